@@ -1,0 +1,99 @@
+import type { Topology, Warning } from "@/lib/topology/types";
+import type { PsScript } from "@/lib/powershell/ps";
+import type { PlanLiterals } from "@/lib/powershell/plan-block";
+import type { StepId } from "./step-ids.gen";
+
+/** Place of execution: a folder of the bundle, and the shell in which its scripts run. */
+export type Place = "lync" | "exchange" | "mailbox-server";
+
+/** Order of the change: everything of one phase comes before the next. */
+export const phases = ["prepare", "trust", "voice-mail", "directories", "configuration", "policies", "confirm"] as const;
+export type Phase = (typeof phases)[number];
+
+/** What users notice while the step runs. */
+export type Impact = "none" | "service-restart" | "user-visible-outage";
+
+/** A source of a product fact: where a board member can read it again. */
+export interface Source {
+  readonly title: string;
+  /** The sentence or rule relied on, in our words. */
+  readonly says: string;
+}
+
+/** What a step changes, on what: one row of the table that people see. */
+export interface PlannedTarget {
+  /** Exact name of the thing that is read or changed, e.g. a server, a policy, a pool. */
+  readonly name: string;
+  /** The change in words, present tense: "set IMServerName to pool.contoso.com". */
+  readonly change: string;
+}
+
+/** One row of the checklist; the same row in the bundle and on the page. */
+export interface ChecklistRow {
+  readonly id: string;
+  readonly when: "before" | "during" | "after";
+  readonly where: string;
+  readonly action: string;
+  /** A command to run, if there is one; copyable as it stands. */
+  readonly command?: string;
+  readonly expected: string;
+  readonly ifDifferent: string;
+}
+
+/** How a step is taken back. */
+export type Undo =
+  | { readonly kind: "script"; readonly summary: string }
+  | { readonly kind: "none"; readonly reason: string };
+
+/** A step of this plan: what, why, where, on which targets. */
+export interface PlannedStep {
+  readonly id: StepId;
+  /** 1-based place in the running order. */
+  readonly ordinal: number;
+  readonly title: string;
+  readonly why: string;
+  readonly phase: Phase;
+  readonly place: Place | undefined;
+  /** Who does it: the role whose rights are needed. */
+  readonly who: string;
+  readonly impact: Impact;
+  /** Estimated working minutes for all targets together. */
+  readonly minutes: number;
+  readonly targets: readonly PlannedTarget[];
+  /** Microsoft's documented command for the change with this plan's values, for reading; empty for checks. */
+  readonly documentedCommands: readonly string[];
+  readonly undo: Undo;
+  readonly sources: readonly Source[];
+  readonly checklist: readonly ChecklistRow[];
+  readonly script: StepScript | undefined;
+  readonly literals: PlanLiterals;
+}
+
+/** A step that this plan leaves out, and the reason for people. */
+export interface SkippedStep {
+  readonly id: StepId;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** PowerShell of a step: constant text; values reach it through the plan block only. */
+export interface StepScript {
+  /** Function definitions, as they stand in the part of the script that people read. */
+  readonly functions: PsScript;
+  /** The step's entry in the table that the machinery walks. */
+  readonly entry: PsScript;
+  /** The same, for scripts that only read: without the functions that change anything. */
+  readonly readFunctions: PsScript;
+  readonly readEntry: PsScript;
+  /** Cmdlets without which the script is in the wrong shell. */
+  readonly requires: readonly string[];
+}
+
+/** The one model that every screen, script and document is rendered from. */
+export interface Plan {
+  readonly hash: string;
+  readonly topology: Topology;
+  readonly steps: readonly PlannedStep[];
+  readonly skipped: readonly SkippedStep[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,63 @@
+import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "@/lib/answers/types";
+
+/** Rows of the rule table (domain section 1) that Exchange 2013 can reach. */
+export type TrustRuleId = "A" | "B" | "C" | "D" | "H" | "I" | "discovered";
+
+/** How sure the sources are: H official or two that agree, M one unofficial, L inference. */
+export type Confidence = "H" | "M" | "L";
+
+/** Why one Mailbox server does or does not need an entry in a trusted application pool. */
+export interface TrustDecision {
+  readonly server: string;
+  readonly certificateName: string;
+  readonly rule: TrustRuleId;
+  readonly needsTrust: boolean;
+  readonly confidence: Confidence;
+  /** A sentence for people. */
+  readonly reason: string;
+}
+
+/** A trusted application pool that the plan creates: one for each distinct certificate name that needs it. */
+export interface TrustedPool {
+  readonly fqdn: string;
+  /** The Mailbox servers that present this name. */
+  readonly servers: readonly string[];
+}
+
+export interface MailboxServer {
+  readonly fqdn: string;
+  readonly certificateName: string;
+  readonly thumbprint: string;
+  readonly discoveredByLync: DiscoveryAnswer;
+}
+
+/** Something that a person should know before the change; it does not stop the plan. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+  /** Field of the answers that causes it, if one does. */
+  readonly path?: string;
+}
+
+/** The facts of one installation in product terms, derived from the answers and from nothing else. */
+export interface Topology {
+  readonly goal: Goal;
+  readonly planHash: string;
+  readonly exchangeVersion: ExchangeVersion;
+  readonly lyncVersion: LyncVersion | undefined;
+  /** The registrar pool; also the value of IMServerName. */
+  readonly poolFqdn: string | undefined;
+  readonly siteId: string | undefined;
+  readonly umPlacement: UmPlacement | undefined;
+  /** SIP URI dial plans to which the Exchange servers are added; empty when that was not asked for. */
+  readonly dialPlans: readonly string[];
+  readonly clientAccessServers: readonly string[];
+  readonly mailboxServers: readonly MailboxServer[];
+  readonly trustDecisions: readonly TrustDecision[];
+  readonly trustedPools: readonly TrustedPool[];
+  readonly trustedApplication: { readonly applicationId: string; readonly port: number } | undefined;
+  readonly mailboxPolicies: { readonly scope: "named" | "all"; readonly names: readonly string[] };
+  readonly recordsDirectory: string;
+  readonly change: ChangeDetails;
+  readonly warnings: readonly Warning[];
+}
