@@ -7,7 +7,7 @@ import type { StepId } from "./step-ids.gen";
 export type Place = "lync" | "exchange" | "mailbox-server";
 
 /** Order of the change: everything of one phase comes before the next. */
-export const phases = ["prepare", "trust", "voice-mail", "directories", "configuration", "policies", "confirm"] as const;
+export const phases = ["prepare", "trust", "voice-mail", "directories", "policies", "configuration", "confirm"] as const;
 export type Phase = (typeof phases)[number];
 
 /** What users notice while the step runs. */
@@ -78,15 +78,32 @@ export interface SkippedStep {
 
 /** PowerShell of a step: constant text; values reach it through the plan block only. */
 export interface StepScript {
-  /** Function definitions, as they stand in the part of the script that people read. */
-  readonly functions: PsScript;
-  /** The step's entry in the table that the machinery walks. */
-  readonly entry: PsScript;
-  /** The same, for scripts that only read: without the functions that change anything. */
-  readonly readFunctions: PsScript;
-  readonly readEntry: PsScript;
-  /** Cmdlets without which the script is in the wrong shell. */
-  readonly requires: readonly string[];
+  /** Functions that only read: state, checks, facts. They stand in every script of the place. */
+  readonly read: PsScript;
+  /** Functions that change something; left out of the scripts that only read. */
+  readonly change?: PsScript;
+  /** The step's row in the table that the machinery walks: names of the functions above. */
+  readonly row: StepRow;
+  /** Cmdlets without which the script is in the wrong shell: for reading, and in addition for changing. */
+  readonly needs: { readonly read: readonly string[]; readonly change: readonly string[] };
+}
+
+/** Function names by role; see the machinery for what each is given and gives back. */
+export interface StepRow {
+  readonly check?: string;
+  readonly confirm?: string;
+  readonly read?: string;
+  readonly fact?: string;
+  readonly prepare?: string;
+  readonly apply?: string;
+  readonly undo?: string;
+  readonly undoCheck?: string;
+  readonly pay?: string;
+  readonly payTarget?: string;
+  /** Step that becomes due when this one changes something. */
+  readonly owes?: StepId;
+  /** Targets belong to the organisation, not to one server: left out under -Server. */
+  readonly organisation?: boolean;
 }
 
 /** The one model that every screen, script and document is rendered from. */

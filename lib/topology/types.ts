@@ -1,10 +1,7 @@
+import type { Confidence, TrustRuleId } from "@/lib/answers/trust-rules";
 import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "@/lib/answers/types";
 
-/** Rows of the rule table (domain section 1) that Exchange 2013 can reach. */
-export type TrustRuleId = "A" | "B" | "C" | "D" | "H" | "I" | "discovered";
-
-/** How sure the sources are: H official or two that agree, M one unofficial, L inference. */
-export type Confidence = "H" | "M" | "L";
+export type { Confidence, TrustRuleId };
 
 /** Why one Mailbox server does or does not need an entry in a trusted application pool. */
 export interface TrustDecision {

@@ -1,0 +1,152 @@
+# What the parser says about a script: errors, commands, types, members, literals, and whatever PowerShell 3.0 lacks.
+
+$Ast = 'System.Management.Automation.Language.'
+
+# Syntax nodes that came after 3.0, as the name of a person's word for them.
+$NewerNodes = [ordered]@{
+    TernaryExpressionAst       = 'ternary operator'
+    PipelineChainAst           = 'pipeline chain'
+    TypeDefinitionAst          = 'class or enum'
+    UsingStatementAst          = 'using statement'
+    ConfigurationDefinitionAst = 'configuration'
+}
+
+$NewerTokens = @{
+    QuestionQuestion       = 'null-coalescing operator'
+    QuestionQuestionEquals = 'null-coalescing assignment'
+    QuestionDot            = 'null-conditional member'
+    QuestionLBracket       = 'null-conditional index'
+    Clean                  = 'clean block'
+}
+
+function Get-Position {
+    param($Extent)
+    return [ordered]@{ line = $Extent.StartLineNumber; column = $Extent.StartColumnNumber; text = $Extent.Text }
+}
+
+function Find-Node {
+    param($Tree, [string]$Name)
+    $Type = ($Ast + $Name) -as [type]
+    return , @($Tree.FindAll({ param($Node) $Type.IsInstanceOfType($Node) }, $true))
+}
+
+function Get-CommandFact {
+    param($Tree)
+    foreach ($Command in (Find-Node -Tree $Tree -Name 'CommandAst')) {
+        $Fact = Get-Position -Extent $Command.Extent
+        $Fact.name = $Command.GetCommandName()
+        $Fact.invoked = $Command.CommandElements[0].Extent.Text
+        $Fact.operator = [string]$Command.InvocationOperator
+        $Rest = @($Command.CommandElements | ForEach-Object { $_ })
+        $Parameters = @($Rest | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] })
+        $Fact.parameters = @($Parameters | ForEach-Object { $_.ParameterName })
+        $Splats = @($Rest | Where-Object {
+                $_ -is [System.Management.Automation.Language.VariableExpressionAst] -and $_.Splatted
+            })
+        $Fact.splats = @($Splats | ForEach-Object { $_.VariablePath.UserPath })
+        $Fact
+    }
+}
+
+# Literal keys that a script gives a hashtable variable: `$x = @{ A = 1 }`, `$x.B = 2` and `$x['C'] = 3`.
+function Get-TableKey {
+    param($Tree)
+    foreach ($Assignment in (Find-Node -Tree $Tree -Name 'AssignmentStatementAst')) {
+        $Left = $Assignment.Left
+        $Key = $null
+        if ($Left -is [System.Management.Automation.Language.MemberExpressionAst]) { $Key = $Left.Member; $Left = $Left.Expression }
+        elseif ($Left -is [System.Management.Automation.Language.IndexExpressionAst]) { $Key = $Left.Index; $Left = $Left.Target }
+        if ($Left -isnot [System.Management.Automation.Language.VariableExpressionAst]) { continue }
+        $Keys = @()
+        if ($null -ne $Key) { $Keys = @($Key.Extent.Text.Trim([char[]]@(34, 39))) }
+        else {
+            foreach ($Table in (Find-Node -Tree $Assignment.Right -Name 'HashtableAst')) {
+                # A table inside another one is a value, not a set of parameters.
+                if ((Find-Node -Tree $Assignment.Right -Name 'HashtableAst')[0] -ne $Table) { continue }
+                $Keys = @($Table.KeyValuePairs | ForEach-Object { $_.Item1.Extent.Text.Trim([char[]]@(34, 39)) })
+            }
+        }
+        foreach ($Name in $Keys) { [ordered]@{ variable = $Left.VariablePath.UserPath; key = $Name } }
+    }
+}
+
+function Get-MemberFact {
+    param($Tree)
+    foreach ($Member in (Find-Node -Tree $Tree -Name 'MemberExpressionAst')) {
+        $Fact = Get-Position -Extent $Member.Extent
+        $Fact.on = $Member.Expression.Extent.Text
+        $Fact.member = $Member.Member.Extent.Text
+        $Fact.isStatic = $Member.Static
+        $Fact.isCall = $Member -is [System.Management.Automation.Language.InvokeMemberExpressionAst]
+        $Fact
+    }
+}
+
+function Get-NewerFact {
+    param($Tree, $Tokens)
+    $Seen = {
+        param($What, $Extent)
+        $Fact = Get-Position -Extent $Extent
+        $Fact.what = $What
+        $Fact
+    }
+    foreach ($Name in $NewerNodes.Keys) {
+        foreach ($Node in (Find-Node -Tree $Tree -Name $Name)) { & $Seen $NewerNodes[$Name] $Node.Extent }
+    }
+    foreach ($Token in $Tokens) {
+        $Kind = [string]$Token.Kind
+        if ($NewerTokens.ContainsKey($Kind)) { & $Seen $NewerTokens[$Kind] $Token.Extent }
+        if ($Kind -eq 'Number' -and $Token.Text -match '(^0b)|[unysUNYS][lsLS]?$') { & $Seen 'number suffix or binary number' $Token.Extent }
+        if ($Kind -match '^String|^HereString' -and $Kind -match 'Expandable' -and $Token.Text -match '`e|`u\{') {
+            & $Seen 'escape sequence' $Token.Extent
+        }
+    }
+    foreach ($Pipeline in (Find-Node -Tree $Tree -Name 'PipelineAst')) {
+        if ($Pipeline.Background) { & $Seen 'background operator' $Pipeline.Extent }
+    }
+    foreach ($Call in (Find-Node -Tree $Tree -Name 'InvokeMemberExpressionAst')) {
+        $Name = $Call.Member.Extent.Text
+        if ($Call.Static -and $Name -eq 'new') { & $Seen '::new()' $Call.Extent }
+        if ($Call.Member -isnot [System.Management.Automation.Language.StringConstantExpressionAst]) {
+            & $Seen 'method name at run time' $Call.Extent
+        }
+        $Block = @($Call.Arguments | Where-Object { $_ -is [System.Management.Automation.Language.ScriptBlockExpressionAst] })
+        if (-not $Call.Static -and $Name -in 'where', 'foreach' -and $Block.Count -gt 0) { & $Seen 'Where or ForEach method' $Call.Extent }
+    }
+    $Requires = $Tree.ScriptRequirements
+    if ($null -ne $Requires) {
+        if ($Requires.IsElevationRequired) { & $Seen '#Requires -RunAsAdministrator' $Tree.Extent }
+        if (@($Requires.RequiredPSEditions).Count -gt 0) { & $Seen '#Requires -PSEdition' $Tree.Extent }
+        if ($Requires.RequiredPSVersion -gt [version]'3.0') { & $Seen '#Requires -Version' $Tree.Extent }
+    }
+}
+
+function Get-ScriptFact {
+    param([string]$Text)
+    $Tokens = $null
+    $Errors = $null
+    $Tree = [System.Management.Automation.Language.Parser]::ParseInput($Text, [ref]$Tokens, [ref]$Errors)
+    $Types = @(Find-Node -Tree $Tree -Name 'TypeExpressionAst') + @(Find-Node -Tree $Tree -Name 'TypeConstraintAst')
+    return [ordered]@{
+        errors            = @(foreach ($Found in $Errors) {
+                $Fact = Get-Position -Extent $Found.Extent
+                $Fact.message = $Found.Message
+                $Fact
+            })
+        commands          = @(Get-CommandFact -Tree $Tree)
+        functions         = @((Find-Node -Tree $Tree -Name 'FunctionDefinitionAst') | ForEach-Object { $_.Name })
+        tableKeys         = @(Get-TableKey -Tree $Tree)
+        members           = @(Get-MemberFact -Tree $Tree)
+        types             = @($Types | ForEach-Object { $_.TypeName.FullName })
+        variables         = @((Find-Node -Tree $Tree -Name 'VariableExpressionAst') | ForEach-Object { $_.VariablePath.UserPath })
+        expandableStrings = @((Find-Node -Tree $Tree -Name 'ExpandableStringExpressionAst') | ForEach-Object { Get-Position -Extent $_.Extent })
+        constants         = @((Find-Node -Tree $Tree -Name 'StringConstantExpressionAst') | ForEach-Object {
+                $Fact = Get-Position -Extent $_.Extent
+                $Fact.kind = [string]$_.StringConstantType
+                $Fact.value = $_.Value
+                $Fact
+            })
+        comments          = @($Tokens | Where-Object { $_.Kind -eq 'Comment' } | ForEach-Object { Get-Position -Extent $_.Extent })
+        newer             = @(Get-NewerFact -Tree $Tree -Tokens $Tokens)
+    }
+}

@@ -1,0 +1,163 @@
+# One case: a script in a runspace of its own, with the world's modules and environment.
+
+# Import order; a later module shadows an earlier one.
+$ShellModules = @{
+    'none'         = @('StandIns')
+    'windows-only' = @('StandIns', 'FakeWindows')
+    'lync'         = @('StandIns', 'FakeWindows', 'FakeLync')
+    'exchange'     = @('StandIns', 'FakeWindows', 'FakeExchange')
+}
+
+function Add-CaseModule {
+    param($Runspace, [string]$Shell, [string]$ModuleFolder, [hashtable]$Lab)
+    foreach ($Name in $ShellModules[$Shell]) {
+        $Loader = [powershell]::Create()
+        $Loader.Runspace = $Runspace
+        $Path = [IO.Path]::Combine($ModuleFolder, $Name + '.psm1')
+        $null = $Loader.AddCommand('Import-Module').AddParameter('Name', $Path).AddParameter('DisableNameChecking', $true)
+        if ($Name -like 'Fake*') { $null = $Loader.AddParameter('ArgumentList', [object[]]@(, $Lab)) }
+        $null = $Loader.Invoke()
+        if ($Loader.HadErrors) { throw "Module $Name does not load: $($Loader.Streams.Error)" }
+        $Loader.Dispose()
+    }
+}
+
+# An interrupt runs PowerShell text each time the script reaches a line that holds a given text, at the chosen hit.
+function Add-Interrupt {
+    param($Runspace, [string]$Path, [object[]]$Interrupt)
+    if ($Interrupt.Count -eq 0) { return }
+    $Runspace.Debugger.SetDebugMode([System.Management.Automation.DebugModes]::LocalScript)
+    $Lines = [IO.File]::ReadAllLines($Path)
+    for ($Index = 0; $Index -lt $Interrupt.Count; $Index++) {
+        $Wanted = $Interrupt[$Index]
+        $Line = 1 + [array]::FindIndex($Lines, [Predicate[string]] { param($Text) $Text.Contains($Wanted['before']) })
+        if ($Line -eq 0) { throw "No line of the script holds '$($Wanted['before'])'." }
+        $Runspace.SessionStateProxy.SetVariable("LabInterrupt$Index", @{ Hit = 0 })
+        $Action = "`$LabInterrupt$Index.Hit++; if (`$LabInterrupt$Index.Hit -eq $($Wanted['hit'])) { $($Wanted['script']) }"
+        $null = $Runspace.Debugger.SetLineBreakpoint($Path, $Line, $null, [scriptblock]::Create($Action))
+    }
+}
+
+function New-CaseCommand {
+    param($Runspace, [string]$Path, [string]$Invocation, $Parameter)
+    $Shell = [powershell]::Create()
+    $Shell.Runspace = $Runspace
+    $Bound = @{}
+    foreach ($Name in $Parameter.Keys) {
+        $Value = $Parameter[$Name]
+        if ($Value -is [object[]]) { $Value = [string[]]$Value }
+        $Bound[$Name] = $Value
+    }
+    if ($Invocation -eq 'dot-source') {
+        $Runspace.SessionStateProxy.SetVariable('LabCase', @{ Path = $Path; Parameter = $Bound })
+        return $Shell.AddScript('$LabBound = $LabCase.Parameter; . $LabCase.Path @LabBound', $false)
+    }
+    return $Shell.AddCommand($Path).AddParameters($Bound)
+}
+
+# Ends as 'completed', 'failed' (an exception left the script), 'killed' (the world's file "killed" appeared: the process
+# would be gone) or 'timed-out'. A killed case is abandoned where it stands: not even its finally blocks run.
+function Wait-Case {
+    param($Shell, $Handle, [string]$KillFile, [double]$Seconds)
+    $Watch = [Diagnostics.Stopwatch]::StartNew()
+    while (-not $Handle.AsyncWaitHandle.WaitOne(20)) {
+        if ([IO.File]::Exists($KillFile)) { return 'killed' }
+        if ($Watch.Elapsed.TotalSeconds -gt $Seconds) {
+            $null = $Shell.BeginStop($null, $null)
+            return 'timed-out'
+        }
+    }
+    if ([string]$Shell.InvocationStateInfo.State -eq 'Failed') { return 'failed' }
+    return 'completed'
+}
+
+function Get-ErrorFact {
+    param($Record)
+    return [ordered]@{
+        message = $Record.Exception.Message
+        id      = $Record.FullyQualifiedErrorId
+        type    = $Record.Exception.GetType().FullName
+        at      = [string]$Record.ScriptStackTrace
+    }
+}
+
+# Renders objects as the console would show them.
+function Get-OutputLine {
+    param($Runspace, $LabHost, $Output)
+    $Printer = [powershell]::Create()
+    $Printer.Runspace = $Runspace
+    $null = $Printer.AddCommand('Out-Default')
+    $Skip = $LabHost.Lines.Count
+    $null = $Printer.Invoke($Output)
+    $Lines = [string[]]::new($LabHost.Lines.Count - $Skip)
+    for ($Index = 0; $Index -lt $Lines.Length; $Index++) { $Lines[$Index] = $LabHost.Lines[$Index + $Skip] }
+    return , $Lines
+}
+
+function Set-Environment {
+    param($Value)
+    $Before = @{}
+    foreach ($Name in $Value.Keys) {
+        $Before[$Name] = [Environment]::GetEnvironmentVariable($Name)
+        [Environment]::SetEnvironmentVariable($Name, $Value[$Name])
+    }
+    return $Before
+}
+
+function Get-CaseAnswer {
+    param($Runspace, $LabHost, $Shell, [string]$End, $Output)
+    $Escaped = $null
+    $ExitCode = $null
+    if ($End -eq 'failed') {
+        $Reason = $Shell.InvocationStateInfo.Reason
+        $Escaped = [ordered]@{ message = $Reason.Message; type = $Reason.GetType().FullName; id = ''; at = '' }
+        if ($Reason -is [System.Management.Automation.RuntimeException]) {
+            $Escaped = Get-ErrorFact -Record $Reason.ErrorRecord
+        }
+        $ExitCode = 1
+    } elseif ($End -eq 'completed') {
+        $ExitCode = $Runspace.SessionStateProxy.GetVariable('LASTEXITCODE')
+        if ($null -eq $ExitCode) { $ExitCode = 0 }
+    }
+    $Lines = @()
+    if ($End -eq 'completed' -or $End -eq 'failed') {
+        $Lines = Get-OutputLine -Runspace $Runspace -LabHost $LabHost -Output $Output
+    }
+    return [ordered]@{
+        end       = $End
+        exitCode  = $ExitCode
+        hostExit  = $LabHost.ShouldExit
+        escaped   = $Escaped
+        output    = $Lines
+        warnings  = @(foreach ($Record in @($Shell.Streams.Warning)) { $Record.Message })
+        verbose   = @(foreach ($Record in @($Shell.Streams.Verbose)) { $Record.Message })
+        errors    = @(foreach ($Record in @($Shell.Streams.Error)) { Get-ErrorFact -Record $Record })
+        questions = @($LabHost.Questions)
+    }
+}
+
+function Invoke-Case {
+    param($Request, [string]$ModuleFolder)
+    $LabHost = [OwaIm.Lab.LabHost]::new([string]$Request['answer'])
+    $Runspace = [runspacefactory]::CreateRunspace($LabHost, [initialsessionstate]::CreateDefault2())
+    $Runspace.Open()
+    $Before = Set-Environment -Value $Request['environment']
+    try {
+        $Lab = @{ Folder = $Request['world']; Computer = [string]$Request['computer'] }
+        Add-CaseModule -Runspace $Runspace -Shell $Request['shell'] -ModuleFolder $ModuleFolder -Lab $Lab
+        Add-Interrupt -Runspace $Runspace -Path $Request['path'] -Interrupt $Request['interrupts']
+        $Command = @{ Path = $Request['path']; Invocation = $Request['invocation']; Parameter = $Request['parameters'] }
+        $Shell = New-CaseCommand -Runspace $Runspace @Command
+        $Output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $Nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $Nothing.Complete()
+        $Handle = $Shell.BeginInvoke($Nothing, $Output)
+        $KillFile = [IO.Path]::Combine($Request['world'], 'killed')
+        $End = Wait-Case -Shell $Shell -Handle $Handle -KillFile $KillFile -Seconds $Request['timeoutSeconds']
+        $Answer = Get-CaseAnswer -Runspace $Runspace -LabHost $LabHost -Shell $Shell -End $End -Output $Output
+    } finally {
+        $null = Set-Environment -Value $Before
+    }
+    if ($End -eq 'completed' -or $End -eq 'failed') { $Runspace.Dispose() }
+    return $Answer
+}

@@ -1,0 +1,96 @@
+/** Which fake modules a case sees: none at all, Windows alone, or Windows with the cmdlets of one product's shell. */
+export type Shell = "none" | "windows-only" | "lync" | "exchange";
+
+export type ParameterValue = string | number | boolean | readonly string[];
+
+/** PowerShell that runs when the script reaches a line that holds `before`, for the `hit`-th time. */
+export interface Interrupt {
+  readonly before: string;
+  readonly hit: number;
+  readonly script: string;
+}
+
+/** One case. Give either `path` or `text`. */
+export interface RunRequest {
+  readonly path?: string;
+  readonly text?: string;
+  /** The world's folder; see `world.ts`. */
+  readonly world?: string;
+  /** Name of the computer on which the script runs, as Windows cuts it. */
+  readonly computer?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly shell?: Shell;
+  readonly invocation?: "call" | "dot-source";
+  /** Named parameters; a switch is a boolean (`Confirm: false` is `-Confirm:$false`), a list is a string array. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
+  /** Answer to every question of the script; without one a question is an error, as in an unattended run. */
+  readonly answer?: "yes" | "no";
+  readonly interrupts?: readonly Interrupt[];
+  readonly timeoutSeconds?: number;
+}
+
+export interface ErrorFact {
+  readonly message: string;
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+}
+
+/** What a case left behind. */
+export interface RunResult {
+  /** `failed`: an exception left the script; `killed`: it was cut off in the middle, as by a power cut. */
+  readonly end: "completed" | "failed" | "killed" | "timed-out";
+  /** As the process would report it under `-File`; null when the case was cut off. */
+  readonly exitCode: number | null;
+  /** Set when a script asked the host itself to close, as `exit` does in a dot-sourced script. */
+  readonly hostExit: number | null;
+  readonly escaped: ErrorFact | null;
+  /** Output as lines of the console. */
+  readonly output: readonly string[];
+  readonly warnings: readonly string[];
+  readonly verbose: readonly string[];
+  readonly errors: readonly ErrorFact[];
+  /** Each confirmation that was asked for: caption, line break, message. */
+  readonly questions: readonly string[];
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface CommandFact extends Position {
+  /** Null when the name is computed, e.g. `& $Path`; then `invoked` shows the expression. */
+  readonly name: string | null;
+  readonly invoked: string;
+  /** `Unknown` for a plain command, `Ampersand`, `Dot`. */
+  readonly operator: string;
+  readonly parameters: readonly string[];
+  readonly splats: readonly string[];
+}
+
+export interface MemberFact extends Position {
+  readonly on: string;
+  readonly member: string;
+  readonly isStatic: boolean;
+  readonly isCall: boolean;
+}
+
+/** What the parser says about a script; every list in the order of the text. */
+export interface ParseResult {
+  readonly errors: readonly (Position & { readonly message: string })[];
+  readonly commands: readonly CommandFact[];
+  /** Functions that the script defines. */
+  readonly functions: readonly string[];
+  /** Literal keys that are given to a hashtable variable, for commands that splat it. */
+  readonly tableKeys: readonly { readonly variable: string; readonly key: string }[];
+  readonly members: readonly MemberFact[];
+  readonly types: readonly string[];
+  readonly variables: readonly string[];
+  readonly expandableStrings: readonly Position[];
+  readonly constants: readonly (Position & { readonly kind: string; readonly value: string })[];
+  readonly comments: readonly Position[];
+  /** Syntax that Windows PowerShell 3.0 does not know. */
+  readonly newer: readonly (Position & { readonly what: string })[];
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { EngineProcess, findEngine } from "./engine-process";
+import type { ParseResult, RunRequest, RunResult } from "./lab-types";
+
+export type { ParseResult, RunRequest, RunResult } from "./lab-types";
+
+/** A PowerShell engine that parses and runs scripts. Start one for each test file and stop it at the end. */
+export interface Lab {
+  parseScript(text: string): Promise<ParseResult>;
+  /** Runs one case in a runspace of its own. Cases of one lab run one after another. */
+  runScript(request: RunRequest): Promise<RunResult>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the engine; builds it first where that has not happened yet.
+ *
+ * @throws Error that names the ways to get an engine when there is none.
+ */
+export async function startLab(): Promise<Lab> {
+  const folder = mkdtempSync(join(tmpdir(), "owa-im-lab-"));
+  // The test root is trusted by this process only: OpenSSL's own variables point .NET's chain engine at it.
+  const trust = { SSL_CERT_FILE: join(folder, "trusted-roots.pem"), SSL_CERT_DIR: join(folder, "no-other-roots") };
+  const engine = new EngineProcess(findEngine(), trust);
+  let scripts = 0;
+  return {
+    parseScript: async (text) => (await engine.ask({ kind: "parse", text })) as unknown as ParseResult,
+    runScript: async (request) => {
+      let path = request.path;
+      if (path === undefined) {
+        scripts += 1;
+        path = join(folder, `case-${scripts}.ps1`);
+        writeFileSync(path, request.text ?? "");
+      }
+      return (await engine.ask({ kind: "run", ...defaults(folder), ...request, path })) as unknown as RunResult;
+    },
+    stop: async () => {
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const defaults = (folder: string) => ({
+  world: folder,
+  computer: "",
+  shell: "none",
+  invocation: "call",
+  parameters: {},
+  environment: {},
+  answer: "",
+  interrupts: [],
+  timeoutSeconds: 120,
+});

@@ -1,0 +1,130 @@
+import type { Problem } from "@/lib/errors/problem";
+import { findPortUse } from "./fields/port-table";
+import { nameOfAnswer } from "./labels";
+import { decideTrust } from "./trust-rules";
+import type { Answers, MailboxServerAnswer } from "./types";
+
+/**
+ * Contradictions between answers that are each well formed (safety F 6 and 7). Works on whatever is known.
+ * Linear in the number of servers; each message names both places.
+ */
+export function crossFieldProblems(known: Partial<Answers>, maxServers: number): readonly Problem[] {
+  const serverNames = known.mailboxServers?.map((server) => server.fqdn);
+  return [
+    ...umProblems(known),
+    ...listProblems("clientAccessServers", known.clientAccessServers, maxServers),
+    ...listProblems("mailboxServers", serverNames, maxServers, ".fqdn"),
+    ...thumbprintProblems(known.mailboxServers ?? []),
+    ...poolProblems(known),
+    ...trustProblems(known),
+    ...portProblems(known),
+    ...policyProblems(known, maxServers),
+  ];
+}
+
+function listProblems(list: string, names: readonly string[] | undefined, most: number, field = ""): readonly Problem[] {
+  if (!names) return [];
+  const what = nameOfAnswer(list);
+  if (names.length === 0) return [{ path: list, code: "EMPTY_LIST", message: `${what}: at least one is needed; an example is ${exampleOf(list)}.` }];
+  if (names.length > most) {
+    return [{ path: list, code: "TOO_MANY", message: `${what}: there are ${names.length}, and ${most} is the most; an example is two lists of ${most}.` }];
+  }
+  return duplicates(names).map(([first, second]) => ({
+    path: `${list}[${second}]${field}`,
+    code: "DUPLICATE",
+    message: `${nameOfAnswer(`${list}[${second}]`)} repeats ${nameOfAnswer(`${list}[${first}]`)}: ${names[second]} is needed once.`,
+  }));
+}
+
+/** Pairs of first and later position of the same name, whatever its case. */
+function duplicates(names: readonly string[]): readonly (readonly [number, number])[] {
+  const seen = new Map<string, number>();
+  return names.flatMap((name, index) => {
+    const key = name.toLowerCase();
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    return first === undefined ? [] : [[first, index] as const];
+  });
+}
+
+function exampleOf(list: string): string {
+  return list === "mailboxPolicies.names" ? "Default" : list === "um.dialPlans" ? "Contoso SIP Dial Plan" : "ex01.contoso.com";
+}
+
+function umProblems({ um }: Partial<Answers>): readonly Problem[] {
+  if (!um) return [];
+  const problems: Problem[] = [];
+  const refuse = (path: string, message: string) => problems.push({ path, code: "CONTRADICTION", message });
+  if (um.placement === "none" && um.sipNameDialPlan) {
+    refuse("um.sipNameDialPlan", "These servers cannot host a SipName dial plan (um.sipNameDialPlan) while none runs Unified Messaging (um.placement); an example is false.");
+  }
+  if (um.addToDialPlans && um.placement === "none") {
+    refuse("um.addToDialPlans", "Servers cannot be added to dial plans (um.addToDialPlans) while none runs Unified Messaging (um.placement); an example is false.");
+  }
+  if (um.addToDialPlans && um.placement !== "none" && !um.sipNameDialPlan) {
+    refuse("um.addToDialPlans", "Adding servers to dial plans (um.addToDialPlans) makes them host one, which contradicts um.sipNameDialPlan; an example is true for both.");
+  }
+  return um.addToDialPlans ? [...problems, ...listProblems("um.dialPlans", um.dialPlans, Number.POSITIVE_INFINITY)] : problems;
+}
+
+/** One certificate has one subject name. */
+function thumbprintProblems(servers: readonly MailboxServerAnswer[]): readonly Problem[] {
+  const owners = new Map<string, number>();
+  return servers.flatMap((server, index) => {
+    const first = owners.get(server.thumbprint);
+    if (first === undefined) owners.set(server.thumbprint, index);
+    if (first === undefined || servers[first]?.certificateName === server.certificateName) return [];
+    const message = `${nameOfAnswer(`mailboxServers[${index}]`)} and ${nameOfAnswer(`mailboxServers[${first}]`)} have the same thumbprint and different certificate names, and one certificate has one subject name; an example is mail.contoso.com on both.`;
+    return [{ path: `mailboxServers[${index}].certificateName`, code: "CONTRADICTION", message }];
+  });
+}
+
+/** The Lync pool is no Exchange server. */
+function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: Partial<Answers>): readonly Problem[] {
+  if (!lync) return [];
+  const rows = [
+    ...clientAccessServers.map((name, index) => [name, `clientAccessServers[${index}]`] as const),
+    ...mailboxServers.map(({ fqdn }, index) => [fqdn, `mailboxServers[${index}].fqdn`] as const),
+  ];
+  return rows
+    .filter(([name]) => name === lync.poolFqdn)
+    .map(([, path]) => ({
+      path,
+      code: "CONTRADICTION",
+      message: `${nameOfAnswer(path)} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com beside pool01.contoso.com.`,
+    }));
+}
+
+/** A name that is to be trusted must be neither the pool that trusts it nor a server that Lync discovers under it. */
+function trustProblems({ lync, um, mailboxServers = [] }: Partial<Answers>): readonly Problem[] {
+  if (!um) return [];
+  const rulings = mailboxServers.map((server) => decideTrust(server, um));
+  const discovered = new Map(
+    mailboxServers.flatMap(({ fqdn, certificateName }, index) =>
+      rulings[index]?.needsTrust === false && certificateName === fqdn ? [[fqdn, index] as const] : [],
+    ),
+  );
+  return mailboxServers.flatMap(({ certificateName }, index) => {
+    if (rulings[index]?.needsTrust !== true) return [];
+    const path = `mailboxServers[${index}].certificateName`;
+    if (certificateName === lync?.poolFqdn) {
+      const message = `${nameOfAnswer(path)} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`;
+      return [{ path, code: "CONTRADICTION", message }];
+    }
+    const owner = discovered.get(certificateName);
+    if (owner === undefined) return [];
+    const message = `${nameOfAnswer(path)} is the name of ${nameOfAnswer(`mailboxServers[${owner}]`)}, which Lync discovers by itself, so trust for it would be a harmful duplicate; an example is a certificate of its own.`;
+    return [{ path, code: "CONTRADICTION", message }];
+  });
+}
+
+function portProblems({ trustedApplication }: Partial<Answers>): readonly Problem[] {
+  const use = trustedApplication && findPortUse(trustedApplication.port);
+  if (use?.rule !== "refused") return [];
+  const message = `Port ${trustedApplication?.port} is used by ${use.service}, so the trusted application cannot have it; an example is 5199.`;
+  return [{ path: "trustedApplication.port", code: "PORT_TAKEN", message }];
+}
+
+function policyProblems({ mailboxPolicies }: Partial<Answers>, most: number): readonly Problem[] {
+  return mailboxPolicies?.scope === "named" ? listProblems("mailboxPolicies.names", mailboxPolicies.names, most) : [];
+}

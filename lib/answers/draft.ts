@@ -1,0 +1,100 @@
+import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
+import { answerWarnings } from "./answer-warnings";
+import { answersInputFromDraft, numberProblems } from "./draft-input";
+import { assessAnswers, type Assessment, type ParsedAnswers } from "./parse-answers";
+import type { Answers, DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "./types";
+
+export { answersInputFromDraft };
+
+/** A choice between yes and no as a form holds it; absent until it is made. */
+export type YesNo = "yes" | "no";
+
+/** One row of the table of Mailbox servers, as typed. */
+export interface MailboxServerRow {
+  readonly fqdn?: string;
+  /** Empty: the certificate carries the server's own name. */
+  readonly certificateName?: string;
+  readonly thumbprint?: string;
+  readonly discoveredByLync?: DiscoveryAnswer;
+}
+
+/**
+ * Form values as they are typed, by section; lists are text with one entry a line. A section that was never visited is
+ * absent, and so is a choice that was never made: nothing is preselected.
+ */
+export interface DraftAnswers {
+  readonly goal?: { readonly goal?: Goal };
+  readonly versions?: { readonly exchange?: ExchangeVersion; readonly lync?: LyncVersion };
+  readonly "unified-messaging"?: {
+    readonly placement?: UmPlacement;
+    readonly sipNameDialPlan?: YesNo;
+    readonly addToDialPlans?: YesNo;
+    readonly dialPlans?: string;
+  };
+  readonly "lync-pool"?: { readonly poolFqdn?: string };
+  readonly "client-access"?: { readonly servers?: string };
+  readonly "mailbox-servers"?: { readonly servers?: readonly MailboxServerRow[] };
+  readonly trust?: { readonly siteId?: string; readonly applicationId?: string; readonly port?: string };
+  readonly policies?: { readonly scope?: "named" | "all"; readonly names?: string };
+  readonly change?: {
+    readonly reference?: string;
+    readonly reason?: string;
+    readonly requestedBy?: string;
+    readonly windowStart?: string;
+    readonly windowMinutes?: string;
+    readonly testUser?: string;
+    readonly notes?: string;
+    readonly recordsDirectory?: string;
+  };
+}
+
+/** What is known, missing and wrong in a draft; problems have the paths of answers.json, rows by index. */
+export function assessDraft(draft: DraftAnswers): Assessment {
+  const assessment = assessAnswers(answersInputFromDraft(draft));
+  const typed = numberProblems(draft);
+  const problems = assessment.problems.map((problem) => typed.get(problem.path) ?? problem);
+  return { ...assessment, problems };
+}
+
+/** The answers of a finished draft, or everything that is missing or wrong. */
+export function completeDraft(draft: DraftAnswers): Result<ParsedAnswers, readonly Problem[]> {
+  const { known, dropped, problems } = assessDraft(draft);
+  if (problems.length > 0) return fail(problems);
+  // Without problems nothing is missing; see `parseAnswers`.
+  const answers = known as Answers;
+  return ok({ answers, dropped, warnings: answerWarnings(answers) });
+}
+
+/** Form values that show validated answers; completing them gives the same answers again. */
+export function draftFromAnswers(answers: Answers): DraftAnswers {
+  const { lync, um, mailboxServers, trustedApplication } = answers;
+  const { windowMinutes, ...change } = answers.change;
+  return {
+    goal: { goal: answers.goal },
+    versions: { exchange: answers.exchange.version, ...(lync ? { lync: lync.version } : {}) },
+    ...(um ? { "unified-messaging": draftUm(um) } : {}),
+    ...(lync ? { "lync-pool": { poolFqdn: lync.poolFqdn } } : {}),
+    "client-access": { servers: answers.clientAccessServers.join("\n") },
+    ...(mailboxServers ? { "mailbox-servers": { servers: mailboxServers } } : {}),
+    ...(trustedApplication
+      ? {
+          trust: {
+            ...(lync?.siteId === undefined ? {} : { siteId: lync.siteId }),
+            applicationId: trustedApplication.applicationId,
+            port: String(trustedApplication.port),
+          },
+        }
+      : {}),
+    policies: { scope: answers.mailboxPolicies.scope, names: answers.mailboxPolicies.names.join("\n") },
+    change: { ...change, windowMinutes: String(windowMinutes), recordsDirectory: answers.recordsDirectory },
+  };
+}
+
+function draftUm(um: NonNullable<Answers["um"]>): Required<NonNullable<DraftAnswers["unified-messaging"]>> {
+  return {
+    placement: um.placement,
+    sipNameDialPlan: um.sipNameDialPlan ? "yes" : "no",
+    addToDialPlans: um.addToDialPlans ? "yes" : "no",
+    dialPlans: um.dialPlans.join("\n"),
+  };
+}

@@ -1,0 +1,85 @@
+import { fail, ok, type Result } from "@/lib/errors/problem";
+import { nameCharacters } from "./code-points";
+import { findUnsafe, nameRules, type Finding } from "./unsafe-characters";
+
+/** A value as it is stored, and what the policy took away to get there, in words for people. */
+export interface Accepted {
+  readonly value: string;
+  /** For example "2 spaces" or "U+200E left-to-right mark"; empty when nothing was removed. */
+  readonly removed: readonly string[];
+}
+
+/** Why a text is refused: a reject code of safety A10 and one sentence with an example. */
+export interface Refused {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Something worth knowing about an accepted value. */
+export interface FieldWarning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * The rules of one field, the same for typing, paste, files, links and the command line (safety A10).
+ * `normalise` is idempotent, linear in the length of its input, and never throws.
+ */
+export interface FieldPolicy {
+  readonly name: string;
+  /** How messages call the field, without article: "site ID". */
+  readonly label: string;
+  readonly example: string;
+  normalise(input: string): Result<Accepted, Refused>;
+  /** Remarks on a value that `normalise` accepted; they stop nothing. */
+  warnings(value: string): readonly FieldWarning[];
+}
+
+/** What a field has to say beyond what all fields share. */
+export interface FieldDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly example: string;
+  /** Most UTF-16 units that are stored; the unit in which Windows and Active Directory count. */
+  readonly limit: number;
+  /** Refused characters; those of exact names unless told otherwise. */
+  readonly unsafe?: Parameters<typeof findUnsafe>[1];
+  /** Compose to NFC, for fields in which people write words. */
+  readonly compose?: boolean;
+  /** Before blanks are trimmed. */
+  readonly beforeTrim?: (text: string) => string;
+  /** Takes harmless decoration away; runs on trimmed text. */
+  readonly clean?: (text: string) => { readonly text: string; readonly removed: string };
+  /** The field's own rules, on safe, trimmed, non-empty text within the limit: the stored value, or what is wrong. */
+  readonly judge: (text: string) => string | Finding;
+  readonly warnings?: (value: string) => readonly FieldWarning[];
+}
+
+/** NFC shortens a text to a third at most, so what is longer than this cannot fit, and is not worth composing. */
+const longestDecomposition = 3;
+
+/** Builds a field's policy: trim, clean, then the checks in the order in which their reject codes take precedence. */
+export function definePolicy(definition: FieldDefinition): FieldPolicy {
+  const { name, label, example, limit } = definition;
+  const refuse = ({ code, clause }: Finding) => fail({ code, message: `The ${label} ${clause}; an example is ${example}.` });
+  const tooLong = (length: number): Finding => ({ code: "TOO_LONG", clause: `is ${length} characters long, and ${limit} is the most` });
+
+  function normalise(input: string): Result<Accepted, Refused> {
+    const prepared = definition.beforeTrim?.(input) ?? input;
+    const trimmed = prepared.trim();
+    const cleaned = definition.clean?.(trimmed) ?? { text: trimmed, removed: "" };
+    if (cleaned.text === "") return refuse({ code: "EMPTY", clause: "is empty" });
+    const unsafe = findUnsafe(cleaned.text, definition.unsafe ?? nameRules);
+    if (unsafe) return refuse(unsafe);
+    if (cleaned.text.length > limit * longestDecomposition) return refuse(tooLong(cleaned.text.length));
+    const text = definition.compose ? cleaned.text.normalize("NFC") : cleaned.text;
+    if (text.length > limit) return refuse(tooLong(text.length));
+    const verdict = definition.judge(text);
+    if (typeof verdict !== "string") return refuse(verdict);
+    const start = prepared.length - prepared.trimStart().length;
+    const ends = prepared.slice(0, start) + prepared.slice(start + trimmed.length);
+    return ok({ value: verdict, removed: nameCharacters(ends + cleaned.removed) });
+  }
+
+  return { name, label, example, normalise, warnings: definition.warnings ?? (() => []) };
+}

@@ -1,0 +1,98 @@
+import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
+import { answerWarnings, type AnswerWarning } from "./answer-warnings";
+import { crossFieldProblems } from "./cross-field";
+import { hasDuplicateKey } from "./duplicate-keys";
+import { checkInputShape } from "./input-shape";
+import { readParts } from "./read-parts";
+import { settleAnswers, type DroppedAnswer } from "./settle-answers";
+import { unsupportedProblems } from "./supported";
+import type { Answers } from "./types";
+
+/** Answers that passed every rule, and what people should know about them. */
+export interface ParsedAnswers {
+  readonly answers: Answers;
+  /** What was given and has no effect; it is not part of `answers`. */
+  readonly dropped: readonly DroppedAnswer[];
+  readonly warnings: readonly AnswerWarning[];
+}
+
+/** Limits of a door through which answers come in. */
+export interface ParseLimits {
+  /** Most entries of a list of servers or policies: 200 for the browser, links and the API; Infinity for the command line. */
+  readonly maxServers?: number;
+  /** Most UTF-16 units of JSON text; Infinity for the command line. */
+  readonly maxCharacters?: number;
+}
+
+const defaultMaxServers = 200;
+const defaultMaxCharacters = 1024 * 1024;
+/** Safety E3: 2,000 values are enough for 200 servers of each kind, at no more than 10 values a server. */
+const minNodes = 2000;
+const nodesPerServer = 10;
+
+/**
+ * Validates answers from anywhere: typing, paste, file, link, API and command line obey these rules and no others.
+ * Never throws. Texts are stored as their field policies normalise them; nothing else is guessed.
+ */
+export function parseAnswers(input: unknown, limits: ParseLimits = {}): Result<ParsedAnswers, readonly Problem[]> {
+  const { known, dropped, problems } = assessAnswers(input, limits);
+  if (problems.length > 0) return fail(problems);
+  // Without problems nothing is missing: `settleAnswers` reports every answer that the goal needs and lacks.
+  const answers = known as Answers;
+  return ok({ answers, dropped, warnings: answerWarnings(answers) });
+}
+
+/** Reads answers.json. A byte order mark in front is allowed, as Notepad writes one; a key given twice is refused. */
+export function parseAnswersJson(text: string, limits: ParseLimits = {}): Result<ParsedAnswers, readonly Problem[]> {
+  const most = limits.maxCharacters ?? defaultMaxCharacters;
+  if (text.length > most) {
+    return refuse("TOO_LONG", `The file holds ${text.length} characters, and ${most} is the most; answers for 200 servers need about 40,000.`);
+  }
+  const json = text.startsWith("\ufeff") ? text.slice(1) : text;
+  let input: unknown;
+  try {
+    input = JSON.parse(json);
+  } catch {
+    return refuse("NOT_JSON", 'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".');
+  }
+  const misshapen = checkInputShape(input, nodeLimit(limits));
+  if (misshapen) return fail([misshapen]);
+  if (hasDuplicateKey(json)) return refuse("DUPLICATE_KEY", "A key stands twice in one pair of braces; an example is goal, which may be given once.");
+  return parseAnswers(input, limits);
+}
+
+/** What can be said about answers that may be incomplete. */
+export interface Assessment {
+  /** Every well-formed answer, settled; complete exactly when there are no problems. */
+  readonly known: Partial<Answers>;
+  readonly dropped: readonly DroppedAnswer[];
+  readonly problems: readonly Problem[];
+}
+
+/** As `parseAnswers`, and also says what is known when something is missing or wrong; for drafts. */
+export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessment {
+  const nothing = { known: {}, dropped: [] };
+  const misshapen = checkInputShape(input, nodeLimit(limits));
+  if (misshapen) return { ...nothing, problems: [misshapen] };
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    const message = 'The answers must be one JSON object; an example is { "schema": 1, "goal": "integrate" }.';
+    return { ...nothing, problems: [{ path: "", code: "WRONG_TYPE", message }] };
+  }
+  const read = readParts(input as Readonly<Record<string, unknown>>);
+  const settled = settleAnswers(read.parts);
+  const problems = [
+    ...read.problems,
+    ...unsupportedProblems(read.parts),
+    ...settled.problems,
+    ...crossFieldProblems(settled.known, limits.maxServers ?? defaultMaxServers),
+  ];
+  return { known: settled.known, dropped: settled.dropped, problems };
+}
+
+function nodeLimit({ maxServers = defaultMaxServers }: ParseLimits): number {
+  return Math.max(minNodes, maxServers * nodesPerServer);
+}
+
+function refuse(code: string, message: string): Result<never, readonly Problem[]> {
+  return fail([{ path: "", code, message }]);
+}

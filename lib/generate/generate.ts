@@ -1,0 +1,44 @@
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import type { Answers } from "@/lib/answers/types";
+import { assembleBundle } from "@/lib/bundle/assemble-bundle";
+import { buildPlan } from "@/lib/plan/build-plan";
+import type { Plan } from "@/lib/plan/types";
+import { renderAnswers } from "@/lib/render/answers-file";
+import { renderChangeRequest } from "@/lib/render/change-request/render-change-request";
+import { renderChecklist } from "@/lib/render/checklist/render-checklist";
+import { manifestOf } from "@/lib/render/manifest";
+import { renderScripts } from "@/lib/render/powershell/scripts";
+import { renderReadMe } from "@/lib/render/read-me";
+import { renderShareLink } from "@/lib/render/share-link-file";
+import type { Bundle, Provenance, Renderer } from "@/lib/render/types";
+import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
+import { steps } from "@/lib/steps/registry.gen";
+import { deriveTopology } from "@/lib/topology/derive-topology";
+import { generator } from "./generator";
+
+const renderers: readonly Renderer[] = [renderReadMe, renderChangeRequest, renderChecklist, renderAnswers, renderShareLink, renderScripts];
+
+/** The plan of validated answers. Pure; linear in servers. */
+export function generatePlan(answers: Answers): Plan {
+  return buildPlan(deriveTopology(answers), steps);
+}
+
+/**
+ * Plan, bundle and share link of validated answers. Same answers, same bytes: no clock, randomness, locale or IO.
+ * `shareLink` is `/open#...`, undefined when the answers are too long for a link.
+ */
+export function generateBundle(answers: Answers): { readonly plan: Plan; readonly bundle: Bundle; readonly shareLink: string | undefined } {
+  const plan = generatePlan(answers);
+  const canonicalAnswers = canonicalJson(answers);
+  const shareLink = shareLinkOf(canonicalAnswers);
+  const provenance: Provenance = { generator, canonicalAnswers, shareLink };
+  const artifacts = renderers.flatMap((render) => render(plan, provenance));
+  const bundle = assembleBundle(plan.hash, artifacts, (files) => manifestOf(plan, provenance, files));
+  return { plan, bundle, shareLink };
+}
+
+/** The share link of canonical answers, or undefined when only a file will do. */
+export function shareLinkOf(canonicalAnswers: string): string | undefined {
+  const code = encodeShare(canonicalAnswers);
+  return shareLength(code) === "too-long" ? undefined : sharePath(code);
+}

@@ -1,0 +1,17 @@
+// Written by scripts/generate-steps.mjs from the file names in lib/steps.
+export const stepIds = [
+  "enable-topology",
+  "im-certificate",
+  "known-servers",
+  "owa-mailbox-policy",
+  "owa-virtual-directory",
+  "owa-web-config",
+  "recycle-app-pool",
+  "sign-in",
+  "sip-dial-plans",
+  "trusted-application",
+  "trusted-application-pool",
+  "ucma-runtime",
+  "user-readiness",
+] as const;
+export type StepId = (typeof stepIds)[number];

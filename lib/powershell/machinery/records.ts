@@ -1,0 +1,180 @@
+import { ps } from "../ps";
+
+/** Log, result and undo record: everything that a run leaves on disk (script contract, "Files of a run"). */
+export const records = ps`
+function Get-IsoTime {
+    $Format = 'yyyy-MM-dd''T''HH:mm:ss''Z'''
+    return [DateTime]::UtcNow.ToString($Format, [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
+function Get-FreePath {
+    param([hashtable]$Run, [string]$Prefix, [string]$Suffix)
+    # Two runs within one second must not share a file, so the second in the name moves on until it is free.
+    $Time = [DateTime]::UtcNow
+    do {
+        $Stamp = $Time.ToString('yyyyMMdd''T''HHmmss''Z''', [System.Globalization.CultureInfo]::InvariantCulture)
+        $Path = [System.IO.Path]::Combine($Run.Directory, $Prefix + $Stamp + $Suffix)
+        $Time = $Time.AddSeconds(1)
+    } while ([System.IO.File]::Exists($Path))
+    return $Path
+}
+
+function Save-Text {
+    param([string]$Path, [string]$Text)
+    $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
+    $Temporary = $Path + '.tmp'
+    [System.IO.File]::WriteAllText($Temporary, $Text, $Encoding)
+    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
+    else { [System.IO.File]::Move($Temporary, $Path) }
+}
+
+function Write-RunLog {
+    param([hashtable]$Run, [string]$Step, [string]$Target, [string]$Action, $Before, $After, [string]$Result)
+    if (-not $Run.Directory) { return }
+    $Entry = [ordered]@{
+        time = Get-IsoTime
+        script = $Run.About.Script
+        step = $Step
+        target = $Target
+        action = $Action
+        before = $Before
+        after = $After
+        result = $Result
+    }
+    $Path = [System.IO.Path]::Combine($Run.Directory, 'log-' + $Run.About.Script + '.jsonl')
+    $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
+    try {
+        $Line = ConvertTo-Json -InputObject $Entry -Depth 6 -Compress
+        [System.IO.File]::AppendAllText($Path, $Line + [Environment]::NewLine, $Encoding)
+    } catch {
+        Write-Warning -Message ('The log could not be written: ' + $_.Exception.Message)
+    }
+}
+
+function Add-Outcome {
+    param([hashtable]$Run, [string]$Step, [string]$Target, [string]$State, $Before, $After, [string]$Message)
+    $Outcome = [ordered]@{
+        step = $Step
+        target = $Target
+        state = $State
+        before = $Before
+        after = $After
+        message = $Message
+    }
+    $null = $Run.Outcome.Add($Outcome)
+    Write-RunLog -Run $Run -Step $Step -Target $Target -Action $Run.Mode -Before $Before -After $After -Result $State
+}
+
+function Add-Finding {
+    param([hashtable]$Run, [ValidateSet('refused', 'failed', 'warning')][string]$Kind, $Step, $Target, $Message)
+    # A failed check lets the change go on and fails the test script; a refusal stops both.
+    $null = $Run.Finding.Add(@{ Kind = $Kind; Step = $Step; Target = $Target; Message = $Message })
+    Add-Outcome -Run $Run -Step $Step -Target $Target -State $Kind -Message $Message
+    Write-Warning -Message ($Step + ', ' + $Target + ': ' + $Message)
+}
+
+function Test-Finding {
+    param([hashtable]$Run, [string[]]$Kind)
+    foreach ($Finding in $Run.Finding) {
+        if ($Kind -contains $Finding.Kind) { return $true }
+    }
+    return $false
+}
+
+function Get-RecordPath {
+    param([hashtable]$Run)
+    return [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
+}
+
+function Read-Record {
+    param([hashtable]$Run)
+    $Path = Get-RecordPath -Run $Run
+    if (-not [System.IO.File]::Exists($Path)) { return $null }
+    $Data = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($Path))
+    $Names = @($Data.PSObject.Properties | ForEach-Object { $_.Name })
+    foreach ($Name in 'schema', 'planHash', 'host', 'entries', 'pending') {
+        if ($Names -notcontains $Name) { throw ('it has no ' + $Name) }
+    }
+    if ($Data.schema -ne 1) { throw 'it was written by another version of the wizard' }
+    if ($Data.planHash -ne $Run.Plan.PlanHash) { throw ('it belongs to plan ' + $Data.planHash) }
+    if ($Data.host -ne $Run.Computer) { throw ('it belongs to computer ' + $Data.host) }
+    $Entries = New-Object -TypeName System.Collections.ArrayList
+    foreach ($Item in @($Data.entries | Where-Object { $null -ne $_ })) {
+        $null = $Entries.Add(@{
+            Step = [string]$Item.step
+            Target = [string]$Item.target
+            Prior = ConvertTo-State -InputObject $Item.prior
+            Intended = ConvertTo-State -InputObject $Item.intended
+            Started = $Item.started
+            Finished = $Item.finished
+        })
+    }
+    $Pending = New-Object -TypeName System.Collections.ArrayList
+    foreach ($Item in @($Data.pending | Where-Object { $null -ne $_ })) {
+        $null = $Pending.Add(@{ Step = [string]$Item.step; Target = [string]$Item.target })
+    }
+    return @{ Entry = $Entries; Pending = $Pending }
+}
+
+function Save-Record {
+    param([hashtable]$Run)
+    $Entries = @(foreach ($Entry in $Run.Record.Entry) {
+        [ordered]@{
+            step = $Entry.Step
+            target = $Entry.Target
+            prior = $Entry.Prior
+            intended = $Entry.Intended
+            started = $Entry.Started
+            finished = $Entry.Finished
+        }
+    })
+    $Pending = @(foreach ($Item in $Run.Record.Pending) { [ordered]@{ step = $Item.Step; target = $Item.Target } })
+    $Data = [ordered]@{
+        schema = 1
+        planHash = $Run.Plan.PlanHash
+        host = $Run.Computer
+        entries = $Entries
+        pending = $Pending
+    }
+    Save-Text -Path (Get-RecordPath -Run $Run) -Text (ConvertTo-Json -InputObject $Data -Depth 6 -Compress)
+}
+
+function Find-Entry {
+    param([hashtable]$Run, [string]$Step, [string]$Target)
+    foreach ($Entry in $Run.Record.Entry) {
+        if ($Entry.Step -eq $Step -and $Entry.Target -eq $Target) { return $Entry }
+    }
+    return $null
+}
+
+function Add-Pending {
+    param([hashtable]$Run, [string]$Step, [string]$Target)
+    foreach ($Item in $Run.Record.Pending) {
+        if ($Item.Step -eq $Step -and $Item.Target -eq $Target) { return }
+    }
+    $null = $Run.Record.Pending.Add(@{ Step = $Step; Target = $Target })
+}
+
+function Save-Result {
+    param([hashtable]$Run)
+    if (-not $Run.Directory) { return }
+    $Result = [ordered]@{
+        schema = 1
+        planHash = $Run.Plan.PlanHash
+        script = $Run.About.Script
+        host = $Run.Computer
+        shell = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
+        mode = $Run.Mode
+        start = $Run.Start
+        end = Get-IsoTime
+        targets = $Run.Outcome.ToArray()
+        exitCode = $Run.ExitCode
+    }
+    $Path = Get-FreePath -Run $Run -Prefix ('result-' + $Run.About.Script + '-') -Suffix '.json'
+    try {
+        Save-Text -Path $Path -Text (ConvertTo-Json -InputObject $Result -Depth 8 -Compress)
+    } catch {
+        Write-Warning -Message ('The result file could not be written: ' + $_.Exception.Message)
+    }
+}
+`;

@@ -1,0 +1,50 @@
+import { ps } from "../ps";
+
+/** A state is an ordered table of texts, or nothing where the thing does not exist; how states are shown and compared. */
+export const state = ps`
+function Get-Text {
+    param($InputObject, [string[]]$Name)
+    foreach ($Key in $Name) {
+        $Property = $InputObject.PSObject.Properties[$Key]
+        if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
+    }
+    return ''
+}
+
+function Format-State {
+    param($State, [switch]$ValuesOnly)
+    if ($null -eq $State) { return '(absent)' }
+    $Parts = New-Object -TypeName System.Collections.ArrayList
+    foreach ($Name in $State.Keys) {
+        if ($ValuesOnly -and $Name -eq 'Sha256') { continue }
+        $Value = $State[$Name]
+        if ($null -eq $Value) { $Value = '(absent)' }
+        $null = $Parts.Add($Name + '=' + $Value)
+    }
+    return [string]::Join('; ', [string[]]$Parts.ToArray())
+}
+
+function Test-SameState {
+    param($Left, $Right, [switch]$ValuesOnly)
+    $LeftText = Format-State -State $Left -ValuesOnly:$ValuesOnly
+    return ($LeftText -eq (Format-State -State $Right -ValuesOnly:$ValuesOnly))
+}
+
+function ConvertTo-State {
+    param($InputObject)
+    if ($null -eq $InputObject) { return $null }
+    $State = [ordered]@{}
+    foreach ($Property in $InputObject.PSObject.Properties) {
+        if ($null -eq $Property.Value) { $State[$Property.Name] = $null }
+        else { $State[$Property.Name] = [string]$Property.Value }
+    }
+    return $State
+}
+
+function Get-ShortName {
+    param([string]$Name)
+    $Label = $Name.Split('.')[0]
+    if ($Label.Length -gt 15) { $Label = $Label.Substring(0, 15) }
+    return $Label.ToUpperInvariant()
+}
+`;

@@ -1,0 +1,135 @@
+import { ps } from "../ps";
+
+/** Undo: prior, intended and present decide; everything is looked at before the first thing is put back. */
+export const undo = ps`
+function Add-UndoItem {
+    param([hashtable]$Run, [hashtable]$Entry)
+    $Step = Find-Step -Run $Run -Id $Entry.Step
+    if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
+    $Present = & $Step.Read -Run $Run -Target $Entry.Target
+    $KeysOnly = [bool]$Run.Given.KeysOnly
+    $Item = @{ Step = $Step; Target = $Entry.Target; Entry = $Entry; Present = $Present; Desired = $Entry.Prior; Differs = $true }
+    if (Test-SameState -Left $Present -Right $Entry.Prior -ValuesOnly) {
+        $Item.Differs = $false
+    } elseif (-not (Test-SameState -Left $Present -Right $Entry.Intended -ValuesOnly:$KeysOnly)) {
+        $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
+        $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended)
+        $Message += '. Now: ' + (Format-State -State $Present) + '.'
+        if (-not $KeysOnly -and $null -ne $Present -and @($Present.Keys) -contains 'Sha256') {
+            $Message += ' With -KeysOnly just the two keys are put back.'
+        }
+        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Entry.Target -Message $Message
+    } elseif ($Step.UndoCheck) {
+        $null = & $Step.UndoCheck -Run $Run -Item $Item
+    }
+    $null = $Run.Item.Add($Item)
+}
+
+function Test-UndoneBefore {
+    param([hashtable]$Run)
+    $Pattern = 'undo-' + $Run.About.Record + '-*.done.json'
+    return ([System.IO.Directory]::GetFiles($Run.Directory, $Pattern).Length -gt 0)
+}
+
+function Complete-Record {
+    param([hashtable]$Run)
+    $Left = @($Run.Record.Entry | Where-Object { -not (Test-InScope -Run $Run -Step (Find-Step -Run $Run -Id $_.Step) -Target $_.Target) })
+    if ($Left.Count -eq 0) {
+        $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
+        [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
+        return
+    }
+    $Run.Record.Entry.Clear()
+    foreach ($Entry in $Left) { $null = $Run.Record.Entry.Add($Entry) }
+    Save-Record -Run $Run
+}
+
+function Open-Undo {
+    param([hashtable]$Run)
+    $Run.Ready = $false
+    $Found = Open-Record -Run $Run
+    if (-not $Found -and -not (Test-Finding -Run $Run -Kind 'refused')) {
+        if (Test-UndoneBefore -Run $Run) {
+            'The change was undone before. Nothing was changed.'
+            $Run.ExitCode = 0
+            return
+        }
+        $Message = 'There is no undo record of this plan here, so there is nothing that can be taken back.'
+        Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
+    }
+    for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {
+        $Entry = $Run.Record.Entry[$Index]
+        try {
+            Add-UndoItem -Run $Run -Entry $Entry
+        } catch {
+            Add-Finding -Run $Run -Kind 'refused' -Step $Entry.Step -Target $Entry.Target -Message $_.Exception.Message
+        }
+    }
+    if (Test-Finding -Run $Run -Kind 'refused') {
+        'Refused by the checks above. Nothing was changed.'
+        $Run.ExitCode = 3
+        return
+    }
+    $Changes = @($Run.Item | Where-Object { $_.Differs })
+    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step.Owes }))
+    Format-Row -Step 'STEP' -Target 'TARGET' -Text 'CURRENT -> BEFORE THE CHANGE'
+    foreach ($Item in $Run.Item) {
+        $Text = (Format-State -State $Item.Present -ValuesOnly)
+        if ($Item.Differs) { $Text += ' -> ' + (Format-State -State $Item.Desired -ValuesOnly) }
+        else { $Text += ' (as before)' }
+        Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
+    }
+    foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step.PayTarget -Run $Run) -Text $Step.Title }
+    $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
+    $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
+    $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
+    if (-not $Run.Ready) {
+        if ($Run.Mode -ne 'dry-run') { Complete-Record -Run $Run }
+        'Everything is as it was before. Nothing was changed.'
+        $Run.ExitCode = 0
+    }
+}
+
+function Invoke-Undo {
+    param([hashtable]$Run)
+    $Dry = $Run.Mode -eq 'dry-run'
+    $Changes = @($Run.Item | Where-Object { $_.Differs })
+    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step.Owes }))
+    try {
+        foreach ($Step in $Owed) {
+            if ($Dry) { continue }
+            Add-Pending -Run $Run -Step $Step.Id -Target (& $Step.PayTarget -Run $Run)
+            Save-Record -Run $Run
+        }
+        foreach ($Item in $Changes) {
+            try {
+                $null = & $Item.Step.Undo -Run $Run -Item $Item
+            } catch {
+                $Message = $_.Exception.Message
+                Write-Warning -Message ($Item.Step.Id + ', ' + $Item.Target + ': ' + $Message)
+                Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'failed' -Before $Item.Present -Message $Message
+                throw
+            }
+            if ($Dry) {
+                Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'would-change' -Before $Item.Present -After $Item.Desired
+            } else {
+                Write-RunLog -Run $Run -Step $Item.Step.Id -Target $Item.Target -Action 'undo' -Before $Item.Present -After $Item.Desired -Result 'changed'
+                'Put back: ' + $Item.Step.Id + ', ' + $Item.Target
+            }
+        }
+        Complete-Pending -Run $Run -Owed $Owed
+    } catch {
+        'The undo is incomplete: ' + $_.Exception.Message
+        'Run this script again: it goes on where it stopped.'
+        $Run.ExitCode = 6
+        return
+    }
+    if ($Dry) {
+        'Dry run: there are changes to take back. Nothing was changed.'
+        $Run.ExitCode = 10
+        return
+    }
+    Confirm-Apply -Run $Run
+    if ($Run.ExitCode -eq 0) { Complete-Record -Run $Run }
+}
+`;

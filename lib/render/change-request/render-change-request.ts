@@ -1,0 +1,2 @@
+import type { Renderer } from "../types";
+export const renderChangeRequest: Renderer = () => [];

@@ -1,0 +1,124 @@
+import { ps, type PsScript } from "@/lib/powershell/ps";
+import type { Purpose } from "./script-kinds";
+
+const changing = ps`
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server
+)
+`;
+
+const changingWithKeys = ps`
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$KeysOnly
+)
+`;
+
+const reading = ps`
+[CmdletBinding()]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server
+)
+`;
+
+/** Parameters of a script (script contract, "Parameters"). */
+export function parameters(purpose: Purpose, withKeysOnly: boolean): PsScript {
+  if (purpose === "discover" || purpose === "verify") return reading;
+  return withKeysOnly ? changingWithKeys : changing;
+}
+
+const notDotSourced = ps`
+# ---- Main ----
+
+if ($MyInvocation.InvocationName -eq '.') {
+    Write-Warning -Message 'Start this script with its path; it does nothing when dot-sourced. Nothing was changed.'
+    return
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+`;
+
+const given = ps`
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
+`;
+const givenWithKeys = ps`
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = [bool]$KeysOnly }
+`;
+
+const question = ps`
+    if ($Run.Ready) {
+        try {
+            $Agreed = $PSCmdlet.ShouldProcess($Run.Question, $Run.Action)
+        } catch {
+            Add-NoAnswer -Run $Run -ErrorRecord $_
+        }
+    }
+    $ConfirmPreference = 'None'
+`;
+
+const courses: Readonly<Record<Purpose, PsScript>> = {
+  discover: ps`
+$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
+try {
+    Open-Run -Run $Run -DryRun $false
+    if ($Run.Ready) { Invoke-Discover -Run $Run }
+} catch {
+    Add-Crash -Run $Run -ErrorRecord $_
+}
+Close-Run -Run $Run
+exit $Run.ExitCode
+`,
+  verify: ps`
+$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
+try {
+    Open-Run -Run $Run -DryRun $false
+    if ($Run.Ready) { Invoke-Verify -Run $Run }
+} catch {
+    Add-Crash -Run $Run -ErrorRecord $_
+}
+Close-Run -Run $Run
+exit $Run.ExitCode
+`,
+  apply: ps`
+$Agreed = $false
+$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
+try {
+    Open-Run -Run $Run -DryRun ([bool]$WhatIfPreference)
+    if ($Run.Ready) { Open-Apply -Run $Run }
+${question}    if ($Run.Ready -and ($Agreed -or $WhatIfPreference)) { Invoke-Apply -Run $Run }
+    elseif ($Run.Ready) { Deny-Run -Run $Run }
+} catch {
+    Add-Crash -Run $Run -ErrorRecord $_
+}
+Close-Run -Run $Run
+exit $Run.ExitCode
+`,
+  undo: ps`
+$Agreed = $false
+$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
+try {
+    Open-Run -Run $Run -DryRun ([bool]$WhatIfPreference)
+    if ($Run.Ready) { Open-Undo -Run $Run }
+${question}    if ($Run.Ready -and ($Agreed -or $WhatIfPreference)) { Invoke-Undo -Run $Run }
+    elseif ($Run.Ready) { Deny-Run -Run $Run }
+} catch {
+    Add-Crash -Run $Run -ErrorRecord $_
+}
+Close-Run -Run $Run
+exit $Run.ExitCode
+`,
+};
+
+/** The last part of a script: a dozen lines that call the machinery. */
+export function main(purpose: Purpose, withKeysOnly: boolean): PsScript {
+  return ps`
+${notDotSourced}${withKeysOnly ? givenWithKeys : given}${courses[purpose]}`;
+}

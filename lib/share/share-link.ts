@@ -1,0 +1,95 @@
+/*
+ * The compatibility law of share links.
+ *
+ * 1. A link is `/open#<version>.<payload>.<check>`; only A-Z a-z 0-9 - _ . occur after the # sign.
+ * 2. The check is the first 10 characters of base64url(SHA-256(ASCII of `<version>.<payload>`)), in every version there
+ *    will ever be: it tells "damaged" from "made by a newer version". It proves nothing about who made the link.
+ * 3. Version 1: the payload is base64url(deflate-raw(canonical JSON of the answers)), with every value written out, so
+ *    that a later default cannot change an old change.
+ * 4. Every version that was released is opened for ever: `links.json` only grows, and no line of it is ever edited.
+ *    A change that an old link would not survive is a new version with a pure function that lifts the old one.
+ * 5. A link is untrusted. Length, alphabet, shape and check are tested before anything is unfolded, unfolding stops at
+ *    64 KiB, and the answers pass the same validators as typing.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { strToU8 } from "fflate";
+import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
+import { fail, ok, type Result } from "@/lib/errors/problem";
+import { packText, toBase64Url, unpackText } from "./payload";
+import { changedLink, shareProblem, type ShareProblem } from "./share-problem";
+
+const version = 1;
+const checkLength = 10;
+const maxLinkLength = 8192;
+
+/** Problems that no mistake makes: somebody built the JSON to harm whoever reads it. */
+const attackCodes: ReadonlySet<string> = new Set(["TOO_DEEP", "TOO_MANY_VALUES", "FORBIDDEN_KEY"]);
+
+/** How a code fits into mail and chat: up to 1,000 characters, up to 2,000 (people are warned), or only as a file. */
+export type ShareLength = "fine" | "long" | "too-long";
+
+/** The code of a link, `1.<payload>.<check>`. `canonicalAnswers` is the canonical JSON of validated answers. */
+export function encodeShare(canonicalAnswers: string): string {
+  const body = `${version}.${packText(canonicalAnswers)}`;
+  return `${body}.${checkOf(body)}`;
+}
+
+/** The address of a code inside any installation of the wizard. */
+export function sharePath(code: string): string {
+  return `/open#${code}`;
+}
+
+/** Whether a code may be sent as a link. */
+export function shareLength(code: string): ShareLength {
+  if (code.length > 2000) return "too-long";
+  return code.length > 1000 ? "long" : "fine";
+}
+
+/**
+ * Reads a whole address, `/open#...`, `#...` or the bare code; blanks around it do not matter.
+ * Never throws. At most 200 servers a list, as everywhere but on the command line.
+ */
+export function decodeShare(text: string): Result<ParsedAnswers, ShareProblem> {
+  if (text.length > maxLinkLength) return fail(shareProblem("too-long"));
+  const code = codeIn(text.trim());
+  if (!code.ok) return code;
+  const payload = payloadOf(code.value);
+  if (!payload.ok) return payload;
+  const json = unpackText(payload.value);
+  if (json === undefined) return fail(shareProblem("hostile"));
+  const parsed = parseAnswersJson(json);
+  if (parsed.ok) return parsed;
+  const madeByHand = parsed.error.some((problem) => attackCodes.has(problem.code ?? ""));
+  return fail(madeByHand ? shareProblem("hostile") : shareProblem("invalid-answers", parsed.error));
+}
+
+function checkOf(body: string): string {
+  return toBase64Url(sha256(strToU8(body))).slice(0, checkLength);
+}
+
+/** Everything after the # sign, or the whole text when it is a bare code. */
+function codeIn(text: string): Result<string, ShareProblem> {
+  const hash = text.indexOf("#");
+  const code = text.slice(hash + 1);
+  if (code === "") return fail(shareProblem("empty"));
+  if (/^[0-9]/.test(code)) return ok(code);
+  if (/\/open%23[0-9]/i.test(code)) return fail(changedLink('the # sign was rewritten to "%23"'));
+  return fail(shareProblem(hash < 0 && /\/open\/?$/.test(code) ? "empty" : "not-ours"));
+}
+
+/** The payload of an undamaged code of a version that this wizard knows. */
+function payloadOf(code: string): Result<string, ShareProblem> {
+  const foreign = /[^A-Za-z0-9_.-]/u.exec(code);
+  if (foreign)
+    return fail(changedLink(`${codePoint(foreign[0])} at character ${foreign.index + 1} belongs to no link`));
+  const [format = "", payload = "", check = "", ...rest] = code.split(".");
+  if (rest.length > 0 || check.length > checkLength) return fail(changedLink("something was added to its end"));
+  if (check.length < checkLength) return fail(shareProblem("cut-off"));
+  if (checkOf(`${format}.${payload}`) !== check) return fail(changedLink("its check does not match"));
+  if (format === String(version)) return ok(payload);
+  return fail(shareProblem(/^[1-9][0-9]*$/.test(format) ? "newer-version" : "not-ours"));
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,217 @@
+import { defineStep } from "@/lib/plan/define-step";
+import { ps } from "@/lib/powershell/ps";
+
+const read = ps`
+function Get-WebConfigPath {
+    $Root = [string]$env:ExchangeInstallPath
+    if (-not $Root) {
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        $Root = [string](Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction Stop).MsiInstallPath
+    }
+    return [System.IO.Path]::Combine($Root, 'ClientAccess', 'Owa', 'web.config')
+}
+
+function Get-ImKey {
+    return [string[]]@('IMCertificateThumbprint', 'IMServerName')
+}
+
+function ConvertTo-ConfigState {
+    param([hashtable]$File)
+    try {
+        $Found = Read-AppSetting -Text $File.Text -Name (Get-ImKey)
+    } catch {
+        throw ($File.Path + ' cannot be edited safely: ' + $_.Exception.Message)
+    }
+    $State = [ordered]@{}
+    foreach ($Name in (Get-ImKey)) {
+        $State[$Name] = $null
+        if ($Found.Key.ContainsKey($Name)) { $State[$Name] = [string]$Found.Key[$Name].Value }
+    }
+    $State.Sha256 = $File.Sha256
+    return $State
+}
+
+function Get-WebConfigState {
+    param([hashtable]$Run, [string]$Target)
+    $Run.Config = Read-ConfigFile -Path (Get-WebConfigPath)
+    $State = ConvertTo-ConfigState -File $Run.Config
+    Write-RunLog -Run $Run -Step 'owa-web-config' -Target $Target -Action 'read' -After $State
+    return $State
+}
+
+function Test-TcpPort {
+    param([string]$HostName, [int]$Port)
+    $Client = New-Object -TypeName System.Net.Sockets.TcpClient
+    try {
+        $Attempt = $Client.BeginConnect($HostName, $Port, $null, $null)
+        if (-not $Attempt.AsyncWaitHandle.WaitOne(5000)) { return $false }
+        $Client.EndConnect($Attempt)
+        return $true
+    } catch {
+        return $false
+    } finally {
+        $Client.Close()
+    }
+}
+
+function Test-WebConfig {
+    param([hashtable]$Run, [hashtable]$Step)
+    $Path = Get-WebConfigPath
+    $Target = $Run.Here.Fqdn
+    if (-not [System.IO.File]::Exists($Path)) {
+        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message ('The file ' + $Path + ' is missing.')
+        return
+    }
+    if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
+        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message ('The file ' + $Path + ' is read-only.')
+        return
+    }
+    $Desired = [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Run.Plan.PoolFqdn }
+    Add-Item -Run $Run -Step $Step -Target $Target -Desired $Desired
+    if (-not (Test-TcpPort -HostName $Run.Plan.PoolFqdn -Port 5061)) {
+        $Message = 'TCP port 5061 of ' + $Run.Plan.PoolFqdn + ' does not answer from here. Ask for the firewall rule.'
+        Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Target -Message $Message
+    }
+}
+
+function Get-WebConfigFact {
+    param([hashtable]$Run)
+    $State = Get-WebConfigState -Run $Run -Target $Run.Here.Fqdn
+    return [ordered]@{
+        server = $Run.Here.Fqdn
+        path = $Run.Config.Path
+        sha256 = $State.Sha256
+        thumbprint = $State.IMCertificateThumbprint
+        serverName = $State.IMServerName
+        poolAnswersOn5061 = Test-TcpPort -HostName $Run.Plan.PoolFqdn -Port 5061
+    }
+}
+`;
+
+const change = ps`
+function Get-EditedByte {
+    param([hashtable]$File, $Wanted)
+    $Text = Edit-AppSetting -Text $File.Text -Wanted $Wanted
+    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $Text)
+}
+
+function Initialize-WebConfig {
+    param([hashtable]$Run, [hashtable]$Item, $Entry)
+    # Computed before anything is written, so that the record can say what the file is going to be.
+    $File = $Run.Config
+    $Item.Bytes = Get-EditedByte -File $File -Wanted $Item.Desired
+    $Item.Desired['Sha256'] = Get-Sha256 -Bytes $Item.Bytes
+    $null = Save-Backup -Run $Run -Bytes $File.Bytes
+    if ($null -eq $Entry) { return $Item.Present }
+    if (@($Entry.Prior.Sha256, $Entry.Intended.Sha256) -contains $File.Sha256) { return $Entry.Prior }
+    # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo must bring back the first values
+    # without bringing back the rest of an outdated file.
+    $Base = Get-EditedByte -File $File -Wanted $Entry.Prior
+    $Prior = [ordered]@{}
+    foreach ($Name in $Entry.Prior.Keys) { $Prior[$Name] = $Entry.Prior[$Name] }
+    $Prior['Sha256'] = Save-Backup -Run $Run -Bytes $Base
+    return $Prior
+}
+
+function Set-WebConfig {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([hashtable]$Run, [hashtable]$Item)
+    # Microsoft: add the keys IMCertificateThumbprint and IMServerName under appSettings in web.config.
+    if ($PSCmdlet.ShouldProcess($Run.Config.Path, 'Set IMCertificateThumbprint and IMServerName')) {
+        Save-ConfigFile -Path $Run.Config.Path -Bytes $Item.Bytes -Expected $Item.Present.Sha256
+    }
+}
+
+function Test-WebConfigUndo {
+    param([hashtable]$Run, [hashtable]$Item)
+    if ($Item.Present.Sha256 -ne $Item.Entry.Intended.Sha256) { return }
+    $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
+    $Message = ''
+    if (-not [System.IO.File]::Exists($Path)) { $Message = 'The backup ' + $Path + ' is missing.' }
+    elseif ((Get-Sha256 -Bytes ([System.IO.File]::ReadAllBytes($Path))) -ne $Item.Entry.Prior.Sha256) {
+        $Message = 'The backup ' + $Path + ' is damaged.'
+    }
+    if ($Message) {
+        $Message += ' With -KeysOnly just the two keys are put back.'
+        if ($Run.Given.KeysOnly) { return }
+        Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message
+    }
+}
+
+function Restore-WebConfig {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([hashtable]$Run, [hashtable]$Item)
+    $File = $Run.Config
+    $Backup = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
+    if ($File.Sha256 -eq $Item.Entry.Intended.Sha256 -and [System.IO.File]::Exists($Backup)) {
+        $Bytes = [System.IO.File]::ReadAllBytes($Backup)
+    } else {
+        $Bytes = Get-EditedByte -File $File -Wanted $Item.Entry.Prior
+    }
+    if ($PSCmdlet.ShouldProcess($File.Path, 'Put web.config back')) {
+        Save-ConfigFile -Path $File.Path -Bytes $Bytes -Expected $File.Sha256
+    }
+}
+`;
+
+export const step = defineStep({
+  id: "owa-web-config",
+  title: "Write the two instant messaging keys into web.config",
+  why: "Outlook Web App learns from these keys which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
+  phase: "configuration",
+  place: "mailbox-server",
+  who: "Local administrator of each Mailbox server",
+  impact: "user-visible-outage",
+  minutes: { once: 0, each: 3 },
+  sources: [
+    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Add IMCertificateThumbprint and IMServerName under appSettings on the back-end servers only." },
+    { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
+  ],
+  skip: (topology) => (topology.mailboxServers.length === 0 ? "Turning instant messaging off leaves web.config as it is." : undefined),
+  targets: (topology) =>
+    topology.mailboxServers.map((server) => ({
+      name: server.fqdn,
+      change: `set IMServerName to ${topology.poolFqdn ?? ""} and IMCertificateThumbprint to ${server.thumbprint}`,
+    })),
+  documentedCommands: (topology) =>
+    topology.mailboxServers.flatMap((server) => [
+      `<add key="IMCertificateThumbprint" value="${server.thumbprint}"/>`,
+      `<add key="IMServerName" value="${topology.poolFqdn ?? ""}"/>`,
+    ]),
+  undo: () => ({ kind: "script", summary: "Put the file back byte for byte if nobody changed it since; with -KeysOnly just the two keys." }),
+  checklist: () => [
+    {
+      id: "web-config-after-update",
+      when: "after",
+      where: "Your update procedure for Exchange",
+      action: "Note that mailbox-server/Set-OwaImConfig.ps1 is to be run on each Mailbox server after every Cumulative Update.",
+      expected: "The note stands in the procedure.",
+      ifDifferent: "Without it instant messaging stops at the next update.",
+    },
+    {
+      id: "pool-answers",
+      when: "after",
+      where: "Each Mailbox server, command prompt",
+      action: "Look whether Outlook Web App holds a connection to the pool.",
+      command: "netstat -ano | findstr :5061",
+      expected: "A line ESTABLISHED to the address of the pool, after somebody signed in.",
+      ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
+    },
+  ],
+  script: () => ({
+    read,
+    change,
+    row: {
+      check: "Test-WebConfig",
+      read: "Get-WebConfigState",
+      fact: "Get-WebConfigFact",
+      prepare: "Initialize-WebConfig",
+      apply: "Set-WebConfig",
+      undo: "Restore-WebConfig",
+      undoCheck: "Test-WebConfigUndo",
+      owes: "recycle-app-pool",
+    },
+    needs: { read: [], change: [] },
+  }),
+  literals: (topology) => ({ PoolFqdn: topology.poolFqdn ?? "" }),
+});

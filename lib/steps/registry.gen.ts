@@ -1,0 +1,30 @@
+// Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { step as enableTopology } from "./enable-topology";
+import { step as imCertificate } from "./im-certificate";
+import { step as knownServers } from "./known-servers";
+import { step as owaMailboxPolicy } from "./owa-mailbox-policy";
+import { step as owaVirtualDirectory } from "./owa-virtual-directory";
+import { step as owaWebConfig } from "./owa-web-config";
+import { step as recycleAppPool } from "./recycle-app-pool";
+import { step as signIn } from "./sign-in";
+import { step as sipDialPlans } from "./sip-dial-plans";
+import { step as trustedApplication } from "./trusted-application";
+import { step as trustedApplicationPool } from "./trusted-application-pool";
+import { step as ucmaRuntime } from "./ucma-runtime";
+import { step as userReadiness } from "./user-readiness";
+
+export const steps = [
+  enableTopology,
+  imCertificate,
+  knownServers,
+  owaMailboxPolicy,
+  owaVirtualDirectory,
+  owaWebConfig,
+  recycleAppPool,
+  signIn,
+  sipDialPlans,
+  trustedApplication,
+  trustedApplicationPool,
+  ucmaRuntime,
+  userReadiness,
+];

@@ -1,0 +1,76 @@
+import { defineStep } from "@/lib/plan/define-step";
+import { ps } from "@/lib/powershell/ps";
+
+const read = ps`
+function Test-SignIn {
+    param([hashtable]$Run, [hashtable]$Step)
+    $Filter = @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 }
+    $Events = @()
+    try {
+        $Events = @(Get-WinEvent -FilterHashtable $Filter -MaxEvents 1 -ErrorAction Stop)
+    } catch {
+        if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*') {
+            Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Here.Fqdn -Message $_.Exception.Message
+            return
+        }
+    }
+    if ($Events.Count -eq 0) {
+        $Message = 'There is no event 112 yet. It is written after the first sign-in; before that it proves nothing.'
+        Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Here.Fqdn -Message $Message
+    } else {
+        Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Here.Fqdn -State 'holds' -Message 'Event 112 is there.'
+    }
+}
+`;
+
+export const step = defineStep({
+  id: "sign-in",
+  title: "Sign in and look",
+  why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
+  phase: "confirm",
+  place: "mailbox-server",
+  who: "Anyone with the test user's account; local administrator for the event log",
+  after: ["user-readiness"],
+  impact: "none",
+  minutes: { once: 10, each: 0 },
+  sources: [
+    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "A presence icon beside your name means success; event 112 of MSExchange OWA is written after the first sign-in." },
+    { title: "Troubleshooting OWA.Protocol.DEP Health Set", says: "OwaIMInitializationFailedMonitor names eight failures." },
+  ],
+  skip: (topology) => (topology.mailboxServers.length === 0 ? "With instant messaging off the check is that it is gone, which the directory and policy rows show." : undefined),
+  targets: (topology) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: "check only" })),
+  undo: () => ({ kind: "none", reason: "Nothing is changed." }),
+  checklist: () => [
+    {
+      id: "presence-icon",
+      when: "after",
+      where: "A browser, Outlook Web App",
+      action: "Sign in as the test user whose mailbox is on the changed server.",
+      expected: "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
+      ifDifferent: "No IM options at all: type, policy or SIP address. \"Instant messaging isn't available\": trust, certificate name or web.config. Some users only: one Mailbox server is not configured.",
+    },
+    {
+      id: "event-112",
+      when: "after",
+      where: "Each Mailbox server, Windows PowerShell as administrator",
+      action: "Look for the event that says the endpoint manager started, after somebody signed in.",
+      command: "Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1",
+      expected: "One event 112, newer than the change.",
+      ifDifferent: "Look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; if it does not exist, the integration failed.",
+    },
+    {
+      id: "health-set",
+      when: "after",
+      where: "Exchange Management Shell",
+      action: "Ask the health set.",
+      command: "Get-ServerHealth -Identity <server> -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' }",
+      expected: "AlertValue Healthy.",
+      ifDifferent: "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
+    },
+  ],
+  script: () => ({
+    read,
+    row: { confirm: "Test-SignIn" },
+    needs: { read: [], change: [] },
+  }),
+});

@@ -1,0 +1,54 @@
+import { planHash } from "@/lib/answers/plan-hash";
+import { decideTrust } from "@/lib/answers/trust-rules";
+import type { Answers } from "@/lib/answers/types";
+import { topologyWarnings } from "./topology-warnings";
+import type { Topology, TrustDecision, TrustedPool } from "./types";
+
+/**
+ * The facts of one installation in product terms. Pure, and linear in the number of servers.
+ * `answers` come from `parseAnswers`; nothing is validated again.
+ */
+export function deriveTopology(answers: Answers): Topology {
+  const trustDecisions = deriveTrust(answers);
+  const { lync, um } = answers;
+  return {
+    goal: answers.goal,
+    planHash: planHash(answers),
+    exchangeVersion: answers.exchange.version,
+    lyncVersion: lync?.version,
+    poolFqdn: lync?.poolFqdn,
+    siteId: lync?.siteId,
+    umPlacement: um?.placement,
+    dialPlans: um?.addToDialPlans ? um.dialPlans : [],
+    clientAccessServers: answers.clientAccessServers,
+    mailboxServers: answers.mailboxServers ?? [],
+    trustDecisions,
+    trustedPools: groupPools(trustDecisions),
+    trustedApplication: answers.trustedApplication,
+    mailboxPolicies: answers.mailboxPolicies,
+    recordsDirectory: answers.recordsDirectory,
+    change: answers.change,
+    warnings: topologyWarnings(answers, trustDecisions),
+  };
+}
+
+function deriveTrust({ um, mailboxServers = [] }: Answers): readonly TrustDecision[] {
+  if (!um) return [];
+  return mailboxServers.map((server) => ({
+    server: server.fqdn,
+    certificateName: server.certificateName,
+    ...decideTrust(server, um),
+  }));
+}
+
+/** One pool for each certificate name that needs trust, in the order of the first server that presents it. */
+function groupPools(decisions: readonly TrustDecision[]): readonly TrustedPool[] {
+  const servers = new Map<string, string[]>();
+  for (const { needsTrust, certificateName, server } of decisions) {
+    if (!needsTrust) continue;
+    const known = servers.get(certificateName);
+    if (known) known.push(server);
+    else servers.set(certificateName, [server]);
+  }
+  return [...servers].map(([fqdn, names]) => ({ fqdn, servers: names }));
+}

@@ -1,0 +1,73 @@
+import { answerWarnings } from "@/lib/answers/answer-warnings";
+import type { Answers } from "@/lib/answers/types";
+import type { TrustDecision, Warning } from "./types";
+
+/** Everything that people should know before the change: product advice first, then remarks on single values. */
+export function topologyWarnings(answers: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+  return [
+    ...dialPlanWarnings(answers, decisions),
+    ...trustWarnings(decisions),
+    ...discoveryWarnings(answers),
+    ...policyWarnings(answers),
+    ...answerWarnings(answers),
+    {
+      code: "past-support",
+      message: "Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support: rehearse the change in a lab first.",
+    },
+  ];
+}
+
+/** The base document contradicts itself here (domain sections 1 and 12), so the reader has to look at the real events. */
+function dialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+  if (um?.placement !== "separate-computers" || !decisions.some((decision) => decision.needsTrust)) return [];
+  if (um.addToDialPlans) {
+    const message =
+      "Microsoft's article says to add all servers to all SIP URI dial plans, which may make Lync discover them; trust made as well is then a duplicate that breaks instant messaging, so run the discovery scripts again after the servers joined and before trust is made.";
+    return [{ code: "dial-plans-may-discover", path: "um.addToDialPlans", message }];
+  }
+  if (!um.sipNameDialPlan) return [];
+  const message =
+    "Servers that host a SipName dial plan may be discovered by Lync, and trust made as well is then a duplicate that breaks instant messaging, so look for their names in events 44024 and 14492 on a Front End first.";
+  return [{ code: "dial-plans-may-discover", path: "um.sipNameDialPlan", message }];
+}
+
+/** Rules whose advice is more than yes or no; told once, with the first server as the example. */
+function trustWarnings(decisions: readonly TrustDecision[]): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const add = (rule: TrustDecision["rule"], code: string, field: string, message: (name: string) => string) => {
+    const index = decisions.findIndex((decision) => decision.rule === rule);
+    const first = decisions[index];
+    if (first) warnings.push({ code, path: `mailboxServers[${index}].${field}`, message: message(first.server) });
+  };
+  add(
+    "D",
+    "shared-certificate-name",
+    "certificateName",
+    (name) => `Lync discovers ${name} under its own name while its certificate carries another one: a certificate for each server would need no trust, so confirm this in a lab.`,
+  );
+  add(
+    "H",
+    "not-discovered-yet",
+    "discoveredByLync",
+    (name) => `Lync should discover ${name} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`,
+  );
+  return warnings;
+}
+
+/** "Lync lists it" is about one name; what counts is the name in the certificate. */
+function discoveryWarnings({ um, mailboxServers = [] }: Answers): readonly Warning[] {
+  if (!um) return [];
+  const lyncDiscovers = um.placement === "same-computer" && um.sipNameDialPlan;
+  const index = mailboxServers.findIndex((server) => server.discoveredByLync === "yes" && server.certificateName !== server.fqdn);
+  const server = mailboxServers[index];
+  if (!server || lyncDiscovers) return [];
+  const message = `No trust is made for ${server.fqdn} because Lync lists it: make sure that the listed name is ${server.certificateName}, the one in its certificate.`;
+  return [{ code: "discovered-under-which-name", path: `mailboxServers[${index}].discoveredByLync`, message }];
+}
+
+function policyWarnings({ mailboxPolicies, goal }: Answers): readonly Warning[] {
+  if (mailboxPolicies.scope !== "all") return [];
+  const effect = goal === "turn-off" ? "turns instant messaging off in each of them" : "also turns it on where it was off on purpose";
+  const message = `The change covers every mailbox policy that exists when it runs, and ${effect}: name the policies if that is not meant.`;
+  return [{ code: "all-policies", path: "mailboxPolicies.scope", message }];
+}

@@ -1,0 +1,7 @@
+/** @type {import("next").NextConfig} */
+module.exports = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  turbopack: { root: __dirname },
+};

@@ -1,0 +1,34 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const port = process.env.E2E_PORT ?? "3417";
+const json: ["json", { outputFile: string }] = [
+  "json",
+  { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? ".cache/playwright.json" },
+];
+
+/** Browser tests run on the production build, as `npm start` serves it, in the computer's own Chromium. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.spec.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  outputDir: "test-results",
+  reporter: [["list"], json],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  },
+  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
+  webServer: {
+    command: "node scripts/serve.mjs",
+    env: { PORT: port },
+    url: `http://localhost:${port}/api/health`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,25 @@
+// Writes the step registry from the file names in lib/steps, so that a new step is one new file.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const notice = "// Written by scripts/generate-steps.mjs from the file names in lib/steps.\n";
+const ids = readdirSync(new URL("../lib/steps", import.meta.url))
+  .filter((name) => /^[a-z0-9-]+\.ts$/.test(name))
+  .map((name) => name.replace(/\.ts$/, ""))
+  .sort();
+const camel = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+const files = {
+  "../lib/plan/step-ids.gen.ts": `${notice}export const stepIds = [\n${ids.map((id) => `  "${id}",\n`).join("")}] as const;\nexport type StepId = (typeof stepIds)[number];\n`,
+  "../lib/steps/registry.gen.ts": `${notice}${ids.map((id) => `import { step as ${camel(id)} } from "./${id}";\n`).join("")}\nexport const steps = [\n${ids.map((id) => `  ${camel(id)},\n`).join("")}];\n`,
+};
+
+for (const [path, text] of Object.entries(files)) {
+  const url = new URL(path, import.meta.url);
+  let before = "";
+  try {
+    before = readFileSync(url, "utf8");
+  } catch {
+    // The file is not there yet.
+  }
+  if (before !== text) writeFileSync(url, text);
+}

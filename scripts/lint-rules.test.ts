@@ -1,0 +1,94 @@
+import { ESLint } from "eslint";
+import { describe, expect, it } from "vitest";
+
+const eslint = new ESLint();
+
+async function rulesBroken(filePath: string, code: string): Promise<readonly (string | null)[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).filter((message) => message.severity === 2).map((message) => message.ruleId);
+}
+
+const useOf = (source: string) => `import { x } from "${source}";\nexport const y = x;\n`;
+
+describe("the lint rules", () => {
+  it.each([
+    ["lib/share/new.ts", "@/lib/answers/types"],
+    ["lib/bundle/new.ts", "@/lib/render/types"],
+    ["lib/topology/new.ts", "@/lib/errors/problem"],
+    ["app/new.ts", "@/lib/server/rate-limit"],
+    ["components/plan/new.tsx", "@/lib/bundle/zip"],
+    ["lib/share/new.test.ts", "@/lib/testing/zip-records"],
+    ["lib/share/new.ts", "fflate"],
+  ])("let %s import %s", async (filePath, source) => {
+    expect(await rulesBroken(filePath, useOf(source))).toEqual([]);
+  });
+
+  it.each([
+    ["lib/answers/new.ts", "@/lib/topology/types"],
+    ["lib/render/new.ts", "@/lib/answers/types"],
+    ["lib/render/new.ts", "../answers/types"],
+    ["lib/bundle/new.ts", "@/lib/plan/types"],
+    ["lib/share/new.ts", "@/lib/server/rate-limit"],
+    ["components/plan/new.tsx", "@/lib/server/rate-limit"],
+    ["components/ui/new.tsx", "@/lib/answers/types"],
+    ["app/new.ts", "@/lib/plan/types"],
+  ])("keep %s from importing %s", async (filePath, source) => {
+    expect(await rulesBroken(filePath, useOf(source))).toEqual(["boundaries/dependencies"]);
+  });
+
+  it.each([
+    "react",
+    "next/link",
+    "node:fs",
+    "fs",
+    "@tanstack/react-query",
+    "react-hook-form",
+    "@/lib/testing/zip-records",
+  ])("keep the core from importing %s", async (source) => {
+    expect(await rulesBroken("lib/share/new.ts", useOf(source))).toContain("no-restricted-imports");
+  });
+
+  it.each([
+    "new Date()",
+    "Date.now()",
+    "Math.random()",
+    '"a".localeCompare("b")',
+    "(1).toLocaleString()",
+    'fetch("/a" + String(1))',
+  ])("[criterion 45] keep %s out of the core", async (expression) => {
+    expect(await rulesBroken("lib/share/new.ts", `export const y = ${expression};\n`)).toEqual([
+      "no-restricted-syntax",
+    ]);
+  });
+
+  it("[criterion 64] refuse to fetch anything but a constant address", async () => {
+    const fetching = (argument: string) => `export const y = (host: string) => fetch(${argument}, { body: host });\n`;
+    expect(await rulesBroken("components/plan/new.ts", fetching('"/api/bundle"'))).toEqual([]);
+    expect(await rulesBroken("components/plan/new.ts", fetching("host"))).toEqual(["no-restricted-syntax"]);
+    expect(await rulesBroken("app/new.ts", fetching("`https://${host}`"))).toEqual(["no-restricted-syntax"]);
+  });
+
+  it.each(["net", "node:tls", "node:dns", "node:http", "https"])(
+    "[criterion 64] keep %s out of the server's code",
+    async (source) => {
+      expect(await rulesBroken("lib/server/new.ts", useOf(source))).toContain("no-restricted-imports");
+    },
+  );
+
+  it("refuse markup and styles made from data, and the type any", async () => {
+    const markup = "export const A = (p: { h: string }) => <p dangerouslySetInnerHTML={{ __html: p.h }} />;\n";
+    expect(await rulesBroken("components/plan/new.tsx", markup)).toEqual(["no-restricted-syntax"]);
+    expect(
+      await rulesBroken("components/plan/new.tsx", "export const A = () => <p style={{ margin: 0 }} />;\n"),
+    ).toEqual(["no-restricted-syntax"]);
+    expect(await rulesBroken("lib/share/new.ts", "export const a = (b: any) => b;\n")).toEqual([
+      "@typescript-eslint/no-explicit-any",
+    ]);
+  });
+
+  it("refuse a file of more than 300 lines, unless it is generated", async () => {
+    const long = "export {};\n".repeat(301);
+    expect(await rulesBroken("lib/share/new.ts", long)).toEqual(["max-lines"]);
+    expect(await rulesBroken("lib/share/new.gen.ts", long)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { encodedFile, mediaTypeOf } from "./encoded-file.mjs";
+import { contentSecurityPolicy } from "./security-headers.mjs";
+
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * Everything of a production build that is sent as it stands, keyed by path: the prerendered pages, each with the policy
+ * that allows its own inline scripts and no others, and the fingerprinted files under /_next/static.
+ */
+export async function readBuiltFiles(buildFolder) {
+  const pages = filesUnder(join(buildFolder, "server", "app")).filter(({ name }) => name.endsWith(".html"));
+  const assets = filesUnder(join(buildFolder, "static")).filter(({ name }) => mediaTypeOf(name));
+  const entries = [
+    ...pages.map(async ({ name, bytes }) => [pagePath(name), await encodedFile(bytes, pageHeaders(bytes))]),
+    ...assets.map(async ({ name, bytes }) => [`/_next/static/${name}`, await encodedFile(bytes, assetHeaders(name))]),
+  ];
+  return new Map(await Promise.all(entries));
+}
+
+/** The policy for a page with this HTML. */
+export function policyOfPage(html) {
+  const scripts = [...html.matchAll(inlineScript)].map(([, text]) => text);
+  const hashes = scripts.map((text) => `sha256-${createHash("sha256").update(text).digest("base64")}`);
+  return contentSecurityPolicy([...new Set(hashes)]);
+}
+
+function pagePath(name) {
+  return name === "index.html" ? "/" : `/${name.slice(0, -".html".length)}`;
+}
+
+function pageHeaders(bytes) {
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": policyOfPage(bytes.toString("utf8")),
+    Vary: "RSC",
+  };
+}
+
+function assetHeaders(name) {
+  return { "Content-Type": mediaTypeOf(name), "Cache-Control": "public, max-age=31536000, immutable" };
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .map((path) => ({ name: relative(folder, path).split(sep).join("/"), bytes: readFileSync(path) }));
+}
