@@ -18,11 +18,11 @@ function main(args: readonly string[]): 0 | 2 {
   if (!command.ok) return refuse([command.error, usage]);
   const text = readSource(command.value.source);
   if (text === undefined) return refuse([`${command.value.source} cannot be read as UTF-8 text.`]);
-  const parsed = parseAnswersJson(text, { maxServers: Infinity });
+  const parsed = parseAnswersJson(text, { maxServers: Infinity, maxCharacters: Infinity });
   if (!parsed.ok) return refuse(parsed.error.map(problemLine));
   for (const { path, reason } of parsed.value.dropped) console.error(`note: ${path}: ${reason}`);
   for (const warning of parsed.value.warnings) console.error(`note: ${problemLine(warning)}`);
-  const { bundle, shareLink } = generateBundle(parsed.value);
+  const { bundle, shareLink } = generateBundle(parsed.value.answers);
   if (command.value.link && shareLink === undefined) {
     return refuse(["These answers are too long for a link of 2,000 characters; send answers.json instead."]);
   }

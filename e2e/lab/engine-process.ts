@@ -27,11 +27,19 @@ export class EngineProcess {
     this.#child.on("error", (error) => this.#failAll(`The PowerShell engine does not start: ${error.message}`));
   }
 
-  /** @throws Error when the driver reports a failure of its own, or the engine ends before it answers. */
-  ask(request: EngineRequest): Promise<Record<string, unknown>> {
+  /**
+   * @param patience Seconds after which the whole process is given up.
+   * @throws Error when the driver reports a failure of its own, or the engine ends before it answers.
+   */
+  ask(request: EngineRequest, patience: number): Promise<Record<string, unknown>> {
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      const deadline = setTimeout(() => this.#child.kill("SIGKILL"), patience * 1000);
+      const settle = <T>(end: (value: T) => void) => (value: T) => {
+        clearTimeout(deadline);
+        end(value);
+      };
+      this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
       this.#child.stdin.write(`${JSON.stringify({ ...request, id })}\n`);
     });
   }

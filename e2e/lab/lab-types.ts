@@ -47,6 +47,8 @@ export interface RunResult {
   readonly escaped: ErrorFact | null;
   /** Output as lines of the console. */
   readonly output: readonly string[];
+  /** Lines that the script wrote past its output, straight to the host; "What if:" lines are among them. */
+  readonly host: readonly string[];
   readonly warnings: readonly string[];
   readonly verbose: readonly string[];
   readonly errors: readonly ErrorFact[];

@@ -99,10 +99,12 @@ describe("an interrupt", () => {
     "    'whole' } finally { [System.IO.File]::WriteAllText($Mark, 'cleaned') }",
   ].join("\n");
   it("acts before the n-th time that a line is reached", async () => {
-    const script = "$Turn = 'met'";
+    const seen = join(folder, "seen");
+    const script = `[System.IO.File]::AppendAllText('${seen}', "met $Turn;")`;
     const interrupts = [{ before: "    $Turn", hit: 2, script }];
     const result = await lab.runScript({ text, parameters: { Mark: mark }, interrupts });
-    expect(result.output).toEqual(["1", "met", "3", "whole"]);
+    expect(result.output).toEqual(["1", "2", "3", "whole"]);
+    expect(readFileSync(seen, "utf8")).toBe("met 2;");
   });
   it("can cut the run off, and then not even finally blocks run", async () => {
     const world = mkdtempSync(join(folder, "world-"));

@@ -26,7 +26,7 @@ export async function startLab(): Promise<Lab> {
   const engine = new EngineProcess(findEngine(), trust);
   let scripts = 0;
   return {
-    parseScript: async (text) => (await engine.ask({ kind: "parse", text })) as unknown as ParseResult,
+    parseScript: async (text) => (await engine.ask({ kind: "parse", text }, patience)) as unknown as ParseResult,
     runScript: async (request) => {
       let path = request.path;
       if (path === undefined) {
@@ -34,7 +34,8 @@ export async function startLab(): Promise<Lab> {
         path = join(folder, `case-${scripts}.ps1`);
         writeFileSync(path, request.text ?? "");
       }
-      return (await engine.ask({ kind: "run", ...defaults(folder), ...request, path })) as unknown as RunResult;
+      const whole = { kind: "run" as const, ...defaults(folder), ...request, path };
+      return (await engine.ask(whole, whole.timeoutSeconds + patience)) as unknown as RunResult;
     },
     stop: async () => {
       await engine.stop();
@@ -42,6 +43,9 @@ export async function startLab(): Promise<Lab> {
     },
   };
 }
+
+/** Seconds beyond a case's own limit after which the engine itself counts as hung. */
+const patience = 60;
 
 const defaults = (folder: string) => ({
   world: folder,

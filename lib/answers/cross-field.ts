@@ -27,7 +27,7 @@ function listProblems(list: string, names: readonly string[] | undefined, most: 
   const what = nameOfAnswer(list);
   if (names.length === 0) return [{ path: list, code: "EMPTY_LIST", message: `${what}: at least one is needed; an example is ${exampleOf(list)}.` }];
   if (names.length > most) {
-    return [{ path: list, code: "TOO_MANY", message: `${what}: there are ${names.length}, and ${most} is the most; an example is two lists of ${most}.` }];
+    return [{ path: list, code: "TOO_MANY", message: `${what}: there are ${names.length}, and ${most} is the most; an example is a change of its own for each site.` }];
   }
   return duplicates(names).map(([first, second]) => ({
     path: `${list}[${second}]${field}`,

@@ -24,14 +24,14 @@ export function answersInputFromDraft(draft: DraftAnswers): JsonObject {
       placement: um?.placement,
       sipNameDialPlan: yesNo(um?.sipNameDialPlan),
       addToDialPlans: yesNo(um?.addToDialPlans),
-      dialPlans: um?.dialPlans === undefined ? undefined : splitNames(um.dialPlans),
+      dialPlans: nonEmpty(splitNames(um?.dialPlans ?? "")),
     }),
-    clientAccessServers: splitHostNames(draft["client-access"]?.servers ?? ""),
-    mailboxServers: withoutEmptyTail(draft["mailbox-servers"]?.servers ?? []).map(compact),
+    clientAccessServers: nonEmpty(splitHostNames(draft["client-access"]?.servers ?? "")),
+    mailboxServers: nonEmpty(withoutEmptyTail(draft["mailbox-servers"]?.servers ?? []).map(compact)),
     trustedApplication: compact({ applicationId: trust?.applicationId, port: portNumber(trust?.port) }),
     mailboxPolicies: compact({
       scope: policies?.scope,
-      names: policies?.names === undefined ? undefined : splitNames(policies.names),
+      names: nonEmpty(splitNames(policies?.names ?? "")),
     }),
     recordsDirectory,
     change: compact({ ...changeTexts, windowMinutes: minutesNumber(windowMinutes) }),
@@ -57,6 +57,10 @@ function compact(value: object): JsonObject {
 
 function isEmptyObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 /** Rows keep their index, so only empty ones at the end go. */

@@ -1,4 +1,3 @@
-import type { Problem } from "@/lib/errors/problem";
 import { assessDraft, type DraftAnswers } from "./draft";
 import type { Assessment } from "./parse-answers";
 import { sectionIds, sectionOf, type SectionId } from "./sections";
@@ -30,8 +29,8 @@ const turnOffSections: ReadonlySet<SectionId> = new Set(["unified-messaging", "l
 /** Walks the sections of a draft in order. */
 export function journeyFor(draft: DraftAnswers): Journey {
   const assessment = assessDraft(draft);
-  const bySection = Map.groupBy(assessment.problems, ({ path }) => sectionOf(path));
-  const states = sectionIds.map((id) => stateOf(id, draft, assessment, bySection.get(id) ?? []));
+  const troubled = new Set(assessment.problems.map(({ path }) => sectionOf(path)));
+  const states = sectionIds.map((id) => stateOf(id, draft, assessment, troubled.has(id)));
   const nextAt = states.findIndex(({ state }) => state === "to-do" || state === "needs-attention");
   const openAt = states.findIndex(({ state }) => state === "to-do");
   return {
@@ -44,7 +43,7 @@ export function journeyFor(draft: DraftAnswers): Journey {
   };
 }
 
-function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, problems: readonly Problem[]): JourneySection {
+function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, troubled: boolean): JourneySection {
   const turnOff = draft.goal?.goal === "turn-off";
   if (turnOff && turnOffSections.has(id)) return { id, state: "not-needed", reason: turnOffReason };
   if (id === "trust") {
@@ -52,7 +51,7 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, prob
     if (reason !== undefined) return { id, state: "not-needed", reason };
   }
   const part = id === "versions" && turnOff ? { reason: `${turnOffReason} Only the Exchange version is asked.` } : {};
-  if (problems.length > 0) return { id, state: isAnswered(draft[id]) ? "needs-attention" : "to-do", ...part };
+  if (troubled) return { id, state: isAnswered(draft[id]) ? "needs-attention" : "to-do", ...part };
   return { id, state: draft[id] === undefined ? "to-do" : "done", ...part };
 }
 

@@ -119,6 +119,10 @@ describe("a share link", () => {
     expect(message).not.toContain("<img");
   });
 
+  it("[criterion 53] keeps to its alphabet even if the check is right", () => {
+    for (const character of ["+", "/", "=", " ", "\n", "~"]) expect(codeOf(checked(packText(canonical) + character))).toBe("changed");
+  });
+
   it("[criterion 54] of more than 8,192 characters is refused unread", () => {
     expect(codeOf(checkedJson(canonical).padEnd(8193))).toBe("too-long");
     expect(codeOf("A".repeat(1_000_000))).toBe("too-long");

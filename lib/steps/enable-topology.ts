@@ -14,7 +14,7 @@ function Publish-Topology {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [string]$Target)
     if ($Run.Mode -ne 'dry-run') {
-        Write-Warning -Message 'Enable-CsTopology publishes every pending change of the topology, also those of other people.'
+        Write-Warning -Message 'Enable-CsTopology publishes every pending change of the topology, whoever made it.'
     }
     if ($PSCmdlet.ShouldProcess($Target, 'Enable-CsTopology')) {
         $null = Enable-CsTopology -Confirm:$false -ErrorAction Stop

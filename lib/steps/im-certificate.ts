@@ -27,7 +27,9 @@ function Get-CertificateName {
                 for ($Index = 0; $Index -lt $Size; $Index++) { $Length = $Length * 256 + $Data[$Start + $Index] }
                 $Start += $Size
             }
-            if ($Data[$At] -eq 130) { [System.Text.Encoding]::ASCII.GetString($Data, $Start, $Length).ToLowerInvariant() }
+            if ($Data[$At] -eq 130) {
+                [System.Text.Encoding]::ASCII.GetString($Data, $Start, $Length).ToLowerInvariant()
+            }
             $At = $Start + $Length
         }
     }
@@ -70,7 +72,7 @@ function Get-CertificateProblem {
         'does not list ' + $Name + ' as a subject alternative name'
     }
     if ($Certificate.Subject -eq $Certificate.Issuer) { 'is self-issued, so Lync does not trust it' }
-    elseif (-not (Test-CertificateChain -Certificate $Certificate)) { 'does not chain to a trusted root on this server' }
+    elseif (-not (Test-CertificateChain -Certificate $Certificate)) { 'does not chain to a root trusted here' }
     $Usage = @(Get-CertificateUsage -Certificate $Certificate)
     if ($Usage.Count -gt 0 -and $Usage -notcontains '1.3.6.1.5.5.7.3.1') { 'is not meant for server authentication' }
     $Provider = Get-KeyProvider -Certificate $Certificate
@@ -100,11 +102,11 @@ function Test-ImCertificate {
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Here.Fqdn -Message $Message
     }
     if ($Found[0].NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow.AddDays(30)) {
-        $Message = 'The certificate expires within 30 days: ' + $Found[0].NotAfter.ToUniversalTime().ToString('yyyy-MM-dd')
+        $Message = 'The certificate expires soon: ' + $Found[0].NotAfter.ToUniversalTime().ToString('yyyy-MM-dd')
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Here.Fqdn -Message $Message
     }
     if ($Problems.Count -eq 0) {
-        Add-Outcome -Run $Run -Step $Step.Id -Target $Here.Fqdn -State 'holds' -Before $Here.Thumbprint -After $Here.Thumbprint
+        Add-Outcome -Run $Run -Step $Step.Id -Target $Here.Fqdn -State 'holds' -Before $Here.Thumbprint
     }
 }
 

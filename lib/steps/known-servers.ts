@@ -35,9 +35,11 @@ function Get-EventText {
 function Test-VersionZero {
     param([string]$Text, [string]$Name)
     # The layout is not documented: an entry is what stands between this name and the next, first on its own line.
-    $Host1 = '(?<![\w.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*(?![\w-]|\.\w)'
+    $Word = '(?<![\w.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*(?![\w-]|\.\w)'
     $Number = '(?<![\w.])\d+(?![\w]|\.\d)'
-    $Hits = @([regex]::Matches($Text, $Host1) | ForEach-Object { @{ Name = $_.Value; Start = $_.Index; End = $_.Index + $_.Length } })
+    $Hits = @([regex]::Matches($Text, $Word) | ForEach-Object {
+        @{ Name = $_.Value; Start = $_.Index; End = $_.Index + $_.Length }
+    })
     for ($Index = 0; $Index -lt $Hits.Count; $Index++) {
         if ($Hits[$Index].Name -ne $Name) { continue }
         $Stop = $Text.Length
@@ -81,11 +83,12 @@ function Confirm-KnownServer {
         $Discovered = Test-Discovered -LogEvent $Events -Name $Name
         $Trusted = @(Get-TrustedPool -Target $Name).Count -gt 0
         if ($Discovered -and $Trusted) {
-            $Message = 'Lync discovered this server, and a trusted application pool names it as well. The duplicate breaks instant '
-            $Message += 'messaging: use the goal repair-duplicate of the wizard.'
+            $Message = 'Lync discovered this server, and a trusted application pool names it as well. The duplicate '
+            $Message += 'breaks instant messaging: use the goal repair-duplicate of the wizard.'
             Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Name -Message $Message
         } elseif (-not $Discovered -and -not $Trusted) {
-            $Message = 'Neither event 44024 nor 14492 shows this server yet. Check its SIP URI dial plan and the name in its certificate.'
+            $Message = 'Neither event 44024 nor 14492 shows this server yet. Check its SIP URI dial plan and the '
+            $Message += 'name in its certificate.'
             Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Name -Message $Message
         } else {
             Add-Outcome -Run $Run -Step $Step.Id -Target $Name -State 'holds'

@@ -21,7 +21,8 @@ const every = ps`
 function Find-PlannedPolicy {
     param([hashtable]$Run, [hashtable]$Step, [array]$All)
     if ($All.Count -eq 0) {
-        Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Computer -Message 'Exchange has no mailbox policies.'
+        $Message = 'Exchange has no mailbox policies.'
+        Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Computer -Message $Message
     }
     return $All
 }
@@ -31,7 +32,7 @@ const read = (find: PsScript) => ps`
 function Get-PolicyState {
     param([hashtable]$Run, [string]$Target)
     $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Identity -eq $Target })
-    if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' mailbox policies ' + $Target + ' instead of one.') }
+    if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
     $State = Get-ImState -InputObject $Found[0]
     Write-RunLog -Run $Run -Step 'owa-mailbox-policy' -Target $Target -Action 'read' -After $State
     return $State
@@ -81,7 +82,9 @@ function Set-MailboxPolicy {
 function Restore-MailboxPolicy {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [hashtable]$Item)
-    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the recorded values back')) { Set-MailboxPolicy -Run $Run -Item $Item }
+    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the recorded values back')) {
+        Set-MailboxPolicy -Run $Run -Item $Item
+    }
 }
 `;
 

@@ -8,7 +8,7 @@ function Get-OwaDirectory {
     # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
     $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)
     $Found = @($All | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
-    if ($Found.Count -ne 1) { throw ('The server has ' + $Found.Count + ' directories "owa (Default Web Site)" instead of one.') }
+    if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
     return $Found[0]
 }
 
@@ -35,8 +35,11 @@ function Test-OwaDirectory {
         } else {
             $Version = Get-Text -InputObject $Known[0] -Name 'AdminDisplayVersion'
             $Role = Get-Text -InputObject $Known[0] -Name 'IsClientAccessServer'
-            if ($Version -and $Version -notmatch '^Version 15\.0\b') { $Message = 'This is no Exchange 2013 server: ' + $Version + '.' }
-            elseif ($Role -eq 'False') { $Message = 'This server has no Client Access role.' }
+            if ($Version -and $Version -notmatch '^Version 15\.0\b') {
+                $Message = 'This is no Exchange 2013 server: ' + $Version + '.'
+            } elseif ($Role -eq 'False') {
+                $Message = 'This server has no Client Access role.'
+            }
         }
         if ($Message) {
             Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message $Message
@@ -45,7 +48,7 @@ function Test-OwaDirectory {
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
         foreach ($Other in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction SilentlyContinue)) {
             if ([string]$Other.Name -eq 'owa (Default Web Site)') { continue }
-            $Message = 'The directory ' + [string]$Other.Name + ' is left as it is; the plan changes "owa (Default Web Site)" only.'
+            $Message = 'The directory ' + [string]$Other.Name + ' is left as it is.'
             Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Target -Message $Message
         }
     }
@@ -91,7 +94,9 @@ ${desired === "on" ? setOn : setOff}    }
 function Restore-OwaDirectory {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [hashtable]$Item)
-    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the recorded values back')) { Set-OwaDirectory -Run $Run -Item $Item }
+    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the recorded values back')) {
+        Set-OwaDirectory -Run $Run -Item $Item
+    }
 }
 `;
 

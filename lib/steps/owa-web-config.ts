@@ -20,7 +20,7 @@ function ConvertTo-ConfigState {
     try {
         $Found = Read-AppSetting -Text $File.Text -Name (Get-ImKey)
     } catch {
-        throw ($File.Path + ' cannot be edited safely: ' + $_.Exception.Message)
+        throw ($File.Path + ' cannot be edited safely: ' + $_.Exception.GetBaseException().Message)
     }
     $State = [ordered]@{}
     foreach ($Name in (Get-ImKey)) {
@@ -59,11 +59,13 @@ function Test-WebConfig {
     $Path = Get-WebConfigPath
     $Target = $Run.Here.Fqdn
     if (-not [System.IO.File]::Exists($Path)) {
-        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message ('The file ' + $Path + ' is missing.')
+        $Message = 'The file ' + $Path + ' is missing.'
+        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message $Message
         return
     }
     if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
-        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message ('The file ' + $Path + ' is read-only.')
+        $Message = 'The file ' + $Path + ' is read-only.'
+        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message $Message
         return
     }
     $Desired = [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Run.Plan.PoolFqdn }

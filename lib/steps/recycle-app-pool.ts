@@ -17,7 +17,8 @@ function Invoke-AppPoolRecycle {
     if ($PSCmdlet.ShouldProcess($Target, 'Recycle MSExchangeOWAAppPool')) {
         $Lines = @(& $Program recycle apppool '/apppool.name:MSExchangeOWAAppPool')
         # The text is in the language of the server; only the exit code says whether it worked.
-        if ($LASTEXITCODE -ne 0) { throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines)) }
+        $Text = [string]::Join(' ', [string[]]$Lines)
+        if ($LASTEXITCODE -ne 0) { throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + $Text) }
         Write-RunLog -Run $Run -Step 'recycle-app-pool' -Target $Target -Action 'recycle' -Result 'changed'
     }
 }

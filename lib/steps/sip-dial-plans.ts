@@ -13,7 +13,7 @@ function Get-UmObject {
 function Get-DialPlanState {
     param([hashtable]$Run, [string]$Target)
     $Found = @(Get-UmObject -Target $Target)
-    if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings for ' + $Target + ' instead of one.') }
+    if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
     $Has = @($Found[0].DialPlans | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ })
     $Planned = @($Run.Plan.DialPlan | Where-Object { $Has -contains $_ })
     return [ordered]@{
@@ -28,8 +28,11 @@ function Test-DialPlan {
     foreach ($Name in $Run.Plan.DialPlan) {
         $Found = @($All | Where-Object { [string]$_.Name -eq $Name })
         $Message = ''
-        if ($Found.Count -ne 1) { $Message = 'Exchange has ' + $Found.Count + ' dial plans of this name instead of one.' }
-        elseif ((Get-Text -InputObject $Found[0] -Name 'URIType') -ne 'SipName') { $Message = 'This is not a SIP URI dial plan.' }
+        if ($Found.Count -ne 1) {
+            $Message = 'Exchange has ' + $Found.Count + ' dial plans of this name instead of one.'
+        } elseif ((Get-Text -InputObject $Found[0] -Name 'URIType') -ne 'SipName') {
+            $Message = 'This is not a SIP URI dial plan.'
+        }
         if ($Message) { Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Name -Message $Message }
     }
     $Targets = @($Run.Plan.UmServer | ForEach-Object { $_ + ' (UM service)' })
@@ -43,7 +46,8 @@ function Test-DialPlan {
             continue
         }
         if ($Mode -eq 'TCP') { $Mode = 'Dual' }
-        $Desired = [ordered]@{ DialPlans = [string]::Join(' | ', [string[]]@($Run.Plan.DialPlan)); UMStartupMode = $Mode }
+        $Planned = [string]::Join(' | ', [string[]]@($Run.Plan.DialPlan))
+        $Desired = [ordered]@{ DialPlans = $Planned; UMStartupMode = $Mode }
         Add-Item -Run $Run -Step $Step -Target $Target -Desired $Desired
     }
 }

@@ -5,7 +5,9 @@ import { noTrustReason } from "@/lib/plan/no-trust";
 const read = ps`
 function Get-PlannedSite {
     param([hashtable]$Run)
-    return @(Get-CsSite -ErrorAction Stop | Where-Object { (Get-Text -InputObject $_ -Name 'SiteId') -eq $Run.Plan.SiteId })
+    return @(Get-CsSite -ErrorAction Stop | Where-Object {
+        (Get-Text -InputObject $_ -Name 'SiteId') -eq $Run.Plan.SiteId
+    })
 }
 
 function Get-TrustedPoolState {
@@ -29,12 +31,13 @@ function Test-TrustedPool {
     param([hashtable]$Run, [hashtable]$Step)
     $Sites = @(Get-PlannedSite -Run $Run)
     if ($Sites.Count -ne 1) {
-        $Message = 'Lync has no site with the SiteId ' + $Run.Plan.SiteId + '. Run Get-CsSite and copy the SiteId, not the DisplayName.'
+        $Message = 'Lync has no site with the SiteId ' + $Run.Plan.SiteId
+        $Message += '. Run Get-CsSite and copy the SiteId, not the DisplayName.'
         Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Run.Plan.PoolFqdn -Message $Message
     }
     $Events = @(Get-KnownServerEvent)
     if ($Events.Count -eq 0) {
-        $Message = 'The event log holds no list of known servers (44024, 14492), so Lync discovered none as far as the log tells.'
+        $Message = 'The event log holds no list of known servers (44024, 14492); so far Lync discovered none.'
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Plan.PoolFqdn -Message $Message
     }
     foreach ($Pool in $Run.Plan.TrustedPool) {
@@ -47,7 +50,7 @@ function Test-TrustedPool {
                 $Message += 'A trusted application pool would be a second entry for it and break instant messaging.'
                 Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
             } else {
-                $Message += 'It is in a trusted application pool as well, a duplicate: use the goal repair-duplicate of the wizard.'
+                $Message += 'Its trusted application pool is a duplicate: use the goal repair-duplicate of the wizard.'
                 Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
             }
         }
@@ -66,7 +69,10 @@ function Get-TrustedPoolFact {
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
         sites = @(Get-CsSite -ErrorAction Stop | ForEach-Object {
-            [ordered]@{ siteId = Get-Text -InputObject $_ -Name 'SiteId'; displayName = Get-Text -InputObject $_ -Name 'DisplayName' }
+            [ordered]@{
+                siteId = Get-Text -InputObject $_ -Name 'SiteId'
+                displayName = Get-Text -InputObject $_ -Name 'DisplayName'
+            }
         })
     }
 }
@@ -76,7 +82,8 @@ const change = ps`
 function Set-TrustedPool {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [hashtable]$Item)
-    # Microsoft: New-CsTrustedApplicationPool -Identity <name> -Registrar <pool> -Site <SiteID> -RequiresReplication $False
+    # Microsoft: New-CsTrustedApplicationPool -Identity <name> -Registrar <pool> -Site <SiteID>
+    #     -RequiresReplication $False
     $Pool = @{
         Identity = $Item.Target
         Registrar = $Run.Plan.PoolFqdn
@@ -94,9 +101,12 @@ function Test-TrustedPoolUndo {
     if ($null -ne (Find-Entry -Run $Run -Step 'trusted-application' -Target $Item.Target)) {
         $Ours = @('urn:application:' + $Run.Plan.ApplicationId)
     }
-    $Others = @(Get-PoolApplication -Target $Item.Target | Where-Object { $Ours -notcontains (Get-ApplicationUrn -Application $_) })
+    $Others = @(Get-PoolApplication -Target $Item.Target | Where-Object {
+        $Ours -notcontains (Get-ApplicationUrn -Application $_)
+    })
     foreach ($Other in $Others) {
-        $Message = 'The pool also holds ' + [string]$Other.Identity + ', which this plan did not make; removing the pool would remove it too.'
+        $Message = 'The pool also holds ' + [string]$Other.Identity + ', which this plan did not make.'
+        $Message += ' Removing the pool would remove it too.'
         Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message
     }
     foreach ($Pool in @(Get-TrustedPool -Target $Item.Target)) {
@@ -114,7 +124,9 @@ function Restore-TrustedPool {
     param([hashtable]$Run, [hashtable]$Item)
     # Looked at once more: removing a pool removes every application in it.
     $Left = @(Get-PoolApplication -Target $Item.Target)
-    if ($Left.Count -gt 0 -and $Run.Mode -ne 'dry-run') { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+    if ($Left.Count -gt 0 -and $Run.Mode -ne 'dry-run') {
+        throw ('The pool still holds ' + [string]$Left[0].Identity + '.')
+    }
     if ($PSCmdlet.ShouldProcess($Item.Target, 'Remove-CsTrustedApplicationPool')) {
         $null = Remove-CsTrustedApplicationPool -Identity $Item.Target -Confirm:$false -ErrorAction Stop
     }

@@ -35,10 +35,10 @@ function Test-TrustedApplication {
             (Get-ApplicationUrn -Application $_) -ne $Urn -and [string]$_.Port -eq $Desired.Port
         })
         if ($null -ne $Present -and $Present.Port -ne $Desired.Port) {
-            $Message = 'The application ' + $Urn + ' exists with port ' + $Present.Port + '; the plan wants port ' + $Desired.Port + '.'
+            $Message = $Urn + ' exists with port ' + $Present.Port + '; the plan wants port ' + $Desired.Port + '.'
             Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
         } elseif ($Others.Count -gt 0) {
-            $Message = 'Port ' + $Desired.Port + ' of the plan for ' + $Urn + ' is used by ' + [string]$Others[0].Identity + ' in the same pool.'
+            $Message = 'Port ' + $Desired.Port + ' for ' + $Urn + ' is used by ' + [string]$Others[0].Identity + '.'
             Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
         } else {
             Add-Item -Run $Run -Step $Step -Target $Pool.Fqdn -Desired $Desired

@@ -25,7 +25,7 @@ function Test-UcmaRuntime {
         $Message += ' Install the Unified Communications Managed API 4.0 Runtime (Microsoft download 34992) first.'
         Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Run.Here.Fqdn -Message $Message
     } else {
-        Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Here.Fqdn -State 'holds' -Before $Path -After $Path
+        Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Here.Fqdn -State 'holds' -Before $Path
     }
 }
 

@@ -4,6 +4,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { apiCall } from "@/lib/server/api-call";
 import { downloadResponse, refusal } from "@/lib/server/api-response";
 import { readJsonBody } from "@/lib/server/json-body";
+import { withoutEcho } from "@/lib/server/without-echo";
 
 /** Answers in, the archive out: the same bytes as the browser and the command line make from the same answers. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,8 +12,8 @@ export async function POST(request: Request): Promise<Response> {
     const body = await readJsonBody(request);
     if (!body.ok) return body.error;
     const parsed = parseAnswersJson(body.value);
-    if (!parsed.ok) return refusal(400, parsed.error);
-    const { bundle } = generateBundle(parsed.value);
+    if (!parsed.ok) return refusal(400, parsed.error.map(withoutEcho));
+    const { bundle } = generateBundle(parsed.value.answers);
     return downloadResponse(zipBundle(bundle), bundle.name);
   });
 }

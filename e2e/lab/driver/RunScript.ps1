@@ -104,6 +104,7 @@ function Set-Environment {
     return $Before
 }
 
+# The streams of a case that was cut off never complete, and enumerating one would wait for that: ReadAll does not.
 function Get-CaseAnswer {
     param($Runspace, $LabHost, $Shell, [string]$End, $Output)
     $Escaped = $null
@@ -119,6 +120,7 @@ function Get-CaseAnswer {
         $ExitCode = $Runspace.SessionStateProxy.GetVariable('LASTEXITCODE')
         if ($null -eq $ExitCode) { $ExitCode = 0 }
     }
+    $HostLines = @($LabHost.Lines)
     $Lines = @()
     if ($End -eq 'completed' -or $End -eq 'failed') {
         $Lines = Get-OutputLine -Runspace $Runspace -LabHost $LabHost -Output $Output
@@ -129,9 +131,10 @@ function Get-CaseAnswer {
         hostExit  = $LabHost.ShouldExit
         escaped   = $Escaped
         output    = $Lines
-        warnings  = @(foreach ($Record in @($Shell.Streams.Warning)) { $Record.Message })
-        verbose   = @(foreach ($Record in @($Shell.Streams.Verbose)) { $Record.Message })
-        errors    = @(foreach ($Record in @($Shell.Streams.Error)) { Get-ErrorFact -Record $Record })
+        warnings  = @(foreach ($Record in $Shell.Streams.Warning.ReadAll()) { $Record.Message })
+        verbose   = @(foreach ($Record in $Shell.Streams.Verbose.ReadAll()) { $Record.Message })
+        errors    = @(foreach ($Record in $Shell.Streams.Error.ReadAll()) { Get-ErrorFact -Record $Record })
+        host      = $HostLines
         questions = @($LabHost.Questions)
     }
 }

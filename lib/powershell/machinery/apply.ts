@@ -67,9 +67,8 @@ function Confirm-Apply {
         if ($Message) {
             $State = 'failed'
             $Run.ExitCode = 5
-            Write-Warning -Message ($Item.Step.Id + ', ' + $Item.Target + ': ' + $Message)
         }
-        Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State $State -Before $Item.Present -After $After -Message $Message
+        Add-ItemOutcome -Run $Run -Item $Item -State $State -After $After -Message $Message
     }
     if ($Run.ExitCode -eq 0) { 'Done. Everything reads back as desired.' }
     else { 'Changed, but reading back shows another state; see the warnings above.' }
@@ -83,7 +82,7 @@ function Add-Unreached {
         if (-not $Item.Differs) { $State = 'unchanged' }
         elseif ($Index -lt $From) { $State = 'changed' }
         elseif ($Index -eq $From) { continue }
-        Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State $State -Before $Item.Present
+        Add-ItemOutcome -Run $Run -Item $Item -State $State
     }
 }
 
@@ -102,13 +101,11 @@ function Invoke-Apply {
             try {
                 $null = & $Item.Step.Apply -Run $Run -Item $Item
             } catch {
-                $Message = $_.Exception.Message
-                Write-Warning -Message ($Item.Step.Id + ', ' + $Item.Target + ': ' + $Message)
-                Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'failed' -Before $Item.Present -Message $Message
+                Add-ItemOutcome -Run $Run -Item $Item -State 'failed' -Message $_.Exception.Message
                 throw
             }
             if ($Dry) {
-                Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'would-change' -Before $Item.Present -After $Item.Desired
+                Add-ItemOutcome -Run $Run -Item $Item -State 'would-change' -After $Item.Desired
             } else {
                 $Entry.Finished = Get-IsoTime
                 Save-Record -Run $Run

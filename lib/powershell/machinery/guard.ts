@@ -21,6 +21,9 @@ function Get-Run {
         Item = New-Object -TypeName System.Collections.ArrayList
         Fact = [ordered]@{}
         Here = $null
+        Config = $null
+        Question = ''
+        Action = ''
         Record = $null
         Ready = $false
         Transcript = $false
@@ -65,7 +68,7 @@ function Resolve-RecordDirectory {
         if (-not $env:ExchangeInstallPath) { continue }
         $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($env:ExchangeInstallPath, $Folder))
         if ($Directory.StartsWith($Web, [System.StringComparison]::OrdinalIgnoreCase)) {
-            Add-Usage -Run $Run -Message ('Records never lie in the web folders of Exchange: choose a folder outside ' + $Web)
+            Add-Usage -Run $Run -Message ('Records never lie in a web folder: choose one outside ' + $Web)
             return
         }
     }
@@ -113,12 +116,12 @@ function Test-Computer {
             $Pool = Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop
         } catch {
             $Message = 'Lync does not know the pool. Check the name with Get-CsPool. ' + $_.Exception.Message
-            Add-Finding -Run $Run -Kind 'refused' -Step 'trusted-application-pool' -Target $Run.Plan.PoolFqdn -Message $Message
+            Add-Finding -Run $Run -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
             return
         }
         $Here = @($Pool.Computers | Where-Object { (Get-ShortName -Name ([string]$_)) -eq $Name })
         if ($Here.Count -eq 0) {
-            $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this computer is ' + $Name + '.'
+            $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.'
             Add-Usage -Run $Run -Message $Message
         }
     } elseif ($Run.About.Place -eq 'mailbox-server') {

@@ -23,7 +23,7 @@ function Invoke-Verify {
             $Text += ' instead of ' + (Format-State -State $Item.Desired -ValuesOnly)
         }
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text ($State.ToUpperInvariant() + '  ' + $Text)
-        Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State $State -Before $Item.Present -After $Item.Desired
+        Add-ItemOutcome -Run $Run -Item $Item -State $State -After $Item.Desired
     }
     $Run.ExitCode = 0
     if ($Failed -gt 0 -or (Test-Finding -Run $Run -Kind 'refused', 'failed')) { $Run.ExitCode = 5 }

@@ -65,6 +65,20 @@ function Add-Outcome {
     Write-RunLog -Run $Run -Step $Step -Target $Target -Action $Run.Mode -Before $Before -After $After -Result $State
 }
 
+function Add-ItemOutcome {
+    param([hashtable]$Run, [hashtable]$Item, [string]$State, $After, [string]$Message)
+    $Outcome = @{
+        Step = $Item.Step.Id
+        Target = $Item.Target
+        State = $State
+        Before = $Item.Present
+        After = $After
+        Message = $Message
+    }
+    Add-Outcome -Run $Run @Outcome
+    if ($State -eq 'failed') { Write-Warning -Message ($Item.Step.Id + ', ' + $Item.Target + ': ' + $Message) }
+}
+
 function Add-Finding {
     param([hashtable]$Run, [ValidateSet('refused', 'failed', 'warning')][string]$Kind, $Step, $Target, $Message)
     # A failed check lets the change go on and fails the test script; a refusal stops both.

@@ -97,7 +97,7 @@ function Open-Apply {
     Invoke-Check -Run $Run
     if (Test-Finding -Run $Run -Kind 'refused') {
         foreach ($Item in $Run.Item) {
-            Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'not-reached' -Before $Item.Present
+            Add-ItemOutcome -Run $Run -Item $Item -State 'not-reached'
         }
         'Refused by the checks above. Nothing was changed.'
         $Run.ExitCode = 3
@@ -117,7 +117,7 @@ function Open-Apply {
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     if (-not $Run.Ready) {
         foreach ($Item in $Run.Item) {
-            Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'unchanged' -Before $Item.Present -After $Item.Present
+            Add-ItemOutcome -Run $Run -Item $Item -State 'unchanged' -After $Item.Present
         }
         'Everything is as desired already. Nothing was changed.'
         $Run.ExitCode = 0
@@ -128,7 +128,8 @@ function Open-Apply {
 
 function Add-NoAnswer {
     param([hashtable]$Run, $ErrorRecord)
-    Add-Usage -Run $Run -Message ('The question could not be asked here: run the script with -Confirm:$false. ' + $ErrorRecord.Exception.Message)
+    $Message = 'The question cannot be asked here: add -Confirm:$false. ' + $ErrorRecord.Exception.Message
+    Add-Usage -Run $Run -Message $Message
     $Run.Ready = $false
     $Run.ExitCode = 2
 }

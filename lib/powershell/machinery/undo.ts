@@ -8,7 +8,14 @@ function Add-UndoItem {
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
     $Present = & $Step.Read -Run $Run -Target $Entry.Target
     $KeysOnly = [bool]$Run.Given.KeysOnly
-    $Item = @{ Step = $Step; Target = $Entry.Target; Entry = $Entry; Present = $Present; Desired = $Entry.Prior; Differs = $true }
+    $Item = @{
+        Step = $Step
+        Target = $Entry.Target
+        Entry = $Entry
+        Present = $Present
+        Desired = $Entry.Prior
+        Differs = $true
+    }
     if (Test-SameState -Left $Present -Right $Entry.Prior -ValuesOnly) {
         $Item.Differs = $false
     } elseif (-not (Test-SameState -Left $Present -Right $Entry.Intended -ValuesOnly:$KeysOnly)) {
@@ -33,7 +40,10 @@ function Test-UndoneBefore {
 
 function Complete-Record {
     param([hashtable]$Run)
-    $Left = @($Run.Record.Entry | Where-Object { -not (Test-InScope -Run $Run -Step (Find-Step -Run $Run -Id $_.Step) -Target $_.Target) })
+    $Left = @($Run.Record.Entry | Where-Object {
+        $Step = Find-Step -Run $Run -Id $_.Step
+        -not (Test-InScope -Run $Run -Step $Step -Target $_.Target)
+    })
     if ($Left.Count -eq 0) {
         $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
         [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
@@ -105,15 +115,12 @@ function Invoke-Undo {
             try {
                 $null = & $Item.Step.Undo -Run $Run -Item $Item
             } catch {
-                $Message = $_.Exception.Message
-                Write-Warning -Message ($Item.Step.Id + ', ' + $Item.Target + ': ' + $Message)
-                Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'failed' -Before $Item.Present -Message $Message
+                Add-ItemOutcome -Run $Run -Item $Item -State 'failed' -Message $_.Exception.Message
                 throw
             }
             if ($Dry) {
-                Add-Outcome -Run $Run -Step $Item.Step.Id -Target $Item.Target -State 'would-change' -Before $Item.Present -After $Item.Desired
+                Add-ItemOutcome -Run $Run -Item $Item -State 'would-change' -After $Item.Desired
             } else {
-                Write-RunLog -Run $Run -Step $Item.Step.Id -Target $Item.Target -Action 'undo' -Before $Item.Present -After $Item.Desired -Result 'changed'
                 'Put back: ' + $Item.Step.Id + ', ' + $Item.Target
             }
         }

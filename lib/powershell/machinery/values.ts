@@ -56,7 +56,7 @@ function Get-PlanProblem {
             if ($Value -is [System.Collections.IDictionary]) {
                 Get-PlanProblem -Plan $Value
             } elseif (-not (Test-PlanValue -Name $Name -Value $Value)) {
-                'The plan value ' + $Name + ' is not one that the wizard writes. Use the script as it came from the bundle.'
+                'The plan value ' + $Name + ' is not one that the wizard writes. Use the script as it came.'
             }
         }
     }

@@ -119,21 +119,25 @@ function Read-AppSetting {
                 $Found.Start = $At - 1
                 $Found.Empty = $Reader.IsEmptyElement
                 $Inside = -not $Reader.IsEmptyElement
-                if ($null -ne $Reader.GetAttribute('configSource')) { throw 'appSettings is kept in another file (configSource)' }
+                if ($null -ne $Reader.GetAttribute('configSource')) { throw 'appSettings has a configSource' }
                 if ($null -ne $Reader.GetAttribute('configProtectionProvider')) { throw 'appSettings is encrypted' }
             } elseif ($Inside -and $Reader.Depth -eq 2) {
                 if ($Found.FirstChild -lt 0) { $Found.FirstChild = $At - 1 }
                 $Found.Count++
                 if ($Reader.LocalName -ceq 'EncryptedData') { throw 'appSettings is encrypted' }
                 $Key = [string]$Reader.GetAttribute('key')
-                if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'a clear element follows the IM keys' }
+                if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'clear follows the two keys' }
                 if ($Name -notcontains $Key) { continue }
                 if ($Reader.LocalName -ceq 'remove' -and $Found.Key.ContainsKey($Key)) {
                     throw ('a remove element follows the key ' + $Key)
                 }
                 if ($Reader.LocalName -cne 'add') { continue }
                 if ($Found.Key.ContainsKey($Key)) { throw ('the key ' + $Key + ' stands there twice') }
-                $Entry = @{ Value = $Reader.GetAttribute('value'); Start = $At - 1; End = (Find-TagEnd -Text $Text -Start $At) + 1 }
+                $Entry = @{
+                    Value = $Reader.GetAttribute('value')
+                    Start = $At - 1
+                    End = (Find-TagEnd -Text $Text -Start $At) + 1
+                }
                 if (-not $Reader.IsEmptyElement) { $Open = $Entry }
                 if (-not $Reader.MoveToAttribute('value')) { throw ('the key ' + $Key + ' has no value') }
                 $NameAt = $Starts[$Reader.LineNumber - 1] + $Reader.LinePosition - 1
@@ -167,6 +171,7 @@ function Get-Insertion {
     if ($Found.Empty) {
         $Close = Find-TagEnd -Text $Text -Start $Found.Start
         $Line = Get-NewLine -Text $Text
+        if ($Line -eq '') { $Unit = '' }
         $Inner = [string]::Join('', [string[]]@($Element | ForEach-Object { $Line + $Base + $Unit + $_ }))
         $NameEnd = $Text.IndexOfAny([char[]](32, 9, 13, 10, 47), $Found.Start)
         $Tag = $Text.Substring($Found.Start + 1, $NameEnd - $Found.Start - 1)

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "@/lib/answers/types";
+import { generateBundle } from "@/lib/generate/generate";
+import { machinery } from "@/lib/powershell/machinery";
+import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
+import { answersOf } from "@/lib/testing/example-answers";
+import { readLiteral } from "@/lib/testing/powershell-reader";
+import { scenarios } from "@/lib/testing/scenarios";
+import { machineryHash } from "../manifest";
+
+const scriptsOf = (answers: Answers) => generateBundle(answers).bundle.files.filter(({ path }) => path.endsWith(".ps1"));
+const every = Object.entries(scenarios).map(([name, input]) => ({ name, scripts: scriptsOf(answersOf(input)) }));
+
+/** The literals of a script's plan block, and the script without them. */
+function takeApart(text: string): { readonly literals: readonly string[]; readonly skeleton: string } {
+  const start = text.indexOf("$Plan = [ordered]@{");
+  const end = text.indexOf("\n}\n", start);
+  const literals: string[] = [];
+  const block = text.slice(start, end).replace(/(?:\((?:''|'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4})(?:\s*\+\s*(?:'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4}))*\)|'(?:[^']|'')*'|(?<= = )\d+$)/gm, (literal) => {
+    literals.push(literal);
+    return "<literal>";
+  });
+  return { literals, skeleton: text.slice(0, start) + block + text.slice(end) };
+}
+
+/** Everything that an input of one field can be put into, in an otherwise fixed plan. */
+function answersWith(field: string, value: string): Answers {
+  const base = structuredClone(scenarios["split-1"]) as Record<string, Record<string, unknown>>;
+  const lync = base["lync"] ?? {};
+  const application = base["trustedApplication"] ?? {};
+  if (field === "siteId") lync["siteId"] = value;
+  if (field === "fqdn") lync["poolFqdn"] = value;
+  if (field === "policyName") base["mailboxPolicies"] = { scope: "named", names: [value] };
+  if (field === "applicationId") application["applicationId"] = value;
+  if (field === "notes") base["change"] = { ...base["change"], notes: value };
+  return answersOf(field === "path" ? { ...base, recordsDirectory: value } : base);
+}
+
+const accepted = adversarialInputs.filter((entry) => entry.verdict !== "reject" && ["siteId", "policyName", "applicationId", "path", "notes"].includes(entry.field));
+
+describe.each(every)("the scripts of $name", ({ scripts }) => {
+  it("are ASCII with CRLF and a final line end [criterion 9]", () => {
+    for (const { bytes, path } of scripts) {
+      const text = Buffer.from(bytes).toString("latin1");
+      expect(text.replaceAll("\r\n", ""), path).toMatch(/^[\t\x20-\x7e]*$/);
+      expect(text.endsWith("\r\n")).toBe(true);
+    }
+  });
+
+  it("carry the plan hash and the same machinery, whose hash stands in the manifest", () => {
+    for (const { text } of scripts) {
+      expect(text).toContain(machinery.print());
+      expect(text).toMatch(/PlanHash = '[0-9a-f]{64}'/);
+    }
+    expect(machineryHash()).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("hold none of the words that a reviewer searches for first [criterion 18]", () => {
+    const words = /Invoke-Expression|\biex\b|EncodedCommand|ExecutionPolicy|DownloadString|Invoke-WebRequest|Add-Type|Read-Host|ConvertTo-SecureString|Bypass|Write-Host/i;
+    for (const { text } of scripts) expect(text).not.toMatch(words);
+  });
+
+  it("have no tab, no trailing blank, and lines up to 120 except for a longer value", () => {
+    for (const { text, path } of scripts) {
+      for (const line of text.split("\n")) {
+        expect(line, path).not.toMatch(/\t|[ ]$/);
+        if (line.length > 120) expect(line, path).toMatch(/^ *([A-Za-z]+ = )?\(?'/);
+      }
+    }
+  });
+
+  it("have no comment that PowerShell could take for a directive or a signature [criterion 14]", () => {
+    for (const { text, path } of scripts) {
+      const comments = text.split("\n").filter((line) => line.trimStart().startsWith("#") && !line.startsWith("#>"));
+      expect(comments.filter((line) => /^\s*#requires/i.test(line)), path).toEqual(["#Requires -Version 3.0"]);
+      for (const comment of comments) {
+        const bare = comment.replace(/^\s*#/, "").replace(/\s/g, "").toLowerCase();
+        expect(distance(bare, "sig#beginsignatureblock"), comment).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+});
+
+describe("values of people", () => {
+  it.each(accepted)("$id stands in the plan block only, and reads back exactly [criterion 10] [criterion 13]", ({ field, normalised }) => {
+    const value = normalised ?? "";
+    const scripts = scriptsOf(answersWith(field, value));
+    const read = scripts.flatMap(({ text }) => takeApart(text).literals.map((literal) => (literal.startsWith("'") || literal.startsWith("(") ? readLiteral(literal) : literal)));
+    if (field === "notes") expect(read).not.toContain(value);
+    else expect(read).toContain(value);
+  });
+
+  it("leave everything else of the scripts byte-identical [criterion 11]", () => {
+    const benign = { siteId: "Redmond", policyName: "Default", applicationId: "OutlookWebApp", path: "C:\\Logs", notes: "note" };
+    for (const { field, normalised } of accepted) {
+      const plain = scriptsOf(answersWith(field, benign[field as keyof typeof benign])).map(({ text }) => takeApart(text).skeleton);
+      const hostile = scriptsOf(answersWith(field, normalised ?? "")).map(({ text }) => takeApart(text).skeleton);
+      expect(hostile).toEqual(plain);
+    }
+  });
+
+  it("never come near a comment: a marker in every field is found in literals only [criterion 13]", () => {
+    const marked = structuredClone(scenarios["split-1"]) as Record<string, Record<string, unknown>>;
+    Object.assign(marked["lync"] ?? {}, { siteId: "ZZQ7", poolFqdn: "zzq7.contoso.com" });
+    Object.assign(marked["trustedApplication"] ?? {}, { applicationId: "ZZQ7" });
+    Object.assign(marked["mailboxPolicies"] ?? {}, { scope: "named", names: ["ZZQ7"] });
+    const answers = answersOf({ ...marked, recordsDirectory: "C:\\ZZQ7", change: { notes: "ZZQ7", reason: "ZZQ7", requestedBy: "ZZQ7", testUser: "ZZQ7", reference: "ZZQ7" } });
+    for (const { text } of scriptsOf(answers)) expect(takeApart(text).skeleton).not.toMatch(/zzq7/i);
+  });
+
+  it("are the same text in every code page [criterion 12]", () => {
+    const labels = ["utf-8", "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874", "shift_jis", "gbk", "euc-kr", "big5"];
+    for (const entry of adversarialInputs.filter((one) => one.utf8NoBomReadAsCp1252Breaks || one.utf8NoBomReadAsCp936Breaks)) {
+      if (entry.verdict === "reject" || !accepted.includes(entry)) continue;
+      const [script] = scriptsOf(answersWith(entry.field, entry.normalised ?? ""));
+      const texts = labels.map((label) => new TextDecoder(label).decode(script?.bytes));
+      expect(new Set(texts).size).toBe(1);
+    }
+  });
+});
+
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}

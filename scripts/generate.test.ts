@@ -1,0 +1,135 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseAnswers } from "@/lib/answers/parse-answers";
+import { zipBundle } from "@/lib/bundle/zip";
+import { generateBundle } from "@/lib/generate/generate";
+import { scenarios } from "@/lib/testing/scenarios";
+
+const projectFolder = fileURLToPath(new URL("..", import.meta.url));
+const input = scenarios["split-3"];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "owa-im-generate-"));
+  writeFileSync(join(folder, "answers.json"), JSON.stringify(input));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (...path: string[]) => join(folder, ...path);
+
+function generate(args: readonly string[], stdin = "") {
+  const options = { cwd: projectFolder, input: stdin, encoding: "utf8" } as const;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/generate.ts", ...args],
+    options,
+  );
+  return { status, stdout, stderr, lines: stderr.trim().split("\n") };
+}
+
+function expected() {
+  const parsed = parseAnswers(input);
+  if (!parsed.ok) throw new Error("The scenario is refused.");
+  return generateBundle(parsed.value.answers);
+}
+
+describe("the command line", () => {
+  it("[criterion 41] makes the archive, the folder and the link that the page makes", () => {
+    const { bundle, shareLink } = expected();
+    const { status, stdout } = generate([at("answers.json"), "--zip", at("b.zip"), "--out", at("out"), "--link"]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${shareLink}\n` });
+    expect(readFileSync(at("b.zip")).equals(zipBundle(bundle))).toBe(true);
+    for (const file of bundle.files)
+      expect(readFileSync(at("out", file.path)).equals(file.bytes), file.path).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(["answers.json", "b.zip", "out"]);
+  });
+
+  it("reads standard input", () => {
+    expect(generate(["-", "--link"], JSON.stringify(input)).stdout).toBe(`${expected().shareLink}\n`);
+  });
+
+  it("[criterion 5] refuses invalid answers with one line a problem and writes nothing", () => {
+    writeFileSync(
+      at("answers.json"),
+      JSON.stringify({ ...(input as object), clientAccessServers: ["a b", "*.contoso.com"], goal: 1 }),
+    );
+    const { status, stdout, lines } = generate([
+      at("answers.json"),
+      "--zip",
+      at("b.zip"),
+      "--out",
+      at("out"),
+      "--link",
+    ]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(lines.map((line) => line.split(": ", 1)[0])).toEqual([
+      "goal",
+      "clientAccessServers[0]",
+      "clientAccessServers[1]",
+    ]);
+    expect(readdirSync(folder)).toEqual(["answers.json"]);
+  });
+
+  it.each([
+    ["--zip", "b.zip"],
+    ["--out", "out"],
+  ] as const)("does not replace what exists with %s, unless forced", (option, name) => {
+    const inTheWay = option === "--zip" ? at(name) : at(name, "manifest.json");
+    mkdirSync(at("out"));
+    writeFileSync(inTheWay, "mine");
+    const refused = generate([at("answers.json"), option, at(name)]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("--force");
+    expect(readFileSync(inTheWay, "utf8")).toBe("mine");
+    expect(generate([at("answers.json"), option, at(name), "--force"]).status).toBe(0);
+    expect(readFileSync(inTheWay, "utf8")).not.toBe("mine");
+  });
+
+  it("keeps other files of the folder", () => {
+    mkdirSync(at("out"));
+    writeFileSync(at("out", "notes.txt"), "mine");
+    expect(generate([at("answers.json"), "--out", at("out")]).status).toBe(0);
+    expect(readFileSync(at("out", "notes.txt"), "utf8")).toBe("mine");
+    expect(existsSync(at("out", "lync", "Set-LyncTrust.ps1"))).toBe(true);
+  });
+
+  it("tells which answers were dropped", () => {
+    writeFileSync(at("answers.json"), JSON.stringify({ ...(input as object), goal: "turn-off" }));
+    const { status, stderr } = generate([at("answers.json"), "--link"]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("note: mailboxServers: ");
+  });
+
+  it("has no limit of 200 servers, and says when a link would be too long", () => {
+    const name = (index: number) => `cas${index}.contoso.com`;
+    writeFileSync(
+      at("answers.json"),
+      JSON.stringify({
+        ...(input as object),
+        clientAccessServers: Array.from({ length: 2000 }, (_, index) => name(index)),
+      }),
+    );
+    expect(generate([at("answers.json"), "--zip", at("b.zip")]).status).toBe(0);
+    const { status, stderr } = generate([at("answers.json"), "--link"]);
+    expect([status, stderr]).toEqual([
+      2,
+      "These answers are too long for a link of 2,000 characters; send answers.json instead.\n",
+    ]);
+  });
+
+  it.each([
+    [[], "The file with the answers is missing."],
+    [["answers.json"], "Say what to make: --out, --zip or --link."],
+    [["answers.json", "--zip"], "--zip needs a name after it."],
+    [["answers.json", "--zap", "x"], "There is no option --zap."],
+    [["a.json", "b.json", "--link"], "One file with answers at a time."],
+    [["absent.json", "--link"], "absent.json cannot be read as UTF-8 text."],
+  ])("says what is wrong with the call %j", (args, message) => {
+    const { status, lines } = generate(args);
+    expect([status, lines[0]]).toEqual([2, message]);
+  });
+});
