@@ -16,6 +16,7 @@ export class EngineProcess {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #complaints = "";
+  #ended: string | undefined;
 
   /** @param environment Variables of the process beside the caller's own. */
   constructor(command: readonly string[], environment: Readonly<Record<string, string>>) {
@@ -34,6 +35,7 @@ export class EngineProcess {
   ask(request: EngineRequest, patience: number): Promise<Record<string, unknown>> {
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
+      if (this.#ended !== undefined) throw new Error(this.#ended);
       const deadline = setTimeout(() => this.#child.kill("SIGKILL"), patience * 1000);
       const settle = <T>(end: (value: T) => void) => (value: T) => {
         clearTimeout(deadline);
@@ -65,7 +67,8 @@ export class EngineProcess {
   }
 
   #failAll(reason: string): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(new Error(`${reason}\n${this.#complaints}`));
+    this.#ended = `${reason}\n${this.#complaints}`;
+    for (const waiting of this.#waiting.values()) waiting.reject(new Error(this.#ended));
     this.#waiting.clear();
   }
 }

@@ -40,10 +40,11 @@ export interface ErrorFact {
 export interface RunResult {
   /** `failed`: an exception left the script; `killed`: it was cut off in the middle, as by a power cut. */
   readonly end: "completed" | "failed" | "killed" | "timed-out";
-  /** As the process would report it under `-File`; null when the case was cut off. */
+  /**
+   * As the process would report it under `-File`. Null when the case was cut off, and when a dot-sourced script
+   * returned without `exit` and without a native program.
+   */
   readonly exitCode: number | null;
-  /** Set when a script asked the host itself to close, as `exit` does in a dot-sourced script. */
-  readonly hostExit: number | null;
   readonly escaped: ErrorFact | null;
   /** Output as lines of the console. */
   readonly output: readonly string[];

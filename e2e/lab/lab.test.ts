@@ -79,12 +79,12 @@ describe("a question", () => {
 
 describe("a dot-sourced script", () => {
   const text = "if ($MyInvocation.InvocationName -eq '.') { 'dotted'; return }; 'called'; exit 2";
-  it("knows it, and leaves the host open when it returns", async () => {
-    expect(await lab.runScript({ text, invocation: "dot-source" })).toMatchObject({ output: ["dotted"], hostExit: null });
+  it("knows it, and is seen to return without an exit code", async () => {
+    expect(await lab.runScript({ text, invocation: "dot-source" })).toMatchObject({ output: ["dotted"], exitCode: null });
     expect(await lab.runScript({ text })).toMatchObject({ output: ["called"], exitCode: 2 });
   });
-  it("that exits closes its host", async () => {
-    expect((await lab.runScript({ text: "exit 2", invocation: "dot-source" })).hostExit).toBe(2);
+  it("that exits is seen to", async () => {
+    expect((await lab.runScript({ text: "exit 2", invocation: "dot-source" })).exitCode).toBe(2);
   });
 });
 
@@ -137,10 +137,11 @@ describe("a lab", () => {
     expect(existsSync(path)).toBe(false);
     await expect(other.runScript({ path: "/nowhere.ps1" })).rejects.toThrow();
   });
-  it("names what it does not know about a request", async () => {
-    writeFileSync(join(folder, "x.ps1"), "'x'");
-    expect((await lab.runScript({ path: join(folder, "x.ps1") })).output).toEqual(["x"]);
-    const wrong = { path: join(folder, "x.ps1"), shell: "cmd" as "none", parameters: { Nothing: "1" } };
-    await expect(lab.runScript({ ...wrong, shell: "none" })).resolves.toMatchObject({ end: "failed" });
+  it("binds parameters by name, and an unknown one is an error", async () => {
+    const path = join(folder, "strict.ps1");
+    writeFileSync(path, "[CmdletBinding()] param([switch]$Quick) [string]$Quick");
+    expect((await lab.runScript({ path, parameters: { Quick: true } })).output).toEqual(["True"]);
+    const wrong = await lab.runScript({ path, parameters: { Slow: true } });
+    expect(wrong.escaped?.id ?? wrong.errors[0]?.id).toContain("NamedParameterNotFound");
   });
 });

@@ -9,7 +9,8 @@ export function formatPath(segments: readonly PropertyKey[]): string {
 /** What stands at a path of a JSON value; undefined when nothing does. */
 export function valueAt(root: unknown, segments: readonly PropertyKey[]): unknown {
   return segments.reduce<unknown>(
-    (value, segment) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[segment] : undefined),
+    (value, segment) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[segment] : undefined,
     root,
   );
 }

@@ -14,13 +14,27 @@ function hashOf(input: unknown): string {
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, entry]) => [key, reversed(entry)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, entry]) => [key, reversed(entry)]),
+  );
 }
 
 describe("canonical JSON", () => {
   it("sorts keys by code unit, and has no blanks", () => {
-    const value = { "\u20ac": 1, "\r": 2, "1": 3, "\u{1f600}": 4, "\ufb33": 5, a: { z: [], b: "\u2028\n" }, gone: undefined };
-    expect(canonicalJson(value)).toBe('{"\\r":2,"1":3,"a":{"b":"\u2028\\n","z":[]},"\u20ac":1,"\u{1f600}":4,"\ufb33":5}');
+    const value = {
+      "\u20ac": 1,
+      "\r": 2,
+      "1": 3,
+      "\u{1f600}": 4,
+      "\ufb33": 5,
+      a: { z: [], b: "\u2028\n" },
+      gone: undefined,
+    };
+    expect(canonicalJson(value)).toBe(
+      '{"\\r":2,"1":3,"a":{"b":"\u2028\\n","z":[]},"\u20ac":1,"\u{1f600}":4,"\ufb33":5}',
+    );
   });
 
   it("is JSON that reads back as the same value, whatever the order of keys", () => {
@@ -40,7 +54,9 @@ describe("canonical JSON", () => {
 describe("the plan hash", () => {
   it("[criterion 44] is the SHA-256 of the canonical JSON, fixed for ever for a fixed plan", () => {
     expect(hashOf(scenarios["split-1"])).toBe(hashOf(JSON.parse(JSON.stringify(scenarios["split-1"]))));
-    expect(hashOf(scenarios["split-1"])).toMatchInlineSnapshot(`"5c7a056d6e8e2d105a33e39311f39c28a96d99a3b70e161a5fd35f5c90d200f0"`);
+    expect(hashOf(scenarios["split-1"])).toMatchInlineSnapshot(
+      `"5c7a056d6e8e2d105a33e39311f39c28a96d99a3b70e161a5fd35f5c90d200f0"`,
+    );
   });
 
   it("[criterion 44] does not depend on the order of answers nor on how values were entered", () => {
@@ -54,7 +70,10 @@ describe("the plan hash", () => {
   });
 
   it("[criterion 44] is the same through a file and with defaults left out", () => {
-    const { trustedApplication: _trust, recordsDirectory: _records, ...rest } = scenarios["split-1"] as Record<string, unknown>;
+    const defaults = new Set(["trustedApplication", "recordsDirectory"]);
+    const rest = Object.fromEntries(
+      Object.entries(scenarios["split-1"] as object).filter(([key]) => !defaults.has(key)),
+    );
     const file = parseAnswersJson(JSON.stringify(rest, null, 4));
     expect(file.ok && planHash(file.value.answers)).toBe(hashOf(scenarios["split-1"]));
   });

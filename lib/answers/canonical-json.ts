@@ -10,6 +10,7 @@ export function canonicalJson(value: unknown): string {
     entries.sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
   }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError("JSON has no infinite numbers and no NaN.");
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new TypeError("JSON has no infinite numbers and no NaN.");
   return JSON.stringify(value);
 }

@@ -3,7 +3,10 @@ import type { Problem } from "@/lib/errors/problem";
 import { scenarios } from "@/lib/testing/scenarios/index";
 import { parseAnswers } from "./parse-answers";
 
-const split = scenarios["split-3"] as { readonly mailboxServers: readonly Record<string, unknown>[]; readonly lync: object };
+const split = scenarios["split-3"] as {
+  readonly mailboxServers: readonly Record<string, unknown>[];
+  readonly lync: object;
+};
 const same = scenarios["same-computer"] as typeof split;
 
 function problemsOf(changes: object, base: object = split): readonly Problem[] {
@@ -20,33 +23,63 @@ describe("contradictions between answers", () => {
   it("[criterion 6] refuse names that differ in case, final dot or blanks, naming both places", () => {
     const names = ["EX01.contoso.com", "ex02.contoso.com", "ex01.contoso.com.", " ex01.contoso.com "];
     expect(problemsOf({ clientAccessServers: names })).toEqual([
-      expect.objectContaining({ path: "clientAccessServers[2]", code: "DUPLICATE", message: expect.stringMatching(/^Client Access server 3 repeats Client Access server 1/) }),
+      expect.objectContaining({
+        path: "clientAccessServers[2]",
+        code: "DUPLICATE",
+        message: expect.stringMatching(/^Client Access server 3 repeats Client Access server 1/),
+      }),
       expect.objectContaining({ path: "clientAccessServers[3]", code: "DUPLICATE" }),
     ]);
     const rows = servers({}, { fqdn: "MBX01.contoso.com." });
     expect(problemsOf({ mailboxServers: rows })).toEqual([
-      expect.objectContaining({ path: "mailboxServers[1].fqdn", message: expect.stringMatching(/^Mailbox server 2 repeats Mailbox server 1/) }),
+      expect.objectContaining({
+        path: "mailboxServers[1].fqdn",
+        message: expect.stringMatching(/^Mailbox server 2 repeats Mailbox server 1/),
+      }),
     ]);
-    expect(problemsOf({ mailboxPolicies: { scope: "named", names: ["Default", "M\u00dcNCHEN", "mu\u0308nchen "] } })).toEqual([
-      expect.objectContaining({ path: "mailboxPolicies.names[2]", message: expect.stringMatching(/^Mailbox policy 3 repeats Mailbox policy 2/) }),
+    expect(
+      problemsOf({ mailboxPolicies: { scope: "named", names: ["Default", "M\u00dcNCHEN", "mu\u0308nchen "] } }),
+    ).toEqual([
+      expect.objectContaining({
+        path: "mailboxPolicies.names[2]",
+        message: expect.stringMatching(/^Mailbox policy 3 repeats Mailbox policy 2/),
+      }),
     ]);
   });
 
   it("[criterion 7] refuse a trusted name or an Exchange server that is the Lync pool, naming both", () => {
     expect(problemsOf({ mailboxServers: servers({ certificateName: "pool01.contoso.com" }) })).toEqual([
-      expect.objectContaining({ path: "mailboxServers[0].certificateName", message: expect.stringMatching(/Mailbox server 1, certificate name .*lync\.poolFqdn/) }),
+      expect.objectContaining({
+        path: "mailboxServers[0].certificateName",
+        message: expect.stringMatching(/Mailbox server 1, certificate name .*lync\.poolFqdn/),
+      }),
     ]);
     expect(problemsOf({ clientAccessServers: ["pool01.contoso.com"] })).toEqual([
-      expect.objectContaining({ path: "clientAccessServers[0]", message: expect.stringMatching(/Client Access server 1 .*lync\.poolFqdn/) }),
+      expect.objectContaining({
+        path: "clientAccessServers[0]",
+        message: expect.stringMatching(/Client Access server 1 .*lync\.poolFqdn/),
+      }),
     ]);
-    expect(problemsOf({ mailboxServers: servers({}, {}, { fqdn: "pool01.contoso.com" }) }).map(({ path }) => path)).toEqual(["mailboxServers[2].fqdn"]);
+    expect(
+      problemsOf({ mailboxServers: servers({}, {}, { fqdn: "pool01.contoso.com" }) }).map(({ path }) => path),
+    ).toEqual(["mailboxServers[2].fqdn"]);
   });
 
   it("[criterion 7] refuse trust for a name under which Lync discovers another server", () => {
-    const second = { fqdn: "ex02.contoso.com", certificateName: "ex01.contoso.com", thumbprint: "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94" };
-    const problems = problemsOf({ lync: { ...same.lync, siteId: "Munich" }, mailboxServers: [...same.mailboxServers, second] }, same);
+    const second = {
+      fqdn: "ex02.contoso.com",
+      certificateName: "ex01.contoso.com",
+      thumbprint: "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94",
+    };
+    const problems = problemsOf(
+      { lync: { ...same.lync, siteId: "Munich" }, mailboxServers: [...same.mailboxServers, second] },
+      same,
+    );
     expect(problems).toEqual([
-      expect.objectContaining({ path: "mailboxServers[1].certificateName", message: expect.stringMatching(/Mailbox server 2, certificate name is the name of Mailbox server 1/) }),
+      expect.objectContaining({
+        path: "mailboxServers[1].certificateName",
+        message: expect.stringMatching(/Mailbox server 2, certificate name is the name of Mailbox server 1/),
+      }),
     ]);
   });
 
@@ -55,22 +88,32 @@ describe("contradictions between answers", () => {
       ["clientAccessServers", "EMPTY_LIST"],
       ["mailboxServers", "EMPTY_LIST"],
     ]);
-    expect(problemsOf({ mailboxPolicies: { scope: "named", names: [] } }).map(({ path }) => path)).toEqual(["mailboxPolicies.names"]);
+    expect(problemsOf({ mailboxPolicies: { scope: "named", names: [] } }).map(({ path }) => path)).toEqual([
+      "mailboxPolicies.names",
+    ]);
   });
 
   it("[criterion 7] refuse dial plan answers that contradict each other", () => {
-    const um = (changes: object) => problemsOf({ um: { placement: "separate-computers", sipNameDialPlan: true, ...changes } }).map(({ path }) => path);
+    const um = (changes: object) =>
+      problemsOf({ um: { placement: "separate-computers", sipNameDialPlan: true, ...changes } }).map(
+        ({ path }) => path,
+      );
     expect(um({ addToDialPlans: true })).toEqual(["um.dialPlans"]);
     expect(um({ addToDialPlans: true, dialPlans: ["A", "a"] })).toEqual(["um.dialPlans[1]"]);
     expect(um({ addToDialPlans: true, dialPlans: ["A"], sipNameDialPlan: false })).toEqual(["um.addToDialPlans"]);
-    expect(um({ placement: "none", sipNameDialPlan: false, addToDialPlans: true, dialPlans: ["A"] })).toEqual(["um.addToDialPlans"]);
+    expect(um({ placement: "none", sipNameDialPlan: false, addToDialPlans: true, dialPlans: ["A"] })).toEqual([
+      "um.addToDialPlans",
+    ]);
     expect(um({ placement: "none" })).toEqual(["um.sipNameDialPlan"]);
   });
 
   it("[criterion 7] refuse one thumbprint under two certificate names, and allow a shared certificate", () => {
     const thumbprint = "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94";
     expect(problemsOf({ mailboxServers: servers({ thumbprint }, {}, { thumbprint }) })).toEqual([
-      expect.objectContaining({ path: "mailboxServers[2].certificateName", message: expect.stringMatching(/^Mailbox server 3 and Mailbox server 1/) }),
+      expect.objectContaining({
+        path: "mailboxServers[2].certificateName",
+        message: expect.stringMatching(/^Mailbox server 3 and Mailbox server 1/),
+      }),
     ]);
     expect(problemsOf({}, scenarios["shared-certificate"] as object)).toEqual([]);
   });
@@ -84,7 +127,9 @@ describe("contradictions between answers", () => {
   });
 
   it("refuse a window that is not a whole number of minutes within a week", () => {
-    const paths = [0, 10_081, 1.5, -1].map((windowMinutes) => problemsOf({ change: { windowMinutes } }).map(({ path }) => path));
+    const paths = [0, 10_081, 1.5, -1].map((windowMinutes) =>
+      problemsOf({ change: { windowMinutes } }).map(({ path }) => path),
+    );
     expect(paths).toEqual(Array(4).fill(["change.windowMinutes"]));
     expect(problemsOf({ change: { windowMinutes: 10_080 } })).toEqual([]);
   });

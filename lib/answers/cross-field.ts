@@ -22,12 +22,26 @@ export function crossFieldProblems(known: Partial<Answers>, maxServers: number):
   ];
 }
 
-function listProblems(list: string, names: readonly string[] | undefined, most: number, field = ""): readonly Problem[] {
+function listProblems(
+  list: string,
+  names: readonly string[] | undefined,
+  most: number,
+  field = "",
+): readonly Problem[] {
   if (!names) return [];
   const what = nameOfAnswer(list);
-  if (names.length === 0) return [{ path: list, code: "EMPTY_LIST", message: `${what}: at least one is needed; an example is ${exampleOf(list)}.` }];
+  if (names.length === 0)
+    return [
+      { path: list, code: "EMPTY_LIST", message: `${what}: at least one is needed; an example is ${exampleOf(list)}.` },
+    ];
   if (names.length > most) {
-    return [{ path: list, code: "TOO_MANY", message: `${what}: there are ${names.length}, and ${most} is the most; an example is a change of its own for each site.` }];
+    return [
+      {
+        path: list,
+        code: "TOO_MANY",
+        message: `${what}: there are ${names.length}, and ${most} is the most; an example is a change of its own for each site.`,
+      },
+    ];
   }
   return duplicates(names).map(([first, second]) => ({
     path: `${list}[${second}]${field}`,
@@ -48,7 +62,11 @@ function duplicates(names: readonly string[]): readonly (readonly [number, numbe
 }
 
 function exampleOf(list: string): string {
-  return list === "mailboxPolicies.names" ? "Default" : list === "um.dialPlans" ? "Contoso SIP Dial Plan" : "ex01.contoso.com";
+  return list === "mailboxPolicies.names"
+    ? "Default"
+    : list === "um.dialPlans"
+      ? "Contoso SIP Dial Plan"
+      : "ex01.contoso.com";
 }
 
 function umProblems({ um }: Partial<Answers>): readonly Problem[] {
@@ -56,15 +74,26 @@ function umProblems({ um }: Partial<Answers>): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, code: "CONTRADICTION", message });
   if (um.placement === "none" && um.sipNameDialPlan) {
-    refuse("um.sipNameDialPlan", "These servers cannot host a SipName dial plan (um.sipNameDialPlan) while none runs Unified Messaging (um.placement); an example is false.");
+    refuse(
+      "um.sipNameDialPlan",
+      "These servers cannot host a SipName dial plan (um.sipNameDialPlan) while none runs Unified Messaging (um.placement); an example is false.",
+    );
   }
   if (um.addToDialPlans && um.placement === "none") {
-    refuse("um.addToDialPlans", "Servers cannot be added to dial plans (um.addToDialPlans) while none runs Unified Messaging (um.placement); an example is false.");
+    refuse(
+      "um.addToDialPlans",
+      "Servers cannot be added to dial plans (um.addToDialPlans) while none runs Unified Messaging (um.placement); an example is false.",
+    );
   }
   if (um.addToDialPlans && um.placement !== "none" && !um.sipNameDialPlan) {
-    refuse("um.addToDialPlans", "Adding servers to dial plans (um.addToDialPlans) makes them host one, which contradicts um.sipNameDialPlan; an example is true for both.");
+    refuse(
+      "um.addToDialPlans",
+      "Adding servers to dial plans (um.addToDialPlans) makes them host one, which contradicts um.sipNameDialPlan; an example is true for both.",
+    );
   }
-  return um.addToDialPlans ? [...problems, ...listProblems("um.dialPlans", um.dialPlans, Number.POSITIVE_INFINITY)] : problems;
+  return um.addToDialPlans
+    ? [...problems, ...listProblems("um.dialPlans", um.dialPlans, Number.POSITIVE_INFINITY)]
+    : problems;
 }
 
 /** One certificate has one subject name. */

@@ -52,7 +52,9 @@ export function numberProblems({ trust, change }: DraftAnswers): ReadonlyMap<str
 
 /** Leaves out what is undefined or the empty text, and objects in which nothing is left. */
 function compact(value: object): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== "" && !isEmptyObject(entry)));
+  return Object.fromEntries(
+    Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== "" && !isEmptyObject(entry)),
+  );
 }
 
 function isEmptyObject(value: unknown): boolean {

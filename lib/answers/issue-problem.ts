@@ -16,7 +16,11 @@ const typeWords: Readonly<Record<string, string>> = {
 const plainKey = /^[A-Za-z][A-Za-z0-9_-]{0,40}$/;
 
 /** Turns a complaint of the schema about a part of `root` into problems for people. `prefix` is where that part stands. */
-export function problemsOfIssue(issue: z.core.$ZodIssue, root: unknown, prefix: readonly PropertyKey[]): readonly Problem[] {
+export function problemsOfIssue(
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  prefix: readonly PropertyKey[],
+): readonly Problem[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, key));
   if (issue.code === "invalid_union") {
@@ -34,12 +38,18 @@ export function problemsOfIssue(issue: z.core.$ZodIssue, root: unknown, prefix: 
     issue.code === "invalid_value"
       ? `one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`
       : (issue.code === "invalid_type" && typeWords[issue.expected]) || "something else";
-  return [{ path: where, code: "WRONG_TYPE", message: `${nameOfAnswer(where)}: this must be ${expected}${example(where)}.` }];
+  return [
+    { path: where, code: "WRONG_TYPE", message: `${nameOfAnswer(where)}: this must be ${expected}${example(where)}.` },
+  ];
 }
 
 /** An answer that the goal and the topology need, and that is not there. */
 export function missingAnswer(path: string): Problem {
-  return { path, code: "MISSING", message: `${nameOfAnswer(path)}: this answer is needed and missing${example(path)}.` };
+  return {
+    path,
+    code: "MISSING",
+    message: `${nameOfAnswer(path)}: this answer is needed and missing${example(path)}.`,
+  };
 }
 
 /** A key that no format-1 document has. */

@@ -13,7 +13,8 @@ function answersOf(name: string): Answers {
   return result.value.answers;
 }
 
-const states = (draft: DraftAnswers) => Object.fromEntries(journeyFor(draft).sections.map(({ id, state }) => [id, state]));
+const states = (draft: DraftAnswers) =>
+  Object.fromEntries(journeyFor(draft).sections.map(({ id, state }) => [id, state]));
 const visitable = (draft: DraftAnswers) => sectionIds.filter((id) => journeyFor(draft).canVisit(id));
 
 describe("a draft", () => {
@@ -27,7 +28,16 @@ describe("a draft", () => {
     const typed: DraftAnswers = {
       ...split,
       "client-access": { servers: " CAS01.contoso.com. ;\r\n\n," },
-      "mailbox-servers": { servers: [{ fqdn: "MBX01.contoso.com", certificateName: "", thumbprint: `\u200e${answersOf("split-1").mailboxServers?.[0]?.thumbprint.toLowerCase()}` }, { fqdn: "" }] },
+      "mailbox-servers": {
+        servers: [
+          {
+            fqdn: "MBX01.contoso.com",
+            certificateName: "",
+            thumbprint: `\u200e${answersOf("split-1").mailboxServers?.[0]?.thumbprint.toLowerCase()}`,
+          },
+          { fqdn: "" },
+        ],
+      },
       trust: { siteId: " Munich ", applicationId: "urn:application:OutlookWebApp", port: " 5199 " },
     };
     expect(completeDraft(typed)).toMatchObject({ ok: true, value: { answers: answersOf("split-1") } });
@@ -35,15 +45,22 @@ describe("a draft", () => {
 
   it("[criterion 5] refuses a typed port and a typed window for the reason of their own fields", () => {
     const split = draftFromAnswers(answersOf("split-1"));
-    const codes = ["5kb", "0", "05199", "5061"].map((port) => validateSection({ ...split, trust: { siteId: "Munich", port } }, "trust").map(({ code }) => code));
+    const codes = ["5kb", "0", "05199", "5061"].map((port) =>
+      validateSection({ ...split, trust: { siteId: "Munich", port } }, "trust").map(({ code }) => code),
+    );
     expect(codes).toEqual([["PORT_NOT_DIGITS"], ["PORT_RANGE"], ["PORT_LEADING_ZERO"], ["PORT_TAKEN"]]);
-    expect(validateSection({ ...split, change: { windowMinutes: "two hours" } }, "change").map(({ path, code }) => [path, code])).toEqual([
-      ["change.windowMinutes", "WINDOW_MINUTES_RANGE"],
-    ]);
+    expect(
+      validateSection({ ...split, change: { windowMinutes: "two hours" } }, "change").map(({ path, code }) => [
+        path,
+        code,
+      ]),
+    ).toEqual([["change.windowMinutes", "WINDOW_MINUTES_RANGE"]]);
   });
 
   it("keeps the index of a row behind an empty one", () => {
-    const draft: DraftAnswers = { "mailbox-servers": { servers: [{}, { fqdn: "mbx02.contoso.com", thumbprint: "zz" }] } };
+    const draft: DraftAnswers = {
+      "mailbox-servers": { servers: [{}, { fqdn: "mbx02.contoso.com", thumbprint: "zz" }] },
+    };
     expect(validateSection(draft, "mailbox-servers").map(({ path }) => path)).toEqual([
       "mailboxServers[0].fqdn",
       "mailboxServers[0].thumbprint",
@@ -67,17 +84,30 @@ describe("the journey", () => {
 
   it("needs no trust where Lync discovers every server, and says why", () => {
     const journey = journeyFor(draftFromAnswers(answersOf("same-computer")));
-    expect(journey.sections.find(({ id }) => id === "trust")).toMatchObject({ state: "not-needed", reason: expect.stringContaining("discovers") });
+    expect(journey.sections.find(({ id }) => id === "trust")).toMatchObject({
+      state: "not-needed",
+      reason: expect.stringContaining("discovers"),
+    });
     expect(journey.canVisit("trust")).toBe(false);
     expect(journey.next).toBe("review");
   });
 
   it("skips what turning off does not change, with the reason", () => {
     const { sections, next } = journeyFor({ goal: { goal: "turn-off" }, versions: { exchange: "2013" } });
-    expect(sections.filter(({ state }) => state === "not-needed").map(({ id }) => id)).toEqual(["unified-messaging", "lync-pool", "mailbox-servers", "trust"]);
-    expect(sections.filter(({ state }) => state === "not-needed").every(({ reason }) => reason !== undefined)).toBe(true);
+    expect(sections.filter(({ state }) => state === "not-needed").map(({ id }) => id)).toEqual([
+      "unified-messaging",
+      "lync-pool",
+      "mailbox-servers",
+      "trust",
+    ]);
+    expect(sections.filter(({ state }) => state === "not-needed").every(({ reason }) => reason !== undefined)).toBe(
+      true,
+    );
     expect(next).toBe("client-access");
-    expect(sections.find(({ id }) => id === "versions")).toMatchObject({ state: "done", reason: expect.stringContaining("Only the Exchange version") });
+    expect(sections.find(({ id }) => id === "versions")).toMatchObject({
+      state: "done",
+      reason: expect.stringContaining("Only the Exchange version"),
+    });
   });
 
   it("comes back to a section that a later answer made wrong, and leaves the way forward open", () => {
@@ -95,6 +125,34 @@ describe("the journey", () => {
 });
 
 it("every path of the answers belongs to the section that asks it", () => {
-  const owners = ["goal", "exchange.version", "lync.version", "lync.poolFqdn", "lync.siteId", "um.placement", "clientAccessServers[3]", "mailboxServers[0].thumbprint", "trustedApplication.port", "mailboxPolicies.names[1]", "recordsDirectory", "change.notes", ""];
-  expect(owners.map(sectionOf)).toEqual(["goal", "versions", "versions", "lync-pool", "trust", "unified-messaging", "client-access", "mailbox-servers", "trust", "policies", "change", "change", undefined]);
+  const owners = [
+    "goal",
+    "exchange.version",
+    "lync.version",
+    "lync.poolFqdn",
+    "lync.siteId",
+    "um.placement",
+    "clientAccessServers[3]",
+    "mailboxServers[0].thumbprint",
+    "trustedApplication.port",
+    "mailboxPolicies.names[1]",
+    "recordsDirectory",
+    "change.notes",
+    "",
+  ];
+  expect(owners.map(sectionOf)).toEqual([
+    "goal",
+    "versions",
+    "versions",
+    "lync-pool",
+    "trust",
+    "unified-messaging",
+    "client-access",
+    "mailbox-servers",
+    "trust",
+    "policies",
+    "change",
+    "change",
+    undefined,
+  ]);
 });

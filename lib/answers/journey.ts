@@ -59,7 +59,9 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
 function whyNoTrust({ um, mailboxServers }: Assessment["known"]): string | undefined {
   if (!um) return "Whether a server needs trust follows from the answers about Unified Messaging.";
   const rulings: readonly TrustRuling[] = (mailboxServers ?? [typicalServer]).map((server) => decideTrust(server, um));
-  return rulings.some((ruling) => ruling.needsTrust) ? undefined : (rulings[0]?.reason ?? "No Mailbox server is named.");
+  return rulings.some((ruling) => ruling.needsTrust)
+    ? undefined
+    : (rulings[0]?.reason ?? "No Mailbox server is named.");
 }
 
 /** Stands in while the table of servers is empty or has a mistake: a server that presents its own name. */

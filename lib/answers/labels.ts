@@ -15,7 +15,10 @@ const labels: ReadonlyMap<string, AnswerLabel> = new Map(
     "lync.version": { label: "Lync version", example: '"lync-2013"' },
     "lync.poolFqdn": { label: "Lync pool", example: '"pool01.contoso.com"' },
     "lync.siteId": { label: "SiteId of the Lync site", example: '"Redmond"' },
-    um: { label: "Unified Messaging answers", example: '{ "placement": "separate-computers", "sipNameDialPlan": true }' },
+    um: {
+      label: "Unified Messaging answers",
+      example: '{ "placement": "separate-computers", "sipNameDialPlan": true }',
+    },
     "um.placement": { label: "placement of Unified Messaging", example: '"separate-computers"' },
     "um.sipNameDialPlan": { label: "answer about SipName dial plans", example: "true" },
     "um.addToDialPlans": { label: "choice to add servers to dial plans", example: "false" },

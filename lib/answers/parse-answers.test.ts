@@ -31,21 +31,29 @@ const places = {
 
 describe("the answers", () => {
   it("[criterion 5] refuse every adversarial input that its field refuses, with the same code", () => {
-    const entries = adversarialInputs.filter(({ verdict, field, input }) => verdict === "reject" && field !== "port" && !(field === "notes" && input === ""));
-    const codes = entries.map(({ id, field, input }) => [id, refusals(changed("split-1", places[field as keyof typeof places], input))[0]?.[1]]);
+    const entries = adversarialInputs.filter(
+      ({ verdict, field, input }) => verdict === "reject" && field !== "port" && !(field === "notes" && input === ""),
+    );
+    const codes = entries.map(({ id, field, input }) => [
+      id,
+      refusals(changed("split-1", places[field as keyof typeof places], input))[0]?.[1],
+    ]);
     expect(codes).toEqual(entries.map(({ id, rejectCode }) => [id, rejectCode]));
   });
 
   it("[criterion 5] refuse a malformed answer also where it is not needed", () => {
-    expect(refusals(changed("same-computer", ["lync", "siteId"], "site:x"))).toEqual([["lync.siteId", "SITEID_HAS_PREFIX"]]);
-    expect(refusals(changed("turn-off", ["mailboxServers"], [{ fqdn: "x", thumbprint: "y" }])).map(([path]) => path)).toEqual([
-      "mailboxServers[0].fqdn",
-      "mailboxServers[0].thumbprint",
+    expect(refusals(changed("same-computer", ["lync", "siteId"], "site:x"))).toEqual([
+      ["lync.siteId", "SITEID_HAS_PREFIX"],
     ]);
+    expect(
+      refusals(changed("turn-off", ["mailboxServers"], [{ fqdn: "x", thumbprint: "y" }])).map(([path]) => path),
+    ).toEqual(["mailboxServers[0].fqdn", "mailboxServers[0].thumbprint"]);
   });
 
   it("[criterion 1] store accepted adversarial inputs in their normalised form", () => {
-    const entries = adversarialInputs.filter(({ field, normalised }) => normalised !== null && field !== "port" && field !== "fqdn");
+    const entries = adversarialInputs.filter(
+      ({ field, normalised }) => normalised !== null && field !== "port" && field !== "fqdn",
+    );
     const stored = entries.map(({ id, field, input }) => {
       const place = places[field as keyof typeof places];
       const result = parseAnswers(changed("split-1", place, input));
@@ -56,13 +64,28 @@ describe("the answers", () => {
 
   it("[criterion 55] take a port as a JSON number only", () => {
     const wrong = ["5199", 5199.5, -1, 0, 65536, 1e21, true, null, [5199]];
-    expect(wrong.map((value) => refusals(changed("split-1", ["trustedApplication", "port"], value))[0]?.[0])).toEqual(wrong.map(() => "trustedApplication.port"));
-    expect(refusals(changed("split-1", ["trustedApplication", "port"], "5199"))).toEqual([["trustedApplication.port", "WRONG_TYPE"]]);
+    expect(wrong.map((value) => refusals(changed("split-1", ["trustedApplication", "port"], value))[0]?.[0])).toEqual(
+      wrong.map(() => "trustedApplication.port"),
+    );
+    expect(refusals(changed("split-1", ["trustedApplication", "port"], "5199"))).toEqual([
+      ["trustedApplication.port", "WRONG_TYPE"],
+    ]);
   });
 
   it("[criterion 55] refuse unknown keys at every level", () => {
-    const parents = [[], ["exchange"], ["lync"], ["um"], ["mailboxServers", 0], ["trustedApplication"], ["mailboxPolicies"], ["change"]];
-    const codes = parents.map((parent) => refusals(changed("split-1", [...parent, "extra"], 1)).map(([, code]) => code));
+    const parents = [
+      [],
+      ["exchange"],
+      ["lync"],
+      ["um"],
+      ["mailboxServers", 0],
+      ["trustedApplication"],
+      ["mailboxPolicies"],
+      ["change"],
+    ];
+    const codes = parents.map((parent) =>
+      refusals(changed("split-1", [...parent, "extra"], 1)).map(([, code]) => code),
+    );
     expect(codes).toEqual(parents.map(() => ["UNKNOWN_KEY"]));
   });
 
@@ -83,10 +106,25 @@ describe("the answers", () => {
   });
 
   it("[criterion 55] refuse wrong types, null and numbers as text everywhere", () => {
-    const places = ["schema", "goal", "exchange", "lync", "um", "clientAccessServers", "mailboxServers", "mailboxPolicies", "recordsDirectory", "change"];
-    const outcomes = places.flatMap((key) => [null, 7, "1", true].map((value) => refusals(changed("split-1", [key], value)).length > 0));
+    const places = [
+      "schema",
+      "goal",
+      "exchange",
+      "lync",
+      "um",
+      "clientAccessServers",
+      "mailboxServers",
+      "mailboxPolicies",
+      "recordsDirectory",
+      "change",
+    ];
+    const outcomes = places.flatMap((key) =>
+      [null, 7, "1", true].map((value) => refusals(changed("split-1", [key], value)).length > 0),
+    );
     expect(outcomes).toEqual(outcomes.map(() => true));
-    expect([null, [], "x", 1, undefined, () => 1, new Date(0)].map((input) => parseAnswers(input).ok)).toEqual(Array(7).fill(false));
+    expect([null, [], "x", 1, undefined, () => 1, new Date(0)].map((input) => parseAnswers(input).ok)).toEqual(
+      Array(7).fill(false),
+    );
   });
 
   it("[criterion 54] [criterion 55] refuse depth and size without recursion, and keys that stand twice", () => {
@@ -97,7 +135,9 @@ describe("the answers", () => {
     expect(code("[".repeat(200_000) + "]".repeat(200_000))).toBe("TOO_DEEP");
     expect(code(`[${"1,".repeat(3000)}1]`)).toBe("TOO_MANY_VALUES");
     expect(code(`"${"a".repeat(200)}"`, { maxCharacters: 100 })).toBe("TOO_LONG");
-    expect(code(JSON.stringify(scenarios["split-1"]).replace('"schema":1', '"schema":1,"sch\\u0065ma" : 1'))).toBe("DUPLICATE_KEY");
+    expect(code(JSON.stringify(scenarios["split-1"]).replace('"schema":1', '"schema":1,"sch\\u0065ma" : 1'))).toBe(
+      "DUPLICATE_KEY",
+    );
     expect(code("\ufeff" + JSON.stringify(scenarios["split-1"], null, 2))).toBe("accepted");
     expect(code("{")).toBe("NOT_JSON");
   });
@@ -116,7 +156,9 @@ describe("the answers", () => {
     ]);
     expect(problems.every(({ message }) => /an example is/.test(message))).toBe(true);
     expect(refusals(changed("split-1", ["lync", "siteId"], undefined))).toEqual([["lync.siteId", "MISSING"]]);
-    expect(refusals(changed("split-1", ["um", "sipNameDialPlan"], undefined))).toEqual([["um.sipNameDialPlan", "MISSING"]]);
+    expect(refusals(changed("split-1", ["um", "sipNameDialPlan"], undefined))).toEqual([
+      ["um.sipNameDialPlan", "MISSING"],
+    ]);
   });
 
   it("write defaults out", () => {
@@ -127,7 +169,9 @@ describe("the answers", () => {
       lync: { version: "lync-2013", poolFqdn: "POOL01.contoso.com.", siteId: "Munich" },
       um: { placement: "none" },
       clientAccessServers: ["EX01.Contoso.com."],
-      mailboxServers: [{ fqdn: "EX01.Contoso.com", thumbprint: "ea 5a 33 24 96 cc 05 da 69 b7 5b 66 11 1c 0f 78 a1 10 d2 2d" }],
+      mailboxServers: [
+        { fqdn: "EX01.Contoso.com", thumbprint: "ea 5a 33 24 96 cc 05 da 69 b7 5b 66 11 1c 0f 78 a1 10 d2 2d" },
+      ],
       mailboxPolicies: { scope: "all" },
     });
     expect(result).toMatchObject({
@@ -137,7 +181,13 @@ describe("the answers", () => {
           lync: { poolFqdn: "pool01.contoso.com" },
           um: { placement: "none", sipNameDialPlan: false, addToDialPlans: false, dialPlans: [] },
           clientAccessServers: ["ex01.contoso.com"],
-          mailboxServers: [{ certificateName: "ex01.contoso.com", discoveredByLync: "unknown", thumbprint: "EA5A332496CC05DA69B75B66111C0F78A110D22D" }],
+          mailboxServers: [
+            {
+              certificateName: "ex01.contoso.com",
+              discoveredByLync: "unknown",
+              thumbprint: "EA5A332496CC05DA69B75B66111C0F78A110D22D",
+            },
+          ],
           trustedApplication: { applicationId: "OutlookWebApp", port: 5199 },
           mailboxPolicies: { scope: "all", names: [] },
           recordsDirectory: "C:\\ProgramData\\OwaIm",
@@ -153,14 +203,27 @@ describe("the answers", () => {
     expect(dropped).toEqual(["lync", "um", "mailboxServers", "trustedApplication"]);
     const noTrust = parseAnswers(changed("split-1", ["um"], { placement: "same-computer", sipNameDialPlan: true }));
     expect(noTrust.ok && noTrust.value.dropped.map(({ path }) => path)).toEqual(["lync.siteId", "trustedApplication"]);
+    const plans = parseAnswers(changed("dial-plans", ["um", "addToDialPlans"], false));
+    expect(plans.ok && [plans.value.dropped.map(({ path }) => path), plans.value.answers.um?.dialPlans]).toEqual([
+      ["um.dialPlans"],
+      [],
+    ]);
+    const names = parseAnswers(changed("split-1", ["mailboxPolicies", "scope"], "all"));
+    expect(
+      names.ok && [names.value.dropped.map(({ path }) => path), names.value.answers.mailboxPolicies.names],
+    ).toEqual([["mailboxPolicies.names"], []]);
     expect(noTrust.ok && noTrust.value.answers.trustedApplication).toBeUndefined();
     expect(noTrust.ok && "siteId" in (noTrust.value.answers.lync ?? {})).toBe(false);
   });
 
   it("refuse what this version does not plan, by its path", () => {
     expect(refusals(changed("split-1", ["goal"], "reapply"))).toEqual([["goal", "NOT_SUPPORTED"]]);
-    expect(refusals(changed("split-1", ["exchange", "version"], "2019"))).toEqual([["exchange.version", "NOT_SUPPORTED"]]);
-    expect(refusals(changed("split-1", ["lync", "version"], "skype-2015"))).toEqual([["lync.version", "NOT_SUPPORTED"]]);
+    expect(refusals(changed("split-1", ["exchange", "version"], "2019"))).toEqual([
+      ["exchange.version", "NOT_SUPPORTED"],
+    ]);
+    expect(refusals(changed("split-1", ["lync", "version"], "skype-2015"))).toEqual([
+      ["lync.version", "NOT_SUPPORTED"],
+    ]);
   });
 
   it("hold 200 servers a list, and 2,000 where there is no cap", () => {
@@ -179,6 +242,8 @@ describe("the answers", () => {
 
   it("carry the remarks of the field policies as warnings with their path", () => {
     const result = parseAnswers(changed("split-1", ["lync", "poolFqdn"], "atl-cs-001.litwareinc.com"));
-    expect(result.ok && result.value.warnings.map(({ code, path }) => [code, path])).toEqual([["sample-value", "lync.poolFqdn"]]);
+    expect(result.ok && result.value.warnings.map(({ code, path }) => [code, path])).toEqual([
+      ["sample-value", "lync.poolFqdn"],
+    ]);
   });
 });

@@ -46,18 +46,28 @@ export function parseAnswers(input: unknown, limits: ParseLimits = {}): Result<P
 export function parseAnswersJson(text: string, limits: ParseLimits = {}): Result<ParsedAnswers, readonly Problem[]> {
   const most = limits.maxCharacters ?? defaultMaxCharacters;
   if (text.length > most) {
-    return refuse("TOO_LONG", `The file holds ${text.length} characters, and ${most} is the most; answers for 200 servers need about 40,000.`);
+    return refuse(
+      "TOO_LONG",
+      `The file holds ${text.length} characters, and ${most} is the most; answers for 200 servers need about 40,000.`,
+    );
   }
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
   let input: unknown;
   try {
     input = JSON.parse(json);
   } catch {
-    return refuse("NOT_JSON", 'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".');
+    return refuse(
+      "NOT_JSON",
+      'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".',
+    );
   }
   const misshapen = checkInputShape(input, nodeLimit(limits));
   if (misshapen) return fail([misshapen]);
-  if (hasDuplicateKey(json)) return refuse("DUPLICATE_KEY", "A key stands twice in one pair of braces; an example is goal, which may be given once.");
+  if (hasDuplicateKey(json))
+    return refuse(
+      "DUPLICATE_KEY",
+      "A key stands twice in one pair of braces; an example is goal, which may be given once.",
+    );
   return parseAnswers(input, limits);
 }
 

@@ -39,10 +39,7 @@ function optionalText(policy: FieldPolicy) {
 }
 
 /** A JSON number, never text; its digits obey the same policy as a typed port. */
-const port = z.pipe(
-  z.pipe(z.number(), z.transform(String)),
-  z.pipe(text(portPolicy), z.transform(Number)),
-);
+const port = z.pipe(z.pipe(z.number(), z.transform(String)), z.pipe(text(portPolicy), z.transform(Number)));
 
 const windowMinutes = z.pipe(
   z.number(),
@@ -63,7 +60,11 @@ export const answerParts = {
   goal: z.enum(goals),
   exchange: z.strictObject({ version: z.enum(exchangeVersions) }),
   lync: z.optional(
-    z.strictObject({ version: z.enum(lyncVersions), poolFqdn: text(fqdnPolicy), siteId: z.optional(text(siteIdPolicy)) }),
+    z.strictObject({
+      version: z.enum(lyncVersions),
+      poolFqdn: text(fqdnPolicy),
+      siteId: z.optional(text(siteIdPolicy)),
+    }),
   ),
   um: z.optional(
     z.strictObject({
@@ -87,7 +88,10 @@ export const answerParts = {
   trustedApplication: z.optional(
     z.strictObject({ applicationId: z.optional(text(applicationIdPolicy)), port: z.optional(port) }),
   ),
-  mailboxPolicies: z.strictObject({ scope: z.enum(["named", "all"]), names: z.optional(z.array(text(policyNamePolicy))) }),
+  mailboxPolicies: z.strictObject({
+    scope: z.enum(["named", "all"]),
+    names: z.optional(z.array(text(policyNamePolicy))),
+  }),
   recordsDirectory: z.optional(text(pathPolicy)),
   change: z.optional(
     z.strictObject({

@@ -92,7 +92,10 @@ function settleUm(um: AnswerParts["um"], dropped: DroppedAnswer[], problems: Pro
   const addToDialPlans = um.addToDialPlans ?? false;
   const dialPlans = um.dialPlans ?? [];
   if (!addToDialPlans && dialPlans.length > 0) {
-    dropped.push({ path: "um.dialPlans", reason: "No server is to be added to dial plans, so their names are not needed." });
+    dropped.push({
+      path: "um.dialPlans",
+      reason: "No server is to be added to dial plans, so their names are not needed.",
+    });
   }
   return { placement: um.placement, sipNameDialPlan, addToDialPlans, dialPlans: addToDialPlans ? dialPlans : [] };
 }
@@ -112,7 +115,10 @@ function settlePolicies(parts: AnswerParts, dropped: DroppedAnswer[]): Partial<A
   const { scope, names = [] } = parts.mailboxPolicies;
   if (scope === "named") return { mailboxPolicies: { scope, names } };
   if (names.length > 0) {
-    dropped.push({ path: "mailboxPolicies.names", reason: "All mailbox policies are changed, so single names are not needed." });
+    dropped.push({
+      path: "mailboxPolicies.names",
+      reason: "All mailbox policies are changed, so single names are not needed.",
+    });
   }
   return { mailboxPolicies: { scope, names: [] } };
 }

@@ -21,10 +21,16 @@ export function unsupportedProblems(parts: AnswerParts): readonly Problem[] {
     refuse("goal", `This version plans only the goals ${supported.goals.join(" and ")}; an example is "integrate".`);
   }
   if (parts.exchange && !supported.exchangeVersions.includes(parts.exchange.version)) {
-    refuse("exchange.version", `This version plans only Exchange ${supported.exchangeVersions.join(" and ")}; an example is "2013".`);
+    refuse(
+      "exchange.version",
+      `This version plans only Exchange ${supported.exchangeVersions.join(" and ")}; an example is "2013".`,
+    );
   }
   if (parts.goal !== "turn-off" && parts.lync && !supported.lyncVersions.includes(parts.lync.version)) {
-    refuse("lync.version", `This version plans only ${supported.lyncVersions.join(" and ")}; an example is "lync-2013".`);
+    refuse(
+      "lync.version",
+      `This version plans only ${supported.lyncVersions.join(" and ")}; an example is "lync-2013".`,
+    );
   }
   return problems;
 }

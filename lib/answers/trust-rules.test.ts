@@ -2,10 +2,20 @@ import { describe, expect, it } from "vitest";
 import { decideTrust } from "./trust-rules";
 import { discoveryAnswers, umPlacements, type DiscoveryAnswer, type UmPlacement } from "./types";
 
-function decide(placement: UmPlacement, sipNameDialPlan: boolean, ownName: boolean, discoveredByLync: DiscoveryAnswer): string {
+function decide(
+  placement: UmPlacement,
+  sipNameDialPlan: boolean,
+  ownName: boolean,
+  discoveredByLync: DiscoveryAnswer,
+): string {
   const certificateName = ownName ? "ex01.contoso.com" : "mail.contoso.com";
   const ruling = decideTrust(
-    { fqdn: "ex01.contoso.com", certificateName, thumbprint: "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94", discoveredByLync },
+    {
+      fqdn: "ex01.contoso.com",
+      certificateName,
+      thumbprint: "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94",
+      discoveredByLync,
+    },
     { placement, sipNameDialPlan, addToDialPlans: false, dialPlans: [] },
   );
   return `${ruling.rule} ${ruling.needsTrust ? "trust" : "none"} ${ruling.confidence}`;
@@ -27,8 +37,16 @@ describe("the trust rule table", () => {
   });
 
   it("gives every ruling one sentence of reason", () => {
-    const server = { fqdn: "a.contoso.com", certificateName: "a.contoso.com", thumbprint: "", discoveredByLync: "unknown" } as const;
-    const reasons = umPlacements.map((placement) => decideTrust(server, { placement, sipNameDialPlan: false, addToDialPlans: false, dialPlans: [] }).reason);
+    const server = {
+      fqdn: "a.contoso.com",
+      certificateName: "a.contoso.com",
+      thumbprint: "",
+      discoveredByLync: "unknown",
+    } as const;
+    const reasons = umPlacements.map(
+      (placement) =>
+        decideTrust(server, { placement, sipNameDialPlan: false, addToDialPlans: false, dialPlans: [] }).reason,
+    );
     expect(reasons.every((reason) => /^[A-Z].*[^.]\.$/.test(reason))).toBe(true);
     expect(new Set(reasons).size).toBe(reasons.length);
   });

@@ -69,7 +69,8 @@ const rules: readonly TrustRule[] = [
     needsTrust: true,
     confidence: "L",
     applies: (_server, um) => um.placement === "same-computer",
-    reason: "Both Unified Messaging services run on this computer, but it hosts no SipName dial plan, so nothing makes Lync discover it.",
+    reason:
+      "Both Unified Messaging services run on this computer, but it hosts no SipName dial plan, so nothing makes Lync discover it.",
   },
   {
     rule: "C",

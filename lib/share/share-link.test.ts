@@ -120,7 +120,8 @@ describe("a share link", () => {
   });
 
   it("[criterion 53] keeps to its alphabet even if the check is right", () => {
-    for (const character of ["+", "/", "=", " ", "\n", "~"]) expect(codeOf(checked(packText(canonical) + character))).toBe("changed");
+    for (const character of ["+", "/", "=", " ", "\n", "~"])
+      expect(codeOf(checked(packText(canonical) + character))).toBe("changed");
   });
 
   it("[criterion 54] of more than 8,192 characters is refused unread", () => {

@@ -35,7 +35,7 @@ function Test-OwaDirectory {
         } else {
             $Version = Get-Text -InputObject $Known[0] -Name 'AdminDisplayVersion'
             $Role = Get-Text -InputObject $Known[0] -Name 'IsClientAccessServer'
-            if ($Version -and $Version -notmatch '^Version 15\.0\b') {
+            if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
                 $Message = 'This is no Exchange 2013 server: ' + $Version + '.'
             } elseif ($Role -eq 'False') {
                 $Message = 'This server has no Client Access role.'

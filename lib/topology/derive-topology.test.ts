@@ -26,7 +26,9 @@ describe("the topology", () => {
   });
 
   it("has one trusted pool for each certificate name that needs it, in the order of the servers", () => {
-    expect(scenario("split-3").trustedPools).toEqual([1, 2, 3].map((n) => ({ fqdn: `mbx0${n}.contoso.com`, servers: [`mbx0${n}.contoso.com`] })));
+    expect(scenario("split-3").trustedPools).toEqual(
+      [1, 2, 3].map((n) => ({ fqdn: `mbx0${n}.contoso.com`, servers: [`mbx0${n}.contoso.com`] })),
+    );
     expect(scenario("shared-certificate").trustedPools).toEqual([
       { fqdn: "mail.contoso.com", servers: ["mbx01.contoso.com", "mbx02.contoso.com", "mbx03.contoso.com"] },
     ]);
@@ -62,13 +64,16 @@ describe("the topology", () => {
 
 describe("the warnings of the topology", () => {
   it("say once that the products are past support", () => {
-    expect(Object.keys(scenarios).map((name) => codes(scenario(name)).filter((code) => code === "past-support").length)).toEqual(
-      Object.keys(scenarios).map(() => 1),
-    );
+    expect(
+      Object.keys(scenarios).map((name) => codes(scenario(name)).filter((code) => code === "past-support").length),
+    ).toEqual(Object.keys(scenarios).map(() => 1));
   });
 
   it("show where the base document contradicts itself about dial plans", () => {
-    expect(scenario("dial-plans").warnings[0]).toMatchObject({ code: "dial-plans-may-discover", path: "um.addToDialPlans" });
+    expect(scenario("dial-plans").warnings[0]).toMatchObject({
+      code: "dial-plans-may-discover",
+      path: "um.addToDialPlans",
+    });
     const hosted = topologyOf({ ...split, um: { ...split.um, sipNameDialPlan: true } });
     expect(hosted.warnings[0]).toMatchObject({ code: "dial-plans-may-discover", path: "um.sipNameDialPlan" });
     expect(codes(scenario("split-3"))).toEqual(["past-support"]);
@@ -76,7 +81,11 @@ describe("the warnings of the topology", () => {
 
   it("advise on shared certificate names and on servers that are not discovered yet", () => {
     const [server] = same.mailboxServers;
-    const shared = topologyOf({ ...same, lync: { ...same.lync, siteId: "Munich" }, mailboxServers: [{ ...server, certificateName: "mail.contoso.com" }] });
+    const shared = topologyOf({
+      ...same,
+      lync: { ...same.lync, siteId: "Munich" },
+      mailboxServers: [{ ...server, certificateName: "mail.contoso.com" }],
+    });
     expect(codes(shared)).toContain("shared-certificate-name");
     expect(shared.trustedPools).toEqual([{ fqdn: "mail.contoso.com", servers: ["ex01.contoso.com"] }]);
     const waiting = topologyOf({ ...same, mailboxServers: [{ ...server, discoveredByLync: "no" }] });
@@ -86,7 +95,10 @@ describe("the warnings of the topology", () => {
 
   it("ask which name Lync lists when the certificate carries another one", () => {
     const [first, ...rest] = split.mailboxServers;
-    const topology = topologyOf({ ...split, mailboxServers: [{ ...first, certificateName: "mail.contoso.com", discoveredByLync: "yes" }, ...rest] });
+    const topology = topologyOf({
+      ...split,
+      mailboxServers: [{ ...first, certificateName: "mail.contoso.com", discoveredByLync: "yes" }, ...rest],
+    });
     expect(codes(topology)).toContain("discovered-under-which-name");
   });
 
@@ -94,7 +106,10 @@ describe("the warnings of the topology", () => {
     expect(codes(scenario("all-policies"))).toContain("all-policies");
     const port = topologyOf({ ...split, trustedApplication: { port: 8080 } });
     expect(port.warnings.find(({ code }) => code === "port-in-use")?.message).toContain("Lync web services");
-    const samples = topologyOf({ ...split, clientAccessServers: ["a.litwareinc.com", "b.litwareinc.com", `${"c".repeat(60)}.contoso.com`] });
+    const samples = topologyOf({
+      ...split,
+      clientAccessServers: ["a.litwareinc.com", "b.litwareinc.com", `${"c".repeat(60)}.contoso.com`],
+    });
     expect(codes(samples)).toEqual(["sample-value", "long-name", "past-support"]);
     expect(samples.warnings[0]?.message).toMatch(/^Client Access server 1: .* The same is true of 1 more\.$/);
   });

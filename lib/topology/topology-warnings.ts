@@ -12,7 +12,8 @@ export function topologyWarnings(answers: Answers, decisions: readonly TrustDeci
     ...answerWarnings(answers),
     {
       code: "past-support",
-      message: "Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support: rehearse the change in a lab first.",
+      message:
+        "Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support: rehearse the change in a lab first.",
     },
   ];
 }
@@ -43,13 +44,15 @@ function trustWarnings(decisions: readonly TrustDecision[]): readonly Warning[] 
     "D",
     "shared-certificate-name",
     "certificateName",
-    (name) => `Lync discovers ${name} under its own name while its certificate carries another one: a certificate for each server would need no trust, so confirm this in a lab.`,
+    (name) =>
+      `Lync discovers ${name} under its own name while its certificate carries another one: a certificate for each server would need no trust, so confirm this in a lab.`,
   );
   add(
     "H",
     "not-discovered-yet",
     "discoveredByLync",
-    (name) => `Lync should discover ${name} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`,
+    (name) =>
+      `Lync should discover ${name} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`,
   );
   return warnings;
 }
@@ -58,7 +61,9 @@ function trustWarnings(decisions: readonly TrustDecision[]): readonly Warning[] 
 function discoveryWarnings({ um, mailboxServers = [] }: Answers): readonly Warning[] {
   if (!um) return [];
   const lyncDiscovers = um.placement === "same-computer" && um.sipNameDialPlan;
-  const index = mailboxServers.findIndex((server) => server.discoveredByLync === "yes" && server.certificateName !== server.fqdn);
+  const index = mailboxServers.findIndex(
+    (server) => server.discoveredByLync === "yes" && server.certificateName !== server.fqdn,
+  );
   const server = mailboxServers[index];
   if (!server || lyncDiscovers) return [];
   const message = `No trust is made for ${server.fqdn} because Lync lists it: make sure that the listed name is ${server.certificateName}, the one in its certificate.`;
@@ -67,7 +72,10 @@ function discoveryWarnings({ um, mailboxServers = [] }: Answers): readonly Warni
 
 function policyWarnings({ mailboxPolicies, goal }: Answers): readonly Warning[] {
   if (mailboxPolicies.scope !== "all") return [];
-  const effect = goal === "turn-off" ? "turns instant messaging off in each of them" : "also turns it on where it was off on purpose";
+  const effect =
+    goal === "turn-off"
+      ? "turns instant messaging off in each of them"
+      : "also turns it on where it was off on purpose";
   const message = `The change covers every mailbox policy that exists when it runs, and ${effect}: name the policies if that is not meant.`;
   return [{ code: "all-policies", path: "mailboxPolicies.scope", message }];
 }

@@ -1,5 +1,12 @@
 import type { Confidence, TrustRuleId } from "@/lib/answers/trust-rules";
-import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "@/lib/answers/types";
+import type {
+  ChangeDetails,
+  DiscoveryAnswer,
+  ExchangeVersion,
+  Goal,
+  LyncVersion,
+  UmPlacement,
+} from "@/lib/answers/types";
 
 export type { Confidence, TrustRuleId };
 

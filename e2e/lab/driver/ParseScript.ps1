@@ -2,13 +2,12 @@
 
 $Ast = 'System.Management.Automation.Language.'
 
-# Syntax nodes that came after 3.0, as the name of a person's word for them.
+# Syntax nodes that came after 3.0, and what people call them.
 $NewerNodes = [ordered]@{
-    TernaryExpressionAst       = 'ternary operator'
-    PipelineChainAst           = 'pipeline chain'
-    TypeDefinitionAst          = 'class or enum'
-    UsingStatementAst          = 'using statement'
-    ConfigurationDefinitionAst = 'configuration'
+    TernaryExpressionAst = 'ternary operator'
+    PipelineChainAst     = 'pipeline chain'
+    TypeDefinitionAst    = 'class or enum'
+    UsingStatementAst    = 'using statement'
 }
 
 $NewerTokens = @{
@@ -27,7 +26,7 @@ function Get-Position {
 function Find-Node {
     param($Tree, [string]$Name)
     $Type = ($Ast + $Name) -as [type]
-    return , @($Tree.FindAll({ param($Node) $Type.IsInstanceOfType($Node) }, $true))
+    $Tree.FindAll({ param($Node) $Type.IsInstanceOfType($Node) }, $true)
 }
 
 function Get-CommandFact {
@@ -37,10 +36,9 @@ function Get-CommandFact {
         $Fact.name = $Command.GetCommandName()
         $Fact.invoked = $Command.CommandElements[0].Extent.Text
         $Fact.operator = [string]$Command.InvocationOperator
-        $Rest = @($Command.CommandElements | ForEach-Object { $_ })
-        $Parameters = @($Rest | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] })
+        $Parameters = @($Command.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] })
         $Fact.parameters = @($Parameters | ForEach-Object { $_.ParameterName })
-        $Splats = @($Rest | Where-Object {
+        $Splats = @($Command.CommandElements | Where-Object {
                 $_ -is [System.Management.Automation.Language.VariableExpressionAst] -and $_.Splatted
             })
         $Fact.splats = @($Splats | ForEach-Object { $_.VariablePath.UserPath })
@@ -60,10 +58,10 @@ function Get-TableKey {
         $Keys = @()
         if ($null -ne $Key) { $Keys = @($Key.Extent.Text.Trim([char[]]@(34, 39))) }
         else {
-            foreach ($Table in (Find-Node -Tree $Assignment.Right -Name 'HashtableAst')) {
-                # A table inside another one is a value, not a set of parameters.
-                if ((Find-Node -Tree $Assignment.Right -Name 'HashtableAst')[0] -ne $Table) { continue }
-                $Keys = @($Table.KeyValuePairs | ForEach-Object { $_.Item1.Extent.Text.Trim([char[]]@(34, 39)) })
+            # The outermost table comes first; a table inside it is a value, not a set of parameters.
+            $Tables = @(Find-Node -Tree $Assignment.Right -Name 'HashtableAst')
+            if ($Tables.Count -gt 0) {
+                $Keys = @($Tables[0].KeyValuePairs | ForEach-Object { $_.Item1.Extent.Text.Trim([char[]]@(34, 39)) })
             }
         }
         foreach ($Name in $Keys) { [ordered]@{ variable = $Left.VariablePath.UserPath; key = $Name } }

@@ -8,6 +8,18 @@ $ShellModules = @{
     'exchange'     = @('StandIns', 'FakeWindows', 'FakeExchange')
 }
 
+# Commands that generated scripts may use and that the engine may lack.
+$StandIns = @(
+    'New-Object', 'Select-Object', 'Sort-Object', 'Measure-Object'
+    'Write-Output', 'Write-Warning', 'Write-Verbose', 'Write-Error', 'Write-Progress'
+    'ConvertTo-Json', 'ConvertFrom-Json'
+    'Format-Table', 'Out-String', 'Get-Date'
+    'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'Start-Transcript', 'Stop-Transcript'
+)
+
+# Looked up once a process: the search through the path takes longer than a whole case.
+$MissingCommands = @($StandIns | Where-Object { $null -eq (Get-Command -Name $_ -ErrorAction Ignore) })
+
 function Add-CaseModule {
     param($Runspace, [string]$Shell, [string]$ModuleFolder, [hashtable]$Lab)
     foreach ($Name in $ShellModules[$Shell]) {
@@ -15,7 +27,8 @@ function Add-CaseModule {
         $Loader.Runspace = $Runspace
         $Path = [IO.Path]::Combine($ModuleFolder, $Name + '.psm1')
         $null = $Loader.AddCommand('Import-Module').AddParameter('Name', $Path).AddParameter('DisableNameChecking', $true)
-        if ($Name -like 'Fake*') { $null = $Loader.AddParameter('ArgumentList', [object[]]@(, $Lab)) }
+        $Argument = if ($Name -eq 'StandIns') { , $MissingCommands } else { $Lab }
+        $null = $Loader.AddParameter('ArgumentList', [object[]]@(, $Argument))
         $null = $Loader.Invoke()
         if ($Loader.HadErrors) { throw "Module $Name does not load: $($Loader.Streams.Error)" }
         $Loader.Dispose()
@@ -106,7 +119,7 @@ function Set-Environment {
 
 # The streams of a case that was cut off never complete, and enumerating one would wait for that: ReadAll does not.
 function Get-CaseAnswer {
-    param($Runspace, $LabHost, $Shell, [string]$End, $Output)
+    param($Runspace, $LabHost, $Shell, [string]$End, $Output, [string]$Invocation)
     $Escaped = $null
     $ExitCode = $null
     if ($End -eq 'failed') {
@@ -118,7 +131,7 @@ function Get-CaseAnswer {
         $ExitCode = 1
     } elseif ($End -eq 'completed') {
         $ExitCode = $Runspace.SessionStateProxy.GetVariable('LASTEXITCODE')
-        if ($null -eq $ExitCode) { $ExitCode = 0 }
+        if ($null -eq $ExitCode -and $Invocation -ne 'dot-source') { $ExitCode = 0 }
     }
     $HostLines = @($LabHost.Lines)
     $Lines = @()
@@ -128,7 +141,6 @@ function Get-CaseAnswer {
     return [ordered]@{
         end       = $End
         exitCode  = $ExitCode
-        hostExit  = $LabHost.ShouldExit
         escaped   = $Escaped
         output    = $Lines
         warnings  = @(foreach ($Record in $Shell.Streams.Warning.ReadAll()) { $Record.Message })
@@ -157,7 +169,8 @@ function Invoke-Case {
         $Handle = $Shell.BeginInvoke($Nothing, $Output)
         $KillFile = [IO.Path]::Combine($Request['world'], 'killed')
         $End = Wait-Case -Shell $Shell -Handle $Handle -KillFile $KillFile -Seconds $Request['timeoutSeconds']
-        $Answer = Get-CaseAnswer -Runspace $Runspace -LabHost $LabHost -Shell $Shell -End $End -Output $Output
+        $Left = @{ Runspace = $Runspace; LabHost = $LabHost; Shell = $Shell; Output = $Output }
+        $Answer = Get-CaseAnswer @Left -End $End -Invocation $Request['invocation']
     } finally {
         $null = Set-Environment -Value $Before
     }

@@ -10,8 +10,7 @@ using System.Security;
 namespace OwaIm.Lab
 {
     /// <summary>
-    /// A host without a console: keeps every line, answers each yes-or-no question as told and counts it, and notes
-    /// when a script asks the host to close.
+    /// A host without a console: keeps every line, and answers each yes-or-no question as told and counts it.
     /// </summary>
     public sealed class LabHost : PSHost
     {
@@ -23,8 +22,6 @@ namespace OwaIm.Lab
         public IReadOnlyList<string> Lines => ui.Lines;
 
         public IReadOnlyList<string> Questions => ui.Questions;
-
-        public int? ShouldExit { get; private set; }
 
         public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -50,7 +47,9 @@ namespace OwaIm.Lab
         {
         }
 
-        public override void SetShouldExit(int exitCode) => ShouldExit = exitCode;
+        public override void SetShouldExit(int exitCode)
+        {
+        }
     }
 
     internal sealed class LabHostUI : PSHostUserInterface

@@ -22,6 +22,8 @@ describe.each(fields)("the policy of %s", (field) => {
 
   it("[criterion 2] stores an accepted adversarial input in a form that it leaves alone", () => {
     const stored = entries.flatMap((entry) => (entry.normalised === null ? [] : [entry.normalised]));
-    expect(stored.map((value) => policy.normalise(value))).toEqual(stored.map((value) => ({ ok: true, value: { value, removed: [] } })));
+    expect(stored.map((value) => policy.normalise(value))).toEqual(
+      stored.map((value) => ({ ok: true, value: { value, removed: [] } })),
+    );
   });
 });

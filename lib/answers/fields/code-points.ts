@@ -98,13 +98,22 @@ export function nameCodePoint(character: string): string {
   return name === undefined ? `U+${number}` : `U+${number} ${name}`;
 }
 
-/** The characters of a text, counted and named for people: "2 spaces", "U+200E left-to-right mark". First seen comes first. */
+/**
+ * The characters of a text, counted and named for people: "2 spaces", "U+200E left-to-right mark". First seen comes first.
+ * Counts UTF-16 units, because no blank or mark that is removed from a value lies beyond the first 65,536 code points.
+ */
 export function nameCharacters(text: string): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts].map(([character, count]) => {
-    const word = plainWords.get(character);
-    if (word !== undefined) return `${count} ${word}${count === 1 ? "" : word.endsWith("sh") ? "es" : "s"}`;
-    return count === 1 ? nameCodePoint(character) : `${count} times ${nameCodePoint(character)}`;
-  });
+  const counts = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].map(([unit, count]) => nameCount(String.fromCharCode(unit), count));
+}
+
+function nameCount(character: string, count: number): string {
+  const word = plainWords.get(character);
+  if (word === undefined) return count === 1 ? nameCodePoint(character) : `${count} times ${nameCodePoint(character)}`;
+  if (count === 1) return `1 ${word}`;
+  return `${count} ${word}${word.endsWith("sh") ? "es" : "s"}`;
 }

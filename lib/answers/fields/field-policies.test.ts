@@ -36,7 +36,9 @@ describe("a field policy", () => {
   });
 
   it("ends every refusal with an example that it would accept itself", () => {
-    const examples = Object.values(fieldPolicies).map((policy) => policy.normalise(policy.example.replaceAll('"', "")).ok);
+    const examples = Object.values(fieldPolicies).map(
+      (policy) => policy.normalise(policy.example.replaceAll('"', "")).ok,
+    );
     expect(examples).toEqual(examples.map(() => true));
     const refusal = port.normalise("x");
     expect(refusal.ok ? "" : refusal.error.message).toMatch(/; an example is 5199\.$/);
@@ -44,8 +46,14 @@ describe("a field policy", () => {
 
   it("says what was removed, in words", () => {
     const copied = thumbprint.normalise("\u200eea 5a332496cc05da69b75b66111c0f78a110d22d\r\n");
-    expect(copied).toMatchObject({ ok: true, value: { removed: ["1 carriage return", "1 line end", "U+200E left-to-right mark", "1 space"] } });
-    expect(fqdn.normalise("  pool01.contoso.com.")).toEqual({ ok: true, value: { value: "pool01.contoso.com", removed: ["2 spaces", "1 full stop"] } });
+    expect(copied).toMatchObject({
+      ok: true,
+      value: { removed: ["1 carriage return", "1 line end", "U+200E left-to-right mark", "1 space"] },
+    });
+    expect(fqdn.normalise("  pool01.contoso.com.")).toEqual({
+      ok: true,
+      value: { value: "pool01.contoso.com", removed: ["2 spaces", "1 full stop"] },
+    });
     expect(path.normalise('"C:\\Logs"')).toMatchObject({ ok: true, value: { removed: ["2 double quotes"] } });
   });
 });
@@ -54,7 +62,9 @@ describe("warnings on accepted values", () => {
   it("recognise the samples of the base document", () => {
     expect(fqdn.warnings("atl-cs-001.litwareinc.com").map(({ code }) => code)).toEqual(["sample-value"]);
     expect(fqdn.warnings("notlitwareinc.com")).toEqual([]);
-    expect(thumbprint.warnings("EA5A332496CC05DA69B75B66111C0F78A110D22D").map(({ code }) => code)).toEqual(["sample-value"]);
+    expect(thumbprint.warnings("EA5A332496CC05DA69B75B66111C0F78A110D22D").map(({ code }) => code)).toEqual([
+      "sample-value",
+    ]);
   });
 
   it("tell of names that no certificate can carry and of mixed scripts", () => {
@@ -85,12 +95,33 @@ it("free texts differ in line ends only: notes keep them, one-line texts refuse 
 });
 
 it("a policy name is refused as GUID or distinguished name before its characters are looked at", () => {
-  expect(policyName.normalise("{12345678-1234-1234-1234-1234567890ab}")).toMatchObject({ error: { code: "POLICY_IS_GUID" } });
+  expect(policyName.normalise("{12345678-1234-1234-1234-1234567890ab}")).toMatchObject({
+    error: { code: "POLICY_IS_GUID" },
+  });
   expect(policyName.normalise("CN=Default,DC=contoso,DC=com")).toMatchObject({ error: { code: "POLICY_IS_DN" } });
 });
 
+it("a folder is no DOS device, whatever its extension", () => {
+  const devices = ["CON", "nul.txt", "com1", "LPT\u00b9", "aux .log", "conin$"];
+  expect(devices.map((name) => path.normalise(`D:\\logs\\${name}`))).toEqual(
+    devices.map(() => expect.objectContaining({ error: expect.objectContaining({ code: "PATH_RESERVED_NAME" }) })),
+  );
+  expect(path.normalise("D:\\console\\com10").ok).toBe(true);
+});
+
 it("the start of the window is a real time with a zone", () => {
-  expect(["2026-11-28T22:00+01:00", "2028-02-29T00:00:00Z"].map((text) => windowStart.normalise(text).ok)).toEqual([true, true]);
-  const wrong = ["2026-11-28T22:00", "2026-02-29T10:00Z", "2026-13-01T10:00Z", "2026-11-28 22:00Z", "2026-11-28T24:00Z", "tomorrow"];
+  expect(["2026-11-28T22:00+01:00", "2028-02-29T00:00:00Z"].map((text) => windowStart.normalise(text).ok)).toEqual([
+    true,
+    true,
+  ]);
+  const wrong = [
+    "2026-11-28T22:00",
+    "2026-02-29T10:00Z",
+    "2026-13-01T10:00Z",
+    "2026-11-28 22:00Z",
+    "2026-11-28T24:00Z",
+    "2026-11-28T22:00+15:00",
+    "tomorrow",
+  ];
   expect(wrong.map((text) => windowStart.normalise(text).ok)).toEqual(wrong.map(() => false));
 });

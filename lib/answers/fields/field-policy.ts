@@ -35,6 +35,12 @@ export interface FieldPolicy {
   warnings(value: string): readonly FieldWarning[];
 }
 
+/** Text without its decoration; what was removed is asked for only when the value is accepted. */
+export interface Cleaned {
+  readonly text: string;
+  readonly removed: () => string;
+}
+
 /** What a field has to say beyond what all fields share. */
 export interface FieldDefinition {
   readonly name: string;
@@ -49,7 +55,7 @@ export interface FieldDefinition {
   /** Before blanks are trimmed. */
   readonly beforeTrim?: (text: string) => string;
   /** Takes harmless decoration away; runs on trimmed text. */
-  readonly clean?: (text: string) => { readonly text: string; readonly removed: string };
+  readonly clean?: (text: string) => Cleaned;
   /** The field's own rules, on safe, trimmed, non-empty text within the limit: the stored value, or what is wrong. */
   readonly judge: (text: string) => string | Finding;
   readonly warnings?: (value: string) => readonly FieldWarning[];
@@ -61,13 +67,17 @@ const longestDecomposition = 3;
 /** Builds a field's policy: trim, clean, then the checks in the order in which their reject codes take precedence. */
 export function definePolicy(definition: FieldDefinition): FieldPolicy {
   const { name, label, example, limit } = definition;
-  const refuse = ({ code, clause }: Finding) => fail({ code, message: `The ${label} ${clause}; an example is ${example}.` });
-  const tooLong = (length: number): Finding => ({ code: "TOO_LONG", clause: `is ${length} characters long, and ${limit} is the most` });
+  const refuse = ({ code, clause }: Finding) =>
+    fail({ code, message: `The ${label} ${clause}; an example is ${example}.` });
+  const tooLong = (length: number): Finding => ({
+    code: "TOO_LONG",
+    clause: `is ${length} characters long, and ${limit} is the most`,
+  });
 
   function normalise(input: string): Result<Accepted, Refused> {
     const prepared = definition.beforeTrim?.(input) ?? input;
     const trimmed = prepared.trim();
-    const cleaned = definition.clean?.(trimmed) ?? { text: trimmed, removed: "" };
+    const cleaned = definition.clean?.(trimmed) ?? { text: trimmed, removed: () => "" };
     if (cleaned.text === "") return refuse({ code: "EMPTY", clause: "is empty" });
     const unsafe = findUnsafe(cleaned.text, definition.unsafe ?? nameRules);
     if (unsafe) return refuse(unsafe);
@@ -78,7 +88,7 @@ export function definePolicy(definition: FieldDefinition): FieldPolicy {
     if (typeof verdict !== "string") return refuse(verdict);
     const start = prepared.length - prepared.trimStart().length;
     const ends = prepared.slice(0, start) + prepared.slice(start + trimmed.length);
-    return ok({ value: verdict, removed: nameCharacters(ends + cleaned.removed) });
+    return ok({ value: verdict, removed: nameCharacters(ends + cleaned.removed()) });
   }
 
   return { name, label, example, normalise, warnings: definition.warnings ?? (() => []) };

@@ -1,5 +1,5 @@
 import { nameCodePoint } from "./code-points";
-import { definePolicy, type FieldWarning } from "./field-policy";
+import { definePolicy, type Cleaned, type FieldWarning } from "./field-policy";
 import { sampleValue } from "./sample-value";
 import type { Finding } from "./unsafe-characters";
 
@@ -13,10 +13,16 @@ export const fqdnPolicy = definePolicy({
   label: "host name",
   example: "pool01.contoso.com",
   limit: 253,
-  clean: (text) => (/[^.]\.$/.test(text) ? { text: text.slice(0, -1), removed: "." } : { text, removed: "" }),
+  clean: withoutRootDot,
   judge: judgeHostName,
   warnings: hostNameWarnings,
 });
+
+/** One final dot means the root of the name system; two are a mistake. */
+function withoutRootDot(text: string): Cleaned {
+  const rooted = /[^.]\.$/.test(text);
+  return { text: rooted ? text.slice(0, -1) : text, removed: () => (rooted ? "." : "") };
+}
 
 function judgeHostName(text: string): string | Finding {
   const name = text.toLowerCase();
@@ -42,13 +48,18 @@ function judgeHostName(text: string): string | Finding {
 function judgeLabels(name: string): string | Finding {
   const labels = name.split(".");
   if (labels.length < 2) return { code: "FQDN_NOT_QUALIFIED", clause: "has no domain" };
-  const bad = labels.findIndex((label) => label.length < 1 || label.length > maxLabel || label.startsWith("-") || label.endsWith("-"));
+  const bad = labels.findIndex(
+    (label) => label.length < 1 || label.length > maxLabel || label.startsWith("-") || label.endsWith("-"),
+  );
   if (bad >= 0) {
     const clause = `has a part (number ${bad + 1} between the dots) that is empty, longer than 63, or starts or ends with a hyphen`;
     return { code: "FQDN_LABEL", clause };
   }
   if (!/^[a-z][a-z0-9-]/.test(labels.at(-1) ?? "")) {
-    return { code: "FQDN_TLD", clause: "ends in a part that is no domain: it starts with a letter and has two characters at least" };
+    return {
+      code: "FQDN_TLD",
+      clause: "ends in a part that is no domain: it starts with a letter and has two characters at least",
+    };
   }
   return name;
 }

@@ -1,5 +1,5 @@
 import { nameCodePoint } from "./code-points";
-import { definePolicy } from "./field-policy";
+import { definePolicy, type Cleaned } from "./field-policy";
 import type { Finding } from "./unsafe-characters";
 
 /** DOS devices, which Windows opens whatever the folder and the extension. */
@@ -19,22 +19,28 @@ export const pathPolicy = definePolicy({
  * Explorer's "Copy as path" puts the path into double quotes, JSON doubles the backslashes, and one at the end would escape
  * a quote that follows it. Two backslashes in front mean another computer, so they stay.
  */
-function withoutDecoration(text: string): { readonly text: string; readonly removed: string } {
+function withoutDecoration(text: string): Cleaned {
   const quoted = /^"([^"]*)"$/.exec(text)?.[1];
   const plain = (quoted ?? text).replaceAll("/", "\\");
   const single = plain.replace(/(?!^)\\{2,}/g, "\\").replace(/([^\\:])\\$/, "$1");
-  return { text: single, removed: (quoted === undefined ? "" : '""') + "\\".repeat(plain.length - single.length) };
+  const quotes = quoted === undefined ? "" : '""';
+  return { text: single, removed: () => quotes + "\\".repeat(plain.length - single.length) };
 }
 
 function judgePath(slashed: string): string | Finding {
   if (/^\\\\[?.]\\/.test(slashed)) {
     return { code: "PATH_DEVICE_NAMESPACE", clause: "is a device path, and a drive letter is wanted" };
   }
-  if (slashed.startsWith("\\\\")) return { code: "PATH_UNC", clause: "is on another computer, and a local drive is wanted" };
+  if (slashed.startsWith("\\\\"))
+    return { code: "PATH_UNC", clause: "is on another computer, and a local drive is wanted" };
   if (/^[A-Za-z][A-Za-z0-9+-]+:/.test(slashed)) {
-    return { code: "PATH_NOT_DRIVE", clause: "starts with a PowerShell drive or an address, and a drive letter is wanted" };
+    return {
+      code: "PATH_NOT_DRIVE",
+      clause: "starts with a PowerShell drive or an address, and a drive letter is wanted",
+    };
   }
-  if (!/^[A-Za-z]:\\/.test(slashed)) return { code: "PATH_NOT_ABSOLUTE", clause: "does not start with a drive letter, a colon and a backslash" };
+  if (!/^[A-Za-z]:\\/.test(slashed))
+    return { code: "PATH_NOT_ABSOLUTE", clause: "does not start with a drive letter, a colon and a backslash" };
   if (slashed.length === 3) return { code: "PATH_ROOT", clause: "is a whole drive" };
   return judgeSegments(slashed.slice(3).split("\\")) ?? slashed.charAt(0).toUpperCase() + slashed.slice(1);
 }
@@ -44,12 +50,18 @@ function judgeSegments(segments: readonly string[]): Finding | undefined {
   if (segments.some((segment) => segment === "." || segment === "..")) {
     return { code: "PATH_TRAVERSAL", clause: "holds . or .. as a folder" };
   }
-  if (rest.includes(":")) return { code: "PATH_STREAM", clause: "holds a second colon, which means a hidden stream of a file" };
+  if (rest.includes(":"))
+    return { code: "PATH_STREAM", clause: "holds a second colon, which means a hidden stream of a file" };
   const stray = /[<>"|?*]/.exec(rest)?.[0];
-  if (stray !== undefined) return { code: "PATH_CHARSET", clause: `holds ${nameCodePoint(stray)}, which Windows forbids in names` };
-  if (/%[^%\\]+%/.test(rest)) return { code: "PATH_ENV_VAR", clause: "holds an environment variable, and the real folder is wanted" };
+  if (stray !== undefined)
+    return { code: "PATH_CHARSET", clause: `holds ${nameCodePoint(stray)}, which Windows forbids in names` };
+  if (/%[^%\\]+%/.test(rest))
+    return { code: "PATH_ENV_VAR", clause: "holds an environment variable, and the real folder is wanted" };
   if (segments.some((segment) => /[. ]$/.test(segment))) {
-    return { code: "PATH_TRAILING_DOT_SPACE", clause: "holds a folder that ends in a dot or a space, which Windows drops" };
+    return {
+      code: "PATH_TRAILING_DOT_SPACE",
+      clause: "holds a folder that ends in a dot or a space, which Windows drops",
+    };
   }
   if (segments.some((segment) => segment.startsWith(" "))) {
     return { code: "PATH_LEADING_SPACE", clause: "holds a folder that starts with a space" };

@@ -16,7 +16,8 @@ export const portPolicy = definePolicy({
 
 function judgePort(text: string): string | Finding {
   const stray = /[^0-9]/u.exec(text)?.[0];
-  if (stray !== undefined) return { code: "PORT_NOT_DIGITS", clause: `holds ${nameCodePoint(stray)}, and only the digits 0 to 9 are allowed` };
+  if (stray !== undefined)
+    return { code: "PORT_NOT_DIGITS", clause: `holds ${nameCodePoint(stray)}, and only the digits 0 to 9 are allowed` };
   if (/^0[0-9]/.test(text)) return { code: "PORT_LEADING_ZERO", clause: "starts with a zero" };
   const port = Number(text);
   if (port < 1 || port > 65535) return { code: "PORT_RANGE", clause: "lies outside 1 to 65535" };
@@ -26,5 +27,10 @@ function judgePort(text: string): string | Finding {
 function portWarnings(value: string): readonly FieldWarning[] {
   const use = findPortUse(Number(value));
   if (use?.rule !== "warned") return [];
-  return [{ code: "port-in-use", message: `Port ${value} is used by ${use.service}: choose another one, e.g. 5199, or make sure it is free.` }];
+  return [
+    {
+      code: "port-in-use",
+      message: `Port ${value} is used by ${use.service}: choose another one, e.g. 5199, or make sure it is free.`,
+    },
+  ];
 }

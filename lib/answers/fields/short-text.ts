@@ -10,10 +10,18 @@ export function shortTextPolicy(field: Pick<FieldPolicy, "name" | "label" | "exa
 export const referencePolicy = shortTextPolicy({ name: "reference", label: "change reference", example: "CHG0031234" });
 
 /** Why the change is made. */
-export const reasonPolicy = shortTextPolicy({ name: "reason", label: "reason", example: '"Presence in Outlook Web App"' });
+export const reasonPolicy = shortTextPolicy({
+  name: "reason",
+  label: "reason",
+  example: '"Presence in Outlook Web App"',
+});
 
 /** Who asks for the change. */
-export const requestedByPolicy = shortTextPolicy({ name: "requestedBy", label: "requester", example: '"Messaging team"' });
+export const requestedByPolicy = shortTextPolicy({
+  name: "requestedBy",
+  label: "requester",
+  example: '"Messaging team"',
+});
 
 /** Who signs in to prove the result. */
 export const testUserPolicy = shortTextPolicy({ name: "testUser", label: "test user", example: "im.test@contoso.com" });

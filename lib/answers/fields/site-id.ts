@@ -19,7 +19,10 @@ export const siteIdPolicy = definePolicy({
 
 function judgeSiteId(text: string): string | Finding {
   if (/^site:/i.test(text)) {
-    return { code: "SITEID_HAS_PREFIX", clause: "starts with the prefix site: which Lync adds by itself and refuses here" };
+    return {
+      code: "SITEID_HAS_PREFIX",
+      clause: "starts with the prefix site: which Lync adds by itself and refuses here",
+    };
   }
   const stray = /[^\p{L}\p{M}\p{Nd} ._'()&,+#@!\u2019-]/u.exec(text)?.[0];
   if (stray !== undefined) {

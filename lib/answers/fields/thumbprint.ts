@@ -4,7 +4,7 @@ import { sampleValue } from "./sample-value";
 import { encodingRules, type Finding } from "./unsafe-characters";
 
 /** Blanks, colons and the invisible marks that come along when a thumbprint is copied (domain section 4). */
-const decoration = /[ :\u00a0\u200b\u200e\u200f\ufeff]/g;
+const decoration = /[ :\u00a0\u200b\u200e\u200f\ufeff]+/g;
 
 /** SHA-1 thumbprint of a certificate: 40 hexadecimal digits, stored in upper case. */
 export const thumbprintPolicy = definePolicy({
@@ -14,7 +14,7 @@ export const thumbprintPolicy = definePolicy({
   // Length has its own reject codes, which say more than "too long".
   limit: Number.POSITIVE_INFINITY,
   unsafe: encodingRules,
-  clean: (text) => ({ text: text.replace(decoration, ""), removed: (text.match(decoration) ?? []).join("") }),
+  clean: (text) => ({ text: text.replace(decoration, ""), removed: () => (text.match(decoration) ?? []).join("") }),
   judge: judgeThumbprint,
   warnings: (value) => (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D" ? [sampleValue("thumbprint")] : []),
 });
@@ -22,12 +22,16 @@ export const thumbprintPolicy = definePolicy({
 function judgeThumbprint(text: string): string | Finding {
   const stray = /[^0-9A-Fa-f]/u.exec(text)?.[0];
   if (stray !== undefined) {
-    return { code: "THUMBPRINT_NOT_HEX", clause: `holds ${nameCodePoint(stray)}, and only 0 to 9 and A to F are allowed` };
+    return {
+      code: "THUMBPRINT_NOT_HEX",
+      clause: `holds ${nameCodePoint(stray)}, and only 0 to 9 and A to F are allowed`,
+    };
   }
   if (text.length === 64) {
     return { code: "THUMBPRINT_SHA256", clause: "has 64 digits, which is a SHA-256 fingerprint, and Windows shows 40" };
   }
   if (text.length !== 40) return { code: "THUMBPRINT_LENGTH", clause: `has ${text.length} digits, and 40 are needed` };
-  if (/^(.)\1*$/i.test(text)) return { code: "THUMBPRINT_PLACEHOLDER", clause: "is one digit repeated, which is no certificate" };
+  if (/^(.)\1*$/i.test(text))
+    return { code: "THUMBPRINT_PLACEHOLDER", clause: "is one digit repeated, which is no certificate" };
   return text.toUpperCase();
 }

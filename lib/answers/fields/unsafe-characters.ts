@@ -22,13 +22,21 @@ const noncharacter = {
   what: "which is no character at all",
 };
 const control = { code: "CONTROL_CHAR", pattern: /\p{Cc}/u, what: "a control character" };
-const bidi = { code: "BIDI_CONTROL", pattern: /[\u061c\u202a-\u202e\u2066-\u2069]/u, what: "which reorders what people read" };
+const bidi = {
+  code: "BIDI_CONTROL",
+  pattern: /[\u061c\u202a-\u202e\u2066-\u2069]/u,
+  what: "which reorders what people read",
+};
 const invisible = {
   code: "INVISIBLE_CHAR",
   pattern: /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u,
   what: "which nobody can see",
 };
-const otherSpace = { code: "NON_ASCII_SPACE", pattern: /[^\P{Zs} ]/u, what: "a space that PowerShell takes for a separator" };
+const otherSpace = {
+  code: "NON_ASCII_SPACE",
+  pattern: /[^\P{Zs} ]/u,
+  what: "a space that PowerShell takes for a separator",
+};
 
 /** For names that are compared exactly: nothing invisible at all. */
 export const nameRules: readonly UnsafeKind[] = [loneSurrogate, noncharacter, control, bidi, invisible, otherSpace];

@@ -19,9 +19,13 @@ function judgeWindowStart(text: string): string | Finding {
   const [, year, month, day, hour, minute, second = ":00", zone = "Z"] = parts;
   const [zoneHour, zoneMinute] = zone === "Z" ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4))];
   const real =
-    Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)) &&
-    Number(hour) <= 23 && Number(minute) <= 59 && Number(second.slice(1)) <= 59 &&
-    zoneHour <= 14 && zoneMinute <= 59;
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month)) &&
+    Number(hour) <= 23 &&
+    Number(minute) <= 59 &&
+    Number(second.slice(1)) <= 59 &&
+    zoneHour <= 14 &&
+    zoneMinute <= 59;
   return real ? text : { code: "WINDOW_START_FORM", clause: "names a day, a time or a zone that does not exist" };
 }
 

@@ -82,7 +82,8 @@ function Resolve-RecordDirectory {
 
 function Resolve-Server {
     param([hashtable]$Run)
-    $Given = @($Run.Given.Server | Where-Object { $null -ne $_ })
+    # powershell.exe -File hands a list over as one text with commas.
+    $Given = @($Run.Given.Server | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
     if ($Given.Count -eq 0) { return }
     foreach ($Name in $Given) {
         $Known = @($Run.Plan.PlannedServer | Where-Object { $_ -eq $Name.Trim().TrimEnd('.') })

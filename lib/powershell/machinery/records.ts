@@ -29,7 +29,7 @@ function Save-Text {
 }
 
 function Write-RunLog {
-    param([hashtable]$Run, [string]$Step, [string]$Target, [string]$Action, $Before, $After, [string]$Result)
+    param([hashtable]$Run, $Step, $Target, $Action, $Before, $After, $Result, [string]$Message)
     if (-not $Run.Directory) { return }
     $Entry = [ordered]@{
         time = Get-IsoTime
@@ -40,6 +40,7 @@ function Write-RunLog {
         before = $Before
         after = $After
         result = $Result
+        message = $Message
     }
     $Path = [System.IO.Path]::Combine($Run.Directory, 'log-' + $Run.About.Script + '.jsonl')
     $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
@@ -62,7 +63,16 @@ function Add-Outcome {
         message = $Message
     }
     $null = $Run.Outcome.Add($Outcome)
-    Write-RunLog -Run $Run -Step $Step -Target $Target -Action $Run.Mode -Before $Before -After $After -Result $State
+    $Entry = @{
+        Step = $Step
+        Target = $Target
+        Action = $Run.Mode
+        Before = $Before
+        After = $After
+        Result = $State
+        Message = $Message
+    }
+    Write-RunLog -Run $Run @Entry
 }
 
 function Add-ItemOutcome {
@@ -83,7 +93,9 @@ function Add-Finding {
     param([hashtable]$Run, [ValidateSet('refused', 'failed', 'warning')][string]$Kind, $Step, $Target, $Message)
     # A failed check lets the change go on and fails the test script; a refusal stops both.
     $null = $Run.Finding.Add(@{ Kind = $Kind; Step = $Step; Target = $Target; Message = $Message })
-    Add-Outcome -Run $Run -Step $Step -Target $Target -State $Kind -Message $Message
+    $State = $Kind
+    if ($Kind -eq 'failed' -and $Run.Mode -ne 'verify') { $State = 'warning' }
+    Add-Outcome -Run $Run -Step $Step -Target $Target -State $State -Message $Message
     Write-Warning -Message ($Step + ', ' + $Target + ': ' + $Message)
 }
 

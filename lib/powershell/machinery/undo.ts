@@ -64,7 +64,8 @@ function Open-Undo {
             $Run.ExitCode = 0
             return
         }
-        $Message = 'There is no undo record of this plan here, so there is nothing that can be taken back.'
+        $Message = 'There is no undo record of this plan here. Run the script on the computer on which the change was '
+        $Message += 'made, and with the same -LogDirectory.'
         Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
     }
     for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {

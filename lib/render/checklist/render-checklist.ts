@@ -1,2 +1,17 @@
+import { writeHtml } from "../html/write-html";
+import { writeMarkdown } from "../markdown/write-markdown";
 import type { Renderer } from "../types";
-export const renderChecklist: Renderer = () => [];
+import { buildChecklist } from "./build-checklist";
+import { checklistDocument } from "./checklist-document";
+import { writeChecklistCsv } from "./write-csv";
+
+/** checklist.html, checklist.md and checklist.csv: one checklist in three forms. */
+export const renderChecklist: Renderer = (plan) => {
+  const checklist = buildChecklist(plan);
+  const document = checklistDocument(checklist);
+  return [
+    { path: "checklist.csv", mediaType: "text/csv", text: writeChecklistCsv(checklist) },
+    { path: "checklist.html", mediaType: "text/html", text: writeHtml(document) },
+    { path: "checklist.md", mediaType: "text/markdown", text: writeMarkdown(document) },
+  ];
+};

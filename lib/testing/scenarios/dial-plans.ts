@@ -4,7 +4,12 @@ export const dialPlans: unknown = {
   goal: "integrate",
   exchange: { version: "2013" },
   lync: { version: "lync-2013", poolFqdn: "pool01.contoso.com", siteId: "Munich" },
-  um: { placement: "separate-computers", sipNameDialPlan: true, addToDialPlans: true, dialPlans: ["Munich SIP Dial Plan", "Dublin SIP Dial Plan"] },
+  um: {
+    placement: "separate-computers",
+    sipNameDialPlan: true,
+    addToDialPlans: true,
+    dialPlans: ["Munich SIP Dial Plan", "Dublin SIP Dial Plan"],
+  },
   clientAccessServers: ["cas01.contoso.com", "cas02.contoso.com"],
   mailboxServers: [
     {

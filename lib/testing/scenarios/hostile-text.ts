@@ -4,7 +4,12 @@ export const hostileText: unknown = {
   goal: "integrate",
   exchange: { version: "2013" },
   lync: { version: "lync-2013", poolFqdn: "pool01.fabrikam.com", siteId: "O\u2019Brien (\u5317\u4eac) & Sons" },
-  um: { placement: "separate-computers", sipNameDialPlan: true, addToDialPlans: true, dialPlans: ["O\u2019Brien's dial plan & \u20ac500", "\u8bf7\u786e\u8ba4"] },
+  um: {
+    placement: "separate-computers",
+    sipNameDialPlan: true,
+    addToDialPlans: true,
+    dialPlans: ["O\u2019Brien's dial plan & \u20ac500", "\u8bf7\u786e\u8ba4"],
+  },
   clientAccessServers: ["xn--cas-hoa.fabrikam.com"],
   mailboxServers: [
     {

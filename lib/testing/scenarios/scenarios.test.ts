@@ -4,6 +4,9 @@ import { scenarios } from "./index";
 
 describe("the scenarios", () => {
   it.each(Object.entries(scenarios))("%s holds valid answers in their stored form", (_name, scenario) => {
-    expect(parseAnswers(scenario)).toEqual({ ok: true, value: expect.objectContaining({ answers: scenario, dropped: [] }) });
+    expect(parseAnswers(scenario)).toEqual({
+      ok: true,
+      value: expect.objectContaining({ answers: scenario, dropped: [] }),
+    });
   });
 });

@@ -1,0 +1,93 @@
+import type { DraftAnswers } from "@/lib/answers/draft";
+import { emptyShelf, parseShelf, putAside, takeBack, type DraftShelf } from "./draft-shelf";
+
+/** The number is the version of the stored form; a later form gets a key of its own. */
+const storageKey = "owa-im-wizard.drafts.1";
+
+/**
+ * The drafts of this browser: kept in localStorage on every change, so that a reload loses nothing and all tabs agree.
+ * Where storage is refused or full they live as long as the page. Nothing of it is ever sent anywhere.
+ */
+class DraftStore {
+  #text: string | null = null;
+  #shelf: DraftShelf = emptyShelf;
+  readonly #listeners = new Set<() => void>();
+
+  /** The same object until something changes, as useSyncExternalStore demands. */
+  readonly read = (): DraftShelf => {
+    const text = readStorage(this.#text);
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#shelf = parseShelf(text);
+    }
+    return this.#shelf;
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    if (this.#listeners.size === 0) window.addEventListener("storage", this.#announce);
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) window.removeEventListener("storage", this.#announce);
+    };
+  };
+
+  saveSection<Id extends keyof DraftAnswers>(id: Id, section: DraftAnswers[Id]): void {
+    const { current, kept } = this.read();
+    this.#write({ current: { ...current, draft: { ...current.draft, [id]: section } }, kept });
+  }
+
+  /** Remembers where the owner is, once there is a draft to come back to. */
+  visit(at: string): void {
+    const { current, kept } = this.read();
+    if (current.at !== at) this.#write({ current: { ...current, at }, kept });
+  }
+
+  /** Shows another draft; the present one is put aside and listed on the start page. */
+  open(draft: DraftAnswers): void {
+    this.#write(putAside(this.read(), { draft }));
+  }
+
+  takeBack(index: number): void {
+    this.#write(takeBack(this.read(), index));
+  }
+
+  discard(index: number): void {
+    const { current, kept } = this.read();
+    this.#write({ current, kept: kept.toSpliced(index, 1) });
+  }
+
+  #write(shelf: DraftShelf): void {
+    this.#text = JSON.stringify(shelf);
+    this.#shelf = shelf;
+    writeStorage(this.#text);
+    this.#announce();
+  }
+
+  readonly #announce = (): void => {
+    for (const listener of this.#listeners) listener();
+  };
+}
+
+/** What is stored; `fallback` where the browser refuses storage. */
+function readStorage(fallback: string | null): string | null {
+  try {
+    return refused ? fallback : window.localStorage.getItem(storageKey);
+  } catch {
+    return fallback;
+  }
+}
+
+/** Set once storage was refused or full, so that an older stored draft does not come back over what is being typed. */
+let refused = false;
+
+function writeStorage(text: string): void {
+  try {
+    window.localStorage.setItem(storageKey, text);
+    refused = false;
+  } catch {
+    refused = true;
+  }
+}
+
+export const draftStore = new DraftStore();

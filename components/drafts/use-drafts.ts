@@ -1,0 +1,27 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { DraftAnswers } from "@/lib/answers/draft";
+import { emptyShelf, type DraftShelf } from "./draft-shelf";
+import { draftStore } from "./draft-store";
+
+/** All drafts of this browser; none while the prerendered page comes to life. */
+export function useDrafts(): DraftShelf {
+  return useSyncExternalStore(draftStore.subscribe, draftStore.read, () => emptyShelf);
+}
+
+/** The draft that the wizard shows. */
+export function useDraft(): DraftAnswers {
+  return useDrafts().current.draft;
+}
+
+const neverChanges = () => () => {};
+
+/** False in the prerendered page and while it comes to life, true from then on. */
+export function useIsLive(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+}

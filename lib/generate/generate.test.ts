@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import { zipBundle } from "@/lib/bundle/zip";
+import { manifestRuns } from "@/lib/render/manifest";
+import { answersOf } from "@/lib/testing/example-answers";
+import { manyServers } from "@/lib/testing/many-servers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { generateBundle, generatePlan } from "./generate";
+import { generator } from "./generator";
+
+const every = Object.entries(scenarios).map(([name, input]) => ({ name, answers: answersOf(input) }));
+
+describe.each(every)("the bundle of $name", ({ answers }) => {
+  it("has the same bytes however often it is made, and whatever clock and chance say [criterion 45]", () => {
+    const first = zipBundle(generateBundle(answers).bundle);
+    vi.useFakeTimers({ now: new Date("2099-12-31T23:59:59Z") });
+    const chance = vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const second = zipBundle(generateBundle(answers).bundle);
+    vi.useRealTimers();
+    chance.mockRestore();
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it("shows the plan hash in every file but the list of sums [criterion 44]", () => {
+    const { bundle, plan } = generateBundle(answers);
+    for (const { path, text } of bundle.files) {
+      if (path === "answers.json" || path === "SHA256SUMS") continue;
+      expect(text, path).toContain(plan.hash.slice(0, 4));
+    }
+    expect(bundle.name).toBe(`owa-im-${plan.hash.slice(0, 8)}.zip`);
+  });
+
+  it("is made again from its own answers.json", () => {
+    const { bundle } = generateBundle(answers);
+    const file = bundle.files.find(({ path }) => path === "answers.json");
+    expect(generateBundle(answersOf(JSON.parse(file?.text ?? ""))).bundle.files).toEqual(bundle.files);
+    expect(file?.text).toBe(`${canonicalJson(answers)}\n`);
+  });
+
+  it("runs undo in the reverse order of apply, and every script of the manifest is in the bundle", () => {
+    const { bundle, plan } = generateBundle(answers);
+    const runs = manifestRuns(plan);
+    const scripts = (purpose: string) => runs.filter((run) => run.purpose === purpose).map(({ script }) => script.split("/")[0]);
+    expect(scripts("undo")).toEqual(scripts("apply").toReversed());
+    expect(runs.map(({ order }) => order)).toEqual(runs.map((_, index) => index + 1));
+    const paths = bundle.files.map(({ path }) => path).filter((path) => path.endsWith(".ps1"));
+    expect(runs.map(({ script }) => script).sort()).toEqual(paths.sort());
+    for (const run of runs) expect(run.hosts.length, run.script).toBeGreaterThan(0);
+  });
+});
+
+describe("a plan", () => {
+  it("keeps the steps of every server when a server is added", () => {
+    const three = generatePlan(answersOf(manyServers(3)));
+    const four = generatePlan(answersOf(manyServers(4)));
+    for (const step of three.steps) {
+      const names = four.steps.find(({ id }) => id === step.id)?.targets.map(({ name }) => name) ?? [];
+      expect(names).toEqual(expect.arrayContaining(step.targets.map(({ name }) => name)));
+    }
+  });
+
+  it("grows by the same amount for every server, up to 2,000", () => {
+    const size = (count: number) => generateBundle(answersOf(manyServers(count))).bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const [small, medium, large] = [size(500), size(1000), size(2000)];
+    expect((large - medium) / (medium - small)).toBeGreaterThan(1.9);
+    expect((large - medium) / (medium - small)).toBeLessThan(2.1);
+  });
+
+  it("leaves out scripts that would have nothing to do", () => {
+    const folders = (name: string) => new Set(generateBundle(answersOf(scenarios[name])).bundle.files.map(({ path }) => path.split("/")[0]));
+    expect(folders("turn-off").has("lync")).toBe(false);
+    expect(folders("turn-off").has("mailbox-server")).toBe(false);
+    const sameComputer = generateBundle(answersOf(scenarios["same-computer"])).bundle.files.map(({ path }) => path);
+    expect(sameComputer).not.toContain("lync/Set-LyncTrust.ps1");
+    expect(sameComputer).toContain("lync/Get-LyncFacts.ps1");
+  });
+});
+
+describe("the generator", () => {
+  it("carries the version of the package", () => {
+    expect(generator.version).toBe(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version);
+  });
+});

@@ -1,0 +1,32 @@
+import type { ChecklistRow } from "@/lib/plan/types";
+
+/** Parts of the checklist in the order of a person's work. */
+export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "back-out";
+
+/** A row of the checklist: of a step, or a run of one script. */
+export interface ChecklistItem extends Omit<ChecklistRow, "when"> {
+  /** Who does it: the role whose rights are needed. */
+  readonly who: string;
+  /** Servers on which the row is done one by one; a single name, or none, when it is done once. */
+  readonly hosts: readonly string[];
+}
+
+export interface ChecklistGroup {
+  readonly part: ChecklistPart;
+  readonly title: string;
+  readonly items: readonly ChecklistItem[];
+}
+
+/** What goes wrong, why, and what to do. */
+export interface Symptom {
+  readonly symptom: string;
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** The checklist of one plan; ids are unique and constant, so that ticks can be kept by id. */
+export interface Checklist {
+  readonly planHash: string;
+  readonly groups: readonly ChecklistGroup[];
+  readonly symptoms: readonly Symptom[];
+}

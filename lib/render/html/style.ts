@@ -1,0 +1,62 @@
+import { fingerprint } from "./fingerprint";
+
+/**
+ * The look of every document: an engineering document that prints on A4 in black and white. System fonts, rules instead
+ * of boxes, light and dark from one table of colours (text 7:1 or better on its paper).
+ */
+const sheet = `
+:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1f1d1a;--soft:#4a463f;--rule:#8a8378;--hair:#cfc8bb;--accent:#0b4f5c;--caution:#6e4400;--wash:#f1ede5}
+@media (prefers-color-scheme:dark){:root{--paper:#1b1a18;--ink:#ece7de;--soft:#c3bcb0;--rule:#8f887c;--hair:#46423b;--accent:#8fd0da;--caution:#f0c27a;--wash:#26241f}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,sans-serif}
+main,header{max-width:60rem;margin:0 auto;padding:0 24px}
+header{display:grid;grid-template-columns:1fr auto;gap:4px 32px;align-items:start;padding-top:48px;padding-bottom:16px;border-bottom:2px solid var(--ink)}
+h1{font-size:32px;line-height:1.2;margin:0}
+.subtitle{grid-column:1;margin:0;color:var(--soft);overflow-wrap:anywhere}
+.fingerprint{grid-column:2;grid-row:1/3;margin:0;text-align:right;font-size:14px;color:var(--soft)}
+.fingerprint strong{display:block;font:600 25px/1.2 ui-monospace,monospace;color:var(--ink);white-space:nowrap}
+.hash{font-size:14px;margin:8px auto 0;color:var(--soft);overflow-wrap:anywhere}
+h2{font-size:25px;line-height:1.25;margin:48px 0 12px;padding-top:12px;border-top:1px solid var(--rule)}
+h3{font-size:20px;line-height:1.3;margin:24px 0 8px}
+h4{font-size:17px;margin:16px 0 4px}
+p,ul{max-width:68ch;margin:8px 0}
+ul{padding-left:20px}
+code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
+code{background:var(--wash);padding:0 3px}
+pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
+table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;font-variant-numeric:tabular-nums;table-layout:auto}
+th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
+thead th{border-bottom:1px solid var(--rule);color:var(--soft);font-weight:600}
+tbody th{font-weight:600;min-width:9rem}
+dl{margin:8px 0}
+dl div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
+dt{color:var(--soft);font-size:14px;line-height:1.9}
+dd{margin:0;min-width:0;overflow-wrap:anywhere}
+section{padding:12px 0;border-bottom:1px solid var(--hair)}
+section h3,section h4{margin:0 0 4px;font-size:17px}
+label{display:flex;gap:12px;align-items:flex-start}
+input{flex:none;width:20px;height:20px;margin:3px 0 0;accent-color:var(--accent)}
+.ticked dl,.ticked .each{margin-left:32px}
+.each{list-style:none;padding:0;max-width:none;columns:18rem;column-gap:24px}
+.each li{break-inside:avoid;padding:2px 0}
+.each input{width:16px;height:16px}
+.caution{border-left:4px solid var(--caution);padding-left:12px}
+.caution strong{color:var(--caution)}
+main{padding-bottom:64px}
+@media (max-width:40rem){header,dl div{grid-template-columns:1fr}.fingerprint{grid-column:1;grid-row:auto;text-align:left}main{overflow-x:auto}}
+@media print{
+:root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--caution:#000;--wash:#fff}
+body{font-size:10pt}main,header{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}
+h1{font-size:18pt}h2{font-size:14pt;margin-top:20pt;break-after:avoid}h3,h4{break-after:avoid}
+code,pre,table,dt,.hash{font-size:8.5pt}code{padding:0}
+section,tr{break-inside:avoid}
+thead{display:table-header-group}
+}`;
+
+/** The style sheet of one document; the fingerprint stands at the foot of every printed page. */
+export function styleSheet(planHash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(planHash)) throw new Error("A plan hash is 64 hexadecimal digits.");
+  const foot = "font:8pt ui-monospace,monospace;color:#000";
+  const left = `@bottom-left{content:"Plan ${fingerprint(planHash)}";${foot}}`;
+  return `${sheet}\n@page{size:A4;margin:18mm 16mm;${left}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}\n`;
+}

@@ -1,0 +1,56 @@
+/**
+ * A document before it has a format: what Markdown can say and no more, so that every writer shows the same content.
+ * Every string is text to be shown as it stands; nothing in a document is markup, whoever wrote it.
+ */
+export interface DocumentText {
+  readonly title: string;
+  /** One line under the title. */
+  readonly subtitle: string;
+  /** SHA-256 of the plan, 64 lower-case hexadecimal digits. */
+  readonly planHash: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A run of text: prose, or a name, value or command that must be read exactly. */
+export type Inline = string | { readonly code: string };
+export type Text = string | readonly Inline[];
+
+/** A term and what is said about it. `code` is shown as a block of its own, to be copied as it stands. */
+export type Fact =
+  | { readonly term: string; readonly text: Text }
+  | { readonly term: string; readonly code: string };
+
+/** One numbered or tickable entry, e.g. a row of the checklist. */
+export interface Entry {
+  readonly title: Text;
+  /** Shows a box to tick. */
+  readonly box: boolean;
+  readonly facts: readonly Fact[];
+  /** Names that are ticked one by one, e.g. servers; empty when the entry is ticked as a whole. */
+  readonly each: readonly string[];
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: Text }
+  | { readonly kind: "caution"; readonly text: Text }
+  | { readonly kind: "list"; readonly items: readonly Text[] }
+  | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  /** The first cell of a row names the row. */
+  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
+  | { readonly kind: "entries"; readonly level: 3 | 4; readonly entries: readonly Entry[] }
+  /** Text of several lines, shown character for character. */
+  | { readonly kind: "verbatim"; readonly text: string };
+
+/** A name or value that must be read exactly. */
+export const code = (text: string): Inline => ({ code: text });
+
+/** Names in one line of text, separated by commas. */
+export function names(all: readonly string[]): readonly Inline[] {
+  return all.flatMap((name, index) => (index === 0 ? [code(name)] : [", ", code(name)]));
+}
+
+/** A fact whose value must be read exactly; "not given" when it is empty. */
+export function valueFact(term: string, value: string): Fact {
+  return { term, text: value === "" ? "not given" : [code(value)] };
+}

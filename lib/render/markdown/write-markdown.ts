@@ -1,0 +1,59 @@
+import { fingerprint } from "../html/fingerprint";
+import type { Block, DocumentText, Entry, Fact, Text } from "./document";
+import { codeCell, codeFence, codeSpan, escapeMarkdown } from "./escape-markdown";
+
+/** A document as Markdown with GitHub's tables and task lists. Every value is shown as text. */
+export function writeMarkdown({ title, subtitle, planHash, blocks }: DocumentText): string {
+  const head = [`# ${escapeMarkdown(title)}`, escapeMarkdown(subtitle), `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`];
+  return `${[...head, ...blocks.map(block)].join("\n\n")}\n`;
+}
+
+function block(item: Block): string {
+  switch (item.kind) {
+    case "heading":
+      return `${"#".repeat(item.level)} ${escapeMarkdown(item.text)}`;
+    case "paragraph":
+      return inline(item.text);
+    case "caution":
+      return `> **Caution:** ${inline(item.text)}`;
+    case "list":
+      return item.items.map((text) => `- ${inline(text)}`).join("\n");
+    case "facts":
+      return item.facts.map((fact) => factItem(fact, "")).join("\n");
+    case "table":
+      return table(item.columns, item.rows);
+    case "entries":
+      return item.entries.map((entry) => (entry.box ? task(entry) : section(entry, item.level))).join("\n\n");
+    case "verbatim":
+      return codeFence(item.text);
+  }
+}
+
+function inline(text: Text, span = codeSpan): string {
+  if (typeof text === "string") return escapeMarkdown(text);
+  return text.map((part) => (typeof part === "string" ? escapeMarkdown(part) : span(part.code))).join("");
+}
+
+function table(columns: readonly string[], rows: readonly (readonly Text[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(escapeMarkdown)),
+    line(columns.map(() => "---")),
+    ...rows.map((row) => line(row.map((cell) => inline(cell, codeCell)))),
+  ].join("\n");
+}
+
+function factItem(fact: Fact, indent: string): string {
+  const term = `${indent}- **${escapeMarkdown(fact.term)}:**`;
+  return "code" in fact ? `${term}\n\n${codeFence(fact.code, `${indent}  `)}\n` : `${term} ${inline(fact.text)}`;
+}
+
+function section({ title, facts, each }: Entry, level: number): string {
+  const lines = [...facts.map((fact) => factItem(fact, "")), ...each.map((name) => `- [ ] ${codeSpan(name)}`)];
+  return `${"#".repeat(level)} ${inline(title)}\n\n${lines.join("\n")}`;
+}
+
+function task({ title, facts, each }: Entry): string {
+  const servers = each.map((name) => `  - [ ] ${codeSpan(name)}`);
+  return [`- [ ] **${inline(title)}**`, ...facts.map((fact) => factItem(fact, "  ")), ...servers].join("\n");
+}

@@ -1,0 +1,45 @@
+import type { Config } from "tailwindcss";
+import plugin from "tailwindcss/plugin";
+import { colours, colourVariable, themeVariables } from "./components/ui/theme";
+
+const colourNames = Object.keys(colours);
+
+const config: Config = {
+  content: ["./app/**/*.tsx", "./components/**/*.tsx"],
+  theme: {
+    screens: { md: "768px", wide: "1200px", forced: { raw: "(forced-colors: active)" } },
+    colors: {
+      transparent: "transparent",
+      current: "currentColor",
+      ...Object.fromEntries(colourNames.map((name) => [name, `var(${colourVariable(name)})`])),
+    },
+    fontFamily: {
+      sans: ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"],
+      mono: ["ui-monospace", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono", "monospace"],
+    },
+    // 14, 17, 20, 25 and 32 pixels, as rem so that the reader's own text size counts.
+    fontSize: {
+      small: ["0.875rem", "1.5"],
+      base: ["1.0625rem", "1.55"],
+      lead: ["1.25rem", "1.5"],
+      title: ["1.5625rem", "1.3"],
+      display: ["2rem", "1.2"],
+    },
+    extend: {
+      maxWidth: { measure: "42rem", page: "90rem" },
+      transitionDuration: { DEFAULT: "120ms" },
+    },
+  },
+  plugins: [
+    plugin(({ addBase }) => {
+      addBase({
+        ":root": themeVariables("light"),
+        "@media (prefers-color-scheme: dark)": { ":root": themeVariables("dark") },
+        // Paper is white and ink is black, whatever the screen shows.
+        "@media print": { ":root": { ...themeVariables("light"), "--paper": "#ffffff", "--raised": "#ffffff" } },
+      });
+    }),
+  ],
+};
+
+export default config;
