@@ -4,6 +4,9 @@ import { emptyShelf, parseShelf, putAside, takeBack, type DraftShelf } from "./d
 /** The number is the version of the stored form; a later form gets a key of its own. */
 const storageKey = "owa-im-wizard.drafts.1";
 
+/** Set once storage was refused or full, so that an older stored draft does not come back over what is being typed. */
+let refused = false;
+
 /**
  * The drafts of this browser: kept in localStorage on every change, so that a reload loses nothing and all tabs agree.
  * Where storage is refused or full they live as long as the page. Nothing of it is ever sent anywhere.
@@ -77,9 +80,6 @@ function readStorage(fallback: string | null): string | null {
     return fallback;
   }
 }
-
-/** Set once storage was refused or full, so that an older stored draft does not come back over what is being typed. */
-let refused = false;
 
 function writeStorage(text: string): void {
   try {

@@ -1,0 +1,87 @@
+# The world of a case: its state, the log of all calls, and the faults that strike a chosen mutating call. One folder
+# holds them: state.json, calls.jsonl, faults.json. The fakes import this module for themselves; scripts do not see it.
+
+param([hashtable]$Lab)
+
+Set-StrictMode -Version 2
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'Json.psm1'))
+
+$StateFile = [IO.Path]::Combine($Lab.Folder, 'state.json')
+$CallFile = [IO.Path]::Combine($Lab.Folder, 'calls.jsonl')
+$FaultFile = [IO.Path]::Combine($Lab.Folder, 'faults.json')
+$World = @{ State = ConvertFrom-LabJson -Text ([IO.File]::ReadAllText($StateFile)); Computer = $Lab.Computer }
+
+function Get-LabState {
+    param([string]$Part)
+    return $World.State[$Part]
+}
+
+# The computer on which the case runs; null when the world does not have it.
+function Get-LabComputer {
+    return $World.State['computers'][$World.Computer]
+}
+
+function New-LabError {
+    param([string]$Message, [string]$Id, [string]$Category = 'InvalidOperation', $Target)
+    $Cause = [System.InvalidOperationException]::new($Message)
+    return [System.Management.Automation.ErrorRecord]::new($Cause, $Id, $Category, $Target)
+}
+
+function Write-LabCall {
+    param($Cmdlet, [bool]$Mutating, [string]$Effect)
+    $Bound = [ordered]@{}
+    foreach ($Name in $Cmdlet.MyInvocation.BoundParameters.Keys) {
+        $Value = $Cmdlet.MyInvocation.BoundParameters[$Name]
+        if ($Value -is [switch]) { $Value = [bool]$Value }
+        $Bound[$Name] = $Value
+    }
+    # "mutating" comes first: appcmd.exe, a shell script, counts the lines that begin so.
+    $Call = [ordered]@{ mutating = $Mutating; cmdlet = $Cmdlet.MyInvocation.MyCommand.Name; parameters = $Bound; effect = $Effect }
+    [IO.File]::AppendAllText($CallFile, (ConvertTo-LabJson -Value $Call) + "`n")
+}
+
+# Notes a read, or a call that was refused before it could change anything.
+function Add-LabRead {
+    param($Cmdlet)
+    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+}
+
+function Get-NextFault {
+    if (-not [IO.File]::Exists($FaultFile)) { return }
+    $Next = 1
+    if ([IO.File]::Exists($CallFile)) {
+        foreach ($Line in [IO.File]::ReadLines($CallFile)) { if ($Line.StartsWith('{"mutating":true')) { $Next++ } }
+    }
+    foreach ($Fault in (ConvertFrom-LabJson -Text ([IO.File]::ReadAllText($FaultFile)))) {
+        if ($Fault['index'] -eq $Next) { return $Fault['kind'] }
+    }
+}
+
+# The driver sees the file and abandons the case, as if the computer had lost its power here.
+function Stop-LabPower {
+    [IO.File]::WriteAllText([IO.Path]::Combine($Lab.Folder, 'killed'), '')
+    [Threading.Thread]::Sleep([Threading.Timeout]::Infinite)
+}
+
+# Makes one change: counts it, lets a fault strike, saves the state. The error texts carry a line break and an escape
+# sequence, as texts of servers may.
+function Invoke-LabChange {
+    param($Cmdlet, [scriptblock]$Change)
+    $Name = $Cmdlet.MyInvocation.MyCommand.Name
+    $Fault = Get-NextFault
+    $Broken = New-LabError -Message "The operation couldn't be performed ($Name).`r`n`e[31mServer busy`e[0m" -Id "LabFault,$Name"
+    if ($Fault -in 'terminating', 'non-terminating', 'killed') {
+        Write-LabCall -Cmdlet $Cmdlet -Mutating $true -Effect 'none'
+        if ($Fault -eq 'killed') { Stop-LabPower }
+        if ($Fault -eq 'terminating') { $Cmdlet.ThrowTerminatingError($Broken) }
+        $Cmdlet.WriteError($Broken)
+        return
+    }
+    & $Change
+    [IO.File]::WriteAllText($StateFile, (ConvertTo-LabJson -Value $World.State))
+    Write-LabCall -Cmdlet $Cmdlet -Mutating $true -Effect 'done'
+    if ($Fault -eq 'killed-after') { Stop-LabPower }
+    if ($Fault -eq 'answer-lost') { $Cmdlet.ThrowTerminatingError($Broken) }
+}
+
+Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'New-LabError', 'Add-LabRead', 'Invoke-LabChange'

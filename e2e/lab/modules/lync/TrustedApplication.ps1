@@ -1,0 +1,103 @@
+# An application is stored as "<pool>/urn:application:<id>"; id and port are unique in the pool.
+
+$ApplicationKey = { "$($args[0]['PoolFqdn'])/urn:application:$($args[0]['Id'])" }
+
+function ConvertTo-ApplicationId {
+    param([string]$Text)
+    return $Text -replace '^urn:application:'
+}
+
+function Split-ApplicationIdentity {
+    param($Cmdlet, [string]$Identity)
+    if ($Identity -match '^([^/]+)/(urn:application:)?([^/]+)$') { return @{ PoolFqdn = $Matches[1]; Id = $Matches[3] } }
+    $Cmdlet.ThrowTerminatingError((New-LabError -Message "The identity ""$Identity"" is not <pool>/<application>." -Id 'InvalidIdentity'))
+}
+
+function Get-CsTrustedApplication {
+    [CmdletBinding(DefaultParameterSetName = 'Identity')]
+    param(
+        [Parameter(Position = 0, ParameterSetName = 'Identity')][string]$Identity,
+        [Parameter(ParameterSetName = 'ParentAndRelativeKey')][string]$ApplicationId,
+        [Parameter(ParameterSetName = 'ParentAndRelativeKey')][string]$TrustedApplicationPoolFqdn
+    )
+    if ($Identity) {
+        $Wanted = Split-ApplicationIdentity -Cmdlet $PSCmdlet -Identity $Identity
+        $Identity = & $ApplicationKey $Wanted
+    }
+    $Rows = Select-LyncRow -Cmdlet $PSCmdlet -Table 'trustedApplications' -Kind 'TrustedApplication' -Identity $Identity -Key $ApplicationKey
+    foreach ($Row in $Rows) {
+        if ($TrustedApplicationPoolFqdn -and $Row['PoolFqdn'] -ne $TrustedApplicationPoolFqdn) { continue }
+        if ($ApplicationId -and $Row['Id'] -ne (ConvertTo-ApplicationId -Text $ApplicationId)) { continue }
+        $Pool = @($Lync['trustedPools'] | Where-Object { $_['Fqdn'] -eq $Row['PoolFqdn'] })[0]
+        New-LyncObject -Type 'TrustedApplication' -Property ([ordered]@{
+                Identity = & $ApplicationKey $Row
+                ComputerGruus = [string[]]@($Pool['Computers'] | ForEach-Object { "$_ sip:$_@$($Row['PoolFqdn']);gruu" })
+                ServiceGruu = "sip:$($Row['PoolFqdn'])@$($Row['PoolFqdn']);gruu"; Protocol = 'Mtls'
+                ApplicationId = "urn:application:$($Row['Id'])"; TrustedApplicationPoolFqdn = $Row['PoolFqdn']
+                Port = [int]$Row['Port']; LegacyApplicationName = $Row['Id']
+            })
+    }
+}
+
+# Refuses what would break the rule of one id and one port in a pool.
+function Assert-ApplicationFits {
+    param($Cmdlet, [string]$PoolFqdn, [string]$Id, [int]$Port, [switch]$Known)
+    $Others = @($Lync['trustedApplications'] | Where-Object { $_['PoolFqdn'] -eq $PoolFqdn -and $_['Id'] -ne $Id })
+    $Same = @($Lync['trustedApplications'] | Where-Object { $_['PoolFqdn'] -eq $PoolFqdn -and $_['Id'] -eq $Id })
+    $Problem = ''
+    if (@($Lync['trustedPools'] | Where-Object { $_['Fqdn'] -eq $PoolFqdn }).Count -eq 0) { $Problem = "Cannot find TrustedApplicationPool ""$PoolFqdn""." }
+    elseif (-not $Known -and $Same.Count -gt 0) { $Problem = "The application ""$Id"" exists already in ""$PoolFqdn""." }
+    elseif ($Known -and $Same.Count -eq 0) { $Problem = "Cannot find TrustedApplication ""$PoolFqdn/urn:application:$Id"" because it does not exist." }
+    elseif (@($Others | Where-Object { $_['Port'] -eq $Port }).Count -gt 0) { $Problem = "The port $Port is used by another application of ""$PoolFqdn""." }
+    if ($Problem) { $Cmdlet.ThrowTerminatingError((New-LabError -Message $Problem -Id 'InvalidTrustedApplication')) }
+}
+
+function New-CsTrustedApplication {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High', DefaultParameterSetName = 'AppIdAndPoolFqdn')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Identity')][string]$Identity,
+        [Parameter(Mandatory = $true, ParameterSetName = 'AppIdAndPoolFqdn')][string]$ApplicationId,
+        [Parameter(Mandatory = $true, ParameterSetName = 'AppIdAndPoolFqdn')][string]$TrustedApplicationPoolFqdn,
+        [Parameter(Mandatory = $true)][int]$Port,
+        [switch]$EnableTcp,
+        [switch]$Force
+    )
+    Assert-LyncRight -Cmdlet $PSCmdlet
+    $New = @{ PoolFqdn = $TrustedApplicationPoolFqdn; Id = ConvertTo-ApplicationId -Text $ApplicationId }
+    if ($Identity) { $New = Split-ApplicationIdentity -Cmdlet $PSCmdlet -Identity $Identity }
+    Assert-ApplicationFits -Cmdlet $PSCmdlet -Port $Port @New
+    if ($Force) { $ConfirmPreference = 'None' }
+    if (-not $PSCmdlet.ShouldProcess((& $ApplicationKey $New), 'New-CsTrustedApplication')) { return }
+    Invoke-LabChange -Cmdlet $PSCmdlet -Change {
+        Add-Row -Table 'trustedApplications' -Row ([ordered]@{ PoolFqdn = $New.PoolFqdn; Id = $New.Id; Port = $Port })
+        Get-CsTrustedApplication -Identity (& $ApplicationKey $New)
+    }
+}
+
+function Set-CsTrustedApplication {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+    param([Parameter(Mandatory = $true, Position = 0)][string]$Identity, [Parameter(Mandatory = $true)][int]$Port, [switch]$Force)
+    Assert-LyncRight -Cmdlet $PSCmdlet
+    $Wanted = Split-ApplicationIdentity -Cmdlet $PSCmdlet -Identity $Identity
+    Assert-ApplicationFits -Cmdlet $PSCmdlet -Port $Port -Known @Wanted
+    if ($Force) { $ConfirmPreference = 'None' }
+    if (-not $PSCmdlet.ShouldProcess($Identity, 'Set-CsTrustedApplication')) { return }
+    Invoke-LabChange -Cmdlet $PSCmdlet -Change {
+        foreach ($Row in $Lync['trustedApplications']) {
+            if ((& $ApplicationKey $Row) -eq (& $ApplicationKey $Wanted)) { $Row['Port'] = $Port }
+        }
+    }
+}
+
+function Remove-CsTrustedApplication {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+    param([Parameter(Mandatory = $true, Position = 0)][string]$Identity, [switch]$Force)
+    Assert-LyncRight -Cmdlet $PSCmdlet
+    $Wanted = Split-ApplicationIdentity -Cmdlet $PSCmdlet -Identity $Identity
+    Assert-ApplicationFits -Cmdlet $PSCmdlet -Known @Wanted
+    if ($Force) { $ConfirmPreference = 'None' }
+    if (-not $PSCmdlet.ShouldProcess($Identity, 'Remove-CsTrustedApplication')) { return }
+    Invoke-LabChange -Cmdlet $PSCmdlet -Change {
+        Remove-Row -Table 'trustedApplications' -Where { (& $ApplicationKey $args[0]) -eq (& $ApplicationKey $Wanted) }
+    }
+}
