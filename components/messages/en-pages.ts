@@ -11,7 +11,7 @@ export const startTexts = {
   never: [
     { title: "Nothing leaves this browser.", text: "Your answers are stored here and sent to no server. A share link carries them only when you send it." },
     { title: "Nothing runs by itself.", text: "You read the scripts, rehearse them with -WhatIf, and run them in your own shells." },
-    { title: "Nothing is left behind.", text: "Every change is recorded before it is made and can be undone to the value that was there." },
+    { title: "Nothing is final.", text: "Every change is recorded before it is made and can be undone to the value that was there." },
   ],
   openTitle: "Open a link or file",
   openText: "A colleague sent you a share link, or you kept answers.json from an earlier change:",

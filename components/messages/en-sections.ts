@@ -1,3 +1,4 @@
+import type { SectionId } from "@/lib/answers/sections";
 import type { DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "@/lib/answers/types";
 
 /** One answer to choose, and what it means. */
@@ -5,6 +6,19 @@ export interface ChoiceText {
   readonly label: string;
   readonly hint: string;
 }
+
+/** Short names of the sections, for the rail and the review. */
+export const sectionNames: Readonly<Record<SectionId, string>> = {
+  goal: "Goal",
+  versions: "Versions",
+  "unified-messaging": "Unified Messaging",
+  "lync-pool": "Lync pool",
+  "client-access": "Client Access servers",
+  "mailbox-servers": "Mailbox servers",
+  trust: "Trust in Lync",
+  policies: "Mailbox policies",
+  change: "Change request",
+};
 
 const notPlanned = "Not planned by this version of the wizard.";
 

@@ -21,6 +21,11 @@ function Get-LabComputer {
     return $World.State['computers'][$World.Computer]
 }
 
+function Copy-LabValue {
+    param($Value)
+    return , (ConvertFrom-LabJson -Text (ConvertTo-LabJson -Value $Value))
+}
+
 function New-LabError {
     param([string]$Message, [string]$Id, [string]$Category = 'InvalidOperation', $Target)
     $Cause = [System.InvalidOperationException]::new($Message)
@@ -84,4 +89,4 @@ function Invoke-LabChange {
     if ($Fault -eq 'answer-lost') { $Cmdlet.ThrowTerminatingError($Broken) }
 }
 
-Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'New-LabError', 'Add-LabRead', 'Invoke-LabChange'
+Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabRead', 'Invoke-LabChange'

@@ -1,2 +1,14 @@
+import { writeHtml } from "../html/write-html";
+import { writeMarkdown } from "../markdown/write-markdown";
 import type { Renderer } from "../types";
-export const renderChangeRequest: Renderer = () => [];
+import { buildChangeRequest } from "./build-change-request";
+import { changeRequestDocument } from "./change-request-document";
+
+/** change-request.html and change-request.md: one request in two forms. */
+export const renderChangeRequest: Renderer = (plan) => {
+  const document = changeRequestDocument(buildChangeRequest(plan));
+  return [
+    { path: "change-request.html", mediaType: "text/html", text: writeHtml(document) },
+    { path: "change-request.md", mediaType: "text/markdown", text: writeMarkdown(document) },
+  ];
+};

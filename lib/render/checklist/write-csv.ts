@@ -1,15 +1,15 @@
 import type { Checklist } from "./types";
 
-const columns = ["done", "id", "part", "where", "host", "who", "action", "command", "expected", "if different"];
+const columns = ["done", "id", "part", "where", "host", "who", "action", "command", "expected", "if different", "plan hash"];
 
 /** The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. */
 export function writeChecklistCsv({ planHash, groups }: Checklist): string {
   const rows = groups.flatMap(({ part, items }) =>
     items.flatMap(({ id, where, hosts, who, action, command = "", expected, ifDifferent }) =>
-      (hosts.length === 0 ? [""] : hosts).map((host) => ["", id, part, where, host, who, action, command, expected, ifDifferent]),
+      (hosts.length === 0 ? [""] : hosts).map((host) => ["", id, part, where, host, who, action, command, expected, ifDifferent, planHash]),
     ),
   );
-  return [["plan hash", planHash], columns, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\n`).join("");
+  return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\n`).join("");
 }
 
 /** What a spreadsheet takes for a formula: at the start, or after blanks and invisible characters; full-width forms too. */

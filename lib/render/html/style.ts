@@ -22,6 +22,7 @@ h4{font-size:17px;margin:16px 0 4px}
 p,ul{max-width:68ch;margin:8px 0}
 ul{padding-left:20px}
 code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
+.quoted{white-space:pre-wrap;overflow-wrap:anywhere}
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
 table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;font-variant-numeric:tabular-nums;table-layout:auto}

@@ -56,7 +56,10 @@ function block(item: Block): Markup {
 
 function inline(text: Text): readonly Child[] {
   if (typeof text === "string") return [text];
-  return text.map((part) => (typeof part === "string" ? part : element("code", {}, part.code)));
+  return text.map((part) => {
+    if (typeof part === "string") return part;
+    return "code" in part ? element("code", {}, part.code) : element("span", { class: "quoted" }, part.quoted);
+  });
 }
 
 /** HTML drops a line break right after the start tag, so one is written that may be dropped. */

@@ -11,8 +11,8 @@ export interface DocumentText {
   readonly blocks: readonly Block[];
 }
 
-/** A run of text: prose, or a name, value or command that must be read exactly. */
-export type Inline = string | { readonly code: string };
+/** A run of text: prose, a name, value or command that must be read exactly, or a line that a person wrote. */
+export type Inline = string | { readonly code: string } | { readonly quoted: string };
 export type Text = string | readonly Inline[];
 
 /** A term and what is said about it. `code` is shown as a block of its own, to be copied as it stands. */
@@ -50,7 +50,7 @@ export function names(all: readonly string[]): readonly Inline[] {
   return all.flatMap((name, index) => (index === 0 ? [code(name)] : [", ", code(name)]));
 }
 
-/** A fact whose value must be read exactly; "not given" when it is empty. */
-export function valueFact(term: string, value: string): Fact {
-  return { term, text: value === "" ? "not given" : [code(value)] };
+/** A fact in a person's own words; "not given" when there are none. */
+export function quotedFact(term: string, words: string): Fact {
+  return { term, text: words === "" ? "not given" : [{ quoted: words }] };
 }

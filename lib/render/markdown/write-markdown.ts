@@ -31,7 +31,7 @@ function block(item: Block): string {
 
 function inline(text: Text, span = codeSpan): string {
   if (typeof text === "string") return escapeMarkdown(text);
-  return text.map((part) => (typeof part === "string" ? escapeMarkdown(part) : span(part.code))).join("");
+  return text.map((part) => (typeof part === "string" ? escapeMarkdown(part) : span("code" in part ? part.code : part.quoted))).join("");
 }
 
 function table(columns: readonly string[], rows: readonly (readonly Text[])[]): string {

@@ -31,7 +31,9 @@ function Enable-CsTopology {
     if ($Force) { $ConfirmPreference = 'None' }
     if (-not $PSCmdlet.ShouldProcess('topology', 'Enable-CsTopology')) { return }
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
-        $Lync['published'] = [ordered]@{ trustedPools = $Lync['trustedPools']; trustedApplications = $Lync['trustedApplications'] }
+        # A copy: what changes after this is pending again.
+        $Now = [ordered]@{ trustedPools = $Lync['trustedPools']; trustedApplications = $Lync['trustedApplications'] }
+        $Lync['published'] = Copy-LabValue -Value $Now
         $Lync['publishes'] = $Lync['publishes'] + 1
     }
 }

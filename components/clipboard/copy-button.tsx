@@ -1,0 +1,22 @@
+"use client";
+
+import { useState } from "react";
+import { en } from "@/components/messages/en";
+import { Button } from "@/components/ui/button";
+import { copyText } from "./copy-text";
+
+/** Copies a text and says in place whether that worked. `what` names it for those who hear the button alone. */
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  const [outcome, setOutcome] = useState<"copied" | "failed">();
+  const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Button size="small" aria-label={en.copy.what(what)} onClick={() => void copy()}>
+        {en.copy.copy}
+      </Button>
+      <span role="status" className="text-small text-soft">
+        {outcome === undefined ? "" : en.copy[outcome]}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+
+/** Ids of the hint, the error and the note of a control, for aria-describedby. */
+export function descriptionIds(id: string, parts: { hint?: boolean; error?: boolean; note?: boolean }): string | undefined {
+  const ids = [parts.hint && `${id}-hint`, parts.error && `${id}-error`, parts.note && `${id}-note`].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
+
+/** What is wrong with one control; the word says so to those who do not see the colour. */
+export function FieldError({ id, messages, prefix }: { id: string; messages: readonly string[]; prefix: string }) {
+  return (
+    <p id={`${id}-error`} className="font-bold text-stop">
+      {messages.map((message, index) => (
+        <span key={index} className="block">
+          <span className="sr-only">{prefix}</span>
+          {message}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export interface FieldShellProps {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly errors: readonly string[];
+  readonly errorPrefix: string;
+  /** Small labels, for rows of a table. */
+  readonly dense?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Label, hint and error around one control. */
+export function FieldShell({ id, label, hint, errors, errorPrefix, dense = false, children }: FieldShellProps) {
+  const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
+  return (
+    <div className={`min-w-0 space-y-1 ${bar}`}>
+      <label htmlFor={id} className={`block font-bold ${dense ? "text-small" : "text-base"}`}>
+        {label}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-soft">
+          {hint}
+        </p>
+      ) : null}
+      {errors.length > 0 ? <FieldError id={id} messages={errors} prefix={errorPrefix} /> : null}
+      {children}
+    </div>
+  );
+}
+
+/** The look of a text control; `wrong` draws the border that goes with an error. */
+export function controlClass({ wrong, mono = false }: { wrong: boolean; mono?: boolean }): string {
+  const border = wrong ? "border-2 border-stop" : "border border-edge";
+  return `block w-full min-h-11 rounded bg-paper px-3 py-2 text-ink placeholder:text-soft ${border} ${mono ? "font-mono text-small" : "text-base"}`;
+}

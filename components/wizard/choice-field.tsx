@@ -1,0 +1,78 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { descriptionIds, FieldError } from "@/components/form/field";
+import { en } from "@/components/messages/en";
+import { useFieldErrors } from "./problems-context";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+}
+
+export interface ChoiceFieldProps<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
+  readonly name: FieldPath<Values>;
+  /** Path of answers.json; the first button has it as its id, so that an error link can focus it. */
+  readonly path: string;
+  readonly legend: string;
+  /** For a page whose heading already asks the question. */
+  readonly legendHidden?: boolean;
+  readonly hint?: string;
+  readonly choices: readonly Choice[];
+  readonly children?: ReactNode;
+}
+
+/** One choice out of a few; nothing is chosen in advance. */
+export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
+  const { form, name, path, legend, legendHidden = false, hint, choices, children } = props;
+  const errors = useFieldErrors(path);
+  const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
+  return (
+    <fieldset
+      className={`min-w-0 space-y-2 ${bar}`}
+      aria-describedby={descriptionIds(path, { hint: Boolean(hint), error: errors.length > 0 })}
+    >
+      <legend className={legendHidden ? "sr-only" : "text-lead font-bold"}>{legend}</legend>
+      {hint ? (
+        <p id={`${path}-hint`} className="text-soft">
+          {hint}
+        </p>
+      ) : null}
+      {errors.length > 0 ? <FieldError id={path} messages={errors} prefix={en.form.errorPrefix} /> : null}
+      {children}
+      <div className="space-y-2">
+        {choices.map(({ value, label, hint: choiceHint }, index) => {
+          const id = index === 0 ? path : `${path}-${value}`;
+          return (
+            <div
+              key={value}
+              className="relative flex gap-3 rounded border border-edge p-3 has-[:checked]:border-accent has-[:checked]:bg-accentWash"
+            >
+              <input
+                {...form.register(name)}
+                id={id}
+                type="radio"
+                value={value}
+                className="choice-mark"
+                aria-describedby={choiceHint ? `${id}-choice-hint` : undefined}
+              />
+              <div className="min-w-0">
+                <label htmlFor={id} className="font-bold after:absolute after:inset-0">
+                  {label}
+                </label>
+                {choiceHint ? (
+                  <div id={`${id}-choice-hint`} className="text-soft">
+                    {choiceHint}
+                  </div>
+                ) : null}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+import type { DraftAnswers } from "@/lib/answers/draft";
+import { journeyFor } from "@/lib/answers/journey";
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
+
+/** Address of a section. */
+export function sectionPath(id: SectionId): string {
+  return `/wizard/${id}`;
+}
+
+export const reviewPath = "/wizard/review";
+
+/** Where Continue leads from a section: the next one that is needed, or the review. */
+export function placeAfter(draft: DraftAnswers, id: SectionId): string {
+  const { sections } = journeyFor(draft);
+  const rest = sections.slice(sectionIds.indexOf(id) + 1);
+  const next = rest.find(({ state }) => state !== "not-needed");
+  return next ? sectionPath(next.id) : reviewPath;
+}
+
+/** Where Back leads: the section before, needed or not (it says so itself), or the start page. */
+export function placeBefore(id: SectionId): string {
+  const before = sectionIds[sectionIds.indexOf(id) - 1];
+  return before ? sectionPath(before) : "/";
+}

@@ -1,0 +1,14 @@
+import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
+import { en } from "@/components/messages/en";
+
+/** The question of a section, and why it is asked. */
+export function SectionHeading({ id }: { id: SectionId }) {
+  const section = sections.find((candidate) => candidate.id === id);
+  return (
+    <header className="space-y-3">
+      <p className="text-small text-soft">{en.journey.position(sectionIds.indexOf(id) + 1, sectionIds.length)}</p>
+      <h1>{section?.title}</h1>
+      <p className="text-lead text-soft">{section?.why}</p>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from "react-hook-form";
+import type { SectionId } from "@/lib/answers/sections";
+import { draftStore } from "@/components/drafts/draft-store";
+import { useIsLive } from "@/components/drafts/use-drafts";
+import { overlayTyped } from "./overlay-typed";
+import type { SectionSpec } from "./section-spec";
+
+/**
+ * The form of one section, tied to the draft: every change is stored as typed, a change in another tab shows here, and
+ * what was typed before the page came to life is kept.
+ */
+export function useSectionForm<Id extends SectionId, Values extends FieldValues>(
+  spec: SectionSpec<Id, Values>,
+): { readonly form: UseFormReturn<Values>; readonly save: (values: Values) => void } {
+  const stored = useCallback(() => spec.toValues(draftStore.read().current.draft[spec.id]), [spec]);
+  const live = useIsLive();
+  const [start] = useState(() => ({ live, values: live ? stored() : spec.toValues(undefined) }));
+  // The form's own type of defaults is a deep partial that the compiler cannot relate to a type parameter.
+  const form = useForm<Values>({ defaultValues: start.values as DefaultValues<Values> });
+  const save = useCallback((values: Values) => draftStore.saveSection(spec.id, spec.toSection(values)), [spec]);
+
+  useEffect(() => {
+    const isStored = (values: Values) => sameText(spec.toSection(values), spec.toSection(stored()));
+    const keep = (values: Values) => {
+      if (!isStored(values)) save(values);
+    };
+    const follow = () => {
+      if (!isStored(form.getValues())) form.reset(stored());
+    };
+    if (!start.live) {
+      const values = overlayTyped(start.values, form.getValues(), stored());
+      keep(values);
+      form.reset(values);
+    }
+    draftStore.visit(spec.id);
+    const stopKeeping = form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) });
+    const stopFollowing = draftStore.subscribe(follow);
+    return () => {
+      stopKeeping();
+      stopFollowing();
+    };
+  }, [form, save, spec, start, stored]);
+
+  return { form, save };
+}
+
+function sameText(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

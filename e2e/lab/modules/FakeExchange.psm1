@@ -1,0 +1,79 @@
+# Cmdlets of the Exchange Management Shell on a stateful fake. That shell is implicit remoting: results are property
+# bags without methods, enumerations and identities are objects that only their text makes useful, preferences of the
+# script do not arrive. Each change asks with high impact, so that a script without -Confirm:$false is caught asking.
+
+param([hashtable]$Lab)
+
+Set-StrictMode -Version 2
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'LabState.psm1')) -ArgumentList $Lab
+
+$Exchange = Get-LabState -Part 'exchange'
+
+# As the remoting serialiser leaves it: an object with a type name, a text, and no more.
+function New-RemoteText {
+    param([string]$Type, [string]$Text)
+    if (-not $Exchange['remote']) { return $Text }
+    $Plain = [Security.SecurityElement]::Escape($Text)
+    return [System.Management.Automation.PSSerializer]::Deserialize(
+        '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN RefId="0">' +
+        "<T>$Type</T><T>System.Object</T></TN><ToString>$Plain</ToString><Props><S N=""Name"">$Plain</S></Props></Obj></Objs>")
+}
+
+# An enumeration arrives as a number whose text is the name: comparing it with the name itself is false.
+function New-RemoteEnum {
+    param([string]$Type, [string]$Text, [string[]]$Names)
+    if (-not $Exchange['remote']) { return $Text }
+    return [System.Management.Automation.PSSerializer]::Deserialize(
+        '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN RefId="0">' +
+        "<T>$Type</T><T>System.Enum</T></TN><ToString>$Text</ToString><I32>$([array]::IndexOf($Names, $Text))</I32></Obj></Objs>")
+}
+
+function New-RemoteObject {
+    param([string]$Type, $Property)
+    $Object = [pscustomobject]$Property
+    if ($Exchange['remote']) { $Type = 'Deserialized.' + $Type }
+    $Object.PSObject.TypeNames.Insert(0, $Type)
+    return $Object
+}
+
+function Assert-ExchangeRight {
+    param($Cmdlet)
+    $Name = $Cmdlet.MyInvocation.MyCommand.Name
+    if ($Exchange['accessDenied'] -contains $Name) {
+        $Message = "Sie besitzen nicht die erforderlichen Rechte: $Name"
+        $Cmdlet.ThrowTerminatingError((New-LabError -Message $Message -Id "AccessDenied,$Name" -Category 'PermissionDenied'))
+    }
+}
+
+# The server's error does not end the script by itself, unless -ErrorAction Stop is given to the very call.
+function Write-RemoteNotFound {
+    param($Cmdlet, [string]$Identity)
+    $Message = "The operation couldn't be performed because object '$Identity' couldn't be found on 'dc1.litwareinc.com'."
+    $Cmdlet.WriteError((New-LabError -Message $Message -Id "ManagementObjectNotFound,$($Cmdlet.MyInvocation.MyCommand.Name)" -Category 'ObjectNotFound' -Target $Identity))
+}
+
+# An identity that is empty or null means everything. That is how the real cmdlets are.
+function Select-ExchangeRow {
+    param($Cmdlet, [string]$Table, [string]$Identity, [scriptblock]$Key)
+    Assert-ExchangeRight -Cmdlet $Cmdlet
+    Add-LabRead -Cmdlet $Cmdlet
+    if (-not $Identity) { return $Exchange[$Table] }
+    $Found = @($Exchange[$Table] | Where-Object { (& $Key $_) -contains $Identity })
+    if ($Found.Count -eq 0) { Write-RemoteNotFound -Cmdlet $Cmdlet -Identity $Identity }
+    return $Found
+}
+
+function Find-ExchangeServer {
+    param([string]$Name)
+    return @($Exchange['servers'] | Where-Object { $_['Name'] -eq $Name -or $_['Fqdn'] -eq $Name })[0]
+}
+
+foreach ($File in 'Server', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox') {
+    . ([IO.Path]::Combine($PSScriptRoot, 'exchange', $File + '.ps1'))
+}
+
+Export-ModuleMember -Function @(
+    'Get-ExchangeServer', 'Get-ExchangeCertificate', 'Get-ServerHealth', 'Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory'
+    'Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy', 'Get-UMDialPlan', 'Get-UMService', 'Set-UMService'
+    'Get-UMCallRouterSettings', 'Set-UMCallRouterSettings', 'Get-Mailbox', 'Get-CASMailbox'
+)

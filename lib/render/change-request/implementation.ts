@@ -1,0 +1,63 @@
+import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { applyItem, commandOf, placeOf, undoItem } from "../checklist/run-items";
+import { manifestRuns, type ManifestRun } from "../manifest";
+import { minutesOf, undoable } from "./schedule";
+import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
+
+/** Commands shown of one step; the rest have the same form and stand in the script. */
+const commandsShown = 4;
+
+/** The implementation plan: one numbered step for each run of an apply script. */
+export function implementationOf(plan: Plan): readonly ImplementationStep[] {
+  return runsFor(plan, "apply").map((run, index) => {
+    const item = applyItem(plan, run);
+    const steps = workOf(plan, run);
+    return {
+      number: index + 1,
+      script: run.script,
+      who: item.who,
+      where: item.where,
+      command: commandOf(run),
+      expected: item.expected,
+      minutes: minutesOf(steps),
+      goNoGo: "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
+      parts: steps.map(part),
+    };
+  });
+}
+
+/** The back-out plan: the undo of each implementation step, the last one first. */
+export function backOutStepsOf(plan: Plan, implementation: readonly ImplementationStep[]): readonly BackOutStep[] {
+  const applied = runsFor(plan, "apply");
+  return runsFor(plan, "undo").map((run) => {
+    const item = undoItem(plan, run);
+    const index = applied.findIndex((other) => placeOf(other) === placeOf(run));
+    const steps = undoable(workOf(plan, run)).toReversed();
+    return {
+      undoes: implementation[index]?.number ?? 0,
+      script: run.script,
+      who: item.who,
+      where: item.where,
+      rehearsal: commandOf(run, true),
+      command: commandOf(run),
+      expected: item.expected,
+      minutes: minutesOf(steps),
+      effects: steps.flatMap(({ undo }) => (undo.kind === "script" ? [undo.summary] : [])),
+    };
+  });
+}
+
+const runsFor = (plan: Plan, purpose: ManifestRun["purpose"]) => manifestRuns(plan).filter((run) => run.purpose === purpose);
+
+/** Steps of a run in running order, without those that wait for a person to sign in. */
+const workOf = (plan: Plan, run: ManifestRun) => plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
+
+function part({ title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {
+  return {
+    title,
+    why,
+    targets: targets.length,
+    commands: documentedCommands.slice(0, commandsShown),
+    moreCommands: Math.max(0, documentedCommands.length - commandsShown),
+  };
+}

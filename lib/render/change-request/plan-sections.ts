@@ -1,0 +1,114 @@
+import type { ChecklistItem } from "../checklist/types";
+import type { Block, Entry, Fact } from "../markdown/document";
+import { counted } from "./goal-texts";
+import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
+
+/** Who, where, command, expected output, minutes and go or no-go of each run. */
+export function implementationSection({ implementation }: ChangeRequest): readonly Block[] {
+  return [
+    { kind: "heading", level: 2, text: "Implementation plan" },
+    { kind: "paragraph", text: "Commands are started from the folder of the unpacked bundle, in this order. Each script checks everything, shows what differs and asks once before it changes anything." },
+    ...implementation.flatMap((step): readonly Block[] => [
+      { kind: "entries", level: 3, entries: [implementationEntry(step)] },
+      { kind: "entries", level: 4, entries: step.parts.map((part) => partEntry(step, part)) },
+    ]),
+  ];
+}
+
+function implementationEntry({ number, script, who, where, command, expected, minutes, goNoGo }: ImplementationStep): Entry {
+  return {
+    title: `Step ${number}. Run ${script}`,
+    box: false,
+    each: [],
+    facts: [
+      { term: "Who", text: who },
+      { term: "Where", text: where },
+      { term: "Command", code: command },
+      { term: "Expected", text: expected },
+      { term: "Minutes", text: String(minutes) },
+      { term: "Go or no-go", text: goNoGo },
+    ],
+  };
+}
+
+function partEntry({ number }: ImplementationStep, { title, why, targets, commands, moreCommands }: ImplementationPart): Entry {
+  const documented: readonly Fact[] = commands.length === 0 ? [] : [{ term: "Microsoft's way", code: commands.join("\n") }];
+  const more: readonly Fact[] =
+    moreCommands === 0 ? [] : [{ term: "And", text: `${counted(moreCommands, "line")} more of the same form; the scope lists every name.` }];
+  return {
+    title: `In step ${number}: ${title}`,
+    box: false,
+    each: [],
+    facts: [{ term: "Why", text: why }, { term: "On", text: counted(targets, "object") }, ...documented, ...more],
+  };
+}
+
+/** Before, dry run, after: what is done and which evidence it leaves. */
+export function testSection({ tests, details }: ChangeRequest): readonly Block[] {
+  const part = (title: string, items: readonly ChecklistItem[], evidence: string): readonly Block[] => [
+    { kind: "heading", level: 3, text: title },
+    { kind: "paragraph", text: evidence },
+    { kind: "entries", level: 4, entries: items.map(testEntry) },
+  ];
+  const user = details.testUser === "" ? "not given" : [{ quoted: details.testUser }];
+  return [
+    { kind: "heading", level: 2, text: "Test plan" },
+    { kind: "facts", facts: [{ term: "Test user", text: user }] },
+    ...part("Before", tests.before, "Evidence: the facts files, and what you saw, noted in the checklist."),
+    ...part("Dry run", tests.rehearsal, "Evidence: result-<script>-<time>.json of mode dry-run from each computer."),
+    ...part("After", tests.after, "Evidence: result-<script>-<time>.json of mode verify from each computer, and what you saw, noted in the checklist."),
+  ];
+}
+
+function testEntry({ action, where, command, expected }: ChecklistItem): Entry {
+  return {
+    title: action,
+    box: false,
+    each: [],
+    facts: [
+      { term: "Where", text: where },
+      ...(command === undefined ? [] : [{ term: "Command", code: command }]),
+      { term: "Expected", text: expected },
+    ],
+  };
+}
+
+/** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */
+export function backOutSection({ backOut, schedule }: ChangeRequest): readonly Block[] {
+  return [
+    { kind: "heading", level: 2, text: "Back-out plan" },
+    { kind: "paragraph", text: "Point of no return: none. Every step can be taken back from its undo record." },
+    {
+      kind: "facts",
+      facts: [
+        { term: "Decided by", text: [{ quoted: backOut.decisionMaker }] },
+        { term: "Decide by", text: schedule.latestDecision },
+        { term: "Minutes", text: String(backOut.minutes) },
+      ],
+    },
+    { kind: "heading", level: 3, text: "Trigger" },
+    { kind: "list", items: backOut.triggers },
+    { kind: "heading", level: 3, text: "Commands, the last step first" },
+    { kind: "paragraph", text: "Take back only the steps that were started; an Undo script without a record of this plan refuses and changes nothing." },
+    { kind: "entries", level: 4, entries: backOut.steps.map(backOutEntry) },
+    { kind: "heading", level: 3, text: "Proof that all is as before" },
+    { kind: "list", items: backOut.proof },
+  ];
+}
+
+function backOutEntry({ undoes, script, who, where, rehearsal, command, expected, minutes, effects }: BackOutStep): Entry {
+  return {
+    title: `Take back step ${undoes}: run ${script}`,
+    box: false,
+    each: [],
+    facts: [
+      { term: "Who", text: who },
+      { term: "Where", text: where },
+      { term: "Rehearsal", code: rehearsal },
+      { term: "Command", code: command },
+      { term: "Effect", text: effects.join(" ") },
+      { term: "Expected", text: expected },
+      { term: "Minutes", text: String(minutes) },
+    ],
+  };
+}

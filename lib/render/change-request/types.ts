@@ -1,0 +1,113 @@
+import type { Plan, Source } from "@/lib/plan/types";
+import type { ChecklistItem } from "../checklist/types";
+
+/** ITIL's three levels; the highest level of any rule that applies is the level of the change. */
+export type Level = "low" | "medium" | "high";
+
+/** A rule that applies to this plan, with the level that it gives and the reason for the board. */
+export interface Finding {
+  readonly level: Level;
+  readonly reason: string;
+}
+
+export interface Assessment {
+  readonly level: Level;
+  readonly findings: readonly Finding[];
+}
+
+/** Things of one kind that are touched, by exact name; those that get the same change stand together. */
+export interface ScopeList {
+  readonly title: string;
+  readonly changes: readonly { readonly change: string; readonly objects: readonly string[] }[];
+}
+
+/** All times in minutes, and as ISO 8601 with the zone that was typed; undefined where no start is given. */
+export interface Schedule {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly windowMinutes: number;
+  readonly changeMinutes: number;
+  readonly backOutMinutes: number;
+  /** The last moment at which the back-out still ends inside the window, as a time or in words. */
+  readonly latestDecision: string;
+  /** Minutes by which the window is too short for the change and its back-out; 0 when it is long enough. */
+  readonly missingMinutes: number;
+}
+
+/** One run of the implementation plan. */
+export interface ImplementationStep {
+  readonly number: number;
+  readonly script: string;
+  readonly who: string;
+  readonly where: string;
+  readonly command: string;
+  readonly expected: string;
+  readonly minutes: number;
+  readonly goNoGo: string;
+  readonly parts: readonly ImplementationPart[];
+}
+
+/** A step of the plan inside a run: why, on how many things, and Microsoft's own commands for reading. */
+export interface ImplementationPart {
+  readonly title: string;
+  readonly why: string;
+  readonly targets: number;
+  /** The first few commands. */
+  readonly commands: readonly string[];
+  /** How many more of the same form there are. */
+  readonly moreCommands: number;
+}
+
+/** How one implementation step is taken back. */
+export interface BackOutStep {
+  /** Number of the implementation step. */
+  readonly undoes: number;
+  readonly script: string;
+  readonly who: string;
+  readonly where: string;
+  readonly rehearsal: string;
+  readonly command: string;
+  readonly expected: string;
+  readonly minutes: number;
+  readonly effects: readonly string[];
+}
+
+export interface BackOut {
+  readonly triggers: readonly string[];
+  readonly decisionMaker: string;
+  readonly minutes: number;
+  readonly steps: readonly BackOutStep[];
+  readonly proof: readonly string[];
+}
+
+/** A section of the request; `missing` is empty when the section is complete. */
+export interface Completeness {
+  readonly section: string;
+  readonly missing: string;
+}
+
+/** A change request before it has a format: every row of a change record (safety D1). */
+export interface ChangeRequest {
+  readonly planHash: string;
+  readonly details: Plan["topology"]["change"];
+  /** At most 160 characters: ServiceNow's short description. */
+  readonly summary: string;
+  readonly what: string;
+  readonly effectOfNotDoing: string;
+  readonly scope: readonly ScopeList[];
+  readonly leftOut: readonly { readonly title: string; readonly reason: string }[];
+  readonly trust: readonly { readonly reason: string; readonly confidence: string; readonly servers: readonly string[] }[];
+  readonly certificates: readonly { readonly server: string; readonly name: string; readonly thumbprint: string }[];
+  readonly risk: Assessment;
+  readonly impact: Assessment;
+  readonly schedule: Schedule;
+  readonly resources: readonly string[];
+  readonly implementation: readonly ImplementationStep[];
+  readonly tests: { readonly before: readonly ChecklistItem[]; readonly rehearsal: readonly ChecklistItem[]; readonly after: readonly ChecklistItem[] };
+  readonly backOut: BackOut;
+  readonly recordsDirectory: string;
+  readonly evidence: readonly string[];
+  readonly approvers: readonly string[];
+  readonly completeness: readonly Completeness[];
+  readonly sources: readonly Source[];
+}
