@@ -69,6 +69,15 @@ export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { reado
   },
 };
 
+export const placementDrawing = {
+  same: "Same computer: one Exchange server runs the Call Router and the Unified Messaging service, and Lync finds it.",
+  sameCaption: "Same computer: Lync finds it by itself.",
+  separate: "Separate computers: one server runs the Call Router, another the Unified Messaging service; Lync reaches the second only once it is told to trust it.",
+  separateCaption: "Separate computers: Lync must be told.",
+  router: "UM Call Router",
+  service: "UM service",
+} as const;
+
 export const discoveryLabels: Readonly<Record<DiscoveryAnswer, string>> = {
   unknown: "Not known",
   yes: "Yes",

@@ -17,8 +17,9 @@ export function placeAfter(draft: DraftAnswers, id: SectionId): string {
   return next ? sectionPath(next.id) : reviewPath;
 }
 
-/** Where Back leads: the section before, needed or not (it says so itself), or the start page. */
-export function placeBefore(id: SectionId): string {
-  const before = sectionIds[sectionIds.indexOf(id) - 1];
-  return before ? sectionPath(before) : "/";
+/** Where Back leads: the section before that is needed, or the start page. */
+export function placeBefore(draft: DraftAnswers, id: SectionId): string {
+  const { sections } = journeyFor(draft);
+  const before = sections.slice(0, sectionIds.indexOf(id)).findLast(({ state }) => state !== "not-needed");
+  return before ? sectionPath(before.id) : "/";
 }

@@ -8,6 +8,7 @@ import { validateSection } from "@/lib/answers/section-problems";
 import type { SectionId } from "@/lib/answers/sections";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
@@ -36,9 +37,13 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({ 
   useEffect(() => router.prefetch(placeAfter(draftStore.read().current.draft, spec.id)), [router, spec.id]);
 
   const context = useMemo(() => {
-    const byField = Map.groupBy(problems, ({ path }) => fieldOf(path));
+    const byField = new Map<string, string[]>();
+    for (const problem of problems) {
+      const id = fieldOf(problem.path);
+      byField.set(id, [...(byField.get(id) ?? []), problemText(problem)]);
+    }
     return {
-      byField: new Map([...byField].map(([id, found]) => [id, found.map(problemText)])),
+      byField,
       forget: () => setOutcome((outcome) => ({ ...outcome, problems: noProblems })),
     };
   }, [problems, fieldOf]);
@@ -82,7 +87,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({ 
 
 /** Back is an address of its own; the browser's own Back works as well. */
 function BackLink({ id }: { id: SectionId }) {
-  const back = placeBefore(id);
+  const back = placeBefore(useDraft(), id);
   return (
     <Link href={back} prefetch={false} className="inline-flex min-h-11 items-center">
       {en.form.back}

@@ -6,7 +6,7 @@ import type { SectionId } from "@/lib/answers/sections";
 export interface SectionSpec<Id extends SectionId, Values extends FieldValues> {
   readonly id: Id;
   /** Values of the form; of an empty one when the section was not answered yet. */
-  toValues(section: DraftAnswers[Id]): Values;
+  toValues(section: DraftAnswers[Id] | undefined): Values;
   /** What is stored; without questions that the other answers hide. */
   toSection(values: Values): NonNullable<DraftAnswers[Id]>;
   /** Drops blank rows and splits rows that hold several names, so that rows and answers count alike. */

@@ -102,9 +102,9 @@ function Get-OutputLine {
     $null = $Printer.AddCommand('Out-Default')
     $Skip = $LabHost.Lines.Count
     $null = $Printer.Invoke($Output)
-    $Lines = [string[]]::new($LabHost.Lines.Count - $Skip)
-    for ($Index = 0; $Index -lt $Lines.Length; $Index++) { $Lines[$Index] = $LabHost.Lines[$Index + $Skip] }
-    return , $Lines
+    $Lines = [System.Collections.ArrayList]::new()
+    for ($Index = $Skip; $Index -lt $LabHost.Lines.Count; $Index++) { $Lines.AddRange(($LabHost.Lines[$Index] -split '\r?\n')) }
+    return , $Lines.ToArray()
 }
 
 function Set-Environment {

@@ -9,33 +9,6 @@ Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'LabState.psm1')) -Argume
 
 $Exchange = Get-LabState -Part 'exchange'
 
-# As the remoting serialiser leaves it: an object with a type name, a text, and no more.
-function New-RemoteText {
-    param([string]$Type, [string]$Text)
-    if (-not $Exchange['remote']) { return $Text }
-    $Plain = [Security.SecurityElement]::Escape($Text)
-    return [System.Management.Automation.PSSerializer]::Deserialize(
-        '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN RefId="0">' +
-        "<T>$Type</T><T>System.Object</T></TN><ToString>$Plain</ToString><Props><S N=""Name"">$Plain</S></Props></Obj></Objs>")
-}
-
-# An enumeration arrives as a number whose text is the name: comparing it with the name itself is false.
-function New-RemoteEnum {
-    param([string]$Type, [string]$Text, [string[]]$Names)
-    if (-not $Exchange['remote']) { return $Text }
-    return [System.Management.Automation.PSSerializer]::Deserialize(
-        '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN RefId="0">' +
-        "<T>$Type</T><T>System.Enum</T></TN><ToString>$Text</ToString><I32>$([array]::IndexOf($Names, $Text))</I32></Obj></Objs>")
-}
-
-function New-RemoteObject {
-    param([string]$Type, $Property)
-    $Object = [pscustomobject]$Property
-    if ($Exchange['remote']) { $Type = 'Deserialized.' + $Type }
-    $Object.PSObject.TypeNames.Insert(0, $Type)
-    return $Object
-}
-
 function Assert-ExchangeRight {
     param($Cmdlet)
     $Name = $Cmdlet.MyInvocation.MyCommand.Name
@@ -68,7 +41,7 @@ function Find-ExchangeServer {
     return @($Exchange['servers'] | Where-Object { $_['Name'] -eq $Name -or $_['Fqdn'] -eq $Name })[0]
 }
 
-foreach ($File in 'Server', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox') {
+foreach ($File in 'Remoting', 'Server', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox') {
     . ([IO.Path]::Combine($PSScriptRoot, 'exchange', $File + '.ps1'))
 }
 

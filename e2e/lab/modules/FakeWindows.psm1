@@ -1,5 +1,5 @@
-# What a script reads from Windows: registry, computer certificates, event log, services. Everything else falls through
-# to the command that this module shadows.
+# What a script reads from Windows: registry, computer certificates, event log, services, and whether a TCP port answers.
+# Everything else falls through to the command that this module shadows.
 
 param([hashtable]$Lab)
 
@@ -9,9 +9,11 @@ Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'LabState.psm1')) -Argume
 $Computer = Get-LabComputer
 $RealItemProperty = Get-Command -Name 'Get-ItemProperty'
 $RealChildItem = Get-Command -Name 'Get-ChildItem'
+$RealNewObject = Get-Command -Name 'New-Object'
 
-. ([IO.Path]::Combine($PSScriptRoot, 'windows', 'Certificates.ps1'))
-. ([IO.Path]::Combine($PSScriptRoot, 'windows', 'Events.ps1'))
+foreach ($File in 'Certificates', 'Events', 'Network') {
+    . ([IO.Path]::Combine($PSScriptRoot, 'windows', $File + '.ps1'))
+}
 
 function Get-ItemProperty {
     [CmdletBinding()]
@@ -58,4 +60,4 @@ function Get-Service {
     }
 }
 
-Export-ModuleMember -Function 'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent'
+Export-ModuleMember -Function 'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'New-Object'

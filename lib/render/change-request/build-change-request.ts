@@ -1,5 +1,6 @@
 import type { Plan, Source } from "@/lib/plan/types";
 import { buildChecklist } from "../checklist/build-checklist";
+import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
 import { fingerprint } from "../html/fingerprint";
 import { impactOf, riskOf } from "./assessment";
@@ -30,7 +31,7 @@ export function buildChangeRequest(plan: Plan): ChangeRequest {
     risk: riskOf(plan, schedule),
     impact: impactOf(plan),
     schedule,
-    resources: [...new Set(plan.steps.map(({ who }) => who))],
+    resources: rolesOf(plan.steps),
     implementation,
     tests: { before: items("before"), rehearsal: items("rehearse"), after: items("after") },
     backOut: backOutOf(plan, schedule, implementation),

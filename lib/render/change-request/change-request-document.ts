@@ -24,7 +24,7 @@ const sections: readonly Section[] = [
 export function changeRequestDocument(request: ChangeRequest): DocumentText {
   return {
     title: "Change request",
-    subtitle: request.summary,
+    subtitle: "Instant messaging in Outlook Web App: what is changed, by whom, when, and how it is taken back.",
     planHash: request.planHash,
     blocks: sections.flatMap((section) => section(request)),
   };
@@ -38,8 +38,8 @@ function overview({ summary, details, risk, impact }: ChangeRequest): readonly B
         { term: "Summary", code: summary },
         quotedFact("Reference", details.reference),
         quotedFact("Requested by", details.requestedBy),
-        { term: "Type", text: "Normal change: it is not approved in advance in general, so a technical peer and the board approve it." },
-        { term: "Risk", text: `${risk.level}, impact ${impact.level}; the rules that apply are listed below.` },
+        { term: "Type", text: "Normal change: no standing approval covers it, so a technical peer and the board approve it." },
+        { term: "Risk", text: `${risk.level}; impact ${impact.level}. The rules that apply stand under “Risk and impact”.` },
       ],
     },
   ];
@@ -75,8 +75,8 @@ function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest): r
     ...lists.flatMap(({ title, changes }) =>
       table(
         title,
-        ["Change", "On"],
-        changes.map(({ change, objects }) => [change, names(objects)]),
+        ["Object", "Change"],
+        changes.map(({ change, objects }) => [names(objects), change]),
       ),
     ),
     ...table(
@@ -86,8 +86,8 @@ function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest): r
     ),
     ...table(
       "Trust in Lync: why it is made, or not",
-      ["Reason", "Source", "Mailbox servers"],
-      trust.map(({ reason, confidence, servers }) => [reason, confidence, names(servers)]),
+      ["Mailbox server", "Source", "Reason"],
+      trust.map(({ reason, confidence, servers }) => [names(servers), confidence, reason]),
     ),
     ...table(
       "Left out of this change",

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from "../checklist/types";
-import type { Block, Entry, Fact } from "../markdown/document";
+import { code, type Block, type Entry, type Fact, type Text } from "../markdown/document";
 import { counted } from "./goal-texts";
 import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
 
@@ -10,12 +10,16 @@ export function implementationSection({ implementation }: ChangeRequest): readon
     { kind: "paragraph", text: "Commands are started from the folder of the unpacked bundle, in this order. Each script checks everything, shows what differs and asks once before it changes anything." },
     ...implementation.flatMap((step): readonly Block[] => [
       { kind: "entries", level: 3, entries: [implementationEntry(step)] },
-      { kind: "entries", level: 4, entries: step.parts.map((part) => partEntry(step, part)) },
+      {
+        kind: "table",
+        columns: [`What step ${step.number} does`, "Why", "Objects"],
+        rows: step.parts.map(({ title, why, targets }) => [title, why, String(targets)]),
+      },
     ]),
   ];
 }
 
-function implementationEntry({ number, script, who, where, command, expected, minutes, goNoGo }: ImplementationStep): Entry {
+function implementationEntry({ number, script, who, where, command, expected, minutes, goNoGo, parts }: ImplementationStep): Entry {
   return {
     title: `Step ${number}. Run ${script}`,
     box: false,
@@ -27,20 +31,18 @@ function implementationEntry({ number, script, who, where, command, expected, mi
       { term: "Expected", text: expected },
       { term: "Minutes", text: String(minutes) },
       { term: "Go or no-go", text: goNoGo },
+      ...documented(parts),
     ],
   };
 }
 
-function partEntry({ number }: ImplementationStep, { title, why, targets, commands, moreCommands }: ImplementationPart): Entry {
-  const documented: readonly Fact[] = commands.length === 0 ? [] : [{ term: "Microsoft's way", code: commands.join("\n") }];
-  const more: readonly Fact[] =
-    moreCommands === 0 ? [] : [{ term: "And", text: `${counted(moreCommands, "line")} more of the same form; the scope lists every name.` }];
-  return {
-    title: `In step ${number}: ${title}`,
-    box: false,
-    each: [],
-    facts: [{ term: "Why", text: why }, { term: "On", text: counted(targets, "object") }, ...documented, ...more],
-  };
+/** What the script does in Microsoft's own words, for those who read it: the first lines, and how many follow. */
+function documented(parts: readonly ImplementationPart[]): readonly Fact[] {
+  const lines = parts.flatMap(({ commands, moreCommands }) => [
+    ...commands,
+    ...(moreCommands > 0 ? [`... and ${counted(moreCommands, "more line")} of the same form`] : []),
+  ]);
+  return lines.length === 0 ? [] : [{ term: "As Microsoft writes it", code: lines.join("\n") }];
 }
 
 /** Before, dry run, after: what is done and which evidence it leaves. */
@@ -48,7 +50,7 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   const part = (title: string, items: readonly ChecklistItem[], evidence: string): readonly Block[] => [
     { kind: "heading", level: 3, text: title },
     { kind: "paragraph", text: evidence },
-    { kind: "entries", level: 4, entries: items.map(testEntry) },
+    { kind: "table", columns: ["Test", "Where", "Command", "Expected"], rows: items.map(testRow) },
   ];
   const user = details.testUser === "" ? "not given" : [{ quoted: details.testUser }];
   return [
@@ -60,17 +62,8 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   ];
 }
 
-function testEntry({ action, where, command, expected }: ChecklistItem): Entry {
-  return {
-    title: action,
-    box: false,
-    each: [],
-    facts: [
-      { term: "Where", text: where },
-      ...(command === undefined ? [] : [{ term: "Command", code: command }]),
-      { term: "Expected", text: expected },
-    ],
-  };
+function testRow({ action, where, command, expected }: ChecklistItem): readonly Text[] {
+  return [action, where, command === undefined ? "none" : [code(command)], expected];
 }
 
 /** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */

@@ -47,7 +47,7 @@ function bundleItems(plan: Plan, [run]: readonly ManifestRun[]): readonly Checkl
       ...everyone,
       id: "bundle-plan",
       action: "Compare the plan hash in the script with the approved change request.",
-      expected: `Both say ${plan.hash}; it starts with ${fingerprint(plan.hash)}.`,
+      expected: `Both start with ${fingerprint(plan.hash)} and are the same to the last digit.`,
       ifDifferent: "Stop: the request was approved for other answers.",
     },
   ];

@@ -1,4 +1,4 @@
-import type { Place, Plan } from "@/lib/plan/types";
+import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
 import type { ManifestRun } from "../manifest";
 import { shells } from "../powershell/script-kinds";
 import type { ChecklistItem } from "./types";
@@ -20,9 +20,10 @@ export function whereOf(run: ManifestRun): string {
   return others.length === 0 ? `${shell} on ${first}` : `${shell} on each of ${run.hosts.length} Mailbox servers`;
 }
 
-/** The roles that a run needs, in the order of its steps. */
-export function whoOf(plan: Plan, run: ManifestRun): string {
-  return [...new Set(plan.steps.filter(({ id }) => run.steps.includes(id)).map(({ who }) => who))].join("; ");
+/** The roles that steps need, in their order; a role that another one includes ("Lync administrator") is left out. */
+export function rolesOf(steps: readonly PlannedStep[]): readonly string[] {
+  const roles = [...new Set(steps.map(({ who }) => who))];
+  return roles.filter((role) => !roles.some((other) => other !== role && other.startsWith(role.replace(/\)$/, ""))));
 }
 
 /** Facts are written before anything changes: they say what the answers could not. */
@@ -78,5 +79,6 @@ export function undoItem(plan: Plan, run: ManifestRun): ChecklistItem {
 type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { readonly command: string };
 
 function runItem(plan: Plan, run: ManifestRun, purpose: string, told: Told): ChecklistItem {
-  return { id: `${purpose}-${placeOf(run)}`, where: whereOf(run), who: whoOf(plan, run), hosts: run.hosts, ...told };
+  const who = rolesOf(plan.steps.filter(({ id }) => run.steps.includes(id))).join("; ");
+  return { id: `${purpose}-${placeOf(run)}`, where: whereOf(run), who, hosts: run.hosts, ...told };
 }

@@ -13,7 +13,7 @@ export function writeChecklistCsv({ planHash, groups }: Checklist): string {
 }
 
 /** What a spreadsheet takes for a formula: at the start, or after blanks and invisible characters; full-width forms too. */
-const formula = /^(?:[\t\r\n]|[\p{Z}\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+const formula = /^[\p{Z}\p{C}]*[\t\r\n=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
 /** One cell: always quoted, and with an apostrophe in front when a spreadsheet could run it (safety E6). */
 export function csvCell(text: string): string {

@@ -9,13 +9,13 @@ const sheet = `
 @media (prefers-color-scheme:dark){:root{--paper:#1b1a18;--ink:#ece7de;--soft:#c3bcb0;--rule:#8f887c;--hair:#46423b;--accent:#8fd0da;--caution:#f0c27a;--wash:#26241f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,sans-serif}
-main,header{max-width:60rem;margin:0 auto;padding:0 24px}
+main,header{width:calc(100% - 48px);max-width:60rem;margin:0 auto}
 header{display:grid;grid-template-columns:1fr auto;gap:4px 32px;align-items:start;padding-top:48px;padding-bottom:16px;border-bottom:2px solid var(--ink)}
 h1{font-size:32px;line-height:1.2;margin:0}
 .subtitle{grid-column:1;margin:0;color:var(--soft);overflow-wrap:anywhere}
 .fingerprint{grid-column:2;grid-row:1/3;margin:0;text-align:right;font-size:14px;color:var(--soft)}
 .fingerprint strong{display:block;font:600 25px/1.2 ui-monospace,monospace;color:var(--ink);white-space:nowrap}
-.hash{font-size:14px;margin:8px auto 0;color:var(--soft);overflow-wrap:anywhere}
+.hash{max-width:none;font-size:14px;color:var(--soft);overflow-wrap:anywhere}
 h2{font-size:25px;line-height:1.25;margin:48px 0 12px;padding-top:12px;border-top:1px solid var(--rule)}
 h3{font-size:20px;line-height:1.3;margin:24px 0 8px}
 h4{font-size:17px;margin:16px 0 4px}
@@ -26,9 +26,11 @@ code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
 table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;font-variant-numeric:tabular-nums;table-layout:auto}
-th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
-thead th{border-bottom:1px solid var(--rule);color:var(--soft);font-weight:600}
+th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--hair);min-width:5.5rem;overflow-wrap:anywhere}
+thead th{overflow-wrap:normal;border-bottom:1px solid var(--rule);color:var(--soft);font-weight:600}
 tbody th{font-weight:600;min-width:9rem}
+th:has(code){font-weight:400}
+th code,td code{display:inline-block;max-width:100%}
 dl{margin:8px 0}
 dl div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
 dt{color:var(--soft);font-size:14px;line-height:1.9}
@@ -47,9 +49,10 @@ main{padding-bottom:64px}
 @media (max-width:40rem){header,dl div{grid-template-columns:1fr}.fingerprint{grid-column:1;grid-row:auto;text-align:left}main{overflow-x:auto}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--caution:#000;--wash:#fff}
-body{font-size:10pt}main,header{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}
-h1{font-size:18pt}h2{font-size:14pt;margin-top:20pt;break-after:avoid}h3,h4{break-after:avoid}
-code,pre,table,dt,.hash{font-size:8.5pt}code{padding:0}
+body{font-size:9.5pt}main,header{width:100%;max-width:none}header{padding-top:0}
+body{line-height:1.4}h1{font-size:18pt}h2{font-size:14pt;margin-top:16pt;padding-top:8pt}h3,section h3{font-size:11pt;margin-top:10pt}h4,section h4{font-size:10pt}h2,h3,h4{break-after:avoid}
+section h3,section h4{margin-top:0}code,pre,table,dt,.hash,.fingerprint{font-size:8.5pt;line-height:1.4}code{padding:0}pre{padding:3pt 6pt}
+section{padding:6pt 0}dl{margin:4pt 0}dl div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
 section,tr{break-inside:avoid}
 thead{display:table-header-group}
 }`;

@@ -2,9 +2,9 @@
  * Marks that Markdown acts on wherever they stand, in CommonMark and in its common dialects (tables, strike-through,
  * mentions, formulas). Ordinary punctuation stays bare so that the file is readable as it is.
  */
-const always = /[\\`*_{}[\]<>#|~&!$^@+=]/g;
+const always = /[\\`*_{}[\]<>#|~&$^@]|=(?==)|(?<==)=/g;
 /** Marks that act only here: a list, a quote or a rule at the start, and the two ways to a link that needs no brackets. */
-const atStart = /^[-:]|^[0-9]+[.)]/;
+const atStart = /^ ?(?:[-+=:]|[0-9]+[.)])/;
 const bareLink = /:(?=\/\/)|(?<=www)\./gi;
 
 /**
@@ -28,9 +28,9 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** An exact value inside a table cell, where a code span cannot hold a pipe: then the value is escaped text. */
+/** An exact value inside a table cell, where a pipe needs a backslash even in a code span; after a backslash not even that helps. */
 export function codeCell(text: string): string {
-  return text.includes("|") ? escapeMarkdown(text) : codeSpan(text);
+  return text.includes("\\|") ? escapeMarkdown(text) : codeSpan(text).replaceAll("|", () => "\\|");
 }
 
 /** Lines shown character for character; the fence is longer than any run of backticks inside. */

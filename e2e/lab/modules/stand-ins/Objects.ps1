@@ -107,7 +107,8 @@ function Sort-Object {
     begin { $Rows = [System.Collections.ArrayList]::new() }
     process {
         if (-not $PSBoundParameters.ContainsKey('InputObject')) { return }
-        $Keys = if ($Property) { @(foreach ($Selector in $Property) { , (Get-Selected -Object $InputObject -Selector $Selector) }) } else { @(, $InputObject) }
+        $Keys = @(, $InputObject)
+        if ($Property) { $Keys = @(foreach ($Selector in $Property) { , (Get-Selected -Object $InputObject -Selector $Selector) }) }
         # Insertion keeps equal rows in the order in which they came.
         $At = $Rows.Count
         $Sign = if ($Descending) { -1 } else { 1 }

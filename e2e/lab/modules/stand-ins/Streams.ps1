@@ -53,7 +53,7 @@ function Write-Error {
             $ErrorActionPreference = Get-CallerPreference -Cmdlet $PSCmdlet -Name 'ErrorActionPreference'
         }
         if ($null -eq $ErrorRecord) {
-            $Cause = [Microsoft.PowerShell.Commands.WriteErrorException]::new($Message)
+            $Cause = [System.Exception]::new($Message)
             $ErrorRecord = [System.Management.Automation.ErrorRecord]::new($Cause, $ErrorId, $Category, $TargetObject)
         }
         $PSCmdlet.WriteError($ErrorRecord)

@@ -48,7 +48,7 @@ function Get-SubjectName {
         'name-not-in-san' { return @{ Common = $Common; Alternatives = @('autodiscover.' + $Common) } }
         'no-san' { return @{ Common = $Common; Alternatives = @() } }
         'wildcard' { $Domain = '*.' + ($Common -split '\.', 2)[1]; return @{ Common = $Domain; Alternatives = @($Domain, $Common) } }
-        default { return @{ Common = $Common; Alternatives = @('autodiscover.' + $Common, $Common) } }
+        default { return @{ Common = $Common; Alternatives = @(("autodiscover.$Common"), $Common) } }
     }
 }
 

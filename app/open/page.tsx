@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { OpenPage } from "@/components/open/open-page";
+import { openTexts } from "@/components/messages/en-pages";
+
+export const metadata: Metadata = { title: openTexts.title };
+
+export default function Page() {
+  return <OpenPage />;
+}

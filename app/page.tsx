@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { supported } from "@/lib/answers/supported";
+import { goals, type Goal } from "@/lib/answers/types";
+import { PageFrame } from "@/components/frame/page-frame";
+import { startTexts } from "@/components/messages/en-pages";
+import { goalChoices } from "@/components/messages/en-sections";
+import { DraftLinks } from "@/components/start/draft-links";
+
+const planned = goals.filter((goal) => supported.goals.includes(goal));
+const later = goals.filter((goal) => !supported.goals.includes(goal));
+
+export default function Page() {
+  return (
+    <PageFrame>
+      <main id="content" tabIndex={-1} className="grid gap-x-16 gap-y-12 pt-12 wide:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+        <div className="max-w-measure space-y-8">
+          <header className="space-y-4">
+            <h1>{startTexts.title}</h1>
+            <p className="text-lead text-soft">{startTexts.lead}</p>
+          </header>
+          <DraftLinks />
+          <p>
+            {startTexts.openText} <Link href="/open">{startTexts.openLink}</Link>.
+          </p>
+          <section aria-labelledby="goals" className="space-y-3 pt-4">
+            <h2 id="goals" className="text-lead">
+              {startTexts.goalsTitle}
+            </h2>
+            <GoalList goals={planned} />
+            <h3 className="pt-4 text-base text-soft">{startTexts.later}</h3>
+            <GoalList goals={later} quiet />
+          </section>
+        </div>
+        <section aria-labelledby="never" className="max-w-measure space-y-4 wide:border-l wide:border-rule wide:pl-8">
+          <h2 id="never" className="text-lead">
+            {startTexts.neverTitle}
+          </h2>
+          <ul className="list-none space-y-4">
+            {startTexts.never.map(({ title, text }) => (
+              <li key={title}>
+                <strong className="block">{title}</strong>
+                <span className="text-soft">{text}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </main>
+    </PageFrame>
+  );
+}
+
+function GoalList({ goals: listed, quiet = false }: { goals: readonly Goal[]; quiet?: boolean }) {
+  return (
+    <dl className="border-t border-rule">
+      {listed.map((goal) => (
+        <div key={goal} className="border-b border-rule py-3">
+          <dt className={quiet ? "" : "font-bold"}>{goalChoices[goal].label}</dt>
+          {quiet ? null : <dd className="text-soft">{goalChoices[goal].hint}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
+import { SectionPage } from "@/components/wizard/section-page";
+
+interface Props {
+  readonly params: Promise<{ readonly section: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams(): { section: SectionId }[] {
+  return sectionIds.map((section) => ({ section }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section } = await params;
+  return { title: sections.find(({ id }) => id === section)?.title ?? null };
+}
+
+export default async function Page({ params }: Props) {
+  const { section } = await params;
+  const id = sectionIds.find((candidate) => candidate === section);
+  if (!id) notFound();
+  return <SectionPage key={id} id={id} />;
+}

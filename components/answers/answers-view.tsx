@@ -1,0 +1,113 @@
+import Link from "next/link";
+import { en } from "@/components/messages/en";
+import { Disclosure } from "@/components/ui/disclosure";
+import { answerGroups, type AnswerGroup, type AnswerRow } from "./answer-rows";
+import type { DraftAnswers } from "@/lib/answers/draft";
+
+export interface AnswersViewProps {
+  readonly draft: DraftAnswers;
+  /** Links back into the wizard, which lead here again. */
+  readonly changeable?: boolean;
+  /** Another draft: answers that differ from it are marked, with what it says. */
+  readonly against?: { readonly label: string; readonly draft: DraftAnswers };
+}
+
+/** Every answer, grouped as the wizard asks them. */
+export function AnswersView({ draft, changeable = false, against }: AnswersViewProps) {
+  const others = against ? answerGroups(against.draft) : [];
+  return (
+    <div>
+      {answerGroups(draft).map((group) => (
+        <Group
+          key={group.id}
+          group={group}
+          changeable={changeable}
+          {...(against ? { against: { label: against.label, group: others.find(({ id }) => id === group.id) } } : {})}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** How many answers differ between two drafts, as `AnswersView` marks them. */
+export function countDifferences(draft: DraftAnswers, other: DraftAnswers): number {
+  const others = answerGroups(other);
+  return answerGroups(draft).reduce((count, { id, rows }) => {
+    const otherRows = others.find((group) => group.id === id)?.rows;
+    return count + rows.filter((row) => differs(row, rowLike(row, otherRows))).length;
+  }, 0);
+}
+
+interface GroupProps {
+  readonly group: AnswerGroup;
+  readonly changeable: boolean;
+  readonly against?: { readonly label: string; readonly group: AnswerGroup | undefined };
+}
+
+function Group({ group: { id, rows }, changeable, against }: GroupProps) {
+  const name = en.sectionNames[id];
+  return (
+    <section aria-labelledby={`answers-${id}`} className="border-t border-rule py-4">
+      <div className="flex items-baseline justify-between gap-4">
+        <h3 id={`answers-${id}`}>{name}</h3>
+        {changeable ? (
+          <Link href={`/wizard/${id}?review`} prefetch={false} className="no-print inline-flex min-h-11 items-center" aria-label={en.review.changeWhat(name)}>
+            {en.review.change}
+          </Link>
+        ) : null}
+      </div>
+      <dl>
+        {rows.map((row) => {
+          const other = rowLike(row, against?.group?.rows);
+          return (
+            <div key={row.label} className="grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]">
+              <dt className="text-soft">{row.label}</dt>
+              <dd className="min-w-0 space-y-1">
+                <Values row={row} />
+                {against && differs(row, other) ? (
+                  <div className="border-l-4 border-caution pl-3">
+                    <p className="text-small font-bold text-caution">{against.label}</p>
+                    {other ? <Values row={other} /> : <p>{en.review.notAnswered}</p>}
+                  </div>
+                ) : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+const shownAtOnce = 8;
+
+function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
+  if (values.length === 0) return <p className={optional ? "text-soft" : "font-bold text-stop"}>{optional ? en.review.empty : en.review.notAnswered}</p>;
+  const shown = <ValueList values={values} mono={mono} />;
+  if (values.length <= shownAtOnce) return shown;
+  return <Disclosure title={en.review.more(values.length)}>{shown}</Disclosure>;
+}
+
+function ValueList({ values, mono }: Pick<AnswerRow, "values" | "mono">) {
+  return (
+    <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
+      {values.map((lines, index) => (
+        <li key={index} className="break-words">
+          {lines.map((line, at) => (
+            <span key={at} className="block">
+              {line}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function rowLike(row: AnswerRow, rows: readonly AnswerRow[] | undefined): AnswerRow | undefined {
+  return rows?.find(({ label }) => label === row.label);
+}
+
+function differs(row: AnswerRow, other: AnswerRow | undefined): boolean {
+  return JSON.stringify(row.values) !== JSON.stringify(other?.values ?? []);
+}

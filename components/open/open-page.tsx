@@ -1,0 +1,89 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent } from "react";
+import { planHash } from "@/lib/answers/plan-hash";
+import { nameOfAnswer } from "@/lib/answers/labels";
+import { useIsLive } from "@/components/drafts/use-drafts";
+import { Fingerprint } from "@/components/frame/fingerprint";
+import { PageFrame } from "@/components/frame/page-frame";
+import { openTexts } from "@/components/messages/en-pages";
+import { Notice } from "@/components/ui/notice";
+import { OpenedAnswers } from "./opened-answers";
+import { OpenForms } from "./open-forms";
+import { openGiven, readAnswersFile, type Given, type Opened } from "./opened";
+
+/** Shows the answers of a share link or a file. They stay where they are until their reader works on a copy. */
+export function OpenPage() {
+  const live = useIsLive();
+  const address = useSyncExternalStore(followAddress, () => window.location.hash, () => "");
+  const [given, setGiven] = useState<Given>();
+  const [refused, setRefused] = useState<string>();
+  const result = useRef<HTMLDivElement>(null);
+  const opened = useMemo<Opened>(
+    () => (refused === undefined ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }) : { state: "refused", message: refused, problems: [] }),
+    [address, given, refused],
+  );
+  useEffect(() => {
+    if (given !== undefined || refused !== undefined) result.current?.focus();
+  }, [given, refused]);
+
+  const open = (next: Given) => {
+    setRefused(undefined);
+    setGiven(next);
+  };
+  const openFile = async (file: File) => {
+    const read = await readAnswersFile(file);
+    if ("refused" in read) setRefused(read.refused);
+    else open({ kind: "file", text: read.text });
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) void openFile(file);
+  };
+  const hash = live && opened.state === "answers" ? planHash(opened.parsed.answers) : undefined;
+
+  return (
+    <PageFrame fingerprint={<Fingerprint hash={hash} />}>
+      <main id="content" tabIndex={-1} className="max-w-measure space-y-8 pt-8" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <header className="space-y-3">
+          <h1>{openTexts.title}</h1>
+          <p className="text-lead text-soft">{openTexts.lead}</p>
+        </header>
+        <div ref={result} tabIndex={-1} className="space-y-6">
+          {live ? <Outcome opened={opened} /> : null}
+        </div>
+        <OpenForms onLink={(text) => open({ kind: "link", text })} onFile={(file) => void openFile(file)} />
+      </main>
+    </PageFrame>
+  );
+}
+
+function Outcome({ opened }: { opened: Opened }) {
+  switch (opened.state) {
+    case "answers":
+      return <OpenedAnswers kind={opened.kind} parsed={opened.parsed} />;
+    case "nothing":
+      return (
+        <Notice tone="plain" title={openTexts.nothingTitle}>
+          <p>{opened.message}</p>
+        </Notice>
+      );
+    case "refused":
+      return (
+        <Notice tone="stop" title={openTexts.problemTitle} role="alert">
+          <p>{opened.message}</p>
+          <ul className="list-disc space-y-2 pl-5">
+            {opened.problems.map(({ path, message }, index) => (
+              <li key={index}>{path === "" || message.startsWith(nameOfAnswer(path)) ? message : `${nameOfAnswer(path)}: ${message}`}</li>
+            ))}
+          </ul>
+        </Notice>
+      );
+  }
+}
+
+function followAddress(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import type { Answers } from "@/lib/answers/types";
+
+/** The plan of complete answers. The generator is loaded on first use, so that no page waits for it. */
+export function usePlan(answers: Answers | undefined) {
+  return useQuery({
+    queryKey: ["plan", answers ? canonicalJson(answers) : ""],
+    enabled: answers !== undefined,
+    queryFn: async () => {
+      const { generatePlan } = await import("@/lib/generate/generate");
+      if (!answers) throw new Error("A plan needs answers.");
+      return generatePlan(answers);
+    },
+  });
+}
+
+/** Plan, files and link of complete answers, and the function that packs the files: everything that a click needs is there before it. */
+export function useBundle(answers: Answers | undefined) {
+  return useQuery({
+    queryKey: ["bundle", answers ? canonicalJson(answers) : ""],
+    enabled: answers !== undefined,
+    queryFn: async () => {
+      const [{ generateBundle }, { zipBundle }] = await Promise.all([import("@/lib/generate/generate"), import("@/lib/bundle/zip")]);
+      if (!answers) throw new Error("A bundle needs answers.");
+      return { ...generateBundle(answers), zipBundle };
+    },
+  });
+}

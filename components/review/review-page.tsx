@@ -1,0 +1,79 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect } from "react";
+import { draftFromAnswers } from "@/lib/answers/draft";
+import { nameOfAnswer } from "@/lib/answers/labels";
+import type { ParsedAnswers } from "@/lib/answers/parse-answers";
+import { sectionOf } from "@/lib/answers/sections";
+import type { Problem } from "@/lib/errors/problem";
+import { AnswersView } from "@/components/answers/answers-view";
+import { WarningList } from "@/components/answers/warning-list";
+import { draftStore } from "@/components/drafts/draft-store";
+import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
+import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
+import { en } from "@/components/messages/en";
+import { usePlan } from "@/components/plan/use-plan";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { problemTextWithRow } from "@/components/wizard/problem-text";
+
+/** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
+export function ReviewPage() {
+  const draft = useDraft();
+  const live = useIsLive();
+  const { result } = useCompleteDraft();
+  useEffect(() => draftStore.visit("review"), []);
+  return (
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <h1>{en.review.title}</h1>
+        <p className="text-lead text-soft">{en.review.lead}</p>
+      </header>
+      {!live ? null : result.ok ? <Remarks parsed={result.value} /> : <Problems problems={result.error} />}
+      <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />
+      {live && result.ok ? (
+        <Link href="/plan" className={buttonClass({ look: "main" })}>
+          {en.review.toPlan}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <Notice tone="stop" title={en.review.incomplete}>
+      <p>{en.review.incompleteLead}</p>
+      <ul className="list-none space-y-2">
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <Link href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review`} prefetch={false} className="font-bold text-stop">
+              {problemTextWithRow(problem)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Remarks({ parsed: { answers, dropped } }: { parsed: ParsedAnswers }) {
+  const plan = usePlan(answers);
+  const warnings = plan.data?.warnings ?? [];
+  return (
+    <>
+      {warnings.length > 0 ? (
+        <Notice tone="caution" title={en.review.warnings}>
+          <WarningList messages={warnings.map(({ message }) => message)} />
+        </Notice>
+      ) : null}
+      {dropped.length > 0 ? (
+        <Notice tone="plain" title={en.review.dropped}>
+          <p>{en.review.droppedLead}</p>
+          <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useDeferredValue, useMemo } from "react";
+import { journeyFor, type JourneySection } from "@/lib/answers/journey";
+import { sectionIds } from "@/lib/answers/sections";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { en } from "@/components/messages/en";
+import { reviewPath, sectionPath } from "./places";
+
+/** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
+export function Rail() {
+  const draft = useDeferredValue(useDraft());
+  const journey = useMemo(() => journeyFor(draft), [draft]);
+  const path = usePathname();
+  const here = sectionIds.findIndex((id) => sectionPath(id) === path);
+  const position =
+    here < 0 ? en.journey.review : `${en.journey.position(here + 1, sectionIds.length)} · ${en.sectionNames[sectionIds[here] ?? "goal"]}`;
+  const list = (
+    <ol className="list-none">
+      {journey.sections.map((section) => (
+        <Entry key={section.id} section={section} path={path} canVisit={journey.canVisit(section.id)} />
+      ))}
+      <li className="mt-2 border-t border-rule pt-2">
+        <Link href={reviewPath} prefetch={false} aria-current={path === reviewPath ? "page" : undefined} className={entryClass(path === reviewPath)}>
+          {en.journey.review}
+        </Link>
+      </li>
+    </ol>
+  );
+  return (
+    <nav aria-label={en.journey.title} className="no-print">
+      <details className="border-b border-rule md:hidden">
+        <summary className="flex min-h-11 items-center gap-2 py-2 font-bold [&::-webkit-details-marker]:hidden">
+          {position}
+          <svg aria-hidden="true" viewBox="0 0 8 8" className="h-2 w-2 rotate-90 fill-current">
+            <path d="M1 0 7 4 1 8Z" />
+          </svg>
+        </summary>
+        {list}
+      </details>
+      <div className="sticky top-6 hidden md:block">{list}</div>
+    </nav>
+  );
+}
+
+function Entry({ section, path, canVisit }: { section: JourneySection; path: string; canVisit: boolean }) {
+  const { id, state, reason } = section;
+  const isHere = sectionPath(id) === path;
+  const text = (
+    <>
+      <Mark state={state} />
+      <span className="min-w-0">
+        <span className="block">{en.sectionNames[id]}</span>
+        <span className="block text-small font-normal text-soft">{isHere ? en.journey.here : en.journey.states[state]}</span>
+      </span>
+    </>
+  );
+  return (
+    <li>
+      {canVisit ? (
+        <Link href={sectionPath(id)} prefetch={false} aria-current={isHere ? "page" : undefined} className={entryClass(isHere)}>
+          {text}
+        </Link>
+      ) : (
+        <span title={reason} className="flex gap-2 border-l-4 border-transparent px-2 py-1 text-soft">
+          {text}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function entryClass(isHere: boolean): string {
+  const place = isHere ? "border-accent bg-accentWash font-bold" : "border-transparent hover:bg-raised";
+  return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${place}`;
+}
+
+const marks: Readonly<Record<JourneySection["state"], string>> = {
+  done: "M2 6.5 5 9.5 10 3",
+  "here-next": "M2 6h8M7 3l3 3-3 3",
+  "to-do": "M6 5.5v1",
+  "needs-attention": "M6 2v5M6 9v1",
+  "not-needed": "M3 6h6",
+};
+
+/** The state as a shape; the word stands beside it. */
+function Mark({ state }: { state: JourneySection["state"] }) {
+  const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
+  return (
+    <svg aria-hidden="true" viewBox="0 0 12 12" className={`mt-1 h-4 w-4 shrink-0 fill-none [stroke-width:2] ${colour}`}>
+      <path d={marks[state]} />
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { en } from "@/components/messages/en";
+import { HowToFind } from "../how-to-find";
+import { NameList } from "../name-list";
+import { nameRows, splitHostNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { SectionForm } from "../section-form";
+import type { SectionSpec } from "../section-spec";
+
+const spec: SectionSpec<"client-access", NameListValues> = {
+  id: "client-access",
+  toValues: (section) => ({ names: nameRows(section?.servers) }),
+  toSection: ({ names }) => ({ servers: storedNames(names) }),
+  tidy: ({ names }) => ({ names: tidyNames(names, splitHostNames) }),
+  fieldId: (path) => (path === "clientAccessServers" ? "clientAccessServers[0]" : path),
+};
+
+/** The servers whose Outlook Web App directories change. */
+export function ClientAccessSection() {
+  return (
+    <SectionForm spec={spec}>
+      {(form) => (
+        <>
+          <HowToFind id="clientAccess" />
+          <NameList form={form} path="clientAccessServers" {...en.fields.clientAccess} policy={fqdnPolicy} split={splitHostNames} mono />
+        </>
+      )}
+    </SectionForm>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { en } from "@/components/messages/en";
+import { HowToFind } from "../how-to-find";
+import { SectionForm } from "../section-form";
+import type { SectionSpec } from "../section-spec";
+import { TextField } from "../text-field";
+
+interface LyncPoolValues {
+  poolFqdn: string;
+}
+
+const spec: SectionSpec<"lync-pool", LyncPoolValues> = {
+  id: "lync-pool",
+  toValues: (section) => ({ poolFqdn: section?.poolFqdn ?? "" }),
+  toSection: (values) => values,
+};
+
+/** The registrar pool; every Mailbox server is given its name. */
+export function LyncPoolSection() {
+  return (
+    <SectionForm spec={spec}>
+      {(form) => (
+        <div className="space-y-3">
+          <TextField form={form} name="poolFqdn" path="lync.poolFqdn" {...en.fields.poolFqdn} policy={fqdnPolicy} mono />
+          <HowToFind id="poolFqdn" />
+        </div>
+      )}
+    </SectionForm>
+  );
+}

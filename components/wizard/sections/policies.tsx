@@ -1,0 +1,60 @@
+"use client";
+
+import { useWatch, type UseFormReturn } from "react-hook-form";
+import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
+import { en } from "@/components/messages/en";
+import { ChoiceField } from "../choice-field";
+import { HowToFind } from "../how-to-find";
+import { NameList } from "../name-list";
+import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { SectionForm } from "../section-form";
+import type { SectionSpec } from "../section-spec";
+
+interface PoliciesValues extends NameListValues {
+  scope: "named" | "all" | null | undefined;
+}
+
+const spec: SectionSpec<"policies", PoliciesValues> = {
+  id: "policies",
+  toValues: (section) => ({ scope: section?.scope, names: nameRows(section?.names) }),
+  toSection: ({ scope, names }) => ({ ...(scope ? { scope } : {}), names: storedNames(names) }),
+  tidy: ({ scope, names }) => ({ scope, names: tidyNames(names, splitNames) }),
+  fieldId: (path) => (path === "mailboxPolicies.names" ? "mailboxPolicies.names[0]" : path),
+};
+
+/** Whose mailboxes change. */
+export function PoliciesSection() {
+  return <SectionForm spec={spec}>{(form) => <PolicyQuestions form={form} />}</SectionForm>;
+}
+
+function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
+  const scope = useWatch({ control: form.control, name: "scope" });
+  const { policies } = en.fields;
+  return (
+    <>
+      <ChoiceField
+        form={form}
+        name="scope"
+        path="mailboxPolicies.scope"
+        legend={policies.legend}
+        choices={[
+          { value: "named", ...policies.named },
+          { value: "all", ...policies.all },
+        ]}
+      />
+      {scope === "all" ? null : <HowToFind id="policies" />}
+      {scope === "named" ? (
+        <NameList
+          form={form}
+          path="mailboxPolicies.names"
+          legend={policies.names}
+          hint={policies.namesHint}
+          item={policies.item}
+          add={policies.add}
+          policy={policyNamePolicy}
+          split={splitNames}
+        />
+      ) : null}
+    </>
+  );
+}

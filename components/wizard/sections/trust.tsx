@@ -1,0 +1,49 @@
+"use client";
+
+import { applicationIdPolicy } from "@/lib/answers/fields/application-id";
+import { portPolicy } from "@/lib/answers/fields/port";
+import { siteIdPolicy } from "@/lib/answers/fields/site-id";
+import { defaultTrustedApplication } from "@/lib/answers/settle-answers";
+import { en } from "@/components/messages/en";
+import { HowToFind } from "../how-to-find";
+import { SectionForm } from "../section-form";
+import type { SectionSpec } from "../section-spec";
+import { TextField } from "../text-field";
+
+interface TrustValues {
+  siteId: string;
+  applicationId: string;
+  port: string;
+}
+
+const spec: SectionSpec<"trust", TrustValues> = {
+  id: "trust",
+  toValues: (section) => ({
+    siteId: section?.siteId ?? "",
+    applicationId: section?.applicationId ?? defaultTrustedApplication.applicationId,
+    port: section?.port ?? String(defaultTrustedApplication.port),
+  }),
+  toSection: (values) => values,
+};
+
+/** What Lync needs for a trusted application pool. */
+export function TrustSection() {
+  const { siteId, applicationId, port } = en.fields;
+  return (
+    <SectionForm spec={spec}>
+      {(form) => (
+        <>
+          <div className="space-y-3">
+            <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
+            <HowToFind id="siteId" />
+          </div>
+          <TextField form={form} name="applicationId" path="trustedApplication.applicationId" {...applicationId} policy={applicationIdPolicy} mono />
+          <div className="space-y-3">
+            <TextField form={form} name="port" path="trustedApplication.port" {...port} policy={portPolicy} mono numeric />
+            <HowToFind id="application" />
+          </div>
+        </>
+      )}
+    </SectionForm>
+  );
+}

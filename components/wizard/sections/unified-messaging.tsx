@@ -1,0 +1,108 @@
+"use client";
+
+import { useWatch, type UseFormReturn } from "react-hook-form";
+import type { YesNo } from "@/lib/answers/draft";
+import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
+import { umPlacements, type UmPlacement } from "@/lib/answers/types";
+import { en } from "@/components/messages/en";
+import { ChoiceField, type Choice } from "../choice-field";
+import { HowToFind } from "../how-to-find";
+import { NameList } from "../name-list";
+import { PlacementDrawing } from "../placement-drawing";
+import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { SectionForm } from "../section-form";
+import type { SectionSpec } from "../section-spec";
+
+interface UmValues extends NameListValues {
+  placement: UmPlacement | null | undefined;
+  sipNameDialPlan: YesNo | null | undefined;
+  addToDialPlans: YesNo | null | undefined;
+}
+
+type Hiding = Pick<UmValues, "placement" | "sipNameDialPlan" | "addToDialPlans">;
+
+/** Which questions the answers so far bring up; a hidden answer would contradict them unseen, so it is not stored. */
+const asksSipName = ({ placement }: Hiding) => placement !== null && placement !== undefined && placement !== "none";
+const asksAdding = (values: Hiding) => asksSipName(values) && values.sipNameDialPlan === "yes";
+const asksDialPlans = (values: Hiding) => asksAdding(values) && values.addToDialPlans === "yes";
+
+const spec: SectionSpec<"unified-messaging", UmValues> = {
+  id: "unified-messaging",
+  toValues: (section) => ({
+    placement: section?.placement,
+    sipNameDialPlan: section?.sipNameDialPlan,
+    addToDialPlans: section?.addToDialPlans,
+    names: nameRows(section?.dialPlans),
+  }),
+  toSection: (values) => {
+    const { placement, sipNameDialPlan, addToDialPlans, names } = values;
+    return {
+      ...(placement ? { placement } : {}),
+      ...(asksSipName(values) && sipNameDialPlan ? { sipNameDialPlan } : {}),
+      ...(asksAdding(values) && addToDialPlans ? { addToDialPlans } : {}),
+      ...(asksDialPlans(values) ? { dialPlans: storedNames(names) } : {}),
+    };
+  },
+  tidy: (values) => ({ ...values, names: tidyNames(values.names, splitNames) }),
+  fieldId: (path) => (path === "um.dialPlans" ? "um.dialPlans[0]" : path),
+};
+
+/** The question that decides between the two topologies; what each answer leads to is said before it is chosen. */
+export function UnifiedMessagingSection() {
+  return <SectionForm spec={spec}>{(form) => <UmQuestions form={form} />}</SectionForm>;
+}
+
+function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
+  const [placement, sipNameDialPlan, addToDialPlans] = useWatch({
+    control: form.control,
+    name: ["placement", "sipNameDialPlan", "addToDialPlans"],
+  });
+  const chosen = { placement, sipNameDialPlan, addToDialPlans };
+  const { sipName, addToDialPlans: adding, dialPlans } = en.fields;
+  return (
+    <>
+      <ChoiceField form={form} name="placement" path="um.placement" legend={en.fields.placement} choices={placementChoices}>
+        <PlacementDrawing />
+      </ChoiceField>
+      <HowToFind id="placement" />
+      {asksSipName(chosen) ? (
+        <div className="space-y-3">
+          <ChoiceField form={form} name="sipNameDialPlan" path="um.sipNameDialPlan" {...sipName} choices={yesNo(sipName)} />
+          <HowToFind id="sipNameDialPlan" />
+        </div>
+      ) : null}
+      {asksAdding(chosen) ? (
+        <ChoiceField form={form} name="addToDialPlans" path="um.addToDialPlans" {...adding} choices={yesNo(adding).toReversed()} />
+      ) : null}
+      {asksDialPlans(chosen) ? (
+        <div className="space-y-3">
+          <NameList form={form} path="um.dialPlans" {...dialPlans} policy={dialPlanPolicy} split={splitNames} />
+          <HowToFind id="dialPlans" />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function yesNo({ yes, no }: { yes: string; no: string }): readonly Choice[] {
+  return [
+    { value: "yes", label: yes },
+    { value: "no", label: no },
+  ];
+}
+
+const placementChoices: readonly Choice[] = umPlacements.map((placement) => {
+  const { label, hint, ifWrong } = en.placementChoices[placement];
+  return {
+    value: placement,
+    label,
+    hint: (
+      <>
+        <p>{hint}</p>
+        <p className="mt-1 text-small">
+          <strong>{en.fields.ifWrong}:</strong> {ifWrong}
+        </p>
+      </>
+    ),
+  };
+});

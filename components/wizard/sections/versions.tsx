@@ -1,0 +1,58 @@
+"use client";
+
+import { exchangeVersions, lyncVersions, type ExchangeVersion, type LyncVersion } from "@/lib/answers/types";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { en } from "@/components/messages/en";
+import { ChoiceField } from "../choice-field";
+import { HowToFind } from "../how-to-find";
+import { SectionForm } from "../section-form";
+import type { SectionSpec } from "../section-spec";
+
+interface VersionsValues {
+  exchange: ExchangeVersion | null | undefined;
+  lync: LyncVersion | null | undefined;
+}
+
+const spec: SectionSpec<"versions", VersionsValues> = {
+  id: "versions",
+  toValues: (section) => ({ exchange: section?.exchange, lync: section?.lync }),
+  toSection: ({ exchange, lync }) => ({ ...(exchange ? { exchange } : {}), ...(lync ? { lync } : {}) }),
+};
+
+/** The version that is planned comes first; the others stand there so that nobody takes it for theirs. */
+const exchangeOrder: readonly ExchangeVersion[] = ["2013", ...exchangeVersions.filter((version) => version !== "2013")];
+
+/** Which products are there. */
+export function VersionsSection() {
+  const turnsOff = useDraft().goal?.goal === "turn-off";
+  return (
+    <SectionForm spec={spec}>
+      {(form) => (
+        <>
+          <div className="space-y-3">
+            <ChoiceField
+              form={form}
+              name="exchange"
+              path="exchange.version"
+              legend={en.fields.exchangeVersion}
+              choices={exchangeOrder.map((version) => ({ value: version, ...en.exchangeChoices[version] }))}
+            />
+            <HowToFind id="exchangeVersion" />
+          </div>
+          {turnsOff ? null : (
+            <div className="space-y-3">
+              <ChoiceField
+                form={form}
+                name="lync"
+                path="lync.version"
+                legend={en.fields.lyncVersion}
+                choices={lyncVersions.map((version) => ({ value: version, ...en.lyncChoices[version] }))}
+              />
+              <HowToFind id="lyncVersion" />
+            </div>
+          )}
+        </>
+      )}
+    </SectionForm>
+  );
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { generateBundle } from "@/lib/generate/generate";
+import type { Plan } from "@/lib/plan/types";
+import { manifestRuns, type ManifestRun } from "@/lib/render/manifest";
+import type { Purpose } from "@/lib/render/powershell/script-kinds";
+import { answersOf } from "@/lib/testing/example-answers";
+import { frontEnds } from "./estate";
+import type { Lab, RunRequest, RunResult } from "./lab";
+import type { ParameterValue, Shell } from "./lab-types";
+import { caseOn, computerName, computerPaths, type World } from "./world";
+
+/** A bundle that is unpacked on disk, with the order of its runs. */
+export interface UnpackedBundle {
+  readonly folder: string;
+  readonly plan: Plan;
+  readonly runs: readonly ManifestRun[];
+}
+
+/** Makes the bundle of some answers and writes its files. */
+export function unpack(input: unknown): UnpackedBundle {
+  const { bundle, plan } = generateBundle(answersOf(input));
+  const folder = mkdtempSync(join(tmpdir(), "owa-im-bundle-"));
+  for (const { path, bytes } of bundle.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return { folder, plan, runs: manifestRuns(plan) };
+}
+
+export function removeBundle(bundle: UnpackedBundle): void {
+  rmSync(bundle.folder, { recursive: true, force: true });
+}
+
+/** One script on one computer. */
+export interface Execution {
+  readonly script: string;
+  readonly computer: string;
+}
+
+const shells: Readonly<Record<ManifestRun["shell"], Shell>> = {
+  "lync-management-shell": "lync",
+  "exchange-management-shell": "exchange",
+  "windows-powershell-elevated": "windows-only",
+};
+
+/** Everything that a person runs for a purpose, in the order of the manifest; Lync on the first Front End. */
+export function executions(bundle: UnpackedBundle, purpose: Purpose): readonly Execution[] {
+  return bundle.runs
+    .filter((run) => run.purpose === purpose)
+    .flatMap((run) => {
+      const computers = run.shell === "lync-management-shell" ? [frontEnds[0]] : run.hosts.map(computerName);
+      return computers.map((computer) => ({ script: run.script, computer }));
+    });
+}
+
+/** Runs one script of the bundle on one computer of the world, unattended unless parameters say otherwise. */
+export function runOn(
+  lab: Lab,
+  world: World,
+  bundle: UnpackedBundle,
+  { script, computer }: Execution,
+  parameters: Readonly<Record<string, ParameterValue>> = {},
+  request: RunRequest = {},
+): Promise<RunResult> {
+  const run = bundle.runs.find((one) => one.script === script);
+  if (!run) throw new Error(`The bundle has no script ${script}.`);
+  const changes = run.purpose === "apply" || run.purpose === "undo";
+  const usual = { LogDirectory: computerPaths(world, computer).records, ...(changes ? { Confirm: false } : {}) };
+  return lab.runScript({
+    ...caseOn(world, computer, shells[run.shell]),
+    path: join(bundle.folder, script),
+    parameters: { ...usual, ...parameters },
+    ...request,
+  });
+}
+
+/** Runs everything of a purpose; the exit codes in order, "script@computer code" each. */
+export async function runAll(
+  lab: Lab,
+  world: World,
+  bundle: UnpackedBundle,
+  purpose: Purpose,
+  parameters: Readonly<Record<string, ParameterValue>> = {},
+): Promise<readonly RunResult[]> {
+  const results: RunResult[] = [];
+  for (const execution of executions(bundle, purpose)) results.push(await runOn(lab, world, bundle, execution, parameters));
+  return results;
+}
+
+/** Records folder of a computer, where a run of this plan leaves its files. */
+export function recordsOf(world: World, bundle: UnpackedBundle, computer: string): string {
+  return join(computerPaths(world, computer).records, bundle.plan.hash.slice(0, 8), computer);
+}

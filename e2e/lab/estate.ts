@@ -1,0 +1,184 @@
+import { writeFileSync } from "node:fs";
+import type { Topology } from "@/lib/topology/types";
+import { webConfig } from "./web-config";
+import { computerName, computerPaths, createWorld, type World } from "./world";
+import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
+
+/** The part of a topology that the estate is built for. */
+export type PlannedEstate = Pick<
+  Topology,
+  "poolFqdn" | "siteId" | "umPlacement" | "dialPlans" | "clientAccessServers" | "mailboxServers" | "mailboxPolicies"
+>;
+
+const domainOf = (fqdn: string) => fqdn.split(".").slice(1).join(".");
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+/** Computer names of the two Front End Servers of the estate's pool. */
+export const frontEnds = ["FE01", "FE02"] as const;
+
+/**
+ * The estate that a plan expects before its change: everything in place and reachable, nothing configured. There is more than the plan
+ * names: a policy that is off on purpose, a dial plan of another kind on every server, back-end directories.
+ */
+export function estateFor(plan: PlannedEstate): WorldState {
+  const servers = unique([...plan.clientAccessServers, ...plan.mailboxServers.map(({ fqdn }) => fqdn)]);
+  const fronts = plan.poolFqdn === undefined ? [] : frontEnds.map((name) => `${name.toLowerCase()}.${domainOf(plan.poolFqdn ?? "")}`);
+  const mailboxes = new Map(plan.mailboxServers.map((server) => [server.fqdn, server]));
+  const exchangeComputers = servers.map((fqdn) => {
+    const server = mailboxes.get(fqdn);
+    const rows = server === undefined ? [] : [certificate(server.thumbprint, server.certificateName)];
+    return exchangeComputer(fqdn, rows);
+  });
+  const all = [...fronts.map(lyncComputer), ...exchangeComputers];
+  return {
+    lync: lyncState(plan, fronts),
+    exchange: exchangeState(plan, servers, mailboxes),
+    computers: Object.fromEntries(all.map((computer) => [computerName(computer.fqdn), computer])),
+    reachable: plan.poolFqdn === undefined ? [] : [`${plan.poolFqdn}:5061`],
+  };
+}
+
+/** The estate in a folder, with an ordinary web.config on each Exchange computer. */
+export function worldFor(plan: PlannedEstate, change: (state: WorldState) => void = () => undefined): World {
+  const state = estateFor(plan);
+  change(state);
+  const world = createWorld(state);
+  for (const [name, computer] of Object.entries(state.computers)) {
+    if (computer.exchangeInstalled) writeFileSync(computerPaths(world, name).webConfig, webConfig());
+  }
+  return world;
+}
+
+/** A row of the computer's certificate store. The serial number stays below 20 bytes and positive. */
+export function certificate(thumbprint: string, commonName: string, change: Partial<CertificateRow> = {}): CertificateRow {
+  return { thumbprint, commonName, variant: "good", provider: "csp", serial: `4C${thumbprint.slice(0, 30)}`, ...change };
+}
+
+function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["lync"] {
+  const site = plan.siteId ?? "Redmond";
+  return {
+    accessDenied: [],
+    sites: [
+      { SiteId: site, DisplayName: `${site} headquarters` },
+      { SiteId: `${site}2`, DisplayName: site },
+    ],
+    pools:
+      plan.poolFqdn === undefined
+        ? []
+        : [{ Fqdn: plan.poolFqdn, SiteId: site, Computers: [...fronts], Services: [`Registrar:${plan.poolFqdn}`, `UserServer:${plan.poolFqdn}`] }],
+    trustedPools: [],
+    trustedApplications: [],
+    published: { trustedPools: [], trustedApplications: [] },
+    publishes: 0,
+    upToDate: true,
+    users: [],
+  };
+}
+
+function exchangeState(plan: PlannedEstate, servers: readonly string[], mailboxes: ReadonlyMap<string, unknown>): WorldState["exchange"] {
+  const cas = new Set(plan.clientAccessServers);
+  const row = (fqdn: string): UmRow => ({ Server: computerName(fqdn), DialPlans: ["Branch PBX"], UMStartupMode: "TCP" });
+  const hasUm = plan.umPlacement !== "none";
+  const names = unique([...plan.mailboxPolicies.names, "Default", "Contractors"]);
+  return {
+    remote: true,
+    accessDenied: [],
+    servers: servers.map((fqdn) => ({
+      Name: computerName(fqdn),
+      Fqdn: fqdn,
+      ServerRole: [mailboxes.has(fqdn) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""].filter(Boolean).join(", "),
+      AdminDisplayVersion: "Version 15.0 (Build 1497.2)",
+      down: false,
+    })),
+    owaVirtualDirectories: servers.flatMap((fqdn) => [
+      ...(cas.has(fqdn) ? [directory(computerName(fqdn), "owa (Default Web Site)", false)] : []),
+      ...(mailboxes.has(fqdn) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
+    ]),
+    owaMailboxPolicies: names.map((Name) => ({ Name, IsDefault: Name === "Default", InstantMessagingEnabled: Name !== "Contractors", InstantMessagingType: "None" })),
+    dialPlans: [...plan.dialPlans.map((Name) => ({ Name, URIType: "SipName" as const })), { Name: "Branch PBX", URIType: "TelExtn" }],
+    umServices: hasUm ? servers.filter((fqdn) => mailboxes.has(fqdn)).map(row) : [],
+    umCallRouters: hasUm ? servers.filter((fqdn) => cas.has(fqdn)).map(row) : [],
+    certificates: plan.mailboxServers.map((server) => ({
+      Server: computerName(server.fqdn),
+      Thumbprint: server.thumbprint,
+      Subject: `CN=${server.certificateName}, OU=IT, O=Litware`,
+      CertificateDomains: [server.certificateName],
+      Services: "IMAP, POP, UM, IIS, SMTP",
+      IsSelfSigned: false,
+    })),
+    mailboxes: [],
+    health: servers.map((fqdn) => ({ Server: computerName(fqdn), Name: "OwaIMInitializationFailedMonitor", HealthSetName: "OWA.Protocol.Dep", AlertValue: "Healthy" })),
+  };
+}
+
+function directory(Server: string, Name: string, backEnd: boolean) {
+  return { Server, Name, backEnd, InstantMessagingEnabled: true, InstantMessagingType: "None" as const };
+}
+
+function computer(fqdn: string, change: Partial<ComputerState>): ComputerState {
+  return { fqdn, elevated: true, exchangeInstalled: false, registry: {}, certificates: [], events: [], eventProviders: [], services: [], ...change };
+}
+
+function exchangeComputer(fqdn: string, certificates: CertificateRow[]): ComputerState {
+  return computer(fqdn, {
+    exchangeInstalled: true,
+    certificates,
+    eventProviders: ["MSExchange OWA"],
+    services: ["MSExchangeUM", "MSExchangeUMCR", "W3SVC"].map((Name) => ({ Name, Status: "Running" })),
+  });
+}
+
+function lyncComputer(fqdn: string): ComputerState {
+  return computer(fqdn, {
+    eventProviders: ["LS Protocol Stack", "LS Exchange Unified Messaging Routing"],
+    events: [knownServersEvent([{ fqdn, version: 6 }])],
+    services: ["RTCSRV", "RTCUSRV"].map((Name) => ({ Name, Status: "Running" })),
+  });
+}
+
+/** Event 14492, written when the service starts: the whole table of known servers; version 0 is a discovered one. */
+export function knownServersEvent(entries: readonly { readonly fqdn: string; readonly version: number }[]): EventRow {
+  const lines = entries.map(({ fqdn, version }) => `FQDN: ${fqdn}, Typ: ${version === 0 ? 256 : 1}, Version: ${version}`);
+  return {
+    LogName: "Lync Server",
+    ProviderName: "LS Protocol Stack",
+    Id: 14492,
+    TimeCreated: "2026-11-20T03:00:00.0000000Z",
+    Message: `Die Tabelle der bekannten Server wurde geladen.\r\n\r\n${lines.join("\r\n")}\r\n`,
+  };
+}
+
+/** Event 44024: the Exchange servers that Lync discovered through a SipName dial plan. */
+export function discoveredEvent(fqdns: readonly string[]): EventRow {
+  return {
+    LogName: "Lync Server",
+    ProviderName: "LS Exchange Unified Messaging Routing",
+    Id: 44024,
+    TimeCreated: "2026-11-20T03:05:00.0000000Z",
+    Message: `Liste der ermittelten Exchange-Server:\r\n\r\n${fqdns.join("\r\n")}\r\n`,
+  };
+}
+
+/** Event 112, written after the first sign-in of a user whose mailbox is on this server. */
+export const signInEvent: EventRow = {
+  LogName: "Application",
+  ProviderName: "MSExchange OWA",
+  Id: 112,
+  TimeCreated: "2026-11-24T10:00:00.0000000Z",
+  Message: "Der Instant Messaging-Endpunkt wurde erfolgreich initialisiert.",
+};
+
+/**
+ * Servers that no plan names: one of another version, one with the front end only, and ten more, each with directories
+ * and UM settings. Whatever touches them touches too much.
+ */
+export function addUnplannedServers(state: WorldState): void {
+  const add = (name: string, role: string, version: string) => {
+    state.exchange.servers.push({ Name: name, Fqdn: `${name.toLowerCase()}.unplanned.example`, ServerRole: role, AdminDisplayVersion: version, down: false });
+    if (role.includes("ClientAccess")) state.exchange.owaVirtualDirectories.push(directory(name, "owa (Default Web Site)", false));
+    if (role.includes("Mailbox")) state.exchange.umServices.push({ Server: name, DialPlans: [], UMStartupMode: "TCP" });
+  };
+  add("OLD10", "Mailbox, ClientAccess", "Version 14.3 (Build 123.4)");
+  add("FRONT", "ClientAccess", "Version 15.0 (Build 1497.2)");
+  for (let number = 1; number <= 10; number += 1) add(`MORE${number}`, "Mailbox, ClientAccess", "Version 15.0 (Build 1497.2)");
+}

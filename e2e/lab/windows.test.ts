@@ -1,0 +1,215 @@
+import { existsSync, readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { certificate, discoveredEvent, knownServersEvent, worldFor, type PlannedEstate } from "./estate";
+import { startLab, type Lab } from "./lab";
+import { calls, caseOn, changeState, computerName, computerPaths, overwriteAt, powerCutAt, recycles, removeWorld, setFaults, snapshot, type World } from "./world";
+import { certificateVariants, type CertificateVariant } from "./world-state";
+
+const thumbprint = "A1".repeat(20);
+const plan: PlannedEstate = {
+  poolFqdn: "pool.litware.example",
+  siteId: "Redmond",
+  umPlacement: "separate-computers",
+  dialPlans: [],
+  clientAccessServers: ["cas1.litware.example"],
+  mailboxServers: [{ fqdn: "mx1.litware.example", certificateName: "owa.litware.example", thumbprint, discoveredByLync: "unknown" }],
+  mailboxPolicies: { scope: "named", names: ["Default"] },
+};
+
+let lab: Lab;
+let world: World;
+beforeAll(async () => {
+  lab = await startLab();
+});
+afterEach(() => removeWorld(world));
+afterAll(() => lab.stop());
+
+const onMailbox = (text: string) => lab.runScript({ ...caseOn(world, "MX1", "windows-only"), text });
+
+describe("a certificate", () => {
+  const facts = `$c = Get-ChildItem -LiteralPath 'Cert:\\LocalMachine\\My' | Where-Object { $_.Thumbprint -eq '${thumbprint}' }
+$chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain
+$chain.ChainPolicy.RevocationMode = 'NoCheck'
+$now = [DateTime]::Now
+$san = $c.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.17' }
+$names = ''
+if ($san) { $names = [string]::Join(' ', @($san.EnumerateDnsNames())) }
+$usage = $c.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.37' }
+$c.Subject; $names; $chain.Build($c); $c.HasPrivateKey; $c.NotBefore -le $now; $c.NotAfter -ge $now; $c.Subject -eq $c.Issuer
+[string]::Join(' ', @($usage.EnhancedKeyUsages | ForEach-Object { $_.Value.Split('.')[-1] }))`;
+  const good = ["CN=owa.litware.example, OU=IT, O=Litware", "autodiscover.owa.litware.example owa.litware.example", "True", "True", "True", "True", "False", "1 2"];
+  /** Position in `good` and what stands there instead. */
+  const faults: Record<CertificateVariant, Record<number, string>> = {
+    good: {},
+    "expires-soon": {},
+    expired: { 2: "False", 5: "False" },
+    "not-yet-valid": { 2: "False", 4: "False" },
+    "wrong-name": { 0: "CN=other.owa.litware.example, OU=IT, O=Litware", 1: "other.owa.litware.example" },
+    "name-not-in-san": { 1: "autodiscover.owa.litware.example" },
+    "no-san": { 1: "" },
+    wildcard: { 0: "CN=*.litware.example, OU=IT, O=Litware", 1: "*.litware.example owa.litware.example" },
+    "no-private-key": { 3: "False" },
+    "self-signed": { 2: "False", 6: "True" },
+    "untrusted-root": { 2: "False" },
+    "no-server-authentication": { 7: "2" },
+    "no-client-authentication": { 7: "1" },
+  };
+  it.each(certificateVariants)("that is %s differs from a good one in nothing else", async (variant) => {
+    world = worldFor(plan, (state) => {
+      state.computers.MX1!.certificates = [certificate("B2".repeat(20), "x.example"), certificate(thumbprint, "owa.litware.example", { variant })];
+    });
+    const result = await onMailbox(facts);
+    expect(result.errors).toEqual([]);
+    expect(result.output).toEqual(good.map((value, index) => faults[variant][index] ?? value));
+  });
+  it("tells its provider by serial number, in German", async () => {
+    world = worldFor(plan, (state) => {
+      state.computers.MX1!.certificates = [certificate(thumbprint, "a.example"), certificate("B2".repeat(20), "b.example", { provider: "cng" })];
+    });
+    const { output } = await onMailbox(`foreach ($c in Get-ChildItem -LiteralPath 'Cert:\\LocalMachine\\My') {
+      $text = & ([IO.Path]::Combine($env:windir, 'System32', 'certutil.exe')) -store My $c.SerialNumber
+      $LASTEXITCODE; @($text | Where-Object { $_ -like '*Provider*' }) }
+      $null = & ([IO.Path]::Combine($env:windir, 'System32', 'certutil.exe')) -store My 00; $LASTEXITCODE`);
+    expect(output).toEqual([
+      "0",
+      "  Anbieter = Microsoft RSA SChannel Cryptographic Provider",
+      "0",
+      "  Anbieter = Microsoft Software Key Storage Provider",
+      "17",
+    ]);
+  });
+});
+
+describe("the registry", () => {
+  it("gives the Exchange folder and the UCMA file, which exists", async () => {
+    world = worldFor(plan);
+    const { output } = await onMailbox(`(Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup' -Name 'MsiInstallPath').MsiInstallPath -eq $env:ExchangeInstallPath
+      [IO.File]::Exists((Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath).ImplementationDLLPath)
+      [IO.File]::Exists([IO.Path]::Combine($env:ExchangeInstallPath, 'ClientAccess', 'Owa', 'web.config'))`);
+    expect(output).toEqual(["True", "True", "True"]);
+  });
+  it("says what is missing: the key or the value", async () => {
+    world = worldFor(plan);
+    const { errors, output } = await onMailbox(`Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Nothing' -Name A
+      Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup' -Name Nothing`);
+    expect(output).toEqual([]);
+    expect(errors.map(({ id }) => id.split(",")[0])).toEqual(["PathNotFound", "System.Management.Automation.PSArgumentException"]);
+  });
+});
+
+describe("the event log", () => {
+  it("filters by log, provider and id, newest first", async () => {
+    world = worldFor(plan, (state) => {
+      state.computers.FE01!.events.push(discoveredEvent(["mx1.litware.example"]), knownServersEvent([{ fqdn: "old.example", version: 0 }]));
+    });
+    const text = `@(Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 200).Count
+      $e = Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Exchange Unified Messaging Routing' } -MaxEvents 1
+      $e.Id; $e.Message.Contains('mx1.litware.example'); (Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server' } -MaxEvents 1).Id`;
+    expect((await lab.runScript({ ...caseOn(world, "FE01", "lync"), text })).output).toEqual(["3", "44024", "True", "44024"]);
+  });
+  it("has an error for no match and another for an unknown provider", async () => {
+    world = worldFor(plan);
+    const { errors } = await onMailbox(`Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1
+      Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Protocol Stack' }`);
+    expect(errors.map(({ id }) => id.split(",")[0])).toEqual(["NoMatchingEventsFound", "NoMatchingProvidersFound"]);
+  });
+});
+
+describe("services", () => {
+  it("are found by name or reported missing", async () => {
+    world = worldFor(plan);
+    const { output, errors } = await onMailbox("(Get-Service -Name MSExchangeUM).Status; Get-Service -Name Nothing");
+    expect(output).toEqual(["Running"]);
+    expect(errors[0]?.id).toContain("NoServiceFoundForGivenName");
+  });
+});
+
+describe("a TCP port", () => {
+  const text = `$t = New-Object -TypeName System.Net.Sockets.TcpClient
+    foreach ($p in 5061, 5062) { $a = $t.BeginConnect('pool.litware.example', $p, $null, $null); $a.AsyncWaitHandle.WaitOne(5000)
+    try { $t.EndConnect($a); 'answers' } catch { 'refused' } }; $t.Close()`;
+  it("answers if the world says so, and no connection is made", async () => {
+    world = worldFor(plan);
+    expect((await onMailbox(text)).output).toEqual(["True", "answers", "True", "refused"]);
+  });
+  it("leaves other objects as they are", async () => {
+    world = worldFor(plan);
+    const { output } = await onMailbox("$l = New-Object -TypeName System.Collections.ArrayList; $l.GetType().Name; (New-Object -TypeName Uri -ArgumentList 'a:b').Scheme");
+    expect(output).toEqual(["ArrayList", "a"]);
+  });
+});
+
+describe("programs", () => {
+  const whoami = "[string]::Join(' ', (& ([IO.Path]::Combine($env:windir, 'System32', 'whoami.exe')) /groups /fo csv /nh)) -match 'S-1-16-12288'";
+  it("whoami tells elevation by the level's identifier", async () => {
+    world = worldFor(plan);
+    expect((await onMailbox(whoami)).output).toEqual(["True"]);
+    changeState(world, (state) => (state.computers.MX1!.elevated = false));
+    expect((await onMailbox(whoami)).output).toEqual(["False"]);
+  });
+  const recycle = "$null = & ([IO.Path]::Combine($env:windir, 'System32', 'inetsrv', 'appcmd.exe')) recycle apppool '/apppool.name:MSExchangeOWAAppPool'; $LASTEXITCODE";
+  it("appcmd counts as a mutating call, with the computer's name", async () => {
+    world = worldFor(plan);
+    expect((await onMailbox(recycle)).output).toEqual(["0"]);
+    expect(recycles(world, "MX1")).toBe(1);
+    expect(calls(world)).toEqual([
+      { mutating: true, cmdlet: "appcmd.exe", parameters: { computer: "MX1", pool: "MSExchangeOWAAppPool" }, effect: "done" },
+    ]);
+  });
+  it("appcmd refuses another command line", async () => {
+    world = worldFor(plan);
+    expect((await onMailbox(recycle.replace("recycle", "stop"))).output).toEqual(["87"]);
+    expect(calls(world)).toEqual([]);
+  });
+  it.each([
+    ["terminating", "183", 0],
+    ["non-terminating", "183", 0],
+    ["answer-lost", "121", 1],
+  ] as const)("a fault strikes appcmd: %s", async (kind, code, times) => {
+    world = worldFor(plan);
+    setFaults(world, { index: 2, kind });
+    expect((await onMailbox(`${recycle}; ${recycle}; ${recycle}`)).output).toEqual(["0", code, "0"]);
+    expect(recycles(world, "MX1")).toBe(2 + times);
+  });
+  it.each([
+    ["killed", 0],
+    ["killed-after", 1],
+  ] as const)("a power cut strikes appcmd: %s", async (kind, times) => {
+    world = worldFor(plan);
+    setFaults(world, { index: 1, kind });
+    expect(await onMailbox(recycle)).toMatchObject({ end: "killed", exitCode: null });
+    expect(recycles(world, "MX1")).toBe(times);
+  });
+});
+
+describe("a world", () => {
+  it("is removed with everything in it", () => {
+    world = worldFor(plan);
+    removeWorld(world);
+    expect(existsSync(world.folder)).toBe(false);
+  });
+  it("names computers as Windows does", () => {
+    expect(computerName("a-very-long-computer-name.example")).toBe("A-VERY-LONG-COM");
+    world = worldFor(plan);
+    expect(computerPaths(world, "MX1").webConfig).toContain("/MX1/Exchange/ClientAccess/Owa/web.config");
+  });
+  it("shows any change in its snapshot, and no difference without one", async () => {
+    world = worldFor(plan);
+    const before = snapshot(world);
+    await onMailbox("$null = Get-ChildItem -LiteralPath 'Cert:\\LocalMachine\\My'");
+    expect(snapshot(world)).toEqual(before);
+    changeState(world, (state) => state.lync.trustedApplications.push({ PoolFqdn: "a", Id: "b", Port: 1 }));
+    expect(snapshot(world)).not.toEqual(before);
+  });
+  it("lets a test cut the power or change a file at a line of the script", async () => {
+    world = worldFor(plan);
+    const { webConfig } = computerPaths(world, "MX1");
+    const text = `$p = '${webConfig}'\n[IO.File]::ReadAllText($p).Length -gt 3\n'last line'`;
+    const cut = await lab.runScript({ ...caseOn(world, "MX1", "windows-only"), text, interrupts: [powerCutAt(world, "'last line'")] });
+    expect(cut.end).toBe("killed");
+    setFaults(world);
+    const changed = await lab.runScript({ ...caseOn(world, "MX1", "windows-only"), text, interrupts: [overwriteAt(webConfig, "new", "[IO.File]::ReadAllText")] });
+    expect(changed.output).toEqual(["False", "last line"]);
+    expect(readFileSync(webConfig, "utf8")).toBe("new");
+  });
+});

@@ -1,0 +1,128 @@
+/**
+ * The state of a world, as state.json holds it and the fakes change it. Names and forms are those of the products
+ * (domain sections 1 to 8); null is a value that is not set.
+ */
+export interface WorldState {
+  lync: LyncState;
+  exchange: ExchangeState;
+  /** By computer name as Windows cuts it: first label, upper case, 15 characters. */
+  computers: Record<string, ComputerState>;
+  /** `host:port` of every TCP port that answers; no case opens a real connection. */
+  reachable: string[];
+}
+
+export interface TrustedPoolRow {
+  Fqdn: string;
+  /** Stored as `Registrar:<fqdn>`; a pool without one cannot be removed. */
+  Registrar: string | null;
+  /** Stored as `site:<SiteId>`. */
+  SiteId: string;
+  RequiresReplication: boolean;
+  Computers: string[];
+}
+
+export interface TrustedApplicationRow {
+  PoolFqdn: string;
+  Id: string;
+  Port: number;
+}
+
+export interface LyncState {
+  /** Cmdlets that answer "access denied". */
+  accessDenied: string[];
+  sites: { SiteId: string; DisplayName: string }[];
+  pools: { Fqdn: string; SiteId: string; Computers: string[]; Services: string[] }[];
+  trustedPools: TrustedPoolRow[];
+  trustedApplications: TrustedApplicationRow[];
+  /** What Enable-CsTopology published last. */
+  published: { trustedPools: TrustedPoolRow[]; trustedApplications: TrustedApplicationRow[] };
+  publishes: number;
+  upToDate: boolean;
+  users: { SipAddress: string; UserPrincipalName: string; DisplayName: string; Enabled: boolean; RegistrarPool: string }[];
+}
+
+export interface DirectoryRow {
+  Server: string;
+  Name: string;
+  backEnd: boolean;
+  InstantMessagingEnabled: boolean;
+  InstantMessagingType: "None" | "Msn" | "Ocs";
+}
+
+export interface UmRow {
+  Server: string;
+  DialPlans: string[];
+  UMStartupMode: "TCP" | "TLS" | "Dual";
+}
+
+export interface ExchangeState {
+  /** True: property bags, as from implicit remoting; false: the values of a shell that runs locally. */
+  remote: boolean;
+  accessDenied: string[];
+  servers: { Name: string; Fqdn: string; ServerRole: string; AdminDisplayVersion: string; down: boolean }[];
+  owaVirtualDirectories: DirectoryRow[];
+  owaMailboxPolicies: { Name: string; IsDefault: boolean; InstantMessagingEnabled: boolean; InstantMessagingType: "None" | "Msn" | "Ocs" }[];
+  dialPlans: { Name: string; URIType: "TelExtn" | "E164" | "SipName" }[];
+  umServices: UmRow[];
+  umCallRouters: UmRow[];
+  certificates: { Server: string; Thumbprint: string; Subject: string; CertificateDomains: string[]; Services: string; IsSelfSigned: boolean }[];
+  mailboxes: {
+    Name: string;
+    Alias: string;
+    ServerName: string;
+    UserPrincipalName: string;
+    PrimarySmtpAddress: string;
+    EmailAddresses: string[];
+    OWAEnabled: boolean;
+    OwaMailboxPolicy: string | null;
+  }[];
+  health: { Server: string; Name: string; HealthSetName: string; AlertValue: string }[];
+}
+
+export const certificateVariants = [
+  "good",
+  "expires-soon",
+  "expired",
+  "not-yet-valid",
+  "wrong-name",
+  "name-not-in-san",
+  "no-san",
+  "wildcard",
+  "no-private-key",
+  "self-signed",
+  "untrusted-root",
+  "no-server-authentication",
+  "no-client-authentication",
+] as const;
+export type CertificateVariant = (typeof certificateVariants)[number];
+
+export interface CertificateRow {
+  thumbprint: string;
+  commonName: string;
+  variant: CertificateVariant;
+  /** Where the key lives; `cng` is the one that Outlook Web App cannot use. */
+  provider: "csp" | "cng";
+  /** Hexadecimal; made from the thumbprint. */
+  serial: string;
+}
+
+export interface EventRow {
+  LogName: string;
+  ProviderName: string;
+  Id: number;
+  /** ISO 8601, UTC. */
+  TimeCreated: string;
+  Message: string;
+}
+
+export interface ComputerState {
+  fqdn: string;
+  elevated: boolean;
+  /** False: neither the variable ExchangeInstallPath nor the folder exists. */
+  exchangeInstalled: boolean;
+  registry: Record<string, Record<string, string>>;
+  certificates: CertificateRow[];
+  events: EventRow[];
+  eventProviders: string[];
+  services: { Name: string; Status: "Running" | "Stopped" }[];
+}

@@ -1,0 +1,167 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Interrupt, RunRequest, Shell } from "./lab-types";
+import { writePrograms } from "./programs";
+import type { ComputerState, WorldState } from "./world-state";
+
+/** One estate in a temporary folder: Lync, Exchange, and computers with their files. */
+export interface World {
+  readonly folder: string;
+}
+
+/**
+ * What happens at the n-th mutating call, counted from 1 over all cmdlets and appcmd.exe. `answer-lost`: takes effect,
+ * then fails. `killed`, `killed-after`: the computer loses its power before or after the effect.
+ */
+export interface Fault {
+  readonly index: number;
+  readonly kind: "terminating" | "non-terminating" | "answer-lost" | "killed" | "killed-after";
+}
+
+/** One line of the call log. */
+export interface Call {
+  readonly mutating: boolean;
+  readonly cmdlet: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly effect: "read" | "none" | "done";
+}
+
+const file = (world: World, name: string) => join(world.folder, name);
+
+/** First label, upper case, cut to 15 characters: what COMPUTERNAME holds. */
+export function computerName(fqdn: string): string {
+  return (fqdn.split(".")[0] ?? "").toUpperCase().slice(0, 15);
+}
+
+/** Folders of a computer; `install` is what ExchangeInstallPath says, with its separator at the end. */
+export function computerPaths(world: World, name: string) {
+  const root = join(world.folder, "computers", name);
+  const install = join(root, "Exchange");
+  return {
+    root,
+    windows: join(root, "Windows"),
+    install: `${install}/`,
+    webConfig: join(install, "ClientAccess", "Owa", "web.config"),
+    ucmaDll: join(root, "Ucma", "Runtime", "SSP", "Microsoft.Rtc.Internal.Ucweb.dll"),
+    programData: join(root, "ProgramData"),
+    records: join(root, "Records"),
+  };
+}
+
+/** Makes the folder of a world: its state, and for each computer the programs, UCMA file and an empty Owa folder. */
+export function createWorld(state: WorldState): World {
+  const world = { folder: mkdtempSync(join(tmpdir(), "owa-im-world-")) };
+  for (const [name, computer] of Object.entries(state.computers)) placeComputer(world, name, computer);
+  writeState(world, state);
+  return world;
+}
+
+function placeComputer(world: World, name: string, computer: ComputerState): void {
+  const paths = computerPaths(world, name);
+  mkdirSync(paths.programData, { recursive: true });
+  writePrograms(world.folder, paths.windows, computer);
+  if (!computer.exchangeInstalled) return;
+  mkdirSync(join(paths.webConfig, ".."), { recursive: true });
+  mkdirSync(join(paths.ucmaDll, ".."), { recursive: true });
+  writeFileSync(paths.ucmaDll, "");
+  computer.registry["HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"] = { MsiInstallPath: paths.install };
+  computer.registry["HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging"] = {
+    ImplementationDLLPath: paths.ucmaDll,
+  };
+}
+
+export function removeWorld(world: World): void {
+  rmSync(world.folder, { recursive: true, force: true });
+}
+
+export function readState(world: World): WorldState {
+  return JSON.parse(readFileSync(file(world, "state.json"), "utf8")) as WorldState;
+}
+
+export function writeState(world: World, state: WorldState): void {
+  writeFileSync(file(world, "state.json"), JSON.stringify(state));
+}
+
+/** Changes the state between two runs, as another administrator would. Programs of a computer follow its state. */
+export function changeState(world: World, change: (state: WorldState) => void): void {
+  const state = readState(world);
+  change(state);
+  for (const [name, computer] of Object.entries(state.computers)) {
+    writePrograms(world.folder, computerPaths(world, name).windows, computer);
+  }
+  writeState(world, state);
+}
+
+/** Replaces the faults; counts calls from now on. Without arguments nothing fails any more. */
+export function setFaults(world: World, ...faults: readonly Fault[]): void {
+  const made = calls(world).filter((call) => call.mutating).length;
+  const lines = faults.map((fault) => JSON.stringify({ index: made + fault.index, kind: fault.kind }));
+  // One fault a line: appcmd.exe, a shell script, looks for its line with grep.
+  writeFileSync(file(world, "faults.json"), `[\n${lines.join(",\n")}\n]\n`);
+  rmSync(file(world, "killed"), { force: true });
+}
+
+/** All calls so far, oldest first. */
+export function calls(world: World): readonly Call[] {
+  const path = file(world, "calls.jsonl");
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Call);
+}
+
+/** Notes in the call log that a new part of the test begins; not a mutating call. */
+export function mark(world: World, name: string): void {
+  appendFileSync(file(world, "calls.jsonl"), `${JSON.stringify({ mutating: false, cmdlet: `# ${name}`, parameters: {}, effect: "read" })}\n`);
+}
+
+/** How often appcmd.exe recycled the application pool on this computer. */
+export function recycles(world: World, computer: string): number {
+  return calls(world).filter((call) => call.cmdlet === "appcmd.exe" && call.parameters.computer === computer && call.effect === "done").length;
+}
+
+/** Everything that a change can alter, without counters: definitions, published topology, settings, web.config bytes. */
+export function snapshot(world: World) {
+  const { lync, exchange, computers } = readState(world);
+  const files = Object.keys(computers).map((name) => {
+    const path = computerPaths(world, name).webConfig;
+    return [name, existsSync(path) ? readFileSync(path).toString("base64") : null] as const;
+  });
+  return {
+    trustedPools: lync.trustedPools,
+    trustedApplications: lync.trustedApplications,
+    published: lync.published,
+    owaVirtualDirectories: exchange.owaVirtualDirectories,
+    owaMailboxPolicies: exchange.owaMailboxPolicies,
+    umServices: exchange.umServices,
+    umCallRouters: exchange.umCallRouters,
+    webConfigs: Object.fromEntries(files),
+  };
+}
+
+/** The part of a request that puts a case on a computer of the world; spread it into `runScript`. */
+export function caseOn(world: World, computer: string, shell: Shell) {
+  const paths = computerPaths(world, computer);
+  const installed = readState(world).computers[computer]?.exchangeInstalled ?? false;
+  const environment = {
+    windir: paths.windows,
+    SystemRoot: paths.windows,
+    COMPUTERNAME: computer,
+    ProgramData: paths.programData,
+    // A variable set to an empty text is gone.
+    ExchangeInstallPath: installed ? paths.install : "",
+  };
+  return { world: world.folder, computer, shell, environment } satisfies RunRequest;
+}
+
+/** An interrupt that cuts the run off before the line that holds this text is executed. */
+export function powerCutAt(world: World, before: string, hit = 1): Interrupt {
+  const script = `[IO.File]::WriteAllText('${file(world, "killed")}', ''); [Threading.Thread]::Sleep(-1)`;
+  return { before, hit, script };
+}
+
+/** An interrupt that replaces a file before the line that holds this text is executed. */
+export function overwriteAt(path: string, text: string, before: string, hit = 1): Interrupt {
+  const base64 = Buffer.from(text, "utf8").toString("base64");
+  return { before, hit, script: `[IO.File]::WriteAllBytes('${path}', [Convert]::FromBase64String('${base64}'))` };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { generatePlan } from "@/lib/generate/generate";
+import { answersOf } from "@/lib/testing/example-answers";
+import { largeAnswers, longNames } from "@/lib/testing/large-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import type { Fact, Text } from "../markdown/document";
+import { buildChangeRequest } from "./build-change-request";
+import { changeRequestDocument } from "./change-request-document";
+
+const planOf = (input: unknown) => generatePlan(answersOf(input));
+const plans = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as const].map(([name, input]) => [name, planOf(input)] as const);
+
+const plain = (text: Text) =>
+  typeof text === "string" ? text : text.map((part) => (typeof part === "string" ? part : "code" in part ? part.code : part.quoted)).join("");
+const factText = (fact: Fact) => ("code" in fact ? fact.code : plain(fact.text));
+
+describe.each(plans)("the change request of %s", (_name, plan) => {
+  const request = buildChangeRequest(plan);
+  const { blocks } = changeRequestDocument(request);
+
+  it("has a heading for every row of a change record, and text under each [criterion 46]", () => {
+    const headings = blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [block.text] : []));
+    expect(headings).toEqual([
+      "Is this request complete?",
+      "What and why",
+      "Scope",
+      "Risk and impact",
+      "Schedule",
+      "Implementation plan",
+      "Test plan",
+      "Back-out plan",
+      "Evidence",
+      "Approvals",
+      "Sources and limits",
+    ]);
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === "heading" && block.level === 2) expect(["paragraph", "facts", "table", "list", "caution", "heading"]).toContain(blocks[index + 1]?.kind);
+      if (block.kind === "facts") for (const fact of block.facts) expect(factText(fact), fact.term).not.toBe("");
+      if (block.kind === "table") expect(block.rows.length).toBeGreaterThan(0);
+      if (block.kind === "list") expect(block.items.length).toBeGreaterThan(0);
+      if (block.kind === "entries") for (const entry of block.entries) for (const fact of entry.facts) expect(factText(fact), fact.term).not.toBe("");
+    }
+  });
+
+  it("has a summary of at most 160 characters [criterion 46]", () => {
+    expect(request.summary.length).toBeGreaterThan(20);
+    expect(request.summary.length).toBeLessThanOrEqual(160);
+  });
+
+  it("lists every object that is changed by its exact name, once in each list [criterion 46]", () => {
+    const changing = plan.steps.filter(({ undo }) => undo.kind === "script");
+    expect(request.scope.map(({ title }) => title)).toEqual(changing.map(({ title }) => title));
+    for (const [index, step] of changing.entries()) {
+      const objects = request.scope[index]?.changes.flatMap(({ objects: all }) => all) ?? [];
+      expect(objects).toHaveLength(step.targets.length);
+      expect(new Set(objects).size).toBe(objects.length);
+      for (const { name } of step.targets) expect(objects.some((object) => object === name || object.startsWith(`${name}\\`) || object.startsWith(`${name}/`) || object.startsWith(`${name} `))).toBe(true);
+    }
+  });
+
+  it("takes back every implementation step, the last one first, with trigger, decision maker, time and command [criterion 47]", () => {
+    const { backOut, implementation, schedule } = request;
+    expect(backOut.steps.map(({ undoes }) => undoes)).toEqual(implementation.map(({ number }) => number).toReversed());
+    for (const step of backOut.steps) {
+      expect(step.command).toMatch(/^\.\\[a-z-]+\\Undo-[A-Za-z]+\.ps1; \$LASTEXITCODE$/);
+      expect(step.rehearsal).toContain("-WhatIf");
+      expect(step.effects.length).toBeGreaterThan(0);
+    }
+    expect(backOut.triggers.length).toBeGreaterThan(0);
+    expect(backOut.proof.length).toBeGreaterThan(0);
+    expect(backOut.decisionMaker).not.toBe("");
+    expect(schedule.latestDecision).not.toBe("");
+    expect(backOut.minutes).toBe(backOut.steps.reduce((sum, { minutes }) => sum + minutes, 0));
+  });
+
+  it("plans no more minutes in its steps than in its schedule", () => {
+    const planned = request.implementation.reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(planned).toBeGreaterThan(0);
+    expect(planned).toBeLessThanOrEqual(request.schedule.changeMinutes);
+  });
+
+  it("takes the highest level of the rules that apply", () => {
+    for (const { level, findings } of [request.risk, request.impact]) expect(findings.map((finding) => finding.level)).toContain(level);
+    expect(request.risk.findings.some(({ level }) => level === "high")).toBe(request.risk.level === "high");
+  });
+});
+
+describe("the summary", () => {
+  it("leaves names out rather than cutting them [criterion 46]", () => {
+    const request = buildChangeRequest(planOf(longNames()));
+    expect(request.summary).toBe("Connect Outlook Web App to Lync for instant messaging: 1 Mailbox server, 1 Client Access server, 1 mailbox policy");
+  });
+
+  it("names pool and site where they fit", () => {
+    expect(buildChangeRequest(planOf(scenarios["split-3"])).summary).toBe(
+      "Connect Outlook Web App to Lync for instant messaging: 3 Mailbox servers, 3 Client Access servers, 1 mailbox policy, pool pool01.contoso.com (site Munich)",
+    );
+  });
+});
+
+describe("the schedule", () => {
+  const withChange = (change: object) => {
+    const base = scenarios["split-3"] as { readonly change: object };
+    return buildChangeRequest(planOf({ ...base, change: { ...base.change, ...change } }));
+  };
+
+  it("ends the time to decide before the back-out has to start, in the zone that was typed [criterion 47]", () => {
+    const { schedule } = withChange({});
+    expect(schedule).toMatchObject({ start: "2026-11-28T22:00+01:00", end: "2026-11-29T01:00+01:00", changeMinutes: 66, backOutMinutes: 39 });
+    expect(schedule.latestDecision).toBe("2026-11-29T00:21+01:00");
+  });
+
+  it("says it in words when no start is given, and asks for the start [criterion 47]", () => {
+    const { schedule, completeness } = withChange({ windowStart: "" });
+    expect(schedule.latestDecision).toBe("39 minutes before the window ends");
+    expect(completeness.find(({ section }) => section === "Schedule")?.missing).toContain("start of the window");
+  });
+
+  it("warns of a window that is too short for the change and its back-out [criterion 47]", () => {
+    const short = withChange({ windowMinutes: 104 });
+    expect(short.schedule.missingMinutes).toBe(1);
+    expect(short.risk.level).toBe("high");
+    expect(short.completeness.filter(({ missing }) => /minutes|Time/.test(missing)).map(({ section }) => section)).toEqual(["Schedule", "Back-out plan"]);
+    expect(changeRequestDocument(short).blocks.filter(({ kind }) => kind === "caution")).toHaveLength(1);
+    expect(withChange({ windowMinutes: 105 }).schedule.missingMinutes).toBe(0);
+  });
+
+  it("marks what the answers leave open", () => {
+    const { completeness } = withChange({ reference: "", reason: "", requestedBy: "", testUser: "" });
+    const missing = Object.fromEntries(completeness.map(({ section, missing: text }) => [section, text]));
+    expect(missing).toMatchObject({ Summary: "The number of the change.", "What and why": "The reason. Who asks for the change.", "Test plan": "The test user." });
+  });
+});
+
+describe("the risk", () => {
+  const reasons = (name: string) => buildChangeRequest(planOf(scenarios[name])).risk.findings.map(({ reason }) => reason).join("\n");
+
+  it("counts the servers", () => {
+    expect(reasons("split-12")).toContain("12 Mailbox servers are changed: more than 10.");
+    expect(buildChangeRequest(planOf(largeAnswers(51))).risk.level).toBe("high");
+  });
+
+  it("names the publishing of other people's changes only where the topology is published", () => {
+    expect(reasons("split-3")).toContain("Enable-CsTopology publishes all pending changes");
+    expect(reasons("turn-off")).not.toContain("Enable-CsTopology");
+  });
+
+  it("repeats every warning of the plan", () => {
+    for (const [, plan] of plans) {
+      const text = buildChangeRequest(plan).risk.findings.map(({ reason }) => reason);
+      expect(text).toEqual(expect.arrayContaining(plan.warnings.map(({ message }) => message)));
+    }
+  });
+});
