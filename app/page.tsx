@@ -31,7 +31,7 @@ export default function Page() {
             <GoalList goals={later} quiet />
           </section>
         </div>
-        <section aria-labelledby="never" className="max-w-measure space-y-4 wide:border-l wide:border-rule wide:pl-8">
+        <section aria-labelledby="never" className="max-w-measure space-y-4 wide:self-start wide:border-l wide:border-rule wide:pl-8">
           <h2 id="never" className="text-lead">
             {startTexts.neverTitle}
           </h2>

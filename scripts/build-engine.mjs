@@ -22,7 +22,7 @@ const works = (command, args) => spawnSync(command, args, { encoding: "utf8" });
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  for (const name of ["engine.csproj", "Program.cs", "LabHost.cs"]) hash.update(readFileSync(join(engine, name)));
+  for (const name of ["engine.csproj", "Program.cs", "LabHost.cs", "LabJson.cs"]) hash.update(readFileSync(join(engine, name)));
   return hash.digest("hex");
 }
 

@@ -27,7 +27,7 @@ export function FingerprintMark({ hash, className }: { hash: string; className: 
 export function Fingerprint({ hash }: { hash: string | undefined }) {
   return (
     <p className="flex items-center gap-3 whitespace-nowrap">
-      <span className="text-small text-soft">{en.frame.fingerprintTitle}</span>
+      <span className="sr-only text-small text-soft md:not-sr-only">{en.frame.fingerprintTitle}</span>
       {hash === undefined ? (
         <span className="text-small">{en.frame.draftFingerprint}</span>
       ) : (

@@ -4,6 +4,8 @@ export interface HowTo {
   readonly where: string;
   readonly command: string;
   readonly lookFor: string;
+  /** The heading, where one page has several; "How to find this" otherwise. */
+  readonly title?: string;
 }
 
 const exchangeShell = "Exchange Management Shell";
@@ -57,12 +59,14 @@ export const howTo = {
     lookFor: "Copy the Fqdn column: every line here becomes one name below.",
   },
   mailboxServers: {
+    title: "How to find the names",
     shell: exchangeShell,
     where: anyExchange,
     command: "Get-ExchangeServer | Where-Object { $_.IsMailboxServer } | Format-Table Fqdn, AdminDisplayVersion",
     lookFor: "Copy the Fqdn column. Name every server that can hold an active mailbox database.",
   },
   thumbprint: {
+    title: "How to find the certificates and their thumbprints",
     shell: exchangeShell,
     where: "any Exchange server; write the name of the Mailbox server instead of mbx01",
     command:
@@ -71,6 +75,7 @@ export const howTo = {
       "Choose the certificate with HasPrivateKey True, IsSelfSigned False and Status Valid. Its thumbprint is the first line, and the name after CN= in Subject is the certificate name.",
   },
   discovered: {
+    title: "How to find out whether Lync lists a server",
     shell: lyncShell,
     where: "a Front End of the pool, as administrator",
     command: "Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 2 | Format-List TimeCreated, Id, Message",

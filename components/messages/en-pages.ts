@@ -34,6 +34,12 @@ export const planTexts = {
   download: "Download the bundle",
   downloadHint: (name: string, files: number, size: string) => `${name}, ${files} files, ${size}`,
   warnings: "Know this before you run anything",
+  onThisPage: "On this page",
+  jumps: [
+    { to: "steps", label: "Steps" },
+    { to: "share", label: "Share" },
+    { to: "files", label: "Files" },
+  ],
   stepsTitle: "The steps, in running order",
   places: {
     lync: "Lync Server Management Shell, on a Front End",
@@ -43,9 +49,12 @@ export const planTexts = {
   placeNone: "by hand",
   where: "Where",
   who: "Who",
-  minutes: "Minutes",
-  impact: "Users notice",
-  impacts: { none: "nothing", "service-restart": "a service restart", "user-visible-outage": "a short interruption of Outlook Web App" },
+  takes: (minutes: number) => `About ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  impacts: {
+    none: "Users notice nothing.",
+    "service-restart": "A service restarts.",
+    "user-visible-outage": "Users notice a short interruption of Outlook Web App.",
+  },
   onWhat: "On what",
   allTargets: (count: number) => `All ${count}`,
   commands: "Microsoft’s command",

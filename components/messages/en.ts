@@ -52,7 +52,7 @@ export const en = {
     progress: (done: number, count: number) => `${done} of ${count} sections are answered.`,
     loading: "Working the plan out.",
     none: "Nothing changes.",
-    targets: (count: number) => (count === 1 ? "1 place" : `${count} places`),
+    targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
     see: "See the whole plan",
   },
   review: {

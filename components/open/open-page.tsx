@@ -6,6 +6,7 @@ import { nameOfAnswer } from "@/lib/answers/labels";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
+import { PageHeading } from "@/components/frame/page-heading";
 import { openTexts } from "@/components/messages/en-pages";
 import { Notice } from "@/components/ui/notice";
 import { OpenedAnswers } from "./opened-answers";
@@ -47,7 +48,7 @@ export function OpenPage() {
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="max-w-measure space-y-8 pt-8" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <header className="space-y-3">
-          <h1>{openTexts.title}</h1>
+          <PageHeading>{openTexts.title}</PageHeading>
           <p className="text-lead text-soft">{openTexts.lead}</p>
         </header>
         <div ref={result} tabIndex={-1} className="space-y-6">

@@ -6,6 +6,7 @@ import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
+import { PageHeading } from "@/components/frame/page-heading";
 import { fileSize } from "@/components/messages/file-size";
 import { planTexts } from "@/components/messages/en-pages";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -35,7 +36,7 @@ export function PlanPage() {
 function Incomplete({ waiting }: { waiting: boolean }) {
   return (
     <div className="max-w-measure space-y-4">
-      <h1>{waiting ? planTexts.title : planTexts.incompleteTitle}</h1>
+      <PageHeading>{waiting ? planTexts.title : planTexts.incompleteTitle}</PageHeading>
       <p className="text-lead text-soft">{waiting ? planTexts.loading : planTexts.incomplete}</p>
       {waiting ? null : (
         <Link href="/wizard/review" className={buttonClass({ look: "main" })}>
@@ -50,7 +51,7 @@ function CompletePlan({ answers }: { answers: Answers }) {
   const { data, isError } = useBundle(answers);
   return (
     <>
-      <h1>{planTexts.title}</h1>
+      <PageHeading>{planTexts.title}</PageHeading>
       {isError ? <Notice tone="stop" title={planTexts.broken} /> : null}
       {data ? null : isError ? null : <p className="text-lead text-soft">{planTexts.loading}</p>}
       {data ? (
@@ -65,6 +66,17 @@ function CompletePlan({ answers }: { answers: Answers }) {
                 {planTexts.downloadHint(data.bundle.name, data.bundle.files.length, fileSize(sizeOf(data.bundle.files)))}
               </span>
             </div>
+            <nav aria-label={planTexts.onThisPage} className="no-print">
+              <ul className="flex list-none gap-6">
+                {planTexts.jumps.map(({ to, label }) => (
+                  <li key={to}>
+                    <a href={`#${to}`} className="inline-flex min-h-11 items-center">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
           </div>
           {data.plan.warnings.length > 0 ? (
             <Notice tone="caution" title={planTexts.warnings} className="max-w-measure">
@@ -76,7 +88,7 @@ function CompletePlan({ answers }: { answers: Answers }) {
               <StepList steps={data.plan.steps} />
               <SkippedSteps skipped={data.plan.skipped} />
             </div>
-            <div className="min-w-0 space-y-8 wide:border-l wide:border-rule wide:pl-8">
+            <div className="min-w-0 space-y-8 wide:sticky wide:top-6 wide:self-start wide:border-l wide:border-rule wide:pl-8">
               <HashPanel hash={data.plan.hash} />
               <SharePanel plan={data.plan} bundle={data.bundle} shareLink={data.shareLink} />
             </div>

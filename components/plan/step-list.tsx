@@ -32,15 +32,14 @@ function Step({ step }: { step: PlannedStep }) {
           {step.title}
         </h3>
         <p className="max-w-measure text-soft">{step.why}</p>
+        <p>
+          {planTexts.takes(step.minutes)} <span className={outage ? "font-bold text-caution" : ""}>{planTexts.impacts[step.impact]}</span>
+        </p>
         <dl className="grid gap-x-6 gap-y-1 md:grid-cols-[8rem_minmax(0,1fr)]">
           <dt className="text-soft">{planTexts.where}</dt>
           <dd>{step.place ? planTexts.places[step.place] : planTexts.placeNone}</dd>
           <dt className="text-soft">{planTexts.who}</dt>
           <dd>{step.who}</dd>
-          <dt className="text-soft">{planTexts.minutes}</dt>
-          <dd>{step.minutes}</dd>
-          <dt className="text-soft">{planTexts.impact}</dt>
-          <dd className={outage ? "font-bold text-caution" : ""}>{planTexts.impacts[step.impact]}</dd>
           <dt className="text-soft">{planTexts.onWhat}</dt>
           <dd className="min-w-0">
             <Targets targets={step.targets} />

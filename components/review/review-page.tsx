@@ -12,6 +12,7 @@ import { WarningList } from "@/components/answers/warning-list";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
+import { PageHeading } from "@/components/frame/page-heading";
 import { en } from "@/components/messages/en";
 import { usePlan } from "@/components/plan/use-plan";
 import { buttonClass } from "@/components/ui/button";
@@ -27,7 +28,7 @@ export function ReviewPage() {
   return (
     <div className="space-y-6">
       <header className="space-y-3">
-        <h1>{en.review.title}</h1>
+        <PageHeading>{en.review.title}</PageHeading>
         <p className="text-lead text-soft">{en.review.lead}</p>
       </header>
       {!live ? null : result.ok ? <Remarks parsed={result.value} /> : <Problems problems={result.error} />}

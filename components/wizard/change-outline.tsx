@@ -43,7 +43,7 @@ function Changes({ plan }: { plan: Plan }) {
         {changes.map(({ id, title, targets }) => (
           <li key={id} className="border-l-4 border-accent pl-3">
             {title}
-            <span className="block text-small text-soft">{en.outline.targets(targets.length)}</span>
+            <span className="block break-words text-small text-soft">{en.outline.targets(targets[0]?.name ?? "", targets.length - 1)}</span>
           </li>
         ))}
       </ol>

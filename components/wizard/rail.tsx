@@ -64,7 +64,7 @@ function Entry({ section, path, canVisit }: { section: JourneySection; path: str
           {text}
         </Link>
       ) : (
-        <span title={reason} className="flex gap-2 border-l-4 border-transparent px-2 py-1 text-soft">
+        <span title={reason} className={`${entryClass(isHere)} ${isHere ? "" : "text-soft hover:bg-transparent"}`}>
           {text}
         </span>
       )}
@@ -80,7 +80,7 @@ function entryClass(isHere: boolean): string {
 const marks: Readonly<Record<JourneySection["state"], string>> = {
   done: "M2 6.5 5 9.5 10 3",
   "here-next": "M2 6h8M7 3l3 3-3 3",
-  "to-do": "M6 5.5v1",
+  "to-do": "M9 6a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
   "needs-attention": "M6 2v5M6 9v1",
   "not-needed": "M3 6h6",
 };

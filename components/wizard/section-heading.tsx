@@ -1,4 +1,5 @@
 import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
+import { PageHeading } from "@/components/frame/page-heading";
 import { en } from "@/components/messages/en";
 
 /** The question of a section, and why it is asked. */
@@ -7,7 +8,7 @@ export function SectionHeading({ id }: { id: SectionId }) {
   return (
     <header className="space-y-3">
       <p className="text-small text-soft">{en.journey.position(sectionIds.indexOf(id) + 1, sectionIds.length)}</p>
-      <h1>{section?.title}</h1>
+      <PageHeading>{section?.title}</PageHeading>
       <p className="text-lead text-soft">{section?.why}</p>
     </header>
   );

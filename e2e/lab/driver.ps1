@@ -4,15 +4,15 @@
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
 
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Json.psm1'))
 if ($null -eq ('OwaIm.Lab.LabHost' -as [type])) {
-    Add-Type -Path ([IO.Path]::Combine($PSScriptRoot, 'engine', 'LabHost.cs'))
+    $Sources = foreach ($Name in 'LabHost.cs', 'LabJson.cs') { [IO.Path]::Combine($PSScriptRoot, 'engine', $Name) }
+    Add-Type -Path $Sources -CompilerOptions '-nullable:enable'
 }
 . ([IO.Path]::Combine($PSScriptRoot, 'driver', 'ParseScript.ps1'))
 . ([IO.Path]::Combine($PSScriptRoot, 'driver', 'RunScript.ps1'))
 
 while ($null -ne ($Line = [Console]::In.ReadLine())) {
-    $Request = ConvertFrom-LabJson -Text $Line
+    $Request = [OwaIm.Lab.LabJson]::Read($Line)
     try {
         switch ($Request['kind']) {
             'parse' { $Answer = Get-ScriptFact -Text $Request['text'] }
@@ -23,5 +23,5 @@ while ($null -ne ($Line = [Console]::In.ReadLine())) {
         $Answer = [ordered]@{ failure = $_.Exception.Message + "`n" + $_.ScriptStackTrace }
     }
     $Answer['id'] = $Request['id']
-    [Console]::Out.WriteLine((ConvertTo-LabJson -Value $Answer))
+    [Console]::Out.WriteLine([OwaIm.Lab.LabJson]::Write($Answer))
 }

@@ -78,6 +78,8 @@ export interface MemberFact extends Position {
   readonly member: string;
   readonly isStatic: boolean;
   readonly isCall: boolean;
+  /** The arguments of a call, as they are written. */
+  readonly arguments: readonly string[];
 }
 
 /** What the parser says about a script; every list in the order of the text. */
@@ -92,8 +94,9 @@ export interface ParseResult {
   readonly types: readonly string[];
   readonly variables: readonly string[];
   readonly expandableStrings: readonly Position[];
-  readonly constants: readonly (Position & { readonly kind: string; readonly value: string })[];
-  readonly comments: readonly Position[];
+  /** `kind`: SingleQuoted, DoubleQuoted, BareWord, or a here-string. */
+  readonly constants: readonly { readonly line: number; readonly kind: string; readonly value: string }[];
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
   /** Syntax that Windows PowerShell 3.0 does not know. */
   readonly newer: readonly (Position & { readonly what: string })[];
 }

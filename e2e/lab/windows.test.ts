@@ -134,8 +134,9 @@ describe("a TCP port", () => {
   });
   it("leaves other objects as they are", async () => {
     world = worldFor(plan);
-    const { output } = await onMailbox("$l = New-Object -TypeName System.Collections.ArrayList; $l.GetType().Name; (New-Object -TypeName Uri -ArgumentList 'a:b').Scheme");
-    expect(output).toEqual(["ArrayList", "a"]);
+    const { output, errors } = await onMailbox("$l = New-Object -TypeName System.Collections.ArrayList; $l.GetType().Name; (New-Object -TypeName Uri -ArgumentList 'http://a').Scheme");
+    expect(errors).toEqual([]);
+    expect(output).toEqual(["ArrayList", "http"]);
   });
 });
 

@@ -14,7 +14,12 @@ import type { Artifact, Provenance } from "./types";
 
 const provenance: Provenance = { generator: { name: "Wizard", version: "1" }, canonicalAnswers: "{}", shareLink: undefined };
 const documentsOf = (plan: Plan): readonly Artifact[] => [renderReadMe, renderChangeRequest, renderChecklist].flatMap((render) => render(plan, provenance));
-const textOf = (plan: Plan, path: string) => documentsOf(plan).find((artifact) => artifact.path === path)?.text ?? "";
+const rendered = new WeakMap<Plan, ReadonlyMap<string, string>>();
+function textOf(plan: Plan, path: string): string {
+  const texts = rendered.get(plan) ?? new Map(documentsOf(plan).map((artifact) => [artifact.path, artifact.text]));
+  rendered.set(plan, texts);
+  return texts.get(path) ?? "";
+}
 const html = ["change-request.html", "checklist.html"];
 const markdown = ["change-request.md", "checklist.md"];
 
@@ -68,7 +73,9 @@ describe.each(Object.entries(scenarios))("the documents of %s", (_name, input) =
     expect(elements.slice(0, 2)).toEqual(["html", "head"]);
     expect(elements).toContain("title");
     expect(textOf(plan, path)).toContain('<html lang="en">');
-    expect([...new Set(attributes)].sort()).toEqual(expect.arrayContaining(["charset", "content", "scope"]));
+    const headerCells = elements.filter((name) => name === "th").length;
+    expect(headerCells).toBeGreaterThan(0);
+    expect(attributes.filter((name) => name === "scope")).toHaveLength(headerCells);
   });
 
   it.each(html)("%s may load and run nothing", (path) => {

@@ -1,13 +1,17 @@
-/** Answers with `count` Client Access and `count` Mailbox servers on separate computers, each with a certificate of its own. */
-export function manyServers(count: number): unknown {
+/**
+ * Answers with `count` Client Access and `count` Mailbox servers, each with a certificate of its own: on separate
+ * computers, or both roles on each of `count` computers that Lync discovers by their dial plan.
+ */
+export function manyServers(count: number, placement: "separate-computers" | "same-computer" = "separate-computers"): unknown {
+  const cas = placement === "same-computer" ? "mbx" : "cas";
   const number = (index: number) => String(index + 1).padStart(4, "0");
   return {
     schema: 1,
     goal: "integrate",
     exchange: { version: "2013" },
     lync: { version: "lync-2013", poolFqdn: "lyncpool01.contoso.com", siteId: "Dublin" },
-    um: { placement: "separate-computers", sipNameDialPlan: true, addToDialPlans: false, dialPlans: [] },
-    clientAccessServers: Array.from({ length: count }, (_, index) => `cas${number(index)}.contoso.com`),
+    um: { placement, sipNameDialPlan: placement === "same-computer", addToDialPlans: false, dialPlans: [] },
+    clientAccessServers: Array.from({ length: count }, (_, index) => `${cas}${number(index)}.contoso.com`),
     mailboxServers: Array.from({ length: count }, (_, index) => ({
       fqdn: `mbx${number(index)}.contoso.com`,
       certificateName: `mbx${number(index)}.contoso.com`,

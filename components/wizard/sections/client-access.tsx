@@ -22,8 +22,8 @@ export function ClientAccessSection() {
     <SectionForm spec={spec}>
       {(form) => (
         <>
-          <HowToFind id="clientAccess" />
           <NameList form={form} path="clientAccessServers" {...en.fields.clientAccess} policy={fqdnPolicy} split={splitHostNames} mono />
+          <HowToFind id="clientAccess" />
         </>
       )}
     </SectionForm>

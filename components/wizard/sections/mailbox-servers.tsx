@@ -47,12 +47,12 @@ export function MailboxServersSection() {
     <SectionForm spec={spec}>
       {(form) => (
         <>
+          <MailboxTable form={form} blankRow={blankRow} />
           <div>
             <HowToFind id="mailboxServers" />
             <HowToFind id="thumbprint" />
             <HowToFind id="discovered" />
           </div>
-          <MailboxTable form={form} blankRow={blankRow} />
         </>
       )}
     </SectionForm>

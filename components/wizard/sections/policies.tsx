@@ -42,7 +42,6 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
           { value: "all", ...policies.all },
         ]}
       />
-      {scope === "all" ? null : <HowToFind id="policies" />}
       {scope === "named" ? (
         <NameList
           form={form}
@@ -55,6 +54,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
           split={splitNames}
         />
       ) : null}
+      {scope === "all" ? null : <HowToFind id="policies" />}
     </>
   );
 }

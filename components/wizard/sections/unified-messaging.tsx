@@ -61,7 +61,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   const { sipName, addToDialPlans: adding, dialPlans } = en.fields;
   return (
     <>
-      <ChoiceField form={form} name="placement" path="um.placement" legend={en.fields.placement} choices={placementChoices}>
+      <ChoiceField form={form} name="placement" path="um.placement" legend={en.fields.placement} legendHidden choices={placementChoices}>
         <PlacementDrawing />
       </ChoiceField>
       <HowToFind id="placement" />

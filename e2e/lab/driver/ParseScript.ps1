@@ -23,10 +23,14 @@ function Get-Position {
     return [ordered]@{ line = $Extent.StartLineNumber; column = $Extent.StartColumnNumber; text = $Extent.Text }
 }
 
+# A script block as the predicate would run once for each of some ten thousand nodes; a delegate to IsInstanceOfType
+# does the same in no time.
 function Find-Node {
     param($Tree, [string]$Name)
     $Type = ($Ast + $Name) -as [type]
-    $Tree.FindAll({ param($Node) $Type.IsInstanceOfType($Node) }, $true)
+    $Method = [type].GetMethod('IsInstanceOfType')
+    $Predicate = [Delegate]::CreateDelegate([Func[System.Management.Automation.Language.Ast, bool]], $Type, $Method)
+    $Tree.FindAll($Predicate, $true)
 }
 
 function Get-CommandFact {
@@ -36,12 +40,17 @@ function Get-CommandFact {
         $Fact.name = $Command.GetCommandName()
         $Fact.invoked = $Command.CommandElements[0].Extent.Text
         $Fact.operator = [string]$Command.InvocationOperator
-        $Parameters = @($Command.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] })
-        $Fact.parameters = @($Parameters | ForEach-Object { $_.ParameterName })
-        $Splats = @($Command.CommandElements | Where-Object {
-                $_ -is [System.Management.Automation.Language.VariableExpressionAst] -and $_.Splatted
-            })
-        $Fact.splats = @($Splats | ForEach-Object { $_.VariablePath.UserPath })
+        $Parameters = [System.Collections.ArrayList]::new()
+        $Splats = [System.Collections.ArrayList]::new()
+        foreach ($Element in $Command.CommandElements) {
+            if ($Element -is [System.Management.Automation.Language.CommandParameterAst]) {
+                $null = $Parameters.Add($Element.ParameterName)
+            } elseif ($Element -is [System.Management.Automation.Language.VariableExpressionAst] -and $Element.Splatted) {
+                $null = $Splats.Add($Element.VariablePath.UserPath)
+            }
+        }
+        $Fact.parameters = $Parameters
+        $Fact.splats = $Splats
         $Fact
     }
 }
@@ -76,6 +85,8 @@ function Get-MemberFact {
         $Fact.member = $Member.Member.Extent.Text
         $Fact.isStatic = $Member.Static
         $Fact.isCall = $Member -is [System.Management.Automation.Language.InvokeMemberExpressionAst]
+        $Fact.arguments = @()
+        if ($Fact.isCall -and $null -ne $Member.Arguments) { $Fact.arguments = @(foreach ($Argument in $Member.Arguments) { $Argument.Extent.Text }) }
         $Fact
     }
 }
@@ -124,27 +135,34 @@ function Get-ScriptFact {
     $Tokens = $null
     $Errors = $null
     $Tree = [System.Management.Automation.Language.Parser]::ParseInput($Text, [ref]$Tokens, [ref]$Errors)
-    $Types = @(Find-Node -Tree $Tree -Name 'TypeExpressionAst') + @(Find-Node -Tree $Tree -Name 'TypeConstraintAst')
+    $Functions = foreach ($Node in (Find-Node -Tree $Tree -Name 'FunctionDefinitionAst')) { $Node.Name }
+    $Types = foreach ($Name in 'TypeExpressionAst', 'TypeConstraintAst') {
+        foreach ($Node in (Find-Node -Tree $Tree -Name $Name)) { $Node.TypeName.FullName }
+    }
+    $Variables = foreach ($Node in (Find-Node -Tree $Tree -Name 'VariableExpressionAst')) { $Node.VariablePath.UserPath }
+    $Expandable = foreach ($Node in (Find-Node -Tree $Tree -Name 'ExpandableStringExpressionAst')) { Get-Position -Extent $Node.Extent }
+    $Constants = foreach ($Node in (Find-Node -Tree $Tree -Name 'StringConstantExpressionAst')) {
+        [ordered]@{ line = $Node.Extent.StartLineNumber; kind = [string]$Node.StringConstantType; value = $Node.Value }
+    }
+    $Comments = foreach ($Token in $Tokens) {
+        if ($Token.Kind -eq 'Comment') { [ordered]@{ line = $Token.Extent.StartLineNumber; text = $Token.Text } }
+    }
+    $Errors = foreach ($Found in $Errors) {
+        $Fact = Get-Position -Extent $Found.Extent
+        $Fact.message = $Found.Message
+        $Fact
+    }
     return [ordered]@{
-        errors            = @(foreach ($Found in $Errors) {
-                $Fact = Get-Position -Extent $Found.Extent
-                $Fact.message = $Found.Message
-                $Fact
-            })
+        errors            = @($Errors)
         commands          = @(Get-CommandFact -Tree $Tree)
-        functions         = @((Find-Node -Tree $Tree -Name 'FunctionDefinitionAst') | ForEach-Object { $_.Name })
+        functions         = @($Functions)
         tableKeys         = @(Get-TableKey -Tree $Tree)
         members           = @(Get-MemberFact -Tree $Tree)
-        types             = @($Types | ForEach-Object { $_.TypeName.FullName })
-        variables         = @((Find-Node -Tree $Tree -Name 'VariableExpressionAst') | ForEach-Object { $_.VariablePath.UserPath })
-        expandableStrings = @((Find-Node -Tree $Tree -Name 'ExpandableStringExpressionAst') | ForEach-Object { Get-Position -Extent $_.Extent })
-        constants         = @((Find-Node -Tree $Tree -Name 'StringConstantExpressionAst') | ForEach-Object {
-                $Fact = Get-Position -Extent $_.Extent
-                $Fact.kind = [string]$_.StringConstantType
-                $Fact.value = $_.Value
-                $Fact
-            })
-        comments          = @($Tokens | Where-Object { $_.Kind -eq 'Comment' } | ForEach-Object { Get-Position -Extent $_.Extent })
+        types             = @($Types)
+        variables         = @($Variables)
+        expandableStrings = @($Expandable)
+        constants         = @($Constants)
+        comments          = @($Comments)
         newer             = @(Get-NewerFact -Tree $Tree -Tokens $Tokens)
     }
 }

@@ -4,12 +4,11 @@
 param([hashtable]$Lab)
 
 Set-StrictMode -Version 2
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'Json.psm1'))
 
 $StateFile = [IO.Path]::Combine($Lab.Folder, 'state.json')
 $CallFile = [IO.Path]::Combine($Lab.Folder, 'calls.jsonl')
 $FaultFile = [IO.Path]::Combine($Lab.Folder, 'faults.json')
-$World = @{ State = ConvertFrom-LabJson -Text ([IO.File]::ReadAllText($StateFile)); Computer = $Lab.Computer }
+$World = @{ State = [OwaIm.Lab.LabJson]::Read([IO.File]::ReadAllText($StateFile)); Computer = $Lab.Computer }
 
 function Get-LabState {
     param([string]$Part)
@@ -23,7 +22,7 @@ function Get-LabComputer {
 
 function Copy-LabValue {
     param($Value)
-    return , (ConvertFrom-LabJson -Text (ConvertTo-LabJson -Value $Value))
+    return , ([OwaIm.Lab.LabJson]::Read([OwaIm.Lab.LabJson]::Write($Value)))
 }
 
 function New-LabError {
@@ -42,7 +41,7 @@ function Write-LabCall {
     }
     # "mutating" comes first: appcmd.exe, a shell script, counts the lines that begin so.
     $Call = [ordered]@{ mutating = $Mutating; cmdlet = $Cmdlet.MyInvocation.MyCommand.Name; parameters = $Bound; effect = $Effect }
-    [IO.File]::AppendAllText($CallFile, (ConvertTo-LabJson -Value $Call) + "`n")
+    [IO.File]::AppendAllText($CallFile, [OwaIm.Lab.LabJson]::Write($Call) + "`n")
 }
 
 # Notes a read, or a call that was refused before it could change anything.
@@ -57,7 +56,7 @@ function Get-NextFault {
     if ([IO.File]::Exists($CallFile)) {
         foreach ($Line in [IO.File]::ReadLines($CallFile)) { if ($Line.StartsWith('{"mutating":true')) { $Next++ } }
     }
-    foreach ($Fault in (ConvertFrom-LabJson -Text ([IO.File]::ReadAllText($FaultFile)))) {
+    foreach ($Fault in [OwaIm.Lab.LabJson]::Read([IO.File]::ReadAllText($FaultFile))) {
         if ($Fault['index'] -eq $Next) { return $Fault['kind'] }
     }
 }
@@ -83,7 +82,7 @@ function Invoke-LabChange {
         return
     }
     & $Change
-    [IO.File]::WriteAllText($StateFile, (ConvertTo-LabJson -Value $World.State))
+    [IO.File]::WriteAllText($StateFile, [OwaIm.Lab.LabJson]::Write($World.State))
     Write-LabCall -Cmdlet $Cmdlet -Mutating $true -Effect 'done'
     if ($Fault -eq 'killed-after') { Stop-LabPower }
     if ($Fault -eq 'answer-lost') { $Cmdlet.ThrowTerminatingError($Broken) }

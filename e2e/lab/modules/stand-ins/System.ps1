@@ -44,6 +44,12 @@ function Get-WinEvent {
 
 $Transcript = @{ Path = $null }
 
+function Stop-WithText {
+    param($Cmdlet, [string]$Message)
+    $Cause = [System.Management.Automation.PSInvalidOperationException]::new($Message)
+    $Cmdlet.ThrowTerminatingError([System.Management.Automation.ErrorRecord]::new($Cause, 'InvalidOperation', 'InvalidOperation', $null))
+}
+
 function Start-Transcript {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -57,7 +63,7 @@ function Start-Transcript {
         $WhatIfPreference = Get-CallerPreference -Cmdlet $PSCmdlet -Name 'WhatIfPreference'
     }
     if (-not $PSCmdlet.ShouldProcess($LiteralPath, 'Start-Transcript')) { return }
-    if ($null -ne $Transcript.Path) { throw [System.Management.Automation.PSInvalidOperationException]::new('Transcription has already been started.') }
+    if ($null -ne $Transcript.Path) { Stop-WithText -Cmdlet $PSCmdlet -Message 'Transcription has already been started.' }
     $Head = "**********************`r`nPowerShell transcript start`r`n**********************`r`n"
     if ($Append) { [IO.File]::AppendAllText($LiteralPath, $Head) } else { [IO.File]::WriteAllText($LiteralPath, $Head) }
     $Transcript.Path = $LiteralPath
@@ -67,9 +73,7 @@ function Start-Transcript {
 function Stop-Transcript {
     [CmdletBinding()]
     param()
-    if ($null -eq $Transcript.Path) {
-        throw [System.Management.Automation.PSInvalidOperationException]::new('The host is not currently transcribing.')
-    }
+    if ($null -eq $Transcript.Path) { Stop-WithText -Cmdlet $PSCmdlet -Message 'The host is not currently transcribing.' }
     $Path = $Transcript.Path
     $Transcript.Path = $null
     [IO.File]::AppendAllText($Path, "**********************`r`nPowerShell transcript end`r`n**********************`r`n")

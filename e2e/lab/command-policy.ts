@@ -1,0 +1,100 @@
+import reference from "@/lib/testing/data/cmdlets.json";
+import type { CommandFact, ParseResult } from "./lab-types";
+
+/**
+ * Commands that a generated script may use, besides its own functions: a few built-in ones as Windows PowerShell 3.0
+ * has them, and the cmdlets of Lync and Exchange with the parameters that Microsoft documents for the product versions
+ * of the plan (`cmdlets.json`, from MicrosoftDocs/office-docs-powershell). Whatever is not named here is refused, so
+ * commands and parameters that came after 3.0 need no list of their own.
+ */
+const builtIns: Readonly<Record<string, readonly string[]>> = {
+  "ConvertFrom-Json": ["InputObject"],
+  "ConvertTo-Json": ["InputObject", "Depth", "Compress"],
+  "ForEach-Object": ["Process"],
+  "Format-Table": ["Property", "AutoSize", "Wrap", "HideTableHeaders"],
+  "Get-ChildItem": ["LiteralPath"],
+  "Get-Command": ["Name", "CommandType"],
+  "Get-Date": ["Date", "Format"],
+  "Get-ItemProperty": ["LiteralPath", "Name"],
+  "Get-Service": ["Name"],
+  "Get-WinEvent": ["FilterHashtable", "MaxEvents"],
+  "Measure-Object": ["Property", "Sum", "Maximum", "Minimum"],
+  "New-Object": ["TypeName", "ArgumentList", "Property"],
+  "Out-Host": [],
+  "Out-Null": [],
+  "Out-String": ["InputObject", "Width", "Stream"],
+  "Select-Object": ["Property", "First", "Last", "Skip", "Unique", "ExpandProperty"],
+  "Set-StrictMode": ["Version"],
+  "Sort-Object": ["Property", "Descending", "Unique"],
+  "Start-Transcript": ["LiteralPath", "Append", "Force", "NoClobber", "WhatIf", "Confirm"],
+  "Stop-Transcript": [],
+  "Where-Object": ["FilterScript"],
+  "Write-Error": ["Message", "ErrorRecord", "Category", "ErrorId", "TargetObject"],
+  "Write-Output": ["InputObject"],
+  "Write-Progress": ["Activity", "Status", "PercentComplete", "Completed"],
+  "Write-Verbose": ["Message"],
+  "Write-Warning": ["Message"],
+};
+
+/** Common parameters of 3.0; PipelineVariable, InformationAction and ProgressAction came later. */
+const common = ["Debug", "ErrorAction", "ErrorVariable", "OutBuffer", "OutVariable", "Verbose", "WarningAction", "WarningVariable"];
+
+/** The only names that are computed: an entry of the step table, and a program of the system folder. */
+const computed = [/^\$(Item\.)?(Step|Owed)\.[A-Z][A-Za-z]*$/, /^\$Program$/, /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/];
+
+interface Cmdlet {
+  readonly appliesTo: readonly string[];
+  readonly parameters: readonly string[];
+  /** Versions of the parameters that not every version of the cmdlet has. */
+  readonly narrower: Readonly<Record<string, readonly string[]>>;
+}
+
+const cmdlets: Readonly<Record<string, Cmdlet>> = reference.cmdlets;
+
+/** Product versions that a plan of this wizard is for, as `cmdlets.json` spells them. */
+export const plannedProducts: readonly string[] = ["Lync Server 2013", "Exchange Server 2013"];
+
+/** Parameters of a command for these products; undefined for a command that is not allowed. */
+export function allowedParameters(name: string, products: readonly string[] = plannedProducts): readonly string[] | undefined {
+  const builtIn = Object.hasOwn(builtIns, name) ? builtIns[name] : undefined;
+  if (builtIn !== undefined) return [...builtIn, ...common];
+  const cmdlet = Object.hasOwn(cmdlets, name) ? cmdlets[name] : undefined;
+  const covers = (versions: readonly string[]) => versions.some((version) => products.includes(version));
+  if (cmdlet === undefined || !covers(cmdlet.appliesTo)) return undefined;
+  return [...cmdlet.parameters.filter((parameter) => covers(cmdlet.narrower[parameter] ?? cmdlet.appliesTo)), ...common];
+}
+
+/** One sentence for each command of the script that is not allowed, or has a parameter that is not; names are case-sensitive. */
+export function checkCommands(script: ParseResult, products: readonly string[] = plannedProducts): string[] {
+  const own = new Set(script.functions);
+  return script.commands.flatMap((command) => {
+    if (command.name === null) return checkComputed(command);
+    if (own.has(command.name)) return [];
+    const allowed = allowedParameters(command.name, products);
+    if (allowed === undefined) return [`Line ${command.line}: ${command.name} is not a command that scripts may use.`];
+    return [...command.parameters, ...splatted(script, command)]
+      .filter((parameter) => !allowed.includes(parameter))
+      .map((parameter) => `Line ${command.line}: ${command.name} may not be used with -${parameter}.`);
+  });
+}
+
+function checkComputed(command: CommandFact): string[] {
+  if (command.operator === "Ampersand" && computed.some((form) => form.test(command.invoked))) return [];
+  return [`Line ${command.line}: the command ${command.invoked} is computed.`];
+}
+
+/** Keys of the tables that a command splats; a table without literal keys cannot be checked and counts as "?". */
+function splatted(script: ParseResult, command: CommandFact): readonly string[] {
+  return command.splats.flatMap((variable) => {
+    const keys = script.tableKeys.filter((entry) => entry.variable === variable).map((entry) => entry.key);
+    return keys.length === 0 ? ["?"] : keys;
+  });
+}
+
+/** One sentence for each piece of syntax that Windows PowerShell 3.0 does not know, and for each parse error. */
+export function checkSyntax(script: ParseResult): string[] {
+  return [
+    ...script.errors.map((found) => `Line ${found.line}: ${found.message}`),
+    ...script.newer.map((found) => `Line ${found.line}: PowerShell 3.0 has no ${found.what}.`),
+  ];
+}
