@@ -27,6 +27,7 @@ export function PlanPage() {
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
+        <PageHeading>{live && !result.ok ? planTexts.incompleteTitle : planTexts.title}</PageHeading>
         {result.ok ? <CompletePlan answers={result.value.answers} /> : <Incomplete waiting={!live} />}
       </main>
     </PageFrame>
@@ -36,7 +37,6 @@ export function PlanPage() {
 function Incomplete({ waiting }: { waiting: boolean }) {
   return (
     <div className="max-w-measure space-y-4">
-      <PageHeading>{waiting ? planTexts.title : planTexts.incompleteTitle}</PageHeading>
       <p className="text-lead text-soft">{waiting ? planTexts.loading : planTexts.incomplete}</p>
       {waiting ? null : (
         <Link href="/wizard/review" className={buttonClass({ look: "main" })}>
@@ -51,7 +51,6 @@ function CompletePlan({ answers }: { answers: Answers }) {
   const { data, isError } = useBundle(answers);
   return (
     <>
-      <PageHeading>{planTexts.title}</PageHeading>
       {isError ? <Notice tone="stop" title={planTexts.broken} /> : null}
       {data ? null : isError ? null : <p className="text-lead text-soft">{planTexts.loading}</p>}
       {data ? (

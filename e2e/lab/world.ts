@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Interrupt, RunRequest, Shell } from "./lab-types";
@@ -108,11 +108,6 @@ export function calls(world: World): readonly Call[] {
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Call);
-}
-
-/** Notes in the call log that a new part of the test begins; not a mutating call. */
-export function mark(world: World, name: string): void {
-  appendFileSync(file(world, "calls.jsonl"), `${JSON.stringify({ mutating: false, cmdlet: `# ${name}`, parameters: {}, effect: "read" })}\n`);
 }
 
 /** How often appcmd.exe recycled the application pool on this computer. */

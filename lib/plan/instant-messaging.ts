@@ -14,14 +14,18 @@ const shared = ps`
 function Get-ImState {
     param($InputObject)
     $State = [ordered]@{}
-    foreach ($Name in (Get-ImDesired).Keys) { $State[$Name] = Get-Text -InputObject $InputObject -Name $Name }
+    foreach ($Name in (Get-ImDesired).Keys) {
+        $State[$Name] = Get-Text -InputObject $InputObject -Name $Name
+        # None is the product's default and what an empty value means.
+        if ($Name -eq 'InstantMessagingType' -and -not $State[$Name]) { $State[$Name] = 'None' }
+    }
     return $State
 }
 
 function ConvertTo-ImParameter {
     param($State)
     $Values = @{ InstantMessagingEnabled = ($State.InstantMessagingEnabled -eq 'True') }
-    if ($State['InstantMessagingType']) { $Values.InstantMessagingType = $State['InstantMessagingType'] }
+    if ($State.Contains('InstantMessagingType')) { $Values.InstantMessagingType = $State.InstantMessagingType }
     return $Values
 }
 `;

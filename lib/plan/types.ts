@@ -98,6 +98,7 @@ export interface StepRow {
   readonly apply?: string;
   readonly undo?: string;
   readonly undoCheck?: string;
+  readonly difference?: string;
   readonly pay?: string;
   readonly payTarget?: string;
   /** Step that becomes due when this one changes something. */

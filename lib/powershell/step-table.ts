@@ -1,7 +1,7 @@
 import { stringLiteral } from "./literal";
 import { psFromLiterals, type PsScript } from "./ps";
 
-/** One row of the step table: every key is present, so that strict mode has nothing to complain about. */
+/** One row of the step table. */
 export type StepTableRow = { readonly [name: string]: string | boolean };
 
 /** The table that the machinery walks; texts of ours only. */

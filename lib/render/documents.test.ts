@@ -12,8 +12,13 @@ import { renderChecklist } from "./checklist/render-checklist";
 import { renderReadMe } from "./read-me";
 import type { Artifact, Provenance } from "./types";
 
-const provenance: Provenance = { generator: { name: "Wizard", version: "1" }, canonicalAnswers: "{}", shareLink: undefined };
-const documentsOf = (plan: Plan): readonly Artifact[] => [renderReadMe, renderChangeRequest, renderChecklist].flatMap((render) => render(plan, provenance));
+const provenance: Provenance = {
+  generator: { name: "Wizard", version: "1" },
+  canonicalAnswers: "{}",
+  shareLink: undefined,
+};
+const documentsOf = (plan: Plan): readonly Artifact[] =>
+  [renderReadMe, renderChangeRequest, renderChecklist].flatMap((render) => render(plan, provenance));
 const rendered = new WeakMap<Plan, ReadonlyMap<string, string>>();
 function textOf(plan: Plan, path: string): string {
   const texts = rendered.get(plan) ?? new Map(documentsOf(plan).map((artifact) => [artifact.path, artifact.text]));
@@ -34,7 +39,9 @@ function planWith(text: string, put: (base: Base, text: string) => object): Plan
   const parsed = parseAnswers({ ...base, ...put(base, text) });
   return parsed.ok ? generatePlan(parsed.value.answers) : undefined;
 }
-const inChange = (field: string) => (base: Base, text: string) => ({ change: { ...base.change, notes: "a note", [field]: text } });
+const inChange = (field: string) => (base: Base, text: string) => ({
+  change: { ...base.change, notes: "a note", [field]: text },
+});
 
 const places: readonly (readonly [string, string, (base: Base, text: string) => object])[] = [
   ["notes", "notes", inChange("notes")],
@@ -61,27 +68,35 @@ describe.each(Object.entries(scenarios))("the documents of %s", (_name, input) =
       "read-me-first.txt",
     ]);
     for (const { path, text } of documents) expect(text, path).toContain(plan.hash);
-    for (const path of [...html, ...markdown, "read-me-first.txt"]) expect(textOf(plan, path), path).toContain(`${plan.hash.slice(0, 4)} ${plan.hash.slice(4, 8)}`);
+    for (const path of [...html, ...markdown, "read-me-first.txt"])
+      expect(textOf(plan, path), path).toContain(`${plan.hash.slice(0, 4)} ${plan.hash.slice(4, 8)}`);
   });
 
-  it.each(html)("%s is well formed, has a language, a title, one first heading and no level left out [criterion 49]", (path) => {
-    const { elements, attributes } = readMarkup(textOf(plan, path));
-    const levels = elements.filter((name) => /^h[1-6]$/.test(name)).map((name) => Number(name[1]));
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    expect(levels[0]).toBe(1);
-    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-    expect(elements.slice(0, 2)).toEqual(["html", "head"]);
-    expect(elements).toContain("title");
-    expect(textOf(plan, path)).toContain('<html lang="en">');
-    const headerCells = elements.filter((name) => name === "th").length;
-    expect(headerCells).toBeGreaterThan(0);
-    expect(attributes.filter((name) => name === "scope")).toHaveLength(headerCells);
-  });
+  it.each(html)(
+    "%s is well formed, has a language, a title, one first heading and no level left out [criterion 49]",
+    (path) => {
+      const { elements, attributes } = readMarkup(textOf(plan, path));
+      const levels = elements.filter((name) => /^h[1-6]$/.test(name)).map((name) => Number(name[1]));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      expect(levels[0]).toBe(1);
+      for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+      expect(elements.slice(0, 2)).toEqual(["html", "head"]);
+      expect(elements).toContain("title");
+      expect(textOf(plan, path)).toContain('<html lang="en">');
+      const headerCells = elements.filter((name) => name === "th").length;
+      expect(headerCells).toBeGreaterThan(0);
+      expect(attributes.filter((name) => name === "scope")).toHaveLength(headerCells);
+    },
+  );
 
   it.each(html)("%s may load and run nothing", (path) => {
     const { elements, attributes } = readMarkup(textOf(plan, path));
-    expect(textOf(plan, path)).toContain('http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"');
-    expect(elements.filter((name) => ["script", "img", "a", "link", "iframe", "form", "svg", "object"].includes(name))).toEqual([]);
+    expect(textOf(plan, path)).toContain(
+      'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"',
+    );
+    expect(
+      elements.filter((name) => ["script", "img", "a", "link", "iframe", "form", "svg", "object"].includes(name)),
+    ).toEqual([]);
     expect(attributes.filter((name) => name.startsWith("on") || ["src", "href", "style"].includes(name))).toEqual([]);
   });
 
@@ -98,7 +113,9 @@ describe.each(places)("accepted %s in the place of the %s", (field, _place, put)
     .flatMap((entry) => {
       const plan = planWith(entry.input, put);
       // A remark on the value is a row of its own, and not what is compared here.
-      return plan ? [{ id: entry.id, value: entry.normalised ?? "", plan: { ...plan, warnings: benign.warnings } }] : [];
+      return plan
+        ? [{ id: entry.id, value: entry.normalised ?? "", plan: { ...plan, warnings: benign.warnings } }]
+        : [];
     });
 
   it("are many enough to mean something", () => {
@@ -157,7 +174,8 @@ describe("a bundle", () => {
 });
 
 describe("the documents of 200 servers", () => {
-  const sizes = (servers: number) => new Map(documentsOf(generatePlan(answersOf(largeAnswers(servers)))).map(({ path, text }) => [path, text.length]));
+  const sizes = (servers: number) =>
+    new Map(documentsOf(generatePlan(answersOf(largeAnswers(servers)))).map(({ path, text }) => [path, text.length]));
 
   it("grow no faster than the number of servers", () => {
     const small = sizes(100);
@@ -169,7 +187,8 @@ describe("the documents of 200 servers", () => {
     const { elements } = readMarkup(textOf(plan, "change-request.html"));
     const twenty = readMarkup(textOf(generatePlan(answersOf(largeAnswers(20))), "change-request.html")).elements;
     const count = (all: readonly string[], name: string) => all.filter((element) => element === name).length;
-    for (const name of ["p", "section", "h2", "h3", "h4", "pre"]) expect(count(elements, name), name).toBe(count(twenty, name));
+    for (const name of ["p", "section", "h2", "h3", "h4", "pre"])
+      expect(count(elements, name), name).toBe(count(twenty, name));
     expect(textOf(plan, "change-request.md").split("mbx0150.contoso.com").length - 1).toBeLessThanOrEqual(10);
   });
 });

@@ -9,7 +9,9 @@ const made = (input: unknown) => {
   const { plan, bundle } = generateBundle(answersOf(input));
   return { plan, text: bundle.files.find(({ path }) => path === "read-me-first.txt")?.text ?? "" };
 };
-const all = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as const].map(([name, input]) => [name, made(input)] as const);
+const all = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as const].map(
+  ([name, input]) => [name, made(input)] as const,
+);
 
 describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   it("says to compare, read, and unblock or sign, in this order, before the first run", () => {
@@ -24,19 +26,25 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   });
 
   it("lists the runs of the manifest in their order, each with its computers", () => {
-    const listed = [...text.matchAll(/^ +(\d+) {2}\.\\(\S+)$/gm)].map(([, order, script]) => `${order} ${script?.replace("\\", "/")}`);
+    const listed = [...text.matchAll(/^ +(\d+) {2}\.\\(\S+)$/gm)].map(
+      ([, order, script]) => `${order} ${script?.replace("\\", "/")}`,
+    );
     expect(listed).toEqual(manifestRuns(plan).map(({ order, script }) => `${order} ${script}`));
     const flat = text.replace(/\s+/g, " ");
     for (const { hosts } of manifestRuns(plan)) expect(flat).toContain(hosts.join(", "));
   });
 
   it("explains every exit code of the script contract", () => {
-    expect([...text.matchAll(/^ +(\d+) {2}\w|^ +(10) {2}-WhatIf/gm)].map(([, code, dry]) => Number(code ?? dry))).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
+    expect(
+      [...text.matchAll(/^ +(\d+) {2}\w|^ +(10) {2}-WhatIf/gm)].map(([, code, dry]) => Number(code ?? dry)),
+    ).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
   });
 
   it("keeps to 78 columns", () => {
     const long = text.split("\n").filter((line) => line.length > 78);
-    expect(long.filter((line) => !line.startsWith("Plan hash: ") && !line.includes(plan.topology.recordsDirectory))).toEqual([]);
+    expect(
+      long.filter((line) => !line.startsWith("Plan hash: ") && !line.includes(plan.topology.recordsDirectory)),
+    ).toEqual([]);
   });
 
   it("ends with a line break and has no blanks at line ends", () => {

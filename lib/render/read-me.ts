@@ -31,21 +31,31 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
       "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
     ]),
     ...heading("Order of the runs"),
-    ...paragraph("Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first; $LASTEXITCODE shows the exit code."),
+    ...paragraph(
+      "Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first; $LASTEXITCODE shows the exit code.",
+    ),
     ...part(runs, "discover", "Look (changes nothing)"),
     ...part(runs, "apply", "Change (first all of them with -WhatIf)"),
     ...part(runs, "verify", "Prove (changes nothing)"),
     ...heading("Exit codes"),
     ...exitCodes,
     ...heading("Records"),
-    ...paragraph("Logs, results, undo records, backups and transcripts go to this folder of the computer that runs the script (-LogDirectory names another one):"),
+    ...paragraph(
+      "Logs, results, undo records, backups and transcripts go to this folder of the computer that runs the script (-LogDirectory names another one):",
+    ),
     `  ${plan.topology.recordsDirectory}\\${plan.hash.slice(0, 8)}\\<computer name>`,
     ...heading("How to go back"),
-    ...paragraph("Each Undo script puts back what its own plan changed on that computer, from the undo record. Run them in this order:"),
+    ...paragraph(
+      "Each Undo script puts back what its own plan changed on that computer, from the undo record. Run them in this order:",
+    ),
     ...part(runs, "undo", "Undo (with -WhatIf first)"),
     ...heading("Limits"),
-    ...paragraph("These scripts are generated, and not executed in your environment: rehearse them in a lab. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support."),
-    ...paragraph("A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one."),
+    ...paragraph(
+      "These scripts are generated, and not executed in your environment: rehearse them in a lab. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support.",
+    ),
+    ...paragraph(
+      "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
+    ),
   ];
 }
 
@@ -63,7 +73,8 @@ const exitCodes: readonly string[] = [
 
 const heading = (text: string): readonly string[] => ["", "", text.toUpperCase(), "-".repeat(text.length), ""];
 const paragraph = (text: string): readonly string[] => wrap(text, "", "");
-const numbered = (items: readonly string[]): readonly string[] => items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
+const numbered = (items: readonly string[]): readonly string[] =>
+  items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
 
 function part(runs: readonly ManifestRun[], purpose: ManifestRun["purpose"], title: string): readonly string[] {
   const mine = runs.filter((run) => run.purpose === purpose);
@@ -74,7 +85,12 @@ function part(runs: readonly ManifestRun[], purpose: ManifestRun["purpose"], tit
 /** One run; its servers are listed once, below it, when there are several. */
 function runLines(run: ManifestRun): readonly string[] {
   const servers = run.hosts.length > 1 ? wrap(run.hosts.join(", "), "      ", "      ") : [];
-  return [`  ${String(run.order).padStart(2)}  ${commandOf(run).split(";", 1)[0] ?? ""}`, ...wrap(whereOf(run), "      ", "      "), ...servers, ""];
+  return [
+    `  ${String(run.order).padStart(2)}  ${commandOf(run).split(";", 1)[0] ?? ""}`,
+    ...wrap(whereOf(run), "      ", "      "),
+    ...servers,
+    "",
+  ];
 }
 
 /** Lines of at most 78 columns; a longer value keeps a line of its own. */

@@ -83,6 +83,6 @@ describe("a reviewer", () => {
   it("recognises Microsoft's documented command in each change", () => {
     const text = files.map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n");
     const changes = ["New-CsTrustedApplicationPool", "New-CsTrustedApplication ", "Enable-CsTopology", "Set-UMService", "Set-OwaVirtualDirectory", "Set-OwaMailboxPolicy", "recycle apppool"];
-    for (const command of changes) expect(text).toContain(`$null = ${command}`.replace("$null = recycle", "& $Program recycle"));
+    for (const command of changes) expect(text).toContain(`$null = ${command}`.replace("$null = recycle", "& (Get-AppCmdPath) recycle"));
   });
 });

@@ -5,10 +5,9 @@ const read = ps`
 function Get-CertificateName {
     param($Certificate, [switch]$Alternative)
     if (-not $Alternative) {
-        # NameType 0 with X500DistinguishedName would be localised; the CN part of the subject is not.
-        foreach ($Part in ([string]$Certificate.Subject).Split(',')) {
-            $Pair = $Part.Split('=')
-            if ($Pair.Count -eq 2 -and $Pair[0].Trim() -eq 'CN') { $Pair[1].Trim().Trim('"').ToLowerInvariant() }
+        # One part of the subject a line, so that a comma inside another part cannot pass for a name.
+        foreach ($Part in ($Certificate.SubjectName.Format($true) -split '[\r\n]+')) {
+            if ($Part -match '^\s*CN\s*=\s*"?([^"]+?)"?\s*$') { $Matches[1].ToLowerInvariant() }
         }
         return
     }
@@ -55,7 +54,12 @@ function Get-KeyProvider {
     param($Certificate)
     $Lines = @(& (Get-ProgramPath -Name 'certutil.exe') -store My $Certificate.SerialNumber)
     if ($LASTEXITCODE -ne 0) { return '' }
-    return [string]::Join(' ', [string[]]$Lines)
+    $Text = [string]::Join([string][char]10, [string[]]$Lines)
+    # Certificates of other issuers may have the same serial number: the block that shows this thumbprint counts.
+    foreach ($Block in ($Text -split '(?m)^={4,}.*$')) {
+        if ($Block.Replace(' ', '').ToUpperInvariant().Contains($Certificate.Thumbprint)) { return $Block }
+    }
+    return $Text
 }
 
 function Get-CertificateProblem {

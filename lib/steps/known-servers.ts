@@ -11,13 +11,15 @@ function Get-TrustedPool {
 }
 
 function Get-KnownServerEvent {
-    # 44024 lists the servers that Lync discovered by itself, 14492 the whole table of known servers.
-    $Filter = @{ LogName = 'Lync Server'; Id = 44024, 14492 }
-    try {
-        return @(Get-WinEvent -FilterHashtable $Filter -MaxEvents 200 -ErrorAction Stop)
-    } catch {
-        if ($_.FullyQualifiedErrorId -like 'NoMatchingEventsFound*') { return @() }
-        throw
+    # 44024 lists the servers that Lync discovered by itself, 14492 the whole table of known servers. One question each,
+    # because the table is written only when the service starts, and may be much older than the other.
+    foreach ($Id in 44024, 14492) {
+        $Filter = @{ LogName = 'Lync Server'; Id = $Id }
+        try {
+            Get-WinEvent -FilterHashtable $Filter -MaxEvents 200 -ErrorAction Stop
+        } catch {
+            if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*') { throw }
+        }
     }
 }
 
@@ -32,47 +34,60 @@ function Get-EventText {
     return [string]::Join([string][char]10, [string[]]$Values)
 }
 
-function Test-VersionZero {
-    param([string]$Text, [string]$Name)
-    # The layout is not documented: an entry is what stands between this name and the next, first on its own line.
-    $Word = '(?<![\w.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*(?![\w-]|\.\w)'
-    $Number = '(?<![\w.])\d+(?![\w]|\.\d)'
+function Get-KnownServerVersion {
+    param([string]$Text)
+    # The layout of 14492 is not documented and its language differs, so only names and bare version numbers count:
+    # 0 discovered, 5 Lync 2010, 6 Lync 2013, 7 Skype for Business. Letters of other scripts may touch a name.
+    $Word = '(?<![A-Za-z0-9_.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9_-]|\.[A-Za-z0-9_])'
+    $Version = '(?<![A-Za-z0-9_.])[0567](?![A-Za-z0-9_]|\.[0-9])'
     $Hits = @([regex]::Matches($Text, $Word) | ForEach-Object {
-        @{ Name = $_.Value; Start = $_.Index; End = $_.Index + $_.Length }
+        @{ Name = $_.Value; Start = $_.Index; End = $_.Index + $_.Length; Version = '' }
     })
+    if ($Hits.Count -eq 0) { return }
+    # The version stands before the names if one precedes the first name and none follows the last.
+    $Lead = @($Text.Substring(0, $Hits[0].Start).TrimEnd() -split '\n')
+    $First = $Lead[-1]
+    if ($Lead.Count -gt 1) { $First = $Lead[-2] + ' ' + $First }
+    $VersionFirst = $First -match $Version -and $Text.Substring($Hits[-1].End) -notmatch $Version
     for ($Index = 0; $Index -lt $Hits.Count; $Index++) {
-        if ($Hits[$Index].Name -ne $Name) { continue }
-        $Stop = $Text.Length
-        $Begin = 0
-        if ($Index + 1 -lt $Hits.Count) { $Stop = $Hits[$Index + 1].Start }
-        if ($Index -gt 0) { $Begin = $Hits[$Index - 1].End }
-        $After = $Text.Substring($Hits[$Index].End, $Stop - $Hits[$Index].End)
-        $Before = $Text.Substring($Begin, $Hits[$Index].Start - $Begin)
-        $Places = @(
-            ($After -split '[\r\n]')[0]
-            @($Before -split '[\r\n]')[-1]
-            ($After -split '\n\s*\n')[0]
-            @($Before -split '\n\s*\n')[-1]
-        )
-        foreach ($Place in $Places) {
-            $Found = @([regex]::Matches($Place, $Number) | ForEach-Object { $_.Value })
-            if ($Found.Count -eq 0) { continue }
-            if ($Found -contains '0' -and $Found -notcontains '5' -and $Found -notcontains '6') { return $true }
-            break
+        if ($VersionFirst) {
+            $Start = 0
+            if ($Index -gt 0) { $Start = $Hits[$Index - 1].End }
+            $Part = $Text.Substring($Start, $Hits[$Index].Start - $Start)
+            $Found = @([regex]::Matches($Part, $Version) | ForEach-Object { $_.Value })
+            if ($Found.Count -gt 0) { $Hits[$Index].Version = $Found[-1] }
+            elseif ($Index -gt 0) { $Hits[$Index].Version = $Hits[$Index - 1].Version }
+        } else {
+            $Stop = $Text.Length
+            if ($Index + 1 -lt $Hits.Count) { $Stop = $Hits[$Index + 1].Start }
+            $Part = $Text.Substring($Hits[$Index].End, $Stop - $Hits[$Index].End)
+            $Found = @([regex]::Matches($Part, $Version) | ForEach-Object { $_.Value })
+            if ($Found.Count -gt 0) { $Hits[$Index].Version = $Found[0] }
         }
     }
-    return $false
+    # A name without a number of its own shares that of the next one.
+    for ($Index = $Hits.Count - 2; $Index -ge 0; $Index--) {
+        if (-not $VersionFirst -and -not $Hits[$Index].Version) { $Hits[$Index].Version = $Hits[$Index + 1].Version }
+    }
+    return $Hits
 }
 
 function Test-Discovered {
     param([array]$LogEvent, [string]$Name)
-    $Word = '(?<![\w.-])' + [regex]::Escape($Name) + '(?![\w-]|\.\w)'
+    $Word = '(?<![A-Za-z0-9_.-])' + [regex]::Escape($Name) + '(?![A-Za-z0-9_-]|\.[A-Za-z0-9_])'
     foreach ($One in $LogEvent) {
         $Text = Get-EventText -LogEvent $One
         if (-not [regex]::IsMatch($Text, $Word, 'IgnoreCase, CultureInvariant')) { continue }
-        if ($One.Id -eq 44024 -or (Test-VersionZero -Text $Text -Name $Name)) { return $true }
+        if ($One.Id -eq 44024) { return $true }
+        $Entries = @(Get-KnownServerVersion -Text $Text | Where-Object { $_.Name -eq $Name -and $_.Version -eq '0' })
+        if ($Entries.Count -gt 0) { return $true }
     }
     return $false
+}
+
+function Get-RepairAdvice {
+    $Advice = 'The duplicate breaks instant messaging. Goal repair-duplicate: Remove-CsTrustedApplication, '
+    return $Advice + 'Remove-CsTrustedApplicationPool, then Enable-CsTopology.'
 }
 
 function Confirm-KnownServer {
@@ -83,8 +98,8 @@ function Confirm-KnownServer {
         $Discovered = Test-Discovered -LogEvent $Events -Name $Name
         $Trusted = @(Get-TrustedPool -Target $Name).Count -gt 0
         if ($Discovered -and $Trusted) {
-            $Message = 'Lync discovered this server, and a trusted application pool names it as well. The duplicate '
-            $Message += 'breaks instant messaging: use the goal repair-duplicate of the wizard.'
+            $Message = 'Lync discovered this server, and a trusted application pool names it as well. '
+            $Message += Get-RepairAdvice
             Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Name -Message $Message
         } elseif (-not $Discovered -and -not $Trusted) {
             $Message = 'Neither event 44024 nor 14492 shows this server yet. Check its SIP URI dial plan and the '

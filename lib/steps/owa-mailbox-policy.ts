@@ -29,11 +29,16 @@ function Find-PlannedPolicy {
 `;
 
 const read = (find: PsScript) => ps`
+function Get-Policy {
+    param([string]$Target)
+    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Name -eq $Target })
+    if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
+    return $Found[0]
+}
+
 function Get-PolicyState {
     param([hashtable]$Run, [string]$Target)
-    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Identity -eq $Target })
-    if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
-    $State = Get-ImState -InputObject $Found[0]
+    $State = Get-ImState -InputObject (Get-Policy -Target $Target)
     Write-RunLog -Run $Run -Step 'owa-mailbox-policy' -Target $Target -Action 'read' -After $State
     return $State
 }
@@ -44,7 +49,7 @@ function Test-MailboxPolicy {
     if ($Run.Server.Count -gt 0) { return }
     $All = @(Get-OwaMailboxPolicy -ErrorAction Stop)
     foreach ($Policy in @(Find-PlannedPolicy -Run $Run -Step $Step -All $All)) {
-        $Target = [string]$Policy.Identity
+        $Target = [string]$Policy.Name
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
         $Now = Get-Text -InputObject $Policy -Name 'InstantMessagingEnabled'
         if ($Now -eq 'False' -and (Get-ImDesired).InstantMessagingEnabled -eq 'True') {
@@ -71,19 +76,11 @@ const change = ps`
 function Set-MailboxPolicy {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [hashtable]$Item)
-    $Identity = $Item.Target
+    $Identity = (Get-Policy -Target $Item.Target).Identity.ToString()
     $Values = ConvertTo-ImParameter -State $Item.Desired
     # Microsoft: Set-OwaMailboxPolicy -Identity "Default" -InstantMessagingEnabled ... -InstantMessagingType ...
     if ($PSCmdlet.ShouldProcess($Identity, 'Set-OwaMailboxPolicy')) {
         $null = Set-OwaMailboxPolicy -Identity $Identity @Values -Confirm:$false -ErrorAction Stop
-    }
-}
-
-function Restore-MailboxPolicy {
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([hashtable]$Run, [hashtable]$Item)
-    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the recorded values back')) {
-        Set-MailboxPolicy -Run $Run -Item $Item
     }
 }
 `;
@@ -130,7 +127,7 @@ export const step = defineStep({
       read: "Get-PolicyState",
       fact: "Get-PolicyFact",
       apply: "Set-MailboxPolicy",
-      undo: "Restore-MailboxPolicy",
+      undo: "Set-MailboxPolicy",
       organisation: true,
     },
     needs: { read: ["Get-OwaMailboxPolicy"], change: ["Set-OwaMailboxPolicy"] },

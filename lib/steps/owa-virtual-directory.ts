@@ -90,14 +90,6 @@ function Set-OwaDirectory {
     if ($PSCmdlet.ShouldProcess($Identity, 'Set-OwaVirtualDirectory')) {
 ${desired === "on" ? setOn : setOff}    }
 }
-
-function Restore-OwaDirectory {
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([hashtable]$Run, [hashtable]$Item)
-    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the recorded values back')) {
-        Set-OwaDirectory -Run $Run -Item $Item
-    }
-}
 `;
 
 export const step = defineStep({
@@ -146,7 +138,7 @@ export const step = defineStep({
         read: "Get-OwaDirectoryState",
         fact: "Get-OwaDirectoryFact",
         apply: "Set-OwaDirectory",
-        undo: "Restore-OwaDirectory",
+        undo: "Set-OwaDirectory",
       },
       needs: { read: ["Get-ExchangeServer", "Get-OwaVirtualDirectory"], change: ["Set-OwaVirtualDirectory"] },
     };

@@ -3,11 +3,8 @@ import { ps } from "@/lib/powershell/ps";
 
 const read = ps`
 function Get-WebConfigPath {
-    $Root = [string]$env:ExchangeInstallPath
-    if (-not $Root) {
-        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-        $Root = [string](Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction Stop).MsiInstallPath
-    }
+    $Root = Get-ExchangeFolder
+    if (-not $Root) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath is set.' }
     return [System.IO.Path]::Combine($Root, 'ClientAccess', 'Owa', 'web.config')
 }
 
@@ -37,6 +34,12 @@ function Get-WebConfigState {
     $State = ConvertTo-ConfigState -File $Run.Config
     Write-RunLog -Run $Run -Step 'owa-web-config' -Target $Target -Action 'read' -After $State
     return $State
+}
+
+function Get-EditedByte {
+    param([hashtable]$File, $Wanted)
+    $Text = Edit-AppSetting -Text $File.Text -Wanted $Wanted
+    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $Text)
 }
 
 function Test-TcpPort {
@@ -70,6 +73,8 @@ function Test-WebConfig {
     }
     $Desired = [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Run.Plan.PoolFqdn }
     Add-Item -Run $Run -Step $Step -Target $Target -Desired $Desired
+    # Tried in memory, so that an edit that cannot be made shows before anything is changed.
+    if ($null -ne $Run.Config) { $null = Get-EditedByte -File $Run.Config -Wanted $Desired }
     if (-not (Test-TcpPort -HostName $Run.Plan.PoolFqdn -Port 5061)) {
         $Message = 'TCP port 5061 of ' + $Run.Plan.PoolFqdn + ' does not answer from here. Ask for the firewall rule.'
         Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Target -Message $Message
@@ -91,12 +96,6 @@ function Get-WebConfigFact {
 `;
 
 const change = ps`
-function Get-EditedByte {
-    param([hashtable]$File, $Wanted)
-    $Text = Edit-AppSetting -Text $File.Text -Wanted $Wanted
-    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $Text)
-}
-
 function Initialize-WebConfig {
     param([hashtable]$Run, [hashtable]$Item, $Entry)
     # Computed before anything is written, so that the record can say what the file is going to be.
@@ -126,27 +125,44 @@ function Set-WebConfig {
 
 function Test-WebConfigUndo {
     param([hashtable]$Run, [hashtable]$Item)
-    if ($Item.Present.Sha256 -ne $Item.Entry.Intended.Sha256) { return }
-    $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
     $Message = ''
-    if (-not [System.IO.File]::Exists($Path)) { $Message = 'The backup ' + $Path + ' is missing.' }
-    elseif ((Get-Sha256 -Bytes ([System.IO.File]::ReadAllBytes($Path))) -ne $Item.Entry.Prior.Sha256) {
-        $Message = 'The backup ' + $Path + ' is damaged.'
+    if ([System.IO.File]::GetAttributes($Run.Config.Path) -band [System.IO.FileAttributes]::ReadOnly) {
+        $Message = 'The file ' + $Run.Config.Path + ' is read-only.'
+    } elseif (-not $Run.Given.KeysOnly) {
+        $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
+        if (-not (Test-Backup -Path $Path -Sha256 $Item.Entry.Prior.Sha256)) {
+            $Message = 'The backup ' + $Path + ' is missing or damaged. With -KeysOnly just the two keys are put back.'
+        }
     }
-    if ($Message) {
-        $Message += ' With -KeysOnly just the two keys are put back.'
-        if ($Run.Given.KeysOnly) { return }
-        Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message
-    }
+    if ($Message) { Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message }
+}
+
+function Get-WebConfigDifference {
+    param([hashtable]$Run, [hashtable]$Item)
+    $Advice = ' With -KeysOnly just the two keys are put back.'
+    $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
+    if (-not (Test-Backup -Path $Path -Sha256 $Item.Entry.Prior.Sha256)) { return $Advice }
+    # Line numbers only: the lines themselves may hold secrets.
+    $Backup = Read-ConfigFile -Path $Path
+    $Old = @((Edit-AppSetting -Text $Backup.Text -Wanted $Item.Entry.Intended) -split '\n')
+    $New = @($Run.Config.Text -split '\n')
+    $Head = 0
+    while ($Head -lt $Old.Count -and $Head -lt $New.Count -and $Old[$Head] -ceq $New[$Head]) { $Head++ }
+    $Tail = 0
+    $Most = [Math]::Min($Old.Count, $New.Count) - $Head
+    while ($Tail -lt $Most -and $Old[$Old.Count - 1 - $Tail] -ceq $New[$New.Count - 1 - $Tail]) { $Tail++ }
+    return (' It differs from line ' + ($Head + 1) + ' to line ' + ($New.Count - $Tail) + '.' + $Advice)
 }
 
 function Restore-WebConfig {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [hashtable]$Item)
     $File = $Run.Config
-    $Backup = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
-    if ($File.Sha256 -eq $Item.Entry.Intended.Sha256 -and [System.IO.File]::Exists($Backup)) {
+    $Sha256 = $Item.Entry.Prior.Sha256
+    if ($File.Sha256 -eq $Item.Entry.Intended.Sha256 -and -not $Run.Given.KeysOnly) {
+        $Backup = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Sha256 + '.config')
         $Bytes = [System.IO.File]::ReadAllBytes($Backup)
+        if ((Get-Sha256 -Bytes $Bytes) -ne $Sha256) { throw ('The backup is damaged: ' + $Backup) }
     } else {
         $Bytes = Get-EditedByte -File $File -Wanted $Item.Entry.Prior
     }
@@ -211,6 +227,7 @@ export const step = defineStep({
       apply: "Set-WebConfig",
       undo: "Restore-WebConfig",
       undoCheck: "Test-WebConfigUndo",
+      difference: "Get-WebConfigDifference",
       owes: "recycle-app-pool",
     },
     needs: { read: [], change: [] },

@@ -2,6 +2,17 @@ import { defineStep } from "@/lib/plan/define-step";
 import { ps } from "@/lib/powershell/ps";
 
 const read = ps`
+function Get-AppCmdPath {
+    return [System.IO.Path]::Combine([string]$env:windir, 'System32', 'inetsrv', 'appcmd.exe')
+}
+
+function Test-AppCmd {
+    param([hashtable]$Run, [hashtable]$Step)
+    if ([System.IO.File]::Exists((Get-AppCmdPath))) { return }
+    $Message = 'The program ' + (Get-AppCmdPath) + ' is missing, so Outlook Web App could not be recycled.'
+    Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Run.Here.Fqdn -Message $Message
+}
+
 function Get-RecycleTarget {
     param([hashtable]$Run)
     return $Run.Here.Fqdn
@@ -13,9 +24,8 @@ function Invoke-AppPoolRecycle {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([hashtable]$Run, [string]$Target)
     # Microsoft: C:\Windows\System32\Inetsrv\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
-    $Program = [System.IO.Path]::Combine([string]$env:windir, 'System32', 'inetsrv', 'appcmd.exe')
     if ($PSCmdlet.ShouldProcess($Target, 'Recycle MSExchangeOWAAppPool')) {
-        $Lines = @(& $Program recycle apppool '/apppool.name:MSExchangeOWAAppPool')
+        $Lines = @(& (Get-AppCmdPath) recycle apppool '/apppool.name:MSExchangeOWAAppPool')
         # The text is in the language of the server; only the exit code says whether it worked.
         $Text = [string]::Join(' ', [string[]]$Lines)
         if ($LASTEXITCODE -ne 0) { throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + $Text) }
@@ -54,7 +64,7 @@ export const step = defineStep({
   script: () => ({
     read,
     change,
-    row: { pay: "Invoke-AppPoolRecycle", payTarget: "Get-RecycleTarget" },
+    row: { check: "Test-AppCmd", pay: "Invoke-AppPoolRecycle", payTarget: "Get-RecycleTarget" },
     needs: { read: [], change: [] },
   }),
 });

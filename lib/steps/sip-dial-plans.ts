@@ -24,6 +24,7 @@ function Get-DialPlanState {
 
 function Test-DialPlan {
     param([hashtable]$Run, [hashtable]$Step)
+    if ($Run.Server.Count -gt 0) { return }
     $All = @(Get-UMDialPlan -ErrorAction Stop)
     foreach ($Name in $Run.Plan.DialPlan) {
         $Found = @($All | Where-Object { [string]$_.Name -eq $Name })
@@ -64,7 +65,10 @@ function Get-DialPlanFact {
 const change = ps`
 function Set-DialPlan {
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param([string]$Target, $From, $To)
+    param([hashtable]$Run, [hashtable]$Item)
+    $Target = $Item.Target
+    $From = Get-DialPlanState -Run $Run -Target $Target
+    $To = $Item.Desired
     $Split = [string[]]@(' | ')
     $Old = @($From.DialPlans.Split($Split, 'RemoveEmptyEntries'))
     $New = @($To.DialPlans.Split($Split, 'RemoveEmptyEntries'))
@@ -82,19 +86,6 @@ function Set-DialPlan {
         }
     } elseif ($PSCmdlet.ShouldProcess($Target, 'Set-UMService')) {
         $null = Set-UMService -Identity $Name @Change -Confirm:$false -ErrorAction Stop
-    }
-}
-
-function Add-DialPlan {
-    param([hashtable]$Run, [hashtable]$Item)
-    Set-DialPlan -Target $Item.Target -From (Get-DialPlanState -Run $Run -Target $Item.Target) -To $Item.Desired
-}
-
-function Restore-DialPlan {
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([hashtable]$Run, [hashtable]$Item)
-    if ($PSCmdlet.ShouldProcess($Item.Target, 'Put the dial plans and the startup mode back')) {
-        Set-DialPlan -Target $Item.Target -From (Get-DialPlanState -Run $Run -Target $Item.Target) -To $Item.Entry.Prior
     }
 }
 `;
@@ -151,8 +142,8 @@ export const step = defineStep({
       check: "Test-DialPlan",
       read: "Get-DialPlanState",
       fact: "Get-DialPlanFact",
-      apply: "Add-DialPlan",
-      undo: "Restore-DialPlan",
+      apply: "Set-DialPlan",
+      undo: "Set-DialPlan",
       organisation: true,
     },
     needs: {

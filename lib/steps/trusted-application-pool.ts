@@ -50,7 +50,7 @@ function Test-TrustedPool {
                 $Message += 'A trusted application pool would be a second entry for it and break instant messaging.'
                 Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
             } else {
-                $Message += 'Its trusted application pool is a duplicate: use the goal repair-duplicate of the wizard.'
+                $Message += Get-RepairAdvice
                 Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
             }
         }

@@ -27,6 +27,7 @@ function Get-TrustedApplicationState {
 function Test-TrustedApplication {
     param([hashtable]$Run, [hashtable]$Step)
     $Urn = 'urn:application:' + $Run.Plan.ApplicationId
+    $Events = @(Get-KnownServerEvent)
     foreach ($Pool in $Run.Plan.TrustedPool) {
         if (-not (Test-InScope -Run $Run -Step $Step -Target $Pool.Fqdn)) { continue }
         $Desired = [ordered]@{ Port = [string]$Run.Plan.Port }
@@ -39,6 +40,9 @@ function Test-TrustedApplication {
             Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
         } elseif ($Others.Count -gt 0) {
             $Message = 'Port ' + $Desired.Port + ' for ' + $Urn + ' is used by ' + [string]$Others[0].Identity + '.'
+            Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
+        } elseif ($null -eq $Present -and (Test-Discovered -LogEvent $Events -Name $Pool.Fqdn)) {
+            $Message = 'Lync discovered this server by itself; no application is created for it. ' + (Get-RepairAdvice)
             Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Pool.Fqdn -Message $Message
         } else {
             Add-Item -Run $Run -Step $Step -Target $Pool.Fqdn -Desired $Desired

@@ -5,7 +5,10 @@ export function largeAnswers(servers: number): unknown {
   const name = (kind: string, index: number) => `${kind}${String(index + 1).padStart(4, "0")}.contoso.com`;
   return answers({
     clientAccessServers: Array.from({ length: servers }, (_, index) => name("cas", index)),
-    mailboxServers: Array.from({ length: servers }, (_, index) => ({ fqdn: name("mbx", index), thumbprint: thumbprint(index) })),
+    mailboxServers: Array.from({ length: servers }, (_, index) => ({
+      fqdn: name("mbx", index),
+      thumbprint: thumbprint(index),
+    })),
     poolFqdn: "pool01.contoso.com",
   });
 }
@@ -20,7 +23,11 @@ export function longNames(): unknown {
   });
 }
 
-function answers(servers: { readonly clientAccessServers: unknown; readonly mailboxServers: unknown; readonly poolFqdn: string }): unknown {
+function answers(servers: {
+  readonly clientAccessServers: unknown;
+  readonly mailboxServers: unknown;
+  readonly poolFqdn: string;
+}): unknown {
   const { poolFqdn, ...lists } = servers;
   return {
     schema: 1,

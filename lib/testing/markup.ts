@@ -10,7 +10,13 @@ export interface MarkupReading {
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<>]*")*)>/y;
 const emptyElements: ReadonlySet<string> = new Set(["meta", "input"]);
-const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+const entities: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
 
 /**
  * Reads HTML by rules far stricter than a browser's: lower-case tags, quoted attributes, every element closed in order, five
@@ -91,7 +97,9 @@ const inline = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)(?:.+?)(?<!`)\1(?!`)|[*_[\]<>#|~
 function lineMarks(line: string): readonly string[] {
   // A table is cut into cells before anything else is read, and there only a backslash saves a pipe.
   if (line.startsWith("|")) {
-    return [...line.matchAll(/\\.|\|/g)].flatMap(([mark]) => (mark === "|" ? [mark] : [])).concat(inlineMarks(line.replace(/(?<!\\)\|/g, "")));
+    return [...line.matchAll(/\\.|\|/g)]
+      .flatMap(([mark]) => (mark === "|" ? [mark] : []))
+      .concat(inlineMarks(line.replace(/(?<!\\)\|/g, "")));
   }
   const start = /^ *(?:[-+*] (?:\[ \] )?|[0-9]+[.)] |#+ |> |[=-]+$)/.exec(line)?.[0] ?? "";
   return [...(start === "" ? [] : [start.trim()]), ...inlineMarks(line.slice(start.length))];

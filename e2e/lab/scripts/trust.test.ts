@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
 import { recordsOf, runOn } from "../bundle-runs";
-import { knownServersEvent } from "../estate";
+import { discoveredEvent, knownServersEvent } from "../estate";
 import { calls, changeState, readState, setFaults, snapshot, type World } from "../world";
 import type { TrustedPoolRow } from "../world-state";
 import { discover, useStage } from "./stage";
@@ -29,6 +29,10 @@ describe("a server that Lync discovered", () => {
     ["a table", "fe01.contoso.com    6\r\nmbx01.contoso.com    0\r\n"],
     ["blocks, name first", "Server: fe01.contoso.com\r\nVersion: 6\r\nServer: mbx01.contoso.com\r\nVersion: 0"],
     ["blocks with blank lines, version first", "Version: 0\r\nServer: mbx01.contoso.com\r\n\r\nVersion: 6\r\nServer: fe01.contoso.com"],
+    ["version first on one line", "(0) mbx01.contoso.com, (6) fe01.contoso.com"],
+    ["version first in lines without blanks between", "Version: 0\r\nFqdn: mbx01.contoso.com\r\nVersion: 6\r\nFqdn: fe01.contoso.com"],
+    ["names in groups", "Version 0: mbx00.contoso.com, mbx01.contoso.com\r\nVersion 6: fe01.contoso.com"],
+    ["Chinese text that touches the name", "服务器:mbx01.contoso.com版本:0"],
     ["one long line", "fe01.contoso.com (6); mbx01.contoso.com (0); ad.contoso.com (6)"],
   ])("gets no trust: event 14492 lists it with version 0, as %s", async (_name, Message) => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => state.computers["FE01"]?.events.push({ ...knownServersEvent([]), Message }));
@@ -36,8 +40,32 @@ describe("a server that Lync discovered", () => {
     expect(mutating(world)).toBe(0);
   });
 
+  it("gets no trust: event 44024 names it in Chinese text without blanks", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => state.computers["FE01"]?.events.push({ ...discoveredEvent([]), Message: "检测到的服务器mbx01.contoso.com已加入。" }));
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(3);
+  });
+
+  it("gets no trust: event 14492 is older than hundreds of others", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
+      const events = state.computers["FE01"]?.events ?? [];
+      events.push({ ...knownServersEvent([{ fqdn: "mbx01.contoso.com", version: 0 }]), TimeCreated: "2026-01-01T00:00:00.0000000Z" });
+      for (let index = 0; index < 250; index += 1) events.push(discoveredEvent(["other.contoso.com"]));
+    });
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(3);
+  });
+
+  it("gets no application in a pool that is a duplicate already", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
+      discover(state, "mbx01.contoso.com");
+      state.lync.trustedPools.push({ ...pool });
+    });
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(3);
+    expect(mutating(world)).toBe(0);
+  });
+
   it.each([
     ["a longer name", "FQDN: xmbx01.contoso.com, Version: 0\r\nFQDN: mbx01.contoso.com.au, Version: 0\r\nFQDN: a.mbx01.contoso.com, Version: 0"],
+    ["another version and a flag of 0", "mbx01.contoso.com, version 7, flags 0"],
     ["the name with version 6", "FQDN: mbx01.contoso.com, Typ: 1, Version: 6\r\nFQDN: other.contoso.com, Typ: 256, Version: 0"],
   ])("is not found in %s", async (_name, Message) => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => state.computers["FE01"]?.events.push({ ...knownServersEvent([]), Message }));

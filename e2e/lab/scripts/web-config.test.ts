@@ -118,11 +118,16 @@ describe("the edit of web.config", () => {
     expect(readdirSync(join(pathIn(world), ".."))).toEqual(["web.config"]);
   });
 
-  it.each(["$Stream.Write($Bytes, 0, $Bytes.Length)", "$null = Read-AppSetting -Text (Read-ConfigFile", "[System.IO.File]::Replace($Temporary, $Path, [NullString]::Value)"])(
+  // The record is saved by a line that holds the third text as well, so the second time is web.config's.
+  it.each([
+    ["Write-AllByte -Path $Temporary -Bytes $Bytes", 1],
+    ["$null = Read-AppSetting -Text (Read-ConfigFile", 1],
+    ["[System.IO.File]::Replace($Temporary, $Path, [NullString]::Value)", 2],
+  ])(
     "is whole, old or new, after a power cut at: %s [criterion 35]",
-    async (line) => {
+    async (line, hit) => {
       const { bundle, world, now } = beginWith(webConfig());
-      const cut = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [powerCutAt(world, line)] });
+      const cut = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [powerCutAt(world, line, hit)] });
       expect(cut.end).toBe("killed");
       setFaults(world);
       expect([webConfig().toString("utf8"), webConfig({ appSettings: filled }).toString("utf8")]).toContain(now().toString("utf8"));
@@ -131,6 +136,28 @@ describe("the edit of web.config", () => {
       expect(now().equals(webConfig())).toBe(true);
     },
   );
+});
+
+describe("the way back", () => {
+  it("does not restore a backup that was changed, not even with -KeysOnly [criterion 27]", async () => {
+    const { bundle, world, now } = beginWith(webConfig());
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    const folder = recordsOf(world, bundle, computer);
+    const backup = join(folder, readdirSync(folder).find((name) => name.startsWith("backup-")) ?? "");
+    writeFileSync(backup, readFileSync(backup, "utf8").replace('value="Owa"', 'value="TAMPERED"'));
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(3);
+    expect((await runOn(stage.lab, world, bundle, undo, { KeysOnly: true })).exitCode).toBe(0);
+    expect(now().equals(webConfig())).toBe(true);
+  });
+
+  it("refuses a read-only file with exit code 3", async () => {
+    const { bundle, world, now } = beginWith(webConfig());
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    const applied = now();
+    chmodSync(pathIn(world), 0o444);
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(3);
+    expect(now().equals(applied)).toBe(true);
+  });
 });
 
 describe("somebody else changes web.config", () => {
@@ -143,7 +170,7 @@ describe("somebody else changes web.config", () => {
     const changed = now();
     const refused = await runOn(stage.lab, world, bundle, undo);
     expect(refused.exitCode).toBe(3);
-    expect(refused.warnings.join("\n")).toMatch(/Before the change.*Left by the change.*Now/s);
+    expect(refused.warnings.join("\n")).toMatch(/Before the change.*Left by the change.*Now.*differs from line 9 to line 9/s);
     expect(now().equals(changed)).toBe(true);
     expect((await runOn(stage.lab, world, bundle, undo, { KeysOnly: true })).exitCode).toBe(0);
     expect(now().toString("utf8")).toBe(webConfig().toString("utf8").replace('value="Owa"', 'value="Changed"'));

@@ -2,23 +2,32 @@ import { ps } from "../ps";
 
 /** Apply: record first, then change, then read back. Owed publishes and recycles are recorded before what makes them due. */
 export const apply = ps`
+function Assert-Unchanged {
+    param([hashtable]$Run, [hashtable]$Item)
+    # The table was read before the question; what somebody changed since must not be lost.
+    $Now = & $Item.Step['Read'] -Run $Run -Target $Item.Target
+    if (-not (Test-SameState -Left $Now -Right $Item.Present)) {
+        throw ('It was changed by someone else meanwhile; now it is ' + (Format-State -State $Now -ValuesOnly) + '.')
+    }
+}
+
 function Save-Intent {
     param([hashtable]$Run, [hashtable]$Item)
     $Prior = $Item.Present
     $Entry = Find-Entry -Run $Run -Step $Item.Step.Id -Target $Item.Target
-    if ($Item.Step.Prepare) { $Prior = & $Item.Step.Prepare -Run $Run -Item $Item -Entry $Entry }
+    if ($Item.Step['Prepare']) { $Prior = & $Item.Step['Prepare'] -Run $Run -Item $Item -Entry $Entry }
     if ($null -eq $Entry) {
         $Entry = @{ Step = $Item.Step.Id; Target = $Item.Target; Prior = $Prior }
         $null = $Run.Record.Entry.Add($Entry)
-    } elseif ($Item.Step.Prepare) {
+    } elseif ($Item.Step['Prepare']) {
         $Entry.Prior = $Prior
     }
     $Entry.Intended = $Item.Desired
     $Entry.Started = Get-IsoTime
     $Entry.Finished = $null
-    if ($Item.Step.Owes) {
-        $Owed = Find-Step -Run $Run -Id $Item.Step.Owes
-        Add-Pending -Run $Run -Step $Owed.Id -Target (& $Owed.PayTarget -Run $Run)
+    if ($Item.Step['Owes']) {
+        $Owed = Find-Step -Run $Run -Id $Item.Step['Owes']
+        Add-Pending -Run $Run -Step $Owed.Id -Target (& $Owed['PayTarget'] -Run $Run)
     }
     Save-Record -Run $Run
     return $Entry
@@ -28,9 +37,9 @@ function Complete-Pending {
     param([hashtable]$Run, [array]$Owed)
     $Dry = $Run.Mode -eq 'dry-run'
     foreach ($Step in $Owed) {
-        $Target = & $Step.PayTarget -Run $Run
+        $Target = & $Step['PayTarget'] -Run $Run
         try {
-            $null = & $Step.Pay -Run $Run -Target $Target
+            $null = & $Step['Pay'] -Run $Run -Target $Target
         } catch {
             Add-Outcome -Run $Run -Step $Step.Id -Target $Target -State 'failed' -Message $_.Exception.Message
             Write-Warning -Message ($Step.Id + ', ' + $Target + ': ' + $_.Exception.Message)
@@ -57,7 +66,7 @@ function Confirm-Apply {
         $After = $null
         if ($Item.Differs) { $State = 'changed' }
         try {
-            $After = & $Item.Step.Read -Run $Run -Target $Item.Target
+            $After = & $Item.Step['Read'] -Run $Run -Target $Item.Target
             if (-not (Test-SameState -Left $After -Right $Item.Desired -ValuesOnly)) {
                 $Message = 'Reading back shows ' + (Format-State -State $After -ValuesOnly)
             }
@@ -90,16 +99,19 @@ function Invoke-Apply {
     param([hashtable]$Run)
     $Dry = $Run.Mode -eq 'dry-run'
     $Changes = @($Run.Item | Where-Object { $_.Differs })
-    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step.Owes }))
+    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step['Owes'] }))
     $Index = 0
     try {
         for ($Index = 0; $Index -lt $Run.Item.Count; $Index++) {
             $Item = $Run.Item[$Index]
             if (-not $Item.Differs) { continue }
             $Entry = $null
-            if (-not $Dry) { $Entry = Save-Intent -Run $Run -Item $Item }
             try {
-                $null = & $Item.Step.Apply -Run $Run -Item $Item
+                if (-not $Dry) {
+                    Assert-Unchanged -Run $Run -Item $Item
+                    $Entry = Save-Intent -Run $Run -Item $Item
+                }
+                $null = & $Item.Step['Apply'] -Run $Run -Item $Item
             } catch {
                 Add-ItemOutcome -Run $Run -Item $Item -State 'failed' -Message $_.Exception.Message
                 throw

@@ -58,25 +58,38 @@ function Resolve-RecordDirectory {
     param([hashtable]$Run)
     $Root = $Run.Plan.RecordsDirectory
     if ($Run.Given.LogDirectory) { $Root = $Run.Given.LogDirectory }
-    if (-not [System.IO.Path]::IsPathRooted($Root)) {
-        Add-Usage -Run $Run -Message '-LogDirectory needs a whole path, such as D:\Changes\OwaIm.'
-        return
-    }
-    $Short = $Run.Plan.PlanHash.Substring(0, 8)
-    $Directory = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Root, $Short, $Run.Computer))
-    foreach ($Folder in 'ClientAccess', 'FrontEnd') {
-        if (-not $env:ExchangeInstallPath) { continue }
-        $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($env:ExchangeInstallPath, $Folder))
-        if ($Directory.StartsWith($Web, [System.StringComparison]::OrdinalIgnoreCase)) {
-            Add-Usage -Run $Run -Message ('Records never lie in a web folder: choose one outside ' + $Web)
-            return
-        }
-    }
     try {
+        if (-not [System.IO.Path]::IsPathRooted($Root)) { throw 'a whole path is needed, such as D:\Changes\OwaIm' }
+        $Short = $Run.Plan.PlanHash.Substring(0, 8)
+        $Directory = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Root, $Short, $Run.Computer))
+        $Exchange = Get-ExchangeFolder
+        foreach ($Folder in 'ClientAccess', 'FrontEnd') {
+            if (-not $Exchange) { continue }
+            $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Exchange, $Folder))
+            $Web += [System.IO.Path]::DirectorySeparatorChar
+            if ($Directory.StartsWith($Web, [System.StringComparison]::OrdinalIgnoreCase)) {
+                throw ('records never lie in a web folder; choose one outside ' + $Web)
+            }
+        }
         $null = [System.IO.Directory]::CreateDirectory($Directory)
+        # The longest name that a run uses, so that a full disk or a path too long shows before the first change.
+        $Probe = [System.IO.Path]::Combine($Directory, 'backup-' + '0'.PadRight(64, '0') + '.config.tmp')
+        Write-AllByte -Path $Probe -Bytes ([byte[]]@(1..64))
+        [System.IO.File]::Delete($Probe)
         $Run.Directory = $Directory
     } catch {
-        Add-Usage -Run $Run -Message ('The records directory cannot be made: ' + $_.Exception.Message)
+        $Message = 'The records directory cannot be used: ' + $_.Exception.GetBaseException().Message
+        Add-Usage -Run $Run -Message $Message
+    }
+}
+
+function Get-ExchangeFolder {
+    if ($env:ExchangeInstallPath) { return [string]$env:ExchangeInstallPath }
+    try {
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        return [string](Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction Stop).MsiInstallPath
+    } catch {
+        return ''
     }
 }
 
@@ -102,7 +115,7 @@ function Resolve-Server {
 function Test-InScope {
     param([hashtable]$Run, [hashtable]$Step, [string]$Target)
     if ($Run.Server.Count -eq 0) { return $true }
-    return (-not $Step.Organisation -and $Run.Scope -contains $Target)
+    return (-not $Step['Organisation'] -and $Run.Scope -contains $Target)
 }
 
 function Test-Computer {
@@ -114,13 +127,14 @@ function Test-Computer {
     $Name = Get-ShortName -Name $Run.Computer
     if ($Run.About.Place -eq 'lync') {
         try {
-            $Pool = Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop
+            $Pools = @(Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop | Where-Object { $null -ne $_ })
+            if ($Pools.Count -ne 1) { throw 'Lync knows no pool of this name.' }
         } catch {
-            $Message = 'Lync does not know the pool. Check the name with Get-CsPool. ' + $_.Exception.Message
+            $Message = 'The pool could not be read with Get-CsPool: ' + $_.Exception.Message
             Add-Finding -Run $Run -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
             return
         }
-        $Here = @($Pool.Computers | Where-Object { (Get-ShortName -Name ([string]$_)) -eq $Name })
+        $Here = @($Pools[0].Computers | Where-Object { (Get-ShortName -Name ([string]$_)) -eq $Name })
         if ($Here.Count -eq 0) {
             $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.'
             Add-Usage -Run $Run -Message $Message

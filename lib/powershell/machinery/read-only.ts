@@ -6,9 +6,9 @@ function Invoke-Verify {
     param([hashtable]$Run)
     Invoke-Check -Run $Run
     foreach ($Step in $Run.Steps) {
-        if (-not $Step.Confirm) { continue }
+        if (-not $Step['Confirm']) { continue }
         try {
-            $null = & $Step.Confirm -Run $Run -Step $Step
+            $null = & $Step['Confirm'] -Run $Run -Step $Step
         } catch {
             Add-Finding -Run $Run -Kind 'failed' -Step $Step.Id -Target $Run.Computer -Message $_.Exception.Message
         }
@@ -34,9 +34,9 @@ function Invoke-Verify {
 function Invoke-Discover {
     param([hashtable]$Run)
     foreach ($Step in $Run.Steps) {
-        if (-not $Step.Fact) { continue }
+        if (-not $Step['Fact']) { continue }
         try {
-            $Run.Fact[$Step.Id] = & $Step.Fact -Run $Run
+            $Run.Fact[$Step.Id] = & $Step['Fact'] -Run $Run
             Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Computer -State 'collected'
         } catch {
             $Run.Fact[$Step.Id] = [ordered]@{ error = $_.Exception.Message }

@@ -19,11 +19,23 @@ function Get-FreePath {
     return $Path
 }
 
+function Write-AllByte {
+    param([string]$Path, [byte[]]$Bytes)
+    # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
+    $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
+    try {
+        $Stream.Write($Bytes, 0, $Bytes.Length)
+        $Stream.Flush($true)
+    } finally {
+        $Stream.Dispose()
+    }
+}
+
 function Save-Text {
     param([string]$Path, [string]$Text)
     $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
     $Temporary = $Path + '.tmp'
-    [System.IO.File]::WriteAllText($Temporary, $Text, $Encoding)
+    Write-AllByte -Path $Temporary -Bytes $Encoding.GetBytes($Text)
     if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
     else { [System.IO.File]::Move($Temporary, $Path) }
 }

@@ -6,7 +6,7 @@ function Add-Item {
     param([hashtable]$Run, [hashtable]$Step, [string]$Target, $Desired)
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Target)) { return }
     try {
-        $Present = & $Step.Read -Run $Run -Target $Target
+        $Present = & $Step['Read'] -Run $Run -Target $Target
     } catch {
         Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Target -Message $_.Exception.Message
         return
@@ -24,9 +24,9 @@ function Add-Item {
 function Invoke-Check {
     param([hashtable]$Run)
     foreach ($Step in $Run.Steps) {
-        if (-not $Step.Check) { continue }
+        if (-not $Step['Check']) { continue }
         try {
-            $null = & $Step.Check -Run $Run -Step $Step
+            $null = & $Step['Check'] -Run $Run -Step $Step
         } catch {
             Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Run.Computer -Message $_.Exception.Message
         }
@@ -49,7 +49,7 @@ function Format-Row {
 function Get-OwedStep {
     param([hashtable]$Run, [string[]]$Id)
     foreach ($Step in $Run.Steps) {
-        if (-not $Step.Pay) { continue }
+        if (-not $Step['Pay']) { continue }
         $Pending = @($Run.Record.Pending | Where-Object { $_.Step -eq $Step.Id })
         if ($Pending.Count -gt 0 -or $Id -contains $Step.Id) { $Step }
     }
@@ -105,7 +105,7 @@ function Open-Apply {
         return
     }
     $Changes = @($Run.Item | Where-Object { $_.Differs })
-    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step.Owes }))
+    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step['Owes'] }))
     Format-Row -Step 'STEP' -Target 'TARGET' -Text 'CURRENT -> DESIRED'
     foreach ($Item in $Run.Item) {
         $Text = (Format-State -State $Item.Present -ValuesOnly)
@@ -113,7 +113,7 @@ function Open-Apply {
         else { $Text += ' (as desired)' }
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
-    foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step.PayTarget -Run $Run) -Text $Step.Title }
+    foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     if (-not $Run.Ready) {
         foreach ($Item in $Run.Item) {

@@ -35,8 +35,13 @@ function ConvertTo-State {
     if ($null -eq $InputObject) { return $null }
     $State = [ordered]@{}
     foreach ($Property in $InputObject.PSObject.Properties) {
-        if ($null -eq $Property.Value) { $State[$Property.Name] = $null }
-        else { $State[$Property.Name] = [string]$Property.Value }
+        $Value = $Property.Value
+        # PowerShell 7 reads a text that looks like a date as one.
+        if ($Value -is [DateTime]) {
+            $Value = $Value.ToString('yyyy-MM-ddTHH:mm:ssZ', [System.Globalization.CultureInfo]::InvariantCulture)
+        }
+        if ($null -ne $Value) { $Value = [string]$Value }
+        $State[$Property.Name] = $Value
     }
     return $State
 }

@@ -2,11 +2,25 @@ import { ps } from "../ps";
 
 /** Undo: prior, intended and present decide; everything is looked at before the first thing is put back. */
 export const undo = ps`
+function Test-PlannedTarget {
+    param([hashtable]$Run, [hashtable]$Step, [string]$Target)
+    $Plan = $Run.Plan
+    if ($Step.Id -eq 'owa-mailbox-policy') {
+        return ($Plan.PolicyScope -eq 'all' -or @($Plan.MailboxPolicy) -contains $Target)
+    }
+    $Names = @($Plan.PlannedServer)
+    if ($Plan.Contains('TrustedPool')) { $Names += @($Plan.TrustedPool | ForEach-Object { $_.Fqdn }) }
+    return ($Names -contains $Target.Split(' ')[0])
+}
+
 function Add-UndoItem {
     param([hashtable]$Run, [hashtable]$Entry)
     $Step = Find-Step -Run $Run -Id $Entry.Step
+    if (-not (Test-PlannedTarget -Run $Run -Step $Step -Target $Entry.Target)) {
+        throw 'The undo record names something that is not in this plan; it was edited.'
+    }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
-    $Present = & $Step.Read -Run $Run -Target $Entry.Target
+    $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
     $KeysOnly = [bool]$Run.Given.KeysOnly
     $Item = @{
         Step = $Step
@@ -22,12 +36,10 @@ function Add-UndoItem {
         $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
         $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended)
         $Message += '. Now: ' + (Format-State -State $Present) + '.'
-        if (-not $KeysOnly -and $null -ne $Present -and @($Present.Keys) -contains 'Sha256') {
-            $Message += ' With -KeysOnly just the two keys are put back.'
-        }
+        if ($Step['Difference']) { $Message += & $Step['Difference'] -Run $Run -Item $Item }
         Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Entry.Target -Message $Message
-    } elseif ($Step.UndoCheck) {
-        $null = & $Step.UndoCheck -Run $Run -Item $Item
+    } elseif ($Step['UndoCheck']) {
+        $null = & $Step['UndoCheck'] -Run $Run -Item $Item
     }
     $null = $Run.Item.Add($Item)
 }
@@ -82,7 +94,7 @@ function Open-Undo {
         return
     }
     $Changes = @($Run.Item | Where-Object { $_.Differs })
-    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step.Owes }))
+    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step['Owes'] }))
     Format-Row -Step 'STEP' -Target 'TARGET' -Text 'CURRENT -> BEFORE THE CHANGE'
     foreach ($Item in $Run.Item) {
         $Text = (Format-State -State $Item.Present -ValuesOnly)
@@ -90,7 +102,7 @@ function Open-Undo {
         else { $Text += ' (as before)' }
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
-    foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step.PayTarget -Run $Run) -Text $Step.Title }
+    foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
     $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
@@ -105,16 +117,17 @@ function Invoke-Undo {
     param([hashtable]$Run)
     $Dry = $Run.Mode -eq 'dry-run'
     $Changes = @($Run.Item | Where-Object { $_.Differs })
-    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step.Owes }))
+    $Owed = @(Get-OwedStep -Run $Run -Id @($Changes | ForEach-Object { $_.Step['Owes'] }))
     try {
         foreach ($Step in $Owed) {
             if ($Dry) { continue }
-            Add-Pending -Run $Run -Step $Step.Id -Target (& $Step.PayTarget -Run $Run)
+            Add-Pending -Run $Run -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run)
             Save-Record -Run $Run
         }
         foreach ($Item in $Changes) {
             try {
-                $null = & $Item.Step.Undo -Run $Run -Item $Item
+                if (-not $Dry) { Assert-Unchanged -Run $Run -Item $Item }
+                $null = & $Item.Step['Undo'] -Run $Run -Item $Item
             } catch {
                 Add-ItemOutcome -Run $Run -Item $Item -State 'failed' -Message $_.Exception.Message
                 throw

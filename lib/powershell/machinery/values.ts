@@ -13,9 +13,10 @@ function Test-HostName {
 
 function Test-ObjectName {
     param($Value)
-    if ($Value -isnot [string] -or $Value.Length -gt 64) { return $false }
+    if ($Value -isnot [string] -or $Value.Length -gt 128) { return $false }
     if ($Value -cmatch '^[-\u2010-\u2015@#+\s]|\s\z') { return $false }
-    return ($Value -cmatch '^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}*?"$;|<>:/\\=\x60{}%^]+\z')
+    if ($Value -match '^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?\z') { return $false }
+    return ($Value -cmatch '^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\[\]*?"$;|<>:/\\=\x60{}%^]+\z')
 }
 
 function Test-DirectoryName {
@@ -34,8 +35,9 @@ function Test-PlanValue {
         'PlanHash' { return ($Value -is [string] -and $Value -cmatch '^[0-9a-f]{64}\z') }
         'RecordsDirectory' { return (Test-DirectoryName -Value $Value) }
         'SiteId' {
-            $Pattern = '^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]{0,63}\z'
-            return ($Value -is [string] -and $Value -cmatch $Pattern)
+            # A letter beyond U+FFFF is a pair of surrogates to the regular expressions of .NET.
+            $Pattern = '^([\p{L}\p{N}]|\p{Cs}{2})([\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]|\p{Cs}{2})*\z'
+            return ($Value -is [string] -and $Value.Length -le 128 -and $Value -cmatch $Pattern)
         }
         'ApplicationId' { return ($Value -is [string] -and $Value -cmatch '^[A-Za-z0-9]{1,64}\z') }
         'Port' { return ($Value -is [int] -and $Value -ge 1 -and $Value -le 65535) }

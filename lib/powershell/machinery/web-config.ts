@@ -240,13 +240,7 @@ function Save-ConfigFile {
     param([string]$Path, [byte[]]$Bytes, [string]$Expected)
     $Temporary = $Path + '.owaim'
     try {
-        $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Temporary, 'Create', 'Write'
-        try {
-            $Stream.Write($Bytes, 0, $Bytes.Length)
-            $Stream.Flush($true)
-        } finally {
-            $Stream.Dispose()
-        }
+        Write-AllByte -Path $Temporary -Bytes $Bytes
         $null = Read-AppSetting -Text (Read-ConfigFile -Path $Temporary).Text -Name @('IMServerName')
         if ((Get-Sha256 -Bytes ([System.IO.File]::ReadAllBytes($Path))) -ne $Expected) {
             throw ($Path + ' was changed by someone else meanwhile.')
@@ -258,17 +252,22 @@ function Save-ConfigFile {
     }
 }
 
+function Test-Backup {
+    param([string]$Path, [string]$Sha256)
+    if (-not [System.IO.File]::Exists($Path)) { return $false }
+    return ((Get-Sha256 -Bytes ([System.IO.File]::ReadAllBytes($Path))) -eq $Sha256)
+}
+
 function Save-Backup {
     param([hashtable]$Run, [byte[]]$Bytes)
     $Sha256 = Get-Sha256 -Bytes $Bytes
     $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Sha256 + '.config')
-    if (-not [System.IO.File]::Exists($Path)) {
-        [System.IO.File]::WriteAllBytes($Path + '.tmp', $Bytes)
-        [System.IO.File]::Move($Path + '.tmp', $Path)
-    }
-    if ((Get-Sha256 -Bytes ([System.IO.File]::ReadAllBytes($Path))) -ne $Sha256) {
-        throw ('The backup is damaged: ' + $Path)
-    }
+    if (Test-Backup -Path $Path -Sha256 $Sha256) { return $Sha256 }
+    # The name is the hash: a file of that name with other bytes is what a power cut left, not somebody's backup.
+    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Delete($Path) }
+    Write-AllByte -Path ($Path + '.tmp') -Bytes $Bytes
+    [System.IO.File]::Move($Path + '.tmp', $Path)
+    if (-not (Test-Backup -Path $Path -Sha256 $Sha256)) { throw ('The backup could not be written: ' + $Path) }
     return $Sha256
 }
 `;

@@ -19,10 +19,18 @@ export function riskOf(plan: Plan, schedule: Schedule): Assessment {
       "medium",
       "Enable-CsTopology publishes all pending changes of the topology, not only these: the Lync team says first that nothing else is waiting.",
     ),
-    when(servers > manyServers && servers <= veryManyServers, "medium", `${servers} Mailbox servers are changed: more than ${manyServers}.`),
+    when(
+      servers > manyServers && servers <= veryManyServers,
+      "medium",
+      `${servers} Mailbox servers are changed: more than ${manyServers}.`,
+    ),
     when(servers > veryManyServers, "high", `${servers} Mailbox servers are changed: more than ${veryManyServers}.`),
     when(dialPlans.length > 0, "medium", "The change touches voice mail: servers are added to SIP URI dial plans."),
-    when(unsure > 0, "medium", `For ${counted(unsure, "Mailbox server")} the rule about trust in Lync rests on inference: confirm it in a lab.`),
+    when(
+      unsure > 0,
+      "medium",
+      `For ${counted(unsure, "Mailbox server")} the rule about trust in Lync rests on inference: confirm it in a lab.`,
+    ),
     ...plan.warnings.map(({ message }) => when(true, "medium", message)),
     when(true, "medium", "No rehearsal in a lab is recorded in these answers: attach its results."),
     when(
@@ -44,14 +52,26 @@ export function impactOf({ steps, topology }: Plan): Assessment {
       "medium",
       `Outlook Web App restarts on ${counted(mailboxServers.length, "Mailbox server")}, one at a time: sessions there break off for moments and users may have to sign in again.`,
     ),
-    when(restarts && mailboxServers.length === 1, "medium", "The plan has one Mailbox server: while it restarts, no other one of the plan serves its users."),
+    when(
+      restarts && mailboxServers.length === 1,
+      "medium",
+      "The plan has one Mailbox server: while it restarts, no other one of the plan serves its users.",
+    ),
     when(
       steps.some(({ impact }) => impact === "service-restart"),
       "medium",
       "A service restarts; its users are interrupted for moments.",
     ),
-    when(dialPlans.length > 0, "medium", "Restarting the UM services, by hand and in a quiet hour, drops calls in progress."),
-    when(goal === "turn-off", "medium", "Users of the named directories and policies lose presence and instant messages in Outlook Web App; that is the purpose."),
+    when(
+      dialPlans.length > 0,
+      "medium",
+      "Restarting the UM services, by hand and in a quiet hour, drops calls in progress.",
+    ),
+    when(
+      goal === "turn-off",
+      "medium",
+      "Users of the named directories and policies lose presence and instant messages in Outlook Web App; that is the purpose.",
+    ),
   ]);
 }
 

@@ -8,10 +8,14 @@ import { buildChangeRequest } from "./build-change-request";
 import { changeRequestDocument } from "./change-request-document";
 
 const planOf = (input: unknown) => generatePlan(answersOf(input));
-const plans = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as const].map(([name, input]) => [name, planOf(input)] as const);
+const plans = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as const].map(
+  ([name, input]) => [name, planOf(input)] as const,
+);
 
 const plain = (text: Text) =>
-  typeof text === "string" ? text : text.map((part) => (typeof part === "string" ? part : "code" in part ? part.code : part.quoted)).join("");
+  typeof text === "string"
+    ? text
+    : text.map((part) => (typeof part === "string" ? part : "code" in part ? part.code : part.quoted)).join("");
 const factText = (fact: Fact) => ("code" in fact ? fact.code : plain(fact.text));
 
 describe.each(plans)("the change request of %s", (_name, plan) => {
@@ -34,11 +38,14 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
       "Sources and limits",
     ]);
     for (const [index, block] of blocks.entries()) {
-      if (block.kind === "heading" && block.level === 2) expect(["paragraph", "facts", "table", "list", "caution", "heading"]).toContain(blocks[index + 1]?.kind);
+      if (block.kind === "heading" && block.level === 2)
+        expect(["paragraph", "facts", "table", "list", "caution", "heading"]).toContain(blocks[index + 1]?.kind);
       if (block.kind === "facts") for (const fact of block.facts) expect(factText(fact), fact.term).not.toBe("");
       if (block.kind === "table") expect(block.rows.length).toBeGreaterThan(0);
       if (block.kind === "list") expect(block.items.length).toBeGreaterThan(0);
-      if (block.kind === "entries") for (const entry of block.entries) for (const fact of entry.facts) expect(factText(fact), fact.term).not.toBe("");
+      if (block.kind === "entries")
+        for (const entry of block.entries)
+          for (const fact of entry.facts) expect(factText(fact), fact.term).not.toBe("");
     }
   });
 
@@ -54,7 +61,16 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
       const objects = request.scope[index]?.changes.flatMap(({ objects: all }) => all) ?? [];
       expect(objects).toHaveLength(step.targets.length);
       expect(new Set(objects).size).toBe(objects.length);
-      for (const { name } of step.targets) expect(objects.some((object) => object === name || object.startsWith(`${name}\\`) || object.startsWith(`${name}/`) || object.startsWith(`${name} `))).toBe(true);
+      for (const { name } of step.targets)
+        expect(
+          objects.some(
+            (object) =>
+              object === name ||
+              object.startsWith(`${name}\\`) ||
+              object.startsWith(`${name}/`) ||
+              object.startsWith(`${name} `),
+          ),
+        ).toBe(true);
     }
   });
 
@@ -80,7 +96,8 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
   });
 
   it("takes the highest level of the rules that apply", () => {
-    for (const { level, findings } of [request.risk, request.impact]) expect(findings.map((finding) => finding.level)).toContain(level);
+    for (const { level, findings } of [request.risk, request.impact])
+      expect(findings.map((finding) => finding.level)).toContain(level);
     expect(request.risk.findings.some(({ level }) => level === "high")).toBe(request.risk.level === "high");
   });
 });
@@ -88,7 +105,9 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
 describe("the summary", () => {
   it("leaves names out rather than cutting them [criterion 46]", () => {
     const request = buildChangeRequest(planOf(longNames()));
-    expect(request.summary).toBe("Connect Outlook Web App to Lync for instant messaging: 1 Mailbox server, 1 Client Access server, 1 mailbox policy");
+    expect(request.summary).toBe(
+      "Connect Outlook Web App to Lync for instant messaging: 1 Mailbox server, 1 Client Access server, 1 mailbox policy",
+    );
   });
 
   it("names pool and site where they fit", () => {
@@ -106,7 +125,12 @@ describe("the schedule", () => {
 
   it("ends the time to decide before the back-out has to start, in the zone that was typed [criterion 47]", () => {
     const { schedule } = withChange({});
-    expect(schedule).toMatchObject({ start: "2026-11-28T22:00+01:00", end: "2026-11-29T01:00+01:00", changeMinutes: 66, backOutMinutes: 39 });
+    expect(schedule).toMatchObject({
+      start: "2026-11-28T22:00+01:00",
+      end: "2026-11-29T01:00+01:00",
+      changeMinutes: 66,
+      backOutMinutes: 39,
+    });
     expect(schedule.latestDecision).toBe("2026-11-29T00:21+01:00");
   });
 
@@ -120,7 +144,9 @@ describe("the schedule", () => {
     const short = withChange({ windowMinutes: 104 });
     expect(short.schedule.missingMinutes).toBe(1);
     expect(short.risk.level).toBe("high");
-    expect(short.completeness.filter(({ missing }) => /minutes|Time/.test(missing)).map(({ section }) => section)).toEqual(["Schedule", "Back-out plan"]);
+    expect(
+      short.completeness.filter(({ missing }) => /minutes|Time/.test(missing)).map(({ section }) => section),
+    ).toEqual(["Schedule", "Back-out plan"]);
     expect(changeRequestDocument(short).blocks.filter(({ kind }) => kind === "caution")).toHaveLength(1);
     expect(withChange({ windowMinutes: 105 }).schedule.missingMinutes).toBe(0);
   });
@@ -128,12 +154,19 @@ describe("the schedule", () => {
   it("marks what the answers leave open", () => {
     const { completeness } = withChange({ reference: "", reason: "", requestedBy: "", testUser: "" });
     const missing = Object.fromEntries(completeness.map(({ section, missing: text }) => [section, text]));
-    expect(missing).toMatchObject({ Summary: "The number of the change.", "What and why": "The reason. Who asks for the change.", "Test plan": "The test user." });
+    expect(missing).toMatchObject({
+      Summary: "The number of the change.",
+      "What and why": "The reason. Who asks for the change.",
+      "Test plan": "The test user.",
+    });
   });
 });
 
 describe("the risk", () => {
-  const reasons = (name: string) => buildChangeRequest(planOf(scenarios[name])).risk.findings.map(({ reason }) => reason).join("\n");
+  const reasons = (name: string) =>
+    buildChangeRequest(planOf(scenarios[name]))
+      .risk.findings.map(({ reason }) => reason)
+      .join("\n");
 
   it("counts the servers", () => {
     expect(reasons("split-12")).toContain("12 Mailbox servers are changed: more than 10.");
@@ -150,5 +183,30 @@ describe("the risk", () => {
       const text = buildChangeRequest(plan).risk.findings.map(({ reason }) => reason);
       expect(text).toEqual(expect.arrayContaining(plan.warnings.map(({ message }) => message)));
     }
+  });
+});
+
+describe("the implementation plan", () => {
+  const { implementation, backOut } = buildChangeRequest(planOf(scenarios["split-3"]));
+
+  it("counts the minutes of the scripts, not those of the sign-in after them", () => {
+    expect(implementation.map(({ minutes }) => minutes)).toEqual([21, 6, 24]);
+    expect(implementation.flatMap(({ parts }) => parts.map(({ title }) => title))).not.toContain("Sign in and look");
+  });
+
+  it("is taken back step by step from the last to the first", () => {
+    expect(backOut.steps.at(-1)?.effects).toEqual([
+      "Publish the topology once more after the trust was removed.",
+      "Remove each application that this plan created.",
+      "Remove each pool that this plan created, if it holds nothing else.",
+    ]);
+  });
+
+  it("shows a few of Microsoft's commands and counts the rest", () => {
+    const large = buildChangeRequest(planOf(largeAnswers(200))).implementation[0]?.parts.find(
+      ({ commands }) => commands.length > 1,
+    );
+    expect(large?.commands).toHaveLength(4);
+    expect(large?.moreCommands).toBe(196);
   });
 });

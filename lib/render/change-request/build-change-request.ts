@@ -27,7 +27,11 @@ export function buildChangeRequest(plan: Plan): ChangeRequest {
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan),
-    certificates: topology.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({ server: fqdn, name: certificateName, thumbprint })),
+    certificates: topology.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
+      server: fqdn,
+      name: certificateName,
+      thumbprint,
+    })),
     risk: riskOf(plan, schedule),
     impact: impactOf(plan),
     schedule,
@@ -52,7 +56,8 @@ function backOutOf(plan: Plan, schedule: Schedule, implementation: readonly Impl
       "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
       "The latest time to decide is reached and the change is not proven.",
     ],
-    decisionMaker: requestedBy === "" ? "The change manager on duty" : `The change manager on duty, with ${requestedBy}`,
+    decisionMaker:
+      requestedBy === "" ? "The change manager on duty" : `The change manager on duty, with ${requestedBy}`,
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, implementation),
     proof: [

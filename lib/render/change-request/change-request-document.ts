@@ -38,8 +38,14 @@ function overview({ summary, details, risk, impact }: ChangeRequest): readonly B
         { term: "Summary", code: summary },
         quotedFact("Reference", details.reference),
         quotedFact("Requested by", details.requestedBy),
-        { term: "Type", text: "Normal change: no standing approval covers it, so a technical peer and the board approve it." },
-        { term: "Risk", text: `${risk.level}; impact ${impact.level}. The rules that apply stand under “Risk and impact”.` },
+        {
+          term: "Type",
+          text: "Normal change: no standing approval covers it, so a technical peer and the board approve it.",
+        },
+        {
+          term: "Risk",
+          text: `${risk.level}; impact ${impact.level}. The rules that apply stand under “Risk and impact”.`,
+        },
       ],
     },
   ];
@@ -51,17 +57,25 @@ function completeness({ completeness: rows }: ChangeRequest): readonly Block[] {
     {
       kind: "table",
       columns: ["Section", "State", "Still needed"],
-      rows: rows.map(({ section, missing }) => [section, missing === "" ? "complete" : "incomplete", missing === "" ? "nothing" : missing]),
+      rows: rows.map(({ section, missing }) => [
+        section,
+        missing === "" ? "complete" : "incomplete",
+        missing === "" ? "nothing" : missing,
+      ]),
     },
   ];
 }
 
 function whatAndWhy({ what, details, effectOfNotDoing }: ChangeRequest): readonly Block[] {
-  const notes: readonly Block[] = details.notes === "" ? [] : [subheading("Notes"), { kind: "verbatim", text: details.notes }];
+  const notes: readonly Block[] =
+    details.notes === "" ? [] : [subheading("Notes"), { kind: "verbatim", text: details.notes }];
   return [
     heading("What and why"),
     { kind: "paragraph", text: what },
-    { kind: "facts", facts: [quotedFact("Reason", details.reason), { term: "If it is not done", text: effectOfNotDoing }] },
+    {
+      kind: "facts",
+      facts: [quotedFact("Reason", details.reason), { term: "If it is not done", text: effectOfNotDoing }],
+    },
     ...notes,
   ];
 }
@@ -100,7 +114,11 @@ function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest): r
 function riskAndImpact({ risk, impact }: ChangeRequest): readonly Block[] {
   const findings = (title: string, { level, findings: all }: Assessment): readonly Block[] => [
     subheading(`${title}: ${level}`),
-    { kind: "table", columns: ["Level", "Rule that applies"], rows: all.map((finding) => [finding.level, finding.reason]) },
+    {
+      kind: "table",
+      columns: ["Level", "Rule that applies"],
+      rows: all.map((finding) => [finding.level, finding.reason]),
+    },
   ];
   return [heading("Risk and impact"), ...findings("Risk", risk), ...findings("Impact", impact)];
 }
@@ -120,7 +138,10 @@ function schedule({ schedule: times, resources }: ChangeRequest): readonly Block
     heading("Schedule"),
     ...(times.missingMinutes > 0 ? [{ kind: "caution", text: short } as const] : []),
     { kind: "facts", facts },
-    { kind: "paragraph", text: "Minutes are estimates for the number of servers; dry runs and the checks before the change happen before the window." },
+    {
+      kind: "paragraph",
+      text: "Minutes are estimates for the number of servers; dry runs and the checks before the change happen before the window.",
+    },
   ];
 }
 
@@ -128,15 +149,29 @@ function evidence({ evidence: items, recordsDirectory, planHash }: ChangeRequest
   return [
     heading("Evidence"),
     { kind: "list", items },
-    { kind: "paragraph", text: ["The scripts write it to ", code(`${recordsDirectory}\\${planHash.slice(0, 8)}\\<computer name>`), " on the computer that runs them."] },
+    {
+      kind: "paragraph",
+      text: [
+        "The scripts write it to ",
+        code(`${recordsDirectory}\\${planHash.slice(0, 8)}\\<computer name>`),
+        " on the computer that runs them.",
+      ],
+    },
   ];
 }
 
 function approvals({ approvers }: ChangeRequest): readonly Block[] {
   return [
     heading("Approvals"),
-    { kind: "table", columns: ["Role", "Name", "Decision", "Date", "Signature"], rows: approvers.map((role) => [role, "", "", "", ""]) },
-    { kind: "paragraph", text: "After the change: the same people look at the result files and the back-out decision, and close the record." },
+    {
+      kind: "table",
+      columns: ["Role", "Name", "Decision", "Date", "Signature"],
+      rows: approvers.map((role) => [role, "", "", "", ""]),
+    },
+    {
+      kind: "paragraph",
+      text: "After the change: the same people look at the result files and the back-out decision, and close the record.",
+    },
   ];
 }
 
@@ -145,7 +180,10 @@ function sources({ sources: all }: ChangeRequest): readonly Block[] {
   return [
     heading("Sources and limits"),
     { kind: "table", columns: ["Source", "What it says"], rows: entries },
-    { kind: "paragraph", text: "This request and its scripts are generated from answers; nobody has run them in your environment. Rehearse them in a lab." },
+    {
+      kind: "paragraph",
+      text: "This request and its scripts are generated from answers; nobody has run them in your environment. Rehearse them in a lab.",
+    },
   ];
 }
 

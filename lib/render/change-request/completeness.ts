@@ -8,7 +8,10 @@ export function completenessOf(change: Plan["topology"]["change"], schedule: Sch
     { section: "Summary", missing: missing([change.reference === "" && "The number of the change."]) },
     {
       section: "What and why",
-      missing: missing([change.reason === "" && "The reason.", change.requestedBy === "" && "Who asks for the change."]),
+      missing: missing([
+        change.reason === "" && "The reason.",
+        change.requestedBy === "" && "Who asks for the change.",
+      ]),
     },
     { section: "Scope", missing: "" },
     { section: "Risk and impact", missing: "Results of a rehearsal in a lab." },
@@ -21,7 +24,10 @@ export function completenessOf(change: Plan["topology"]["change"], schedule: Sch
     },
     { section: "Implementation plan", missing: "The names of the people who run each step." },
     { section: "Test plan", missing: missing([change.testUser === "" && "The test user."]) },
-    { section: "Back-out plan", missing: missing([schedule.missingMinutes > 0 && "Time: the window ends before the back-out does."]) },
+    {
+      section: "Back-out plan",
+      missing: missing([schedule.missingMinutes > 0 && "Time: the window ends before the back-out does."]),
+    },
     { section: "Evidence", missing: "Result files of the dry runs." },
     { section: "Approvals", missing: "Signatures." },
   ];

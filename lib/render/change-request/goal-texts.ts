@@ -13,7 +13,8 @@ const texts: Readonly<Record<Topology["goal"], GoalText>> = {
   integrate: {
     summary: "Connect Outlook Web App to Lync for instant messaging",
     what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Mailbox servers where it does not know them yet, Exchange turns instant messaging on, and each Mailbox server is told the pool and the certificate.",
-    effectOfNotDoing: "Outlook Web App stays without presence and instant messages; users see blank presence icons or an error at sign-in where it is half configured.",
+    effectOfNotDoing:
+      "Outlook Web App stays without presence and instant messages; users see blank presence icons or an error at sign-in where it is half configured.",
   },
   reapply: {
     summary: "Write the instant messaging settings of Outlook Web App again after an update",
@@ -33,7 +34,8 @@ const texts: Readonly<Record<Topology["goal"], GoalText>> = {
   "turn-off": {
     summary: "Turn instant messaging off in Outlook Web App",
     what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync and web.config stay.",
-    effectOfNotDoing: "Outlook Web App goes on offering instant messaging; once Lync is gone, users see an error at each sign-in.",
+    effectOfNotDoing:
+      "Outlook Web App goes on offering instant messaging; once Lync is gone, users see an error at each sign-in.",
   },
 };
 
@@ -46,7 +48,10 @@ const limit = 160;
 export function summaryOf(topology: Topology): string {
   const { poolFqdn, siteId, clientAccessServers, mailboxServers, mailboxPolicies } = topology;
   const start = goalTextOf(topology).summary;
-  const policies = mailboxPolicies.scope === "all" ? "all mailbox policies" : counted(mailboxPolicies.names.length, "mailbox policy", "mailbox policies");
+  const policies =
+    mailboxPolicies.scope === "all"
+      ? "all mailbox policies"
+      : counted(mailboxPolicies.names.length, "mailbox policy", "mailbox policies");
   const sizes = [
     ...(mailboxServers.length > 0 ? [counted(mailboxServers.length, "Mailbox server")] : []),
     counted(clientAccessServers.length, "Client Access server"),
@@ -54,7 +59,9 @@ export function summaryOf(topology: Topology): string {
   ].join(", ");
   const pool = poolFqdn === undefined ? "" : `, pool ${poolFqdn}`;
   const site = siteId === undefined ? "" : ` (site ${siteId})`;
-  const fitting = [`${start}: ${sizes}${pool}${site}`, `${start}: ${sizes}${pool}`, `${start}: ${sizes}`].find((text) => text.length <= limit);
+  const fitting = [`${start}: ${sizes}${pool}${site}`, `${start}: ${sizes}${pool}`, `${start}: ${sizes}`].find(
+    (text) => text.length <= limit,
+  );
   return fitting ?? start;
 }
 

@@ -20,7 +20,8 @@ export function implementationOf(plan: Plan): readonly ImplementationStep[] {
       command: commandOf(run),
       expected: item.expected,
       minutes: minutesOf(steps),
-      goNoGo: "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
+      goNoGo:
+        "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
       parts: steps.map(part),
     };
   });
@@ -47,10 +48,12 @@ export function backOutStepsOf(plan: Plan, implementation: readonly Implementati
   });
 }
 
-const runsFor = (plan: Plan, purpose: ManifestRun["purpose"]) => manifestRuns(plan).filter((run) => run.purpose === purpose);
+const runsFor = (plan: Plan, purpose: ManifestRun["purpose"]) =>
+  manifestRuns(plan).filter((run) => run.purpose === purpose);
 
 /** Steps of a run in running order, without those that wait for a person to sign in. */
-const workOf = (plan: Plan, run: ManifestRun) => plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
+const workOf = (plan: Plan, run: ManifestRun) =>
+  plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
 
 function part({ title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {
   return {

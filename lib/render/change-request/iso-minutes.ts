@@ -8,7 +8,8 @@ const minutesPerDay = 1440;
 export function addMinutes(iso: string, minutes: number): string {
   const [, year, month, day, hour, minute, rest = ""] = shape.exec(iso) ?? [];
   if (year === undefined) throw new Error(`"${iso}" is not a time that was validated.`);
-  const total = daysFrom(Number(year), Number(month), Number(day)) * minutesPerDay + Number(hour) * 60 + Number(minute) + minutes;
+  const total =
+    daysFrom(Number(year), Number(month), Number(day)) * minutesPerDay + Number(hour) * 60 + Number(minute) + minutes;
   const days = Math.floor(total / minutesPerDay);
   const inDay = total - days * minutesPerDay;
   return `${dateOf(days)}T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}${rest}`;
@@ -20,7 +21,15 @@ const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 function daysFrom(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const monthFromMarch = (month + 9) % 12;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * monthFromMarch + 2) / 5) +
+    day -
+    1
+  );
 }
 
 function dateOf(days: number): string {

@@ -7,7 +7,10 @@ import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep
 export function implementationSection({ implementation }: ChangeRequest): readonly Block[] {
   return [
     { kind: "heading", level: 2, text: "Implementation plan" },
-    { kind: "paragraph", text: "Commands are started from the folder of the unpacked bundle, in this order. Each script checks everything, shows what differs and asks once before it changes anything." },
+    {
+      kind: "paragraph",
+      text: "Commands are started from the folder of the unpacked bundle, in this order. Each script checks everything, shows what differs and asks once before it changes anything.",
+    },
     ...implementation.flatMap((step): readonly Block[] => [
       { kind: "entries", level: 3, entries: [implementationEntry(step)] },
       {
@@ -19,7 +22,17 @@ export function implementationSection({ implementation }: ChangeRequest): readon
   ];
 }
 
-function implementationEntry({ number, script, who, where, command, expected, minutes, goNoGo, parts }: ImplementationStep): Entry {
+function implementationEntry({
+  number,
+  script,
+  who,
+  where,
+  command,
+  expected,
+  minutes,
+  goNoGo,
+  parts,
+}: ImplementationStep): Entry {
   return {
     title: `Step ${number}. Run ${script}`,
     box: false,
@@ -58,7 +71,11 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
     { kind: "facts", facts: [{ term: "Test user", text: user }] },
     ...part("Before", tests.before, "Evidence: the facts files, and what you saw, noted in the checklist."),
     ...part("Dry run", tests.rehearsal, "Evidence: result-<script>-<time>.json of mode dry-run from each computer."),
-    ...part("After", tests.after, "Evidence: result-<script>-<time>.json of mode verify from each computer, and what you saw, noted in the checklist."),
+    ...part(
+      "After",
+      tests.after,
+      "Evidence: result-<script>-<time>.json of mode verify from each computer, and what you saw, noted in the checklist.",
+    ),
   ];
 }
 
@@ -82,14 +99,27 @@ export function backOutSection({ backOut, schedule }: ChangeRequest): readonly B
     { kind: "heading", level: 3, text: "Trigger" },
     { kind: "list", items: backOut.triggers },
     { kind: "heading", level: 3, text: "Commands, the last step first" },
-    { kind: "paragraph", text: "Take back only the steps that were started; an Undo script without a record of this plan refuses and changes nothing." },
+    {
+      kind: "paragraph",
+      text: "Take back only the steps that were started; an Undo script without a record of this plan refuses and changes nothing.",
+    },
     { kind: "entries", level: 4, entries: backOut.steps.map(backOutEntry) },
     { kind: "heading", level: 3, text: "Proof that all is as before" },
     { kind: "list", items: backOut.proof },
   ];
 }
 
-function backOutEntry({ undoes, script, who, where, rehearsal, command, expected, minutes, effects }: BackOutStep): Entry {
+function backOutEntry({
+  undoes,
+  script,
+  who,
+  where,
+  rehearsal,
+  command,
+  expected,
+  minutes,
+  effects,
+}: BackOutStep): Entry {
   return {
     title: `Take back step ${undoes}: run ${script}`,
     box: false,

@@ -6,7 +6,8 @@ type Topology = Plan["topology"];
 
 /** The object that a step changes where the target names only its server or pool. */
 const objectNames: Partial<Record<PlannedStep["id"], (name: string, topology: Topology) => string>> = {
-  "trusted-application": (name, { trustedApplication }) => `${name}/urn:application:${trustedApplication?.applicationId ?? ""}`,
+  "trusted-application": (name, { trustedApplication }) =>
+    `${name}/urn:application:${trustedApplication?.applicationId ?? ""}`,
   "owa-virtual-directory": (name) => `${name}\\owa (Default Web Site)`,
   "owa-web-config": (name) => `${name} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
   "recycle-app-pool": (name) => `${name} MSExchangeOWAAppPool`,
@@ -33,14 +34,26 @@ export function trustOf({ topology }: Plan): ChangeRequest["trust"] {
   );
   return groups.flatMap(([, decisions]) => {
     const [first] = decisions;
-    return first ? [{ reason: first.reason, confidence: confidences[first.confidence], servers: decisions.map(({ server }) => server) }] : [];
+    return first
+      ? [
+          {
+            reason: first.reason,
+            confidence: confidences[first.confidence],
+            servers: decisions.map(({ server }) => server),
+          },
+        ]
+      : [];
   });
 }
 
 const confidences = { H: "official", M: "one unofficial source", L: "inferred" } as const;
 
 /** Groups in the order of their first member. Linear. */
-function grouped<T, V>(all: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => V): readonly (readonly [string, readonly V[]])[] {
+function grouped<T, V>(
+  all: readonly T[],
+  keyOf: (item: T) => string,
+  valueOf: (item: T) => V,
+): readonly (readonly [string, readonly V[]])[] {
   const groups = new Map<string, V[]>();
   for (const item of all) {
     const known = groups.get(keyOf(item));

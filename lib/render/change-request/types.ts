@@ -96,14 +96,22 @@ export interface ChangeRequest {
   readonly effectOfNotDoing: string;
   readonly scope: readonly ScopeList[];
   readonly leftOut: readonly { readonly title: string; readonly reason: string }[];
-  readonly trust: readonly { readonly reason: string; readonly confidence: string; readonly servers: readonly string[] }[];
+  readonly trust: readonly {
+    readonly reason: string;
+    readonly confidence: string;
+    readonly servers: readonly string[];
+  }[];
   readonly certificates: readonly { readonly server: string; readonly name: string; readonly thumbprint: string }[];
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
   readonly resources: readonly string[];
   readonly implementation: readonly ImplementationStep[];
-  readonly tests: { readonly before: readonly ChecklistItem[]; readonly rehearsal: readonly ChecklistItem[]; readonly after: readonly ChecklistItem[] };
+  readonly tests: {
+    readonly before: readonly ChecklistItem[];
+    readonly rehearsal: readonly ChecklistItem[];
+    readonly after: readonly ChecklistItem[];
+  };
   readonly backOut: BackOut;
   readonly recordsDirectory: string;
   readonly evidence: readonly string[];

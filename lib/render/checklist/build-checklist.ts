@@ -15,7 +15,11 @@ export function buildChecklist(plan: Plan): Checklist {
       {
         part: "before",
         title: "Before the change",
-        items: [...bundleItems(plan, of("apply")), ...of("discover").map((run) => discoverItem(plan, run)), ...rowsOf(plan.steps, "before")],
+        items: [
+          ...bundleItems(plan, of("apply")),
+          ...of("discover").map((run) => discoverItem(plan, run)),
+          ...rowsOf(plan.steps, "before"),
+        ],
       },
       { part: "rehearse", title: "Rehearsal", items: of("apply").map((run) => rehearseItem(plan, run)) },
       { part: "during", title: "The change", items: changeItems(plan, of("apply")) },
@@ -58,13 +62,24 @@ function changeItems(plan: Plan, runs: readonly ManifestRun[]): readonly Checkli
   const inRun = (step: PlannedStep, run: ManifestRun) => run.steps.includes(step.id);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
   return [
-    ...runs.flatMap((run) => [...rowsOf(plan.steps.filter((step) => inRun(step, run)), "during"), applyItem(plan, run)]),
+    ...runs.flatMap((run) => [
+      ...rowsOf(
+        plan.steps.filter((step) => inRun(step, run)),
+        "during",
+      ),
+      applyItem(plan, run),
+    ]),
     ...rowsOf(others, "during"),
   ];
 }
 
 function rowsOf(steps: readonly PlannedStep[], when: ChecklistRow["when"]): readonly ChecklistItem[] {
   return steps.flatMap(({ who, checklist }) =>
-    checklist.filter((row) => row.when === when).map(({ when: _when, ...row }) => ({ ...row, who, hosts: [] })),
+    checklist
+      .filter((row) => row.when === when)
+      .map(({ id, where, action, command, expected, ifDifferent }) => ({
+        ...{ id, where, who, action, expected, ifDifferent, hosts: [] },
+        ...(command === undefined ? {} : { command }),
+      })),
   );
 }

@@ -16,7 +16,10 @@ export function checklistDocument({ planHash, groups, symptoms }: Checklist): Do
     subtitle: "Instant messaging in Outlook Web App: tick each row, and keep what you saw as evidence.",
     planHash,
     blocks: [
-      { kind: "paragraph", text: "Commands are started from the folder into which you unpacked the bundle. “…; $LASTEXITCODE” prints the exit code after the run." },
+      {
+        kind: "paragraph",
+        text: "Commands are started from the folder into which you unpacked the bundle. “…; $LASTEXITCODE” prints the exit code after the run.",
+      },
       ...parts,
       { kind: "heading", level: 2, text: "If something looks different" },
       {

@@ -42,7 +42,8 @@ export function rehearseItem(plan: Plan, run: ManifestRun): ChecklistItem {
     action: `Rehearse ${run.script}. It checks everything and changes nothing.`,
     command: commandOf(run, true),
     expected: "Exit code 10 and a table of the changes of this plan; exit code 0 if all is set already.",
-    ifDifferent: "Exit code 2: wrong shell, computer or rights. Exit code 3: a check refused and the message names it; correct that and rehearse again.",
+    ifDifferent:
+      "Exit code 2: wrong shell, computer or rights. Exit code 3: a check refused and the message names it; correct that and rehearse again.",
   });
 }
 
@@ -52,7 +53,8 @@ export function applyItem(plan: Plan, run: ManifestRun): ChecklistItem {
     action: `Run ${run.script}, compare its table with the rehearsal and answer the question.`,
     command: commandOf(run),
     expected: "Exit code 0.",
-    ifDifferent: "Exit codes 2 and 3: nothing changed; correct what the message names and run it again. Exit codes 4 and 5: run it once more; if it stays, back out.",
+    ifDifferent:
+      "Exit codes 2 and 3: nothing changed; correct what the message names and run it again. Exit codes 4 and 5: run it once more; if it stays, back out.",
   });
 }
 
@@ -72,7 +74,8 @@ export function undoItem(plan: Plan, run: ManifestRun): ChecklistItem {
     action: `Run ${run.script} with -WhatIf, then without.`,
     command: commandOf(run),
     expected: "Exit code 0: all is as it was before the change.",
-    ifDifferent: "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit code 6: run it again.",
+    ifDifferent:
+      "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit code 6: run it again.",
   });
 }
 

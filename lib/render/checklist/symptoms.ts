@@ -10,7 +10,8 @@ export const symptoms: readonly Symptom[] = [
   {
     symptom: "“Instant messaging isn't available” or “There's a problem with instant messaging”",
     cause: "Lync does not know the server, the certificate carries another name, or web.config has no values.",
-    remedy: "Run lync/Test-LyncTrust.ps1 and mailbox-server/Test-OwaImConfig.ps1; compare the certificate name in both.",
+    remedy:
+      "Run lync/Test-LyncTrust.ps1 and mailbox-server/Test-OwaImConfig.ps1; compare the certificate name in both.",
   },
   {
     symptom: "It worked and broke after a trusted application pool was made",

@@ -12,7 +12,8 @@ const dangerous = ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\u
 
 describe("a CSV cell", () => {
   it.each(dangerous)("never starts with %j [criterion 50]", (mark) => {
-    for (const before of ["", " ", "\n", "\t \u00a0", "\u200b", "\u3000"]) expect(csvCell(`${before}${mark}1+1`)).toMatch(/^"'/);
+    for (const before of ["", " ", "\n", "\t \u00a0", "\u200b", "\u3000"])
+      expect(csvCell(`${before}${mark}1+1`)).toMatch(/^"'/);
   });
 
   it("is quoted and reads back as the text, with at most an apostrophe in front [criterion 50]", () => {
@@ -38,7 +39,10 @@ describe("a CSV cell", () => {
 });
 
 describe("checklist.csv", () => {
-  const lines = (name: string) => writeChecklistCsv(buildChecklist(generatePlan(answersOf(scenarios[name])))).trimEnd().split("\n");
+  const lines = (name: string) =>
+    writeChecklistCsv(buildChecklist(generatePlan(answersOf(scenarios[name]))))
+      .trimEnd()
+      .split("\n");
 
   it.each(Object.keys(scenarios))("has the same number of cells in each line of %s [criterion 50]", (name) => {
     const counts = new Set(lines(name).map((line) => line.match(/"(?:[^"]|"")*"/g)?.length));

@@ -1,4 +1,10 @@
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text as HTML shows it character for character, in content and in a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -28,7 +34,11 @@ const empty: ReadonlySet<string> = new Set(["meta", "input"]);
  * One element. `name` and the attribute names are constants of ours; attribute values and strings among the children are
  * escaped here, always.
  */
-export function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): Markup {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): Markup {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   const start = `<${name}${written.join("")}>`;
   if (empty.has(name)) return new Markup(own, start);

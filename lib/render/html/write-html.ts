@@ -28,7 +28,12 @@ export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText): 
       element("p", { class: "subtitle" }, subtitle),
       element("p", { class: "fingerprint" }, "Plan ", element("strong", {}, mark)),
     ),
-    element("main", {}, element("p", { class: "hash" }, "Plan hash ", element("code", {}, planHash)), ...blocks.map(block)),
+    element(
+      "main",
+      {},
+      element("p", { class: "hash" }, "Plan hash ", element("code", {}, planHash)),
+      ...blocks.map(block),
+    ),
   );
   return `<!DOCTYPE html>\n${element("html", { lang: "en" }, head, "\n", body).print()}\n`;
 }
@@ -80,7 +85,12 @@ function facts(all: readonly Fact[]): Markup {
 function table(columns: readonly string[], rows: readonly (readonly Text[])[]): Markup {
   const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));
   const body = rows.map(([first = "", ...rest]) =>
-    element("tr", {}, element("th", { scope: "row" }, ...inline(first)), ...rest.map((cell) => element("td", {}, ...inline(cell)))),
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, ...inline(first)),
+      ...rest.map((cell) => element("td", {}, ...inline(cell))),
+    ),
   );
   return element("table", {}, element("thead", {}, head), element("tbody", {}, ...body));
 }

@@ -16,9 +16,7 @@ export type Inline = string | { readonly code: string } | { readonly quoted: str
 export type Text = string | readonly Inline[];
 
 /** A term and what is said about it. `code` is shown as a block of its own, to be copied as it stands. */
-export type Fact =
-  | { readonly term: string; readonly text: Text }
-  | { readonly term: string; readonly code: string };
+export type Fact = { readonly term: string; readonly text: Text } | { readonly term: string; readonly code: string };
 
 /** One numbered or tickable entry, e.g. a row of the checklist. */
 export interface Entry {

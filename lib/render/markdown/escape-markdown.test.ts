@@ -7,7 +7,10 @@ const nasty = fc.string({ unit: fc.constantFrom(..."`*_[]()<>#|~$&!\\^@{}=+-.:/ 
 
 describe("prose in Markdown", () => {
   it("makes no element of any text [criterion 49]", () => {
-    fc.assert(fc.property(nasty, (text) => void expect(markdownMarks(escapeMarkdown(text))).toEqual([])), { numRuns: 2000 });
+    fc.assert(
+      fc.property(nasty, (text) => void expect(markdownMarks(escapeMarkdown(text))).toEqual([])),
+      { numRuns: 2000 },
+    );
   });
 
   it("leaves ordinary sentences readable", () => {
@@ -41,7 +44,10 @@ describe("an exact value in Markdown", () => {
 
   it("adds no cell to a table [criterion 49]", () => {
     fc.assert(
-      fc.property(nasty, (text) => void expect(markdownMarks(`| ${codeCell(text)} |`).filter((mark) => mark === "|")).toHaveLength(2)),
+      fc.property(
+        nasty,
+        (text) => void expect(markdownMarks(`| ${codeCell(text)} |`).filter((mark) => mark === "|")).toHaveLength(2),
+      ),
       { numRuns: 2000 },
     );
   });

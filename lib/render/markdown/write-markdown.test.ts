@@ -13,7 +13,13 @@ const document: DocumentText = {
     { kind: "table", columns: ["Name", "Change"], rows: [[names(["a|b", "c\\|d"]), "set x | y"]] },
     { kind: "caution", text: "mind the gap" },
     { kind: "list", items: ["first", [code("- second")]] },
-    { kind: "entries", level: 3, entries: [{ title: "Do it", box: true, each: ["mbx01.contoso.com"], facts: [{ term: "Command", code: "a\n```\nb" }] }] },
+    {
+      kind: "entries",
+      level: 3,
+      entries: [
+        { title: "Do it", box: true, each: ["mbx01.contoso.com"], facts: [{ term: "Command", code: "a\n```\nb" }] },
+      ],
+    },
     { kind: "verbatim", text: "1. no list\n# no heading" },
   ],
 };
@@ -22,7 +28,11 @@ describe("a document as Markdown", () => {
   const text = writeMarkdown(document);
 
   it("starts with its title and its fingerprint", () => {
-    expect(text.split("\n\n").slice(0, 3)).toEqual(["# A title", "A line", `Plan \`0123 4567\` (\`${document.planHash}\`)`]);
+    expect(text.split("\n\n").slice(0, 3)).toEqual([
+      "# A title",
+      "A line",
+      `Plan \`0123 4567\` (\`${document.planHash}\`)`,
+    ]);
   });
 
   it("keeps a pipe inside its cell [criterion 49]", () => {
@@ -37,7 +47,21 @@ describe("a document as Markdown", () => {
 
   it("holds every word of the same document as HTML", () => {
     const words = readMarkup(writeHtml(document)).texts.join(" ");
-    for (const said of ["A title", "A line", "0123 4567", "One", "a|b", "c\\|d", "set x | y", "mind the gap", "- second", "Do it", "mbx01.contoso.com", "a\n```\nb", "1. no list\n# no heading"]) {
+    for (const said of [
+      "A title",
+      "A line",
+      "0123 4567",
+      "One",
+      "a|b",
+      "c\\|d",
+      "set x | y",
+      "mind the gap",
+      "- second",
+      "Do it",
+      "mbx01.contoso.com",
+      "a\n```\nb",
+      "1. no list\n# no heading",
+    ]) {
       expect(words).toContain(said);
     }
   });

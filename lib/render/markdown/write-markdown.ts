@@ -4,7 +4,11 @@ import { codeCell, codeFence, codeSpan, escapeMarkdown } from "./escape-markdown
 
 /** A document as Markdown with GitHub's tables and task lists. Every value is shown as text. */
 export function writeMarkdown({ title, subtitle, planHash, blocks }: DocumentText): string {
-  const head = [`# ${escapeMarkdown(title)}`, escapeMarkdown(subtitle), `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`];
+  const head = [
+    `# ${escapeMarkdown(title)}`,
+    escapeMarkdown(subtitle),
+    `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`,
+  ];
   return `${[...head, ...blocks.map(block)].join("\n\n")}\n`;
 }
 
@@ -31,7 +35,9 @@ function block(item: Block): string {
 
 function inline(text: Text, span = codeSpan): string {
   if (typeof text === "string") return escapeMarkdown(text);
-  return text.map((part) => (typeof part === "string" ? escapeMarkdown(part) : span("code" in part ? part.code : part.quoted))).join("");
+  return text
+    .map((part) => (typeof part === "string" ? escapeMarkdown(part) : span("code" in part ? part.code : part.quoted)))
+    .join("");
 }
 
 function table(columns: readonly string[], rows: readonly (readonly Text[])[]): string {

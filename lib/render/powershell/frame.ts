@@ -44,6 +44,7 @@ if ($MyInvocation.InvocationName -eq '.') {
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
 `;
 
 const given = ps`

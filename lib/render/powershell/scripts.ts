@@ -66,22 +66,26 @@ function literalsOf(plan: Plan, steps: readonly PlannedStep[]): PlanLiterals {
   ) as PlanLiterals;
 }
 
+/** What a script's table says about a step: names of functions, without those that the script does not have. */
 function tableRow(step: PlannedStep, changes: boolean): { readonly [name: string]: string | boolean } {
   const row: StepRow = step.script?.row ?? {};
-  return {
+  const { prepare, apply, undo, undoCheck, difference, pay } = changes ? row : ({} as StepRow);
+  const all = {
     Id: step.id,
     Title: step.title,
-    Check: row.check ?? "",
-    Confirm: changes ? "" : (row.confirm ?? ""),
-    Read: row.read ?? "",
-    Fact: row.fact ?? "",
-    Prepare: changes ? (row.prepare ?? "") : "",
-    Apply: changes ? (row.apply ?? "") : "",
-    Undo: changes ? (row.undo ?? "") : "",
-    UndoCheck: changes ? (row.undoCheck ?? "") : "",
-    Pay: changes ? (row.pay ?? "") : "",
-    PayTarget: row.payTarget ?? "",
-    Owes: row.owes ?? "",
-    Organisation: row.organisation ?? false,
+    Check: row.check,
+    Confirm: changes ? undefined : row.confirm,
+    Read: row.read,
+    Fact: row.fact,
+    Prepare: prepare,
+    Apply: apply,
+    Undo: undo,
+    UndoCheck: undoCheck,
+    Difference: difference,
+    Pay: pay,
+    PayTarget: row.payTarget,
+    Owes: row.owes,
+    Organisation: row.organisation,
   };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

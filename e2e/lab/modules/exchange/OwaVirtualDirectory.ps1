@@ -63,8 +63,6 @@ function Set-OwaVirtualDirectory {
         [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true)][string]$Identity,
         [bool]$InstantMessagingEnabled,
         [ValidateSet('None', 'Msn', 'Ocs')][string]$InstantMessagingType,
-        [string]$InstantMessagingCertificateThumbprint,
-        [string]$InstantMessagingServerName,
         [string]$DomainController
     )
     process {

@@ -1,0 +1,131 @@
+import { sectionIds } from "@/lib/answers/sections";
+import { en } from "@/components/messages/en";
+import { startTexts } from "@/components/messages/en-pages";
+import { draftOf, expect, seedDraft, storageKey, test, watchPage } from "./fixtures";
+
+for (const id of sectionIds) {
+  test(`${id}: a reload loses nothing that was typed`, async ({ page, wizard, seed }) => {
+    test.slow();
+    const answers = draftOf("split-3");
+    await seed(id === "goal" ? {} : { ...answers, [id]: undefined });
+    await wizard.open(id);
+    const shown = () => page.locator("main form").evaluate((form) => [...new FormData(form as HTMLFormElement)]);
+    const before = await shown();
+    const texts = page.locator("main form input[type=text], main form textarea");
+    if ((await page.locator("main form input[type=radio]").count()) > 0) await page.locator("main form input[type=radio]").first().check();
+    for (const field of await texts.all()) await field.fill(`typed in ${(await field.getAttribute("name")) ?? ""}`);
+    const typed = await shown();
+    expect(typed).not.toEqual(before);
+    await page.reload();
+    await wizard.isLive();
+    await expect.poll(shown).toEqual(typed);
+  });
+}
+
+test("what is typed before the page comes to life is kept, beside what was stored", async ({ page, wizard, seed }) => {
+  await seed({ ...draftOf("split-3"), trust: { siteId: "Munich" } });
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/wizard/trust", { waitUntil: "commit" });
+  await page.getByLabel(en.fields.applicationId.label).fill("Typed1");
+  release();
+  await wizard.isLive();
+  await expect(wizard.field(en.fields.siteId.label)).toHaveValue("Munich");
+  await expect(wizard.field(en.fields.applicationId.label)).toHaveValue("Typed1");
+});
+
+test("a choice made before the page comes to life is kept", async ({ page, wizard }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/wizard/goal", { waitUntil: "commit" });
+  await wizard.radio(en.goalChoices["turn-off"].label).check();
+  release();
+  await wizard.isLive();
+  await wizard.continue();
+  await wizard.shows("versions");
+});
+
+test("two tabs show the same draft", async ({ page, wizard, context }) => {
+  await wizard.open("lync-pool");
+  const other = await context.newPage();
+  const watch = await watchPage(other);
+  await other.goto("/wizard/lync-pool");
+  await wizard.field(en.fields.poolFqdn.label).fill("pool01.contoso.com");
+  await expect(other.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  expect(watch.trouble).toEqual([]);
+  await expect(page.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+});
+
+for (const [what, stored] of [
+  ["no JSON", "{"],
+  ["something else", '{"current":{"draft":{"goal":7,"mailbox-servers":{"servers":"x"},"client-access":{"servers":[1]}}},"kept":3}'],
+  ["a choice that does not exist", '{"current":{"draft":{"goal":{"goal":"rule-the-world"}}},"kept":[]}'],
+] as const) {
+  test(`a stored draft that is ${what} breaks no page`, async ({ page, wizard }) => {
+    await page.addInitScript(([key, text]) => window.localStorage.setItem(key, text), [storageKey, stored] as const);
+    for (const id of sectionIds) {
+      await wizard.open(id);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
+    for (const path of ["/", "/wizard/review", "/plan", "/open"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
+  });
+}
+
+test("a browser that refuses storage can still be used", async ({ page, wizard }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("refused", "SecurityError");
+      },
+    });
+  });
+  await wizard.open("goal");
+  await wizard.choose(en.goalChoices.integrate.label);
+  await wizard.continue();
+  await wizard.shows("versions");
+  await page.goBack();
+  await expect(wizard.radio(en.goalChoices.integrate.label)).toBeChecked();
+});
+
+test("the start page continues where the draft was left, and keeps it when a new one begins", async ({ page, wizard }) => {
+  await seedDraft(page, draftOf("split-3"));
+  await wizard.open("policies");
+  await page.goto("/");
+  await page.getByRole("link", { name: startTexts.continue }).click();
+  await wizard.shows("policies");
+  await page.goto("/");
+  await page.getByRole("button", { name: startTexts.begin }).click();
+  await wizard.shows("goal");
+  await expect(wizard.radio(en.goalChoices.integrate.label)).not.toBeChecked();
+  await page.goto("/");
+  await page.getByRole("button", { name: `${startTexts.takeBack}: CHG0031234` }).click();
+  await wizard.shows("policies");
+});
+
+test("Back leads to the section before, by link and by browser", async ({ page, wizard, seed }) => {
+  await seed(draftOf("same-computer"));
+  await wizard.open("policies");
+  await page.getByRole("link", { name: en.form.back, exact: true }).click();
+  await wizard.shows("mailbox-servers");
+  await page.goBack();
+  await wizard.shows("policies");
+});
+
+test("a section that is not needed says why and leads on", async ({ page, wizard, seed }) => {
+  await seed(draftOf("same-computer"));
+  await wizard.open("trust");
+  await expect(page.getByText(en.journey.notNeeded)).toBeVisible();
+  await page.getByRole("link", { name: en.form.continue }).click();
+  await wizard.shows("policies");
+});

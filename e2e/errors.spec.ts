@@ -1,0 +1,118 @@
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { en } from "@/components/messages/en";
+import { draftOf, expect, test } from "./fixtures";
+import { tabTo } from "./pages/keyboard";
+
+/** What is wrong in each section when nothing was answered, and the control to which the first link leads. */
+const empty: readonly { readonly id: SectionId; readonly messages: readonly string[]; readonly firstField: string }[] = [
+  { id: "goal", messages: ["goal"], firstField: "goal" },
+  { id: "versions", messages: ["exchange.version", "lync.version"], firstField: "exchange.version" },
+  { id: "unified-messaging", messages: ["um.placement"], firstField: "um.placement" },
+  { id: "lync-pool", messages: ["lync.poolFqdn"], firstField: "lync.poolFqdn" },
+  { id: "client-access", messages: ["clientAccessServers"], firstField: "clientAccessServers[0]" },
+  { id: "mailbox-servers", messages: ["mailboxServers"], firstField: "mailboxServers[0].fqdn" },
+  { id: "policies", messages: ["mailboxPolicies.scope"], firstField: "mailboxPolicies.scope" },
+];
+
+for (const { id, messages, firstField } of empty) {
+  test(`${id}: Continue on an empty section moves the focus to a summary whose links focus the controls`, async ({ page, wizard }) => {
+    await wizard.open(id);
+    await wizard.continue();
+    await expect(wizard.errorSummary).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    const texts = messages.map((path) => en.missingAnswers[path] ?? "");
+    await expect(wizard.errorSummary.getByRole("link")).toHaveText(texts);
+
+    await tabTo(page, wizard.errorSummary.getByRole("link").first());
+    await page.keyboard.press("Enter");
+    const field = page.locator(`[id="${firstField}"]`);
+    await expect(field).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(`/wizard/${id}$`));
+    await expect(page.locator(`[id="${firstField}-error"]`)).toContainText(texts[0] ?? "");
+  });
+}
+
+test("trust: a missing SiteId and a port that Exchange needs are both said at their controls", async ({ page, wizard, seed }) => {
+  await seed({ ...draftOf("split-3"), trust: {} });
+  await wizard.open("trust");
+  await wizard.type(wizard.field(en.fields.port.label), "5061");
+  await wizard.continue();
+  await expect(wizard.errorSummary.getByRole("link")).toHaveCount(2);
+  const port = wizard.field(en.fields.port.label);
+  await expect(port).toHaveAttribute("aria-invalid", "true");
+  await expect(port).toHaveAccessibleDescription(/5061 is used by/);
+  await expect(wizard.field(en.fields.siteId.label)).toHaveAccessibleDescription(/Enter the SiteId/);
+  await wizard.type(port, "5199");
+  await wizard.type(wizard.field(en.fields.siteId.label), "Munich");
+  await wizard.continue();
+  await wizard.shows("policies");
+  await expect(page).not.toHaveTitle(/^Error: /);
+});
+
+test("change: numbers, dates and paths are checked, and everything may stay as it is", async ({ page, wizard, seed }) => {
+  await seed(draftOf("split-3"));
+  await wizard.open("change");
+  const { change, optional } = en.fields;
+  await wizard.type(wizard.field(change.windowMinutes.label), "two hours");
+  await wizard.type(wizard.field(`${change.windowStart.label} ${optional}`), "tomorrow");
+  await wizard.type(wizard.field(change.recordsDirectory.label), "logs");
+  await wizard.continue();
+  await expect(wizard.errorSummary.getByRole("link")).toHaveCount(3);
+  await wizard.type(wizard.field(change.windowMinutes.label), "120");
+  await wizard.type(wizard.field(`${change.windowStart.label} ${optional}`), "");
+  await wizard.type(wizard.field(change.recordsDirectory.label), "");
+  await wizard.continue();
+  await expect(page).toHaveURL(/\/wizard\/review$/);
+});
+
+const hostile = [
+  { typed: "pool\u202e01.contoso.com", said: "U+202E" },
+  { typed: "pool\u2019s.contoso.com", said: "U+2019" },
+  { typed: "<img src=x onerror=alert(1)>", said: "U+003C" },
+];
+
+for (const { typed, said } of hostile) {
+  test(`a refused character is named ${said} and never becomes markup [criterion 8] [criterion 57]`, async ({ page, wizard }) => {
+    page.on("dialog", () => expect.soft("a dialog").toBe("none"));
+    await wizard.open("lync-pool");
+    await wizard.field(en.fields.poolFqdn.label).fill(typed);
+    await wizard.continue();
+    await expect(wizard.errorSummary).toContainText(said);
+    await expect(page.locator("img")).toHaveCount(0);
+    await page.goto("/wizard/review");
+    await expect(page.getByText(typed)).toBeVisible();
+    await expect(page.locator("img")).toHaveCount(0);
+  });
+}
+
+test("a contradiction with another section is said where it can be mended", async ({ wizard, seed }) => {
+  const draft = draftOf("split-3");
+  await seed({ ...draft, "lync-pool": { poolFqdn: "cas02.contoso.com" } });
+  await wizard.open("client-access");
+  await wizard.continue();
+  await expect(wizard.errorSummary).toContainText("Client Access server 2");
+  await wizard.errorSummary.getByRole("link").click();
+  await expect(wizard.field("Client Access server 2")).toBeFocused();
+});
+
+test("the review lists every problem with a link that comes back to it", async ({ page, wizard, seed }) => {
+  await seed({ ...draftOf("split-3"), "lync-pool": {} });
+  await page.goto("/wizard/review");
+  await page.getByRole("link", { name: en.missingAnswers["lync.poolFqdn"] ?? "" }).click();
+  await wizard.shows("lync-pool");
+  await wizard.type(wizard.field(en.fields.poolFqdn.label), "pool01.contoso.com");
+  await wizard.continue();
+  await expect(page.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
+  await expect(page.getByRole("link", { name: en.review.toPlan })).toBeVisible();
+});
+
+test("Change leads to a section and back to the review", async ({ page, wizard, seed }) => {
+  await seed(draftOf("split-3"));
+  for (const id of sectionIds) {
+    await page.goto("/wizard/review");
+    await page.getByRole("link", { name: en.review.changeWhat(en.sectionNames[id]), exact: true }).click();
+    await wizard.shows(id);
+    await wizard.continue();
+    await expect(page).toHaveURL(/\/wizard\/review$/);
+  }
+});

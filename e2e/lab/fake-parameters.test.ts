@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { allowedParameters } from "./command-policy";
+import { estateFor } from "./estate";
+import { startLab, type Lab } from "./lab";
+import { caseOn, createWorld, removeWorld, type World } from "./world";
+
+let lab: Lab;
+let world: World;
+beforeAll(async () => {
+  lab = await startLab();
+  const plan = { poolFqdn: "pool.example", siteId: "A", umPlacement: undefined, dialPlans: [], clientAccessServers: ["cas1.example"], mailboxServers: [] };
+  world = createWorld(estateFor({ ...plan, mailboxPolicies: { scope: "named", names: [] } }));
+});
+afterAll(async () => {
+  removeWorld(world);
+  await lab.stop();
+});
+
+const listing = (module: string) => `foreach ($Command in (Get-Command -Module ${module})) { foreach ($Name in $Command.Parameters.Keys) { $Command.Name + ' ' + $Name } }`;
+/** Common parameters of the lab's own, newer engine. */
+const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariable", "ProgressAction"];
+
+it.each([
+  ["FakeLync", "lync", "FE01", 13],
+  ["FakeExchange", "exchange", "CAS1", 14],
+] as const)("every cmdlet and parameter of %s is one that Microsoft documents", async (module, shell, computer, count) => {
+  const { output } = await lab.runScript({ ...caseOn(world, computer, shell), text: listing(module) });
+  const declared = output.map((line) => line.split(" ") as [string, string]);
+  expect(new Set(declared.map(([name]) => name)).size).toBe(count);
+  const invented = declared.filter(([name, parameter]) => !newerCommon.includes(parameter) && !allowedParameters(name)?.includes(parameter));
+  expect(invented).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { sections, type SectionId } from "@/lib/answers/sections";
+import type { Answers } from "@/lib/answers/types";
+import { en } from "@/components/messages/en";
+import { chooseByKeyboard, tabTo } from "./keyboard";
+
+/** The wizard, used by keyboard. */
+export class WizardPage {
+  constructor(readonly page: Page) {}
+
+  get errorSummary(): Locator {
+    return this.page.getByRole("alert", { name: en.form.problems });
+  }
+
+  radio(label: string): Locator {
+    return this.page.getByRole("radio", { name: label, exact: true });
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole("textbox", { name: label, exact: true });
+  }
+
+  /** A control of one row of the Mailbox servers, counted from 1. */
+  mailbox(row: number, label: string): Locator {
+    return this.page.getByRole("group", { name: `Mailbox server ${row}`, exact: true }).getByLabel(label, { exact: true });
+  }
+
+  /** Opens a section and waits until it has come to life. */
+  async open(id: SectionId): Promise<void> {
+    await this.page.goto(`/wizard/${id}`);
+    await this.isLive();
+  }
+
+  async isLive(): Promise<void> {
+    await this.page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")));
+  }
+
+  async shows(id: SectionId): Promise<void> {
+    const title = sections.find((section) => section.id === id)?.title ?? "";
+    await expect(this.page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
+  }
+
+  async continue(): Promise<void> {
+    await tabTo(this.page, this.page.getByRole("button", { name: en.form.continue, exact: true }));
+    await this.page.keyboard.press("Enter");
+  }
+
+  async choose(label: string): Promise<void> {
+    await chooseByKeyboard(this.page, this.radio(label));
+  }
+
+  async type(field: Locator, text: string): Promise<void> {
+    await tabTo(this.page, field);
+    await this.page.keyboard.press("Control+A");
+    if (text === "") await this.page.keyboard.press("Delete");
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index > 0) await this.page.keyboard.press("Enter");
+      await this.page.keyboard.type(line);
+    }
+  }
+
+  async typeList(names: readonly string[], item: string, add: string): Promise<void> {
+    for (const [index, name] of names.entries()) {
+      if (index > 0) {
+        await tabTo(this.page, this.page.getByRole("button", { name: add }));
+        await this.page.keyboard.press("Enter");
+        await expect(this.field(`${item} ${index + 1}`)).toBeFocused();
+      }
+      await this.type(this.field(`${item} ${index + 1}`), name);
+    }
+  }
+
+  /** Answers one section as these answers have it, and continues. */
+  async answer(id: SectionId, answers: Answers): Promise<void> {
+    await this.shows(id);
+    await this.#fill(id, answers);
+    await this.continue();
+  }
+
+  async #fill(id: SectionId, answers: Answers): Promise<void> {
+    const { fields } = en;
+    const { lync, um, mailboxServers = [], trustedApplication, mailboxPolicies, change } = answers;
+    switch (id) {
+      case "goal":
+        return this.choose(en.goalChoices[answers.goal].label);
+      case "versions":
+        await this.choose(en.exchangeChoices[answers.exchange.version].label);
+        if (lync) await this.choose(en.lyncChoices[lync.version].label);
+        return;
+      case "unified-messaging":
+        if (!um) return;
+        await this.choose(en.placementChoices[um.placement].label);
+        if (um.placement !== "none") await this.choose(um.sipNameDialPlan ? fields.sipName.yes : fields.sipName.no);
+        if (um.sipNameDialPlan) await this.choose(um.addToDialPlans ? fields.addToDialPlans.yes : fields.addToDialPlans.no);
+        return;
+      case "lync-pool":
+        return this.type(this.field(fields.poolFqdn.label), lync?.poolFqdn ?? "");
+      case "client-access":
+        return this.typeList(answers.clientAccessServers, fields.clientAccess.item, fields.clientAccess.add);
+      case "mailbox-servers":
+        for (const [index, server] of mailboxServers.entries()) {
+          if (index > 0) {
+            await tabTo(this.page, this.page.getByRole("button", { name: fields.mailbox.add }));
+            await this.page.keyboard.press("Enter");
+          }
+          await this.type(this.mailbox(index + 1, fields.mailbox.fqdn), server.fqdn);
+          await this.type(this.mailbox(index + 1, fields.mailbox.thumbprint), server.thumbprint);
+        }
+        return;
+      case "trust":
+        await this.type(this.field(fields.siteId.label), lync?.siteId ?? "");
+        await this.type(this.field(fields.port.label), String(trustedApplication?.port ?? ""));
+        return;
+      case "policies":
+        await this.choose(mailboxPolicies.scope === "named" ? fields.policies.named.label : fields.policies.all.label);
+        if (mailboxPolicies.scope === "named") await this.typeList(mailboxPolicies.names, fields.policies.item, fields.policies.add);
+        return;
+      case "change":
+        for (const name of ["reference", "reason", "requestedBy", "windowStart", "testUser"] as const) {
+          await this.type(this.field(`${fields.change[name].label} ${fields.optional}`), change[name]);
+        }
+        await this.type(this.field(fields.change.windowMinutes.label), String(change.windowMinutes));
+    }
+  }
+}
