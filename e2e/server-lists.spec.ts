@@ -63,7 +63,6 @@ test("adding and removing rows moves the focus to where the work goes on", async
   await tabTo(page, page.getByRole("button", { name: mailbox.add }));
   await page.keyboard.press("Enter");
   await expect(wizard.mailbox(3, mailbox.fqdn)).toBeFocused();
-  await tabTo(page, page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 3` })).catch(() => undefined);
   await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 1` }).focus();
   await page.keyboard.press("Enter");
   await expect(wizard.mailbox(1, mailbox.fqdn)).toBeFocused();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { generateBundle } from "@/lib/generate/generate";
 import type { Plan } from "@/lib/plan/types";
-import { manifestRuns, type ManifestRun } from "@/lib/render/manifest";
+import { manifestRuns, type ManifestRun } from "@/lib/render/runs";
 import type { Purpose } from "@/lib/render/powershell/script-kinds";
 import { answersOf } from "@/lib/testing/example-answers";
 import { frontEnds } from "./estate";

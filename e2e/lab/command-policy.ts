@@ -40,7 +40,7 @@ const builtIns: Readonly<Record<string, readonly string[]>> = {
 const common = ["Debug", "ErrorAction", "ErrorVariable", "OutBuffer", "OutVariable", "Verbose", "WarningAction", "WarningVariable"];
 
 /** The only names that are computed: an entry of the step table, and a program of the system folder. */
-const computed = [/^\$(Item\.)?(Step|Owed)\.[A-Z][A-Za-z]*$/, /^\$Program$/, /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/];
+const computed = [/^\$(Item\.)?(Step|Owed)\['[A-Z][A-Za-z]*'\]$/, /^\(Get-AppCmdPath\)$/, /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/];
 
 interface Cmdlet {
   readonly appliesTo: readonly string[];

@@ -45,7 +45,7 @@ describe("checkCommands", () => {
     const text = `function Get-Mine { param($Run) 1 }; function Get-ProgramPath { 1 }
       $Pool = @{ Identity = 'a' }; $Pool.Registrar = 'b'; $Pool['Site'] = 'c'
       New-CsTrustedApplicationPool @Pool -RequiresReplication $false -Confirm:$false -ErrorAction Stop
-      Get-Mine -Run 1 -Anything 2; & $Step.Check -Run 1; & $Item.Step.Apply; & $Program recycle; & (Get-ProgramPath -Name 'whoami.exe') /groups`;
+      Get-Mine -Run 1 -Anything 2; & $Step['Check'] -Run 1; & $Item.Step['Apply']; & (Get-AppCmdPath) recycle; & (Get-ProgramPath -Name 'whoami.exe') /groups`;
     expect(await commandsOf(text)).toEqual([]);
   });
   it("knows product versions", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { zipBundle } from "@/lib/bundle/zip";
-import { manifestRuns } from "@/lib/render/manifest";
+import { manifestRuns } from "@/lib/render/runs";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";

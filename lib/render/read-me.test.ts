@@ -3,7 +3,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { manifestRuns } from "./manifest";
+import { manifestRuns } from "./runs";
 
 const made = (input: unknown) => {
   const { plan, bundle } = generateBundle(answersOf(input));

@@ -1,7 +1,7 @@
 import type { Plan } from "@/lib/plan/types";
 import { commandOf, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
-import { manifestRuns, type ManifestRun } from "./manifest";
+import { manifestRuns, type ManifestRun } from "./runs";
 import type { Provenance, Renderer } from "./types";
 
 const width = 78;

@@ -86,6 +86,8 @@ function Set-MailboxPolicy {
 `;
 
 const policyNames = (topology: Topology) => (topology.mailboxPolicies.scope === "all" ? ["every mailbox policy there is at run time"] : topology.mailboxPolicies.names);
+const changeOf = (topology: Topology) =>
+  topology.goal === "turn-off" ? "set InstantMessagingEnabled to False" : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs";
 const setting = (topology: Topology) =>
   topology.goal === "turn-off" ? "-InstantMessagingEnabled $False" : '-InstantMessagingEnabled $True -InstantMessagingType "OCS"';
 
@@ -102,7 +104,7 @@ export const step = defineStep({
     { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Configure instant messaging on the appropriate mailbox policies." },
     { title: "Outlook Web App mailbox policies", says: "A policy that is applied to a mailbox overrides the settings of the virtual directory." },
   ],
-  targets: (topology) => policyNames(topology).map((name) => ({ name, change: `set ${setting(topology).replace(/^-/, "").replace(/ -/g, ", ")}` })),
+  targets: (topology) => policyNames(topology).map((name) => ({ name, change: changeOf(topology) })),
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
       ? [`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]

@@ -155,13 +155,13 @@ export const step = defineStep({
         `New-CsTrustedApplicationPool -Identity ${fqdn} -Registrar ${topology.poolFqdn ?? ""} -Site ${topology.siteId ?? ""} -RequiresReplication $False`,
     ),
   undo: () => ({ kind: "script", summary: "Remove each pool that this plan created, if it holds nothing else." }),
-  checklist: () => [
+  checklist: (topology) => [
     {
       id: "lync-topology-copy",
       when: "before",
       where: "Lync Server Management Shell on a Front End",
       action: "Keep a copy of the topology as a last resort.",
-      command: "(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath C:\\ProgramData\\OwaIm\\topology-before.xml -Encoding utf8",
+      command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath '${topology.recordsDirectory.replace(/['\u2018-\u201b]/g, (quote) => quote + quote)}\\topology-before.xml' -Encoding utf8`,
       expected: "A file of some hundred kilobytes.",
       ifDifferent: "Run the shell as a member of RTCUniversalServerAdmins.",
     },

@@ -1,6 +1,6 @@
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { applyItem, commandOf, placeOf, undoItem } from "../checklist/run-items";
-import { manifestRuns, type ManifestRun } from "../manifest";
+import { manifestRuns, type ManifestRun } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 

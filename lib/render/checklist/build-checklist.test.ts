@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { manifestRuns } from "../manifest";
+import { manifestRuns } from "../runs";
 import { buildChecklist } from "./build-checklist";
 
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);

@@ -1,6 +1,6 @@
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { fingerprint } from "../html/fingerprint";
-import { manifestRuns, type ManifestRun } from "../manifest";
+import { manifestRuns, type ManifestRun } from "../runs";
 import { applyItem, discoverItem, rehearseItem, undoItem, verifyItem } from "./run-items";
 import { symptoms } from "./symptoms";
 import type { Checklist, ChecklistItem } from "./types";

@@ -1,5 +1,5 @@
 import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
-import type { ManifestRun } from "../manifest";
+import type { ManifestRun } from "../runs";
 import { shells } from "../powershell/script-kinds";
 import type { ChecklistItem } from "./types";
 

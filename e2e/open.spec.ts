@@ -1,0 +1,90 @@
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import { encodeShare, sharePath } from "@/lib/share/share-link";
+import { openTexts } from "@/components/messages/en-pages";
+import { answersOf, expect, storageKey, test } from "./fixtures";
+
+const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));
+
+const damaged: readonly { readonly what: string; readonly address: string; readonly said: RegExp }[] = [
+  { what: "without its end", address: link.slice(0, -4), said: /The end of this link is missing/ },
+  { what: "cut in the middle", address: link.slice(0, 300), said: /The end of this link is missing|was changed on its way/ },
+  { what: "with one character changed", address: `${link.slice(0, 60)}${link[60] === "A" ? "B" : "A"}${link.slice(61)}`, said: /was changed on its way/ },
+  { what: "with a full stop at its end", address: `${link}.`, said: /something was added to its end/ },
+  { what: "of a newer version", address: "/open#2.abc.GXZ1cC8-Vm", said: /newer version|was changed on its way/ },
+  { what: "of something else", address: "/open#section-3", said: /not a link of the wizard/ },
+  { what: "that is far too long", address: `/open#1.${"A".repeat(9000)}.aaaaaaaaaa`, said: /longer than 8,192 characters/ },
+];
+
+for (const { what, address, said } of damaged) {
+  test(`a link ${what} is refused with the reason, and nothing is stored`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole("alert").filter({ hasText: openTexts.problemTitle })).toHaveText(said);
+    await expect(page.getByRole("button", { name: openTexts.copy })).toHaveCount(0);
+    expect(await page.evaluate((key) => window.localStorage.getItem(key), storageKey)).toBeNull();
+  });
+}
+
+test("each kind of damage has a sentence of its own", async ({ page }) => {
+  const sentences = new Set<string>();
+  for (const { address } of damaged.filter(({ what }) => what !== "cut in the middle" && what !== "of a newer version")) {
+    await page.goto("about:blank");
+    await page.goto(address);
+    sentences.add(await page.getByRole("alert").filter({ hasText: openTexts.problemTitle }).innerText());
+  }
+  expect(sentences.size).toBe(5);
+});
+
+test("an address without a fragment says that a filter may have cut it, and a pasted link opens", async ({ page }) => {
+  await page.goto("/open");
+  await expect(page.getByText(/mail filter may have cut off/)).toBeVisible();
+  await page.getByRole("button", { name: openTexts.pasteButton }).click();
+  await expect(page.getByLabel(openTexts.pasteLabel)).toBeFocused();
+  await expect(page.getByText(openTexts.pasteEmpty)).toBeVisible();
+  await page.getByLabel(openTexts.pasteLabel).fill(` https://wizard.example${link} `);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: openTexts.fromLink })).toBeVisible();
+});
+
+test("a link that was rewritten on its way is told from one that was cut", async ({ page }) => {
+  await page.goto("/open");
+  await page.getByLabel(openTexts.pasteLabel).fill(`https://wizard.example${link.replace("#", "%23")}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: openTexts.problemTitle })).toContainText("%23");
+});
+
+test("a link that takes the place of another in the same tab is the one that is shown", async ({ page }) => {
+  await page.goto(link.slice(0, -4));
+  await expect(page.getByRole("alert").filter({ hasText: openTexts.problemTitle })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: openTexts.fromLink })).toBeVisible();
+});
+
+test("a file of answers opens by choosing and by dropping", async ({ page }) => {
+  const json = canonicalJson(answersOf("same-computer"));
+  await page.goto("/open");
+  await page.getByLabel(openTexts.fileLabel).setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(json) });
+  await expect(page.getByRole("heading", { name: openTexts.fromFile })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: openTexts.fromFile })).toHaveCount(0);
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "answers.json", { type: "application/json" }));
+    return data;
+  }, json);
+  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
+  await expect(page.getByRole("heading", { name: openTexts.fromFile })).toBeVisible();
+});
+
+for (const [what, text, said] of [
+  ["is no JSON", "hello", /not JSON/],
+  ["has an unknown key", '{"schema":1,"goal":"integrate","extra":1}', /extra/],
+  ["is not text", Buffer.from([0xff, 0xfe, 0x00, 0x41]), /not UTF-8/],
+  ["is larger than a megabyte", Buffer.alloc(1_100_000, 32), /larger than 1 MB/],
+] as const) {
+  test(`a file that ${what} is refused with the reason`, async ({ page }) => {
+    await page.goto("/open");
+    await page.getByLabel(openTexts.fileLabel).setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await expect(page.getByRole("alert").filter({ hasText: openTexts.problemTitle })).toContainText(said);
+  });
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { planHash } from "@/lib/answers/plan-hash";
+import type { Answers } from "@/lib/answers/types";
+import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
+import { en } from "@/components/messages/en";
+import { openTexts, planTexts } from "@/components/messages/en-pages";
+import type { AdversarialInput } from "@/lib/testing/adversarial-inputs";
+import { answersOf, draftOf, expect, storageKey, test, watchPage } from "./fixtures";
+import { savedBy } from "./pages/plan-page";
+
+const stored = (page: Page) => page.evaluate((key) => window.localStorage.getItem(key), storageKey);
+const linkOf = (answers: Answers) => sharePath(encodeShare(canonicalJson(answers)));
+
+test("a share link shows a colleague the same answers under the same plan hash", async ({ page, planPage, seed, browser, baseURL }) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  const link = await planPage.shareLink.inputValue();
+  expect(link).toBe(`${baseURL ?? ""}${linkOf(answersOf("split-3"))}`);
+  const hash = await planPage.hash();
+
+  const context = await browser.newContext();
+  const colleague = await context.newPage();
+  const watch = await watchPage(colleague);
+  await colleague.goto(link);
+  await expect(colleague.getByRole("heading", { name: openTexts.fromLink })).toBeVisible();
+  await colleague.getByText(planTexts.hashWhole).click();
+  await expect(colleague.getByTestId("plan-hash")).toHaveText(hash);
+  for (const name of ["pool01.contoso.com", "mbx03.contoso.com", "0574E253D7E6832EA447C70F654410ABF6E3202F", "CHG0031234"]) {
+    await expect(colleague.getByText(name).first()).toBeVisible();
+  }
+  expect(await stored(colleague)).toBeNull();
+
+  await colleague.getByRole("button", { name: openTexts.copy }).click();
+  await expect(colleague.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
+  await colleague.getByRole("link", { name: en.review.toPlan }).click();
+  await expect(colleague.getByTestId("fingerprint")).toHaveText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`);
+  expect(watch.trouble).toEqual([]);
+  await context.close();
+});
+
+test("opening a link changes nothing until its reader works on a copy, and then keeps the draft [criterion 56]", async ({ page, seed, context }) => {
+  const half: DraftAnswers = { goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "mine.contoso.com" } };
+  await seed(half);
+  await page.goto("/wizard/lync-pool");
+  await expect(page.getByLabel(en.fields.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  const before = await stored(page);
+
+  await page.goto(linkOf(answersOf("split-3")));
+  await expect(page.getByText(openTexts.keeps("mine.contoso.com"))).toBeVisible();
+  await expect(page.getByText(openTexts.yourDraft, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("mine.contoso.com", { exact: true })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto("/wizard/lync-pool");
+  await expect(second.getByLabel(en.fields.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await page.goBack();
+  await expect(page.getByLabel(en.fields.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  expect(await stored(page)).toBe(before);
+
+  await page.goForward();
+  await page.getByRole("button", { name: openTexts.copy }).click();
+  await expect(page.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
+  const shelf = JSON.parse((await stored(page)) ?? "{}");
+  expect(shelf.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
+  expect(shelf.kept).toHaveLength(1);
+  expect(shelf.kept[0].draft).toEqual(half);
+  await expect(second.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+});
+
+test("the fragment is gone after a copy was made, and stands nowhere else [criterion 59]", async ({ page }) => {
+  const link = linkOf(answersOf("split-3"));
+  const code = link.slice(link.indexOf("#") + 1);
+  await page.goto(link);
+  await page.getByRole("button", { name: openTexts.copy }).click();
+  await expect(page).toHaveURL(/\/wizard\/review$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/open$/);
+  const traces = await page.evaluate(() => ({
+    referrer: document.referrer,
+    keys: [...Object.keys(window.localStorage), ...Object.keys(window.sessionStorage)],
+    session: JSON.stringify(window.sessionStorage),
+    cookies: document.cookie,
+  }));
+  expect(JSON.stringify(traces)).not.toContain(code.slice(2, 40));
+  expect(traces.referrer).not.toContain("#");
+});
+
+for (const [count, expected] of [
+  [6, "fine"],
+  [20, "long"],
+  [100, "too-long"],
+  [200, "too-long"],
+] as const) {
+  test(`with ${count} servers of unlike names the link is ${expected}, and the page says what that means [criterion 60]`, async ({
+    page,
+    planPage,
+    seed,
+  }) => {
+    const answers = unlikeServers(count);
+    expect(shareLength(encodeShare(canonicalJson(answers)))).toBe(expected);
+    await seed(draftFromAnswers(answers));
+    await planPage.open();
+    await expect(page.getByText(planTexts.shareLong)).toHaveCount(expected === "long" ? 1 : 0);
+    await expect(planPage.shareLink).toHaveCount(expected === "too-long" ? 0 : 1);
+    await expect(page.getByText(planTexts.shareTooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
+    const saved = await savedBy(page, () => page.getByRole("button", { name: planTexts.shareFile }).click());
+    expect(JSON.parse(saved.bytes.toString("utf8"))).toEqual(JSON.parse(canonicalJson(answers)));
+  });
+}
+
+test("link, file and typing lead to one plan hash, composed or not [criterion 44]", async ({ page, seed }) => {
+  const answers = answersOf("split-3");
+  const french = { ...answers, lync: { ...answers.lync, siteId: "\u00c9cole" } } as Answers;
+  const hash = planHash(french);
+  const short = `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
+  await page.goto(linkOf(french));
+  await expect(page.getByTestId("fingerprint")).toHaveText(short);
+
+  await page.goto("/open");
+  // Spelled another way: keys in reverse, names in capitals, the accent as a character of its own.
+  const spelled = JSON.stringify(Object.fromEntries(Object.entries(french).reverse())).replace("\u00c9cole", "E\u0301cole").replace("pool01", "POOL01");
+  await page.getByLabel(openTexts.fileLabel).setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(spelled) });
+  await expect(page.getByTestId("fingerprint")).toHaveText(short);
+
+  await seed({ ...draftFromAnswers(french), trust: { siteId: " E\u0301cole ", applicationId: "urn:application:OutlookWebApp", port: "5199" } });
+  await page.goto("/wizard/review");
+  await expect(page.getByTestId("fingerprint")).toHaveText(short);
+});
+
+const { entries }: { entries: readonly AdversarialInput[] } = JSON.parse(
+  readFileSync(join("lib", "testing", "data", "adversarial-inputs.json"), "utf8"),
+);
+const markup = entries.filter(
+  ({ field, category, verdict }) => field === "notes" && verdict !== "reject" && /html|template|markdown/.test(category),
+);
+
+test("no accepted text in a link becomes markup or runs [criterion 57]", async ({ page }) => {
+  expect(markup.length).toBeGreaterThan(5);
+  test.slow();
+  page.on("dialog", (dialog) => expect.soft(dialog.message()).toBe("no dialog"));
+  const answers = answersOf("split-3");
+  const elements = () => page.locator("main *").count();
+  const withNotes = (notes: string) => linkOf({ ...answers, change: { ...answers.change, notes } });
+  await page.goto(withNotes("plain"));
+  await expect(page.getByText("plain", { exact: true })).toBeVisible();
+  const plain = await elements();
+  for (const { normalised } of markup) {
+    const notes = normalised ?? "";
+    await page.goto("about:blank");
+    await page.goto(withNotes(notes));
+    await expect(page.getByRole("button", { name: openTexts.copy })).toBeVisible();
+    // Each further line of the notes is one element more.
+    expect(await elements()).toBe(plain + notes.split("\n").length - 1);
+  }
+});
+
+/** Servers whose names do not compress, the same on every run. */
+function unlikeServers(count: number): Answers {
+  const answers = answersOf("split-3");
+  let state = 12_345;
+  const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
+  const letters = (length: number) => Array.from({ length }, () => String.fromCharCode(97 + (next() >> 8) % 26)).join("");
+  const digits = () => Array.from({ length: 40 }, () => ((next() >> 8) % 16).toString(16).toUpperCase()).join("");
+  const names = Array.from({ length: count }, () => `${letters(8)}.${letters(6)}.contoso.com`);
+  return {
+    ...answers,
+    clientAccessServers: names.slice(0, count / 2),
+    mailboxServers: names.slice(count / 2).map((fqdn) => ({ fqdn, certificateName: fqdn, thumbprint: digits(), discoveredByLync: "unknown" })),
+  };
+}
+
+test("the bundle holds the link that the page shows", async ({ planPage, seed }) => {
+  await seed(draftOf("same-computer"));
+  await planPage.open();
+  const link = await planPage.shareLink.inputValue();
+  const { bytes } = await planPage.download();
+  expect(bytes.toString("latin1")).toContain(link.slice(link.indexOf("/open#")));
+});
