@@ -42,7 +42,7 @@ describe("checkCommands", () => {
     expect(await commandsOf(text)).toHaveLength(1);
   });
   it("allows the cmdlets of the plan, common parameters, own functions, steps and programs", async () => {
-    const text = `function Get-Mine { param($Run) 1 }; function Get-ProgramPath { 1 }
+    const text = `function Get-Mine { param($Run) 1 }; function Get-ProgramPath { 1 }; function Get-AppCmdPath { 1 }
       $Pool = @{ Identity = 'a' }; $Pool.Registrar = 'b'; $Pool['Site'] = 'c'
       New-CsTrustedApplicationPool @Pool -RequiresReplication $false -Confirm:$false -ErrorAction Stop
       Get-Mine -Run 1 -Anything 2; & $Step['Check'] -Run 1; & $Item.Step['Apply']; & (Get-AppCmdPath) recycle; & (Get-ProgramPath -Name 'whoami.exe') /groups`;
