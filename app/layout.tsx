@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { startTexts } from "@/components/messages/en-pages";
+import { startTexts } from "@/components/messages/en-start";
 import "./globals.css";
 
 const product = "OWA IM Deployment Wizard";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { supported } from "@/lib/answers/supported";
 import { goals, type Goal } from "@/lib/answers/types";
 import { PageFrame } from "@/components/frame/page-frame";
-import { startTexts } from "@/components/messages/en-pages";
+import { startTexts } from "@/components/messages/en-start";
 import { goalChoices } from "@/components/messages/en-sections";
 import { DraftLinks } from "@/components/start/draft-links";
 
@@ -12,7 +12,11 @@ const later = goals.filter((goal) => !supported.goals.includes(goal));
 export default function Page() {
   return (
     <PageFrame>
-      <main id="content" tabIndex={-1} className="grid gap-x-16 gap-y-12 pt-12 wide:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="grid gap-x-16 gap-y-12 pt-12 wide:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]"
+      >
         <div className="max-w-measure space-y-8">
           <header className="space-y-4">
             <h1>{startTexts.title}</h1>
@@ -31,7 +35,10 @@ export default function Page() {
             <GoalList goals={later} quiet />
           </section>
         </div>
-        <section aria-labelledby="never" className="max-w-measure space-y-4 wide:self-start wide:border-l wide:border-rule wide:pl-8">
+        <section
+          aria-labelledby="never"
+          className="max-w-measure space-y-4 wide:self-start wide:border-l wide:border-rule wide:pl-8"
+        >
           <h2 id="never" className="text-lead">
             {startTexts.neverTitle}
           </h2>

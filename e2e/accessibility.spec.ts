@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { en } from "@/components/messages/en";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 
 const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));
@@ -48,10 +48,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
 
-    test("the plan has no accessibility violations, with a file and every detail open", async ({ page, planPage, seed }) => {
+    test("the plan has no accessibility violations, with a file and every detail open", async ({
+      page,
+      planPage,
+      seed,
+    }) => {
       await seed(draftOf("split-3"));
       await planPage.open();
-      for (const text of [planTexts.commands, planTexts.sources, planTexts.hashWhole]) await page.getByText(text, { exact: true }).first().click();
+      for (const text of [planTexts.commands, planTexts.sources, planTexts.hashWhole])
+        await page.getByText(text, { exact: true }).first().click();
       await page.getByText("manifest.json", { exact: true }).click();
       await expect(page.getByRole("region", { name: "manifest.json" })).toBeVisible();
       expect(await violations(page)).toEqual([]);
@@ -59,14 +64,18 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("a page that does not exist has no accessibility violations and says that the draft is safe", async ({ request, page, watch }) => {
+test("a page that does not exist has no accessibility violations and says that the draft is safe", async ({
+  request,
+  page,
+  watch,
+}) => {
   expect((await request.get("/nowhere")).status()).toBe(404);
   await page.goto("/nowhere");
   await expect(page.getByRole("heading", { level: 1, name: en.errors.notFoundTitle })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   // The browser writes the status of the page itself into the console.
   expect(watch.trouble.every((text) => text.includes("404"))).toBe(true);
-  (watch.trouble as string[]).length = 0;
+  watch.trouble.length = 0;
 });
 
 for (const width of [320, 768, 1440]) {
@@ -76,14 +85,18 @@ for (const width of [320, 768, 1440]) {
     await seed({
       ...draft,
       "client-access": { servers: long },
-      "mailbox-servers": { servers: [{ fqdn: `m${long.slice(1)}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }] },
+      "mailbox-servers": {
+        servers: [{ fqdn: `m${long.slice(1)}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }],
+      },
     });
     await page.setViewportSize({ width, height: 800 });
     for (const path of ["/", ...sectionIds.map((id) => `/wizard/${id}`), "/wizard/review", "/plan", link]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       if (path === "/plan") await expect(page.getByRole("button", { name: planTexts.download })).toBeVisible();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, path).toBeLessThanOrEqual(0);
     }
   });

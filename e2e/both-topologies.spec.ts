@@ -7,7 +7,8 @@ import { planHash } from "@/lib/answers/plan-hash";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 import { en } from "@/components/messages/en";
-import { planTexts, startTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
+import { startTexts } from "@/components/messages/en-start";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { savedBy } from "./pages/plan-page";
@@ -47,7 +48,11 @@ for (const { name, skipped } of journeys) {
   });
 }
 
-test("what is shown of a file is what is downloaded, and its plan hash is the one on screen [criterion 44]", async ({ page, planPage, seed }) => {
+test("what is shown of a file is what is downloaded, and its plan hash is the one on screen [criterion 44]", async ({
+  page,
+  planPage,
+  seed,
+}) => {
   await seed(draftOf("split-3"));
   await planPage.open();
   const hash = await planPage.hash();
@@ -55,8 +60,12 @@ test("what is shown of a file is what is downloaded, and its plan hash is the on
   await expect(page.getByTestId("fingerprint")).toHaveText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`);
 
   await page.getByText("Set-LyncTrust.ps1", { exact: true }).click();
-  const shown = await page.getByRole("region", { name: "lync/Set-LyncTrust.ps1" }).evaluate((element) => element.textContent);
-  const saved = await savedBy(page, () => page.getByRole("button", { name: planTexts.downloadFileNamed("lync/Set-LyncTrust.ps1") }).click());
+  const shown = await page
+    .getByRole("region", { name: "lync/Set-LyncTrust.ps1" })
+    .evaluate((element) => element.textContent);
+  const saved = await savedBy(page, () =>
+    page.getByRole("button", { name: planTexts.downloadFileNamed("lync/Set-LyncTrust.ps1") }).click(),
+  );
   expect(saved.name).toBe("Set-LyncTrust.ps1");
   expect(saved.bytes.toString("latin1")).toBe(shown?.replaceAll("\n", "\r\n"));
   expect(shown).toContain(hash);
@@ -67,9 +76,13 @@ function bundleOfCommandLine(answers: Answers): Buffer {
   try {
     const [source, archive] = [join(folder, "answers.json"), join(folder, "bundle.zip")];
     writeFileSync(source, canonicalJson(answers));
-    execFileSync(process.execPath, [join("node_modules", "tsx", "dist", "cli.mjs"), join("scripts", "generate.ts"), source, "--zip", archive], {
-      stdio: ["ignore", "ignore", "ignore"],
-    });
+    execFileSync(
+      process.execPath,
+      [join("node_modules", "tsx", "dist", "cli.mjs"), join("scripts", "generate.ts"), source, "--zip", archive],
+      {
+        stdio: ["ignore", "ignore", "ignore"],
+      },
+    );
     return readFileSync(archive);
   } finally {
     rmSync(folder, { recursive: true, force: true });

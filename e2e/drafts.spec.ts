@@ -1,6 +1,6 @@
 import { sectionIds } from "@/lib/answers/sections";
 import { en } from "@/components/messages/en";
-import { startTexts } from "@/components/messages/en-pages";
+import { startTexts } from "@/components/messages/en-start";
 import { draftOf, expect, seedDraft, storageKey, test, watchPage } from "./fixtures";
 
 for (const id of sectionIds) {
@@ -12,7 +12,8 @@ for (const id of sectionIds) {
     const shown = () => page.locator("main form").evaluate((form) => [...new FormData(form as HTMLFormElement)]);
     const before = await shown();
     const texts = page.locator("main form input[type=text], main form textarea");
-    if ((await page.locator("main form input[type=radio]").count()) > 0) await page.locator("main form input[type=radio]").first().check();
+    if ((await page.locator("main form input[type=radio]").count()) > 0)
+      await page.locator("main form input[type=radio]").first().check();
     for (const field of await texts.all()) await field.fill(`typed in ${(await field.getAttribute("name")) ?? ""}`);
     const typed = await shown();
     expect(typed).not.toEqual(before);
@@ -66,7 +67,10 @@ test("two tabs show the same draft", async ({ page, wizard, context }) => {
 
 for (const [what, stored] of [
   ["no JSON", "{"],
-  ["something else", '{"current":{"draft":{"goal":7,"mailbox-servers":{"servers":"x"},"client-access":{"servers":[1]}}},"kept":3}'],
+  [
+    "something else",
+    '{"current":{"draft":{"goal":7,"mailbox-servers":{"servers":"x"},"client-access":{"servers":[1]}}},"kept":3}',
+  ],
   ["a choice that does not exist", '{"current":{"draft":{"goal":{"goal":"rule-the-world"}}},"kept":[]}'],
 ] as const) {
   test(`a stored draft that is ${what} breaks no page`, async ({ page, wizard }) => {
@@ -98,7 +102,10 @@ test("a browser that refuses storage can still be used", async ({ page, wizard }
   await expect(wizard.radio(en.goalChoices.integrate.label)).toBeChecked();
 });
 
-test("the start page continues where the draft was left, and keeps it when a new one begins", async ({ page, wizard }) => {
+test("the start page continues where the draft was left, and keeps it when a new one begins", async ({
+  page,
+  wizard,
+}) => {
   await seedDraft(page, draftOf("split-3"));
   await wizard.open("policies");
   await page.goto("/");

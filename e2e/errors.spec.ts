@@ -4,18 +4,22 @@ import { draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 
 /** What is wrong in each section when nothing was answered, and the control to which the first link leads. */
-const empty: readonly { readonly id: SectionId; readonly messages: readonly string[]; readonly firstField: string }[] = [
-  { id: "goal", messages: ["goal"], firstField: "goal" },
-  { id: "versions", messages: ["exchange.version", "lync.version"], firstField: "exchange.version" },
-  { id: "unified-messaging", messages: ["um.placement"], firstField: "um.placement" },
-  { id: "lync-pool", messages: ["lync.poolFqdn"], firstField: "lync.poolFqdn" },
-  { id: "client-access", messages: ["clientAccessServers"], firstField: "clientAccessServers[0]" },
-  { id: "mailbox-servers", messages: ["mailboxServers"], firstField: "mailboxServers[0].fqdn" },
-  { id: "policies", messages: ["mailboxPolicies.scope"], firstField: "mailboxPolicies.scope" },
-];
+const empty: readonly { readonly id: SectionId; readonly messages: readonly string[]; readonly firstField: string }[] =
+  [
+    { id: "goal", messages: ["goal"], firstField: "goal" },
+    { id: "versions", messages: ["exchange.version", "lync.version"], firstField: "exchange.version" },
+    { id: "unified-messaging", messages: ["um.placement"], firstField: "um.placement" },
+    { id: "lync-pool", messages: ["lync.poolFqdn"], firstField: "lync.poolFqdn" },
+    { id: "client-access", messages: ["clientAccessServers"], firstField: "clientAccessServers[0]" },
+    { id: "mailbox-servers", messages: ["mailboxServers"], firstField: "mailboxServers[0].fqdn" },
+    { id: "policies", messages: ["mailboxPolicies.scope"], firstField: "mailboxPolicies.scope" },
+  ];
 
 for (const { id, messages, firstField } of empty) {
-  test(`${id}: Continue on an empty section moves the focus to a summary whose links focus the controls`, async ({ page, wizard }) => {
+  test(`${id}: Continue on an empty section moves the focus to a summary whose links focus the controls`, async ({
+    page,
+    wizard,
+  }) => {
     await wizard.open(id);
     await wizard.continue();
     await expect(wizard.errorSummary).toBeFocused();
@@ -32,7 +36,11 @@ for (const { id, messages, firstField } of empty) {
   });
 }
 
-test("trust: a missing SiteId and a port that Exchange needs are both said at their controls", async ({ page, wizard, seed }) => {
+test("trust: a missing SiteId and a port that Exchange needs are both said at their controls", async ({
+  page,
+  wizard,
+  seed,
+}) => {
   await seed({ ...draftOf("split-3"), trust: {} });
   await wizard.open("trust");
   await wizard.type(wizard.field(en.fields.port.label), "5061");
@@ -49,7 +57,11 @@ test("trust: a missing SiteId and a port that Exchange needs are both said at th
   await expect(page).not.toHaveTitle(/^Error: /);
 });
 
-test("change: numbers, dates and paths are checked, and everything may stay as it is", async ({ page, wizard, seed }) => {
+test("change: numbers, dates and paths are checked, and everything may stay as it is", async ({
+  page,
+  wizard,
+  seed,
+}) => {
   await seed(draftOf("split-3"));
   await wizard.open("change");
   const { change, optional } = en.fields;
@@ -72,7 +84,10 @@ const hostile = [
 ];
 
 for (const { typed, said } of hostile) {
-  test(`a refused character is named ${said} and never becomes markup [criterion 8] [criterion 57]`, async ({ page, wizard }) => {
+  test(`a refused character is named ${said} and never becomes markup [criterion 8] [criterion 57]`, async ({
+    page,
+    wizard,
+  }) => {
     page.on("dialog", () => expect.soft("a dialog").toBe("none"));
     await wizard.open("lync-pool");
     await wizard.field(en.fields.poolFqdn.label).fill(typed);

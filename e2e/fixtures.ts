@@ -12,7 +12,7 @@ export const storageKey = "owa-im-wizard.drafts.1";
 
 /** What a page did that none may do: a violated policy, an error in the console, a request to somebody else. */
 export interface Watch {
-  readonly trouble: readonly string[];
+  readonly trouble: string[];
   /** Everything that left the browser: address, headers and body of each request. */
   readonly sent: readonly string[];
 }
@@ -28,16 +28,16 @@ interface Fixtures {
 /** Every test fails when its page broke the security policy, wrote an error or spoke to another origin. */
 export const test = base.extend<Fixtures>({
   watch: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const watch = await watchPage(page);
-      await use(watch);
+      await provide(watch);
       expect(watch.trouble).toEqual([]);
     },
     { auto: true },
   ],
-  wizard: async ({ page }, use) => use(new WizardPage(page)),
-  planPage: async ({ page }, use) => use(new PlanPage(page)),
-  seed: async ({ page }, use) => use((draft) => seedDraft(page, draft)),
+  wizard: async ({ page }, provide) => provide(new WizardPage(page)),
+  planPage: async ({ page }, provide) => provide(new PlanPage(page)),
+  seed: async ({ page }, provide) => provide((draft) => seedDraft(page, draft)),
 });
 
 /** Starts to watch a page, before its first address is opened. */
@@ -54,9 +54,12 @@ export async function watchPage(page: Page): Promise<Watch> {
   });
   page.on("pageerror", (error) => trouble.push(String(error)));
   page.on("request", (request) => {
-    sent.push([request.method(), request.url(), JSON.stringify(request.headers()), request.postData() ?? ""].join("\n"));
+    sent.push(
+      [request.method(), request.url(), JSON.stringify(request.headers()), request.postData() ?? ""].join("\n"),
+    );
     const { protocol, hostname } = new URL(request.url());
-    if (protocol !== "blob:" && protocol !== "data:" && hostname !== "localhost") trouble.push(`Request to ${request.url()}`);
+    if (protocol !== "blob:" && protocol !== "data:" && hostname !== "localhost")
+      trouble.push(`Request to ${request.url()}`);
   });
   return { trouble, sent };
 }
@@ -65,7 +68,9 @@ export async function seedDraft(page: Page, draft: DraftAnswers): Promise<void> 
   const stored = JSON.stringify({ current: { draft }, kept: [] });
   await page.addInitScript(
     ([key, text]) => {
-      if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, text);
+      // A blank page between two addresses has no storage.
+      if (window.location.protocol === "http:" && window.localStorage.getItem(key) === null)
+        window.localStorage.setItem(key, text);
     },
     [storageKey, stored] as const,
   );

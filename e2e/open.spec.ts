@@ -1,18 +1,30 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
 import { answersOf, expect, storageKey, test } from "./fixtures";
 
 const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));
 
 const damaged: readonly { readonly what: string; readonly address: string; readonly said: RegExp }[] = [
   { what: "without its end", address: link.slice(0, -4), said: /The end of this link is missing/ },
-  { what: "cut in the middle", address: link.slice(0, 300), said: /The end of this link is missing|was changed on its way/ },
-  { what: "with one character changed", address: `${link.slice(0, 60)}${link[60] === "A" ? "B" : "A"}${link.slice(61)}`, said: /was changed on its way/ },
+  {
+    what: "cut in the middle",
+    address: link.slice(0, 300),
+    said: /The end of this link is missing|was changed on its way/,
+  },
+  {
+    what: "with one character changed",
+    address: `${link.slice(0, 60)}${link[60] === "A" ? "B" : "A"}${link.slice(61)}`,
+    said: /was changed on its way/,
+  },
   { what: "with a full stop at its end", address: `${link}.`, said: /something was added to its end/ },
   { what: "of a newer version", address: "/open#2.abc.GXZ1cC8-Vm", said: /newer version|was changed on its way/ },
   { what: "of something else", address: "/open#section-3", said: /not a link of the wizard/ },
-  { what: "that is far too long", address: `/open#1.${"A".repeat(9000)}.aaaaaaaaaa`, said: /longer than 8,192 characters/ },
+  {
+    what: "that is far too long",
+    address: `/open#1.${"A".repeat(9000)}.aaaaaaaaaa`,
+    said: /longer than 8,192 characters/,
+  },
 ];
 
 for (const { what, address, said } of damaged) {
@@ -26,7 +38,9 @@ for (const { what, address, said } of damaged) {
 
 test("each kind of damage has a sentence of its own", async ({ page }) => {
   const sentences = new Set<string>();
-  for (const { address } of damaged.filter(({ what }) => what !== "cut in the middle" && what !== "of a newer version")) {
+  for (const { address } of damaged.filter(
+    ({ what }) => what !== "cut in the middle" && what !== "of a newer version",
+  )) {
     await page.goto("about:blank");
     await page.goto(address);
     sentences.add(await page.getByRole("alert").filter({ hasText: openTexts.problemTitle }).innerText());
@@ -62,7 +76,9 @@ test("a link that takes the place of another in the same tab is the one that is 
 test("a file of answers opens by choosing and by dropping", async ({ page }) => {
   const json = canonicalJson(answersOf("same-computer"));
   await page.goto("/open");
-  await page.getByLabel(openTexts.fileLabel).setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(json) });
+  await page
+    .getByLabel(openTexts.fileLabel)
+    .setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(json) });
   await expect(page.getByRole("heading", { name: openTexts.fromFile })).toBeVisible();
 
   await page.reload();
@@ -84,7 +100,9 @@ for (const [what, text, said] of [
 ] as const) {
   test(`a file that ${what} is refused with the reason`, async ({ page }) => {
     await page.goto("/open");
-    await page.getByLabel(openTexts.fileLabel).setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page
+      .getByLabel(openTexts.fileLabel)
+      .setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await expect(page.getByRole("alert").filter({ hasText: openTexts.problemTitle })).toContainText(said);
   });
 }

@@ -3,7 +3,7 @@ import { draftFromAnswers } from "@/lib/answers/draft";
 import { sectionIds } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
 import { answersOf, expect, test } from "./fixtures";
 
 const marker = "zzq7marker";
@@ -44,7 +44,10 @@ test("a whole session sends no answer anywhere [criterion 58]", async ({ page, w
   expect(watch.sent.filter((sent) => sent.includes(marker) || sent.includes(code.slice(2, 40)))).toEqual([]);
 });
 
-test("every page runs under its policy, and an inline script that somebody adds does not [criterion 61]", async ({ page, watch }) => {
+test("every page runs under its policy, and an inline script that somebody adds does not [criterion 61]", async ({
+  page,
+  watch,
+}) => {
   for (const path of paths) {
     const response = await page.goto(path);
     const policy = response?.headers()["content-security-policy"] ?? "";
@@ -63,7 +66,7 @@ test("every page runs under its policy, and an inline script that somebody adds 
   });
   expect(ran).toBe(false);
   await expect.poll(() => watch.trouble.length).toBeGreaterThan(0);
-  (watch.trouble as string[]).length = 0;
+  watch.trouble.length = 0;
 });
 
 const required: Readonly<Record<string, RegExp>> = {
@@ -78,11 +81,24 @@ const required: Readonly<Record<string, RegExp>> = {
   "permissions-policy": /geolocation=\(\)/,
 };
 
-test("every response carries the security headers and none names the software [criterion 62]", async ({ page, request }) => {
+test("every response carries the security headers and none names the software [criterion 62]", async ({
+  page,
+  request,
+}) => {
   const assets = new Set<string>();
   page.on("response", (response) => assets.add(new URL(response.url()).pathname));
   for (const path of paths) await page.goto(path, { waitUntil: "networkidle" });
-  const routes = [...paths, ...assets, "/nowhere", "/wizard/nowhere", "/_next/static/nowhere.js", "/api/health", "/api/schema", "/api/nowhere", "/icon.svg"];
+  const routes = [
+    ...paths,
+    ...assets,
+    "/nowhere",
+    "/wizard/nowhere",
+    "/_next/static/nowhere.js",
+    "/api/health",
+    "/api/schema",
+    "/api/nowhere",
+    "/icon.svg",
+  ];
   for (const route of new Set(routes)) {
     const response = await request.get(route);
     const headers = response.headers();

@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { en } from "@/components/messages/en";
 import { draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
@@ -6,7 +7,7 @@ const { clientAccess, mailbox, policies } = en.fields;
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
 /** Puts text on the clipboard through a page element and pastes it with the keyboard, as a person does. */
-async function paste(page: import("@playwright/test").Page, target: import("@playwright/test").Locator, text: string): Promise<void> {
+async function paste(page: Page, target: Locator, text: string): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
   await target.focus();
@@ -32,9 +33,14 @@ test("a typed thumbprint is cleaned when its field is left", async ({ page, wiza
 
 test("a pasted list of Client Access servers becomes one row for each name", async ({ page, wizard }) => {
   await wizard.open("client-access");
-  await paste(page, wizard.field(`${clientAccess.item} 1`), "CAS01.contoso.com\r\ncas02.contoso.com, cas03.contoso.com;\tcas04.contoso.com\r\n");
+  await paste(
+    page,
+    wizard.field(`${clientAccess.item} 1`),
+    "CAS01.contoso.com\r\ncas02.contoso.com, cas03.contoso.com;\tcas04.contoso.com\r\n",
+  );
   const names = ["cas01.contoso.com", "cas02.contoso.com", "cas03.contoso.com", "cas04.contoso.com"];
-  for (const [index, name] of names.entries()) await expect(wizard.field(`${clientAccess.item} ${index + 1}`)).toHaveValue(name);
+  for (const [index, name] of names.entries())
+    await expect(wizard.field(`${clientAccess.item} ${index + 1}`)).toHaveValue(name);
   await expect(wizard.field(`${clientAccess.item} 4`)).toBeFocused();
   await expect(page.getByText(en.form.rowsPasted(4))).toBeVisible();
 });
@@ -70,7 +76,11 @@ test("adding and removing rows moves the focus to where the work goes on", async
   await expect(page.getByText(en.form.rowRemoved(mailbox.item, 1))).toBeAttached();
 });
 
-test("fifty Mailbox servers are pasted as names and as thumbprints, and every one of them is asked for", async ({ page, wizard, seed }) => {
+test("fifty Mailbox servers are pasted as names and as thumbprints, and every one of them is asked for", async ({
+  page,
+  wizard,
+  seed,
+}) => {
   await seed({ ...draftOf("split-3"), "mailbox-servers": {} });
   await wizard.open("mailbox-servers");
   const names = Array.from({ length: 50 }, (_, row) => `mbx${row + 1}.contoso.com`);

@@ -22,7 +22,8 @@ const works = (command, args) => spawnSync(command, args, { encoding: "utf8" });
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  for (const name of ["engine.csproj", "Program.cs", "LabHost.cs", "LabJson.cs"]) hash.update(readFileSync(join(engine, name)));
+  for (const name of ["engine.csproj", "Program.cs", "LabHost.cs", "LabJson.cs"])
+    hash.update(readFileSync(join(engine, name)));
   return hash.digest("hex");
 }
 
@@ -37,7 +38,8 @@ async function withLock(work) {
       break;
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > staleLock) rmSync(lock, { recursive: true, force: true });
+      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > staleLock)
+        rmSync(lock, { recursive: true, force: true });
       await sleep(200);
     }
   }
@@ -65,7 +67,9 @@ async function engineCommand() {
     await withLock(build);
     return ["dotnet", program, driver];
   }
-  throw new Error("No PowerShell engine: install PowerShell 7 (pwsh on the path) or the .NET SDK 10 or later (dotnet on the path).");
+  throw new Error(
+    "No PowerShell engine: install PowerShell 7 (pwsh on the path) or the .NET SDK 10 or later (dotnet on the path).",
+  );
 }
 
 try {

@@ -16,7 +16,8 @@ function place(name: string, text: string): void {
   writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`);
   chmodSync(join(folder, name), 0o755);
 }
-const build = () => spawnSync(process.execPath, [script], { encoding: "utf8", env: { NODE_ENV: "test", PATH: folder } });
+const build = () =>
+  spawnSync(process.execPath, [script], { encoding: "utf8", env: { NODE_ENV: "test", PATH: folder } });
 
 it("fails and names both ways when there is no engine", () => {
   const { status, stderr, stdout } = build();

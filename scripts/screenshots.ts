@@ -1,7 +1,6 @@
 /**
  * `npm run screenshots`: every page and state at 390, 768 and 1440 pixels in both themes, into `screenshots/`. Needs a
- * production build (`npm run build`). Words after the command choose
- * the shots whose names hold one of them.
+ * production build (`npm run build`). Words after the command choose the shots whose names hold one of them.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -23,14 +22,18 @@ async function main(words: readonly string[]): Promise<void> {
   const chosen = shots.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   if (words.length === 0) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const server = spawn(process.execPath, [join("scripts", "serve.mjs")], { env: { ...process.env, PORT: port }, stdio: "inherit" });
+  const server = spawn(process.execPath, [join("scripts", "serve.mjs")], {
+    env: { ...process.env, PORT: port },
+    stdio: "inherit",
+  });
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
   try {
-    await isUp();
-    for (const shot of chosen) for (const width of widths) for (const theme of themes) await take(browser, shot, width, theme);
+    await isUp(browser);
+    for (const shot of chosen)
+      for (const width of widths) for (const theme of themes) await take(browser, shot, width, theme);
     console.log(`${chosen.length * widths.length * themes.length} pictures in ${folder}/`);
   } finally {
     await browser.close();
@@ -53,10 +56,11 @@ async function take(browser: Browser, shot: Shot, width: number, colorScheme: (t
 }
 
 /** The server reads the whole build before it listens. */
-async function isUp(): Promise<void> {
+async function isUp(browser: Browser): Promise<void> {
+  const { request } = await browser.newContext({ baseURL: address });
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const response = await fetch(`http://localhost:${port}/api/health`).catch(() => undefined);
-    if (response?.ok) return;
+    const response = await request.get("/api/health").catch(() => undefined);
+    if (response?.ok()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`Nothing answers at ${address}; is there a production build?`);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OpenPage } from "@/components/open/open-page";
-import { openTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
 
 export const metadata: Metadata = { title: openTexts.title };
 

@@ -38,9 +38,16 @@ const rowsOf: Readonly<Record<SectionId, (draft: DraftAnswers) => readonly Answe
   ],
   "unified-messaging": (draft) => umRows(draft["unified-messaging"]),
   "lync-pool": (draft) => [text(fields.poolFqdn.label, draft["lync-pool"]?.poolFqdn, { mono: true })],
-  "client-access": (draft) => [list(fields.clientAccess.legend, splitHostNames(draft["client-access"]?.servers ?? ""), true)],
+  "client-access": (draft) => [
+    list(fields.clientAccess.legend, splitHostNames(draft["client-access"]?.servers ?? ""), true),
+  ],
   "mailbox-servers": (draft) => [
-    { label: fields.mailbox.legend, mono: true, optional: false, values: (draft["mailbox-servers"]?.servers ?? []).map(serverLines) },
+    {
+      label: fields.mailbox.legend,
+      mono: true,
+      optional: false,
+      values: (draft["mailbox-servers"]?.servers ?? []).map(serverLines),
+    },
   ],
   trust: ({ trust }) => [
     text(fields.siteId.label, trust?.siteId, { mono: true }),
@@ -66,10 +73,18 @@ function umRows(um: DraftAnswers["unified-messaging"]): readonly AnswerRow[] {
   return rows;
 }
 
-function serverLines({ fqdn = "", certificateName, thumbprint = "", discoveredByLync = "unknown" }: MailboxServerRow): readonly string[] {
+function serverLines({
+  fqdn = "",
+  certificateName,
+  thumbprint = "",
+  discoveredByLync = "unknown",
+}: MailboxServerRow): readonly string[] {
   const { mailbox } = fields;
-  const certificate = certificateName && certificateName !== fqdn ? [`${mailbox.certificateName}: ${certificateName}`] : [];
-  return [fqdn, ...certificate, thumbprint, `${mailbox.discovered}: ${en.discoveryLabels[discoveredByLync]}`].filter((line) => line !== "");
+  const certificate =
+    certificateName && certificateName !== fqdn ? [`${mailbox.certificateName}: ${certificateName}`] : [];
+  return [fqdn, ...certificate, thumbprint, `${mailbox.discovered}: ${en.discoveryLabels[discoveredByLync]}`].filter(
+    (line) => line !== "",
+  );
 }
 
 function choice<Value extends string>(
@@ -82,11 +97,18 @@ function choice<Value extends string>(
   return { label, mono: false, optional: false, values: chosen ? [[chosen.label]] : [] };
 }
 
-function yesNo({ legend, yes, no }: { legend: string; yes: string; no: string }, value: "yes" | "no" | undefined): AnswerRow {
+function yesNo(
+  { legend, yes, no }: { legend: string; yes: string; no: string },
+  value: "yes" | "no" | undefined,
+): AnswerRow {
   return choice(legend, value, { yes: { label: yes }, no: { label: no } });
 }
 
-function text(label: string, value: string | undefined, { mono = false, optional = false }: { mono?: boolean; optional?: boolean }): AnswerRow {
+function text(
+  label: string,
+  value: string | undefined,
+  { mono = false, optional = false }: { mono?: boolean; optional?: boolean },
+): AnswerRow {
   return { label, mono, optional, values: value ? [value.split("\n")] : [] };
 }
 

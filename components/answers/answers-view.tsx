@@ -51,7 +51,12 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
       <div className="flex items-baseline justify-between gap-4">
         <h3 id={`answers-${id}`}>{name}</h3>
         {changeable ? (
-          <Link href={`/wizard/${id}?review`} prefetch={false} className="no-print inline-flex min-h-11 items-center" aria-label={en.review.changeWhat(name)}>
+          <Link
+            href={`/wizard/${id}?review`}
+            prefetch={false}
+            className="no-print inline-flex min-h-11 items-center"
+            aria-label={en.review.changeWhat(name)}
+          >
             {en.review.change}
           </Link>
         ) : null}
@@ -82,7 +87,12 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
 const shownAtOnce = 8;
 
 function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
-  if (values.length === 0) return <p className={optional ? "text-soft" : "font-bold text-stop"}>{optional ? en.review.empty : en.review.notAnswered}</p>;
+  if (values.length === 0)
+    return (
+      <p className={optional ? "text-soft" : "font-bold text-stop"}>
+        {optional ? en.review.empty : en.review.notAnswered}
+      </p>
+    );
   const shown = <ValueList values={values} mono={mono} />;
   if (values.length <= shownAtOnce) return shown;
   return <Disclosure title={en.review.more(values.length)}>{shown}</Disclosure>;

@@ -5,7 +5,10 @@ import { emptyShelf, parseShelf, putAside, takeBack } from "./draft-shelf";
 describe("parseShelf", () => {
   it("gives back what was stored", () => {
     const shelf = {
-      current: { draft: { goal: { goal: "integrate" }, "mailbox-servers": { servers: [{ fqdn: "mbx01" }] } }, at: "goal" },
+      current: {
+        draft: { goal: { goal: "integrate" }, "mailbox-servers": { servers: [{ fqdn: "mbx01" }] } },
+        at: "goal",
+      },
       kept: [{ draft: { "client-access": { servers: "a\nb" } } }],
     };
     expect(parseShelf(JSON.stringify(shelf))).toEqual(shelf);

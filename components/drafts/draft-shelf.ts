@@ -62,14 +62,18 @@ function readRecord(value: unknown): DraftRecord {
     if (!sectionNames.has(name)) return [];
     const texts = readTexts(section);
     const { servers } = asObject(section);
-    return [[name, name === "mailbox-servers" ? { servers: Array.isArray(servers) ? servers.map(readTexts) : [] } : texts]];
+    return [
+      [name, name === "mailbox-servers" ? { servers: Array.isArray(servers) ? servers.map(readTexts) : [] } : texts],
+    ];
   });
   return { draft: Object.fromEntries(sections) as DraftAnswers, ...(typeof at === "string" ? { at } : {}) };
 }
 
 /** Form values are text; whether a choice exists is for the rules of the section to say. */
 function readTexts(value: unknown): Readonly<Record<string, string>> {
-  const texts = Object.entries(asObject(value)).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const texts = Object.entries(asObject(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   return Object.fromEntries(texts);
 }
 

@@ -22,7 +22,13 @@ export function ErrorSummary({ title, items, attempt }: ErrorSummaryProps) {
     box.current?.focus();
   }, [attempt]);
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title" className="border-4 border-stop p-4">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary-title"
+      className="border-4 border-stop p-4"
+    >
       <h2 id="error-summary-title" className="text-lead">
         {title}
       </h2>

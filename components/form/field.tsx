@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 
 /** Ids of the hint, the error and the note of a control, for aria-describedby. */
-export function descriptionIds(id: string, parts: { hint?: boolean; error?: boolean; note?: boolean }): string | undefined {
+export function descriptionIds(
+  id: string,
+  parts: { hint?: boolean; error?: boolean; note?: boolean },
+): string | undefined {
   const ids = [parts.hint && `${id}-hint`, parts.error && `${id}-error`, parts.note && `${id}-note`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -11,11 +11,17 @@ const cell = 3;
 export function FingerprintMark({ hash, className }: { hash: string; className: string }) {
   const cells = [...hash.slice(0, 8)].flatMap((digit, row) => {
     const bits = Number.parseInt(digit, 16);
-    return [0, 1, 2, 3].flatMap((column) => (bits & (8 >> column) ? [[column, row] as const, [7 - column, row] as const] : []));
+    return [0, 1, 2, 3].flatMap((column) =>
+      bits & (8 >> column) ? [[column, row] as const, [7 - column, row] as const] : [],
+    );
   });
   const size = 8 * cell;
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${size} ${size}`} className={`fingerprint-mark shrink-0 fill-accent ${className}`}>
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${size} ${size}`}
+      className={`fingerprint-mark shrink-0 fill-accent ${className}`}
+    >
       {cells.map(([x, y]) => (
         <rect key={`${x}.${y}`} x={x * cell} y={y * cell} width={cell} height={cell} />
       ))}

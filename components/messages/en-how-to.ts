@@ -38,7 +38,8 @@ export const howTo = {
     shell: exchangeShell,
     where: anyExchange,
     command: "Get-UMDialPlan | Where-Object { $_.URIType -eq 'SipName' } | Format-Table Name, URIType",
-    lookFor: "A plan that is listed here is a SipName dial plan. To see which servers host it, run Get-UMService | Format-Table Name, DialPlans.",
+    lookFor:
+      "A plan that is listed here is a SipName dial plan. To see which servers host it, run Get-UMService | Format-Table Name, DialPlans.",
   },
   dialPlans: {
     shell: exchangeShell,
@@ -78,8 +79,10 @@ export const howTo = {
     title: "How to find out whether Lync lists a server",
     shell: lyncShell,
     where: "a Front End of the pool, as administrator",
-    command: "Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 2 | Format-List TimeCreated, Id, Message",
-    lookFor: "Look for the name of each Mailbox server in the message. Listed: yes. Both events there, and the name missing: no. No such event: not known.",
+    command:
+      "Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 2 | Format-List TimeCreated, Id, Message",
+    lookFor:
+      "Look for the name of each Mailbox server in the message. Listed: yes. Both events there, and the name missing: no. No such event: not known.",
   },
   siteId: {
     shell: lyncShell,
@@ -91,13 +94,15 @@ export const howTo = {
     shell: lyncShell,
     where: anyLync,
     command: "Get-CsTrustedApplication | Format-Table Identity, Port",
-    lookFor: "A trusted pool uses each application ID and each port once. Where your pool is not listed yet, the suggested values are free.",
+    lookFor:
+      "A trusted pool uses each application ID and each port once. Where your pool is not listed yet, the suggested values are free.",
   },
   policies: {
     shell: exchangeShell,
     where: anyExchange,
     command: "Get-OwaMailboxPolicy | Format-Table Name, InstantMessagingEnabled, InstantMessagingType",
-    lookFor: "Copy the names of the policies whose users shall chat. A policy with InstantMessagingEnabled False may be off on purpose.",
+    lookFor:
+      "Copy the names of the policies whose users shall chat. A policy with InstantMessagingEnabled False may be off on purpose.",
   },
 } as const satisfies Record<string, HowTo>;
 

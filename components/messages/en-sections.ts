@@ -27,13 +27,22 @@ export const goalChoices: Readonly<Record<Goal, ChoiceText>> = {
     label: "Bring presence and chat to Outlook Web App",
     hint: "Users see who is available and send instant messages in the browser.",
   },
-  reapply: { label: "Repair it after a Cumulative Update", hint: `It worked until an update replaced web.config. ${notPlanned}` },
-  "renew-certificate": { label: "Replace the certificate", hint: `The old one expires, or expired already. ${notPlanned}` },
+  reapply: {
+    label: "Repair it after a Cumulative Update",
+    hint: `It worked until an update replaced web.config. ${notPlanned}`,
+  },
+  "renew-certificate": {
+    label: "Replace the certificate",
+    hint: `The old one expires, or expired already. ${notPlanned}`,
+  },
   "repair-duplicate": {
     label: "Remove trust that broke it",
     hint: `It stopped when a trusted application pool was made for a server that Lync knew. ${notPlanned}`,
   },
-  "turn-off": { label: "Turn instant messaging off", hint: "Users no longer see presence and chat in Outlook Web App." },
+  "turn-off": {
+    label: "Turn instant messaging off",
+    hint: "Users no longer see presence and chat in Outlook Web App.",
+  },
 };
 
 export const exchangeChoices: Readonly<Record<ExchangeVersion, ChoiceText>> = {
@@ -54,7 +63,8 @@ export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { reado
   "same-computer": {
     label: "On the same computer",
     hint: "Each of these servers runs the Unified Messaging service and its Call Router. With a SipName dial plan Lync finds it by itself, and no trust is made.",
-    ifWrong: "If they are in fact on separate computers, Lync refuses the servers and instant messaging never starts. Nothing else breaks.",
+    ifWrong:
+      "If they are in fact on separate computers, Lync refuses the servers and instant messaging never starts. Nothing else breaks.",
   },
   "separate-computers": {
     label: "On separate computers",
@@ -65,14 +75,16 @@ export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { reado
   none: {
     label: "Unified Messaging does not run here",
     hint: "Neither service is used on these servers, so nothing makes Lync find them, and trust is made.",
-    ifWrong: "If a service does run with a SipName dial plan, the result is the same duplicate, and instant messaging stops.",
+    ifWrong:
+      "If a service does run with a SipName dial plan, the result is the same duplicate, and instant messaging stops.",
   },
 };
 
 export const placementDrawing = {
   same: "Same computer: one Exchange server runs the Call Router and the Unified Messaging service, and Lync finds it.",
   sameCaption: "Same computer: Lync finds it by itself.",
-  separate: "Separate computers: one server runs the Call Router, another the Unified Messaging service; Lync reaches the second only once it is told to trust it.",
+  separate:
+    "Separate computers: one server runs the Call Router, another the Unified Messaging service; Lync reaches the second only once it is told to trust it.",
   separateCaption: "Separate computers: Lync must be told.",
   router: "UM Call Router",
   service: "UM service",
@@ -90,13 +102,15 @@ export const missingAnswers: Readonly<Record<string, string>> = {
   "exchange.version": "Choose your version of Exchange, for example Exchange Server 2013.",
   "lync.version": "Choose your version of Lync, for example Lync Server 2013.",
   "um.placement": "Choose where the Unified Messaging services run, for example on separate computers.",
-  "um.sipNameDialPlan": "Choose whether these servers host a SipName dial plan, for example no when nobody uses Lync voice mail.",
+  "um.sipNameDialPlan":
+    "Choose whether these servers host a SipName dial plan, for example no when nobody uses Lync voice mail.",
   "um.dialPlans": "Enter the name of at least one dial plan, for example Contoso SIP Dial Plan.",
   "lync.poolFqdn": "Enter the name of the Lync pool, for example pool01.contoso.com.",
   clientAccessServers: "Enter at least one Client Access server, for example cas01.contoso.com.",
   mailboxServers: "Enter at least one Mailbox server, for example mbx01.contoso.com.",
   "mailboxServers[].fqdn": "Enter the name of this Mailbox server, for example mbx01.contoso.com.",
-  "mailboxServers[].thumbprint": "Enter the thumbprint of its certificate, for example 3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94.",
+  "mailboxServers[].thumbprint":
+    "Enter the thumbprint of its certificate, for example 3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94.",
   "lync.siteId": "Enter the SiteId of the Lync site, for example Munich.",
   "mailboxPolicies.scope": "Choose which mailbox policies change, for example the ones that you name.",
   "mailboxPolicies.names": "Enter the name of at least one mailbox policy, for example Default.",
@@ -121,7 +135,12 @@ export const fields = {
     yes: "Yes, add them to the plans named here",
     no: "No, leave voice mail alone",
   },
-  dialPlans: { legend: "SIP URI dial plans", item: "Dial plan", add: "Add another dial plan", hint: "One name in each field. You can paste a list." },
+  dialPlans: {
+    legend: "SIP URI dial plans",
+    item: "Dial plan",
+    add: "Add another dial plan",
+    hint: "One name in each field. You can paste a list.",
+  },
   poolFqdn: { label: "Full name of the pool", hint: "The name of the pool, not of one of its servers." },
   clientAccess: {
     legend: "Client Access servers",
@@ -144,11 +163,17 @@ export const fields = {
   },
   siteId: { label: "SiteId of the Lync site", hint: "The short ID, not the display name, and without “site:”." },
   applicationId: { label: "Application ID", hint: "Letters and digits. Leave it as it is unless the name is taken." },
-  port: { label: "Port", hint: "An entry in the topology; it opens no firewall port. Leave it as it is unless it is taken." },
+  port: {
+    label: "Port",
+    hint: "An entry in the topology; it opens no firewall port. Leave it as it is unless it is taken.",
+  },
   policies: {
     legend: "Mailbox policies to change",
     named: { label: "The policies that I name", hint: "All others stay as they are." },
-    all: { label: "Every policy that exists when the script runs", hint: "Also those in which instant messaging was switched off on purpose." },
+    all: {
+      label: "Every policy that exists when the script runs",
+      hint: "Also those in which instant messaging was switched off on purpose.",
+    },
     names: "Names of the policies",
     item: "Mailbox policy",
     add: "Add another policy",
@@ -162,7 +187,10 @@ export const fields = {
     windowMinutes: { label: "Length of the window in minutes", hint: "The plan says how many of them it needs." },
     testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },
     notes: { label: "Notes", hint: "They stand in the documents as you write them here, and in no script." },
-    recordsDirectory: { label: "Records directory", hint: "A folder on each server for logs, results and undo records." },
+    recordsDirectory: {
+      label: "Records directory",
+      hint: "A folder on each server for logs, results and undo records.",
+    },
   },
   optional: "(optional)",
 } as const;

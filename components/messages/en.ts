@@ -12,7 +12,8 @@ export const en = {
     draftFingerprint: "draft",
     fingerprintTitle: "Plan",
     fingerprintWhole: "Whole plan hash",
-    footer: "Answers stay in this browser. Nothing runs by itself. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft’s support.",
+    footer:
+      "Answers stay in this browser. Nothing runs by itself. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft’s support.",
   },
   form: {
     problems: "There is a problem",
@@ -25,7 +26,12 @@ export const en = {
     rowRemoved: (item: string, row: number) => `${item} ${row} removed.`,
     rowsPasted: (count: number) => `${count} entries pasted, one in each row.`,
   },
-  copy: { copy: "Copy", copied: "Copied", failed: "Not copied: select the text and copy it yourself", what: (what: string) => `Copy ${what}` },
+  copy: {
+    copy: "Copy",
+    copied: "Copied",
+    failed: "Not copied: select the text and copy it yourself",
+    what: (what: string) => `Copy ${what}`,
+  },
   howToTitle: "How to find this",
   howToWhere: (shell: string, where: string) => `In the ${shell}, on ${where}:`,
   howToReads: "The command only reads.",
@@ -74,7 +80,8 @@ export const en = {
     notFoundTitle: "There is no such page",
     notFound: "The address may be mistyped or cut short. Your draft is safe in this browser.",
     brokenTitle: "This page stopped working",
-    broken: "Your draft is safe in this browser. Load the page again; if it stops again, open your answers.json on the page “Open a link or file”.",
+    broken:
+      "Your draft is safe in this browser. Load the page again; if it stops again, open your answers.json on the page “Open a link or file”.",
     again: "Load the page again",
   },
 } as const;

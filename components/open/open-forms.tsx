@@ -3,7 +3,7 @@
 import { useState, type FormEvent } from "react";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { en } from "@/components/messages/en";
-import { openTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
 import { Button } from "@/components/ui/button";
 
 export interface OpenFormsProps {
@@ -30,7 +30,13 @@ export function OpenForms({ onLink, onFile }: OpenFormsProps) {
   return (
     <div className="no-print space-y-6 border-t border-rule pt-6">
       <form noValidate autoComplete="off" onSubmit={submit} className="space-y-3">
-        <FieldShell id={linkId} label={openTexts.pasteLabel} hint={openTexts.pasteHint} errors={errors} errorPrefix={en.form.errorPrefix}>
+        <FieldShell
+          id={linkId}
+          label={openTexts.pasteLabel}
+          hint={openTexts.pasteHint}
+          errors={errors}
+          errorPrefix={en.form.errorPrefix}
+        >
           <input
             id={linkId}
             name={linkId}
@@ -43,7 +49,13 @@ export function OpenForms({ onLink, onFile }: OpenFormsProps) {
         </FieldShell>
         <Button type="submit">{openTexts.pasteButton}</Button>
       </form>
-      <FieldShell id={fileId} label={openTexts.fileLabel} hint={openTexts.fileHint} errors={[]} errorPrefix={en.form.errorPrefix}>
+      <FieldShell
+        id={fileId}
+        label={openTexts.fileLabel}
+        hint={openTexts.fileHint}
+        errors={[]}
+        errorPrefix={en.form.errorPrefix}
+      >
         <input
           id={fileId}
           type="file"

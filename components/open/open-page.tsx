@@ -7,7 +7,7 @@ import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
-import { openTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
 import { Notice } from "@/components/ui/notice";
 import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
@@ -16,12 +16,19 @@ import { openGiven, readAnswersFile, type Given, type Opened } from "./opened";
 /** Shows the answers of a share link or a file. They stay where they are until their reader works on a copy. */
 export function OpenPage() {
   const live = useIsLive();
-  const address = useSyncExternalStore(followAddress, () => window.location.hash, () => "");
+  const address = useSyncExternalStore(
+    followAddress,
+    () => window.location.hash,
+    () => "",
+  );
   const [given, setGiven] = useState<Given>();
   const [refused, setRefused] = useState<string>();
   const result = useRef<HTMLDivElement>(null);
   const opened = useMemo<Opened>(
-    () => (refused === undefined ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }) : { state: "refused", message: refused, problems: [] }),
+    () =>
+      refused === undefined
+        ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` })
+        : { state: "refused", message: refused, problems: [] },
     [address, given, refused],
   );
   useEffect(() => {
@@ -46,7 +53,13 @@ export function OpenPage() {
 
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
-      <main id="content" tabIndex={-1} className="max-w-measure space-y-8 pt-8" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="max-w-measure space-y-8 pt-8"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
         <header className="space-y-3">
           <PageHeading>{openTexts.title}</PageHeading>
           <p className="text-lead text-soft">{openTexts.lead}</p>
@@ -76,7 +89,9 @@ function Outcome({ opened }: { opened: Opened }) {
           <p>{opened.message}</p>
           <ul className="list-disc space-y-2 pl-5">
             {opened.problems.map(({ path, message }, index) => (
-              <li key={index}>{path === "" || message.startsWith(nameOfAnswer(path)) ? message : `${nameOfAnswer(path)}: ${message}`}</li>
+              <li key={index}>
+                {path === "" || message.startsWith(nameOfAnswer(path)) ? message : `${nameOfAnswer(path)}: ${message}`}
+              </li>
             ))}
           </ul>
         </Notice>

@@ -13,7 +13,8 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { en } from "@/components/messages/en";
-import { openTexts, planTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
+import { planTexts } from "@/components/messages/en-plan";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -63,7 +64,10 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
           <WarningList messages={warnings.map(({ message }) => message)} />
         </Notice>
       ) : null}
-      <AnswersView draft={theirs} {...(differences > 0 ? { against: { label: openTexts.yourDraft, draft: mine } } : {})} />
+      <AnswersView
+        draft={theirs}
+        {...(differences > 0 ? { against: { label: openTexts.yourDraft, draft: mine } } : {})}
+      />
     </section>
   );
 }

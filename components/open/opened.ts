@@ -1,7 +1,7 @@
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import type { Problem } from "@/lib/errors/problem";
 import { decodeShare } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-pages";
+import { openTexts } from "@/components/messages/en-open";
 
 /** What somebody gave this page to open. */
 export interface Given {

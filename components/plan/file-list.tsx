@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { fileSize } from "@/components/messages/file-size";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 import { Button } from "@/components/ui/button";
 import type { BundleFile } from "@/lib/render/types";
 import { saveFile } from "./save-file";
@@ -48,7 +48,11 @@ function File({ file }: { file: BundleFile }) {
         <div className="space-y-3 pb-6">
           <div className="flex flex-wrap items-center gap-3">
             <CopyButton text={text} what={path} />
-            <Button size="small" aria-label={planTexts.downloadFileNamed(path)} onClick={() => saveFile(name, new Uint8Array(bytes), mediaType)}>
+            <Button
+              size="small"
+              aria-label={planTexts.downloadFileNamed(path)}
+              onClick={() => saveFile(name, new Uint8Array(bytes), mediaType)}
+            >
               {planTexts.downloadFile}
             </Button>
           </div>

@@ -1,6 +1,6 @@
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";
 
 /** The plan hash, large enough to be read to somebody, and whole on request. */

@@ -8,7 +8,7 @@ import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { fileSize } from "@/components/messages/file-size";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
@@ -58,11 +58,18 @@ function CompletePlan({ answers }: { answers: Answers }) {
           <div className="max-w-measure space-y-4">
             <p className="text-lead text-soft">{summaryOf(data.plan)}</p>
             <div className="flex flex-wrap items-center gap-4">
-              <Button look="main" onClick={() => saveFile(data.bundle.name, data.zipBundle(data.bundle), "application/zip")}>
+              <Button
+                look="main"
+                onClick={() => saveFile(data.bundle.name, data.zipBundle(data.bundle), "application/zip")}
+              >
                 {planTexts.download}
               </Button>
               <span className="text-small text-soft">
-                {planTexts.downloadHint(data.bundle.name, data.bundle.files.length, fileSize(sizeOf(data.bundle.files)))}
+                {planTexts.downloadHint(
+                  data.bundle.name,
+                  data.bundle.files.length,
+                  fileSize(sizeOf(data.bundle.files)),
+                )}
               </span>
             </div>
             <nav aria-label={planTexts.onThisPage} className="no-print">

@@ -2,7 +2,7 @@
 
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { controlClass } from "@/components/form/field";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 import { Button } from "@/components/ui/button";
 import type { Plan } from "@/lib/plan/types";
 import type { Bundle } from "@/lib/render/types";
@@ -31,7 +31,9 @@ export function SharePanel({ plan, bundle, shareLink }: SharePanelProps) {
         <ShareLink link={`${window.location.origin}${shareLink}`} code={shareLink.slice(shareLink.indexOf("#") + 1)} />
       )}
       {answersFile ? (
-        <Button onClick={() => saveFile(answersFile.path, new Uint8Array(answersFile.bytes), answersFile.mediaType)}>{planTexts.shareFile}</Button>
+        <Button onClick={() => saveFile(answersFile.path, new Uint8Array(answersFile.bytes), answersFile.mediaType)}>
+          {planTexts.shareFile}
+        </Button>
       ) : null}
       <p className="text-small text-soft">{planTexts.shareReveals}</p>
     </section>

@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { PlannedStep, PlannedTarget, SkippedStep } from "@/lib/plan/types";
 
@@ -33,7 +33,8 @@ function Step({ step }: { step: PlannedStep }) {
         </h3>
         <p className="max-w-measure text-soft">{step.why}</p>
         <p>
-          {planTexts.takes(step.minutes)} <span className={outage ? "font-bold text-caution" : ""}>{planTexts.impacts[step.impact]}</span>
+          {planTexts.takes(step.minutes)}{" "}
+          <span className={outage ? "font-bold text-caution" : ""}>{planTexts.impacts[step.impact]}</span>
         </p>
         <dl className="grid gap-x-6 gap-y-1 md:grid-cols-[8rem_minmax(0,1fr)]">
           <dt className="text-soft">{planTexts.where}</dt>
@@ -74,7 +75,11 @@ function Targets({ targets }: { targets: readonly PlannedTarget[] }) {
       ))}
     </ul>
   );
-  return targets.length <= shownAtOnce ? list : <Disclosure title={planTexts.allTargets(targets.length)}>{list}</Disclosure>;
+  return targets.length <= shownAtOnce ? (
+    list
+  ) : (
+    <Disclosure title={planTexts.allTargets(targets.length)}>{list}</Disclosure>
+  );
 }
 
 function Commands({ commands }: { commands: readonly string[] }) {

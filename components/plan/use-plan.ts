@@ -23,7 +23,10 @@ export function useBundle(answers: Answers | undefined) {
     queryKey: ["bundle", answers ? canonicalJson(answers) : ""],
     enabled: answers !== undefined,
     queryFn: async () => {
-      const [{ generateBundle }, { zipBundle }] = await Promise.all([import("@/lib/generate/generate"), import("@/lib/bundle/zip")]);
+      const [{ generateBundle }, { zipBundle }] = await Promise.all([
+        import("@/lib/generate/generate"),
+        import("@/lib/bundle/zip"),
+      ]);
       if (!answers) throw new Error("A bundle needs answers.");
       return { ...generateBundle(answers), zipBundle };
     },

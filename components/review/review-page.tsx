@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { draftFromAnswers } from "@/lib/answers/draft";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
@@ -14,10 +14,11 @@ import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { PageHeading } from "@/components/frame/page-heading";
 import { en } from "@/components/messages/en";
-import { usePlan } from "@/components/plan/use-plan";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { problemTextWithRow } from "@/components/wizard/problem-text";
+
+const PlanWarnings = lazy(() => import("./plan-warnings").then((module) => ({ default: module.PlanWarnings })));
 
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
@@ -49,7 +50,11 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
       <ul className="list-none space-y-2">
         {problems.map((problem, index) => (
           <li key={index}>
-            <Link href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review`} prefetch={false} className="font-bold text-stop">
+            <Link
+              href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review`}
+              prefetch={false}
+              className="font-bold text-stop"
+            >
               {problemTextWithRow(problem)}
             </Link>
           </li>
@@ -60,15 +65,11 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 }
 
 function Remarks({ parsed: { answers, dropped } }: { parsed: ParsedAnswers }) {
-  const plan = usePlan(answers);
-  const warnings = plan.data?.warnings ?? [];
   return (
     <>
-      {warnings.length > 0 ? (
-        <Notice tone="caution" title={en.review.warnings}>
-          <WarningList messages={warnings.map(({ message }) => message)} />
-        </Notice>
-      ) : null}
+      <Suspense>
+        <PlanWarnings answers={answers} />
+      </Suspense>
       {dropped.length > 0 ? (
         <Notice tone="plain" title={en.review.dropped}>
           <p>{en.review.droppedLead}</p>

@@ -6,7 +6,7 @@ import { isBlank } from "@/components/drafts/draft-shelf";
 import { nameOfDraft } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { startTexts } from "@/components/messages/en-pages";
+import { startTexts } from "@/components/messages/en-start";
 import { Button, buttonClass } from "@/components/ui/button";
 
 /** The way into the wizard: begin, or go on where a draft was left. Before any script runs it is a plain link. */
@@ -21,7 +21,9 @@ export function DraftLinks() {
         {begun ? (
           <Link href={`/wizard/${current.at ?? "goal"}`} className={buttonClass({ look: "main" })}>
             {startTexts.continue}
-            {name === undefined ? null : <span className="max-w-xs truncate font-mono text-small font-normal">{name}</span>}
+            {name === undefined ? null : (
+              <span className="max-w-xs truncate font-mono text-small font-normal">{name}</span>
+            )}
           </Link>
         ) : (
           <Link href="/wizard/goal" className={buttonClass({ look: "main" })}>
@@ -61,7 +63,12 @@ export function DraftLinks() {
                     >
                       {startTexts.takeBack}
                     </Button>
-                    <Button size="small" look="danger" aria-label={`${startTexts.discard}: ${title}`} onClick={() => draftStore.discard(index)}>
+                    <Button
+                      size="small"
+                      look="danger"
+                      aria-label={`${startTexts.discard}: ${title}`}
+                      onClick={() => draftStore.discard(index)}
+                    >
                       {startTexts.discard}
                     </Button>
                   </span>

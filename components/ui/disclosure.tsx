@@ -9,7 +9,11 @@ export function Disclosure({ title, children, className = "", ...rest }: Disclos
   return (
     <details {...rest} className={className}>
       <summary className="flex min-h-11 items-center gap-2 text-accent underline underline-offset-4 [&::-webkit-details-marker]:hidden">
-        <svg aria-hidden="true" viewBox="0 0 8 8" className="h-2 w-2 shrink-0 fill-current [details[open]>summary>&]:rotate-90">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 8 8"
+          className="h-2 w-2 shrink-0 fill-current [details[open]>summary>&]:rotate-90"
+        >
           <path d="M1 0 7 4 1 8Z" />
         </svg>
         {title}

@@ -12,7 +12,12 @@ export function HowToFind({ id }: { id: HowToId }) {
   const { shell, where, command, lookFor, title = en.howToTitle }: HowTo = en.howTo[id];
   const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOpen, () => true);
   return (
-    <Disclosure title={title} open={open} onToggle={(event) => howToPreference.setOpen(event.currentTarget.open)} className="no-print">
+    <Disclosure
+      title={title}
+      open={open}
+      onToggle={(event) => howToPreference.setOpen(event.currentTarget.open)}
+      className="no-print"
+    >
       <div className="space-y-2 border-l-4 border-rule py-1 pl-4">
         <p>{en.howToWhere(shell, where)}</p>
         <div className="space-y-2 bg-raised p-3">

@@ -18,7 +18,8 @@ export function useListAnnouncement(item: string) {
   return {
     text,
     added: (apply: () => void, row: number, fieldId: string) => change(apply, en.form.rowAdded(item, row + 1), fieldId),
-    removed: (apply: () => void, row: number, fieldId: string) => change(apply, en.form.rowRemoved(item, row + 1), fieldId),
+    removed: (apply: () => void, row: number, fieldId: string) =>
+      change(apply, en.form.rowRemoved(item, row + 1), fieldId),
     pasted: (apply: () => void, count: number, removed: readonly string[], fieldId: string) => {
       const cleaned = removed.length > 0 ? ` ${en.form.removed(removed.join(", "))}` : "";
       change(apply, `${en.form.rowsPasted(count)}${cleaned}`, fieldId);

@@ -58,11 +58,15 @@ export function MailboxTable({ form, blankRow }: { form: UseFormReturn<MailboxVa
     const present = servers[row] ?? blankRow;
     const [first = "", ...rest] = present.fqdn.trim() === "" ? names : [present.fqdn, ...names];
     const added = rest.map((fqdn) => ({ ...blankRow, fqdn }));
-    return { next: [...servers.slice(0, row), { ...present, fqdn: first }, ...added, ...servers.slice(row + 1)], end: row + added.length };
+    return {
+      next: [...servers.slice(0, row), { ...present, fqdn: first }, ...added, ...servers.slice(row + 1)],
+      end: row + added.length,
+    };
   };
   const filledDown = (row: number, column: Exclude<MailboxColumn, "fqdn">, values: readonly string[]) => {
     const next = [...form.getValues("servers")];
-    for (const [index, value] of values.entries()) next[row + index] = { ...(next[row + index] ?? blankRow), [column]: value };
+    for (const [index, value] of values.entries())
+      next[row + index] = { ...(next[row + index] ?? blankRow), [column]: value };
     return { next, end: row + values.length - 1 };
   };
   const setAll = (answer: string) => {
@@ -78,7 +82,12 @@ export function MailboxTable({ form, blankRow }: { form: UseFormReturn<MailboxVa
       {rows.fields.length > 1 ? (
         <div className="flex flex-wrap items-center gap-3">
           <label htmlFor="set-all">{texts.setAll}</label>
-          <select id="set-all" className={`${controlClass({ wrong: false })} !w-auto`} value="" onChange={(event) => setAll(event.target.value)}>
+          <select
+            id="set-all"
+            className={`${controlClass({ wrong: false })} !w-auto`}
+            value=""
+            onChange={(event) => setAll(event.target.value)}
+          >
             <option value="">{texts.setAllNothing}</option>
             {discoveryAnswers.toReversed().map((answer) => (
               <option key={answer} value={answer}>

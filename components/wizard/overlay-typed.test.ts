@@ -4,15 +4,25 @@ import { overlayTyped } from "./overlay-typed";
 describe("overlayTyped", () => {
   it("keeps what was stored where nothing was typed", () => {
     const stored = { poolFqdn: "pool01.contoso.com", names: [{ name: "a" }, { name: "b" }] };
-    expect(overlayTyped({ poolFqdn: "", names: [{ name: "" }] }, { poolFqdn: "", names: [{ name: "" }] }, stored)).toEqual(stored);
+    expect(
+      overlayTyped({ poolFqdn: "", names: [{ name: "" }] }, { poolFqdn: "", names: [{ name: "" }] }, stored),
+    ).toEqual(stored);
   });
 
   it("keeps what was typed, and the rest of what was stored", () => {
     const blank = { rows: [{ fqdn: "", thumbprint: "" }] };
     const typed = { rows: [{ fqdn: "new", thumbprint: "" }] };
-    const stored = { rows: [{ fqdn: "old", thumbprint: "AB" }, { fqdn: "second", thumbprint: "CD" }] };
+    const stored = {
+      rows: [
+        { fqdn: "old", thumbprint: "AB" },
+        { fqdn: "second", thumbprint: "CD" },
+      ],
+    };
     expect(overlayTyped(blank, typed, stored)).toEqual({
-      rows: [{ fqdn: "new", thumbprint: "AB" }, { fqdn: "second", thumbprint: "CD" }],
+      rows: [
+        { fqdn: "new", thumbprint: "AB" },
+        { fqdn: "second", thumbprint: "CD" },
+      ],
     });
   });
 

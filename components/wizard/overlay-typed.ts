@@ -10,7 +10,9 @@ function overlay(blank: unknown, typed: unknown, stored: unknown): unknown {
   if (Array.isArray(typed)) {
     const [blanks, storeds] = [asList(blank), asList(stored)];
     const length = Math.max(typed.length, storeds.length);
-    return Array.from({ length }, (_, index) => overlay(blanks[index], index in typed ? typed[index] : blanks[index], storeds[index]));
+    return Array.from({ length }, (_, index) =>
+      overlay(blanks[index], index in typed ? typed[index] : blanks[index], storeds[index]),
+    );
   }
   if (isRecord(typed)) {
     const [blanks, storeds] = [asRecord(blank), asRecord(stored)];

@@ -16,14 +16,21 @@ export function Rail() {
   const path = usePathname();
   const here = sectionIds.findIndex((id) => sectionPath(id) === path);
   const position =
-    here < 0 ? en.journey.review : `${en.journey.position(here + 1, sectionIds.length)} · ${en.sectionNames[sectionIds[here] ?? "goal"]}`;
+    here < 0
+      ? en.journey.review
+      : `${en.journey.position(here + 1, sectionIds.length)} · ${en.sectionNames[sectionIds[here] ?? "goal"]}`;
   const list = (
     <ol className="list-none">
       {journey.sections.map((section) => (
         <Entry key={section.id} section={section} path={path} canVisit={journey.canVisit(section.id)} />
       ))}
       <li className="mt-2 border-t border-rule pt-2">
-        <Link href={reviewPath} prefetch={false} aria-current={path === reviewPath ? "page" : undefined} className={entryClass(path === reviewPath)}>
+        <Link
+          href={reviewPath}
+          prefetch={false}
+          aria-current={path === reviewPath ? "page" : undefined}
+          className={entryClass(path === reviewPath)}
+        >
           {en.journey.review}
         </Link>
       </li>
@@ -53,14 +60,21 @@ function Entry({ section, path, canVisit }: { section: JourneySection; path: str
       <Mark state={state} />
       <span className="min-w-0">
         <span className="block">{en.sectionNames[id]}</span>
-        <span className="block text-small font-normal text-soft">{isHere ? en.journey.here : en.journey.states[state]}</span>
+        <span className="block text-small font-normal text-soft">
+          {isHere ? en.journey.here : en.journey.states[state]}
+        </span>
       </span>
     </>
   );
   return (
     <li>
       {canVisit ? (
-        <Link href={sectionPath(id)} prefetch={false} aria-current={isHere ? "page" : undefined} className={entryClass(isHere)}>
+        <Link
+          href={sectionPath(id)}
+          prefetch={false}
+          aria-current={isHere ? "page" : undefined}
+          className={entryClass(isHere)}
+        >
           {text}
         </Link>
       ) : (
@@ -89,7 +103,11 @@ const marks: Readonly<Record<JourneySection["state"], string>> = {
 function Mark({ state }: { state: JourneySection["state"] }) {
   const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
   return (
-    <svg aria-hidden="true" viewBox="0 0 12 12" className={`mt-1 h-4 w-4 shrink-0 fill-none [stroke-width:2] ${colour}`}>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 12 12"
+      className={`mt-1 h-4 w-4 shrink-0 fill-none [stroke-width:2] ${colour}`}
+    >
       <path d={marks[state]} />
     </svg>
   );

@@ -26,10 +26,16 @@ export function tidyNames(rows: NameListValues["names"], split: Splitter): NameL
 }
 
 /** Pasted entries as the policy stores them, where it accepts them, and what it took away, each thing once. */
-export function cleanEntries(entries: readonly string[], policy: FieldPolicy): { readonly values: string[]; readonly removed: readonly string[] } {
+export function cleanEntries(
+  entries: readonly string[],
+  policy: FieldPolicy,
+): { readonly values: string[]; readonly removed: readonly string[] } {
   const cleaned = entries.map((entry) => {
     const result = policy.normalise(entry);
     return result.ok ? result.value : { value: entry.trim(), removed: [] };
   });
-  return { values: cleaned.map(({ value }) => value), removed: [...new Set(cleaned.flatMap(({ removed }) => removed))] };
+  return {
+    values: cleaned.map(({ value }) => value),
+    removed: [...new Set(cleaned.flatMap(({ removed }) => removed))],
+  };
 }

@@ -28,7 +28,10 @@ export interface SectionFormProps<Id extends SectionId, Values extends FieldValu
 }
 
 /** One page of questions: validated on Continue by the same rules as everywhere; Continue is never disabled. */
-export function SectionForm<Id extends SectionId, Values extends FieldValues>({ spec, children }: SectionFormProps<Id, Values>) {
+export function SectionForm<Id extends SectionId, Values extends FieldValues>({
+  spec,
+  children,
+}: SectionFormProps<Id, Values>) {
   const { form, save } = useSectionForm(spec);
   const router = useRouter();
   const [{ problems, attempt }, setOutcome] = useState({ problems: noProblems, attempt: 0 });
@@ -69,7 +72,10 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({ 
           <ErrorSummary
             title={en.form.problems}
             attempt={attempt}
-            items={problems.map((problem) => ({ fieldId: fieldOf(problem.path), message: problemTextWithRow(problem) }))}
+            items={problems.map((problem) => ({
+              fieldId: fieldOf(problem.path),
+              message: problemTextWithRow(problem),
+            }))}
           />
         ) : null}
         <SectionHeading id={spec.id} />

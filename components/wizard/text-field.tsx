@@ -26,7 +26,19 @@ export interface TextFieldProps<Values extends FieldValues> {
 
 /** One text of the draft with its label, hint, error and the note about what was cleaned away. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { form, name, path, label, hint, policy, mono = false, dense = false, numeric = false, lines, onPasteText } = props;
+  const {
+    form,
+    name,
+    path,
+    label,
+    hint,
+    policy,
+    mono = false,
+    dense = false,
+    numeric = false,
+    lines,
+    onPasteText,
+  } = props;
   const errors = useFieldErrors(path);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const { onChange, onBlur, ...registration } = form.register(name);
@@ -46,7 +58,11 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     autoCapitalize: "none",
     spellCheck: false,
     "aria-invalid": errors.length > 0,
-    "aria-describedby": descriptionIds(path, { hint: Boolean(hint), error: errors.length > 0, note: removed.length > 0 }),
+    "aria-describedby": descriptionIds(path, {
+      hint: Boolean(hint),
+      error: errors.length > 0,
+      note: removed.length > 0,
+    }),
     className: controlClass({ wrong: errors.length > 0, mono }),
     onPaste: (event: React.ClipboardEvent) => {
       if (onPasteText?.(event.clipboardData.getData("text"))) event.preventDefault();
@@ -54,7 +70,8 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       void onChange(event);
       setRemoved([]);
-      if (event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === "insertFromPaste") clean(event.target);
+      if (event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === "insertFromPaste")
+        clean(event.target);
     },
     onBlur: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       void onBlur(event);
@@ -64,7 +81,11 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
 
   return (
     <FieldShell id={path} label={label} hint={hint} errors={errors} errorPrefix={en.form.errorPrefix} dense={dense}>
-      {lines ? <textarea {...control} rows={lines} spellCheck /> : <input {...control} type="text" inputMode={numeric ? "numeric" : "text"} />}
+      {lines ? (
+        <textarea {...control} rows={lines} spellCheck />
+      ) : (
+        <input {...control} type="text" inputMode={numeric ? "numeric" : "text"} />
+      )}
       <p id={`${path}-note`} role="status" className="text-small text-soft">
         {removed.length > 0 ? en.form.removed(removed.join(", ")) : ""}
       </p>

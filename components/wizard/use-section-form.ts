@@ -17,9 +17,12 @@ export function useSectionForm<Id extends SectionId, Values extends FieldValues>
 ): { readonly form: UseFormReturn<Values>; readonly save: (values: Values) => void } {
   const stored = useCallback(() => spec.toValues(draftStore.read().current.draft[spec.id]), [spec]);
   const live = useIsLive();
-  const [start] = useState(() => ({ live, values: live ? stored() : spec.toValues(undefined) }));
+  const [start] = useState(() => {
+    const values = live ? stored() : spec.toValues(undefined);
+    return { live, values, defaults: live ? values : { ...values, ...chosenSoFar() } };
+  });
   // The form's own type of defaults is a deep partial that the compiler cannot relate to a type parameter.
-  const form = useForm<Values>({ defaultValues: start.values as DefaultValues<Values> });
+  const form = useForm<Values>({ defaultValues: start.defaults as DefaultValues<Values> });
   const save = useCallback((values: Values) => draftStore.saveSection(spec.id, spec.toSection(values)), [spec]);
 
   useEffect(() => {
@@ -45,6 +48,16 @@ export function useSectionForm<Id extends SectionId, Values extends FieldValues>
   }, [form, save, spec, start, stored]);
 
   return { form, save };
+}
+
+/**
+ * Choices made in the prerendered page. The form library keeps text that was typed before it came to life, but it sets
+ * radio buttons one by one as it meets them, so it has to know the choice from the start.
+ */
+function chosenSoFar(): Readonly<Record<string, string>> {
+  if (typeof document === "undefined") return {};
+  const chosen = document.querySelectorAll<HTMLInputElement>("main form input[type=radio]:checked");
+  return Object.fromEntries(Array.from(chosen, ({ name, value }) => [name, value]));
 }
 
 function sameText(a: unknown, b: unknown): boolean {

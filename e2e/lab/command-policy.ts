@@ -37,10 +37,23 @@ const builtIns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Common parameters of 3.0; PipelineVariable, InformationAction and ProgressAction came later. */
-const common = ["Debug", "ErrorAction", "ErrorVariable", "OutBuffer", "OutVariable", "Verbose", "WarningAction", "WarningVariable"];
+const common = [
+  "Debug",
+  "ErrorAction",
+  "ErrorVariable",
+  "OutBuffer",
+  "OutVariable",
+  "Verbose",
+  "WarningAction",
+  "WarningVariable",
+];
 
 /** The only names that are computed: an entry of the step table, and a program of the system folder. */
-const computed = [/^\$(Item\.)?(Step|Owed)\['[A-Z][A-Za-z]*'\]$/, /^\(Get-AppCmdPath\)$/, /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/];
+const computed = [
+  /^\$(Item\.)?(Step|Owed)\['[A-Z][A-Za-z]*'\]$/,
+  /^\(Get-AppCmdPath\)$/,
+  /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/,
+];
 
 interface Cmdlet {
   readonly appliesTo: readonly string[];
@@ -55,13 +68,19 @@ const cmdlets: Readonly<Record<string, Cmdlet>> = reference.cmdlets;
 export const plannedProducts: readonly string[] = ["Lync Server 2013", "Exchange Server 2013"];
 
 /** Parameters of a command for these products; undefined for a command that is not allowed. */
-export function allowedParameters(name: string, products: readonly string[] = plannedProducts): readonly string[] | undefined {
+export function allowedParameters(
+  name: string,
+  products: readonly string[] = plannedProducts,
+): readonly string[] | undefined {
   const builtIn = Object.hasOwn(builtIns, name) ? builtIns[name] : undefined;
   if (builtIn !== undefined) return [...builtIn, ...common];
   const cmdlet = Object.hasOwn(cmdlets, name) ? cmdlets[name] : undefined;
   const covers = (versions: readonly string[]) => versions.some((version) => products.includes(version));
   if (cmdlet === undefined || !covers(cmdlet.appliesTo)) return undefined;
-  return [...cmdlet.parameters.filter((parameter) => covers(cmdlet.narrower[parameter] ?? cmdlet.appliesTo)), ...common];
+  return [
+    ...cmdlet.parameters.filter((parameter) => covers(cmdlet.narrower[parameter] ?? cmdlet.appliesTo)),
+    ...common,
+  ];
 }
 
 /** One sentence for each command of the script that is not allowed, or has a parameter that is not; names are case-sensitive. */

@@ -37,10 +37,12 @@ export class EngineProcess {
     return new Promise((resolve, reject) => {
       if (this.#ended !== undefined) throw new Error(this.#ended);
       const deadline = setTimeout(() => this.#child.kill("SIGKILL"), patience * 1000);
-      const settle = <T>(end: (value: T) => void) => (value: T) => {
-        clearTimeout(deadline);
-        end(value);
-      };
+      const settle =
+        <T>(end: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(deadline);
+          end(value);
+        };
       this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
       this.#child.stdin.write(`${JSON.stringify({ ...request, id })}\n`);
     });

@@ -22,7 +22,10 @@ export const frontEnds = ["FE01", "FE02"] as const;
  */
 export function estateFor(plan: PlannedEstate): WorldState {
   const servers = unique([...plan.clientAccessServers, ...plan.mailboxServers.map(({ fqdn }) => fqdn)]);
-  const fronts = plan.poolFqdn === undefined ? [] : frontEnds.map((name) => `${name.toLowerCase()}.${domainOf(plan.poolFqdn ?? "")}`);
+  const fronts =
+    plan.poolFqdn === undefined
+      ? []
+      : frontEnds.map((name) => `${name.toLowerCase()}.${domainOf(plan.poolFqdn ?? "")}`);
   const mailboxes = new Map(plan.mailboxServers.map((server) => [server.fqdn, server]));
   const exchangeComputers = servers.map((fqdn) => {
     const server = mailboxes.get(fqdn);
@@ -50,8 +53,19 @@ export function worldFor(plan: PlannedEstate, change: (state: WorldState) => voi
 }
 
 /** A row of the computer's certificate store. The serial number stays below 20 bytes and positive. */
-export function certificate(thumbprint: string, commonName: string, change: Partial<CertificateRow> = {}): CertificateRow {
-  return { thumbprint, commonName, variant: "good", provider: "csp", serial: `4C${thumbprint.slice(0, 30)}`, ...change };
+export function certificate(
+  thumbprint: string,
+  commonName: string,
+  change: Partial<CertificateRow> = {},
+): CertificateRow {
+  return {
+    thumbprint,
+    commonName,
+    variant: "good",
+    provider: "csp",
+    serial: `4C${thumbprint.slice(0, 30)}`,
+    ...change,
+  };
 }
 
 function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["lync"] {
@@ -65,7 +79,14 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
     pools:
       plan.poolFqdn === undefined
         ? []
-        : [{ Fqdn: plan.poolFqdn, SiteId: site, Computers: [...fronts], Services: [`Registrar:${plan.poolFqdn}`, `UserServer:${plan.poolFqdn}`] }],
+        : [
+            {
+              Fqdn: plan.poolFqdn,
+              SiteId: site,
+              Computers: [...fronts],
+              Services: [`Registrar:${plan.poolFqdn}`, `UserServer:${plan.poolFqdn}`],
+            },
+          ],
     trustedPools: [],
     trustedApplications: [],
     published: { trustedPools: [], trustedApplications: [] },
@@ -75,9 +96,17 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
   };
 }
 
-function exchangeState(plan: PlannedEstate, servers: readonly string[], mailboxes: ReadonlyMap<string, unknown>): WorldState["exchange"] {
+function exchangeState(
+  plan: PlannedEstate,
+  servers: readonly string[],
+  mailboxes: ReadonlyMap<string, unknown>,
+): WorldState["exchange"] {
   const cas = new Set(plan.clientAccessServers);
-  const row = (fqdn: string): UmRow => ({ Server: computerName(fqdn), DialPlans: ["Branch PBX"], UMStartupMode: "TCP" });
+  const row = (fqdn: string): UmRow => ({
+    Server: computerName(fqdn),
+    DialPlans: ["Branch PBX"],
+    UMStartupMode: "TCP",
+  });
   const hasUm = plan.umPlacement !== "none";
   const names = unique([...plan.mailboxPolicies.names, "Default", "Contractors"]);
   return {
@@ -86,7 +115,9 @@ function exchangeState(plan: PlannedEstate, servers: readonly string[], mailboxe
     servers: servers.map((fqdn) => ({
       Name: computerName(fqdn),
       Fqdn: fqdn,
-      ServerRole: [mailboxes.has(fqdn) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""].filter(Boolean).join(", "),
+      ServerRole: [mailboxes.has(fqdn) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""]
+        .filter(Boolean)
+        .join(", "),
       AdminDisplayVersion: "Version 15.0 (Build 1497.2)",
       down: false,
     })),
@@ -94,8 +125,16 @@ function exchangeState(plan: PlannedEstate, servers: readonly string[], mailboxe
       ...(cas.has(fqdn) ? [directory(computerName(fqdn), "owa (Default Web Site)", false)] : []),
       ...(mailboxes.has(fqdn) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
     ]),
-    owaMailboxPolicies: names.map((Name) => ({ Name, IsDefault: Name === "Default", InstantMessagingEnabled: Name !== "Contractors", InstantMessagingType: "None" })),
-    dialPlans: [...plan.dialPlans.map((Name) => ({ Name, URIType: "SipName" as const })), { Name: "Branch PBX", URIType: "TelExtn" }],
+    owaMailboxPolicies: names.map((Name) => ({
+      Name,
+      IsDefault: Name === "Default",
+      InstantMessagingEnabled: Name !== "Contractors",
+      InstantMessagingType: "None",
+    })),
+    dialPlans: [
+      ...plan.dialPlans.map((Name) => ({ Name, URIType: "SipName" as const })),
+      { Name: "Branch PBX", URIType: "TelExtn" },
+    ],
     umServices: hasUm ? servers.filter((fqdn) => mailboxes.has(fqdn)).map(row) : [],
     umCallRouters: hasUm ? servers.filter((fqdn) => cas.has(fqdn)).map(row) : [],
     certificates: plan.mailboxServers.map((server) => ({
@@ -107,7 +146,12 @@ function exchangeState(plan: PlannedEstate, servers: readonly string[], mailboxe
       IsSelfSigned: false,
     })),
     mailboxes: [],
-    health: servers.map((fqdn) => ({ Server: computerName(fqdn), Name: "OwaIMInitializationFailedMonitor", HealthSetName: "OWA.Protocol.Dep", AlertValue: "Healthy" })),
+    health: servers.map((fqdn) => ({
+      Server: computerName(fqdn),
+      Name: "OwaIMInitializationFailedMonitor",
+      HealthSetName: "OWA.Protocol.Dep",
+      AlertValue: "Healthy",
+    })),
   };
 }
 
@@ -116,7 +160,17 @@ function directory(Server: string, Name: string, backEnd: boolean) {
 }
 
 function computer(fqdn: string, change: Partial<ComputerState>): ComputerState {
-  return { fqdn, elevated: true, exchangeInstalled: false, registry: {}, certificates: [], events: [], eventProviders: [], services: [], ...change };
+  return {
+    fqdn,
+    elevated: true,
+    exchangeInstalled: false,
+    registry: {},
+    certificates: [],
+    events: [],
+    eventProviders: [],
+    services: [],
+    ...change,
+  };
 }
 
 function exchangeComputer(fqdn: string, certificates: CertificateRow[]): ComputerState {
@@ -138,7 +192,9 @@ function lyncComputer(fqdn: string): ComputerState {
 
 /** Event 14492, written when the service starts: the whole table of known servers; version 0 is a discovered one. */
 export function knownServersEvent(entries: readonly { readonly fqdn: string; readonly version: number }[]): EventRow {
-  const lines = entries.map(({ fqdn, version }) => `FQDN: ${fqdn}, Typ: ${version === 0 ? 256 : 1}, Version: ${version}`);
+  const lines = entries.map(
+    ({ fqdn, version }) => `FQDN: ${fqdn}, Typ: ${version === 0 ? 256 : 1}, Version: ${version}`,
+  );
   return {
     LogName: "Lync Server",
     ProviderName: "LS Protocol Stack",
@@ -174,11 +230,19 @@ export const signInEvent: EventRow = {
  */
 export function addUnplannedServers(state: WorldState): void {
   const add = (name: string, role: string, version: string) => {
-    state.exchange.servers.push({ Name: name, Fqdn: `${name.toLowerCase()}.unplanned.example`, ServerRole: role, AdminDisplayVersion: version, down: false });
-    if (role.includes("ClientAccess")) state.exchange.owaVirtualDirectories.push(directory(name, "owa (Default Web Site)", false));
+    state.exchange.servers.push({
+      Name: name,
+      Fqdn: `${name.toLowerCase()}.unplanned.example`,
+      ServerRole: role,
+      AdminDisplayVersion: version,
+      down: false,
+    });
+    if (role.includes("ClientAccess"))
+      state.exchange.owaVirtualDirectories.push(directory(name, "owa (Default Web Site)", false));
     if (role.includes("Mailbox")) state.exchange.umServices.push({ Server: name, DialPlans: [], UMStartupMode: "TCP" });
   };
   add("OLD10", "Mailbox, ClientAccess", "Version 14.3 (Build 123.4)");
   add("FRONT", "ClientAccess", "Version 15.0 (Build 1497.2)");
-  for (let number = 1; number <= 10; number += 1) add(`MORE${number}`, "Mailbox, ClientAccess", "Version 15.0 (Build 1497.2)");
+  for (let number = 1; number <= 10; number += 1)
+    add(`MORE${number}`, "Mailbox, ClientAccess", "Version 15.0 (Build 1497.2)");
 }

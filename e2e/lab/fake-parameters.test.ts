@@ -8,7 +8,14 @@ let lab: Lab;
 let world: World;
 beforeAll(async () => {
   lab = await startLab();
-  const plan = { poolFqdn: "pool.example", siteId: "A", umPlacement: undefined, dialPlans: [], clientAccessServers: ["cas1.example"], mailboxServers: [] };
+  const plan = {
+    poolFqdn: "pool.example",
+    siteId: "A",
+    umPlacement: undefined,
+    dialPlans: [],
+    clientAccessServers: ["cas1.example"],
+    mailboxServers: [],
+  };
   world = createWorld(estateFor({ ...plan, mailboxPolicies: { scope: "named", names: [] } }));
 });
 afterAll(async () => {
@@ -16,17 +23,23 @@ afterAll(async () => {
   await lab.stop();
 });
 
-const listing = (module: string) => `foreach ($Command in (Get-Command -Module ${module})) { foreach ($Name in $Command.Parameters.Keys) { $Command.Name + ' ' + $Name } }`;
+const listing = (module: string) =>
+  `foreach ($Command in (Get-Command -Module ${module})) { foreach ($Name in $Command.Parameters.Keys) { $Command.Name + ' ' + $Name } }`;
 /** Common parameters of the lab's own, newer engine. */
 const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariable", "ProgressAction"];
 
 it.each([
   ["FakeLync", "lync", "FE01", 13],
   ["FakeExchange", "exchange", "CAS1", 14],
-] as const)("every cmdlet and parameter of %s is one that Microsoft documents", async (module, shell, computer, count) => {
-  const { output } = await lab.runScript({ ...caseOn(world, computer, shell), text: listing(module) });
-  const declared = output.map((line) => line.split(" ") as [string, string]);
-  expect(new Set(declared.map(([name]) => name)).size).toBe(count);
-  const invented = declared.filter(([name, parameter]) => !newerCommon.includes(parameter) && !allowedParameters(name)?.includes(parameter));
-  expect(invented).toEqual([]);
-});
+] as const)(
+  "every cmdlet and parameter of %s is one that Microsoft documents",
+  async (module, shell, computer, count) => {
+    const { output } = await lab.runScript({ ...caseOn(world, computer, shell), text: listing(module) });
+    const declared = output.map((line) => line.split(" ") as [string, string]);
+    expect(new Set(declared.map(([name]) => name)).size).toBe(count);
+    const invented = declared.filter(
+      ([name, parameter]) => !newerCommon.includes(parameter) && !allowedParameters(name)?.includes(parameter),
+    );
+    expect(invented).toEqual([]);
+  },
+);

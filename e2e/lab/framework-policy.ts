@@ -5,18 +5,32 @@ import type { MemberFact, ParseResult } from "./lab-types";
  * types, more overloads, and other meanings of old ones; the engine therefore cannot find such a mistake by running.
  */
 const types = new Set([
-  ..."array bool byte byte[] char char[] datetime DateTime Environment hashtable int long Math NullString object object[] ordered psobject pscustomobject regex".split(" "),
-  ..."string string[] switch System.BitConverter System.Collections.ArrayList System.Collections.IDictionary System.Environment".split(" "),
-  ..."System.Globalization.CultureInfo System.IO.Directory System.IO.File System.IO.FileAttributes System.IO.Path System.Math".split(" "),
-  ..."System.Security.Cryptography.SHA256 System.Security.SecurityElement System.StringComparison System.StringSplitOptions".split(" "),
+  ..."array bool byte byte[] char char[] datetime DateTime Environment hashtable int long Math NullString object object[] ordered psobject pscustomobject regex".split(
+    " ",
+  ),
+  ..."string string[] switch System.BitConverter System.Collections.ArrayList System.Collections.IDictionary System.Environment".split(
+    " ",
+  ),
+  ..."System.Globalization.CultureInfo System.IO.Directory System.IO.File System.IO.FileAttributes System.IO.Path System.Math".split(
+    " ",
+  ),
+  ..."System.Security.Cryptography.SHA256 System.Security.SecurityElement System.StringComparison System.StringSplitOptions".split(
+    " ",
+  ),
   ..."System.Text.Encoding System.Text.RegularExpressions.Regex void CmdletBinding Parameter".split(" "),
 ]);
 
 /** Types of objects that are made with New-Object; none is newer than .NET Framework 4. */
 const made = new Set([
-  ..."System.Collections.ArrayList System.IO.FileStream System.IO.MemoryStream System.IO.StringReader System.Net.Sockets.TcpClient".split(" "),
-  ..."System.Security.Cryptography.X509Certificates.X509Chain System.Text.StringBuilder System.Text.UTF8Encoding".split(" "),
-  ..."System.Text.UnicodeEncoding System.Xml.XmlDocument System.Xml.XmlTextReader System.UriBuilder PSObject".split(" "),
+  ..."System.Collections.ArrayList System.IO.FileStream System.IO.MemoryStream System.IO.StringReader System.Net.Sockets.TcpClient".split(
+    " ",
+  ),
+  ..."System.Security.Cryptography.X509Certificates.X509Chain System.Text.StringBuilder System.Text.UTF8Encoding".split(
+    " ",
+  ),
+  ..."System.Text.UnicodeEncoding System.Xml.XmlDocument System.Xml.XmlTextReader System.UriBuilder PSObject".split(
+    " ",
+  ),
 ]);
 
 /** Members that .NET Framework lacks altogether. */
@@ -52,9 +66,11 @@ function memberProblem({ member, arguments: given, isCall, on }: MemberFact): st
   if (/^(Split|Trim|TrimStart|TrimEnd)$/.test(member) && given.some((text) => longText.test(text) && !isOption(text))) {
     return "means something else in .NET Framework.";
   }
-  if (/^(Contains|StartsWith|EndsWith)$/.test(member) && given[0]?.startsWith("[char]")) return "takes no character in .NET Framework.";
+  if (/^(Contains|StartsWith|EndsWith)$/.test(member) && given[0]?.startsWith("[char]"))
+    return "takes no character in .NET Framework.";
   if (member === "Contains" && given.length > 1) return "has no second argument in .NET Framework.";
-  if (member === "Replace" && given.length > 2 && on !== "[System.IO.File]") return "has no third argument in .NET Framework.";
+  if (member === "Replace" && given.length > 2 && on !== "[System.IO.File]")
+    return "has no third argument in .NET Framework.";
   if (member === "Move" && given.length > 2) return "has no third argument in .NET Framework.";
   if (member === "Join" && given[0]?.startsWith("[char]")) return "takes no character in .NET Framework.";
   return undefined;

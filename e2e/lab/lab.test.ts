@@ -38,7 +38,9 @@ describe("a case", () => {
   });
   it("starts without the variables of the case before it", async () => {
     await lab.runScript({ text: "$global:Left = 'over'; exit 4" });
-    const result = await lab.runScript({ text: "Set-StrictMode -Version 2; $null -eq (Get-Command Get-Left -ErrorAction Ignore); $global:Left" });
+    const result = await lab.runScript({
+      text: "Set-StrictMode -Version 2; $null -eq (Get-Command Get-Left -ErrorAction Ignore); $global:Left",
+    });
     expect(result.output).toEqual(["True"]);
     expect(result.exitCode).toBe(0);
     expect(result.errors[0]?.id).toBe("VariableIsUndefined");
@@ -80,7 +82,10 @@ describe("a question", () => {
 describe("a dot-sourced script", () => {
   const text = "if ($MyInvocation.InvocationName -eq '.') { 'dotted'; return }; 'called'; exit 2";
   it("knows it, and is seen to return without an exit code", async () => {
-    expect(await lab.runScript({ text, invocation: "dot-source" })).toMatchObject({ output: ["dotted"], exitCode: null });
+    expect(await lab.runScript({ text, invocation: "dot-source" })).toMatchObject({
+      output: ["dotted"],
+      exitCode: null,
+    });
     expect(await lab.runScript({ text })).toMatchObject({ output: ["called"], exitCode: 2 });
   });
   it("that exits is seen to", async () => {

@@ -21,9 +21,14 @@ export interface Lab {
  */
 export async function startLab(): Promise<Lab> {
   const folder = mkdtempSync(join(tmpdir(), "owa-im-lab-"));
-  // The test root is trusted by this process only: OpenSSL's own variables point .NET's chain engine at it.
-  const trust = { SSL_CERT_FILE: join(folder, "trusted-roots.pem"), SSL_CERT_DIR: join(folder, "no-other-roots") };
-  const engine = new EngineProcess(findEngine(), trust);
+  const environment = {
+    // The test root is trusted by this process only: OpenSSL's own variables point .NET's chain engine at it.
+    SSL_CERT_FILE: join(folder, "trusted-roots.pem"),
+    SSL_CERT_DIR: join(folder, "no-other-roots"),
+    // Pipes and sockets of the runtime outlive a process that is killed; here they go with the folder.
+    TMPDIR: folder,
+  };
+  const engine = new EngineProcess(findEngine(), environment);
   let scripts = 0;
   return {
     parseScript: async (text) => (await engine.ask({ kind: "parse", text }, patience)) as unknown as ParseResult,

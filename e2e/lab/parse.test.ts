@@ -27,15 +27,31 @@ describe("parseScript", () => {
       & $Path recycle
       . $Path`);
     expect(functions).toEqual(["Get-One"]);
-    expect(commands.map(({ name, invoked, operator, parameters, splats }) => ({ name, invoked, operator, parameters, splats }))).toEqual([
-      { name: "Set-Thing", invoked: "Set-Thing", operator: "Unknown", parameters: ["Name", "Switch"], splats: ["Bound"] },
+    expect(
+      commands.map(({ name, invoked, operator, parameters, splats }) => ({
+        name,
+        invoked,
+        operator,
+        parameters,
+        splats,
+      })),
+    ).toEqual([
+      {
+        name: "Set-Thing",
+        invoked: "Set-Thing",
+        operator: "Unknown",
+        parameters: ["Name", "Switch"],
+        splats: ["Bound"],
+      },
       { name: null, invoked: "$Path", operator: "Ampersand", parameters: [], splats: [] },
       { name: null, invoked: "$Path", operator: "Dot", parameters: [], splats: [] },
     ]);
     expect(tableKeys).toEqual(["Identity", "Nested", "Confirm", "Force"].map((key) => ({ variable: "Bound", key })));
   });
   it("lists members, types, variables, constants and expandable strings", async () => {
-    const facts = await lab.parseScript(`[System.IO.File]::Exists('a') # note\n"x $env:windir"; [int]$b = $a.Length; {word}`);
+    const facts = await lab.parseScript(
+      `[System.IO.File]::Exists('a') # note\n"x $env:windir"; [int]$b = $a.Length; {word}`,
+    );
     expect(facts.members.map(({ on, member, isStatic, isCall }) => [on, member, isStatic, isCall])).toEqual([
       ["[System.IO.File]", "Exists", true, true],
       ["$a", "Length", false, false],

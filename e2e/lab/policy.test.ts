@@ -16,18 +16,49 @@ const commandsOf = async (text: string) => checkCommands(await lab.parseScript(t
 
 describe("checkCommands", () => {
   it.each([
-    "Get-FileHash -Path a", "Test-NetConnection -ComputerName a", "Compress-Archive -Path a", "Expand-Archive -Path a", "Write-Information -MessageData a",
-    "New-Guid", "Format-Hex -Path a", "New-TemporaryFile", "Get-ItemPropertyValue -LiteralPath a -Name b", "ConvertFrom-Json -AsHashtable",
-    "Set-Content -NoNewline -LiteralPath a", "Get-ChildItem -LiteralPath a -Depth 1", "1 | Select-Object -SkipLast 1", "Write-Output -NoEnumerate 1",
-    "Start-Transcript -IncludeInvocationHeader -LiteralPath a", "1 | ForEach-Object -Parallel { 1 }", "Get-CsPool -Identity a -ErrorAction Stop -PipelineVariable b",
+    "Get-FileHash -Path a",
+    "Test-NetConnection -ComputerName a",
+    "Compress-Archive -Path a",
+    "Expand-Archive -Path a",
+    "Write-Information -MessageData a",
+    "New-Guid",
+    "Format-Hex -Path a",
+    "New-TemporaryFile",
+    "Get-ItemPropertyValue -LiteralPath a -Name b",
+    "ConvertFrom-Json -AsHashtable",
+    "Set-Content -NoNewline -LiteralPath a",
+    "Get-ChildItem -LiteralPath a -Depth 1",
+    "1 | Select-Object -SkipLast 1",
+    "Write-Output -NoEnumerate 1",
+    "Start-Transcript -IncludeInvocationHeader -LiteralPath a",
+    "1 | ForEach-Object -Parallel { 1 }",
+    "Get-CsPool -Identity a -ErrorAction Stop -PipelineVariable b",
   ])("[criterion 17] refuses what came after PowerShell 3.0: %s", async (text) => {
     expect(await commandsOf(text)).toHaveLength(1);
   });
   it.each([
-    "Invoke-Expression -Command 'x'", "iex 'x'", "Invoke-WebRequest -Uri a", "Add-Type -TypeDefinition a", "Read-Host -Prompt a",
-    "ConvertTo-SecureString -String a", "powershell.exe -EncodedCommand a", "Set-ExecutionPolicy -ExecutionPolicy Bypass", "Write-Host -Object a",
-    "1 | % { $_ }", "1 | ? { $_ }", "gci", "Get-Content -Path a", "write-output -InputObject a", "& 'Get-Evil'", "& $Name", "& { 1 }", ". $File",
-    "function Get-ProgramPath { 1 }; & (Get-ProgramPath -Name 'format.exe')", "New-Object -ComObject a", "Get-ChildItem -Path a", "Get-ItemProperty -Path a -Name b",
+    "Invoke-Expression -Command 'x'",
+    "iex 'x'",
+    "Invoke-WebRequest -Uri a",
+    "Add-Type -TypeDefinition a",
+    "Read-Host -Prompt a",
+    "ConvertTo-SecureString -String a",
+    "powershell.exe -EncodedCommand a",
+    "Set-ExecutionPolicy -ExecutionPolicy Bypass",
+    "Write-Host -Object a",
+    "1 | % { $_ }",
+    "1 | ? { $_ }",
+    "gci",
+    "Get-Content -Path a",
+    "write-output -InputObject a",
+    "& 'Get-Evil'",
+    "& $Name",
+    "& { 1 }",
+    ". $File",
+    "function Get-ProgramPath { 1 }; & (Get-ProgramPath -Name 'format.exe')",
+    "New-Object -ComObject a",
+    "Get-ChildItem -Path a",
+    "Get-ItemProperty -Path a -Name b",
   ])("[criterion 18] [criterion 19] refuses what no script needs: %s", async (text) => {
     expect(await commandsOf(text)).toHaveLength(1);
   });
@@ -57,7 +88,9 @@ describe("checkCommands", () => {
 
 describe("checkSyntax", () => {
   it("[criterion 17] names the line of what is newer, and parse errors", async () => {
-    expect(checkSyntax(await lab.parseScript("1\n[Uri]::new('a')"))).toEqual(["Line 2: PowerShell 3.0 has no ::new()."]);
+    expect(checkSyntax(await lab.parseScript("1\n[Uri]::new('a')"))).toEqual([
+      "Line 2: PowerShell 3.0 has no ::new().",
+    ]);
     expect(checkSyntax(await lab.parseScript("if ("))).not.toEqual([]);
     expect(checkSyntax(await lab.parseScript("'fine'"))).toEqual([]);
   });
@@ -65,9 +98,20 @@ describe("checkSyntax", () => {
 
 describe("checkFramework", () => {
   it.each([
-    "$a.Split('ab')", "$a.Split('; ', 'RemoveEmptyEntries')", "$a.Trim('ab')", "$a.Contains('x', 'Ordinal')", "$a.Contains([char]44)", "$a.StartsWith([char]44)",
-    "$a.Replace('a', 'b', 'Ordinal')", "[System.IO.File]::Move('a', 'b', $true)", "[string]::Join([char]44, $a)", "[System.Security.Cryptography.SHA256]::HashData($a)",
-    "[System.Net.WebClient]$a", "New-Object -TypeName System.Net.WebClient", "New-Object -TypeName $Type", "$a.ReplaceLineEndings()",
+    "$a.Split('ab')",
+    "$a.Split('; ', 'RemoveEmptyEntries')",
+    "$a.Trim('ab')",
+    "$a.Contains('x', 'Ordinal')",
+    "$a.Contains([char]44)",
+    "$a.StartsWith([char]44)",
+    "$a.Replace('a', 'b', 'Ordinal')",
+    "[System.IO.File]::Move('a', 'b', $true)",
+    "[string]::Join([char]44, $a)",
+    "[System.Security.Cryptography.SHA256]::HashData($a)",
+    "[System.Net.WebClient]$a",
+    "New-Object -TypeName System.Net.WebClient",
+    "New-Object -TypeName $Type",
+    "$a.ReplaceLineEndings()",
   ])("refuses %s", async (text) => {
     expect(checkFramework(await lab.parseScript(text))).toHaveLength(1);
   });

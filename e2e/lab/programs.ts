@@ -29,14 +29,21 @@ function whoami(elevated: boolean): string {
   const level = elevated
     ? '"Verbindliche Beschriftung\\Hohe Verbindlichkeitsstufe","Bezeichnung","S-1-16-12288",""'
     : '"Verbindliche Beschriftung\\Mittlere Verbindlichkeitsstufe","Bezeichnung","S-1-16-8192",""';
-  const groups = ['"Jeder","Bekannte Gruppe","S-1-1-0","Verbindliche Gruppe"', '"VORDEFINIERT\\Administratoren","Alias","S-1-5-32-544","Gruppe"', level];
+  const groups = [
+    '"Jeder","Bekannte Gruppe","S-1-1-0","Verbindliche Gruppe"',
+    '"VORDEFINIERT\\Administratoren","Alias","S-1-5-32-544","Gruppe"',
+    level,
+  ];
   return `if [ "$1" != /groups ] || [ "$2" != /fo ] || [ "$3" != csv ] || [ "$4" != /nh ]; then exit 1; fi\n${print(groups)}\n`;
 }
 
 /** `certutil -store My <serial>`: the names of providers are the same in every language, everything else is not. */
 function certutil(certificates: readonly CertificateRow[]): string {
   const cases = certificates.map((row) => {
-    const provider = row.provider === "csp" ? "Microsoft RSA SChannel Cryptographic Provider" : "Microsoft Software Key Storage Provider";
+    const provider =
+      row.provider === "csp"
+        ? "Microsoft RSA SChannel Cryptographic Provider"
+        : "Microsoft Software Key Storage Provider";
     const text = [
       'My "Eigene Zertifikate"',
       "================ Zertifikat 0 ================",
@@ -50,7 +57,10 @@ function certutil(certificates: readonly CertificateRow[]): string {
     ];
     return `${row.serial.toLowerCase()})\n${print(text)}\nexit 0 ;;`;
   });
-  const missing = print(["CertUtil: -store-Befehl ist fehlgeschlagen: 0x80090011 (-2146885628)", "CertUtil: Das Objekt wurde nicht gefunden."]);
+  const missing = print([
+    "CertUtil: -store-Befehl ist fehlgeschlagen: 0x80090011 (-2146885628)",
+    "CertUtil: Das Objekt wurde nicht gefunden.",
+  ]);
   return `for last; do :; done
 case "$(printf '%s' "$last" | tr A-Z a-z)" in
 ${cases.join("\n")}

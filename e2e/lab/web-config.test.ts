@@ -50,19 +50,26 @@ async function read(path: string): Promise<readonly string[]> {
 }
 
 describe("a file that can be edited", () => {
-  it.each(Object.entries(editableForms))("gets the two values and nothing else, and comes back byte for byte: %s [criterion 33]", async (_name, form) => {
-    const path = place(form);
-    const before = readFileSync(path);
-    const others = (await read(path)).at(-1);
-    const applied = await runOn(lab, world, bundle, apply);
-    expect(applied.exitCode, applied.output.join("\n")).toBe(0);
-    const after = readFileSync(path);
-    expect(await read(path)).toEqual([bundle.plan.topology.mailboxServers[0]?.thumbprint, bundle.plan.topology.poolFqdn, others]);
-    expect((await runOn(lab, world, bundle, apply)).exitCode).toBe(0);
-    expect(readFileSync(path).equals(after)).toBe(true);
-    expect((await runOn(lab, world, bundle, undo)).exitCode).toBe(0);
-    expect(readFileSync(path).equals(before)).toBe(true);
-  });
+  it.each(Object.entries(editableForms))(
+    "gets the two values and nothing else, and comes back byte for byte: %s [criterion 33]",
+    async (_name, form) => {
+      const path = place(form);
+      const before = readFileSync(path);
+      const others = (await read(path)).at(-1);
+      const applied = await runOn(lab, world, bundle, apply);
+      expect(applied.exitCode, applied.output.join("\n")).toBe(0);
+      const after = readFileSync(path);
+      expect(await read(path)).toEqual([
+        bundle.plan.topology.mailboxServers[0]?.thumbprint,
+        bundle.plan.topology.poolFqdn,
+        others,
+      ]);
+      expect((await runOn(lab, world, bundle, apply)).exitCode).toBe(0);
+      expect(readFileSync(path).equals(after)).toBe(true);
+      expect((await runOn(lab, world, bundle, undo)).exitCode).toBe(0);
+      expect(readFileSync(path).equals(before)).toBe(true);
+    },
+  );
 });
 
 describe("a file that cannot be edited safely", () => {

@@ -44,11 +44,14 @@ export function webConfig(form: WebConfigForm = {}): Buffer {
 
 function joinLines(lines: readonly string[], newline: "\r\n" | "\n" | "mixed"): string {
   if (newline !== "mixed") return lines.join(newline);
-  return lines.map((line, index) => (index === lines.length - 1 ? line : `${line}${index % 2 === 0 ? "\r\n" : "\n"}`)).join("");
+  return lines
+    .map((line, index) => (index === lines.length - 1 ? line : `${line}${index % 2 === 0 ? "\r\n" : "\n"}`))
+    .join("");
 }
 
 function filler(bytes: number): string[] {
-  const element = (index: number) => `  <location path="folder-${index}"><system.web><authorization><allow users="*" /></authorization></system.web></location>`;
+  const element = (index: number) =>
+    `  <location path="folder-${index}"><system.web><authorization><allow users="*" /></authorization></system.web></location>`;
   return Array.from({ length: Math.ceil(bytes / element(0).length) }, (_, index) => element(index));
 }
 
@@ -59,7 +62,8 @@ function encode(text: string, encoding: NonNullable<WebConfigForm["encoding"]>):
   return Buffer.from(text, "latin1");
 }
 
-const settings = (...rows: readonly string[]) => ["<appSettings>", ...rows.map((row) => `    ${row}`), "  </appSettings>"].join("\n");
+const settings = (...rows: readonly string[]) =>
+  ["<appSettings>", ...rows.map((row) => `    ${row}`), "  </appSettings>"].join("\n");
 
 /** Files that can be edited safely [criterion 33], by what is special about them. */
 export const editableForms: Readonly<Record<string, WebConfigForm>> = {
@@ -71,7 +75,11 @@ export const editableForms: Readonly<Record<string, WebConfigForm>> = {
   "mixed line ends": { newline: "mixed" },
   tabs: { indent: "\t" },
   "comments, and a commented-out key": {
-    appSettings: settings('<!-- <add key="IMServerName" value="old.example" /> -->', '<add key="OWAVdirName" value="OWA" />', "<!-- end -->"),
+    appSettings: settings(
+      '<!-- <add key="IMServerName" value="old.example" /> -->',
+      '<add key="OWAVdirName" value="OWA" />',
+      "<!-- end -->",
+    ),
   },
   "an empty element": { appSettings: "<appSettings/>" },
   "an empty element with a blank": { appSettings: "<appSettings />" },
@@ -79,22 +87,54 @@ export const editableForms: Readonly<Record<string, WebConfigForm>> = {
   "no IM keys": { appSettings: settings('<add key="OWAVdirName" value="OWA" />') },
   "one key of two": { appSettings: settings('<add key="IMServerName" value="" />') },
   "attributes on lines of their own": {
-    appSettings: settings("<add", '      key="IMCertificateThumbprint"', '      value=""', "    />", '<add key="IMServerName"', '      value="" />'),
+    appSettings: settings(
+      "<add",
+      '      key="IMCertificateThumbprint"',
+      '      value=""',
+      "    />",
+      '<add key="IMServerName"',
+      '      value="" />',
+    ),
   },
-  "attributes in single quotes": { appSettings: settings("<add key='IMCertificateThumbprint' value='' />", "<add key='IMServerName' value='a\"b' />") },
-  "value before key": { appSettings: settings('<add value="" key="IMCertificateThumbprint" />', '<add value="x" key="IMServerName" />') },
-  "keys in other case": { appSettings: settings('<add key="imcertificatethumbprint" value="" />', '<add key="IMSERVERNAME" value="" />') },
-  "an open and a close tag": { appSettings: settings('<add key="IMCertificateThumbprint" value=""></add>', '<add key="IMServerName" value="" ></add >') },
-  "a value with entities": { appSettings: settings('<add key="IMCertificateThumbprint" value="&#x41;&amp;&lt;" />', '<add key="IMServerName" value="" />') },
-  "a greater-than sign in a value": { appSettings: settings('<add key="A" value="x>y" />', '<add key="IMServerName" value="a>b" />') },
-  "one line": { appSettings: '<appSettings><add key="IMCertificateThumbprint" value=""/><add key="IMServerName" value=""/></appSettings>' },
+  "attributes in single quotes": {
+    appSettings: settings("<add key='IMCertificateThumbprint' value='' />", "<add key='IMServerName' value='a\"b' />"),
+  },
+  "value before key": {
+    appSettings: settings('<add value="" key="IMCertificateThumbprint" />', '<add value="x" key="IMServerName" />'),
+  },
+  "keys in other case": {
+    appSettings: settings('<add key="imcertificatethumbprint" value="" />', '<add key="IMSERVERNAME" value="" />'),
+  },
+  "an open and a close tag": {
+    appSettings: settings(
+      '<add key="IMCertificateThumbprint" value=""></add>',
+      '<add key="IMServerName" value="" ></add >',
+    ),
+  },
+  "a value with entities": {
+    appSettings: settings(
+      '<add key="IMCertificateThumbprint" value="&#x41;&amp;&lt;" />',
+      '<add key="IMServerName" value="" />',
+    ),
+  },
+  "a greater-than sign in a value": {
+    appSettings: settings('<add key="A" value="x>y" />', '<add key="IMServerName" value="a>b" />'),
+  },
+  "one line": {
+    appSettings:
+      '<appSettings><add key="IMCertificateThumbprint" value=""/><add key="IMServerName" value=""/></appSettings>',
+  },
   "one megabyte": { minimumBytes: 1_000_000 },
 };
 
 /** Files that must be refused [criterion 34], by their fault. A read-only file is made with chmod. */
 export const refusedForms: Readonly<Record<string, WebConfigForm>> = {
-  "a key twice": { appSettings: settings('<add key="IMServerName" value="" />', '<add key="IMServerName" value="" />') },
-  "a key twice in different case": { appSettings: settings('<add key="IMServerName" value="" />', '<add key="imservername" value="" />') },
+  "a key twice": {
+    appSettings: settings('<add key="IMServerName" value="" />', '<add key="IMServerName" value="" />'),
+  },
+  "a key twice in different case": {
+    appSettings: settings('<add key="IMServerName" value="" />', '<add key="imservername" value="" />'),
+  },
   configSource: { appSettings: '<appSettings configSource="app.config" />' },
   "no appSettings": { appSettings: "<connectionStrings />" },
   "AppSettings in other case": { appSettings: freshSettings.replaceAll("appSettings>", "AppSettings>") },
@@ -102,5 +142,8 @@ export const refusedForms: Readonly<Record<string, WebConfigForm>> = {
   "two appSettings": { appSettings: `${freshSettings}\n  ${freshSettings}` },
   "a DTD": { prolog: "<!DOCTYPE configuration [<!ENTITY x 'y'>]>" },
   "malformed XML": { appSettings: '<appSettings><add key="IMServerName" value=""></appSettings>' },
-  "an encrypted section": { appSettings: '<appSettings configProtectionProvider="RsaProtectedConfigurationProvider"><EncryptedData /></appSettings>' },
+  "an encrypted section": {
+    appSettings:
+      '<appSettings configProtectionProvider="RsaProtectedConfigurationProvider"><EncryptedData /></appSettings>',
+  },
 };

@@ -2,7 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { certificate, discoveredEvent, knownServersEvent, worldFor, type PlannedEstate } from "./estate";
 import { startLab, type Lab } from "./lab";
-import { calls, caseOn, changeState, computerName, computerPaths, overwriteAt, powerCutAt, recycles, removeWorld, setFaults, snapshot, type World } from "./world";
+import {
+  calls,
+  caseOn,
+  changeState,
+  computerName,
+  computerPaths,
+  overwriteAt,
+  powerCutAt,
+  recycles,
+  removeWorld,
+  setFaults,
+  snapshot,
+  type World,
+} from "./world";
 import { certificateVariants, type CertificateVariant } from "./world-state";
 
 const thumbprint = "A1".repeat(20);
@@ -12,7 +25,9 @@ const plan: PlannedEstate = {
   umPlacement: "separate-computers",
   dialPlans: [],
   clientAccessServers: ["cas1.litware.example"],
-  mailboxServers: [{ fqdn: "mx1.litware.example", certificateName: "owa.litware.example", thumbprint, discoveredByLync: "unknown" }],
+  mailboxServers: [
+    { fqdn: "mx1.litware.example", certificateName: "owa.litware.example", thumbprint, discoveredByLync: "unknown" },
+  ],
   mailboxPolicies: { scope: "named", names: ["Default"] },
 };
 
@@ -37,7 +52,16 @@ if ($san) { $names = [string]::Join(' ', @($san.EnumerateDnsNames())) }
 $usage = $c.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.37' }
 $c.Subject; $names; $chain.Build($c); $c.HasPrivateKey; $c.NotBefore -le $now; $c.NotAfter -ge $now; $c.Subject -eq $c.Issuer
 [string]::Join(' ', @($usage.EnhancedKeyUsages | ForEach-Object { $_.Value.Split('.')[-1] }))`;
-  const good = ["CN=owa.litware.example, OU=IT, O=Litware", "autodiscover.owa.litware.example owa.litware.example", "True", "True", "True", "True", "False", "1 2"];
+  const good = [
+    "CN=owa.litware.example, OU=IT, O=Litware",
+    "autodiscover.owa.litware.example owa.litware.example",
+    "True",
+    "True",
+    "True",
+    "True",
+    "False",
+    "1 2",
+  ];
   /** Position in `good` and what stands there instead. */
   const faults: Record<CertificateVariant, Record<number, string>> = {
     good: {},
@@ -56,7 +80,10 @@ $c.Subject; $names; $chain.Build($c); $c.HasPrivateKey; $c.NotBefore -le $now; $
   };
   it.each(certificateVariants)("that is %s differs from a good one in nothing else", async (variant) => {
     world = worldFor(plan, (state) => {
-      state.computers.MX1!.certificates = [certificate("B2".repeat(20), "x.example"), certificate(thumbprint, "owa.litware.example", { variant })];
+      state.computers.MX1!.certificates = [
+        certificate("B2".repeat(20), "x.example"),
+        certificate(thumbprint, "owa.litware.example", { variant }),
+      ];
     });
     const result = await onMailbox(facts);
     expect(result.errors).toEqual([]);
@@ -64,7 +91,10 @@ $c.Subject; $names; $chain.Build($c); $c.HasPrivateKey; $c.NotBefore -le $now; $
   });
   it("tells its provider by serial number, in German", async () => {
     world = worldFor(plan, (state) => {
-      state.computers.MX1!.certificates = [certificate(thumbprint, "a.example"), certificate("B2".repeat(20), "b.example", { provider: "cng" })];
+      state.computers.MX1!.certificates = [
+        certificate(thumbprint, "a.example"),
+        certificate("B2".repeat(20), "b.example", { provider: "cng" }),
+      ];
     });
     const { output } = await onMailbox(`foreach ($c in Get-ChildItem -LiteralPath 'Cert:\\LocalMachine\\My') {
       $text = & ([IO.Path]::Combine($env:windir, 'System32', 'certutil.exe')) -store My $c.SerialNumber
@@ -83,7 +113,8 @@ $c.Subject; $names; $chain.Build($c); $c.HasPrivateKey; $c.NotBefore -le $now; $
 describe("the registry", () => {
   it("gives the Exchange folder and the UCMA file, which exists", async () => {
     world = worldFor(plan);
-    const { output } = await onMailbox(`(Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup' -Name 'MsiInstallPath').MsiInstallPath -eq $env:ExchangeInstallPath
+    const { output } =
+      await onMailbox(`(Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup' -Name 'MsiInstallPath').MsiInstallPath -eq $env:ExchangeInstallPath
       [IO.File]::Exists((Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath).ImplementationDLLPath)
       [IO.File]::Exists([IO.Path]::Combine($env:ExchangeInstallPath, 'ClientAccess', 'Owa', 'web.config'))`);
     expect(output).toEqual(["True", "True", "True"]);
@@ -93,23 +124,35 @@ describe("the registry", () => {
     const { errors, output } = await onMailbox(`Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Nothing' -Name A
       Get-ItemProperty -LiteralPath 'HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup' -Name Nothing`);
     expect(output).toEqual([]);
-    expect(errors.map(({ id }) => id.split(",")[0])).toEqual(["PathNotFound", "System.Management.Automation.PSArgumentException"]);
+    expect(errors.map(({ id }) => id.split(",")[0])).toEqual([
+      "PathNotFound",
+      "System.Management.Automation.PSArgumentException",
+    ]);
   });
 });
 
 describe("the event log", () => {
   it("filters by log, provider and id, newest first", async () => {
     world = worldFor(plan, (state) => {
-      state.computers.FE01!.events.push(discoveredEvent(["mx1.litware.example"]), knownServersEvent([{ fqdn: "old.example", version: 0 }]));
+      state.computers.FE01!.events.push(
+        discoveredEvent(["mx1.litware.example"]),
+        knownServersEvent([{ fqdn: "old.example", version: 0 }]),
+      );
     });
     const text = `@(Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 200).Count
       $e = Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Exchange Unified Messaging Routing' } -MaxEvents 1
       $e.Id; $e.Message.Contains('mx1.litware.example'); (Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server' } -MaxEvents 1).Id`;
-    expect((await lab.runScript({ ...caseOn(world, "FE01", "lync"), text })).output).toEqual(["3", "44024", "True", "44024"]);
+    expect((await lab.runScript({ ...caseOn(world, "FE01", "lync"), text })).output).toEqual([
+      "3",
+      "44024",
+      "True",
+      "44024",
+    ]);
   });
   it("has an error for no match and another for an unknown provider", async () => {
     world = worldFor(plan);
-    const { errors } = await onMailbox(`Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1
+    const { errors } =
+      await onMailbox(`Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1
       Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Protocol Stack' }`);
     expect(errors.map(({ id }) => id.split(",")[0])).toEqual(["NoMatchingEventsFound", "NoMatchingProvidersFound"]);
   });
@@ -134,27 +177,36 @@ describe("a TCP port", () => {
   });
   it("leaves other objects as they are", async () => {
     world = worldFor(plan);
-    const { output, errors } = await onMailbox("$l = New-Object -TypeName System.Collections.ArrayList; $l.GetType().Name; (New-Object -TypeName Uri -ArgumentList 'http://a').Scheme");
+    const { output, errors } = await onMailbox(
+      "$l = New-Object -TypeName System.Collections.ArrayList; $l.GetType().Name; (New-Object -TypeName Uri -ArgumentList 'http://a').Scheme",
+    );
     expect(errors).toEqual([]);
     expect(output).toEqual(["ArrayList", "http"]);
   });
 });
 
 describe("programs", () => {
-  const whoami = "[string]::Join(' ', (& ([IO.Path]::Combine($env:windir, 'System32', 'whoami.exe')) /groups /fo csv /nh)) -match 'S-1-16-12288'";
+  const whoami =
+    "[string]::Join(' ', (& ([IO.Path]::Combine($env:windir, 'System32', 'whoami.exe')) /groups /fo csv /nh)) -match 'S-1-16-12288'";
   it("whoami tells elevation by the level's identifier", async () => {
     world = worldFor(plan);
     expect((await onMailbox(whoami)).output).toEqual(["True"]);
     changeState(world, (state) => (state.computers.MX1!.elevated = false));
     expect((await onMailbox(whoami)).output).toEqual(["False"]);
   });
-  const recycle = "$null = & ([IO.Path]::Combine($env:windir, 'System32', 'inetsrv', 'appcmd.exe')) recycle apppool '/apppool.name:MSExchangeOWAAppPool'; $LASTEXITCODE";
+  const recycle =
+    "$null = & ([IO.Path]::Combine($env:windir, 'System32', 'inetsrv', 'appcmd.exe')) recycle apppool '/apppool.name:MSExchangeOWAAppPool'; $LASTEXITCODE";
   it("appcmd counts as a mutating call, with the computer's name", async () => {
     world = worldFor(plan);
     expect((await onMailbox(recycle)).output).toEqual(["0"]);
     expect(recycles(world, "MX1")).toBe(1);
     expect(calls(world)).toEqual([
-      { mutating: true, cmdlet: "appcmd.exe", parameters: { computer: "MX1", pool: "MSExchangeOWAAppPool" }, effect: "done" },
+      {
+        mutating: true,
+        cmdlet: "appcmd.exe",
+        parameters: { computer: "MX1", pool: "MSExchangeOWAAppPool" },
+        effect: "done",
+      },
     ]);
   });
   it("appcmd refuses another command line", async () => {
@@ -206,10 +258,18 @@ describe("a world", () => {
     world = worldFor(plan);
     const { webConfig } = computerPaths(world, "MX1");
     const text = `$p = '${webConfig}'\n[IO.File]::ReadAllText($p).Length -gt 3\n'last line'`;
-    const cut = await lab.runScript({ ...caseOn(world, "MX1", "windows-only"), text, interrupts: [powerCutAt(world, "'last line'")] });
+    const cut = await lab.runScript({
+      ...caseOn(world, "MX1", "windows-only"),
+      text,
+      interrupts: [powerCutAt(world, "'last line'")],
+    });
     expect(cut.end).toBe("killed");
     setFaults(world);
-    const changed = await lab.runScript({ ...caseOn(world, "MX1", "windows-only"), text, interrupts: [overwriteAt(webConfig, "new", "[IO.File]::ReadAllText")] });
+    const changed = await lab.runScript({
+      ...caseOn(world, "MX1", "windows-only"),
+      text,
+      interrupts: [overwriteAt(webConfig, "new", "[IO.File]::ReadAllText")],
+    });
     expect(changed.output).toEqual(["False", "last line"]);
     expect(readFileSync(webConfig, "utf8")).toBe("new");
   });

@@ -38,7 +38,13 @@ export interface LyncState {
   published: { trustedPools: TrustedPoolRow[]; trustedApplications: TrustedApplicationRow[] };
   publishes: number;
   upToDate: boolean;
-  users: { SipAddress: string; UserPrincipalName: string; DisplayName: string; Enabled: boolean; RegistrarPool: string }[];
+  users: {
+    SipAddress: string;
+    UserPrincipalName: string;
+    DisplayName: string;
+    Enabled: boolean;
+    RegistrarPool: string;
+  }[];
 }
 
 export interface DirectoryRow {
@@ -61,11 +67,23 @@ export interface ExchangeState {
   accessDenied: string[];
   servers: { Name: string; Fqdn: string; ServerRole: string; AdminDisplayVersion: string; down: boolean }[];
   owaVirtualDirectories: DirectoryRow[];
-  owaMailboxPolicies: { Name: string; IsDefault: boolean; InstantMessagingEnabled: boolean; InstantMessagingType: "None" | "Msn" | "Ocs" }[];
+  owaMailboxPolicies: {
+    Name: string;
+    IsDefault: boolean;
+    InstantMessagingEnabled: boolean;
+    InstantMessagingType: "None" | "Msn" | "Ocs";
+  }[];
   dialPlans: { Name: string; URIType: "TelExtn" | "E164" | "SipName" }[];
   umServices: UmRow[];
   umCallRouters: UmRow[];
-  certificates: { Server: string; Thumbprint: string; Subject: string; CertificateDomains: string[]; Services: string; IsSelfSigned: boolean }[];
+  certificates: {
+    Server: string;
+    Thumbprint: string;
+    Subject: string;
+    CertificateDomains: string[];
+    Services: string;
+    IsSelfSigned: boolean;
+  }[];
   mailboxes: {
     Name: string;
     Alias: string;

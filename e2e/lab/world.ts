@@ -112,7 +112,9 @@ export function calls(world: World): readonly Call[] {
 
 /** How often appcmd.exe recycled the application pool on this computer. */
 export function recycles(world: World, computer: string): number {
-  return calls(world).filter((call) => call.cmdlet === "appcmd.exe" && call.parameters.computer === computer && call.effect === "done").length;
+  return calls(world).filter(
+    (call) => call.cmdlet === "appcmd.exe" && call.parameters.computer === computer && call.effect === "done",
+  ).length;
 }
 
 /** Everything that a change can alter, without counters: definitions, published topology, settings, web.config bytes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
-import { planTexts } from "@/components/messages/en-pages";
+import { planTexts } from "@/components/messages/en-plan";
 
 /** The plan and its bundle. */
 export class PlanPage {
@@ -32,7 +32,10 @@ export class PlanPage {
 }
 
 /** What the browser saves when something is done. */
-export async function savedBy(page: Page, act: () => Promise<unknown>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+export async function savedBy(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download]: [Download, unknown] = await Promise.all([page.waitForEvent("download"), act()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

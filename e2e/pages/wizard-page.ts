@@ -22,7 +22,9 @@ export class WizardPage {
 
   /** A control of one row of the Mailbox servers, counted from 1. */
   mailbox(row: number, label: string): Locator {
-    return this.page.getByRole("group", { name: `Mailbox server ${row}`, exact: true }).getByLabel(label, { exact: true });
+    return this.page
+      .getByRole("group", { name: `Mailbox server ${row}`, exact: true })
+      .getByLabel(label, { exact: true });
   }
 
   /** Opens a section and waits until it has come to life. */
@@ -32,7 +34,9 @@ export class WizardPage {
   }
 
   async isLive(): Promise<void> {
-    await this.page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")));
+    await this.page.waitForFunction(() =>
+      Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
+    );
   }
 
   async shows(id: SectionId): Promise<void> {
@@ -91,7 +95,8 @@ export class WizardPage {
         if (!um) return;
         await this.choose(en.placementChoices[um.placement].label);
         if (um.placement !== "none") await this.choose(um.sipNameDialPlan ? fields.sipName.yes : fields.sipName.no);
-        if (um.sipNameDialPlan) await this.choose(um.addToDialPlans ? fields.addToDialPlans.yes : fields.addToDialPlans.no);
+        if (um.sipNameDialPlan)
+          await this.choose(um.addToDialPlans ? fields.addToDialPlans.yes : fields.addToDialPlans.no);
         return;
       case "lync-pool":
         return this.type(this.field(fields.poolFqdn.label), lync?.poolFqdn ?? "");
@@ -113,7 +118,8 @@ export class WizardPage {
         return;
       case "policies":
         await this.choose(mailboxPolicies.scope === "named" ? fields.policies.named.label : fields.policies.all.label);
-        if (mailboxPolicies.scope === "named") await this.typeList(mailboxPolicies.names, fields.policies.item, fields.policies.add);
+        if (mailboxPolicies.scope === "named")
+          await this.typeList(mailboxPolicies.names, fields.policies.item, fields.policies.add);
         return;
       case "change":
         for (const name of ["reference", "reason", "requestedBy", "windowStart", "testUser"] as const) {

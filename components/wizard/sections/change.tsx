@@ -10,7 +10,16 @@ import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "../text-field";
 
-const names = ["reference", "reason", "requestedBy", "windowStart", "windowMinutes", "testUser", "notes", "recordsDirectory"] as const;
+const names = [
+  "reference",
+  "reason",
+  "requestedBy",
+  "windowStart",
+  "windowMinutes",
+  "testUser",
+  "notes",
+  "recordsDirectory",
+] as const;
 type ChangeValues = Record<(typeof names)[number], string>;
 
 const defaults: Partial<ChangeValues> = { windowMinutes: "120", recordsDirectory: defaultRecordsDirectory };

@@ -22,7 +22,14 @@ export function ClientAccessSection() {
     <SectionForm spec={spec}>
       {(form) => (
         <>
-          <NameList form={form} path="clientAccessServers" {...en.fields.clientAccess} policy={fqdnPolicy} split={splitHostNames} mono />
+          <NameList
+            form={form}
+            path="clientAccessServers"
+            {...en.fields.clientAccess}
+            policy={fqdnPolicy}
+            split={splitHostNames}
+            mono
+          />
           <HowToFind id="clientAccess" />
         </>
       )}

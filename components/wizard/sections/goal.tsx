@@ -16,7 +16,11 @@ const spec: SectionSpec<"goal", GoalValues> = {
   toSection: ({ goal }) => (goal ? { goal } : {}),
 };
 
-const order: readonly Goal[] = ["integrate", "turn-off", ...goals.filter((goal) => goal !== "integrate" && goal !== "turn-off")];
+const order: readonly Goal[] = [
+  "integrate",
+  "turn-off",
+  ...goals.filter((goal) => goal !== "integrate" && goal !== "turn-off"),
+];
 
 /** What is to be done. */
 export function GoalSection() {

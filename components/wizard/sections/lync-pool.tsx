@@ -23,7 +23,14 @@ export function LyncPoolSection() {
     <SectionForm spec={spec}>
       {(form) => (
         <div className="space-y-3">
-          <TextField form={form} name="poolFqdn" path="lync.poolFqdn" {...en.fields.poolFqdn} policy={fqdnPolicy} mono />
+          <TextField
+            form={form}
+            name="poolFqdn"
+            path="lync.poolFqdn"
+            {...en.fields.poolFqdn}
+            policy={fqdnPolicy}
+            mono
+          />
           <HowToFind id="poolFqdn" />
         </div>
       )}

@@ -37,9 +37,24 @@ export function TrustSection() {
             <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
             <HowToFind id="siteId" />
           </div>
-          <TextField form={form} name="applicationId" path="trustedApplication.applicationId" {...applicationId} policy={applicationIdPolicy} mono />
+          <TextField
+            form={form}
+            name="applicationId"
+            path="trustedApplication.applicationId"
+            {...applicationId}
+            policy={applicationIdPolicy}
+            mono
+          />
           <div className="space-y-3">
-            <TextField form={form} name="port" path="trustedApplication.port" {...port} policy={portPolicy} mono numeric />
+            <TextField
+              form={form}
+              name="port"
+              path="trustedApplication.port"
+              {...port}
+              policy={portPolicy}
+              mono
+              numeric
+            />
             <HowToFind id="application" />
           </div>
         </>

@@ -61,18 +61,37 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   const { sipName, addToDialPlans: adding, dialPlans } = en.fields;
   return (
     <>
-      <ChoiceField form={form} name="placement" path="um.placement" legend={en.fields.placement} legendHidden choices={placementChoices}>
+      <ChoiceField
+        form={form}
+        name="placement"
+        path="um.placement"
+        legend={en.fields.placement}
+        legendHidden
+        choices={placementChoices}
+      >
         <PlacementDrawing />
       </ChoiceField>
       <HowToFind id="placement" />
       {asksSipName(chosen) ? (
         <div className="space-y-3">
-          <ChoiceField form={form} name="sipNameDialPlan" path="um.sipNameDialPlan" {...sipName} choices={yesNo(sipName)} />
+          <ChoiceField
+            form={form}
+            name="sipNameDialPlan"
+            path="um.sipNameDialPlan"
+            {...sipName}
+            choices={yesNo(sipName)}
+          />
           <HowToFind id="sipNameDialPlan" />
         </div>
       ) : null}
       {asksAdding(chosen) ? (
-        <ChoiceField form={form} name="addToDialPlans" path="um.addToDialPlans" {...adding} choices={yesNo(adding).toReversed()} />
+        <ChoiceField
+          form={form}
+          name="addToDialPlans"
+          path="um.addToDialPlans"
+          {...adding}
+          choices={yesNo(adding).toReversed()}
+        />
       ) : null}
       {asksDialPlans(chosen) ? (
         <div className="space-y-3">

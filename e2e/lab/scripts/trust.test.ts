@@ -72,6 +72,11 @@ describe("a server that Lync discovered", () => {
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
   });
 
+  it("is not found in longer names of event 44024", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => discover(state, "xmbx01.contoso.com", "mbx01.contoso.com.au", "a.mbx01.contoso.com", "mbx01.contoso.com-old"));
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+  });
+
   it("that has equal trust already is left alone and reported as a duplicate", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
       discover(state, "mbx01.contoso.com");

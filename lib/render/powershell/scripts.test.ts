@@ -104,7 +104,8 @@ describe("values of people", () => {
     Object.assign(marked["lync"] ?? {}, { siteId: "ZZQ7", poolFqdn: "zzq7.contoso.com" });
     Object.assign(marked["trustedApplication"] ?? {}, { applicationId: "ZZQ7" });
     Object.assign(marked["mailboxPolicies"] ?? {}, { scope: "named", names: ["ZZQ7"] });
-    const answers = answersOf({ ...marked, recordsDirectory: "C:\\ZZQ7", change: { notes: "ZZQ7", reason: "ZZQ7", requestedBy: "ZZQ7", testUser: "ZZQ7", reference: "ZZQ7" } });
+    const servers = { clientAccessServers: ["cas-zzq7.contoso.com"], mailboxServers: [{ fqdn: "mbx-zzq7.contoso.com", certificateName: "owa-zzq7.contoso.com", thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }] };
+    const answers = answersOf({ ...marked, ...servers, recordsDirectory: "C:\\ZZQ7", change: { notes: "ZZQ7", reason: "ZZQ7", requestedBy: "ZZQ7", testUser: "ZZQ7", reference: "ZZQ7" } });
     for (const { text } of scriptsOf(answers)) expect(takeApart(text).skeleton).not.toMatch(/zzq7/i);
   });
 

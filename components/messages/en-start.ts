@@ -1,0 +1,32 @@
+/** Texts of the start page; apart from the others, so that the first page carries no more than it shows. */
+export const startTexts = {
+  title: "Presence and chat in Outlook Web App, as a change that is safe to run",
+  lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, and a change request for the board.",
+  begin: "Start a new change",
+  beginFirst: "Answer the questions",
+  continue: "Continue your draft",
+  goalsTitle: "What it can plan",
+  later: "Known, but not planned by this version",
+  neverTitle: "What it never does",
+  never: [
+    {
+      title: "Nothing leaves this browser.",
+      text: "Your answers are stored here and sent to no server. A share link carries them only when you send it.",
+    },
+    {
+      title: "Nothing runs by itself.",
+      text: "You read the scripts, rehearse them with -WhatIf, and run them in your own shells.",
+    },
+    {
+      title: "Nothing is final.",
+      text: "Every change is recorded before it is made and can be undone to the value that was there.",
+    },
+  ],
+  openTitle: "Open a link or file",
+  openText: "A colleague sent you a share link, or you kept answers.json from an earlier change:",
+  openLink: "open it here",
+  keptTitle: "Drafts put aside",
+  keptUnnamed: "Draft without a name",
+  takeBack: "Continue this draft",
+  discard: "Delete",
+} as const;

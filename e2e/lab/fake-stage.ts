@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { estateFor, type PlannedEstate } from "./estate";
+import { startLab, type Lab } from "./lab";
+import type { RunRequest, RunResult } from "./lab-types";
+import { caseOn, createWorld, readState, removeWorld, type World } from "./world";
+import type { WorldState } from "./world-state";
+
+const plan: PlannedEstate = {
+  poolFqdn: "pool.litware.example",
+  siteId: "Redmond",
+  umPlacement: "separate-computers",
+  dialPlans: ["SIP Plan"],
+  clientAccessServers: ["cas1.litware.example"],
+  mailboxServers: [
+    {
+      fqdn: "mx1.litware.example",
+      certificateName: "mx1.litware.example",
+      thumbprint: "A1".repeat(20),
+      discoveredByLync: "unknown",
+    },
+  ],
+  mailboxPolicies: { scope: "named", names: ["Default"] },
+};
+
+/** A small estate for tests of the fakes themselves: one Client Access server, one Mailbox server, one Lync pool. */
+export interface FakeStage {
+  readonly lab: Lab;
+  readonly world: World;
+  /** Makes a fresh world. */
+  begin(change?: (state: WorldState) => void): void;
+  state(): WorldState;
+  /** Runs text in the Lync shell of a Front End, in the Exchange shell of the Client Access server. */
+  lync(text: string, request?: RunRequest): Promise<RunResult>;
+  exchange(text: string, request?: RunRequest): Promise<RunResult>;
+}
+
+/** Call once at the top of a test file, and `begin` in each test; everything is removed afterwards. */
+export function fakeStage(): FakeStage {
+  let lab: Lab | undefined;
+  let world: World | undefined;
+  beforeAll(async () => {
+    lab = await startLab();
+  });
+  afterEach(() => {
+    if (world) removeWorld(world);
+    world = undefined;
+  });
+  afterAll(() => lab?.stop());
+  const stage: FakeStage = {
+    get lab() {
+      if (!lab) throw new Error("The lab starts with the first test.");
+      return lab;
+    },
+    get world() {
+      if (!world) throw new Error("Call begin first.");
+      return world;
+    },
+    begin(change = () => undefined) {
+      const state = estateFor(plan);
+      change(state);
+      world = createWorld(state);
+    },
+    state: () => readState(stage.world),
+    lync: (text, request = {}) => stage.lab.runScript({ ...caseOn(stage.world, "FE01", "lync"), text, ...request }),
+    exchange: (text, request = {}) =>
+      stage.lab.runScript({ ...caseOn(stage.world, "CAS1", "exchange"), text, ...request }),
+  };
+  return stage;
+}
