@@ -155,7 +155,7 @@ export const fields = {
     hint: "You can paste a list of names, or of thumbprints, into the first field that it belongs to.",
     fqdn: "Full name",
     certificateName: "Certificate name",
-    certificateNameHint: "(optional: the full name)",
+    certificateNameHint: "(if different)",
     thumbprint: "Thumbprint",
     discovered: "Lync lists it already",
     setAll: "Set “Lync lists it already” for all rows",

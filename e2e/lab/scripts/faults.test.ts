@@ -5,9 +5,9 @@ import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { executions, recordsOf, runOn, type Execution, type UnpackedBundle } from "../bundle-runs";
 import { calls, setFaults, snapshot, type Fault, type World } from "../world";
-import { useStage } from "./stage";
+import { openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 const kinds: readonly Fault["kind"][] = ["terminating", "non-terminating", "answer-lost"];
 const mutating = (world: World) => calls(world).filter((call) => call.mutating).length;
 const undoOf = (script: string) => script.replace("/Set-", "/Undo-");

@@ -6,9 +6,9 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { checkCommands, checkSyntax } from "../command-policy";
 import type { ParseResult } from "../lab";
-import { useStage } from "./stage";
+import { openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 
 /** Where a value of a field can stand: the folder whose scripts hold it, and the answers that put it there. */
 const places: Readonly<Record<string, { readonly folder: string; readonly answers: (value: string) => unknown }>> = {

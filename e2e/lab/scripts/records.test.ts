@@ -6,9 +6,9 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { executions, recordsOf, runOn, type UnpackedBundle } from "../bundle-runs";
 import { webConfig } from "../web-config";
 import { calls, changeState, computerPaths, overwriteAt, setFaults, snapshot, type World } from "../world";
-import { useStage } from "./stage";
+import { openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 const apply = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS01" };
 const undo = { script: "exchange/Undo-OwaMessaging.ps1", computer: "CAS01" };
 const lync = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };

@@ -6,9 +6,9 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { executions, runOn } from "../bundle-runs";
 import { calls, caseOn, changeState, computerPaths, snapshot, type World } from "../world";
 import type { CertificateVariant } from "../world-state";
-import { useStage } from "./stage";
+import { openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 const lync = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
 const exchange = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS01" };
 const mailbox = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };

@@ -12,7 +12,7 @@ export interface Stage {
 }
 
 /** Call once at the top of a test file. */
-export function useStage(): Stage {
+export function openStage(): Stage {
   let lab: Lab | undefined;
   const worlds: World[] = [];
   const bundles: UnpackedBundle[] = [];

@@ -6,9 +6,9 @@ import { recordsOf, runOn } from "../bundle-runs";
 import { discoveredEvent, knownServersEvent } from "../estate";
 import { calls, changeState, readState, setFaults, snapshot, type World } from "../world";
 import type { TrustedPoolRow } from "../world-state";
-import { discover, useStage } from "./stage";
+import { discover, openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 const apply = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
 const undo = { script: "lync/Undo-LyncTrust.ps1", computer: "FE01" };
 const test = { script: "lync/Test-LyncTrust.ps1", computer: "FE01" };

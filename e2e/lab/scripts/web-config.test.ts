@@ -5,9 +5,9 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { recordsOf, runOn } from "../bundle-runs";
 import { freshSettings, webConfig, type WebConfigForm } from "../web-config";
 import { computerPaths, overwriteAt, powerCutAt, recycles, setFaults, type World } from "../world";
-import { useStage } from "./stage";
+import { openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 const computer = "MBX01";
 const apply = { script: "mailbox-server/Set-OwaImConfig.ps1", computer };
 const undo = { script: "mailbox-server/Undo-OwaImConfig.ps1", computer };

@@ -6,9 +6,9 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { executions, recordsOf, runAll } from "../bundle-runs";
 import { addUnplannedServers } from "../estate";
 import { calls, readState, recycles, snapshot } from "../world";
-import { useStage } from "./stage";
+import { openStage } from "./stage";
 
-const stage = useStage();
+const stage = openStage();
 const estates = [
   ...[1, 3, 12].map((count) => ({ name: `separate computers, ${count}`, input: manyServers(count) })),
   ...[1, 3, 12].map((count) => ({ name: `same computer, ${count}`, input: manyServers(count, "same-computer") })),
