@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { parseAnswers } from "@/lib/answers/parse-answers";
+import { sectionIds } from "@/lib/answers/sections";
+import { encodeShare, sharePath } from "@/lib/share/share-link";
+import { scenarios } from "@/lib/testing/scenarios";
+
+/** One page in one state. */
+export interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** What the browser's storage holds before the page is opened. */
+  readonly drafts?: { readonly current: { readonly draft: DraftAnswers }; readonly kept: readonly { readonly draft: DraftAnswers }[] };
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+const continueEmpty = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
+
+const split = draftOf("split-3");
+const hostile = draftOf("hostile-text");
+const many: DraftAnswers = {
+  ...split,
+  "client-access": { servers: Array.from({ length: 50 }, (_, row) => `cas${row + 1}.contoso.com`).join("\n") },
+  "mailbox-servers": {
+    servers: Array.from({ length: 50 }, (_, row) => ({
+      fqdn: `mbx${row + 1}.contoso.com`,
+      thumbprint: (row + 1).toString(16).toUpperCase().padStart(4, "0").padStart(40, "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"),
+    })),
+  },
+};
+const longName = `${"a-very-long-server-name-of-the-messaging-team-in-munich-germany.".repeat(3)}contoso.com`;
+const long: DraftAnswers = {
+  ...split,
+  "lync-pool": { poolFqdn: `pool.${longName}` },
+  "mailbox-servers": { servers: [{ fqdn: longName, certificateName: `mail.${longName}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }] },
+};
+
+export const shots: readonly Shot[] = [
+  { name: "start", path: "/" },
+  { name: "start-drafts", path: "/", drafts: { current: { draft: split }, kept: [{ draft: hostile }, { draft: {goal: { goal: "turn-off" } } }] } },
+  ...sectionIds.map((id) => ({ name: `section-${id}`, path: `/wizard/${id}`, drafts: only(id === "trust" ? { ...split, trust: {} } : {}) })),
+  ...sectionIds.map((id) => ({ name: `filled-${id}`, path: `/wizard/${id}`, drafts: only(split) })),
+  ...sectionIds
+    .filter((id) => id !== "change" && id !== "trust")
+    .map((id) => ({ name: `errors-${id}`, path: `/wizard/${id}`, drafts: only({}), prepare: continueEmpty })),
+  {
+    name: "errors-rows",
+    path: "/wizard/mailbox-servers",
+    drafts: only({ ...split, "mailbox-servers": { servers: [{ fqdn: "mbx01", thumbprint: "12" }, { fqdn: "mbx02.contoso.com" }] } }),
+    prepare: continueEmpty,
+  },
+  { name: "not-needed", path: "/wizard/trust", drafts: only(draftOf("same-computer")) },
+  { name: "servers-50", path: "/wizard/mailbox-servers", drafts: only(many) },
+  { name: "servers-long", path: "/wizard/mailbox-servers", drafts: only(long) },
+  { name: "review", path: "/wizard/review", drafts: only(split) },
+  { name: "review-empty", path: "/wizard/review", drafts: only({}) },
+  { name: "review-hostile", path: "/wizard/review", drafts: only(hostile) },
+  { name: "review-50", path: "/wizard/review", drafts: only(many) },
+  { name: "review-long", path: "/wizard/review", drafts: only(long) },
+  { name: "plan", path: "/plan", drafts: only(split), prepare: planIsThere },
+  { name: "plan-50", path: "/plan", drafts: only(many), prepare: planIsThere },
+  { name: "plan-long", path: "/plan", drafts: only(long), prepare: planIsThere },
+  { name: "plan-turn-off", path: "/plan", drafts: only(draftOf("turn-off")), prepare: planIsThere },
+  { name: "plan-incomplete", path: "/plan" },
+  {
+    name: "plan-file",
+    path: "/plan",
+    drafts: only(split),
+    prepare: async (page) => {
+      await planIsThere(page);
+      await page.getByText("Set-LyncTrust.ps1").click();
+    },
+  },
+  { name: "open-nothing", path: "/open" },
+  { name: "open-damaged", path: `${linkOf("split-3").slice(0, -3)}` },
+  { name: "open-answers", path: linkOf("split-3") },
+  { name: "open-difference", path: linkOf("split-3"), drafts: only(draftOf("same-computer")) },
+  { name: "not-found", path: "/nowhere" },
+];
+
+function planIsThere(page: Page): Promise<unknown> {
+  return page.getByRole("button", { name: "Download the bundle" }).waitFor();
+}
+
+function answersOf(scenario: string) {
+  const parsed = parseAnswers(scenarios[scenario]);
+  if (!parsed.ok) throw new Error(`The scenario ${scenario} is not valid.`);
+  return parsed.value.answers;
+}
+
+function draftOf(scenario: string): DraftAnswers {
+  return draftFromAnswers(answersOf(scenario));
+}
+
+function linkOf(scenario: string): string {
+  return sharePath(encodeShare(canonicalJson(answersOf(scenario))));
+}
