@@ -181,6 +181,59 @@ test("no accepted text in a link becomes markup or runs [criterion 57]", async (
   }
 });
 
+test("no refused text in any field becomes markup or runs [criterion 57]", async ({ page, wizard }) => {
+  test.slow();
+  page.on("dialog", (dialog) => expect.soft(dialog.message()).toBe("no dialog"));
+  const foreign = page.locator("main :is(img, iframe, script, style, b, object, svg[onload], a[href^='javascript'])");
+  const texts = [
+    ...new Set(entries.filter(({ category }) => /html|template/.test(category)).map(({ input }) => input)),
+  ];
+  expect(texts.length).toBeGreaterThan(10);
+  await wizard.open("goal");
+  for (const text of texts) {
+    await page.evaluate(([key, shelf]) => window.localStorage.setItem(key, shelf), [
+      storageKey,
+      shelfWith(text),
+    ] as const);
+    for (const path of ["/wizard/review", "/wizard/mailbox-servers"]) {
+      await page.goto(path);
+      await wizard.isLive();
+      if (path !== "/wizard/review") await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+      await expect(foreign).toHaveCount(0);
+    }
+  }
+});
+
+/** A stored draft with one text in every field. */
+function shelfWith(text: string): string {
+  const row = { fqdn: text, certificateName: text, thumbprint: text };
+  const draft: DraftAnswers = {
+    ...draftOf("split-3"),
+    "unified-messaging": {
+      placement: "separate-computers",
+      sipNameDialPlan: "yes",
+      addToDialPlans: "yes",
+      dialPlans: text,
+    },
+    "lync-pool": { poolFqdn: text },
+    "client-access": { servers: text },
+    "mailbox-servers": { servers: [row] },
+    trust: { siteId: text, applicationId: text, port: text },
+    policies: { scope: "named", names: text },
+    change: {
+      reference: text,
+      reason: text,
+      requestedBy: text,
+      windowStart: text,
+      windowMinutes: text,
+      testUser: text,
+      notes: text,
+      recordsDirectory: text,
+    },
+  };
+  return JSON.stringify({ current: { draft }, kept: [{ draft }] });
+}
+
 /** Servers whose names do not compress, the same on every run. */
 function unlikeServers(count: number): Answers {
   const answers = answersOf("split-3");

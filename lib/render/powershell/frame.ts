@@ -54,7 +54,26 @@ const givenWithKeys = ps`
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = [bool]$KeysOnly }
 `;
 
-const question = ps`
+/** A script that only reads: no question, one course. */
+const readingCourse = (course: PsScript): PsScript => ps`
+$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
+try {
+    Open-Run -Run $Run -DryRun $false
+    if ($Run.Ready) { ${course} -Run $Run }
+} catch {
+    Add-Crash -Run $Run -ErrorRecord $_
+}
+Close-Run -Run $Run
+exit $Run.ExitCode
+`;
+
+/** A script that changes: checks and table, one question, then the course; each change inside asks no more. */
+const changingCourse = (open: PsScript, course: PsScript): PsScript => ps`
+$Agreed = $false
+$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
+try {
+    Open-Run -Run $Run -DryRun ([bool]$WhatIfPreference)
+    if ($Run.Ready) { ${open} -Run $Run }
     if ($Run.Ready) {
         try {
             $Agreed = $PSCmdlet.ShouldProcess($Run.Question, $Run.Action)
@@ -63,59 +82,20 @@ const question = ps`
         }
     }
     $ConfirmPreference = 'None'
+    if ($Run.Ready -and ($Agreed -or $WhatIfPreference)) { ${course} -Run $Run }
+    elseif ($Run.Ready) { Deny-Run -Run $Run }
+} catch {
+    Add-Crash -Run $Run -ErrorRecord $_
+}
+Close-Run -Run $Run
+exit $Run.ExitCode
 `;
 
 const courses: Readonly<Record<Purpose, PsScript>> = {
-  discover: ps`
-$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
-try {
-    Open-Run -Run $Run -DryRun $false
-    if ($Run.Ready) { Invoke-Discover -Run $Run }
-} catch {
-    Add-Crash -Run $Run -ErrorRecord $_
-}
-Close-Run -Run $Run
-exit $Run.ExitCode
-`,
-  verify: ps`
-$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
-try {
-    Open-Run -Run $Run -DryRun $false
-    if ($Run.Ready) { Invoke-Verify -Run $Run }
-} catch {
-    Add-Crash -Run $Run -ErrorRecord $_
-}
-Close-Run -Run $Run
-exit $Run.ExitCode
-`,
-  apply: ps`
-$Agreed = $false
-$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
-try {
-    Open-Run -Run $Run -DryRun ([bool]$WhatIfPreference)
-    if ($Run.Ready) { Open-Apply -Run $Run }
-${question}    if ($Run.Ready -and ($Agreed -or $WhatIfPreference)) { Invoke-Apply -Run $Run }
-    elseif ($Run.Ready) { Deny-Run -Run $Run }
-} catch {
-    Add-Crash -Run $Run -ErrorRecord $_
-}
-Close-Run -Run $Run
-exit $Run.ExitCode
-`,
-  undo: ps`
-$Agreed = $false
-$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
-try {
-    Open-Run -Run $Run -DryRun ([bool]$WhatIfPreference)
-    if ($Run.Ready) { Open-Undo -Run $Run }
-${question}    if ($Run.Ready -and ($Agreed -or $WhatIfPreference)) { Invoke-Undo -Run $Run }
-    elseif ($Run.Ready) { Deny-Run -Run $Run }
-} catch {
-    Add-Crash -Run $Run -ErrorRecord $_
-}
-Close-Run -Run $Run
-exit $Run.ExitCode
-`,
+  discover: readingCourse(ps`Invoke-Discover`),
+  verify: readingCourse(ps`Invoke-Verify`),
+  apply: changingCourse(ps`Open-Apply`, ps`Invoke-Apply`),
+  undo: changingCourse(ps`Open-Undo`, ps`Invoke-Undo`),
 };
 
 /** The last part of a script: a dozen lines that call the machinery. */
