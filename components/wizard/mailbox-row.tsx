@@ -7,7 +7,7 @@ import { discoveryAnswers } from "@/lib/answers/types";
 import { controlClass, FieldShell } from "@/components/form/field";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
-import type { MailboxValues } from "./mailbox-table";
+import type { MailboxValues } from "./mailbox-values";
 import { useFieldErrors } from "./problems-context";
 import { TextField } from "./text-field";
 

@@ -4,25 +4,15 @@ import { use } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
-import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/types";
+import { discoveryAnswers } from "@/lib/answers/types";
 import { controlClass } from "@/components/form/field";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { MailboxRow, type MailboxColumn } from "./mailbox-row";
+import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { SectionProblemsContext } from "./problems-context";
 import { cleanEntries, splitHostNames } from "./row-list";
-
-export interface MailboxRowValues {
-  fqdn: string;
-  certificateName: string;
-  thumbprint: string;
-  discoveredByLync: DiscoveryAnswer;
-}
-
-export interface MailboxValues {
-  servers: MailboxRowValues[];
-}
 
 const texts = en.fields.mailbox;
 

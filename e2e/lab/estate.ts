@@ -215,15 +215,6 @@ export function discoveredEvent(fqdns: readonly string[]): EventRow {
   };
 }
 
-/** Event 112, written after the first sign-in of a user whose mailbox is on this server. */
-export const signInEvent: EventRow = {
-  LogName: "Application",
-  ProviderName: "MSExchange OWA",
-  Id: 112,
-  TimeCreated: "2026-11-24T10:00:00.0000000Z",
-  Message: "Der Instant Messaging-Endpunkt wurde erfolgreich initialisiert.",
-};
-
 /**
  * Servers that no plan names: one of another version, one with the front end only, and ten more, each with directories
  * and UM settings. Whatever touches them touches too much.

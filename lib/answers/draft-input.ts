@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/errors/problem";
-import type { DraftAnswers, MailboxServerRow, YesNo } from "./draft";
+import type { DraftAnswers, MailboxServerRow, YesNo } from "./draft-types";
 import { portPolicy } from "./fields/port";
 import { maxWindowMinutes } from "./schema";
 import { splitHostNames, splitNames } from "./split-list";

@@ -3,7 +3,8 @@
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/answers/draft";
 import { HowToFind } from "../how-to-find";
-import { MailboxTable, type MailboxRowValues, type MailboxValues } from "../mailbox-table";
+import { MailboxTable } from "../mailbox-table";
+import type { MailboxRowValues, MailboxValues } from "../mailbox-values";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 

@@ -1,0 +1,14 @@
+import type { DiscoveryAnswer } from "@/lib/answers/types";
+
+/** One row of the table of Mailbox servers, as its form holds it. */
+export interface MailboxRowValues {
+  fqdn: string;
+  certificateName: string;
+  thumbprint: string;
+  discoveredByLync: DiscoveryAnswer;
+}
+
+/** The form of the section. */
+export interface MailboxValues {
+  servers: MailboxRowValues[];
+}
