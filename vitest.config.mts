@@ -6,5 +6,6 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "app/**/*.test.ts", "e2e/lab/**/*.test.ts"],
     testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
