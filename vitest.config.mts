@@ -7,5 +7,7 @@ export default defineConfig({
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "app/**/*.test.ts", "e2e/lab/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // By default one core is left free; the tests wait for the engine most of the time.
+    maxWorkers: 2,
   },
 });
