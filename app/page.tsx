@@ -24,7 +24,11 @@ export default function Page() {
           </header>
           <DraftLinks />
           <p>
-            {startTexts.openText} <Link href="/open">{startTexts.openLink}</Link>.
+            {startTexts.openText}{" "}
+            <Link href="/open" prefetch={false}>
+              {startTexts.openLink}
+            </Link>
+            .
           </p>
           <section aria-labelledby="goals" className="space-y-3 pt-4">
             <h2 id="goals" className="text-lead">

@@ -10,7 +10,11 @@ export function PageFrame({ fingerprint, children }: { fingerprint?: ReactNode; 
         {en.frame.skip}
       </a>
       <header className="flex min-h-16 items-center justify-between gap-4 border-b border-rule py-2">
-        <Link href="/" className="inline-flex min-h-11 items-center font-bold text-ink no-underline hover:underline">
+        <Link
+          href="/"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center font-bold text-ink no-underline hover:underline"
+        >
           {en.product}
         </Link>
         {fingerprint}

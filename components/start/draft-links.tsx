@@ -19,14 +19,14 @@ export function DraftLinks() {
     <div className="space-y-8">
       <div className="flex flex-wrap items-center gap-4">
         {begun ? (
-          <Link href={`/wizard/${current.at ?? "goal"}`} className={buttonClass({ look: "main" })}>
+          <Link href={`/wizard/${current.at ?? "goal"}`} prefetch={false} className={buttonClass({ look: "main" })}>
             {startTexts.continue}
             {name === undefined ? null : (
               <span className="max-w-xs truncate font-mono text-small font-normal">{name}</span>
             )}
           </Link>
         ) : (
-          <Link href="/wizard/goal" className={buttonClass({ look: "main" })}>
+          <Link href="/wizard/goal" prefetch={false} className={buttonClass({ look: "main" })}>
             {startTexts.beginFirst}
           </Link>
         )}
