@@ -64,6 +64,26 @@ describe("the wrong place", () => {
   });
 });
 
+describe("long names", () => {
+  it("are recognised as Windows cuts them; where two planned servers are cut alike, -Server decides", async () => {
+    const servers = ["exchange-mailbox-01", "exchange-mailbox-02"].map((name, index) => ({
+      fqdn: `${name}.contoso.com`,
+      certificateName: `${name}.contoso.com`,
+      thumbprint: `${index + 1}EA5A332496CC05DA69B75B66111C0F78A110D22`,
+      discoveredByLync: "unknown",
+    }));
+    const { bundle, world } = stage.begin({ ...(scenarios["split-1"] as object), mailboxServers: servers });
+    const cut = { ...mailbox, computer: "EXCHANGE-MAILBO" };
+    const unsaid = await runOn(stage.lab, world, bundle, cut);
+    expect(unsaid.exitCode).toBe(2);
+    expect(unsaid.warnings.join("\n")).toContain("-Server");
+    const said = await runOn(stage.lab, world, bundle, cut, { Server: [servers[1]?.fqdn ?? ""] });
+    expect(said.exitCode, said.warnings.join("\n")).toBe(0);
+    expect(said.output.join("\n")).toContain("exchange-mailbox-02.contoso.com");
+    expect(said.output.join("\n")).not.toContain("exchange-mailbox-01.contoso.com");
+  });
+});
+
 describe("parameters", () => {
   it.each([
     ["an unplanned server", { Server: ["intruder.contoso.com"] }],
