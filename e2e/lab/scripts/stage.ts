@@ -9,6 +9,8 @@ import type { WorldState } from "../world-state";
 export interface Stage {
   readonly lab: Lab;
   begin(input: unknown, change?: (state: WorldState) => void): { readonly bundle: UnpackedBundle; readonly world: World };
+  /** Removes what was begun so far; for a test that begins hundreds of estates. */
+  clear(): void;
 }
 
 /** Call once at the top of a test file. */
@@ -19,16 +21,18 @@ export function openStage(): Stage {
   beforeAll(async () => {
     lab = await startLab();
   });
-  afterEach(() => {
+  const clear = () => {
     worlds.splice(0).forEach(removeWorld);
     bundles.splice(0).forEach(removeBundle);
-  });
+  };
+  afterEach(clear);
   afterAll(() => lab?.stop());
   return {
     get lab() {
       if (!lab) throw new Error("The lab starts with the first test.");
       return lab;
     },
+    clear,
     begin(input, change) {
       const bundle = unpack(input);
       const world = worldFor(bundle.plan.topology, change);
