@@ -1,5 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft";
-import { journeyFor } from "@/lib/answers/journey";
+import type { Journey } from "@/lib/answers/journey-types";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 
 /** Address of a section. */
@@ -10,16 +9,14 @@ export function sectionPath(id: SectionId): string {
 export const reviewPath = "/wizard/review";
 
 /** Where Continue leads from a section: the next one that is needed, or the review. */
-export function placeAfter(draft: DraftAnswers, id: SectionId): string {
-  const { sections } = journeyFor(draft);
+export function placeAfter({ sections }: Journey, id: SectionId): string {
   const rest = sections.slice(sectionIds.indexOf(id) + 1);
   const next = rest.find(({ state }) => state !== "not-needed");
   return next ? sectionPath(next.id) : reviewPath;
 }
 
 /** Where Back leads: the section before that is needed, or the start page. */
-export function placeBefore(draft: DraftAnswers, id: SectionId): string {
-  const { sections } = journeyFor(draft);
+export function placeBefore({ sections }: Journey, id: SectionId): string {
   const before = sections.slice(0, sectionIds.indexOf(id)).findLast(({ state }) => state !== "not-needed");
   return before ? sectionPath(before.id) : "/";
 }

@@ -1,3 +1,4 @@
+import type { SectionId } from "./sections";
 import type { DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "./types";
 
 /** A choice between yes and no as a form holds it; absent until it is made. */
@@ -40,4 +41,6 @@ export interface DraftAnswers {
     readonly notes?: string;
     readonly recordsDirectory?: string;
   };
+  /** Sections whose owner said "I don't know yet": somebody else has to tell. */
+  readonly waiting?: readonly SectionId[];
 }

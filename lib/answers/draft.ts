@@ -8,8 +8,17 @@ import type { Answers } from "./types";
 export { answersInputFromDraft };
 export type { DraftAnswers, MailboxServerRow, YesNo };
 
+/** A draft is never changed in place, and many parts of a page ask about the same one after each key. */
+const assessed = new WeakMap<DraftAnswers, Assessment>();
+
 /** What is known, missing and wrong in a draft; problems have the paths of answers.json, rows by index. */
 export function assessDraft(draft: DraftAnswers): Assessment {
+  const known = assessed.get(draft) ?? assess(draft);
+  assessed.set(draft, known);
+  return known;
+}
+
+function assess(draft: DraftAnswers): Assessment {
   const assessment = assessAnswers(answersInputFromDraft(draft));
   const typed = numberProblems(draft);
   const problems = assessment.problems.map((problem) => typed.get(problem.path) ?? problem);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios/index";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
+import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
 import { parseAnswers } from "./parse-answers";
 import { validateSection } from "./section-problems";
@@ -71,7 +72,10 @@ describe("a draft", () => {
 
 describe("the journey", () => {
   it("starts at the goal, and opens nothing else", () => {
-    expect(states({})).toMatchObject({ goal: "here-next", versions: "to-do", trust: "not-needed", change: "to-do" });
+    expect(states({})).toMatchObject({ goal: "here-next", versions: "to-do", trust: "to-do", change: "to-do" });
+    expect(journeyFor({}).sections).toEqual(blankJourney.sections);
+    expect(blankJourney.next).toBe("goal");
+    expect(sectionIds.filter((id) => blankJourney.canVisit(id))).toEqual(["goal"]);
     expect(journeyFor({}).next).toBe("goal");
     expect(visitable({})).toEqual(["goal"]);
   });
@@ -116,6 +120,17 @@ describe("the journey", () => {
     expect(journeyFor(draft).next).toBe("client-access");
     expect(states(draft)["client-access"]).toBe("needs-attention");
     expect(journeyFor(draft).canVisit("change")).toBe(true);
+  });
+
+  it("goes past a section that somebody else has to answer, and comes back to it in no other way than the review", () => {
+    const draft: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["versions", "unified-messaging", "trust"] };
+    expect(states(draft)).toMatchObject({
+      versions: "waiting",
+      "unified-messaging": "waiting",
+      "lync-pool": "here-next",
+    });
+    expect(journeyFor(draft).next).toBe("lync-pool");
+    expect(states({ ...draftFromAnswers(answersOf("split-1")), waiting: ["trust"] })["trust"]).toBe("done");
   });
 
   it("asks for trust as soon as the placement needs it, before any server is named", () => {

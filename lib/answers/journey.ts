@@ -1,27 +1,8 @@
 import { assessDraft, type DraftAnswers } from "./draft";
 import type { Assessment } from "./parse-answers";
+import type { Journey, JourneySection } from "./journey-types";
 import { sectionIds, sectionOf, type SectionId } from "./sections";
 import { decideTrust, type TrustRuling } from "./trust-rules";
-
-/** Where a section stands; `here-next` is the first one that was not answered yet. */
-export type SectionState = "done" | "here-next" | "to-do" | "needs-attention" | "not-needed";
-
-/** One entry of the wizard's rail. */
-export interface JourneySection {
-  readonly id: SectionId;
-  readonly state: SectionState;
-  /** Why it is not needed, or which part of it is not; one sentence for people. */
-  readonly reason?: string;
-}
-
-/** The way through the wizard, computed from the draft; nothing of it is stored. */
-export interface Journey {
-  readonly sections: readonly JourneySection[];
-  /** Where Continue leads: the first section that is not done, or the review. */
-  readonly next: SectionId | "review";
-  /** Whether a section can be opened: it is needed, and every needed section before it was answered, rightly or not. */
-  canVisit(id: SectionId): boolean;
-}
 
 const turnOffReason = "Turning instant messaging off changes Exchange only.";
 const turnOffSections: ReadonlySet<SectionId> = new Set(["unified-messaging", "lync-pool", "mailbox-servers", "trust"]);
@@ -51,13 +32,19 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
     if (reason !== undefined) return { id, state: "not-needed", reason };
   }
   const part = id === "versions" && turnOff ? { reason: `${turnOffReason} Only the Exchange version is asked.` } : {};
-  if (troubled) return { id, state: isAnswered(draft[id]) ? "needs-attention" : "to-do", ...part };
-  return { id, state: draft[id] === undefined ? "to-do" : "done", ...part };
+  return { id, state: progressOf(id, draft, troubled), ...part };
 }
 
-/** Why no server needs trust as far as is known; undefined when one does, or surely will. */
+function progressOf(id: SectionId, draft: DraftAnswers, troubled: boolean): JourneySection["state"] {
+  if (!troubled && draft[id] !== undefined) return "done";
+  if (draft.waiting?.includes(id)) return "waiting";
+  return troubled && isAnswered(draft[id]) ? "needs-attention" : "to-do";
+}
+
+/** Why no server needs trust as far as is known; undefined when one does, or may. */
 function whyNoTrust({ um, mailboxServers }: Assessment["known"]): string | undefined {
-  if (!um) return "Whether a server needs trust follows from the answers about Unified Messaging.";
+  // Until Unified Messaging is known, trust may well be needed.
+  if (!um) return undefined;
   const rulings: readonly TrustRuling[] = (mailboxServers ?? [typicalServer]).map((server) => decideTrust(server, um));
   return rulings.some((ruling) => ruling.needsTrust)
     ? undefined

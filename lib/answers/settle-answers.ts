@@ -2,7 +2,8 @@ import type { Problem } from "@/lib/errors/problem";
 import { missingAnswer } from "./issue-problem";
 import type { AnswerParts } from "./schema";
 import { decideTrust } from "./trust-rules";
-import type { Answers, ChangeDetails, MailboxServerAnswer } from "./types";
+import { defaultChange, defaultRecordsDirectory, defaultTrustedApplication } from "./defaults";
+import type { Answers, MailboxServerAnswer } from "./types";
 
 /** An answer that has no effect any more, and why; the user is told. */
 export interface DroppedAnswer {
@@ -18,22 +19,6 @@ export interface Settled {
   /** Answers that are needed and missing. */
   readonly problems: readonly Problem[];
 }
-
-/** Where logs, undo records and results go unless told otherwise. */
-export const defaultRecordsDirectory = "C:\\ProgramData\\OwaIm";
-
-/** Identifier and port of the trusted application in the base document. */
-export const defaultTrustedApplication = { applicationId: "OutlookWebApp", port: 5199 } as const;
-
-const defaultChange: ChangeDetails = {
-  reference: "",
-  reason: "",
-  requestedBy: "",
-  windowStart: "",
-  windowMinutes: 120,
-  testUser: "",
-  notes: "",
-};
 
 const turnOffReason = "Turning instant messaging off in OWA changes Exchange only, so this answer is not needed.";
 const noTrustReason = "No server needs trust in Lync, so this answer is not needed.";

@@ -1,7 +1,6 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import { assembleBundle } from "@/lib/bundle/assemble-bundle";
-import { buildPlan } from "@/lib/plan/build-plan";
 import type { Plan } from "@/lib/plan/types";
 import { renderAnswers } from "@/lib/render/answers-file";
 import { renderChangeRequest } from "@/lib/render/change-request/render-change-request";
@@ -12,16 +11,12 @@ import { renderReadMe } from "@/lib/render/read-me";
 import { renderShareLink } from "@/lib/render/share-link-file";
 import type { Bundle, Provenance, Renderer } from "@/lib/render/types";
 import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
-import { steps } from "@/lib/steps/registry.gen";
-import { deriveTopology } from "@/lib/topology/derive-topology";
 import { generator } from "./generator";
+import { generatePlan } from "./plan";
 
 const renderers: readonly Renderer[] = [renderReadMe, renderChangeRequest, renderChecklist, renderAnswers, renderShareLink, renderScripts];
 
-/** The plan of validated answers. Pure; linear in servers. */
-export function generatePlan(answers: Answers): Plan {
-  return buildPlan(deriveTopology(answers), steps);
-}
+export { generatePlan };
 
 /**
  * Plan, bundle and share link of validated answers. Same answers, same bytes: no clock, randomness, locale or IO.

@@ -4,7 +4,7 @@ import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
 import { windowStartPolicy } from "@/lib/answers/fields/window-start";
-import { defaultRecordsDirectory } from "@/lib/answers/settle-answers";
+import { defaultRecordsDirectory } from "@/lib/answers/defaults";
 import { en } from "@/components/messages/en";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";

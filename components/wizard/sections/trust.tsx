@@ -3,7 +3,7 @@
 import { applicationIdPolicy } from "@/lib/answers/fields/application-id";
 import { portPolicy } from "@/lib/answers/fields/port";
 import { siteIdPolicy } from "@/lib/answers/fields/site-id";
-import { defaultTrustedApplication } from "@/lib/answers/settle-answers";
+import { defaultTrustedApplication } from "@/lib/answers/defaults";
 import { en } from "@/components/messages/en";
 import { HowToFind } from "../how-to-find";
 import { SectionForm } from "../section-form";

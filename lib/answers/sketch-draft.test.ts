@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { draftFromAnswers } from "./draft";
+import { sketchDraft } from "./sketch-draft";
+
+const placeholders = {
+  pool: "a pool",
+  siteId: "a site",
+  clientAccessServer: "a Client Access server",
+  mailboxServer: "a Mailbox server",
+  thumbprint: "a thumbprint",
+  policy: "a policy",
+};
+
+describe("sketchDraft", () => {
+  it("has nothing to draw before there is a goal that can be planned", () => {
+    expect(sketchDraft({}, placeholders)).toBeUndefined();
+    expect(sketchDraft({ goal: { goal: "reapply" } }, placeholders)).toBeUndefined();
+  });
+
+  it("stands in for every missing answer, and decides nothing about trust before Unified Messaging is known", () => {
+    const sketch = sketchDraft({ goal: { goal: "integrate" }, "mailbox-servers": { servers: [{}] } }, placeholders);
+    expect(sketch).toMatchObject({
+      lync: { poolFqdn: "a pool", siteId: "a site" },
+      clientAccessServers: ["a Client Access server"],
+      mailboxServers: [{ fqdn: "a Mailbox server", certificateName: "a Mailbox server", thumbprint: "a thumbprint" }],
+      mailboxPolicies: { scope: "named", names: ["a policy"] },
+    });
+    expect(sketch?.um).toBeUndefined();
+    expect(
+      sketchDraft({ goal: { goal: "integrate" }, "unified-messaging": { placement: "none" } }, placeholders)?.um,
+    ).toMatchObject({
+      sipNameDialPlan: false,
+    });
+  });
+
+  it("shows what is typed as it is typed, however wrong", () => {
+    const sketch = sketchDraft(
+      { goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "po ol" }, "client-access": { servers: "cas01\n" } },
+      placeholders,
+    );
+    expect(sketch?.lync?.poolFqdn).toBe("po ol");
+    expect(sketch?.clientAccessServers).toEqual(["cas01"]);
+  });
+
+  it.each(["split-3", "same-computer", "turn-off", "shared-certificate", "dial-plans"])(
+    "draws the servers of the finished draft of %s as its answers have them",
+    (name) => {
+      const answers = answersOf(scenarios[name]);
+      const sketch = sketchDraft(draftFromAnswers(answers), placeholders);
+      expect(sketch?.mailboxServers).toEqual(answers.mailboxServers);
+      expect(sketch?.clientAccessServers).toEqual(answers.clientAccessServers);
+      expect(sketch?.um).toEqual(answers.um);
+      expect(sketch?.mailboxPolicies).toEqual(answers.mailboxPolicies);
+    },
+  );
+});
