@@ -77,6 +77,7 @@ const config = [
       "max-lines": ["error", { max: 300 }],
       "no-restricted-syntax": ["error", ...noMarkupFromData, ...noUnknownHosts],
       "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     },
   },

@@ -1,10 +1,26 @@
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
 
-/** One draft and the page on which its owner was last. */
+/** Answers that a later choice took out of the change; kept until their owner brings them back or lets them go. */
+export interface SetAside {
+  /** The section whose answer did it. */
+  readonly by: string;
+  /** The sections as they were before, that one included. */
+  readonly sections: DraftAnswers;
+  /** What was taken out, in words. */
+  readonly names: readonly string[];
+}
+
+/** One draft and what belongs to it. */
 export interface DraftRecord {
   readonly draft: DraftAnswers;
   /** Section id or "review"; where Continue on the start page leads. */
   readonly at?: string;
+  /** What its owner calls it. */
+  readonly name?: string;
+  /** When it was last changed: ISO 8601 in UTC. */
+  readonly changed?: string;
+  readonly setAside?: SetAside;
 }
 
 /** All drafts of this browser: the one that the wizard shows, and those put aside, latest first. */
@@ -14,18 +30,6 @@ export interface DraftShelf {
 }
 
 export const emptyShelf: DraftShelf = { current: { draft: {} }, kept: [] };
-
-const sectionNames: ReadonlySet<string> = new Set<keyof DraftAnswers>([
-  "goal",
-  "versions",
-  "unified-messaging",
-  "lync-pool",
-  "client-access",
-  "mailbox-servers",
-  "trust",
-  "policies",
-  "change",
-]);
 
 /** Reads what was stored. Never throws: what is not a draft is left out, so that corrupt storage cannot break a page. */
 export function parseShelf(stored: string | null): DraftShelf {
@@ -56,17 +60,47 @@ export function takeBack(shelf: DraftShelf, index: number): DraftShelf {
   return putAside({ ...shelf, kept: shelf.kept.toSpliced(index, 1) }, wanted);
 }
 
+/** Puts sections as they were back into a draft, over what it says now. */
+export function bringBack(record: DraftRecord): DraftRecord {
+  const { setAside, ...rest } = record;
+  return setAside ? { ...rest, draft: { ...record.draft, ...setAside.sections } } : record;
+}
+
 function readRecord(value: unknown): DraftRecord {
-  const { draft, at } = asObject(value);
-  const sections = Object.entries(asObject(draft)).flatMap(([name, section]) => {
-    if (!sectionNames.has(name)) return [];
-    const texts = readTexts(section);
+  const { draft, at, name, changed, setAside } = asObject(value);
+  return {
+    draft: readDraft(draft),
+    ...(typeof at === "string" ? { at } : {}),
+    ...(typeof name === "string" ? { name } : {}),
+    ...(typeof changed === "string" && !Number.isNaN(Date.parse(changed)) ? { changed } : {}),
+    ...readSetAside(setAside),
+  };
+}
+
+function readSetAside(value: unknown): Pick<DraftRecord, "setAside"> {
+  const { by, sections, names } = asObject(value);
+  if (typeof by !== "string" || !Array.isArray(names)) return {};
+  const texts = names.filter((name) => typeof name === "string");
+  return { setAside: { by, sections: readDraft(sections), names: texts } };
+}
+
+function readDraft(value: unknown): DraftAnswers {
+  const stored = asObject(value);
+  const sections = Object.entries(stored).flatMap(([name, section]): [string, unknown][] => {
+    if (!isSectionId(name)) return [];
     const { servers } = asObject(section);
-    return [
-      [name, name === "mailbox-servers" ? { servers: Array.isArray(servers) ? servers.map(readTexts) : [] } : texts],
-    ];
+    if (name !== "mailbox-servers") return [[name, readTexts(section)]];
+    return [[name, { servers: Array.isArray(servers) ? servers.map(readTexts) : [] }]];
   });
-  return { draft: Object.fromEntries(sections) as DraftAnswers, ...(typeof at === "string" ? { at } : {}) };
+  const { waiting } = stored;
+  return {
+    ...(Object.fromEntries(sections) as DraftAnswers),
+    ...(Array.isArray(waiting) ? { waiting: waiting.filter(isSectionId) } : {}),
+  };
+}
+
+function isSectionId(value: unknown): value is SectionId {
+  return sectionIds.some((id) => id === value);
 }
 
 /** Form values are text; whether a choice exists is for the rules of the section to say. */

@@ -1,5 +1,15 @@
-import type { DraftAnswers } from "@/lib/answers/draft";
-import { emptyShelf, parseShelf, putAside, takeBack, type DraftShelf } from "./draft-shelf";
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { SectionId } from "@/lib/answers/sections";
+import {
+  bringBack,
+  emptyShelf,
+  parseShelf,
+  putAside,
+  takeBack,
+  type DraftRecord,
+  type DraftShelf,
+  type SetAside,
+} from "./draft-shelf";
 
 /** The number is the version of the stored form; a later form gets a key of its own. */
 const storageKey = "owa-im-wizard.drafts.1";
@@ -35,9 +45,29 @@ class DraftStore {
     };
   };
 
-  saveSection<Id extends keyof DraftAnswers>(id: Id, section: DraftAnswers[Id]): void {
-    const { current, kept } = this.read();
-    this.#write({ current: { ...current, draft: { ...current.draft, [id]: section } }, kept });
+  saveSection<Id extends SectionId>(id: Id, section: DraftAnswers[Id]): void {
+    this.#change(({ draft, ...rest }) => ({ ...rest, draft: { ...draft, [id]: section } }));
+  }
+
+  /** Remembers that somebody else has to answer a section, or no longer. */
+  setWaiting(id: SectionId, waits: boolean): void {
+    this.#change(({ draft, ...rest }) => {
+      const others = (draft.waiting ?? []).filter((other) => other !== id);
+      return { ...rest, draft: { ...draft, waiting: waits ? [...others, id] : others } };
+    });
+  }
+
+  /** Takes answers out of the change that a later choice has no use for; they can be brought back. */
+  setAside(draft: DraftAnswers, setAside: SetAside): void {
+    this.#change((record) => ({ ...record, draft, setAside }));
+  }
+
+  bringBack(): void {
+    this.#change(bringBack);
+  }
+
+  letGo(): void {
+    this.#change(({ setAside, ...rest }) => rest);
   }
 
   /** Remembers where the owner is, once there is a draft to come back to. */
@@ -48,16 +78,36 @@ class DraftStore {
 
   /** Shows another draft; the present one is put aside and listed on the start page. */
   open(draft: DraftAnswers): void {
-    this.#write(putAside(this.read(), { draft }));
+    this.#write(putAside(this.read(), { draft, changed: now() }));
   }
 
   takeBack(index: number): void {
     this.#write(takeBack(this.read(), index));
   }
 
-  discard(index: number): void {
+  /** Names a draft that was put aside, or the present one; an empty name takes the name away. */
+  rename(index: number | "current", name: string): void {
+    const { current, kept } = this.read();
+    const named = ({ name: before, ...rest }: DraftRecord): DraftRecord => (name === "" ? rest : { ...rest, name });
+    if (index === "current") this.#write({ current: named(current), kept });
+    else this.#write({ current, kept: kept.map((record, at) => (at === index ? named(record) : record)) });
+  }
+
+  /** Deletes a draft that was put aside, and returns it so that it can be put back. */
+  discard(index: number): DraftRecord | undefined {
     const { current, kept } = this.read();
     this.#write({ current, kept: kept.toSpliced(index, 1) });
+    return kept[index];
+  }
+
+  putBack(index: number, record: DraftRecord): void {
+    const { current, kept } = this.read();
+    this.#write({ current, kept: kept.toSpliced(index, 0, record) });
+  }
+
+  #change(next: (record: DraftRecord) => DraftRecord): void {
+    const { current, kept } = this.read();
+    this.#write({ current: { ...next(current), changed: now() }, kept });
   }
 
   #write(shelf: DraftShelf): void {
@@ -70,6 +120,10 @@ class DraftStore {
   readonly #announce = (): void => {
     for (const listener of this.#listeners) listener();
   };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** What is stored; `fallback` where the browser refuses storage. */

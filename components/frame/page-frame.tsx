@@ -20,7 +20,7 @@ export function PageFrame({ fingerprint, children }: { fingerprint?: ReactNode; 
         {fingerprint}
       </header>
       {children}
-      <footer className="mt-16 border-t border-rule py-6 text-small text-soft">{en.frame.footer}</footer>
+      <footer className="mt-16 border-t border-rule pb-20 pt-6 text-small text-soft wide:pb-6">{en.frame.footer}</footer>
     </div>
   );
 }

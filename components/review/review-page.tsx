@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect } from "react";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { sectionOf } from "@/lib/answers/sections";
@@ -13,6 +13,8 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { PageHeading } from "@/components/frame/page-heading";
+import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
+import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
 import { en } from "@/components/messages/en";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -32,7 +34,7 @@ export function ReviewPage() {
         <PageHeading>{en.review.title}</PageHeading>
         <p className="text-lead text-soft">{en.review.lead}</p>
       </header>
-      {!live ? null : result.ok ? <Remarks parsed={result.value} /> : <Problems problems={result.error} />}
+      {!live ? null : result.ok ? <Remarks parsed={result.value} /> : <Missing draft={draft} problems={result.error} />}
       <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />
       {live && result.ok ? (
         <Link href="/plan" className={buttonClass({ look: "main" })}>
@@ -40,6 +42,18 @@ export function ReviewPage() {
         </Link>
       ) : null}
     </div>
+  );
+}
+
+/** What others have to tell comes as notes to them; what the reader can mend comes first. */
+function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly Problem[] }) {
+  const own = problems.filter((problem) => !isHandedOver(draft, problem));
+  const notes = handOverNotes(draft, problems);
+  return (
+    <>
+      {own.length > 0 ? <Problems problems={own} /> : null}
+      {notes.length > 0 ? <HandOverPanel notes={notes} /> : null}
+    </>
   );
 }
 

@@ -1,43 +1,92 @@
 "use client";
 
-import { lazy, Suspense, useDeferredValue, useMemo } from "react";
-import { journeyFor } from "@/lib/answers/journey";
-import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { sketchDraft } from "@/lib/answers/sketch-draft";
+import { blankJourney } from "@/lib/answers/journey-types";
 import { useDraft } from "@/components/drafts/use-drafts";
+import { useInsight } from "@/components/drafts/use-insight";
 import { en } from "@/components/messages/en";
 
 const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
+const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ default: module.ChangeCount })));
 
-/** What the answers lead to, beside the questions: progress first, then the changes of the plan. */
+/**
+ * What the answers lead to, while they are given: beside the questions where there is room, else behind a bar at the foot
+ * of the window.
+ */
 export function ChangeOutline() {
-  const { result } = useCompleteDraft();
+  const [open, setOpen] = useState(false);
+  const { answers, complete } = useSketch();
   return (
     <aside
       aria-labelledby="outline-title"
-      className="no-print space-y-3 border-t border-rule pt-4 wide:border-l wide:border-t-0 wide:pl-6 wide:pt-0"
+      className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-paper wide:static wide:border-l wide:border-t-0 wide:border-rule wide:pl-6"
     >
-      <h2 id="outline-title" className="text-lead">
+      <h2 id="outline-title" className="hidden pb-3 text-lead wide:block">
         {en.outline.title}
       </h2>
-      {result.ok ? (
-        <Suspense fallback={<p className="text-soft">{en.outline.loading}</p>}>
-          <PlannedChanges answers={result.value.answers} />
-        </Suspense>
-      ) : (
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls="outline"
+        onClick={() => setOpen(!open)}
+        className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 wide:hidden"
+      >
+        <span className="min-w-0 truncate">
+          <span className="sr-only">{en.outline.title}: </span>
+          {answers ? (
+            <Suspense fallback={en.outline.title}>
+              <ChangeCount answers={answers} />
+            </Suspense>
+          ) : (
+            en.outline.title
+          )}
+        </span>
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 8 8"
+          className={`h-3 w-3 shrink-0 fill-current ${open ? "rotate-180" : ""}`}
+        >
+          <path d="M0 7 4 1 8 7Z" />
+        </svg>
+      </button>
+      <div
+        id="outline"
+        tabIndex={0}
+        role="group"
+        aria-label={en.outline.title}
+        className={`${open ? "" : "hidden wide:block"} max-h-[70vh] space-y-4 overflow-y-auto px-4 pb-6 md:px-8 wide:max-h-[calc(100vh-6rem)] wide:p-0`}
+      >
         <Progress />
-      )}
+        {answers ? (
+          <Suspense fallback={<p className="text-soft">{en.outline.loading}</p>}>
+            <PlannedChanges answers={answers} complete={complete} />
+          </Suspense>
+        ) : (
+          <p className="text-soft">{en.outline.empty}</p>
+        )}
+      </div>
     </aside>
   );
 }
 
-function Progress() {
+/** The answers to draw: those of the finished draft, else a sketch of what is there. */
+function useSketch() {
   const draft = useDeferredValue(useDraft());
-  const needed = useMemo(() => journeyFor(draft).sections.filter(({ state }) => state !== "not-needed"), [draft]);
-  const done = needed.filter(({ state }) => state === "done").length;
-  return (
-    <>
-      <p className="text-soft">{en.outline.empty}</p>
-      <p>{en.outline.progress(done, needed.length)}</p>
-    </>
+  const result = useInsight()?.result;
+  return useMemo(
+    () =>
+      result?.ok
+        ? { answers: result.value.answers, complete: true }
+        : { answers: sketchDraft(draft, en.outline.placeholders), complete: false },
+    [draft, result],
   );
+}
+
+function Progress() {
+  const { sections } = useInsight()?.journey ?? blankJourney;
+  const needed = sections.filter(({ state }) => state !== "not-needed");
+  const done = needed.filter(({ state }) => state === "done").length;
+  if (done === 0 || done === needed.length) return null;
+  return <p className="text-small text-soft">{en.outline.progress(done, needed.length)}</p>;
 }

@@ -2,39 +2,67 @@
 
 import Link from "next/link";
 import type { Answers } from "@/lib/answers/types";
-import { QueryProvider } from "@/components/frame/query-provider";
+import { generatePlan } from "@/lib/generate/plan";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { en } from "@/components/messages/en";
-import { usePlan } from "@/components/plan/use-plan";
+import { TopologyDrawing } from "@/components/topology/topology-drawing";
 
-/** The changes of a finished draft's plan, in running order; loaded when there is one. */
-export function PlannedChanges({ answers }: { answers: Answers }) {
+export interface PlannedChangesProps {
+  readonly answers: Answers;
+  /** Whether the answers are complete, so that there is a whole plan to see. */
+  readonly complete: boolean;
+}
+
+/** The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. */
+export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
+  const plan = planOf(answers);
+  const undecided = answers.goal !== "turn-off" && !answers.um;
   return (
-    <QueryProvider>
-      <Changes answers={answers} />
-    </QueryProvider>
+    <>
+      <TopologyDrawing topology={plan.topology} moment="after" layout="narrow" />
+      <ol className="list-none space-y-2">
+        {undecided ? <Change title={en.outline.undecided} names={[]} /> : null}
+        {changesOf(plan).map(({ id, title, targets }) => (
+          <Change key={id} title={title} names={targets.map(({ name }) => name)} />
+        ))}
+      </ol>
+      <p>{complete ? <Link href="/plan">{en.outline.see}</Link> : en.outline.sketch}</p>
+    </>
   );
 }
 
-function Changes({ answers }: { answers: Answers }) {
-  const { data: plan } = usePlan(answers);
-  if (!plan) return <p className="text-soft">{en.outline.loading}</p>;
-  const changes = plan.steps.filter(({ undo }) => undo.kind === "script");
+/** How much changes, in one line. */
+export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
+  const plan = planOf(answers);
+  const { goal, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
+  const servers = new Set([
+    ...(trustedPools.length > 0 && poolFqdn ? [poolFqdn] : []),
+    ...clientAccessServers,
+    ...(goal === "turn-off" ? [] : mailboxServers.map(({ fqdn }) => fqdn)),
+  ]);
+  return en.outline.count(changesOf(plan).length, servers.size);
+}
+
+const plans = new WeakMap<Answers, Plan>();
+
+/** Both parts ask for the same plan after each key. */
+function planOf(answers: Answers): Plan {
+  const plan = plans.get(answers) ?? generatePlan(answers);
+  plans.set(answers, plan);
+  return plan;
+}
+
+function changesOf({ steps }: Plan): readonly PlannedStep[] {
+  return steps.filter(({ undo }) => undo.kind === "script");
+}
+
+function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {
   return (
-    <>
-      <ol className="list-none space-y-2">
-        {changes.map(({ id, title, targets }) => (
-          <li key={id} className="border-l-4 border-accent pl-3">
-            {title}
-            <span className="block break-words text-small text-soft">
-              {en.outline.targets(targets[0]?.name ?? "", targets.length - 1)}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {changes.length === 0 ? <p>{en.outline.none}</p> : null}
-      <p>
-        <Link href="/plan">{en.outline.see}</Link>
-      </p>
-    </>
+    <li className="border-l-4 border-accent pl-3">
+      {title}
+      {first === undefined ? null : (
+        <span className="block break-words text-small text-soft">{en.outline.targets(first, others.length)}</span>
+      )}
+    </li>
   );
 }

@@ -2,17 +2,15 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useDeferredValue, useMemo } from "react";
-import { journeyFor, type JourneySection } from "@/lib/answers/journey";
+import { blankJourney, type JourneySection } from "@/lib/answers/journey-types";
 import { sectionIds } from "@/lib/answers/sections";
-import { useDraft } from "@/components/drafts/use-drafts";
+import { useInsight } from "@/components/drafts/use-insight";
 import { en } from "@/components/messages/en";
 import { reviewPath, sectionPath } from "./places";
 
 /** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
 export function Rail() {
-  const draft = useDeferredValue(useDraft());
-  const journey = useMemo(() => journeyFor(draft), [draft]);
+  const journey = useInsight()?.journey ?? blankJourney;
   const path = usePathname();
   const here = sectionIds.findIndex((id) => sectionPath(id) === path);
   const position =
@@ -95,6 +93,7 @@ const marks: Readonly<Record<JourneySection["state"], string>> = {
   done: "M2 6.5 5 9.5 10 3",
   "here-next": "M2 6h8M7 3l3 3-3 3",
   "to-do": "M9 6a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
+  waiting: "M6 2v4l3 2M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1",
   "needs-attention": "M6 2v5M6 9v1",
   "not-needed": "M3 6h6",
 };

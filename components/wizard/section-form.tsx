@@ -2,23 +2,28 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { validateSection } from "@/lib/answers/section-problems";
-import type { SectionId } from "@/lib/answers/sections";
+import { blankJourney, type Journey } from "@/lib/answers/journey-types";
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
+import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
-import { placeBefore, placeAfter } from "./places";
+import { placeAfter, placeBefore, reviewPath } from "./places";
 import { problemText, problemTextWithRow } from "./problem-text";
 import { SectionProblemsContext } from "./problems-context";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
+import { setAsideUnneeded } from "./set-aside-unneeded";
 import { useErrorTitle } from "./use-error-title";
 import { useSectionForm } from "./use-section-form";
+
+/** The goal is the reader's own, and the change details may stay empty; everything else somebody can look up. */
+const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
 const noProblems: readonly Problem[] = [];
 
@@ -37,7 +42,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const [{ problems, attempt }, setOutcome] = useState({ problems: noProblems, attempt: 0 });
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
   useErrorTitle(problems.length > 0);
-  useEffect(() => router.prefetch(placeAfter(draftStore.read().current.draft, spec.id)), [router, spec.id]);
+  const [before] = useState(() => draftStore.read().current.draft);
 
   const context = useMemo(() => {
     const byField = new Map<string, string[]>();
@@ -51,23 +56,46 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     };
   }, [problems, fieldOf]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const store = () => {
     const values = form.getValues();
     const tidied = spec.tidy?.(values) ?? values;
     if (spec.tidy) form.reset(tidied);
     save(tidied);
+  };
+  const goOn = (journey: Journey) => {
+    const returning = new URLSearchParams(window.location.search).has("review");
+    router.push(returning ? reviewPath : placeAfter(journey, spec.id));
+  };
+  const submit = async () => {
+    store();
+    const rules = await loadRules();
     const { draft } = draftStore.read().current;
-    const found = validateSection(draft, spec.id);
+    const found = rules.validateSection(draft, spec.id);
     setOutcome({ problems: found, attempt: attempt + 1 });
     if (found.length > 0) return;
-    const returning = new URLSearchParams(window.location.search).has("review");
-    router.push(returning ? "/wizard/review" : placeAfter(draft, spec.id));
+    setAsideUnneeded(rules, { before, by: spec.id });
+    if (draft.waiting?.includes(spec.id)) draftStore.setWaiting(spec.id, false);
+    goOn(rules.insightOf(draftStore.read().current.draft).journey);
+  };
+  const askSomebody = async () => {
+    store();
+    draftStore.setWaiting(spec.id, true);
+    const rules = await loadRules();
+    goOn(rules.insightOf(draftStore.read().current.draft).journey);
   };
 
   return (
     <SectionProblemsContext value={context}>
-      <form noValidate autoComplete="off" onSubmit={submit} className="space-y-6">
+      <form
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        onFocus={() => void loadRules()}
+        className="space-y-6"
+      >
         {problems.length > 0 ? (
           <ErrorSummary
             title={en.form.problems}
@@ -79,21 +107,37 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
           />
         ) : null}
         <SectionHeading id={spec.id} />
+        <WaitingNote id={spec.id} />
         {children(form)}
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
           <Button type="submit" look="main">
             {en.form.continue}
           </Button>
+          {asksWhatOthersKnow.has(spec.id) ? (
+            <Button onClick={() => void askSomebody()} aria-describedby="unknown-hint">
+              {en.form.unknown}
+            </Button>
+          ) : null}
           <BackLink id={spec.id} />
+          {asksWhatOthersKnow.has(spec.id) ? (
+            <p id="unknown-hint" className="basis-full text-small text-soft">
+              {en.form.unknownHint}
+            </p>
+          ) : null}
         </div>
       </form>
     </SectionProblemsContext>
   );
 }
 
+function WaitingNote({ id }: { id: SectionId }) {
+  if (!useDraft().waiting?.includes(id)) return null;
+  return <p className="border-l-4 border-caution pl-4">{en.form.waiting}</p>;
+}
+
 /** Back is an address of its own; the browser's own Back works as well. */
 function BackLink({ id }: { id: SectionId }) {
-  const back = placeBefore(useDraft(), id);
+  const back = placeBefore(useInsight()?.journey ?? blankJourney, id);
   return (
     <Link href={back} prefetch={false} className="inline-flex min-h-11 items-center">
       {en.form.back}

@@ -7,7 +7,9 @@ export function SectionHeading({ id }: { id: SectionId }) {
   const section = sections.find((candidate) => candidate.id === id);
   return (
     <header className="space-y-3">
-      <p className="text-small text-soft">{en.journey.position(sectionIds.indexOf(id) + 1, sectionIds.length)}</p>
+      <p className="hidden text-small text-soft md:block">
+        {en.journey.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
+      </p>
       <PageHeading>{section?.title}</PageHeading>
       <p className="text-lead text-soft">{section?.why}</p>
     </header>

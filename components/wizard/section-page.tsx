@@ -1,10 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, type ComponentType } from "react";
-import { journeyFor } from "@/lib/answers/journey";
+import type { ComponentType } from "react";
+import { blankJourney } from "@/lib/answers/journey-types";
 import type { SectionId } from "@/lib/answers/sections";
-import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
+import { useInsight } from "@/components/drafts/use-insight";
+import { useIsLive } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -34,9 +35,8 @@ const forms: Readonly<Record<SectionId, ComponentType>> = {
 
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */
 export function SectionPage({ id }: { id: SectionId }) {
-  const draft = useDraft();
   const live = useIsLive();
-  const journey = useMemo(() => journeyFor(draft), [draft]);
+  const journey = useInsight()?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
   const open = journey.sections.find(({ state }) => state === "here-next");
   const Form = forms[id];
@@ -47,7 +47,7 @@ export function SectionPage({ id }: { id: SectionId }) {
         <Notice tone="plain" title={en.journey.notNeeded}>
           <p>{section.reason}</p>
         </Notice>
-        <Link href={placeAfter(draft, id)} className={buttonClass({ look: "main" })}>
+        <Link href={placeAfter(journey, id)} className={buttonClass({ look: "main" })}>
           {en.form.continue}
         </Link>
       </div>

@@ -1,11 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
+import { useInsight } from "@/components/drafts/use-insight";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ChangeOutline } from "./change-outline";
 import { Rail } from "./rail";
+import { SetAsideNotice } from "./set-aside-notice";
 
 /** The wizard's three columns: the way, the question, what will change. */
 export function WizardFrame({ children }: { children: ReactNode }) {
@@ -14,9 +15,10 @@ export function WizardFrame({ children }: { children: ReactNode }) {
       <div className="grid gap-8 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,42rem)_minmax(16rem,26rem)]">
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 max-w-measure">
+          <SetAsideNotice />
           {children}
         </main>
-        <div className="md:col-start-2 wide:col-start-3">
+        <div className="wide:col-start-3">
           <div className="wide:sticky wide:top-6">
             <ChangeOutline />
           </div>
@@ -28,5 +30,5 @@ export function WizardFrame({ children }: { children: ReactNode }) {
 
 /** The fingerprint of the present draft. */
 export function DraftFingerprint() {
-  return <Fingerprint hash={useCompleteDraft().hash} />;
+  return <Fingerprint hash={useInsight()?.hash} />;
 }

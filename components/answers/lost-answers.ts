@@ -1,0 +1,19 @@
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import { answerGroups } from "./answer-rows";
+
+/** The answers that one draft has and a later one no longer asks for, in words: "Full name of the pool: pool01.contoso.com". */
+export function lostAnswers(before: DraftAnswers, after: DraftAnswers): readonly string[] {
+  const asked = new Set(answerGroups(after).flatMap(({ rows }) => rows.map(({ label }) => label)));
+  return answerGroups(before)
+    .flatMap(({ rows }) => rows)
+    .filter(({ label, values }) => values.length > 0 && !asked.has(label))
+    .map(({ label, values }) => `${label}: ${inShort(values.map(([first = ""]) => first))}`);
+}
+
+const shown = 3;
+
+function inShort(values: readonly string[]): string {
+  const rest = values.length - shown;
+  const names = values.slice(0, shown).join(", ");
+  return rest > 0 ? `${names}, and ${rest} more` : names;
+}

@@ -1,0 +1,32 @@
+import { completeDraft } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import { journeyFor } from "@/lib/answers/journey";
+import type { Journey } from "@/lib/answers/journey-types";
+import type { ParsedAnswers } from "@/lib/answers/parse-answers";
+import { planHash } from "@/lib/answers/plan-hash";
+import type { Problem, Result } from "@/lib/errors/problem";
+
+/** What follows from a draft. */
+export interface DraftInsight {
+  readonly journey: Journey;
+  readonly result: Result<ParsedAnswers, readonly Problem[]>;
+  /** Hash of the plan; undefined while answers are missing or wrong. */
+  readonly hash: string | undefined;
+}
+
+const known = new WeakMap<DraftAnswers, DraftInsight>();
+
+/** Worked out once for each draft, however many parts of a page ask for it after a key. */
+export function insightOf(draft: DraftAnswers): DraftInsight {
+  const found = known.get(draft);
+  if (found) return found;
+  const result = completeDraft(draft);
+  const hash = result.ok ? planHash(result.value.answers) : undefined;
+  const insight = { journey: journeyFor(draft), result, hash };
+  known.set(draft, insight);
+  return insight;
+}
+
+export { lostAnswers } from "@/components/answers/lost-answers";
+export { pruneDraft } from "@/lib/answers/prune-draft";
+export { validateSection } from "@/lib/answers/section-problems";

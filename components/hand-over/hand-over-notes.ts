@@ -1,0 +1,85 @@
+import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import { nameOfAnswer } from "@/lib/answers/labels";
+import type { Problem } from "@/lib/errors/problem";
+import { en } from "@/components/messages/en";
+import type { HowToId } from "@/components/messages/en-how-to";
+import { handOverTexts } from "@/components/messages/en-hand-over";
+
+/** Who knows the answer: the people with the shell in which it is looked up. */
+export type Team = keyof typeof handOverTexts.teams;
+
+/** One thing to ask. */
+export interface HandOverQuestion {
+  readonly section: SectionId;
+  /** What is asked: "SiteId of the Lync site". */
+  readonly what: string;
+  readonly why: string;
+  readonly howTo: HowToId | undefined;
+}
+
+export interface HandOverNote {
+  readonly team: Team;
+  readonly questions: readonly HandOverQuestion[];
+  /** The whole note as plain text, for a mail or a ticket. */
+  readonly text: string;
+}
+
+/** How each answer that others know is looked up; rows of a list are asked for together. */
+const lookUps: readonly (readonly [path: RegExp, howTo: HowToId])[] = [
+  [/^exchange/, "exchangeVersion"],
+  [/^lync\.version/, "lyncVersion"],
+  [/^lync\.poolFqdn/, "poolFqdn"],
+  [/^lync\.siteId/, "siteId"],
+  [/^trustedApplication/, "application"],
+  [/^um\.placement/, "placement"],
+  [/^um\.sipName/, "sipNameDialPlan"],
+  [/^um/, "dialPlans"],
+  [/^clientAccessServers/, "clientAccess"],
+  [/^mailboxServers.*thumbprint/, "thumbprint"],
+  [/^mailboxServers/, "mailboxServers"],
+  [/^mailboxPolicies/, "policies"],
+];
+
+/** Notes about everything that is missing in sections whose owner does not know; none when nothing is. */
+export function handOverNotes(draft: DraftAnswers, problems: readonly Problem[]): readonly HandOverNote[] {
+  const waiting = new Set(draft.waiting);
+  const asked = new Map<string, HandOverQuestion & { readonly team: Team }>();
+  for (const problem of problems) {
+    const section = sectionOf(problem.path);
+    if (problem.code !== "MISSING" || !section || !waiting.has(section)) continue;
+    const path = problem.path.replace(/\[[0-9]+\]/, "");
+    const howTo = lookUps.find(([pattern]) => pattern.test(path))?.[1];
+    const why = sections.find(({ id }) => id === section)?.why ?? "";
+    asked.set(path, {
+      section,
+      what: nameOfAnswer(path),
+      why,
+      howTo,
+      team: /^(lync|trusted)/.test(path) ? "lync" : "exchange",
+    });
+  }
+  return (["lync", "exchange"] as const).flatMap((team) => {
+    const questions = [...asked.values()].filter((question) => question.team === team);
+    return questions.length === 0 ? [] : [{ team, questions, text: noteText(team, questions) }];
+  });
+}
+
+/** Whether a problem is one that a note asks about. */
+export function isHandedOver(draft: DraftAnswers, { path, code }: Problem): boolean {
+  return code === "MISSING" && (draft.waiting ?? []).some((id) => id === sectionOf(path));
+}
+
+function noteText(team: Team, questions: readonly HandOverQuestion[]): string {
+  const parts = questions.map((question, index) => questionText(question, index + 1));
+  return [handOverTexts.noteFor(handOverTexts.teams[team]), handOverTexts.greeting, ...parts].join("\n\n");
+}
+
+function questionText({ what, why, howTo }: HandOverQuestion, number: number): string {
+  const lines = [`${number}. ${what}`, `   ${why}`];
+  if (howTo) {
+    const { shell, where, command, lookFor } = en.howTo[howTo];
+    lines.push(`   ${en.howToWhere(shell, where)}`, `     ${command}`, `   ${lookFor}`);
+  }
+  return [...lines, `   ${handOverTexts.answer} `].join("\n");
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { CopyButton } from "@/components/clipboard/copy-button";
+import { handOverTexts } from "@/components/messages/en-hand-over";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import type { HandOverNote } from "./hand-over-notes";
+
+/** One note for each team that knows what is missing, ready to be sent. */
+export function HandOverPanel({ notes }: { notes: readonly HandOverNote[] }) {
+  return (
+    <Notice tone="caution" title={handOverTexts.title}>
+      <p>{handOverTexts.lead}</p>
+      {notes.map((note) => (
+        <TeamNote key={note.team} note={note} />
+      ))}
+    </Notice>
+  );
+}
+
+function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
+  const name = handOverTexts.teams[team];
+  return (
+    <section aria-labelledby={`note-${team}`} className="space-y-2 border-t border-edge pt-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h3 id={`note-${team}`} className="text-base">
+          {name} <span className="font-normal">· {handOverTexts.questions(questions.length)}</span>
+        </h3>
+        <CopyButton text={text} what={handOverTexts.copyWhat(name)} />
+      </div>
+      <ul className="list-disc space-y-1 pl-5">
+        {questions.map(({ section, what }) => (
+          <li key={what}>
+            <Link href={`/wizard/${section}?review`} prefetch={false} aria-label={`${handOverTexts.enter}: ${what}`}>
+              {what}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Disclosure title={handOverTexts.noteFor(name)}>
+        <pre className="whitespace-pre-wrap break-words bg-raised p-3">{text}</pre>
+      </Disclosure>
+    </section>
+  );
+}
