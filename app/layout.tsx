@@ -6,8 +6,11 @@ import "./globals.css";
 const product = "OWA IM Deployment Wizard";
 
 export const metadata: Metadata = {
+  // Cards of other sites need a whole address; whoever serves the wizard in public says which when it is built.
+  metadataBase: new URL(process.env["PUBLIC_ADDRESS"] ?? "http://localhost:3000"),
   title: { default: product, template: `%s – ${product}` },
   description: startTexts.lead,
+  openGraph: { title: startTexts.title, description: startTexts.lead, siteName: product },
 };
 
 export const viewport: Viewport = { colorScheme: "light dark" };

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { supported } from "@/lib/answers/supported";
-import { goals, type Goal } from "@/lib/answers/types";
+import { goals } from "@/lib/answers/types";
 import { PageFrame } from "@/components/frame/page-frame";
 import { startTexts } from "@/components/messages/en-start";
 import { goalChoices } from "@/components/messages/en-sections";
 import { DraftLinks } from "@/components/start/draft-links";
+import { GoalLink } from "@/components/start/goal-link";
 
 const planned = goals.filter((goal) => supported.goals.includes(goal));
 const later = goals.filter((goal) => !supported.goals.includes(goal));
@@ -34,9 +35,20 @@ export default function Page() {
             <h2 id="goals" className="text-lead">
               {startTexts.goalsTitle}
             </h2>
-            <GoalList goals={planned} />
+            <ul className="list-none border-t border-rule">
+              {planned.map((goal) => (
+                <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
+                  <GoalLink goal={goal}>{goalChoices[goal].label}</GoalLink>
+                  <p className="text-soft">{goalChoices[goal].hint}</p>
+                </li>
+              ))}
+            </ul>
             <h3 className="pt-4 text-base text-soft">{startTexts.later}</h3>
-            <GoalList goals={later} quiet />
+            <ul className="list-none text-soft">
+              {later.map((goal) => (
+                <li key={goal}>{goalChoices[goal].label}</li>
+              ))}
+            </ul>
           </section>
         </div>
         <section
@@ -57,18 +69,5 @@ export default function Page() {
         </section>
       </main>
     </PageFrame>
-  );
-}
-
-function GoalList({ goals: listed, quiet = false }: { goals: readonly Goal[]; quiet?: boolean }) {
-  return (
-    <dl className="border-t border-rule">
-      {listed.map((goal) => (
-        <div key={goal} className="border-b border-rule py-3">
-          <dt className={quiet ? "" : "font-bold"}>{goalChoices[goal].label}</dt>
-          {quiet ? null : <dd className="text-soft">{goalChoices[goal].hint}</dd>}
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,5 +1,6 @@
 import { sectionIds } from "@/lib/answers/sections";
 import { en } from "@/components/messages/en";
+import { draftTexts } from "@/components/messages/en-drafts";
 import { startTexts } from "@/components/messages/en-start";
 import { draftOf, expect, seedDraft, storageKey, test, watchPage } from "./fixtures";
 
@@ -116,7 +117,7 @@ test("the start page continues where the draft was left, and keeps it when a new
   await wizard.shows("goal");
   await expect(wizard.radio(en.goalChoices.integrate.label)).not.toBeChecked();
   await page.goto("/");
-  await page.getByRole("button", { name: `${startTexts.takeBack}: CHG0031234` }).click();
+  await page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "CHG0031234") }).click();
   await wizard.shows("policies");
 });
 

@@ -1,4 +1,5 @@
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftRecord } from "./draft-shelf";
 
 /** What a draft may be called by: its change reference, else its Lync pool, else its first server; undefined when it has none. */
 export function nameOfDraft(draft: DraftAnswers): string | undefined {
@@ -9,4 +10,9 @@ export function nameOfDraft(draft: DraftAnswers): string | undefined {
     draft["mailbox-servers"]?.servers?.[0]?.fqdn,
   ];
   return candidates.map((name) => name?.trim()).find((name) => name);
+}
+
+/** As its owner named it, else as its answers name it. */
+export function nameOfRecord({ name, draft }: DraftRecord): string | undefined {
+  return name ?? nameOfDraft(draft);
 }

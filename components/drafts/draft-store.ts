@@ -1,5 +1,5 @@
 import type { DraftAnswers } from "@/lib/answers/draft-types";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import {
   bringBack,
   emptyShelf,

@@ -1,4 +1,4 @@
-import { en } from "@/components/messages/en";
+import { frameTexts } from "@/components/messages/en-frame";
 
 /** First eight digits of a plan hash in two groups of four, as people read them to each other. */
 export function shortHash(hash: string): string {
@@ -33,9 +33,9 @@ export function FingerprintMark({ hash, className }: { hash: string; className: 
 export function Fingerprint({ hash }: { hash: string | undefined }) {
   return (
     <p className="flex items-center gap-3 whitespace-nowrap">
-      <span className="sr-only text-small text-soft md:not-sr-only">{en.frame.fingerprintTitle}</span>
+      <span className="sr-only text-small text-soft md:not-sr-only">{frameTexts.frame.fingerprintTitle}</span>
       {hash === undefined ? (
-        <span className="text-small">{en.frame.draftFingerprint}</span>
+        <span className="text-small">{frameTexts.frame.draftFingerprint}</span>
       ) : (
         <>
           <code data-testid="fingerprint">{shortHash(hash)}</code>

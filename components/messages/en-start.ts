@@ -1,11 +1,11 @@
 /** Texts of the start page; apart from the others, so that the first page carries no more than it shows. */
 export const startTexts = {
   title: "Presence and chat in Outlook Web App, as a change that is safe to run",
-  lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, and a change request for the board.",
+  lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, a change request for the board, and a checklist.",
   begin: "Start a new change",
   beginFirst: "Answer the questions",
   continue: "Continue your draft",
-  goalsTitle: "What it can plan",
+  goalsTitle: "What do you want to do?",
   later: "Known, but not planned by this version",
   neverTitle: "What it never does",
   never: [
@@ -22,11 +22,6 @@ export const startTexts = {
       text: "Every change is recorded before it is made and can be undone to the value that was there.",
     },
   ],
-  openTitle: "Open a link or file",
   openText: "A colleague sent you a share link, or you kept answers.json from an earlier change:",
   openLink: "open it here",
-  keptTitle: "Drafts put aside",
-  keptUnnamed: "Draft without a name",
-  takeBack: "Continue this draft",
-  discard: "Delete",
 } as const;

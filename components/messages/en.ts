@@ -1,20 +1,12 @@
 import { howTo } from "./en-how-to";
+import { frameTexts } from "./en-frame";
 import * as sections from "./en-sections";
 
 /** Every text of the pages, in British English. */
 export const en = {
   ...sections,
   howTo,
-  product: "OWA IM Deployment Wizard",
-  frame: {
-    skip: "Skip to the content",
-    home: "Start page",
-    draftFingerprint: "draft",
-    fingerprintTitle: "Plan",
-    fingerprintWhole: "Whole plan hash",
-    footer:
-      "Answers stay in this browser. Nothing runs by itself. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft’s support.",
-  },
+  ...frameTexts,
   form: {
     problems: "There is a problem",
     errorPrefix: "Error: ",
@@ -97,13 +89,5 @@ export const en = {
     empty: "Left empty",
     more: (count: number) => `Show all ${count}`,
     toPlan: "See the plan",
-  },
-  errors: {
-    notFoundTitle: "There is no such page",
-    notFound: "The address may be mistyped or cut short. Your draft is safe in this browser.",
-    brokenTitle: "This page stopped working",
-    broken:
-      "Your draft is safe in this browser. Load the page again; if it stops again, open your answers.json on the page “Open a link or file”.",
-    again: "Load the page again",
   },
 } as const;

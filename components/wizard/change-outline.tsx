@@ -29,6 +29,7 @@ export function ChangeOutline() {
         type="button"
         aria-expanded={open}
         aria-controls="outline"
+        data-shortcut="changes"
         onClick={() => setOpen(!open)}
         className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 wide:hidden"
       >

@@ -110,11 +110,11 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         <WaitingNote id={spec.id} />
         {children(form)}
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
-          <Button type="submit" look="main">
+          <Button type="submit" look="main" data-shortcut="continue">
             {en.form.continue}
           </Button>
           {asksWhatOthersKnow.has(spec.id) ? (
-            <Button onClick={() => void askSomebody()} aria-describedby="unknown-hint">
+            <Button data-shortcut="unknown" onClick={() => void askSomebody()} aria-describedby="unknown-hint">
               {en.form.unknown}
             </Button>
           ) : null}
@@ -139,7 +139,7 @@ function WaitingNote({ id }: { id: SectionId }) {
 function BackLink({ id }: { id: SectionId }) {
   const back = placeBefore(useInsight()?.journey ?? blankJourney, id);
   return (
-    <Link href={back} prefetch={false} className="inline-flex min-h-11 items-center">
+    <Link href={back} prefetch={false} data-shortcut="back" className="inline-flex min-h-11 items-center">
       {en.form.back}
     </Link>
   );

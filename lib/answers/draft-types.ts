@@ -1,4 +1,4 @@
-import type { SectionId } from "./sections";
+import type { SectionId } from "./section-ids";
 import type { DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "./types";
 
 /** A choice between yes and no as a form holds it; absent until it is made. */

@@ -1,4 +1,4 @@
-import { sectionIds, type SectionId } from "./sections";
+import { sectionIds, type SectionId } from "./section-ids";
 
 /**
  * Where a section stands; `here-next` is the first one that was not answered yet, and `waiting` one whose answer somebody

@@ -1,3 +1,7 @@
+import type { SectionId } from "./section-ids";
+
+export { sectionIds, type SectionId } from "./section-ids";
+
 /** A page of the wizard: one group of questions. */
 export interface Section {
   readonly id: SectionId;
@@ -8,20 +12,6 @@ export interface Section {
   /** Paths of answers.json that are asked here; each stands for everything below it that no other section owns. */
   readonly paths: readonly string[];
 }
-
-/** The sections in the order in which they are asked. */
-export const sectionIds = [
-  "goal",
-  "versions",
-  "unified-messaging",
-  "lync-pool",
-  "client-access",
-  "mailbox-servers",
-  "trust",
-  "policies",
-  "change",
-] as const;
-export type SectionId = (typeof sectionIds)[number];
 
 /** Every section, in order. */
 export const sections: readonly Section[] = [

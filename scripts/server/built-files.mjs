@@ -8,7 +8,7 @@ const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * Everything of a production build that is sent as it stands, keyed by path: the prerendered pages, each with the policy
- * that allows its own inline scripts and no others, and the fingerprinted files under /_next/static.
+ * that allows its own inline scripts and no others, the fingerprinted files under /_next/static, and the service worker.
  */
 export async function readBuiltFiles(buildFolder) {
   const pages = filesUnder(join(buildFolder, "server", "app")).filter(({ name }) => name.endsWith(".html"));
@@ -17,7 +17,17 @@ export async function readBuiltFiles(buildFolder) {
     ...pages.map(async ({ name, bytes }) => [pagePath(name), await encodedFile(bytes, pageHeaders(bytes))]),
     ...assets.map(async ({ name, bytes }) => [`/_next/static/${name}`, await encodedFile(bytes, assetHeaders(name))]),
   ];
-  return new Map(await Promise.all(entries));
+  const files = new Map(await Promise.all(entries));
+  return files.set("/sw.js", await serviceWorker([...files.keys()]));
+}
+
+/** The program that keeps a build in the browser; its first line names the files, and changes with every build. */
+async function serviceWorker(paths) {
+  const files = paths.filter((path) => !path.startsWith("/_") || path.startsWith("/_next/static/")).sort();
+  const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+  const source = readFileSync(new URL("service-worker.js", import.meta.url), "utf8");
+  const text = `const build = ${JSON.stringify({ version, files })};\n${source}`;
+  return encodedFile(Buffer.from(text), { "Content-Type": mediaTypeOf("sw.js"), "Cache-Control": "no-cache" });
 }
 
 /** The policy for a page with this HTML. */

@@ -1,0 +1,48 @@
+/** A key and what it does: opens a page, or presses the control of the page that matches a selector. */
+export type Shortcut =
+  | { readonly key: "?" }
+  | { readonly key: string; readonly name: ShortcutName; readonly path: string }
+  | { readonly key: string; readonly name: ShortcutName; readonly control: string };
+
+export type ShortcutName = "continue" | "back" | "unknown" | "changes" | "review" | "plan" | "checklist" | "open";
+
+/** Every key, in the order of the list. */
+export const shortcuts = [
+  { key: "n", name: "continue", control: "[data-shortcut=continue]" },
+  { key: "b", name: "back", control: "[data-shortcut=back]" },
+  { key: "u", name: "unknown", control: "[data-shortcut=unknown]" },
+  { key: "w", name: "changes", control: "[data-shortcut=changes]" },
+  { key: "r", name: "review", path: "/wizard/review" },
+  { key: "p", name: "plan", path: "/plan" },
+  { key: "c", name: "checklist", path: "/checklist" },
+  { key: "o", name: "open", path: "/open" },
+] as const satisfies readonly Shortcut[];
+
+const typing = "input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable], dialog[open] *";
+
+/** The shortcut of a key press; none while something is typed into, or with another modifier than Shift. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
+  const { target, key, ctrlKey, altKey, metaKey } = event;
+  if (ctrlKey || altKey || metaKey || (target instanceof Element && target.matches(typing))) return undefined;
+  return key === "?" ? { key } : shortcuts.find((shortcut) => shortcut.key === key);
+}
+
+const storageKey = "owa-im-wizard.shortcuts";
+
+/** Whether single keys act; WCAG 2.1.4 wants them to be switched off for those who speak to their computer. */
+export const shortcutPreference = {
+  isOn: (): boolean => {
+    try {
+      return window.localStorage.getItem(storageKey) !== "off";
+    } catch {
+      return true;
+    }
+  },
+  setOn: (on: boolean): void => {
+    try {
+      window.localStorage.setItem(storageKey, on ? "on" : "off");
+    } catch {
+      // Without storage the keys stay on; they do nothing that a link does not.
+    }
+  },
+};

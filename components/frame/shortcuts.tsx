@@ -1,0 +1,42 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { frameTexts } from "@/components/messages/en-frame";
+import { shortcutOf, shortcutPreference } from "./shortcut-keys";
+
+const ShortcutList = lazy(() => import("./shortcut-list").then((module) => ({ default: module.ShortcutList })));
+
+/** Single keys that lead around the wizard, and their list under "?". They rest while something is typed into. */
+export function Shortcuts() {
+  const [open, setOpen] = useState(false);
+  const router = useRouter();
+  useEffect(() => {
+    const act = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if (!shortcut || (shortcut.key !== "?" && !shortcutPreference.isOn())) return;
+      event.preventDefault();
+      if (shortcut.key === "?") setOpen(true);
+      else if ("path" in shortcut) router.push(shortcut.path);
+      else if ("control" in shortcut) document.querySelector<HTMLElement>(shortcut.control)?.click();
+    };
+    document.addEventListener("keydown", act);
+    return () => document.removeEventListener("keydown", act);
+  }, [router]);
+  return (
+    <>
+      <button
+        type="button"
+        className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
+        onClick={() => setOpen(true)}
+      >
+        {frameTexts.frame.shortcuts}
+      </button>
+      {open ? (
+        <Suspense>
+          <ShortcutList onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

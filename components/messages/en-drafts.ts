@@ -1,0 +1,25 @@
+/** Texts of the list of drafts. */
+export const draftTexts = {
+  title: "Your drafts",
+  current: "the one you worked on last",
+  unnamed: "Draft without a name",
+  continue: "Continue",
+  rename: "Rename",
+  save: "Save the name",
+  cancel: "Cancel",
+  name: "Name of this draft",
+  nameHint: "Without one the change reference or the pool names it.",
+  discard: "Delete",
+  discarded: (name: string) => `“${name}” is deleted.`,
+  undo: "Undo",
+  back: (name: string) => `“${name}” is back.`,
+  of: (action: string, name: string) => `${action}: ${name}`,
+  progress: (done: number, count: number) => `${done} of ${count} sections answered`,
+  complete: (fingerprint: string) => `complete, plan ${fingerprint}`,
+  ages: {
+    now: "changed just now",
+    minutes: (count: number) => (count === 1 ? "changed a minute ago" : `changed ${count} minutes ago`),
+    hours: (count: number) => (count === 1 ? "changed an hour ago" : `changed ${count} hours ago`),
+    days: (count: number) => (count === 1 ? "changed yesterday" : `changed ${count} days ago`),
+  },
+} as const;

@@ -1,0 +1,118 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, type FormEvent } from "react";
+import { nameOfRecord } from "@/components/drafts/draft-name";
+import type { DraftRecord } from "@/components/drafts/draft-shelf";
+import { draftStore } from "@/components/drafts/draft-store";
+import { useInsightOf } from "@/components/drafts/use-insight";
+import { controlClass } from "@/components/form/field";
+import { shortHash } from "@/components/frame/fingerprint";
+import { draftTexts } from "@/components/messages/en-drafts";
+import { Button } from "@/components/ui/button";
+import { ageOf } from "./draft-age";
+
+export interface DraftRowProps {
+  readonly record: DraftRecord;
+  /** Its index among those put aside, or the present one. */
+  readonly place: number | "current";
+  readonly onDiscard?: (index: number) => void;
+}
+
+/** One draft: its name, how far it is and how old, and what can be done with it. */
+export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
+  const router = useRouter();
+  const [naming, setNaming] = useState(false);
+  const [now] = useState(Date.now);
+  const title = nameOfRecord(record) ?? draftTexts.unnamed;
+  const open = () => {
+    if (place !== "current") draftStore.takeBack(place);
+    router.push(`/wizard/${record.at ?? "goal"}`);
+  };
+  return (
+    <li className="space-y-2 border-b border-rule py-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-0">
+          <p className="break-words font-bold">{title}</p>
+          <p className="text-small text-soft">
+            <Progress record={record} />
+            {record.changed ? ` · ${ageOf(record.changed, now)}` : ""}
+            {place === "current" ? ` · ${draftTexts.current}` : ""}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {place === "current" ? null : (
+            <Button size="small" aria-label={draftTexts.of(draftTexts.continue, title)} onClick={open}>
+              {draftTexts.continue}
+            </Button>
+          )}
+          <Button
+            size="small"
+            aria-expanded={naming}
+            aria-label={draftTexts.of(draftTexts.rename, title)}
+            onClick={() => setNaming(!naming)}
+          >
+            {draftTexts.rename}
+          </Button>
+          {place === "current" ? null : (
+            <Button
+              size="small"
+              look="danger"
+              aria-label={draftTexts.of(draftTexts.discard, title)}
+              onClick={() => onDiscard?.(place)}
+            >
+              {draftTexts.discard}
+            </Button>
+          )}
+        </div>
+      </div>
+      {naming ? <NameForm record={record} place={place} onDone={() => setNaming(false)} /> : null}
+    </li>
+  );
+}
+
+function Progress({ record }: { record: DraftRecord }) {
+  const insight = useInsightOf(record.draft);
+  if (!insight) return null;
+  if (insight.hash) return draftTexts.complete(shortHash(insight.hash));
+  const needed = insight.journey.sections.filter(({ state }) => state !== "not-needed");
+  return draftTexts.progress(needed.filter(({ state }) => state === "done").length, needed.length);
+}
+
+function NameForm({ record, place, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {
+  const id = `name-${place}`;
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const field = event.currentTarget.elements.namedItem(id);
+    if (field instanceof HTMLInputElement) draftStore.rename(place, field.value.trim());
+    onDone();
+  };
+  return (
+    <form onSubmit={save} onKeyDown={(event) => (event.key === "Escape" ? onDone() : undefined)} className="space-y-2">
+      <label htmlFor={id} className="block text-small font-bold">
+        {draftTexts.name}
+      </label>
+      <p id={`${id}-hint`} className="text-small text-soft">
+        {draftTexts.nameHint}
+      </p>
+      <input
+        id={id}
+        name={id}
+        autoFocus
+        autoComplete="off"
+        maxLength={80}
+        defaultValue={record.name ?? ""}
+        aria-describedby={`${id}-hint`}
+        className={controlClass({ wrong: false })}
+      />
+      <div className="flex gap-2">
+        <Button size="small" type="submit">
+          {draftTexts.save}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {draftTexts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
