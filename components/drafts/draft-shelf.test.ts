@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nameOfDraft } from "./draft-name";
-import { emptyShelf, parseShelf, putAside, takeBack } from "./draft-shelf";
+import { bringBack, emptyShelf, parseShelf, putAside, takeBack } from "./draft-shelf";
 
 describe("parseShelf", () => {
   it("gives back what was stored", () => {
@@ -8,8 +8,11 @@ describe("parseShelf", () => {
       current: {
         draft: { goal: { goal: "integrate" }, "mailbox-servers": { servers: [{ fqdn: "mbx01" }] } },
         at: "goal",
+        name: "Munich",
+        changed: "2026-11-25T12:00:00.000Z",
+        setAside: { by: "goal", sections: { trust: { siteId: "M" } }, names: ["SiteId: M"] },
       },
-      kept: [{ draft: { "client-access": { servers: "a\nb" } } }],
+      kept: [{ draft: { "client-access": { servers: "a\nb" }, waiting: ["trust" as const] } }],
     };
     expect(parseShelf(JSON.stringify(shelf))).toEqual(shelf);
   });
@@ -29,12 +32,21 @@ describe("parseShelf", () => {
           "client-access": { servers: ["a"] },
           "mailbox-servers": { servers: [null, "x", { fqdn: "mbx01", thumbprint: {} }] },
           unknown: { a: "b" },
+          waiting: ["trust", "elsewhere", 3],
         },
         at: 3,
+        name: 1,
+        changed: "soon",
+        setAside: { by: 1 },
       },
     });
     expect(parseShelf(stored).current).toEqual({
-      draft: { goal: {}, "client-access": {}, "mailbox-servers": { servers: [{}, {}, { fqdn: "mbx01" }] } },
+      draft: {
+        goal: {},
+        "client-access": {},
+        "mailbox-servers": { servers: [{}, {}, { fqdn: "mbx01" }] },
+        waiting: ["trust"],
+      },
     });
   });
 });
@@ -54,6 +66,15 @@ describe("the shelf", () => {
   it("swaps the present draft with the one that is taken back", () => {
     const shelf = takeBack({ current: record("one"), kept: [record("two"), record("three")] }, 1);
     expect(shelf).toEqual({ current: record("three"), kept: [record("one"), record("two")] });
+  });
+
+  it("brings back what was set aside over what the draft says now, and keeps the rest", () => {
+    const setAside = { by: "goal", names: ["Pool: one"], sections: { goal: { goal: "integrate" as const } } };
+    const draft = { goal: { goal: "turn-off" as const }, policies: { scope: "all" as const } };
+    expect(bringBack({ draft, setAside })).toEqual({
+      draft: { goal: { goal: "integrate" }, policies: { scope: "all" } },
+    });
+    expect(bringBack({ draft })).toEqual({ draft });
   });
 
   it("stays as it is when the draft to take back is gone", () => {

@@ -120,4 +120,13 @@ describe("the server", () => {
       "next: /api/health for 127.0.0.1",
     );
   });
+
+  it("sends a service worker that keeps the pages and files of this build, and nothing that Next.js answers", async () => {
+    const response = await get("/sw.js");
+    const text = await response.text();
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    const [, kept] = /^const build = (.*);$/m.exec(text) ?? [];
+    const { files } = JSON.parse(kept ?? "{}") as { files: string[] };
+    expect(files).toEqual(["/", "/_next/static/chunks/a.js", "/wizard/goal"]);
+  });
 });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { assessDraft } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/answers/draft-types";
+import { handOverNotes, isHandedOver } from "./hand-over-notes";
+
+const draft: DraftAnswers = {
+  goal: { goal: "integrate" },
+  "mailbox-servers": { servers: [{ fqdn: "mbx01.contoso.com" }, { fqdn: "mbx02.contoso.com" }] },
+  waiting: ["versions", "lync-pool", "mailbox-servers"],
+};
+const { problems } = assessDraft(draft);
+
+describe("the notes to those who know", () => {
+  it("ask each team for what is missing in the sections that wait, rows of a list together", () => {
+    const asked = handOverNotes(draft, problems).map(({ team, questions }) => [
+      team,
+      questions.map(({ howTo }) => howTo),
+    ]);
+    expect(asked).toEqual([
+      ["lync", ["lyncVersion", "poolFqdn"]],
+      ["exchange", ["exchangeVersion", "thumbprint"]],
+    ]);
+  });
+
+  it("carry the command that finds each answer, and room for it", () => {
+    const [lync] = handOverNotes(draft, problems);
+    expect(lync?.text).toContain("Get-CsService -Registrar");
+    expect(lync?.text.match(/Your answer:/g)).toHaveLength(2);
+  });
+
+  it("leave alone what nobody was asked about, and what is wrong rather than missing", () => {
+    const own = problems.filter((problem) => !isHandedOver(draft, problem)).map(({ path }) => path);
+    expect(own).toContain("um.placement");
+    expect(own).not.toContain("lync.poolFqdn");
+    const wrong: DraftAnswers = { ...draft, "lync-pool": { poolFqdn: "po ol" } };
+    const questions = handOverNotes(wrong, assessDraft(wrong).problems).flatMap((note) => note.questions);
+    expect(questions.map(({ section }) => section)).not.toContain("lync-pool");
+  });
+
+  it("are none when nobody was asked", () => {
+    expect(handOverNotes({ ...draft, waiting: [] }, problems)).toEqual([]);
+  });
+});
