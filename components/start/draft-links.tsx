@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { isBlank } from "@/components/drafts/draft-shelf";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
@@ -18,6 +18,9 @@ export function DraftLinks() {
   const router = useRouter();
   const begun = !isBlank(current);
   const name = nameOfRecord(current);
+  // The list stays when its last draft is deleted, because that can be undone there.
+  const [listed, setListed] = useState(false);
+  if (!listed && (begun || kept.length > 0)) setListed(true);
   return (
     <div className="space-y-8">
       <div className="flex flex-wrap items-center gap-4">
@@ -48,7 +51,7 @@ export function DraftLinks() {
           </Button>
         ) : null}
       </div>
-      {begun || kept.length > 0 ? (
+      {listed ? (
         <Suspense>
           <DraftList />
         </Suspense>

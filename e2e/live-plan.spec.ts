@@ -1,0 +1,106 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { en } from "@/components/messages/en";
+import { frameTexts } from "@/components/messages/en-frame";
+import { shortcutTexts } from "@/components/messages/en-shortcuts";
+import { topologyTexts } from "@/components/messages/en-topology";
+import { draftOf, expect, test } from "./fixtures";
+
+test.describe("beside the question", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("the drawing and the list of changes follow every key, complete or not", async ({ page, wizard, seed }) => {
+    await seed({ goal: { goal: "integrate" } });
+    await wizard.open("lync-pool");
+    const drawing = page.getByRole("img", { name: topologyTexts.title.after });
+    await expect(drawing).toContainText(en.outline.placeholders.pool);
+    await expect(page.getByText(en.outline.undecided)).toBeVisible();
+    for (const typed of ["p", "po", "poo"]) {
+      await wizard.field(en.fields.poolFqdn.label).fill(typed);
+      await expect(drawing.getByText(typed, { exact: true })).toBeVisible();
+    }
+  });
+
+  test("the placement decides whether trust is drawn", async ({ page, wizard, seed }) => {
+    await seed({ ...draftOf("split-3"), "unified-messaging": {} });
+    await wizard.open("unified-messaging");
+    const drawing = page.getByRole("img", { name: topologyTexts.title.after });
+    await expect(drawing).toContainText(topologyTexts.undecidedWhy);
+    await wizard.choose(en.placementChoices["separate-computers"].label);
+    await wizard.choose(en.fields.sipName.no);
+    await expect(drawing).toContainText(topologyTexts.trust);
+    await wizard.choose(en.placementChoices["same-computer"].label);
+    await wizard.choose(en.fields.sipName.yes);
+    await expect(drawing).toContainText(topologyTexts.known);
+  });
+
+  test("an empty draft says what will be there", async ({ page, wizard }) => {
+    await wizard.open("goal");
+    await expect(page.getByText(en.outline.empty)).toBeVisible();
+    await wizard.choose(en.goalChoices["turn-off"].label);
+    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeVisible();
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`on a narrow screen the bar at the foot counts and opens, without violations, ${colorScheme}`, async ({
+    page,
+    wizard,
+    seed,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 800 });
+    await seed(draftOf("split-3"));
+    await wizard.open("lync-pool");
+    const bar = page.getByRole("button", { name: /7 changes on 7 servers/ });
+    await expect(bar).toHaveAttribute("aria-expanded", "false");
+    await bar.press("Enter");
+    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await bar.press("Enter");
+    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeHidden();
+  });
+}
+
+test("what has the focus is not behind the bar at the foot", async ({ page, wizard, seed }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await seed(draftOf("split-3"));
+  await wizard.open("change");
+  const bar = await page.locator("aside").boundingBox();
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.keyboard.press("Tab");
+    const box = await page.locator(":focus").boundingBox();
+    const inBar = await page.evaluate(() => document.activeElement?.closest("aside") !== null);
+    if (box && bar && !inBar) expect(box.y).toBeLessThan(bar.y);
+  }
+});
+
+test("single keys lead around, rest while something is typed, and can be switched off", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed(draftOf("split-3"));
+  await wizard.open("lync-pool");
+  await wizard.field(en.fields.poolFqdn.label).pressSequentially("nr");
+  await wizard.shows("lync-pool");
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: shortcutTexts.title });
+  await expect(dialog).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("b");
+  await wizard.shows("unified-messaging");
+  await page.keyboard.press("r");
+  await expect(page).toHaveURL(/\/wizard\/review$/);
+  await page.getByRole("button", { name: frameTexts.frame.shortcuts }).click();
+  await dialog.getByLabel(shortcutTexts.use).uncheck();
+  await dialog.getByRole("button", { name: shortcutTexts.close }).click();
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(/\/wizard\/review$/);
+});

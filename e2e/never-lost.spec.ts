@@ -1,0 +1,146 @@
+import { en } from "@/components/messages/en";
+import { draftTexts } from "@/components/messages/en-drafts";
+import { frameTexts } from "@/components/messages/en-frame";
+import { handOverTexts } from "@/components/messages/en-hand-over";
+import { planTexts } from "@/components/messages/en-plan";
+import { startTexts } from "@/components/messages/en-start";
+import { draftOf, expect, test } from "./fixtures";
+import { tabTo } from "./pages/keyboard";
+
+test("answers that a new choice has no use for are named, and can be brought back", async ({ page, wizard, seed }) => {
+  await seed(draftOf("split-3"));
+  await wizard.open("goal");
+  await wizard.choose(en.goalChoices["turn-off"].label);
+  await wizard.continue();
+  await wizard.shows("versions");
+  const notice = page.getByRole("status").filter({ hasText: en.setAside.title });
+  await expect(notice).toContainText("pool01.contoso.com");
+  await expect(notice).toContainText("mbx01.contoso.com");
+  await page.reload();
+  await tabTo(page, notice.getByRole("button", { name: en.setAside.bringBack }));
+  await page.keyboard.press("Enter");
+  await wizard.shows("goal");
+  await expect(wizard.radio(en.goalChoices.integrate.label)).toBeChecked();
+  await expect(page.getByText(en.setAside.title)).toHaveCount(0);
+  await wizard.open("lync-pool");
+  await expect(wizard.field(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+});
+
+test("answers that were let go are gone, and a hidden part of a section counts as well", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed(draftOf("dial-plans"));
+  await wizard.open("unified-messaging");
+  await wizard.choose(en.placementChoices.none.label);
+  await wizard.continue();
+  await expect(page.getByText(en.setAside.title)).toBeVisible();
+  await expect(page.getByText(new RegExp(en.fields.dialPlans.legend)).first()).toBeVisible();
+  await page.getByRole("button", { name: en.setAside.letGo }).click();
+  await expect(page.getByText(en.setAside.title)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(en.setAside.title)).toHaveCount(0);
+});
+
+test("“I don’t know yet” goes on, and becomes a note to the team that knows", async ({ page, wizard, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wizard.open("goal");
+  await wizard.choose(en.goalChoices.integrate.label);
+  await wizard.continue();
+  for (const id of [
+    "versions",
+    "unified-messaging",
+    "lync-pool",
+    "client-access",
+    "mailbox-servers",
+    "trust",
+    "policies",
+  ] as const) {
+    await wizard.shows(id);
+    await tabTo(page, page.getByRole("button", { name: en.form.unknown }));
+    await page.keyboard.press("Enter");
+  }
+  await wizard.shows("change");
+  await wizard.continue();
+  await expect(page.getByRole("heading", { name: handOverTexts.title })).toBeVisible();
+  await page.getByRole("button", { name: en.copy.what(handOverTexts.copyWhat(handOverTexts.teams.lync)) }).click();
+  const note = await page.evaluate(() => navigator.clipboard.readText());
+  expect(note).toContain("Get-CsService -Registrar");
+  await page.goto("/plan");
+  await expect(page.getByRole("heading", { level: 1, name: planTexts.incompleteTitle })).toBeVisible();
+
+  await page.goto("/wizard/review");
+  await page.getByRole("link", { name: `${handOverTexts.enter}: Lync pool` }).click();
+  await wizard.shows("lync-pool");
+  await expect(page.getByText(en.form.waiting)).toBeVisible();
+  await wizard.type(wizard.field(en.fields.poolFqdn.label), "pool01.contoso.com");
+  await wizard.continue();
+  await expect(page.getByRole("link", { name: `${handOverTexts.enter}: Lync pool` })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: `${handOverTexts.enter}: Lync version` })).toBeVisible();
+});
+
+test("a draft can be named, deleted, and taken back by keyboard", async ({ page, wizard, seed }) => {
+  await seed(draftOf("split-3"));
+  await page.goto("/");
+  await page.getByRole("button", { name: draftTexts.of(draftTexts.rename, "CHG0031234") }).click();
+  await expect(page.getByLabel(draftTexts.name)).toBeFocused();
+  await page.keyboard.type("Munich, first half");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: startTexts.begin }).click();
+  await wizard.shows("goal");
+  await page.goto("/");
+  await expect(page.getByText(/complete, plan/)).toBeVisible();
+  await page.getByRole("button", { name: draftTexts.of(draftTexts.discard, "Munich, first half") }).click();
+  await expect(page.getByText(draftTexts.discarded("Munich, first half"))).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: draftTexts.undo, exact: true }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "Munich, first half") }).click();
+  await wizard.open("lync-pool");
+  await expect(wizard.field(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+});
+
+test("a goal on the start page begins a change with it, and keeps the draft that was there", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed(draftOf("split-3"));
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: startTexts.begin })).toBeVisible();
+  await page.getByRole("link", { name: en.goalChoices["turn-off"].label }).click();
+  await wizard.shows("versions");
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "CHG0031234") })).toBeVisible();
+});
+
+test("after the page has loaded the wizard goes on without a network, to the downloaded bundle", async ({
+  page,
+  wizard,
+  planPage,
+  context,
+  seed,
+  watch,
+}) => {
+  await seed(draftOf("split-3"));
+  await wizard.open("policies");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+  });
+  await context.setOffline(true);
+  await expect(page.getByText(frameTexts.frame.offline)).toBeVisible();
+  await wizard.continue();
+  await wizard.shows("change");
+  await page.goto("/plan");
+  await expect(planPage.downloadButton).toBeVisible();
+  const download = page.waitForEvent("download");
+  await planPage.downloadButton.click();
+  expect((await download).suggestedFilename()).toMatch(/^owa-im-[0-9a-f]{8}\.zip$/);
+  await context.setOffline(false);
+  // The browser reports the navigation data that it could not have; the pages themselves were there.
+  expect(watch.trouble.every((text) => /ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(text))).toBe(true);
+  watch.trouble.length = 0;
+});
