@@ -35,8 +35,12 @@ export function ChecklistActions({ checklist, answers, marks, cleared }: Checkli
       </h2>
       <p className="text-soft">{checklistTexts.evidenceHint}</p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={download}>{checklistTexts.download}</Button>
-        <Button onClick={() => window.print()}>{checklistTexts.print}</Button>
+        <Button size="small" onClick={download}>
+          {checklistTexts.download}
+        </Button>
+        <Button size="small" onClick={() => window.print()}>
+          {checklistTexts.print}
+        </Button>
         <CopyButton text={markdown} what={checklistTexts.copyEvidence} />
       </div>
       <p className="text-small text-soft">{checklistTexts.kept}</p>

@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
 import { ChecklistView } from "./checklist-view";
 import { OtherPlans } from "./other-plans";
+import { recordsHeadingId } from "./records-heading-id";
 import { useChecklist } from "./use-checklist";
 
 const RecordsPanel = lazy(() =>
@@ -28,6 +29,8 @@ export function ChecklistPage() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     addFiles(event.dataTransfer.files);
+    // The results stand elsewhere than the row on which the files were dropped.
+    document.getElementById(recordsHeadingId)?.focus();
   };
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>

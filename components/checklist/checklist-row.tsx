@@ -47,7 +47,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
         )}
         <div className="min-w-0 space-y-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1.5 print:pt-0">
-            <h3 id={titleId} className="max-w-measure text-base">
+            <h3 id={titleId} className="min-w-0 max-w-measure flex-1 basis-72 text-base">
               <span className="mr-2 text-soft">{number}.</span>
               {item.action}
             </h3>
@@ -79,7 +79,7 @@ function Facts({ item: { where, who, command, expected } }: { item: ChecklistIte
       <dt className="text-small text-soft">{checklistTexts.where}</dt>
       <dd>
         {where}
-        {who === "" ? null : <span className="text-small text-soft"> · {who}</span>}
+        {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
       </dd>
       {command === undefined ? null : (
         <>

@@ -39,12 +39,10 @@ export function ChecklistView({ checklist, answers, records }: ChecklistViewProp
   return (
     <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="no-print space-y-8 wide:order-2 wide:border-l wide:border-rule wide:pl-8">
-        <div className="space-y-8 wide:sticky wide:top-6 wide:max-h-[calc(100vh-3rem)] wide:overflow-y-auto wide:px-1 wide:pb-4">
-          {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
-          <OtherPlans hash={hash} />
-          {records}
-          <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
-        </div>
+        {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
+        <OtherPlans hash={hash} />
+        {records}
+        <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
       </div>
       <div className="min-w-0 space-y-8 wide:order-1">
         <ProgressLine

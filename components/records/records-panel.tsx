@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { Plan } from "@/lib/plan/types";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { recordsHeadingId } from "@/components/checklist/records-heading-id";
 import { tickStore } from "@/components/checklist/tick-store";
 import { useTicks } from "@/components/checklist/use-ticks";
 import { en } from "@/components/messages/en";
@@ -38,10 +39,13 @@ export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: Recor
     setTaken(some.length);
   };
   return (
-    <section aria-labelledby="records" className="space-y-4">
+    <section aria-labelledby={recordsHeadingId} className="space-y-4">
+      <h2 id={recordsHeadingId} tabIndex={-1} className="text-lead">
+        {recordTexts.title}
+      </h2>
       <FieldShell
         id={inputId}
-        label={<span id="records">{recordTexts.title}</span>}
+        label={recordTexts.label}
         hint={recordTexts.lead}
         errors={[]}
         errorPrefix={en.form.errorPrefix}
@@ -51,7 +55,6 @@ export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: Recor
           type="file"
           multiple
           accept="application/json,.json"
-          aria-label={recordTexts.label}
           aria-describedby={descriptionIds(inputId, { hint: true })}
           className={controlClass({ wrong: false })}
           onChange={(event) => {

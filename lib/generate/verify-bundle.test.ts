@@ -102,7 +102,10 @@ describe("a single file", () => {
   const bytes = script?.bytes ?? new Uint8Array();
 
   it("is the same, changed or none of the bundle's", () => {
-    expect(verifyFile("Set-LyncTrust.ps1", bytes, bundle.files)).toBe("same");
+    expect(verifyFile("Set-LyncTrust.ps1", bytes, bundle.files)).toEqual({
+      kind: "same",
+      path: "lync/Set-LyncTrust.ps1",
+    });
     expect(verifyFile("set-lynctrust.ps1", bytes.slice(0, -2), bundle.files)).toMatchObject({
       path: "lync/Set-LyncTrust.ps1",
       kind: "changed",

@@ -64,15 +64,14 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>): Result<Bun
   });
 }
 
-/** Whether one file is, byte for byte, a file of this bundle; its name decides which, and undefined is none of them. */
-export function verifyFile(
-  name: string,
-  given: Uint8Array,
-  expected: readonly BundleFile[],
-): FileDifference | "same" | undefined {
+/** One file that was compared: byte for byte the same, or how it differs. */
+export type ComparedFile = { readonly kind: "same"; readonly path: string } | FileDifference;
+
+/** Compares one file with the one of this bundle that bears its name; undefined when none does. */
+export function verifyFile(name: string, given: Uint8Array, expected: readonly BundleFile[]): ComparedFile | undefined {
   const file = expected.find(({ path }) => path.slice(path.lastIndexOf("/") + 1).toLowerCase() === name.toLowerCase());
   if (file === undefined) return undefined;
-  if (sha256Hex(given) === file.sha256) return "same";
+  if (sha256Hex(given) === file.sha256) return { kind: "same", path: file.path };
   return { path: file.path, kind: "changed", expected: textOf(file.bytes), given: textOf(given) };
 }
 

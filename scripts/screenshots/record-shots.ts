@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { generatePlan } from "@/lib/generate/generate";
+import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { zipBundle } from "@/lib/bundle/zip";
 import { draftFromAnswers } from "@/lib/answers/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
@@ -7,6 +8,8 @@ import { appliedOn, factsJson, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { recordTexts } from "@/components/messages/en-records";
+import { compareTexts } from "@/components/messages/en-compare";
+import { verifyTexts } from "@/components/messages/en-verify";
 import type { Shot } from "./shots";
 
 const split = answersOf(scenarios["split-3"]);
@@ -43,10 +46,64 @@ async function dropRecords(page: Page): Promise<void> {
   await page.getByText(recordTexts.grave).waitFor();
 }
 
+const { bundle } = generateBundle(split);
+
+/** The bundle with a script that somebody changed. */
+function changedBundle(): Uint8Array {
+  return zipBundle({
+    files: bundle.files.map((one) =>
+      one.path === "lync/Set-LyncTrust.ps1"
+        ? { ...one, bytes: Buffer.from(Buffer.from(one.bytes).toString().replace("'mbx02.contoso.com'", "'mbx99.contoso.com'")) }
+        : one,
+    ),
+  });
+}
+
+async function verify(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.getByLabel(verifyTexts.label).setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(bytes) });
+  await page.getByTestId("plan-hash").waitFor({ state: "attached" });
+}
+
+async function compare(page: Page): Promise<void> {
+  for (const side of ["first", "second"] as const) {
+    const section = page.getByRole("region", { name: compareTexts.sides[side] });
+    await section.getByLabel(compareTexts.source).selectOption(side === "first" ? "0" : "1");
+    await section.getByRole("button", { name: new RegExp(`^${compareTexts.choose}:`) }).click();
+  }
+  await page.getByRole("heading", { name: compareTexts.filesTitle }).waitFor();
+}
+
+const other = answersOf({
+  ...(scenarios["split-3"] as object),
+  clientAccessServers: ["cas01.contoso.com", "cas04.contoso.com"],
+  trustedApplication: { applicationId: "OutlookWebApp", port: 5188 },
+});
+const two = { current: { draft: draftFromAnswers(split) }, kept: [{ draft: draftFromAnswers(other) }] };
+
 export const recordShots: readonly Shot[] = [
   { name: "checklist", path: "/checklist", drafts: only(split) },
   { name: "checklist-ticked", path: "/checklist", drafts: only(split), prepare: tickSome },
   { name: "checklist-records", path: "/checklist", drafts: only(split), prepare: dropRecords },
   { name: "checklist-incomplete", path: "/checklist" },
+  { name: "verify", path: "/verify" },
+  { name: "verify-unchanged", path: "/verify", prepare: (page) => verify(page, bundle.name, zipBundle(bundle)) },
+  {
+    name: "verify-changed",
+    path: "/verify",
+    prepare: async (page) => {
+      await verify(page, bundle.name, changedBundle());
+      await page.locator("summary", { hasText: "lync/Set-LyncTrust.ps1" }).click();
+    },
+  },
+  { name: "compare", path: "/compare", drafts: two },
+  {
+    name: "compare-two",
+    path: "/compare",
+    drafts: two,
+    prepare: async (page) => {
+      await compare(page);
+      await page.locator("summary", { hasText: "exchange/Set-OwaMessaging.ps1" }).click();
+    },
+  },
   { name: "checklist-50", path: "/checklist", drafts: only(answersOf(manyServers(50))) },
 ];
