@@ -23,7 +23,7 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
           <section key={id} aria-labelledby={`differs-${id}`} className="border-t border-rule pt-3">
             <h3 id={`differs-${id}`}>{en.sectionNames[id]}</h3>
             {rows.map((row) => (
-              <Row key={row.label} row={row} />
+              <Row key={row.label} row={row} named={row.label !== en.sectionNames[id]} />
             ))}
           </section>
         ))}
@@ -37,11 +37,12 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
   );
 }
 
-function Row({ row: { label, mono, onlyFirst, onlySecond } }: { row: AnswerDifference }) {
+/** `named`: the answer has another name than its section. */
+function Row({ row: { label, mono, onlyFirst, onlySecond }, named }: { row: AnswerDifference; named: boolean }) {
   const reordered = onlyFirst.length === 0 && onlySecond.length === 0;
   return (
     <div className="py-3">
-      <h4 className="text-soft">{label}</h4>
+      {named ? <h4 className="text-soft">{label}</h4> : null}
       {reordered ? (
         <p>{compareTexts.reordered}</p>
       ) : (

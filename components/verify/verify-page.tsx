@@ -70,7 +70,7 @@ export function VerifyPage() {
             />
           </FieldShell>
         </div>
-        <div ref={outcome} tabIndex={-1} className="space-y-8">
+        <div ref={outcome} tabIndex={-1} className="space-y-8 outline-none">
           {isFetching ? <p role="status">{verifyTexts.reading}</p> : null}
           {isError ? <Notice tone="stop" title={verifyTexts.failed} role="alert" /> : null}
           {shown ? <Outcome verified={shown} name={given?.file.name ?? ""} draftHash={hash} /> : null}
