@@ -75,7 +75,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
 
 function Facts({ item: { where, who, command, expected } }: { item: ChecklistItem }) {
   return (
-    <dl className="grid gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] print:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="text-small text-soft">{checklistTexts.where}</dt>
       <dd>
         {where}

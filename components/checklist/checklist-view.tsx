@@ -38,13 +38,9 @@ export function ChecklistView({ checklist, answers, records }: ChecklistViewProp
 
   return (
     <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
-      <div className="no-print space-y-8 wide:order-2 wide:border-l wide:border-rule wide:pl-8">
+      <div className="min-w-0 space-y-8">
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
         <OtherPlans hash={hash} />
-        {records}
-        <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
-      </div>
-      <div className="min-w-0 space-y-8 wide:order-1">
         <ProgressLine
           progress={progressOf(counted, marks)}
           hiddenCount={hidden?.size}
@@ -72,6 +68,10 @@ export function ChecklistView({ checklist, answers, records }: ChecklistViewProp
             </Part>
           ))}
         <SymptomList symptoms={checklist.symptoms} />
+      </div>
+      <div className="no-print min-w-0 space-y-8 wide:border-l wide:border-rule wide:pl-8">
+        {records}
+        <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
       </div>
     </div>
   );

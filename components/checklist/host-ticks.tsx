@@ -37,7 +37,10 @@ export function HostTicks({ item, units, marks, hidden, printing, symptoms, onCh
         </span>
       }
       open={open || printing}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        // On paper every list is open, and afterwards it is again as its reader left it.
+        if (!printing) setOpen(event.currentTarget.open);
+      }}
     >
       {open || printing ? (
         <ul className="list-none border-b border-rule">

@@ -34,6 +34,7 @@ export const checklistTexts = {
   notCounted: "These rows do not count: they are done only if you take the change back.",
   openOnly: "Show open rows only",
   openOnlyHint: "Rows that you settle now stay in view until you switch this off and on again.",
+  toResults: "Results, download and print",
   openOnlyHidden: (count: number) => `${rows(count)} settled and hidden.`,
   where: "Where",
   who: "Who",

@@ -50,9 +50,9 @@ export function FactsCard({ name, record, plan }: { name: string; record: FactsR
         <div className="space-y-3 text-small">
           {[...record.facts].map(([step, fact]) => (
             <section key={step} aria-label={title.get(step) ?? step}>
-              <h4 className="font-bold">
+              <p className="font-bold">
                 <bdi>{title.get(step) ?? step}</bdi>
-              </h4>
+              </p>
               <Value value={fact} />
             </section>
           ))}

@@ -66,7 +66,7 @@ export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: Recor
         />
       </FieldShell>
       <p role="status" className="text-small text-soft">
-        {taken > 0 ? recordTexts.tookOver(taken) : read.length > 0 ? recordTexts.read(read.length) : ""}
+        {taken > 0 ? recordTexts.tookOver(taken) : read.length > 0 ? recordTexts.read(countRead(read)) : ""}
       </p>
       {open.length > 0 ? (
         <div className="space-y-2">
@@ -98,6 +98,8 @@ export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: Recor
     </section>
   );
 }
+
+const countRead = (files: readonly ReadFile[]): number => files.filter(({ read }) => read.ok).length;
 
 function takeOverHint(offers: readonly Offer[]): string {
   const done = offers.filter(({ proof }) => proof?.state === "done").length;

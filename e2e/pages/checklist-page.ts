@@ -21,7 +21,8 @@ export class ChecklistPage {
 
   async open(): Promise<void> {
     await this.page.goto("/checklist");
-    await expect(this.progress).toBeVisible();
+    // The generator is loaded on first use, which takes a while on a busy computer.
+    await expect(this.progress).toBeVisible({ timeout: 30_000 });
   }
 
   async tick(action: string): Promise<void> {
