@@ -64,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         buffer: Buffer.from(zipBundle({ files })),
       });
       await input.setInputFiles(zip(bundle.files));
-      await expect(page.getByText(verifyTexts.unchangedTitle)).toBeVisible();
+      await expect(page.getByRole("heading", { name: verifyTexts.unchangedTitle })).toBeVisible();
       await page.getByText(verifyTexts.answersOpen).click();
       expect(await violations(page)).toEqual([]);
       await input.setInputFiles(

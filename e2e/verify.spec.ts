@@ -84,7 +84,7 @@ test("a single script is compared with the bundle of the present draft", async (
   const script = bundle.files.find((file) => file.path === path);
   const bytes = script?.bytes ?? new Uint8Array();
   await choose(page, "Set-OwaImConfig.ps1", bytes);
-  await expect(page.getByText(verifyTexts.scriptSameTitle)).toBeVisible();
+  await expect(page.getByRole("heading", { name: verifyTexts.scriptSameTitle })).toBeVisible();
   await choose(page, "Set-OwaImConfig.ps1", changedBytes(bytes));
   await expect(page.getByRole("alert").filter({ hasText: verifyTexts.scriptChangedTitle })).toContainText(path);
   await page.locator("summary", { hasText: path }).click();
@@ -93,7 +93,7 @@ test("a single script is compared with the bundle of the present draft", async (
 
 test("nothing of the file is sent, and the answers are reached by keyboard [criterion 58]", async ({ page, watch }) => {
   await choose(page, bundle.name, zipBundle(bundle));
-  await expect(page.getByText(verifyTexts.unchangedTitle)).toBeVisible();
+  await expect(page.getByRole("heading", { name: verifyTexts.unchangedTitle })).toBeVisible();
   await tabTo(page, page.locator("summary", { hasText: verifyTexts.answersOpen }));
   await page.keyboard.press("Enter");
   await expect(page.getByText("CHG0031234")).toBeVisible();
