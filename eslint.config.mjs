@@ -16,14 +16,20 @@ const layers = {
   share: { folder: "lib/share", mayImport: ["answers"] },
   generate: {
     folder: "lib/generate",
-    mayImport: ["answers", "topology", "plan", "steps", "render", "bundle", "share"],
+    mayImport: ["answers", "topology", "plan", "steps", "render", "bundle", "share", "difference"],
   },
+  // What people bring back from their servers: result and facts files.
+  records: { folder: "lib/records", mayImport: ["answers", "topology", "plan", "render"] },
+  difference: { folder: "lib/difference", mayImport: [] },
   server: { folder: "lib/server", mayImport: ["answers"] },
   ui: { folder: "components/ui", mayImport: [] },
   form: { folder: "components/form", mayImport: ["ui"] },
   components: {
     folder: "components",
-    mayImport: ["ui", "form", "generate", "bundle", "share", "answers", "plan", "render", "topology"],
+    mayImport: [
+      ...["ui", "form", "generate", "bundle", "share", "answers", "plan", "render", "topology"],
+      ...["records", "difference"],
+    ],
   },
   app: { folder: "app", mayImport: ["components", "ui", "form", "generate", "bundle", "share", "answers", "server"] },
 };

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 const tones = {
   caution: { box: "border-caution bg-cautionWash", title: "text-caution" },
   stop: { box: "border-stop bg-stopWash", title: "text-stop" },
+  proven: { box: "border-proven bg-raised", title: "text-proven" },
   plain: { box: "border-edge bg-raised", title: "text-ink" },
 } as const;
 

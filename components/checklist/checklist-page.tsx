@@ -1,0 +1,107 @@
+"use client";
+
+import Link from "next/link";
+import { lazy, Suspense, useState, type DragEvent } from "react";
+import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
+import { useIsLive } from "@/components/drafts/use-drafts";
+import { Fingerprint } from "@/components/frame/fingerprint";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PageHeading } from "@/components/frame/page-heading";
+import { checklistTexts } from "@/components/messages/en-checklist";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Answers } from "@/lib/answers/types";
+import { ChecklistView } from "./checklist-view";
+import { OtherPlans } from "./other-plans";
+import { recordsHeadingId } from "./records-heading-id";
+import { useChecklist } from "./use-checklist";
+
+const RecordsPanel = lazy(() =>
+  import("../records/records-panel").then((module) => ({ default: module.RecordsPanel })),
+);
+
+/** The verification rows of the plan of the present draft, to tick while the change is made. */
+export function ChecklistPage() {
+  const live = useIsLive();
+  const { result, hash } = useCompleteDraft();
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const addFiles = (files: Iterable<File>) => setDropped((present) => [...present, ...files]);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    addFiles(event.dataTransfer.files);
+    // The results stand elsewhere than the row on which the files were dropped.
+    document.getElementById(recordsHeadingId)?.focus();
+  };
+  return (
+    <PageFrame fingerprint={<Fingerprint hash={hash} />}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="space-y-8 pt-8"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
+        <header className="max-w-measure space-y-3">
+          <PageHeading>{live && !result.ok ? checklistTexts.incompleteTitle : checklistTexts.title}</PageHeading>
+          <p className="text-lead text-soft">{checklistTexts.lead}</p>
+        </header>
+        {result.ok ? (
+          <Complete
+            answers={result.value.answers}
+            files={dropped}
+            onFiles={addFiles}
+            onPutAway={() => setDropped([])}
+          />
+        ) : (
+          <Incomplete waiting={!live} />
+        )}
+      </main>
+    </PageFrame>
+  );
+}
+
+function Incomplete({ waiting }: { waiting: boolean }) {
+  if (waiting) return <p>{checklistTexts.loading}</p>;
+  return (
+    <div className="max-w-measure space-y-8">
+      <p>{checklistTexts.incomplete}</p>
+      <Link href="/wizard/review" className={buttonClass({ look: "main" })}>
+        {checklistTexts.toReview}
+      </Link>
+      <OtherPlans hash={undefined} />
+    </div>
+  );
+}
+
+interface CompleteProps {
+  readonly answers: Answers;
+  readonly files: readonly File[];
+  readonly onFiles: (files: Iterable<File>) => void;
+  readonly onPutAway: () => void;
+}
+
+function Complete({ answers, files, onFiles, onPutAway }: CompleteProps) {
+  const { data, isError } = useChecklist(answers);
+  if (isError) return <Notice tone="stop" title={checklistTexts.broken} />;
+  if (!data) return <p>{checklistTexts.loading}</p>;
+  const { plan, checklist, canonical } = data;
+  return (
+    <ChecklistView
+      key={plan.hash}
+      checklist={checklist}
+      answers={canonical}
+      records={
+        <Suspense>
+          <RecordsPanel
+            plan={plan}
+            checklist={checklist}
+            answers={canonical}
+            files={files}
+            onFiles={onFiles}
+            onPutAway={onPutAway}
+          />
+        </Suspense>
+      }
+    />
+  );
+}

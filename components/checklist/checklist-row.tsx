@@ -1,0 +1,97 @@
+"use client";
+
+import { memo } from "react";
+import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
+import { CopyButton } from "@/components/clipboard/copy-button";
+import { checklistTexts } from "@/components/messages/en-checklist";
+import { HostTicks } from "./host-ticks";
+import { RowMarks } from "./row-marks";
+import { StateWord } from "./state-word";
+import { stamped } from "./stamped";
+import { TickBox } from "./tick-box";
+import type { Marks } from "./tick-shelf";
+import { unitsOf } from "./units";
+
+export interface ChecklistRowProps {
+  readonly item: ChecklistItem;
+  /** 1-based, through the whole list. */
+  readonly number: number;
+  readonly marks: Marks;
+  /** Keys that the filter hides. */
+  readonly hidden: ReadonlySet<string> | undefined;
+  readonly printing: boolean;
+  readonly symptoms: readonly Symptom[];
+  readonly onChange: (changes: Marks) => void;
+}
+
+/** One row: what to do, where, what to see, and its box; a row of several servers has a box for each of them. */
+export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps) {
+  const { item, number, marks, onChange } = props;
+  const units = unitsOf(item);
+  const single = units.length === 1 ? units[0] : undefined;
+  const mark = single ? marks[single.key] : undefined;
+  const titleId = `row-${item.id}`;
+  return (
+    <li className="break-inside-avoid border-t border-rule py-5 print:py-3">
+      <article aria-labelledby={titleId} className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4">
+        {single ? (
+          <TickBox
+            state={mark?.state}
+            aria-labelledby={titleId}
+            onTick={(done) => onChange({ [single.key]: stamped(mark, done ? "done" : undefined) })}
+          />
+        ) : (
+          <span aria-hidden="true" className="pt-1 text-center text-title text-soft">
+            ⋮
+          </span>
+        )}
+        <div className="min-w-0 space-y-3">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1.5 print:pt-0">
+            <h3 id={titleId} className="min-w-0 max-w-measure flex-1 basis-72 text-base">
+              <span className="mr-2 text-soft">{number}.</span>
+              {item.action}
+            </h3>
+            <StateWord mark={mark} />
+          </div>
+          <Facts item={item} />
+          {single ? (
+            <RowMarks
+              id={item.id}
+              unitKey={single.key}
+              mark={mark}
+              item={item}
+              printing={props.printing}
+              symptoms={props.symptoms}
+              onChange={onChange}
+            />
+          ) : (
+            <HostTicks {...props} units={units} />
+          )}
+        </div>
+      </article>
+    </li>
+  );
+});
+
+function Facts({ item: { where, who, command, expected } }: { item: ChecklistItem }) {
+  return (
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] print:grid-cols-[6rem_minmax(0,1fr)]">
+      <dt className="text-small text-soft">{checklistTexts.where}</dt>
+      <dd>
+        {where}
+        {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
+      </dd>
+      {command === undefined ? null : (
+        <>
+          <dt className="text-small text-soft">{checklistTexts.command}</dt>
+          <dd className="flex min-w-0 flex-wrap items-start justify-between gap-2 bg-raised px-3 py-2 print:border print:border-edge">
+            <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">{command}</code>
+            <CopyButton text={command} what={command} />
+          </dd>
+        </>
+      )}
+      <dt className="text-small text-soft">{checklistTexts.expected}</dt>
+      <dd className="break-words font-mono text-small">{expected}</dd>
+    </dl>
+  );
+}

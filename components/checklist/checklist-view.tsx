@@ -1,0 +1,100 @@
+"use client";
+
+import { useMemo, useState, type ReactNode } from "react";
+import type { Checklist, ChecklistGroup } from "@/lib/render/checklist/types";
+import { checklistTexts } from "@/components/messages/en-checklist";
+import { Notice } from "@/components/ui/notice";
+import { ChecklistActions } from "./checklist-actions";
+import { ChecklistRow } from "./checklist-row";
+import { OtherPlans } from "./other-plans";
+import { ProgressLine } from "./progress-line";
+import { SymptomList } from "./symptom-list";
+import type { Marks } from "./tick-shelf";
+import { tickStore } from "./tick-store";
+import { countedUnits, isCounted, progressOf, unitsOf } from "./units";
+import { usePrinting } from "./use-printing";
+import { useTicks, useTicksAreKept } from "./use-ticks";
+
+export interface ChecklistViewProps {
+  readonly checklist: Checklist;
+  /** Canonical JSON, kept beside the ticks. */
+  readonly answers: string;
+  /** What comes of dropped result files; beside the rows. */
+  readonly records: ReactNode;
+}
+
+/** The rows by part, with progress, a filter, and the ways to keep the ticked list. */
+export function ChecklistView({ checklist, answers, records }: ChecklistViewProps) {
+  const { planHash: hash } = checklist;
+  const { marks, cleared } = useTicks(hash);
+  const printing = usePrinting();
+  const kept = useTicksAreKept();
+  // Rows that were settled when the filter was switched on: what is settled later stays in view, so that nothing jumps.
+  const [hidden, setHidden] = useState<ReadonlySet<string>>();
+  const counted = useMemo(() => countedUnits(checklist), [checklist]);
+  const numbers = useMemo(() => numbersOf(checklist), [checklist]);
+  const change = useMemo(() => (changes: Marks) => tickStore.mark({ hash, answers }, changes), [hash, answers]);
+  const isShown = (key: string) => printing || hidden === undefined || !hidden.has(key);
+
+  return (
+    <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="min-w-0 space-y-8">
+        {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
+        <OtherPlans hash={hash} />
+        <ProgressLine
+          progress={progressOf(counted, marks)}
+          hiddenCount={hidden?.size}
+          onFilter={(on) => setHidden(on ? new Set(settledKeys(marks)) : undefined)}
+        />
+        <p className="max-w-measure text-soft">{checklistTexts.folder}</p>
+        {checklist.groups
+          .filter((group) => group.items.some((item) => unitsOf(item).some(({ key }) => isShown(key))))
+          .map((group) => (
+            <Part key={group.part} group={group}>
+              {group.items
+                .filter((item) => unitsOf(item).some(({ key }) => isShown(key)))
+                .map((item) => (
+                  <ChecklistRow
+                    key={item.id}
+                    item={item}
+                    number={numbers.get(item.id) ?? 0}
+                    marks={marks}
+                    hidden={printing ? undefined : hidden}
+                    printing={printing}
+                    symptoms={checklist.symptoms}
+                    onChange={change}
+                  />
+                ))}
+            </Part>
+          ))}
+        <SymptomList symptoms={checklist.symptoms} />
+      </div>
+      <div className="no-print min-w-0 space-y-8 wide:border-l wide:border-rule wide:pl-8">
+        {records}
+        <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
+      </div>
+    </div>
+  );
+}
+
+function Part({ group, children }: { group: ChecklistGroup; children: ReactNode }) {
+  const id = `part-${group.part}`;
+  return (
+    <section aria-labelledby={id} className="space-y-2">
+      <h2 id={id} className="break-after-avoid">
+        {group.title}
+      </h2>
+      {isCounted(group) ? null : <p className="text-soft">{checklistTexts.notCounted}</p>}
+      <ol className="list-none border-b border-rule">{children}</ol>
+    </section>
+  );
+}
+
+/** Rows are numbered through, whatever is hidden, so that two people can speak of row 14. */
+function numbersOf({ groups }: Checklist): ReadonlyMap<string, number> {
+  return new Map(groups.flatMap(({ items }) => items).map(({ id }, index) => [id, index + 1]));
+}
+
+function settledKeys(marks: Marks): readonly string[] {
+  return Object.entries(marks).flatMap(([key, { state }]) => (state === undefined ? [] : [key]));
+}

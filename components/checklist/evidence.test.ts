@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { generatePlan } from "@/lib/generate/generate";
+import { buildChecklist } from "@/lib/render/checklist/build-checklist";
+import { answersOf } from "@/lib/testing/example-answers";
+import { markdownMarks } from "@/lib/testing/markup";
+import { scenarios } from "@/lib/testing/scenarios";
+import { evidenceMarkdown } from "./evidence";
+import type { Marks } from "./tick-shelf";
+import { countedUnits, progressOf } from "./units";
+
+const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
+const marks: Marks = {
+  "bundle-hash": { state: "done", at: "2026-11-28T21:15Z", note: "SHA256 hash:\n5b1e" },
+  "bundle-plan": { state: "not-applicable" },
+  "apply-mailbox-server mbx02.contoso.com": { state: "different", at: "2026-11-28T22:00Z" },
+};
+
+describe("the ticked list for the ticket", () => {
+  const text = evidenceMarkdown(checklist, marks);
+
+  it("names the plan and says how far it is", () => {
+    expect(text).toContain("Plan `0a97 07b5`");
+    expect(text).toContain("1 of 40 done, 1 not applicable, 1 looks different");
+  });
+
+  it("ticks what is done, and nothing else", () => {
+    expect(text.match(/- \[x\]/g)).toHaveLength(1);
+    expect(text).toContain(
+      "- [x] **Compare the SHA-256 of each script that you run with its line in SHA256SUMS.** (done, 2026-11-28T21:15Z)",
+    );
+    expect(text).toContain("  - [ ] `mbx02.contoso.com` (looks different, 2026-11-28T22:00Z)");
+  });
+
+  it("holds notes of several lines as they were pasted", () => {
+    expect(text).toContain("  ```\n  SHA256 hash:\n  5b1e\n  ```");
+  });
+
+  it("makes no markup of a note [criterion 49]", () => {
+    const evil = "```\n# heading\n- [x] **ticked** <img src=x>\n````\n| a |";
+    const plain = evidenceMarkdown(checklist, { "bundle-hash": { note: "one line" } });
+    const hostile = evidenceMarkdown(checklist, { "bundle-hash": { note: evil } });
+    expect(markdownMarks(hostile)).toEqual(markdownMarks(plain));
+  });
+});
+
+describe("progress", () => {
+  it("counts servers one by one, and leaves out what is done only to back out", () => {
+    const units = countedUnits(checklist);
+    expect(units.filter(({ host }) => host === "mbx01.contoso.com")).toHaveLength(4);
+    expect(units.some(({ key }) => key.startsWith("undo-"))).toBe(false);
+    expect(progressOf(units, marks)).toEqual({ done: 1, different: 1, "not-applicable": 1, open: 37, total: 40 });
+  });
+});

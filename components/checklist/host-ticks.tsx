@@ -1,0 +1,105 @@
+"use client";
+
+import { memo, useState } from "react";
+import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
+import { checklistTexts } from "@/components/messages/en-checklist";
+import { Disclosure } from "@/components/ui/disclosure";
+import { RowMarks } from "./row-marks";
+import { stamped } from "./stamped";
+import { StateWord } from "./state-word";
+import { TickBox } from "./tick-box";
+import type { Mark, Marks } from "./tick-shelf";
+import { progressOf, type Unit } from "./units";
+
+export interface HostTicksProps {
+  readonly item: ChecklistItem;
+  readonly units: readonly Unit[];
+  readonly marks: Marks;
+  readonly hidden: ReadonlySet<string> | undefined;
+  readonly printing: boolean;
+  readonly symptoms: readonly Symptom[];
+  readonly onChange: (changes: Marks) => void;
+}
+
+/** Lists up to this long are open from the start. */
+const shownAtOnce = 4;
+
+/** The servers of one row, each with its box; a long list is drawn only while it is open, or on paper. */
+export function HostTicks({ item, units, marks, hidden, printing, symptoms, onChange }: HostTicksProps) {
+  const [open, setOpen] = useState(units.length <= shownAtOnce);
+  const progress = progressOf(units, marks);
+  const words = progress.done === units.length ? checklistTexts.allDone : checklistTexts.progress(progress);
+  return (
+    <Disclosure
+      title={
+        <span>
+          {checklistTexts.hosts(units.length)}: <span className="font-bold">{words}</span>
+        </span>
+      }
+      open={open || printing}
+      onToggle={(event) => {
+        // On paper every list is open, and afterwards it is again as its reader left it.
+        if (!printing) setOpen(event.currentTarget.open);
+      }}
+    >
+      {open || printing ? (
+        <ul className="list-none border-b border-rule">
+          {units
+            .filter(({ key }) => !(hidden?.has(key) ?? false))
+            .map(({ key, host = "" }) => (
+              <HostTick
+                key={key}
+                unitKey={key}
+                host={host}
+                item={item}
+                mark={marks[key]}
+                printing={printing}
+                symptoms={symptoms}
+                onChange={onChange}
+              />
+            ))}
+        </ul>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+interface HostTickProps extends Pick<HostTicksProps, "item" | "printing" | "symptoms" | "onChange"> {
+  readonly unitKey: string;
+  readonly host: string;
+  readonly mark: Mark | undefined;
+}
+
+const HostTick = memo(function HostTick({ unitKey, host, item, mark, printing, symptoms, onChange }: HostTickProps) {
+  const [open, setOpen] = useState(false);
+  const id = `${item.id}-${host}`;
+  const told = open || (mark?.note ?? "") !== "";
+  return (
+    <li className="break-inside-avoid border-t border-rule py-1.5">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <TickBox
+          state={mark?.state}
+          aria-label={`${host}: ${item.action}`}
+          onTick={(done) => onChange({ [unitKey]: stamped(mark, done ? "done" : undefined) })}
+        />
+        <span className="min-w-0 flex-1 break-words font-mono text-small">{host}</span>
+        <StateWord mark={mark} />
+        {told ? null : (
+          <button
+            type="button"
+            aria-label={checklistTexts.moreOf(host)}
+            onClick={() => setOpen(true)}
+            className="no-print min-h-11 text-small text-accent underline underline-offset-4"
+          >
+            {checklistTexts.more}
+          </button>
+        )}
+      </div>
+      {told ? (
+        <div className="space-y-2 pb-2 pl-14">
+          <RowMarks {...{ id, unitKey, mark, item, printing, symptoms, onChange, host }} />
+        </div>
+      ) : null}
+    </li>
+  );
+});

@@ -1,0 +1,98 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
+import { checklistTexts } from "@/components/messages/en-checklist";
+import { Button } from "@/components/ui/button";
+import { NoteField } from "./note-field";
+import { stamped } from "./stamped";
+import { Symptoms } from "./symptom-list";
+import type { Mark, Marks, MarkState } from "./tick-shelf";
+
+export interface RowMarksProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly unitKey: string;
+  readonly mark: Mark | undefined;
+  readonly item: ChecklistItem;
+  readonly printing: boolean;
+  readonly symptoms: readonly Symptom[];
+  readonly onChange: (changes: Marks) => void;
+  /** Names the server for those who hear a button alone. */
+  readonly host?: string;
+}
+
+/** What else can be said of a row: it looks different, it does not apply, and what was seen. */
+export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange, host }: RowMarksProps) {
+  const [helping, setHelping] = useState(false);
+  const [noting, setNoting] = useState(false);
+  const note = mark?.note ?? "";
+  const what = host ?? item.action;
+  const set = (state: MarkState) => onChange({ [unitKey]: stamped(mark, mark?.state === state ? undefined : state) });
+  const hasNote = noting || note !== "";
+  return (
+    <>
+      <div className="no-print flex flex-wrap gap-2">
+        <Toggle what={what} expanded={helping} controls={`${id}-help`} onClick={() => setHelping(!helping)}>
+          {checklistTexts.ifDifferent}
+        </Toggle>
+        <Toggle what={what} pressed={mark?.state === "not-applicable"} onClick={() => set("not-applicable")}>
+          {checklistTexts.notApplicable}
+        </Toggle>
+        {hasNote ? null : (
+          <Toggle what={what} onClick={() => setNoting(true)}>
+            {checklistTexts.addNote}
+          </Toggle>
+        )}
+      </div>
+      <div id={`${id}-help`} hidden={!helping} className="no-print space-y-3 border-l-4 border-caution pl-4">
+        <p className="max-w-measure">
+          <strong className="block text-small">{checklistTexts.ifDifferentLead}</strong>
+          {item.ifDifferent}
+        </p>
+        <Toggle what={what} pressed={mark?.state === "different"} onClick={() => set("different")}>
+          {checklistTexts.markDifferent}
+        </Toggle>
+        {helping ? <Symptoms symptoms={symptoms} /> : null}
+      </div>
+      {printing ? (
+        <p className="hidden text-small print:block">{`${checklistTexts.ifDifferent}: ${item.ifDifferent}`}</p>
+      ) : null}
+      {hasNote ? (
+        <NoteField
+          id={`${id}-note`}
+          label={checklistTexts.noteOf(what)}
+          note={note}
+          takeFocus={noting}
+          onNote={(text) => onChange({ [unitKey]: { ...mark, note: text } })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface ToggleProps {
+  readonly what: string;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly controls?: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Toggle({ what, pressed, expanded, controls, onClick, children }: ToggleProps) {
+  const on = pressed === true || expanded === true;
+  return (
+    <Button
+      size="small"
+      aria-label={`${String(children)}: ${what}`}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-controls={controls}
+      onClick={onClick}
+      className={on ? "border-ink bg-raised" : ""}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,15 @@
+import { checklistTexts } from "@/components/messages/en-checklist";
+import type { Mark } from "./tick-shelf";
+
+const colours = { done: "text-proven", different: "text-stop", "not-applicable": "text-soft" } as const;
+
+/** The state of a row in a word, and when it was settled; nothing while it is open. */
+export function StateWord({ mark }: { mark: Mark | undefined }) {
+  if (mark?.state === undefined) return null;
+  return (
+    <p className="whitespace-nowrap text-small">
+      <span className={`font-bold print:text-ink ${colours[mark.state]}`}>{checklistTexts.states[mark.state]}</span>
+      {mark.at === undefined ? null : <span className="text-soft"> {mark.at}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Checklist, ChecklistGroup, ChecklistItem } from "@/lib/render/checklist/types";
+import type { MarkState, Marks } from "./tick-shelf";
+
+/** What is ticked by itself: a row, or one server of a row that is done server by server. */
+export interface Unit {
+  readonly key: string;
+  readonly host: string | undefined;
+}
+
+/** Key of a mark. Row ids hold no blank, and neither do names of servers. */
+export function unitKey(rowId: string, host: string | undefined): string {
+  return host === undefined ? rowId : `${rowId} ${host}`;
+}
+
+/** The units of a row; one for each server where there are several. */
+export function unitsOf({ id, hosts }: ChecklistItem): readonly Unit[] {
+  if (hosts.length < 2) return [{ key: unitKey(id, undefined), host: undefined }];
+  return hosts.map((host) => ({ key: unitKey(id, host), host }));
+}
+
+/** How far the rows are. */
+export type Progress = Readonly<Record<MarkState | "open" | "total", number>>;
+
+/** Progress over units; linear in their number. */
+export function progressOf(units: readonly Unit[], marks: Marks): Progress {
+  const counts = { done: 0, different: 0, "not-applicable": 0, open: 0, total: units.length };
+  for (const { key } of units) counts[marks[key]?.state ?? "open"] += 1;
+  return counts;
+}
+
+/** The units that have to be settled; those of the way back are done only if the change is taken back. */
+export function countedUnits({ groups }: Checklist): readonly Unit[] {
+  return groups.filter(isCounted).flatMap(({ items }) => items.flatMap(unitsOf));
+}
+
+/** Whether the rows of a part count towards the progress. */
+export function isCounted({ part }: ChecklistGroup): boolean {
+  return part !== "back-out";
+}

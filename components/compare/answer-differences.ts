@@ -1,0 +1,50 @@
+import type { DraftAnswers } from "@/lib/answers/draft";
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+
+type Values = AnswerRow["values"];
+
+/** One answer that differs; of lists, what the other one does not have. */
+export interface AnswerDifference {
+  readonly label: string;
+  readonly mono: boolean;
+  readonly onlyFirst: Values;
+  readonly onlySecond: Values;
+}
+
+/** The answers of one section that differ. */
+export interface SectionDifference {
+  readonly id: SectionId;
+  readonly rows: readonly AnswerDifference[];
+}
+
+/** Where two drafts differ, in the order of the sections; a section that one of them does not need counts as unanswered. */
+export function answerDifferences(first: DraftAnswers, second: DraftAnswers): readonly SectionDifference[] {
+  const a = rowsBySection(first);
+  const b = rowsBySection(second);
+  return sectionIds
+    .map((id) => ({ id, rows: rowDifferences(a.get(id) ?? [], b.get(id) ?? []) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function rowsBySection(draft: DraftAnswers): ReadonlyMap<SectionId, readonly AnswerRow[]> {
+  return new Map(answerGroups(draft).map(({ id, rows }) => [id, rows]));
+}
+
+function rowDifferences(first: readonly AnswerRow[], second: readonly AnswerRow[]): readonly AnswerDifference[] {
+  const labels = [...new Set([...first, ...second].map(({ label }) => label))];
+  return labels.flatMap((label) => {
+    const one = first.find((row) => row.label === label);
+    const other = second.find((row) => row.label === label);
+    const a = one?.values ?? [];
+    const b = other?.values ?? [];
+    if (JSON.stringify(a) === JSON.stringify(b)) return [];
+    const mono = one?.mono ?? other?.mono ?? false;
+    return [{ label, mono, onlyFirst: without(a, b), onlySecond: without(b, a) }];
+  });
+}
+
+function without(values: Values, others: Values): Values {
+  const known = new Set(others.map((lines) => lines.join("\n")));
+  return values.filter((lines) => !known.has(lines.join("\n")));
+}

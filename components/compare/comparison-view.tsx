@@ -1,0 +1,82 @@
+"use client";
+
+import { useMemo } from "react";
+import { en } from "@/components/messages/en";
+import { compareTexts } from "@/components/messages/en-compare";
+import { Notice } from "@/components/ui/notice";
+import { answerDifferences, type AnswerDifference } from "./answer-differences";
+import { PlanDifferences } from "./plan-differences";
+import type { Revision } from "./revision";
+
+/** Where two revisions differ: answers first, then what that comes to. */
+export function ComparisonView({ first, second }: { first: Revision; second: Revision }) {
+  const sections = useMemo(() => answerDifferences(first.draft, second.draft), [first, second]);
+  if (first.hash !== undefined && first.hash === second.hash)
+    return <Notice tone="proven" title={compareTexts.same} role="status" />;
+  const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <div className="space-y-12">
+      <section aria-labelledby="answers" className="space-y-4">
+        <h2 id="answers">{compareTexts.answersTitle}</h2>
+        <p role="status">{count === 0 ? compareTexts.sameAnswers : `${compareTexts.answersDiffer(count)}.`}</p>
+        {sections.map(({ id, rows }) => (
+          <section key={id} aria-labelledby={`differs-${id}`} className="border-t border-rule pt-3">
+            <h3 id={`differs-${id}`}>{en.sectionNames[id]}</h3>
+            {rows.map((row) => (
+              <Row key={row.label} row={row} named={row.label !== en.sectionNames[id]} />
+            ))}
+          </section>
+        ))}
+      </section>
+      {first.answers && second.answers ? (
+        <PlanDifferences first={first.answers} second={second.answers} />
+      ) : (
+        <p>{compareTexts.noPlans}</p>
+      )}
+    </div>
+  );
+}
+
+/** `named`: the answer has another name than its section. */
+function Row({ row: { label, mono, onlyFirst, onlySecond }, named }: { row: AnswerDifference; named: boolean }) {
+  const reordered = onlyFirst.length === 0 && onlySecond.length === 0;
+  return (
+    <div className="py-3">
+      {named ? <h4 className="text-soft">{label}</h4> : null}
+      {reordered ? (
+        <p>{compareTexts.reordered}</p>
+      ) : (
+        <div className="grid gap-x-12 gap-y-3 md:grid-cols-2">
+          <Side title={compareTexts.only.first} values={onlyFirst} mono={mono} />
+          <Side title={compareTexts.only.second} values={onlySecond} mono={mono} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly values: AnswerDifference["onlyFirst"];
+  readonly mono: boolean;
+}
+
+function Side({ title, values, mono }: SideProps) {
+  return (
+    <div className="min-w-0 border-l-4 border-edge pl-3">
+      <p className="text-small font-bold">{title}</p>
+      {values.length === 0 ? <p className="text-soft">{compareTexts.nothing}</p> : null}
+      <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
+        {values.map((lines, index) => (
+          <li key={index} className="break-words">
+            {lines.map((line, at) => (
+              <span key={at} className="block">
+                {line}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+"use client";
+
+import { useEffect, useRef, useState, type DragEvent, type FormEvent } from "react";
+import { nameOfAnswer } from "@/lib/answers/labels";
+import type { Result } from "@/lib/errors/problem";
+import { nameOfDraft } from "@/components/drafts/draft-name";
+import { isBlank } from "@/components/drafts/draft-shelf";
+import { useDrafts } from "@/components/drafts/use-drafts";
+import { controlClass, FieldShell } from "@/components/form/field";
+import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
+import { compareTexts } from "@/components/messages/en-compare";
+import { en } from "@/components/messages/en";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { revisionOfDraft, revisionOfFile, revisionOfLink, type Revision, type RevisionProblem } from "./revision";
+
+export interface RevisionPickerProps {
+  readonly side: keyof typeof compareTexts.sides;
+  readonly revision: Revision | undefined;
+  readonly onRevision: (revision: Revision | undefined) => void;
+}
+
+/** One side: where its revision comes from, and then which one it is. */
+export function RevisionPicker({ side, revision, onRevision }: RevisionPickerProps) {
+  const [problem, setProblem] = useState<RevisionProblem>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const settled = useRef(false);
+  useEffect(() => {
+    // The control that was used is gone, so the focus would be lost.
+    if (settled.current) heading.current?.focus();
+    settled.current = false;
+  }, [revision]);
+  const choose = (next: Revision | undefined) => {
+    settled.current = true;
+    setProblem(undefined);
+    onRevision(next);
+  };
+  const take = (read: Result<Revision, RevisionProblem>) => {
+    if (read.ok) choose(read.value);
+    else setProblem(read.error);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) void revisionOfFile(file).then(take);
+  };
+  return (
+    <section
+      aria-labelledby={`${side}-title`}
+      className="min-w-0 space-y-4 border border-rule p-4"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <h2 ref={heading} id={`${side}-title`} tabIndex={-1} className="text-lead">
+        {compareTexts.sides[side]}
+      </h2>
+      {revision ? (
+        <Chosen side={side} revision={revision} onOther={() => choose(undefined)} />
+      ) : (
+        <>
+          {problem ? <Refused problem={problem} /> : null}
+          <DraftChoice side={side} onRevision={choose} />
+          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text))} />
+          <FieldShell id={`${side}-file`} label={compareTexts.fileLabel} errors={[]} errorPrefix={en.form.errorPrefix}>
+            <input
+              id={`${side}-file`}
+              type="file"
+              accept=".zip,.json"
+              className={controlClass({ wrong: false })}
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0];
+                if (file) void revisionOfFile(file).then(take);
+                event.currentTarget.value = "";
+              }}
+            />
+          </FieldShell>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ChosenProps {
+  readonly side: RevisionPickerProps["side"];
+  readonly revision: Revision;
+  readonly onOther: () => void;
+}
+
+function Chosen({ side, revision: { source, hash }, onOther }: ChosenProps) {
+  return (
+    <>
+      <div className="flex items-center gap-4">
+        {hash === undefined ? null : <FingerprintMark hash={hash} className="h-16 w-16" />}
+        <p className="min-w-0">
+          <span className="block font-mono text-title">
+            {hash === undefined ? en.frame.draftFingerprint : shortHash(hash)}
+          </span>
+          <bdi className="break-words text-soft">{source}</bdi>
+          {hash === undefined ? <strong className="block text-caution">{compareTexts.incomplete}</strong> : null}
+        </p>
+      </div>
+      <Button size="small" aria-label={`${compareTexts.other}: ${compareTexts.sides[side]}`} onClick={onOther}>
+        {compareTexts.other}
+      </Button>
+    </>
+  );
+}
+
+function Refused({ problem: { message, problems } }: { problem: RevisionProblem }) {
+  return (
+    <Notice tone="stop" title={compareTexts.refused} role="alert">
+      <p>{message}</p>
+      <ul className="list-disc space-y-1 pl-5">
+        {problems.map(({ path, message: text }, index) => (
+          <li key={index}>{path === "" ? text : `${nameOfAnswer(path)}: ${text}`}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "onRevision">) {
+  const { current, kept } = useDrafts();
+  const name = (draft: typeof current.draft) => nameOfDraft(draft) ?? compareTexts.unnamed;
+  const drafts = [
+    ...(isBlank(current) ? [] : [{ draft: current.draft, source: compareTexts.present(name(current.draft)) }]),
+    ...kept.map(({ draft }) => ({ draft, source: compareTexts.kept(name(draft)) })),
+  ];
+  const select = useRef<HTMLSelectElement>(null);
+  if (drafts.length === 0) return <p className="text-soft">{compareTexts.noDrafts}</p>;
+  const choose = () => {
+    const chosen = drafts[Number(select.current?.value)];
+    if (chosen) onRevision(revisionOfDraft(chosen.draft, chosen.source));
+  };
+  return (
+    <div className="space-y-2">
+      <label htmlFor={`${side}-draft`} className="block font-bold">
+        {compareTexts.source}
+      </label>
+      <div className="flex gap-2">
+        <select ref={select} id={`${side}-draft`} className={`${controlClass({ wrong: false })} min-w-0 flex-1`}>
+          {drafts.map(({ source }, index) => (
+            <option key={index} value={index}>
+              {source}
+            </option>
+          ))}
+        </select>
+        <Button aria-label={`${compareTexts.choose}: ${compareTexts.sides[side]}`} onClick={choose}>
+          {compareTexts.choose}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function LinkChoice({ side, onLink }: { side: RevisionPickerProps["side"]; onLink: (text: string) => void }) {
+  const [missing, setMissing] = useState(false);
+  const id = `${side}-link`;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const field = event.currentTarget.elements.namedItem(id);
+    if (!(field instanceof HTMLInputElement)) return;
+    const text = field.value.trim();
+    setMissing(text === "");
+    if (text === "") field.focus();
+    else onLink(text);
+  };
+  return (
+    <form noValidate autoComplete="off" onSubmit={submit} className="space-y-2">
+      <FieldShell
+        id={id}
+        label={compareTexts.pasteLabel}
+        errors={missing ? [compareTexts.pasteEmpty] : []}
+        errorPrefix={en.form.errorPrefix}
+      >
+        <div className="flex gap-2">
+          <input
+            id={id}
+            name={id}
+            type="text"
+            spellCheck={false}
+            aria-invalid={missing}
+            aria-describedby={missing ? `${id}-error` : undefined}
+            className={`${controlClass({ wrong: missing, mono: true })} min-w-0 flex-1`}
+          />
+          <Button type="submit" aria-label={`${compareTexts.pasteButton}: ${compareTexts.sides[side]}`}>
+            {compareTexts.pasteButton}
+          </Button>
+        </div>
+      </FieldShell>
+    </form>
+  );
+}

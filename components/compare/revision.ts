@@ -1,0 +1,69 @@
+import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { parseAnswersJson } from "@/lib/answers/parse-answers";
+import { planHash } from "@/lib/answers/plan-hash";
+import type { Answers } from "@/lib/answers/types";
+import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
+import { decodeShare } from "@/lib/share/share-link";
+import { compareTexts } from "@/components/messages/en-compare";
+import { openTexts } from "@/components/messages/en-open";
+
+/** One of two revisions that are compared. */
+export interface Revision {
+  /** Where it comes from, in words. */
+  readonly source: string;
+  /** With defaults written out where it is complete, so that only real differences show. */
+  readonly draft: DraftAnswers;
+  /** Undefined while answers are missing or wrong. */
+  readonly answers: Answers | undefined;
+  readonly hash: string | undefined;
+}
+
+/** Why something is no revision. */
+export interface RevisionProblem {
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A draft of this browser as a revision, complete or not. */
+export function revisionOfDraft(draft: DraftAnswers, source: string): Revision {
+  const completed = completeDraft(draft);
+  if (!completed.ok) return { source, draft, answers: undefined, hash: undefined };
+  return revisionOfAnswers(completed.value.answers, source);
+}
+
+/** The revision in a share link. Never throws. */
+export function revisionOfLink(text: string): Result<Revision, RevisionProblem> {
+  const decoded = decodeShare(text);
+  if (!decoded.ok) return fail({ message: decoded.error.message, problems: decoded.error.problems });
+  return ok(revisionOfAnswers(decoded.value.answers, compareTexts.fromLink));
+}
+
+const largestFile = 5 * 1024 * 1024;
+
+/** The revision in answers.json, or in the answers.json of a bundle. */
+export async function revisionOfFile(file: File): Promise<Result<Revision, RevisionProblem>> {
+  if (file.size > largestFile) return refuse(compareTexts.tooLarge);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { readArchive } = await import("@/lib/bundle/read-archive");
+  const archive = readArchive(bytes);
+  if (!archive.ok && archive.error.code !== "not-an-archive") return refuse(archive.error.message);
+  const json = archive.ok ? archive.value.get("answers.json") : bytes;
+  if (json === undefined) return refuse(compareTexts.archiveWithout);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(json);
+  } catch {
+    return refuse(compareTexts.unreadable);
+  }
+  const parsed = parseAnswersJson(text);
+  if (!parsed.ok) return refuse(openTexts.fileRefused, parsed.error);
+  return ok(revisionOfAnswers(parsed.value.answers, file.name));
+}
+
+function revisionOfAnswers(answers: Answers, source: string): Revision {
+  return { source, answers, draft: draftFromAnswers(answers), hash: planHash(answers) };
+}
+
+function refuse(message: string, problems: readonly Problem[] = []): Result<never, RevisionProblem> {
+  return fail({ message, problems });
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useMemo } from "react";
+import { lineDifference, type DifferenceLine } from "@/lib/difference/line-difference";
+import { differenceTexts } from "@/components/messages/en-difference";
+import { visibleText } from "./visible-text";
+
+export interface DifferenceViewProps {
+  /** Names the difference for those who do not see where it stands. */
+  readonly label: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+const looks = {
+  same: { sign: " ", line: "text-soft" },
+  removed: { sign: "-", line: "bg-stopWash text-stop" },
+  added: { sign: "+", line: "bg-accentWash text-accent" },
+} as const;
+
+/** The changed lines of two texts with their neighbours; work it out only while it is open. */
+export function DifferenceView({ label, first, second }: DifferenceViewProps) {
+  const hunks = useMemo(() => {
+    const crlf = [first, second].every((text) => !/(^|[^\r])\n/.test(text));
+    return crlf
+      ? lineDifference(first.replaceAll("\r\n", "\n"), second.replaceAll("\r\n", "\n"))
+      : lineDifference(first, second);
+  }, [first, second]);
+  if (hunks === undefined) return <p>{differenceTexts.tooDifferent}</p>;
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className="max-h-[70vh] overflow-auto border border-rule">
+      {hunks.map(({ firstLine, secondLine, lines }) => (
+        <div key={`${firstLine}.${secondLine}`} className="border-b border-rule last:border-b-0">
+          <p className="bg-raised px-3 py-1 text-small">{differenceTexts.at(secondLine)}</p>
+          <div className="py-1 font-mono text-small">
+            {lines.map((line, index) => (
+              <Line key={index} line={line} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Line({ line: { kind, text } }: { line: DifferenceLine }) {
+  const { sign, line } = looks[kind];
+  return (
+    <p className={`whitespace-pre-wrap break-all pl-8 pr-3 -indent-5 ${line}`}>
+      <span aria-hidden="true">{`${sign} `}</span>
+      {kind === "same" ? null : <span className="sr-only">{differenceTexts[kind]}: </span>}
+      <bdi>{kind === "same" ? text : visibleText(text)}</bdi>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+const files = (count: number) => (count === 1 ? "1 file" : `${count} files`);
+
+/** Texts of the page that verifies a bundle. */
+export const verifyTexts = {
+  title: "Verify a bundle",
+  lead: "Is this bundle unchanged, and from which answers was it made? The page makes it again from its own answers and compares byte for byte.",
+  label: "Bundle or script",
+  hint: "Choose owa-im-….zip, or one script of your present draft. You can also drop it anywhere on this page. It is read here and sent nowhere.",
+  reading: "The file is being read and compared.",
+  refusedTitle: "It was not verified",
+  failed: "This file could not be read. Choose it again.",
+  tooLarge: "This file is larger than 5 MB, and no bundle for 200 servers is.",
+  notABundle:
+    "This archive is not a bundle of the wizard: answers.json, manifest.json and SHA256SUMS have to be in it.",
+  answersRefused: "The answers in this bundle make no plan, so there is nothing to compare it with.",
+  unchangedTitle: "Unchanged",
+  unchanged: (count: number) =>
+    `All ${count} files are, byte for byte, what this wizard makes of the answers in the bundle.`,
+  changedTitle: "Changed: do not run it",
+  changed: (count: number) =>
+    `${files(count)} in this bundle ${count === 1 ? "is" : "are"} not what this wizard makes of its answers.`,
+  otherVersionTitle: "Made by another version",
+  otherVersion: (theirs: string, ours: string) =>
+    `It names version ${theirs} of the wizard and this is version ${ours}, so files may rightly differ. Verify it with version ${theirs}.`,
+  sumsFit: "Every file fits its SHA256SUMS: nothing was damaged on the way. That does not tell who wrote it.",
+  sumsBroken: (paths: readonly string[]) => `These files do not fit SHA256SUMS: ${paths.join(", ")}.`,
+  fingerprint: "Fingerprint of the answers",
+  fingerprintHint: "Compare it with the approved change request.",
+  hashWhole: "The whole hash",
+  fromLink: "answers.json was changed afterwards; these answers come from share-link.txt in the bundle.",
+  sameAsDraft: "These are the answers of your present draft.",
+  otherThanDraft: "These are not the answers of your present draft.",
+  answersTitle: "The answers it was made from",
+  answersOpen: "Show the answers",
+  filesTitle: "Files that differ",
+  kinds: { changed: "changed", missing: "missing", added: "added" },
+  missing: "The wizard makes this file, and the bundle does not hold it.",
+  added: "The wizard makes no such file. Do not run it.",
+  notText: "The file holds something other than text, so its lines cannot be shown.",
+  legend: "Lines with a minus are what the wizard makes; lines with a plus are what the file holds.",
+  differenceOf: (path: string) => `Changed lines of ${path}`,
+  scriptSameTitle: "Byte for byte the same",
+  scriptSame: (path: string) => `This file is ${path} of the bundle of your present draft.`,
+  scriptChangedTitle: "Changed: do not run it",
+  scriptChanged: (path: string) => `This file is not ${path} of your present draft: some lines differ.`,
+  scriptUnknown:
+    "This file carries no name of the present bundle. Choose a whole bundle, or a script with the name it came with.",
+  scriptNoDraft:
+    "A single file is compared with the bundle of your present draft, and the draft is not complete. Open the answers first, or choose the whole bundle.",
+  toCompare: "Compare two revisions",
+  toChecklist: "Go to the checklist",
+} as const;

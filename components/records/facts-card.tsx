@@ -1,0 +1,100 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo } from "react";
+import type { Plan } from "@/lib/plan/types";
+import { contradictionsOf } from "@/lib/records/contradictions";
+import type { FactsRecord, FactValue } from "@/lib/records/types";
+import { en } from "@/components/messages/en";
+import { recordTexts } from "@/components/messages/en-records";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+
+/** What one facts script found, and where that does not fit the answers. */
+export function FactsCard({ name, record, plan }: { name: string; record: FactsRecord; plan: Plan }) {
+  const contradictions = useMemo(() => contradictionsOf(record, plan), [record, plan]);
+  const title = new Map<string, string>(plan.steps.map((step) => [step.id, step.title]));
+  return (
+    <article aria-label={name} className="space-y-2 border-t border-rule pt-3">
+      <h3 className="break-words text-base">
+        {record.script} {recordTexts.on} <bdi className="font-mono text-small">{record.computer}</bdi>
+      </h3>
+      <p className="text-small text-soft">
+        {recordTexts.collected} {record.time}
+        {record.host === undefined ? `. ${recordTexts.unknownHost(record.computer)}` : ""}
+      </p>
+      {contradictions.length === 0 ? (
+        <p>{recordTexts.fits}</p>
+      ) : (
+        <Notice
+          tone={contradictions.some(({ grave }) => grave) ? "stop" : "caution"}
+          title={recordTexts.contradictions}
+          role="alert"
+        >
+          <ul className="list-none space-y-3">
+            {contradictions.map(({ message, section, grave }, index) => (
+              <li key={index} className="break-words">
+                {grave ? <strong className="block">{recordTexts.grave}</strong> : null}
+                {message}{" "}
+                {section === undefined ? null : (
+                  <Link href={`/wizard/${section}?review`} prefetch={false} className="inline-block py-1">
+                    {recordTexts.settle(en.sectionNames[section])}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Disclosure title={recordTexts.facts}>
+        <div className="space-y-3 text-small">
+          {[...record.facts].map(([step, fact]) => (
+            <section key={step} aria-label={title.get(step) ?? step}>
+              <p className="font-bold">
+                <bdi>{title.get(step) ?? step}</bdi>
+              </p>
+              <Value value={fact} />
+            </section>
+          ))}
+        </div>
+      </Disclosure>
+    </article>
+  );
+}
+
+/** Any JSON as text: names before values, lists one below the other. The reader has bounded its depth. */
+function Value({ value }: { value: FactValue | undefined }) {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return <span className="text-soft">{recordTexts.empty}</span>;
+    return (
+      <ul className="list-none space-y-1">
+        {(value as readonly FactValue[]).map((one, index) => (
+          <li key={index} className={typeof one === "object" ? "border-l border-rule pl-3" : ""}>
+            <Value value={one} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (typeof value !== "object" || value === null) return <bdi className="break-all font-mono">{scalar(value)}</bdi>;
+  return (
+    <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3">
+      {Object.entries(value as Readonly<Record<string, FactValue>>).map(([name, one]) => (
+        <div key={name} className="contents">
+          <dt className="break-words text-soft">
+            <bdi>{name}</bdi>
+          </dt>
+          <dd className="min-w-0">
+            <Value value={one} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function scalar(value: string | number | boolean | readonly FactValue[] | null | undefined): string {
+  if (value === true) return recordTexts.yes;
+  if (value === false) return recordTexts.no;
+  return value === null || value === undefined || value === "" ? recordTexts.empty : String(value);
+}

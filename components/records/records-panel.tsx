@@ -1,0 +1,124 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { Plan } from "@/lib/plan/types";
+import type { Checklist } from "@/lib/render/checklist/types";
+import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { recordsHeadingId } from "@/components/checklist/records-heading-id";
+import { tickStore } from "@/components/checklist/tick-store";
+import { useTicks } from "@/components/checklist/use-ticks";
+import { en } from "@/components/messages/en";
+import { recordTexts } from "@/components/messages/en-records";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { FactsCard } from "./facts-card";
+import { ResultCard } from "./result-card";
+import { isOpen, marksOf, offersOf, type Offer } from "./take-over";
+import { useRecords, type ReadFile } from "./use-records";
+
+export interface RecordsPanelProps {
+  readonly plan: Plan;
+  readonly checklist: Checklist;
+  readonly answers: string;
+  readonly files: readonly File[];
+  readonly onFiles: (files: Iterable<File>) => void;
+  readonly onPutAway: () => void;
+}
+
+const inputId = "record-files";
+
+/** Result and facts files that came back from the servers, and the rows they prove; a person ticks, never the file. */
+export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: RecordsPanelProps) {
+  const read = useRecords(files, plan);
+  const { marks } = useTicks(plan.hash);
+  const [taken, setTaken] = useState(0);
+  const offers = useMemo(() => offersOf(read, plan), [read, plan]);
+  const open = offers.filter((offer) => isOpen(offer, marks));
+  const takeOver = (some: readonly Offer[]) => {
+    tickStore.mark({ hash: plan.hash, answers }, marksOf(some, marks));
+    setTaken(some.length);
+  };
+  return (
+    <section aria-labelledby={recordsHeadingId} className="space-y-4">
+      <h2 id={recordsHeadingId} tabIndex={-1} className="text-lead">
+        {recordTexts.title}
+      </h2>
+      <FieldShell
+        id={inputId}
+        label={recordTexts.label}
+        hint={recordTexts.lead}
+        errors={[]}
+        errorPrefix={en.form.errorPrefix}
+      >
+        <input
+          id={inputId}
+          type="file"
+          multiple
+          accept="application/json,.json"
+          aria-describedby={descriptionIds(inputId, { hint: true })}
+          className={controlClass({ wrong: false })}
+          onChange={(event) => {
+            onFiles([...(event.currentTarget.files ?? [])]);
+            setTaken(0);
+            // The same file can then be chosen again.
+            event.currentTarget.value = "";
+          }}
+        />
+      </FieldShell>
+      <p role="status" className="text-small text-soft">
+        {taken > 0 ? recordTexts.tookOver(taken) : read.length > 0 ? recordTexts.read(countRead(read)) : ""}
+      </p>
+      {open.length > 0 ? (
+        <div className="space-y-2">
+          <Button look="main" onClick={() => takeOver(open)}>
+            {recordTexts.tickAll(open.length)}
+          </Button>
+          <p className="text-small text-soft">{takeOverHint(open)}</p>
+        </div>
+      ) : null}
+      <Refused files={read} />
+      {read.map(({ name, read: one }) =>
+        one.ok && one.value.kind === "facts" ? (
+          <FactsCard key={name} name={name} record={one.value} plan={plan} />
+        ) : null,
+      )}
+      {offers.map((offer) => (
+        <ResultCard
+          key={`${offer.name}${offer.record.computer}`}
+          offer={offer}
+          open={isOpen(offer, marks)}
+          onTakeOver={() => takeOver([offer])}
+        />
+      ))}
+      {read.length > 0 ? (
+        <Button size="small" onClick={onPutAway}>
+          {recordTexts.remove}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+const countRead = (files: readonly ReadFile[]): number => files.filter(({ read }) => read.ok).length;
+
+function takeOverHint(offers: readonly Offer[]): string {
+  const done = offers.filter(({ proof }) => proof?.state === "done").length;
+  return recordTexts.tickAllHint(done, offers.length - done);
+}
+
+function Refused({ files }: { files: readonly ReadFile[] }) {
+  const refused = files.flatMap(({ name, read }) => (read.ok ? [] : [{ name, message: read.error.message }]));
+  if (refused.length === 0) return null;
+  return (
+    <Notice tone="stop" title={recordTexts.refusedTitle} role="alert">
+      <ul className="list-none space-y-2">
+        {refused.map(({ name, message }, index) => (
+          <li key={index} className="min-w-0 break-words">
+            <bdi className="block font-mono text-small">{name}</bdi>
+            {message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

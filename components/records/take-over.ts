@@ -1,0 +1,66 @@
+import type { Plan } from "@/lib/plan/types";
+import { proofOf, type Proof } from "@/lib/records/proof";
+import type { ResultRecord } from "@/lib/records/types";
+import { stamped } from "@/components/checklist/stamped";
+import { longestNote, type Mark, type Marks } from "@/components/checklist/tick-shelf";
+import { unitKey } from "@/components/checklist/units";
+import { recordTexts } from "@/components/messages/en-records";
+import type { ReadFile } from "./use-records";
+
+/** A result that was read, and the row it proves. */
+export interface Offer {
+  readonly name: string;
+  readonly record: ResultRecord;
+  readonly proof: Proof | undefined;
+  /** Key of the mark that the proof is about. */
+  readonly key: string | undefined;
+  /** Another result of the same row ended later, so this one proves nothing any more. */
+  readonly superseded: boolean;
+}
+
+/** Every result among the files with what it proves; of several for one row the latest counts. */
+export function offersOf(files: readonly ReadFile[], plan: Plan): readonly Offer[] {
+  const results = files.flatMap(({ name, read }) => {
+    if (!read.ok || read.value.kind !== "result") return [];
+    const proof = proofOf(read.value, plan);
+    return [{ name, record: read.value, proof, key: proof && unitKey(proof.rowId, proof.host) }];
+  });
+  const latest = new Map<string, string>();
+  // Times of one form compare like their texts.
+  for (const { key, record } of results)
+    if (key !== undefined && record.end > (latest.get(key) ?? "")) latest.set(key, record.end);
+  return results.map((one) => ({
+    ...one,
+    superseded: one.key !== undefined && one.record.end < (latest.get(one.key) ?? ""),
+  }));
+}
+
+/** Whether taking an offer over would change its row. */
+export function isOpen({ proof, key, superseded }: Offer, marks: Marks): boolean {
+  return proof !== undefined && key !== undefined && !superseded && marks[key]?.state !== proof.state;
+}
+
+/** The marks that taking these offers over makes; the file is noted as evidence below what was noted before. */
+export function marksOf(offers: readonly Offer[], marks: Marks): Marks {
+  return Object.fromEntries(
+    offers.flatMap((offer): readonly (readonly [string, Mark])[] => {
+      if (offer.proof === undefined || offer.key === undefined) return [];
+      const present = marks[offer.key];
+      const line = evidenceLine(offer);
+      const note = present?.note ?? "";
+      const notes = note.includes(line) ? note : [...(note === "" ? [] : [note]), line].join("\n");
+      return [[offer.key, { ...stamped(present, offer.proof.state), note: notes.slice(-longestNote) }]];
+    }),
+  );
+}
+
+/** One line that says what a result says, for the ticket. */
+export function evidenceLine({ name, record }: Offer): string {
+  const { script, computer, mode, exitCode, start, end } = record;
+  return `${script} ${recordTexts.on} ${computer}, ${mode}: ${exitWords(record)} (${exitCode}), ${start} – ${end}, ${name}`;
+}
+
+/** What an exit code means, by what the run did (script contract, "Exit codes"). */
+export function exitWords({ mode, exitCode }: Pick<ResultRecord, "mode" | "exitCode">): string {
+  return recordTexts.exits[mode]?.[exitCode] ?? recordTexts.exits["any"]?.[exitCode] ?? "";
+}

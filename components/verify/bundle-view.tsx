@@ -1,0 +1,105 @@
+"use client";
+
+import { useMemo } from "react";
+import { draftFromAnswers } from "@/lib/answers/draft";
+import { generator } from "@/lib/generate/generator";
+import type { BundleVerdict } from "@/lib/generate/verify-bundle";
+import { AnswersView } from "@/components/answers/answers-view";
+import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
+import { verifyTexts } from "@/components/messages/en-verify";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { FileView } from "./file-view";
+
+export interface BundleViewProps {
+  readonly verdict: BundleVerdict;
+  /** Name of the file, as it was given. */
+  readonly name: string;
+  /** Hash of the present draft's plan, if it has one. */
+  readonly draftHash: string | undefined;
+}
+
+/** The verdict in one sentence, the fingerprint, what differs, and the answers, read-only. */
+export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
+  const { answers, planHash, differences } = verdict;
+  const draft = useMemo(() => draftFromAnswers(answers), [answers]);
+  return (
+    <>
+      <div className="space-y-2">
+        <p className="break-all font-mono text-small">
+          <bdi>{name}</bdi>
+        </p>
+        <Sentence verdict={verdict} />
+      </div>
+      <section aria-labelledby="fingerprint" className="space-y-2">
+        <h2 id="fingerprint" className="text-lead">
+          {verifyTexts.fingerprint}
+        </h2>
+        <div className="flex items-center gap-4">
+          <FingerprintMark hash={planHash} className="h-16 w-16" />
+          <p>
+            <span className="block font-mono text-display">{shortHash(planHash)}</span>
+            <span className="text-soft">{verifyTexts.fingerprintHint}</span>
+          </p>
+        </div>
+        {draftHash === undefined ? null : (
+          <p>{draftHash === planHash ? verifyTexts.sameAsDraft : verifyTexts.otherThanDraft}</p>
+        )}
+        <Disclosure title={verifyTexts.hashWhole}>
+          <p data-testid="plan-hash" className="break-all font-mono text-small">
+            {planHash}
+          </p>
+        </Disclosure>
+      </section>
+      {differences.length === 0 ? null : (
+        <section aria-labelledby="differing" className="space-y-2">
+          <h2 id="differing" className="text-lead">
+            {verifyTexts.filesTitle}
+          </h2>
+          <p className="text-soft">{verifyTexts.legend}</p>
+          {differences.map((difference) => (
+            <FileView key={difference.path} difference={difference} />
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="made-from" className="max-w-measure space-y-2">
+        <h2 id="made-from" className="text-lead">
+          {verifyTexts.answersTitle}
+        </h2>
+        {verdict.answersFrom === "answers.json" ? null : <p className="font-bold text-stop">{verifyTexts.fromLink}</p>}
+        <Disclosure title={verifyTexts.answersOpen}>
+          <AnswersView draft={draft} />
+        </Disclosure>
+      </section>
+    </>
+  );
+}
+
+function Sentence({ verdict: { differences, otherVersion, againstSums, fileCount } }: { verdict: BundleVerdict }) {
+  if (differences.length === 0)
+    return (
+      <Notice tone="proven" title={verifyTexts.unchangedTitle} role="status">
+        <p>{verifyTexts.unchanged(fileCount)}</p>
+      </Notice>
+    );
+  const sums = againstSums.length === 0 ? verifyTexts.sumsFit : verifyTexts.sumsBroken(againstSums);
+  if (otherVersion !== undefined)
+    return (
+      <Notice tone={againstSums.length === 0 ? "caution" : "stop"} title={verifyTexts.otherVersionTitle} role="alert">
+        <p>{verifyTexts.otherVersion(otherVersion, generator.version)}</p>
+        <p className="break-words">{sums}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="stop" title={verifyTexts.changedTitle} role="alert">
+      <p>{verifyTexts.changed(differences.length)}</p>
+      <ul className="list-none">
+        {differences.map(({ path, kind }) => (
+          <li key={path} className="break-all">
+            <bdi className="font-mono text-small">{path}</bdi>: {verifyTexts.kinds[kind]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

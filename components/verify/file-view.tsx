@@ -1,0 +1,30 @@
+"use client";
+
+import { useState } from "react";
+import type { FileDifference } from "@/lib/generate/verify-bundle";
+import { DifferenceView } from "@/components/difference/difference-view";
+import { verifyTexts } from "@/components/messages/en-verify";
+import { Disclosure } from "@/components/ui/disclosure";
+
+/** One file that differs; its lines are compared only while it is open. */
+export function FileView({ difference: { path, kind, expected, given } }: { difference: FileDifference }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Disclosure
+      className="border-t border-rule"
+      title={
+        <span className="min-w-0 break-all">
+          <bdi className="font-mono text-small">{path}</bdi>: {verifyTexts.kinds[kind]}
+        </span>
+      }
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {kind === "missing" ? <p>{verifyTexts.missing}</p> : null}
+      {kind === "added" ? <p>{verifyTexts.added}</p> : null}
+      {kind === "changed" && (expected === undefined || given === undefined) ? <p>{verifyTexts.notText}</p> : null}
+      {open && kind === "changed" && expected !== undefined && given !== undefined ? (
+        <DifferenceView label={verifyTexts.differenceOf(path)} first={expected} second={given} />
+      ) : null}
+    </Disclosure>
+  );
+}

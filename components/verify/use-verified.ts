@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import type { Answers } from "@/lib/answers/types";
+import type { Problem } from "@/lib/errors/problem";
+import type { BundleVerdict, FileDifference } from "@/lib/generate/verify-bundle";
+import { verifyTexts } from "@/components/messages/en-verify";
+
+/** What came of a file that somebody wants verified. */
+export type Verified =
+  | { readonly kind: "bundle"; readonly verdict: BundleVerdict }
+  | { readonly kind: "same"; readonly path: string }
+  | { readonly kind: "file"; readonly difference: FileDifference }
+  | { readonly kind: "refused"; readonly message: string; readonly problems: readonly Problem[] };
+
+/** A file, and how many were given before it: one of the same name, size and date may hold other bytes. */
+export interface GivenFile {
+  readonly file: File;
+  readonly attempt: number;
+}
+
+/** Verifies a file: a bundle against its own answers, anything else against the bundle of the present draft. */
+export function useVerified(given: GivenFile | undefined, draft: Answers | undefined) {
+  return useQuery({
+    queryKey: ["verified", given?.attempt, given?.file.name, draft === undefined ? "" : canonicalJson(draft)],
+    enabled: given !== undefined,
+    // Nothing of a file stays in memory after the page was left.
+    gcTime: 0,
+    queryFn: async (): Promise<Verified> => {
+      if (given === undefined) throw new Error("There is no file to verify.");
+      const { file } = given;
+      const { maxArchiveBytes, readArchive } = await import("@/lib/bundle/read-archive");
+      if (file.size > maxArchiveBytes) return refused(verifyTexts.tooLarge);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const archive = readArchive(bytes);
+      if (archive.ok) return verifyArchive(archive.value);
+      if (archive.error.code !== "not-an-archive" || /\.zip$/i.test(file.name)) return refused(archive.error.message);
+      return verifySingle(file.name, bytes, draft);
+    },
+  });
+}
+
+async function verifyArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Verified> {
+  const { verifyBundle } = await import("@/lib/generate/verify-bundle");
+  const verified = verifyBundle(files);
+  if (verified.ok) return { kind: "bundle", verdict: verified.value };
+  const { code, problems } = verified.error;
+  return refused(code === "not-a-bundle" ? verifyTexts.notABundle : verifyTexts.answersRefused, problems);
+}
+
+async function verifySingle(name: string, bytes: Uint8Array, draft: Answers | undefined): Promise<Verified> {
+  if (draft === undefined) return refused(verifyTexts.scriptNoDraft);
+  const [{ generateBundle }, { verifyFile }] = await Promise.all([
+    import("@/lib/generate/generate"),
+    import("@/lib/generate/verify-bundle"),
+  ]);
+  const found = verifyFile(name, bytes, generateBundle(draft).bundle.files);
+  if (found === undefined) return refused(verifyTexts.scriptUnknown);
+  return found.kind === "same" ? found : { kind: "file", difference: found };
+}
+
+function refused(message: string, problems: readonly Problem[] = []): Verified {
+  return { kind: "refused", message, problems };
+}

@@ -1,0 +1,103 @@
+import { generatePlan } from "@/lib/generate/generate";
+import { appliedOn, factsJson, outcome, resultJson } from "@/lib/testing/run-records";
+import { checklistTexts } from "@/components/messages/en-checklist";
+import { recordTexts } from "@/components/messages/en-records";
+import { answersOf, draftOf, expect, test as base } from "./fixtures";
+import { ChecklistPage, dropFile } from "./pages/checklist-page";
+
+const test = base.extend<{ checklist: ChecklistPage }>({
+  checklist: async ({ page, seed }, provide) => {
+    await seed(draftOf("split-3"));
+    const checklist = new ChecklistPage(page);
+    await checklist.open();
+    await provide(checklist);
+  },
+});
+
+const plan = generatePlan(answersOf("split-3"));
+const applied = (fqdn: string) => ({
+  name: `result-Set-OwaImConfig-${fqdn.slice(0, 5)}.json`,
+  text: appliedOn(plan, fqdn),
+});
+
+test("results tick nothing by themselves; a click takes them over, with the file as evidence", async ({
+  checklist,
+  page,
+}) => {
+  await checklist.choose([applied("mbx01.contoso.com"), applied("mbx02.contoso.com")]);
+  await expect(checklist.records).toContainText("the desired state is reached");
+  await expect(checklist.progress).toContainText("0 of 40 done");
+  await page.getByRole("button", { name: recordTexts.tickAll(2) }).click();
+  await expect(checklist.progress).toContainText("2 of 40 done");
+  const row = checklist.row("Run mailbox-server/Set-OwaImConfig.ps1, compare");
+  await expect(row.getByRole("checkbox", { name: /^mbx01/ })).toBeChecked();
+  await expect(row.getByRole("checkbox", { name: /^mbx03/ })).not.toBeChecked();
+  await expect(row.getByRole("textbox").first()).toHaveValue(
+    /Set-OwaImConfig on MBX01, apply: .*result-Set-OwaImConfig-mbx01/,
+  );
+});
+
+test("a dropped result shows each target before and after, and a refusal is marked as different", async ({
+  checklist,
+  page,
+}) => {
+  const refused = resultJson(plan, {
+    ...{ script: "Set-LyncTrust", computer: "FE01", mode: "apply", exitCode: 3 },
+    targets: [outcome("trusted-application-pool", "mbx01.contoso.com", "refused", { message: "Lync discovered it." })],
+  });
+  await dropFile(page, "result-Set-LyncTrust.json", Buffer.from(refused));
+  await expect(page.getByRole("heading", { name: recordTexts.title })).toBeFocused();
+  await expect(checklist.records).toContainText("Exit code 3: refused by a check; nothing was changed");
+  await checklist.records.getByText(recordTexts.targets(1)).click();
+  await expect(checklist.records).toContainText("Lync discovered it.");
+  await page.getByRole("button", { name: new RegExp(`^${recordTexts.tickOne.different}`) }).click();
+  await expect(checklist.progress).toContainText("1 looks different");
+});
+
+test("a result of another plan is refused with both fingerprints", async ({ checklist }) => {
+  await checklist.choose([
+    { name: "result-x.json", text: appliedOn({ ...plan, hash: "f".repeat(64) }, "mbx01.contoso.com") },
+  ]);
+  const refused = checklist.records.getByRole("alert");
+  await expect(refused).toContainText("plan ffff ffff");
+  await expect(refused).toContainText("plan 0a97 07b5");
+});
+
+test("a result of a computer that the plan does not name proves no row", async ({ checklist, page }) => {
+  const { text } = applied("mbx01.contoso.com");
+  await checklist.choose([{ name: "result-x.json", text: text.replace('"MBX01"', '"MBX99"') }]);
+  await expect(checklist.records).toContainText(recordTexts.unknownHost("MBX99"));
+  await expect(page.getByRole("button", { name: recordTexts.tickAll(1) })).toHaveCount(0);
+});
+
+test("hostile files are text on the page and nothing else [criterion 57]", async ({ checklist, page }) => {
+  const evil = "<img src=x onerror=\"document.title='owned'\">";
+  const hostile = resultJson(plan, {
+    ...{ script: "Test-OwaImConfig", computer: "MBX01", mode: "verify", exitCode: 5 },
+    targets: [outcome(evil, evil, evil, { message: evil, before: { [evil]: evil } })],
+  });
+  const images = await page.locator("img, script, iframe").count();
+  await checklist.choose([
+    { name: `${evil}.json`, text: hostile },
+    { name: "facts-x.json", text: factsJson(plan, "Get-LyncFacts", "FE01", { [evil]: { [evil]: [evil] } }) },
+    { name: "bomb.json", text: "[".repeat(200_000) },
+    { name: "large.json", text: " ".repeat(1_100_000) },
+  ]);
+  await expect(checklist.records.getByRole("alert")).toContainText("larger than 1 MB");
+  for (const summary of await checklist.records.locator("summary").all()) await summary.click();
+  await expect(checklist.records.getByText(evil).first()).toBeVisible();
+  expect(await page.locator("img, script, iframe").count()).toBe(images);
+  expect(await page.title()).toContain(checklistTexts.title);
+});
+
+test("facts that contradict the answers say so, with the way to settle it", async ({ checklist, page }) => {
+  const facts = {
+    "known-servers": { pool: "pool01.contoso.com", events: 2, discovered: ["mbx02.contoso.com"], trustedPools: [] },
+  };
+  await checklist.choose([{ name: "facts-1.json", text: factsJson(plan, "Get-LyncFacts", "FE01", facts) }]);
+  const warning = checklist.records.getByRole("alert");
+  await expect(warning).toContainText("Lync already lists mbx02.contoso.com");
+  await expect(warning).toContainText(recordTexts.grave);
+  await warning.getByRole("link").click();
+  await expect(page).toHaveURL(/\/wizard\/mailbox-servers/);
+});

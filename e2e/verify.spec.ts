@@ -1,0 +1,101 @@
+import { zipBundle } from "@/lib/bundle/zip";
+import { generateBundle } from "@/lib/generate/generate";
+import { verifyTexts } from "@/components/messages/en-verify";
+import { answersOf, draftOf, expect, test } from "./fixtures";
+import type { Page } from "@playwright/test";
+import { dropFile } from "./pages/checklist-page";
+import { tabTo } from "./pages/keyboard";
+
+const { bundle } = generateBundle(answersOf("split-3"));
+type File = (typeof bundle.files)[number];
+
+const zipOf = (change: (file: File) => readonly File[]) => zipBundle({ files: bundle.files.flatMap(change) });
+const path = "mailbox-server/Set-OwaImConfig.ps1";
+const changedBytes = (bytes: Uint8Array) =>
+  Buffer.from(Buffer.from(bytes).toString("latin1").replace("mbx03", "mbx09"), "latin1");
+const oneByte = zipOf((file) => (file.path === path ? [{ ...file, bytes: changedBytes(file.bytes) }] : [file]));
+
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page
+    .getByLabel(verifyTexts.label)
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("/verify");
+});
+
+test("an unchanged bundle is proved so, with its fingerprint and answers [criterion 43] [criterion 44]", async ({
+  page,
+}) => {
+  await choose(page, bundle.name, zipBundle(bundle));
+  await expect(page.getByRole("status").filter({ hasText: verifyTexts.unchangedTitle })).toContainText(
+    `All ${bundle.files.length} files`,
+  );
+  await expect(page.getByTestId("fingerprint")).toHaveText("0a97 07b5");
+  await page.getByText(verifyTexts.hashWhole).click();
+  await expect(page.getByTestId("plan-hash")).toHaveText(bundle.planHash);
+  await page.getByText(verifyTexts.answersOpen).click();
+  await expect(page.getByText("CHG0031234")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Change/ })).toHaveCount(0);
+});
+
+test("one changed byte is found, and its line shown [criterion 43]", async ({ page }) => {
+  await dropFile(page, bundle.name, oneByte);
+  const alert = page.getByRole("alert").filter({ hasText: verifyTexts.changedTitle });
+  await expect(alert).toContainText("1 file");
+  await expect(alert).toContainText(path);
+  await page.locator("summary", { hasText: path }).click();
+  const lines = page.getByRole("region", { name: verifyTexts.differenceOf(path) });
+  await expect(lines).toContainText("mbx09.contoso.com");
+  await expect(lines).toContainText("mbx03.contoso.com");
+});
+
+test("missing and added files are named", async ({ page }) => {
+  const others = zipOf((file) =>
+    file.path === "checklist.md" ? [] : file.path === "lync/Undo-LyncTrust.ps1" ? [] : [file],
+  );
+  await choose(page, bundle.name, others);
+  const alert = page.getByRole("alert").filter({ hasText: verifyTexts.changedTitle });
+  await expect(alert).toContainText("checklist.md: missing");
+  await expect(alert).toContainText("lync/Undo-LyncTrust.ps1: missing");
+});
+
+for (const [what, name, bytes, said] of [
+  ["is no archive", "x.zip", Buffer.from("hello"), /not a ZIP archive/],
+  [
+    "is an archive without answers",
+    "x.zip",
+    zipBundle({ files: bundle.files.slice(3, 5) }),
+    /is not a bundle of the wizard/,
+  ],
+  ["is larger than 5 MB", "x.zip", Buffer.alloc(5 * 1024 * 1024 + 1), /larger than 5 MB/],
+  ["has a name of no file of the bundle", "evil.exe", Buffer.from("MZ"), /carries no name|draft is not complete/],
+] as const) {
+  test(`a file that ${what} is refused with the reason`, async ({ page }) => {
+    await choose(page, name, bytes);
+    await expect(page.getByRole("alert").filter({ hasText: verifyTexts.refusedTitle })).toContainText(said);
+  });
+}
+
+test("a single script is compared with the bundle of the present draft", async ({ page, seed }) => {
+  await seed(draftOf("split-3"));
+  await page.reload();
+  const script = bundle.files.find((file) => file.path === path);
+  const bytes = script?.bytes ?? new Uint8Array();
+  await choose(page, "Set-OwaImConfig.ps1", bytes);
+  await expect(page.getByRole("heading", { name: verifyTexts.scriptSameTitle })).toBeVisible();
+  await choose(page, "Set-OwaImConfig.ps1", changedBytes(bytes));
+  await expect(page.getByRole("alert").filter({ hasText: verifyTexts.scriptChangedTitle })).toContainText(path);
+  await page.locator("summary", { hasText: path }).click();
+  await expect(page.getByRole("region", { name: verifyTexts.differenceOf(path) })).toContainText("mbx09");
+});
+
+test("nothing of the file is sent, and the answers are reached by keyboard [criterion 58]", async ({ page, watch }) => {
+  await choose(page, bundle.name, zipBundle(bundle));
+  await expect(page.getByRole("heading", { name: verifyTexts.unchangedTitle })).toBeVisible();
+  await tabTo(page, page.locator("summary", { hasText: verifyTexts.answersOpen }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("CHG0031234")).toBeVisible();
+  expect(watch.sent.filter((request) => request.includes("contoso") || request.startsWith("POST"))).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "@/lib/answers/types";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { comparePlans } from "./compare-plans";
+
+const split = answersOf(scenarios["split-3"]);
+const changed = (change: object): Answers => answersOf({ ...split, ...change });
+
+describe("two plans compared", () => {
+  it("do not differ from themselves", () => {
+    const { commands, files } = comparePlans(split, split);
+    expect(files).toEqual([]);
+    expect(commands.first).toBe(commands.second);
+  });
+
+  it("differ in no script when only the change request differs", () => {
+    const { files, commands } = comparePlans(split, changed({ change: { ...split.change, reference: "CHG0039999" } }));
+    expect(files.map(({ path }) => path)).toEqual(["change-request.html", "change-request.md"]);
+    expect(commands.first).toBe(commands.second);
+  });
+
+  it("differ in commands and scripts when a port differs", () => {
+    const { commands, files } = comparePlans(
+      split,
+      changed({ trustedApplication: { applicationId: "OutlookWebApp", port: 5188 } }),
+    );
+    expect(commands.first).toContain("5199");
+    expect(commands.second).toContain("5188");
+    expect(files.map(({ path }) => path)).toContain("lync/Set-LyncTrust.ps1");
+    expect(files.every(({ first, second }) => !first.includes("0a9707b5") && !second.includes("0a9707b5"))).toBe(true);
+  });
+
+  it("name files that only one of them has", () => {
+    const { files } = comparePlans(split, answersOf(scenarios["turn-off"]));
+    expect(files.filter(({ kind }) => kind === "removed").map(({ path }) => path)).toContain("lync/Set-LyncTrust.ps1");
+    expect(comparePlans(answersOf(scenarios["turn-off"]), split).files.some(({ kind }) => kind === "added")).toBe(true);
+  });
+});

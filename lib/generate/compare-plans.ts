@@ -1,0 +1,59 @@
+import type { Answers } from "@/lib/answers/types";
+import type { Plan } from "@/lib/plan/types";
+import { fingerprint } from "@/lib/render/html/fingerprint";
+import { generateBundle } from "./generate";
+
+/** A file of one of two bundles, or of both with different texts. */
+export interface ComparedText {
+  readonly path: string;
+  readonly kind: "changed" | "removed" | "added";
+  readonly first: string;
+  readonly second: string;
+}
+
+/** What two sets of answers come to: Microsoft's commands and the files of both bundles, where they differ. */
+export interface PlanComparison {
+  /** Every documented command, step by step, one line each. */
+  readonly commands: { readonly first: string; readonly second: string };
+  readonly files: readonly ComparedText[];
+  /** Files whose only difference is the fingerprint. */
+  readonly sameButFingerprint: number;
+}
+
+/** They hold hashes of the others or the answers themselves, so they differ whenever anything does. */
+const followers: ReadonlySet<string> = new Set(["SHA256SUMS", "manifest.json", "share-link.txt", "answers.json"]);
+
+/** Stands for either plan's hash, which is in every file and would make each of them differ. */
+const anyPlan = "<plan>";
+
+/** Compares what two sets of answers come to. Pure; linear in servers. */
+export function comparePlans(first: Answers, second: Answers): PlanComparison {
+  const a = textsOf(first);
+  const b = textsOf(second);
+  const paths = [...new Set([...a.files.keys(), ...b.files.keys()])].toSorted();
+  const files = paths.flatMap((path): readonly ComparedText[] => {
+    const one = a.files.get(path);
+    const other = b.files.get(path);
+    if (one === other) return [];
+    const kind = one === undefined ? "added" : other === undefined ? "removed" : "changed";
+    return [{ path, kind, first: one ?? "", second: other ?? "" }];
+  });
+  return {
+    commands: { first: a.commands, second: b.commands },
+    files,
+    sameButFingerprint: paths.length - files.length,
+  };
+}
+
+function textsOf(answers: Answers): { readonly commands: string; readonly files: ReadonlyMap<string, string> } {
+  const { plan, bundle } = generateBundle(answers);
+  const files = bundle.files.filter(({ path }) => !followers.has(path));
+  return {
+    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands).join("\n"),
+    files: new Map(files.map(({ path, text }) => [path, withoutHash(text, plan)])),
+  };
+}
+
+function withoutHash(text: string, { hash }: Plan): string {
+  return [hash, fingerprint(hash), hash.slice(0, 8)].reduce((rest, form) => rest.replaceAll(form, () => anyPlan), text);
+}

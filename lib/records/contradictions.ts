@@ -1,0 +1,40 @@
+import type { SectionId } from "@/lib/answers/sections";
+import type { Plan } from "@/lib/plan/types";
+import { exchangeContradictions } from "./exchange-contradictions";
+import { lyncContradictions } from "./lync-contradictions";
+import { mailboxServerContradictions } from "./mailbox-server-contradictions";
+import type { FactsRecord } from "./types";
+
+/** Something that was found and that the answers, or what the plan relies on, do not fit. */
+export interface Contradiction {
+  /** Stable, for tests and for telling the same finding of two files. */
+  readonly code: string;
+  /** One or two sentences for people: what was found, what the answers say, the next move. */
+  readonly message: string;
+  /** The section that settles it; undefined where the servers have to change and not the answers. */
+  readonly section: SectionId | undefined;
+  /** The change would do harm; everything else is refused by the scripts, or worth a look. */
+  readonly grave: boolean;
+}
+
+/**
+ * Where facts contradict the plan. Pure; never throws, whatever the facts hold: what has another form than the facts
+ * scripts write is left out.
+ */
+export function contradictionsOf(record: FactsRecord, plan: Plan): readonly Contradiction[] {
+  const rules = {
+    lync: lyncContradictions,
+    exchange: exchangeContradictions,
+    "mailbox-server": mailboxServerContradictions,
+  } as const;
+  return [...unread(record), ...rules[record.place](record, plan)];
+}
+
+/** A fact that could not be collected says so under `error`. */
+function unread(record: FactsRecord): readonly Contradiction[] {
+  return [...record.facts].flatMap(([step, fact]) => {
+    if (typeof fact !== "object" || fact === null || !("error" in fact)) return [];
+    const message = `${record.script} could not collect the facts of ${step} on ${record.computer}; what it was told stands below.`;
+    return [{ code: "not-collected", message, section: undefined, grave: false }];
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { generatePlan } from "@/lib/generate/generate";
+import { buildChecklist } from "@/lib/render/checklist/build-checklist";
+import { answersOf } from "@/lib/testing/example-answers";
+import { appliedOn, outcome, resultJson, type RecordedRun } from "@/lib/testing/run-records";
+import { scenarios } from "@/lib/testing/scenarios";
+import { proofOf } from "./proof";
+import { readRecord } from "./read-record";
+
+const plan = generatePlan(answersOf(scenarios["split-3"]));
+const rows = new Map(buildChecklist(plan).groups.flatMap(({ items }) => items.map((item) => [item.id, item])));
+
+function proofIn(text: string) {
+  const read = readRecord(new TextEncoder().encode(text), plan);
+  if (!read.ok) throw new Error(read.error.message);
+  return proofOf(read.value, plan);
+}
+
+const exchange = (run: Partial<RecordedRun>, servers: readonly string[], state = "holds") =>
+  resultJson(plan, {
+    ...{ script: "Test-OwaMessaging", computer: "CAS01", mode: "verify", exitCode: 0, ...run },
+    targets: [
+      ...servers.map((name) => outcome("owa-virtual-directory", name, state)),
+      outcome("owa-mailbox-policy", "Default", state),
+    ],
+  });
+const everyServer = ["cas01.contoso.com", "cas02.contoso.com", "cas03.contoso.com"];
+
+describe("what a result proves", () => {
+  it("is the row of its run, on its server", () => {
+    expect(proofIn(appliedOn(plan, "mbx02.contoso.com"))).toEqual({
+      ...{ rowId: "apply-mailbox-server", host: "mbx02.contoso.com", state: "done", unmentioned: [] },
+    });
+  });
+
+  it("is one row for scripts that run once", () => {
+    expect(proofIn(exchange({}, everyServer))).toMatchObject({
+      rowId: "verify-exchange",
+      host: undefined,
+      state: "done",
+    });
+  });
+
+  it("is always a row that the checklist has", () => {
+    for (const script of ["Set-LyncTrust", "Test-LyncTrust", "Undo-LyncTrust", "Get-LyncFacts"]) {
+      const mode = { S: "apply", T: "verify", U: "undo", G: "discover" }[script.charAt(0)] ?? "";
+      const proof = proofIn(resultJson(plan, { script, computer: "FE01", mode, exitCode: 2 }));
+      expect(rows.has(proof?.rowId ?? ""), script).toBe(true);
+      expect(proof?.state).toBe("different");
+    }
+  });
+
+  it("is nothing when a finished run leaves out a planned target", () => {
+    expect(proofIn(exchange({}, everyServer.slice(1)))).toBeUndefined();
+  });
+
+  it("names what a rehearsal does not mention", () => {
+    const run = { script: "Set-OwaMessaging", mode: "dry-run", exitCode: 10 };
+    expect(proofIn(exchange(run, everyServer.slice(1), "would-change"))).toEqual({
+      ...{ rowId: "rehearse-exchange", host: undefined, state: "done", unmentioned: ["cas01.contoso.com"] },
+    });
+  });
+
+  it("is nothing for a rehearsed undo and for a computer that the plan does not name", () => {
+    const undo = { script: "Undo-OwaImConfig", mode: "dry-run", exitCode: 10 };
+    expect(proofIn(resultJson(plan, { ...undo, computer: "MBX01" }))).toBeUndefined();
+    expect(proofIn(appliedOn(plan, "mbx02.contoso.com").replace('"MBX02"', '"MBX99"'))).toBeUndefined();
+  });
+
+  it("is that something looks different for every exit code that the row does not expect", () => {
+    for (const exitCode of [1, 2, 3, 4, 5]) {
+      const text = resultJson(plan, { script: "Set-OwaImConfig", computer: "MBX01", mode: "apply", exitCode });
+      expect(proofIn(text)).toMatchObject({
+        rowId: "apply-mailbox-server",
+        host: "mbx01.contoso.com",
+        state: "different",
+      });
+    }
+  });
+});

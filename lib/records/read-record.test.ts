@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { generatePlan } from "@/lib/generate/generate";
+import { answersOf } from "@/lib/testing/example-answers";
+import { appliedOn, factsJson, outcome, resultJson } from "@/lib/testing/run-records";
+import { scenarios } from "@/lib/testing/scenarios";
+import { readRecord } from "./read-record";
+
+const plan = generatePlan(answersOf(scenarios["split-3"]));
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const read = (text: string) => readRecord(bytesOf(text), plan);
+const applied = appliedOn(plan, "mbx02.contoso.com");
+const changed = (changes: Readonly<Record<string, unknown>>) =>
+  read(JSON.stringify({ ...JSON.parse(applied), ...changes }));
+const codeOf = (result: ReturnType<typeof read>) => (result.ok ? "read" : result.error.code);
+
+describe("a result file", () => {
+  it("is read with the host of the plan that its computer is", () => {
+    expect(read(applied)).toMatchObject({
+      ok: true,
+      value: {
+        ...{ kind: "result", script: "Set-OwaImConfig", place: "mailbox-server", purpose: "apply", mode: "apply" },
+        ...{ computer: "MBX02", host: "mbx02.contoso.com", exitCode: 0, start: "2026-11-28T21:15:30Z" },
+      },
+    });
+  });
+
+  it("may come from a computer that the plan does not name", () => {
+    expect(changed({ host: "OTHER" })).toMatchObject({ ok: true, value: { computer: "OTHER", host: undefined } });
+  });
+
+  it("counts for the pool and for Exchange whatever computer it ran on", () => {
+    const run = { computer: "FE07", mode: "verify", exitCode: 5 };
+    expect(read(resultJson(plan, { ...run, script: "Test-LyncTrust" }))).toMatchObject({
+      value: { host: "pool01.contoso.com" },
+    });
+    expect(read(resultJson(plan, { ...run, script: "Test-OwaMessaging" }))).toMatchObject({
+      value: { host: "cas01.contoso.com" },
+    });
+  });
+
+  it("of another plan is refused with both fingerprints", () => {
+    const refused = read(applied.replace(plan.hash, `ffff0000${"1".repeat(56)}`));
+    expect(refused).toMatchObject({ ok: false, error: { code: "other-plan" } });
+    expect(!refused.ok && refused.error.message).toContain("ffff 0000");
+    expect(!refused.ok && refused.error.message).toContain("0a97 07b5");
+  });
+
+  it.each([
+    ["a script of no plan", { script: "Remove-Everything" }],
+    ["a mode that its script does not have", { mode: "verify" }],
+    ["an exit code that its mode does not have", { exitCode: 10 }],
+    ["an exit code as text", { exitCode: "0" }],
+    ["a time with a zone", { start: "2026-11-28T22:15:30+01:00" }],
+    ["another key", { extra: 1 }],
+    ["a computer name of several lines", { host: "MBX02\nMBX03" }],
+    ["a computer name that turns the reading direction", { host: "MBX\u202e02" }],
+    ["an outcome without a state", { targets: [{ ...outcome("a", "b", "c"), state: "" }] }],
+    ["an outcome with another key", { targets: [{ ...outcome("a", "b", "c"), html: "<b>" }] }],
+    ["a state that is a list", { targets: [outcome("a", "b", "c", { before: ["x"] })] }],
+    ["a state of states", { targets: [outcome("a", "b", "c", { after: { a: { b: "c" } } })] }],
+    ["targets that are no list", { targets: {} }],
+    ["a plan hash in capitals", { planHash: plan.hash.toUpperCase() }],
+  ])("is refused with %s", (_what, changes) => {
+    expect(codeOf(changed(changes))).toBe("not-written-by-script");
+  });
+
+  it("keeps texts as they are, also those that look like markup or reach for a prototype [criterion 55]", () => {
+    const evil = "<img src=x onerror=alert(1)>";
+    const text = JSON.stringify({
+      ...JSON.parse(applied),
+      targets: [outcome(evil, evil, evil, { message: evil, before: JSON.parse('{"__proto__":"x"}') })],
+    });
+    const result = read(text);
+    expect(result).toMatchObject({ ok: true, value: { targets: [{ step: evil, message: evil }] } });
+    expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
+  });
+});
+
+describe("a facts file", () => {
+  const facts = { "known-servers": { pool: "pool01.contoso.com", events: 1, discovered: [], trustedPools: [] } };
+
+  it("is read step by step", () => {
+    const result = read(factsJson(plan, "Get-LyncFacts", "FE01", facts));
+    expect(result).toMatchObject({ ok: true, value: { kind: "facts", time: "2026-11-27T10:00:00Z" } });
+    expect(result.ok && result.value.kind === "facts" && [...result.value.facts.keys()]).toEqual(["known-servers"]);
+  });
+
+  it("of a script that collects none is refused", () => {
+    expect(codeOf(read(factsJson(plan, "Set-LyncTrust", "FE01", facts)))).toBe("not-written-by-script");
+  });
+});
+
+describe("any other file", () => {
+  it.each([
+    ["larger than 1 MB", " ".repeat(1024 * 1024 + 1), "too-large"],
+    ["no JSON", "hello", "not-json"],
+    ["cut", applied.slice(0, -5), "not-json"],
+    ["a list", "[]", "other-file"],
+    ["answers", JSON.stringify(scenarios["split-3"]), "other-file"],
+    [
+      "an undo record",
+      JSON.stringify({ schema: 1, planHash: plan.hash, host: "A", entries: [], pending: [] }),
+      "other-file",
+    ],
+    ["written by a later version", applied.replace('"schema":1', '"schema":2'), "not-written-by-script"],
+    ["one with a key twice", applied.replace('{"schema":1', '{"exitCode":0,"schema":1'), "not-written-by-script"],
+    ["nested beyond measure", `{"facts":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "not-written-by-script"],
+  ])("that is %s is refused", (_what, text, code) => {
+    expect(codeOf(read(text))).toBe(code);
+  });
+
+  it("that is no text is refused", () => {
+    expect(codeOf(readRecord(Uint8Array.of(0xff, 0xfe, 0), plan))).toBe("not-text");
+  });
+
+  it("never makes the reader throw", () => {
+    const base = JSON.parse(applied) as Record<string, unknown>;
+    const mangled = fc
+      .tuple(fc.constantFrom(...Object.keys(base), "facts"), fc.jsonValue())
+      .map(([key, value]) => JSON.stringify({ ...base, [key]: value }));
+    fc.assert(
+      fc.property(fc.oneof(mangled, fc.json(), fc.string()), (text) => void read(text)),
+      { numRuns: 3000 },
+    );
+    fc.assert(fc.property(fc.uint8Array(), (input) => void readRecord(input, plan)));
+  });
+});

@@ -1,0 +1,81 @@
+import type { Purpose } from "@/lib/render/powershell/script-kinds";
+import type { FactsRecord, FactValue, RecordedState, ResultRecord, RunMode, TargetOutcome } from "./types";
+
+type Body = Readonly<Record<string, unknown>>;
+type ResultBody = Pick<ResultRecord, "kind" | "shell" | "mode" | "start" | "end" | "targets" | "exitCode">;
+type FactsBody = Pick<FactsRecord, "kind" | "time" | "facts">;
+
+const modesOf: Readonly<Record<Purpose, readonly RunMode[]>> = {
+  discover: ["discover"],
+  apply: ["apply", "dry-run"],
+  verify: ["verify"],
+  undo: ["undo", "dry-run"],
+};
+
+/** Of the script contract's exit codes, those that each mode can end with. */
+const exitCodesOf: Readonly<Record<RunMode, readonly number[]>> = {
+  discover: [0, 1, 2],
+  "dry-run": [0, 1, 2, 3, 4, 6, 10],
+  apply: [0, 1, 2, 3, 4, 5],
+  verify: [0, 1, 2, 5],
+  undo: [0, 1, 2, 3, 5, 6],
+};
+
+/** The rest of a result file, without its head; undefined when it has another form. */
+export function readResultBody(body: Body, purpose: Purpose): ResultBody | undefined {
+  if (!hasOnly(body, ["shell", "mode", "start", "end", "targets", "exitCode"])) return undefined;
+  const { shell, start, end, targets, exitCode } = body;
+  const mode = modesOf[purpose].find((one) => one === body["mode"]);
+  if (mode === undefined || typeof shell !== "string" || !isTime(start) || !isTime(end)) return undefined;
+  if (typeof exitCode !== "number" || !exitCodesOf[mode].includes(exitCode) || !Array.isArray(targets))
+    return undefined;
+  const outcomes = targets.map(readOutcome).filter((outcome) => outcome !== undefined);
+  if (outcomes.length < targets.length) return undefined;
+  return { kind: "result", shell, mode, start, end, targets: outcomes, exitCode };
+}
+
+/** The rest of a facts file, without its head; undefined when it has another form. */
+export function readFactsBody(body: Body, purpose: Purpose): FactsBody | undefined {
+  const { time, facts } = body;
+  if (purpose !== "discover" || !hasOnly(body, ["time", "facts"]) || !isTime(time) || !isObject(facts))
+    return undefined;
+  // JSON.parse made it, so its values are JSON; a map keeps names such as __proto__ what they are: names.
+  return { kind: "facts", time, facts: new Map(Object.entries(facts as Record<string, FactValue>)) };
+}
+
+function readOutcome(value: unknown): TargetOutcome | undefined {
+  if (!isObject(value) || !hasOnly(value, ["step", "target", "state", "before", "after", "message"])) return undefined;
+  const { step, target, state, message } = value;
+  const before = readState(value["before"]);
+  const after = readState(value["after"]);
+  const texts = [step, target, state];
+  if (!texts.every((text) => typeof text === "string" && text !== "") || before === undefined || after === undefined)
+    return undefined;
+  // Some checks have nothing to say, and PowerShell writes that as null.
+  if (typeof message !== "string" && message !== null) return undefined;
+  return { step: String(step), target: String(target), state: String(state), before, after, message: message ?? "" };
+}
+
+/** Undefined is no state at all; null is one: the thing is not there. */
+function readState(value: unknown): RecordedState | undefined {
+  if (value === null || typeof value === "string") return value;
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  const texts = entries.filter(
+    (entry): entry is [string, string | null] => entry[1] === null || typeof entry[1] === "string",
+  );
+  return texts.length < entries.length ? undefined : Object.fromEntries(texts);
+}
+
+function hasOnly(value: Body, keys: readonly string[]): boolean {
+  const own = Object.keys(value);
+  return own.length === keys.length && keys.every((key) => own.includes(key));
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value);
+}

@@ -1,0 +1,71 @@
+import { hasDuplicateKey } from "@/lib/answers/duplicate-keys";
+import { fail, ok, type Result } from "@/lib/errors/problem";
+import type { RecordProblem } from "./types";
+
+/** Largest file that is read: a result for 2,000 targets has about 600 kB. */
+export const maxRecordBytes = 1024 * 1024;
+
+/** The scripts write at most 7 levels and 5 values a target; both limits leave room. */
+const maxDepth = 10;
+const maxValues = 50_000;
+
+/**
+ * The JSON object in a file that somebody gave us. Never throws; bounded in size, depth and number of values, and a key
+ * given twice is refused, since two readers of such a file may see two different results.
+ */
+export function readRecordJson(bytes: Uint8Array): Result<Readonly<Record<string, unknown>>, RecordProblem> {
+  if (bytes.length > maxRecordBytes) return fail(problems.tooLarge);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail(problems.notText);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail(problems.notJson);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(problems.otherFile);
+  if (!isBounded(value) || hasDuplicateKey(text)) return fail(problems.notWritten);
+  return ok(value as Readonly<Record<string, unknown>>);
+}
+
+/** Iterative, so that no nesting can exhaust the stack of what comes after it. */
+function isBounded(root: unknown): boolean {
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
+  let values = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    values += 1;
+    if (values > maxValues || next.depth > maxDepth) return false;
+    if (typeof next.value !== "object" || next.value === null) continue;
+    for (const value of Object.values(next.value)) waiting.push({ value, depth: next.depth + 1 });
+  }
+  return true;
+}
+
+/** The sentences of everything that is no record. */
+export const problems = {
+  tooLarge: {
+    code: "too-large",
+    message:
+      "This file is larger than 1 MB, and a result or facts file has some kilobytes; choose one from the records folder.",
+  },
+  notText: { code: "not-text", message: "This file is not UTF-8 text, and a result or facts file is." },
+  notJson: {
+    code: "not-json",
+    message:
+      "This file is not whole JSON: it may have been cut while it was copied, so fetch it again from the records folder.",
+  },
+  otherFile: {
+    code: "other-file",
+    message:
+      "This is neither a result nor a facts file; their names start with result- and facts-, and they lie in the records folder.",
+  },
+  notWritten: {
+    code: "not-written-by-script",
+    message:
+      "This file does not have the form that the scripts write, so nothing was read from it; fetch it again from the records folder.",
+  },
+} as const satisfies Record<string, RecordProblem>;
