@@ -4,9 +4,8 @@ import { ps } from "@/lib/powershell/ps";
 const read = ps`
 function Get-TrustedPool {
     param([string]$Target)
-    $Identity = 'TrustedApplicationPool:' + $Target
     return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
-        [string]$_.Identity -eq $Identity -or (Get-Text -InputObject $_ -Name 'PoolFqdn') -eq $Target
+        (Get-ObjectName -InputObject $_.Identity) -eq $Target -or (Get-Text -InputObject $_ -Name 'PoolFqdn') -eq $Target
     })
 }
 
@@ -18,7 +17,8 @@ function Get-KnownServerEvent {
         try {
             Get-WinEvent -FilterHashtable $Filter -MaxEvents 200 -ErrorAction Stop
         } catch {
-            if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*') { throw }
+            $Text = 'No events were found that match the specified selection criteria.'
+            if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*' -and $_.Exception.Message -ne $Text) { throw }
         }
     }
 }
@@ -95,6 +95,7 @@ function Confirm-KnownServer {
     $Events = @(Get-KnownServerEvent)
     $Planned = @($Run.Plan.TrustedPool | ForEach-Object { $_.Fqdn })
     foreach ($Name in @($Run.Plan.KnownName | Where-Object { $Planned -notcontains $_ })) {
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Name)) { continue }
         $Discovered = Test-Discovered -LogEvent $Events -Name $Name
         $Trusted = @(Get-TrustedPool -Target $Name).Count -gt 0
         if ($Discovered -and $Trusted) {
