@@ -27,10 +27,13 @@ function Add-UndoItem {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
+    $Advice = ''
+    if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
     try {
         $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
     } catch {
-        Add-UndoRefusal -Run $Run -Entry $Entry -Now ('not to be read (' + $_.Exception.Message + ')')
+        $Now = 'not to be read (' + $_.Exception.Message + ')'
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now $Now -Advice $Advice
         return
     }
     $KeysOnly = [bool]$Run.Given.KeysOnly
@@ -45,7 +48,6 @@ function Add-UndoItem {
     if (Test-SameState -Left $Present -Right $Entry.Prior -ValuesOnly) {
         $Item.Differs = $false
     } elseif (-not (Test-SameState -Left $Present -Right $Entry.Intended -ValuesOnly:$KeysOnly)) {
-        $Advice = ''
         if ($Step['Difference']) { $Advice = & $Step['Difference'] -Run $Run -Item $Item }
         Add-UndoRefusal -Run $Run -Entry $Entry -Now (Format-State -State $Present) -Advice $Advice
     } elseif ($Step['UndoCheck']) {
