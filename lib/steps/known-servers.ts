@@ -5,7 +5,8 @@ const read = ps`
 function Get-TrustedPool {
     param([string]$Target)
     return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
-        (Get-ObjectName -InputObject $_.Identity) -eq $Target -or (Get-Text -InputObject $_ -Name 'PoolFqdn') -eq $Target
+        $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
+        $Names -contains $Target
     })
 }
 
@@ -17,8 +18,9 @@ function Get-KnownServerEvent {
         try {
             Get-WinEvent -FilterHashtable $Filter -MaxEvents 200 -ErrorAction Stop
         } catch {
-            $Text = 'No events were found that match the specified selection criteria.'
-            if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*' -and $_.Exception.Message -ne $Text) { throw }
+            $None = 'No events were found that match the specified selection criteria.'
+            if ($_.FullyQualifiedErrorId -like 'NoMatchingEventsFound*' -or $_.Exception.Message -eq $None) { continue }
+            throw
         }
     }
 }

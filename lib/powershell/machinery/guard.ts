@@ -136,8 +136,10 @@ function Test-Computer {
             Add-Finding -Run $Run -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
             return
         }
-        $Here = @($Pools[0].Computers | Where-Object { (Get-ShortName -Name (Get-ObjectName -InputObject $_)) -eq $Name })
-        if ($Here.Count -eq 0) {
+        $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ } | ForEach-Object {
+            Get-ShortName -Name (Get-ObjectName -InputObject $_)
+        })
+        if ($Computers -notcontains $Name) {
             $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.'
             Add-Usage -Run $Run -Message $Message
         }
