@@ -28,6 +28,8 @@ export interface TrustedApplicationRow {
 }
 
 export interface LyncState {
+  /** True: computers are objects, identities carry their kind, and a SiteId reads "Site:<SiteId>". */
+  objects?: boolean;
   /** Cmdlets that answer "access denied". */
   accessDenied: string[];
   sites: { SiteId: string; DisplayName: string }[];
@@ -64,6 +66,8 @@ export interface UmRow {
 export interface ExchangeState {
   /** True: property bags, as from implicit remoting; false: the values of a shell that runs locally. */
   remote: boolean;
+  /** True: the dial plans of a server are distinguished names. */
+  distinguishedNames?: boolean;
   accessDenied: string[];
   servers: { Name: string; Fqdn: string; ServerRole: string; AdminDisplayVersion: string; down: boolean }[];
   owaVirtualDirectories: DirectoryRow[];
@@ -142,5 +146,7 @@ export interface ComputerState {
   certificates: CertificateRow[];
   events: EventRow[];
   eventProviders: string[];
+  /** True: a search that finds no event says so in its text alone. */
+  plainEventErrors?: boolean;
   services: { Name: string; Status: "Running" | "Stopped" }[];
 }

@@ -4,9 +4,9 @@ import { ps } from "@/lib/powershell/ps";
 const read = ps`
 function Get-TrustedPool {
     param([string]$Target)
-    $Identity = 'TrustedApplicationPool:' + $Target
     return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
-        [string]$_.Identity -eq $Identity -or (Get-Text -InputObject $_ -Name 'PoolFqdn') -eq $Target
+        $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
+        $Names -contains $Target
     })
 }
 
@@ -18,7 +18,9 @@ function Get-KnownServerEvent {
         try {
             Get-WinEvent -FilterHashtable $Filter -MaxEvents 200 -ErrorAction Stop
         } catch {
-            if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*') { throw }
+            $None = 'No events were found that match the specified selection criteria.'
+            if ($_.FullyQualifiedErrorId -like 'NoMatchingEventsFound*' -or $_.Exception.Message -eq $None) { continue }
+            throw
         }
     }
 }
@@ -95,6 +97,7 @@ function Confirm-KnownServer {
     $Events = @(Get-KnownServerEvent)
     $Planned = @($Run.Plan.TrustedPool | ForEach-Object { $_.Fqdn })
     foreach ($Name in @($Run.Plan.KnownName | Where-Object { $Planned -notcontains $_ })) {
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Name)) { continue }
         $Discovered = Test-Discovered -LogEvent $Events -Name $Name
         $Trusted = @(Get-TrustedPool -Target $Name).Count -gt 0
         if ($Discovered -and $Trusted) {

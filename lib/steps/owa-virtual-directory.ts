@@ -57,13 +57,18 @@ function Test-OwaDirectory {
 function Get-OwaDirectoryFact {
     param([hashtable]$Run)
     $Directories = foreach ($Target in $Run.Plan.ClientAccessServer) {
-        foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
-            [ordered]@{
-                server = $Target
-                name = [string]$Directory.Name
-                enabled = Get-Text -InputObject $Directory -Name 'InstantMessagingEnabled'
-                type = Get-Text -InputObject $Directory -Name 'InstantMessagingType'
+        if (-not (Test-InScope -Run $Run -Step @{} -Target $Target)) { continue }
+        try {
+            foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
+                [ordered]@{
+                    server = $Target
+                    name = [string]$Directory.Name
+                    enabled = Get-Text -InputObject $Directory -Name 'InstantMessagingEnabled'
+                    type = Get-Text -InputObject $Directory -Name 'InstantMessagingType'
+                }
             }
+        } catch {
+            [ordered]@{ server = $Target; error = $_.Exception.Message }
         }
     }
     return [ordered]@{ virtualDirectories = @($Directories) }

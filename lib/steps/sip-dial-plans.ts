@@ -10,11 +10,19 @@ function Get-UmObject {
     return @(Get-UMService -Identity $Name -ErrorAction Stop)
 }
 
+function Get-DialPlanName {
+    param($DialPlan)
+    # A dial plan of a server is shown as its name, as an object, as its place, or as its distinguished name.
+    $Name = Get-ObjectName -InputObject $DialPlan
+    if ($Name -match '^CN=((\\.|[^\\,])+)') { return ($Matches[1] -replace '\\(.)', '$1') }
+    return $Name.Split('/')[-1]
+}
+
 function Get-DialPlanState {
     param([hashtable]$Run, [string]$Target)
     $Found = @(Get-UmObject -Target $Target)
     if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
-    $Has = @($Found[0].DialPlans | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ })
+    $Has = @($Found[0].DialPlans | Where-Object { $null -ne $_ } | ForEach-Object { Get-DialPlanName -DialPlan $_ })
     $Planned = @($Run.Plan.DialPlan | Where-Object { $Has -contains $_ })
     return [ordered]@{
         DialPlans = [string]::Join(' | ', [string[]]$Planned)

@@ -6,7 +6,7 @@ const read = ps`
 function Get-PlannedSite {
     param([hashtable]$Run)
     return @(Get-CsSite -ErrorAction Stop | Where-Object {
-        (Get-Text -InputObject $_ -Name 'SiteId') -eq $Run.Plan.SiteId
+        (Get-Text -InputObject $_ -Name 'SiteId') -replace '^site:' -eq $Run.Plan.SiteId
     })
 }
 
@@ -20,10 +20,7 @@ function Get-TrustedPoolState {
     $Names = @($Run.Plan.SiteId, ('site:' + $Run.Plan.SiteId))
     $Names += @(Get-PlannedSite -Run $Run | ForEach-Object { [string]$_.Identity })
     if ($Names -contains $Site) { $Site = $Run.Plan.SiteId }
-    $Registrar = Get-Text -InputObject $Pools[0] -Name 'Registrar'
-    if ($Registrar.StartsWith('Registrar:', [System.StringComparison]::OrdinalIgnoreCase)) {
-        $Registrar = $Registrar.Substring(10)
-    }
+    $Registrar = (Get-Text -InputObject $Pools[0] -Name 'Registrar') -replace '^Registrar:'
     return [ordered]@{ Registrar = $Registrar; Site = $Site }
 }
 
@@ -112,8 +109,10 @@ function Test-TrustedPoolUndo {
     foreach ($Pool in @(Get-TrustedPool -Target $Item.Target)) {
         $Property = $Pool.PSObject.Properties['Computers']
         if ($null -eq $Property) { continue }
-        foreach ($Computer in @($Property.Value | Where-Object { $null -ne $_ -and [string]$_ -ne $Item.Target })) {
-            $Message = 'The pool also holds the computer ' + [string]$Computer + ', which this plan did not add.'
+        foreach ($Computer in @($Property.Value | Where-Object { $null -ne $_ })) {
+            $Name = Get-ObjectName -InputObject $Computer
+            if ($Name -eq $Item.Target) { continue }
+            $Message = 'The pool also holds the computer ' + $Name + ', which this plan did not add.'
             Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message
         }
     }

@@ -25,6 +25,18 @@ function New-LyncObject {
     return $Object
 }
 
+# Names of computers as the topology has them: texts, or objects that only their text and their Fqdn make useful.
+function ConvertTo-ComputerList {
+    param([string[]]$Name)
+    if (-not $Lync['objects']) { return , $Name }
+    $Objects = foreach ($One in $Name) {
+        $Object = [pscustomobject]@{ Identity = "Computer:$One"; Fqdn = $One }
+        $Object.PSObject.Methods.Add([psscriptmethod]::new('ToString', { "Computer:$($this.Fqdn)" }))
+        $Object
+    }
+    return , @($Objects)
+}
+
 function Assert-LyncRight {
     param($Cmdlet)
     $Name = $Cmdlet.MyInvocation.MyCommand.Name

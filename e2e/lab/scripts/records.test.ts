@@ -159,6 +159,30 @@ describe("the undo record", () => {
     expect(snapshot(world)).toEqual(before);
   });
 
+  it("tells the three values when a policy is gone since, and puts the servers back with -Server [criterion 27]", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    const start = snapshot(world);
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    changeState(world, (one) => (one.exchange.owaMailboxPolicies = one.exchange.owaMailboxPolicies.filter(({ Name }) => Name !== "Default")));
+    const refused = await runOn(stage.lab, world, bundle, undo);
+    expect(refused.exitCode).toBe(3);
+    const said = refused.warnings.join("\n");
+    for (const value of ["InstantMessagingType=None", "InstantMessagingType=Ocs", "0 policies Default", "-Server"]) expect(said).toContain(value);
+    expect((await runOn(stage.lab, world, bundle, undo, { Server: [...bundle.plan.topology.clientAccessServers] })).exitCode).toBe(0);
+    expect(snapshot(world).owaVirtualDirectories).toEqual(start.owaVirtualDirectories);
+  });
+
+  it("of a run that began at the same time is never overwritten: the later run stops before its first change [criterion 28]", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    const path = join(recordsOf(world, bundle, "CAS01"), "undo-Set-OwaMessaging.json");
+    const other = JSON.stringify({ schema: 1, planHash: bundle.plan.hash, host: "CAS01", entries: [], pending: [] });
+    const result = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [overwriteAt(path, other, "Invoke-Apply -Run $Run }")] });
+    expect(result.exitCode).toBe(4);
+    expect(result.warnings.join("\n")).toContain("Another run");
+    expect(calls(world).filter((call) => call.mutating)).toEqual([]);
+    expect(readFileSync(path, "utf8")).toBe(other);
+  });
+
   it("that was edited to name something unplanned is refused [criterion 27] [criterion 32]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);

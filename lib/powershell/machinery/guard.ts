@@ -25,6 +25,7 @@ function Get-Run {
         Question = ''
         Action = ''
         Record = $null
+        RecordText = $null
         Ready = $false
         Transcript = $false
         ExitCode = 1
@@ -105,6 +106,7 @@ function Resolve-Server {
     }
     $Run.Scope += $Run.Server
     if ($Run.About.Place -eq 'lync') {
+        if ($Run.Server -contains $Run.Plan.PoolFqdn) { $Run.Scope += $Run.Plan.KnownName }
         foreach ($Pool in $Run.Plan.TrustedPool) {
             $Wanted = @($Pool.Servers | Where-Object { $Run.Server -contains $_ })
             if ($Wanted.Count -gt 0 -or $Run.Server -contains $Run.Plan.PoolFqdn) { $Run.Scope += $Pool.Fqdn }
@@ -134,8 +136,10 @@ function Test-Computer {
             Add-Finding -Run $Run -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
             return
         }
-        $Here = @($Pools[0].Computers | Where-Object { (Get-ShortName -Name ([string]$_)) -eq $Name })
-        if ($Here.Count -eq 0) {
+        $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ } | ForEach-Object {
+            Get-ShortName -Name (Get-ObjectName -InputObject $_)
+        })
+        if ($Computers -notcontains $Name) {
             $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.'
             Add-Usage -Run $Run -Message $Message
         }

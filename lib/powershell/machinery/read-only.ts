@@ -35,6 +35,7 @@ function Invoke-Discover {
     param([hashtable]$Run)
     foreach ($Step in $Run.Steps) {
         if (-not $Step['Fact']) { continue }
+        if ($Step['Organisation'] -and $Run.Server.Count -gt 0) { continue }
         try {
             $Run.Fact[$Step.Id] = & $Step['Fact'] -Run $Run
             Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Computer -State 'collected'

@@ -124,11 +124,17 @@ function Get-RecordPath {
     return [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
 }
 
-function Read-Record {
+function Get-RecordText {
     param([hashtable]$Run)
     $Path = Get-RecordPath -Run $Run
-    if (-not [System.IO.File]::Exists($Path)) { return $null }
-    $Data = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($Path))
+    if ([System.IO.File]::Exists($Path)) { return [System.IO.File]::ReadAllText($Path) }
+}
+
+function Read-Record {
+    param([hashtable]$Run)
+    $Run.RecordText = Get-RecordText -Run $Run
+    if ($null -eq $Run.RecordText) { return $null }
+    $Data = ConvertFrom-Json -InputObject $Run.RecordText
     $Names = @($Data.PSObject.Properties | ForEach-Object { $_.Name })
     foreach ($Name in 'schema', 'planHash', 'host', 'entries', 'pending') {
         if ($Names -notcontains $Name) { throw ('it has no ' + $Name) }
@@ -174,7 +180,12 @@ function Save-Record {
         entries = $Entries
         pending = $Pending
     }
-    Save-Text -Path (Get-RecordPath -Run $Run) -Text (ConvertTo-Json -InputObject $Data -Depth 6 -Compress)
+    # Two runs at once would each write over what the other has to take back: the later one stops before its change.
+    if ((Get-RecordText -Run $Run) -cne $Run.RecordText) {
+        throw 'Another run of this plan is at work on this computer: the undo record was written meanwhile.'
+    }
+    $Run.RecordText = ConvertTo-Json -InputObject $Data -Depth 6 -Compress
+    Save-Text -Path (Get-RecordPath -Run $Run) -Text $Run.RecordText
 }
 
 function Find-Entry {

@@ -4,11 +4,20 @@ import { ps } from "../ps";
 export const state = ps`
 function Get-Text {
     param($InputObject, [string[]]$Name)
+    if ($null -eq $InputObject) { return '' }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
         if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
     }
     return ''
+}
+
+function Get-ObjectName {
+    param($InputObject)
+    # Shells show a name as a text, as an object that carries it, or with its kind before it: "Computer:<name>".
+    $Name = Get-Text -InputObject $InputObject -Name 'Fqdn', 'Name'
+    if (-not $Name) { $Name = [string]$InputObject }
+    return $Name.Split(':')[-1]
 }
 
 function Format-State {

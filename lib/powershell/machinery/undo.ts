@@ -13,6 +13,13 @@ function Test-PlannedTarget {
     return ($Names -contains $Target.Split(' ')[0])
 }
 
+function Add-UndoRefusal {
+    param([hashtable]$Run, [hashtable]$Entry, [string]$Now, [string]$Advice)
+    $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
+    $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended) + '. Now: ' + $Now + '.' + $Advice
+    Add-Finding -Run $Run -Kind 'refused' -Step $Entry.Step -Target $Entry.Target -Message $Message
+}
+
 function Add-UndoItem {
     param([hashtable]$Run, [hashtable]$Entry)
     $Step = Find-Step -Run $Run -Id $Entry.Step
@@ -20,7 +27,15 @@ function Add-UndoItem {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
-    $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
+    $Advice = ''
+    if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
+    try {
+        $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
+    } catch {
+        $Now = 'not to be read (' + $_.Exception.Message + ')'
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now $Now -Advice $Advice
+        return
+    }
     $KeysOnly = [bool]$Run.Given.KeysOnly
     $Item = @{
         Step = $Step
@@ -33,11 +48,8 @@ function Add-UndoItem {
     if (Test-SameState -Left $Present -Right $Entry.Prior -ValuesOnly) {
         $Item.Differs = $false
     } elseif (-not (Test-SameState -Left $Present -Right $Entry.Intended -ValuesOnly:$KeysOnly)) {
-        $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
-        $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended)
-        $Message += '. Now: ' + (Format-State -State $Present) + '.'
-        if ($Step['Difference']) { $Message += & $Step['Difference'] -Run $Run -Item $Item }
-        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Entry.Target -Message $Message
+        if ($Step['Difference']) { $Advice = & $Step['Difference'] -Run $Run -Item $Item }
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now (Format-State -State $Present) -Advice $Advice
     } elseif ($Step['UndoCheck']) {
         $null = & $Step['UndoCheck'] -Run $Run -Item $Item
     }

@@ -15,6 +15,9 @@ function Get-UMDialPlan {
 function New-UMObject {
     param([string]$Type, $Row)
     $Plans = @($Row['DialPlans'] | ForEach-Object { New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text $_ })
+    if ($Exchange['distinguishedNames']) {
+        $Plans = @($Row['DialPlans'] | ForEach-Object { 'CN=' + $_.Replace(',', '\,') + ',CN=UM DialPlan Container,DC=litware,DC=com' })
+    }
     New-RemoteObject -Type $Type -Property ([ordered]@{
             Name = $Row['Server']; DialPlans = [System.Collections.ArrayList]$Plans
             UMStartupMode = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMStartupMode' -Text $Row['UMStartupMode'] -Names $StartupModes

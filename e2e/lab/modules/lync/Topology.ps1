@@ -2,8 +2,10 @@ function Get-CsSite {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity)
     foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Table 'sites' -Kind 'Site' -Identity $Identity -Key { "Site:$($args[0]['SiteId'])" })) {
+        $SiteId = $Row['SiteId']
+        if ($Lync['objects']) { $SiteId = "Site:$SiteId" }
         New-LyncObject -Type 'Site' -Property ([ordered]@{
-                Identity = "Site:$($Row['SiteId'])"; SiteId = $Row['SiteId']; DisplayName = $Row['DisplayName']
+                Identity = "Site:$($Row['SiteId'])"; SiteId = $SiteId; DisplayName = $Row['DisplayName']
             })
     }
 }
@@ -18,7 +20,7 @@ function Get-CsPool {
         if ($Site -and $Place['DisplayName'] -ne $Site) { continue }
         New-LyncObject -Type 'Pool' -Property ([ordered]@{
                 Identity = $Row['Fqdn']; Fqdn = $Row['Fqdn']; Services = [string[]]$Row['Services']
-                Computers = [string[]]$Row['Computers']; BackCompatSite = $null; Site = "Site:$($Row['SiteId'])"
+                Computers = ConvertTo-ComputerList -Name $Row['Computers']; BackCompatSite = $null; Site = "Site:$($Row['SiteId'])"
             })
     }
 }

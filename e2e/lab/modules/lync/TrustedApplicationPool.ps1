@@ -13,7 +13,7 @@ function Get-CsTrustedApplicationPool {
                 ThrottleAsServer = $true; TreatAsAuthenticated = $true; OutboundOnly = $false
                 RequiresReplication = $Row['RequiresReplication']; PoolFqdn = $Row['Fqdn']
                 Applications = [string[]]@($Lync['trustedApplications'] | Where-Object { $_['PoolFqdn'] -eq $Row['Fqdn'] } | ForEach-Object { "urn:application:$($_['Id'])" })
-                Computers = [string[]]$Row['Computers']; DependentServiceList = [string[]]@(); ServiceId = "1-ExternalServer-$($Row['Fqdn'])"
+                Computers = ConvertTo-ComputerList -Name $Row['Computers']; DependentServiceList = [string[]]@(); ServiceId = "1-ExternalServer-$($Row['Fqdn'])"
                 SiteId = $Row['SiteId']; Version = 6; Role = 'TrustedApplicationPool'
             })
     }

@@ -22,6 +22,7 @@ function Get-WinEvent {
     if ($Found.Count -eq 0) {
         $Message = 'No events were found that match the specified selection criteria.'
         $Id = 'NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand'
+        if ($Computer['plainEventErrors']) { $Id = $Message }
         return $PSCmdlet.WriteError((New-LabError -Message $Message -Id $Id -Category 'ObjectNotFound'))
     }
     $Order = [System.Collections.ArrayList]$Found

@@ -109,13 +109,18 @@ function Test-OwaDirectory {
 function Get-OwaDirectoryFact {
     param([hashtable]$Run)
     $Directories = foreach ($Target in $Run.Plan.ClientAccessServer) {
-        foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
-            [ordered]@{
-                server = $Target
-                name = [string]$Directory.Name
-                enabled = Get-Text -InputObject $Directory -Name 'InstantMessagingEnabled'
-                type = Get-Text -InputObject $Directory -Name 'InstantMessagingType'
+        if (-not (Test-InScope -Run $Run -Step @{} -Target $Target)) { continue }
+        try {
+            foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
+                [ordered]@{
+                    server = $Target
+                    name = [string]$Directory.Name
+                    enabled = Get-Text -InputObject $Directory -Name 'InstantMessagingEnabled'
+                    type = Get-Text -InputObject $Directory -Name 'InstantMessagingType'
+                }
             }
+        } catch {
+            [ordered]@{ server = $Target; error = $_.Exception.Message }
         }
     }
     return [ordered]@{ virtualDirectories = @($Directories) }
@@ -294,11 +299,20 @@ function Get-PlanProblem {
 
 function Get-Text {
     param($InputObject, [string[]]$Name)
+    if ($null -eq $InputObject) { return '' }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
         if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
     }
     return ''
+}
+
+function Get-ObjectName {
+    param($InputObject)
+    # Shells show a name as a text, as an object that carries it, or with its kind before it: "Computer:<name>".
+    $Name = Get-Text -InputObject $InputObject -Name 'Fqdn', 'Name'
+    if (-not $Name) { $Name = [string]$InputObject }
+    return $Name.Split(':')[-1]
 }
 
 function Format-State {
@@ -465,11 +479,17 @@ function Get-RecordPath {
     return [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
 }
 
-function Read-Record {
+function Get-RecordText {
     param([hashtable]$Run)
     $Path = Get-RecordPath -Run $Run
-    if (-not [System.IO.File]::Exists($Path)) { return $null }
-    $Data = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($Path))
+    if ([System.IO.File]::Exists($Path)) { return [System.IO.File]::ReadAllText($Path) }
+}
+
+function Read-Record {
+    param([hashtable]$Run)
+    $Run.RecordText = Get-RecordText -Run $Run
+    if ($null -eq $Run.RecordText) { return $null }
+    $Data = ConvertFrom-Json -InputObject $Run.RecordText
     $Names = @($Data.PSObject.Properties | ForEach-Object { $_.Name })
     foreach ($Name in 'schema', 'planHash', 'host', 'entries', 'pending') {
         if ($Names -notcontains $Name) { throw ('it has no ' + $Name) }
@@ -515,7 +535,12 @@ function Save-Record {
         entries = $Entries
         pending = $Pending
     }
-    Save-Text -Path (Get-RecordPath -Run $Run) -Text (ConvertTo-Json -InputObject $Data -Depth 6 -Compress)
+    # Two runs at once would each write over what the other has to take back: the later one stops before its change.
+    if ((Get-RecordText -Run $Run) -cne $Run.RecordText) {
+        throw 'Another run of this plan is at work on this computer: the undo record was written meanwhile.'
+    }
+    $Run.RecordText = ConvertTo-Json -InputObject $Data -Depth 6 -Compress
+    Save-Text -Path (Get-RecordPath -Run $Run) -Text $Run.RecordText
 }
 
 function Find-Entry {
@@ -580,6 +605,7 @@ function Get-Run {
         Question = ''
         Action = ''
         Record = $null
+        RecordText = $null
         Ready = $false
         Transcript = $false
         ExitCode = 1
@@ -660,6 +686,7 @@ function Resolve-Server {
     }
     $Run.Scope += $Run.Server
     if ($Run.About.Place -eq 'lync') {
+        if ($Run.Server -contains $Run.Plan.PoolFqdn) { $Run.Scope += $Run.Plan.KnownName }
         foreach ($Pool in $Run.Plan.TrustedPool) {
             $Wanted = @($Pool.Servers | Where-Object { $Run.Server -contains $_ })
             if ($Wanted.Count -gt 0 -or $Run.Server -contains $Run.Plan.PoolFqdn) { $Run.Scope += $Pool.Fqdn }
@@ -689,8 +716,10 @@ function Test-Computer {
             Add-Finding -Run $Run -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
             return
         }
-        $Here = @($Pools[0].Computers | Where-Object { (Get-ShortName -Name ([string]$_)) -eq $Name })
-        if ($Here.Count -eq 0) {
+        $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ } | ForEach-Object {
+            Get-ShortName -Name (Get-ObjectName -InputObject $_)
+        })
+        if ($Computers -notcontains $Name) {
             $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.'
             Add-Usage -Run $Run -Message $Message
         }
@@ -1320,6 +1349,13 @@ function Test-PlannedTarget {
     return ($Names -contains $Target.Split(' ')[0])
 }
 
+function Add-UndoRefusal {
+    param([hashtable]$Run, [hashtable]$Entry, [string]$Now, [string]$Advice)
+    $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
+    $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended) + '. Now: ' + $Now + '.' + $Advice
+    Add-Finding -Run $Run -Kind 'refused' -Step $Entry.Step -Target $Entry.Target -Message $Message
+}
+
 function Add-UndoItem {
     param([hashtable]$Run, [hashtable]$Entry)
     $Step = Find-Step -Run $Run -Id $Entry.Step
@@ -1327,7 +1363,15 @@ function Add-UndoItem {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
-    $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
+    $Advice = ''
+    if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
+    try {
+        $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
+    } catch {
+        $Now = 'not to be read (' + $_.Exception.Message + ')'
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now $Now -Advice $Advice
+        return
+    }
     $KeysOnly = [bool]$Run.Given.KeysOnly
     $Item = @{
         Step = $Step
@@ -1340,11 +1384,8 @@ function Add-UndoItem {
     if (Test-SameState -Left $Present -Right $Entry.Prior -ValuesOnly) {
         $Item.Differs = $false
     } elseif (-not (Test-SameState -Left $Present -Right $Entry.Intended -ValuesOnly:$KeysOnly)) {
-        $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
-        $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended)
-        $Message += '. Now: ' + (Format-State -State $Present) + '.'
-        if ($Step['Difference']) { $Message += & $Step['Difference'] -Run $Run -Item $Item }
-        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Entry.Target -Message $Message
+        if ($Step['Difference']) { $Advice = & $Step['Difference'] -Run $Run -Item $Item }
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now (Format-State -State $Present) -Advice $Advice
     } elseif ($Step['UndoCheck']) {
         $null = & $Step['UndoCheck'] -Run $Run -Item $Item
     }
@@ -1494,6 +1535,7 @@ function Invoke-Discover {
     param([hashtable]$Run)
     foreach ($Step in $Run.Steps) {
         if (-not $Step['Fact']) { continue }
+        if ($Step['Organisation'] -and $Run.Server.Count -gt 0) { continue }
         try {
             $Run.Fact[$Step.Id] = & $Step['Fact'] -Run $Run
             Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Computer -State 'collected'

@@ -83,9 +83,9 @@ $Plan = [ordered]@{
 
 function Get-TrustedPool {
     param([string]$Target)
-    $Identity = 'TrustedApplicationPool:' + $Target
     return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
-        [string]$_.Identity -eq $Identity -or (Get-Text -InputObject $_ -Name 'PoolFqdn') -eq $Target
+        $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
+        $Names -contains $Target
     })
 }
 
@@ -97,7 +97,9 @@ function Get-KnownServerEvent {
         try {
             Get-WinEvent -FilterHashtable $Filter -MaxEvents 200 -ErrorAction Stop
         } catch {
-            if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*') { throw }
+            $None = 'No events were found that match the specified selection criteria.'
+            if ($_.FullyQualifiedErrorId -like 'NoMatchingEventsFound*' -or $_.Exception.Message -eq $None) { continue }
+            throw
         }
     }
 }
@@ -174,6 +176,7 @@ function Confirm-KnownServer {
     $Events = @(Get-KnownServerEvent)
     $Planned = @($Run.Plan.TrustedPool | ForEach-Object { $_.Fqdn })
     foreach ($Name in @($Run.Plan.KnownName | Where-Object { $Planned -notcontains $_ })) {
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Name)) { continue }
         $Discovered = Test-Discovered -LogEvent $Events -Name $Name
         $Trusted = @(Get-TrustedPool -Target $Name).Count -gt 0
         if ($Discovered -and $Trusted) {
@@ -206,7 +209,7 @@ function Get-KnownServerFact {
 function Get-PlannedSite {
     param([hashtable]$Run)
     return @(Get-CsSite -ErrorAction Stop | Where-Object {
-        (Get-Text -InputObject $_ -Name 'SiteId') -eq $Run.Plan.SiteId
+        (Get-Text -InputObject $_ -Name 'SiteId') -replace '^site:' -eq $Run.Plan.SiteId
     })
 }
 
@@ -220,10 +223,7 @@ function Get-TrustedPoolState {
     $Names = @($Run.Plan.SiteId, ('site:' + $Run.Plan.SiteId))
     $Names += @(Get-PlannedSite -Run $Run | ForEach-Object { [string]$_.Identity })
     if ($Names -contains $Site) { $Site = $Run.Plan.SiteId }
-    $Registrar = Get-Text -InputObject $Pools[0] -Name 'Registrar'
-    if ($Registrar.StartsWith('Registrar:', [System.StringComparison]::OrdinalIgnoreCase)) {
-        $Registrar = $Registrar.Substring(10)
-    }
+    $Registrar = (Get-Text -InputObject $Pools[0] -Name 'Registrar') -replace '^Registrar:'
     return [ordered]@{ Registrar = $Registrar; Site = $Site }
 }
 
@@ -310,8 +310,10 @@ function Test-TrustedPoolUndo {
     foreach ($Pool in @(Get-TrustedPool -Target $Item.Target)) {
         $Property = $Pool.PSObject.Properties['Computers']
         if ($null -eq $Property) { continue }
-        foreach ($Computer in @($Property.Value | Where-Object { $null -ne $_ -and [string]$_ -ne $Item.Target })) {
-            $Message = 'The pool also holds the computer ' + [string]$Computer + ', which this plan did not add.'
+        foreach ($Computer in @($Property.Value | Where-Object { $null -ne $_ })) {
+            $Name = Get-ObjectName -InputObject $Computer
+            if ($Name -eq $Item.Target) { continue }
+            $Message = 'The pool also holds the computer ' + $Name + ', which this plan did not add.'
             Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message
         }
     }
@@ -544,11 +546,20 @@ function Get-PlanProblem {
 
 function Get-Text {
     param($InputObject, [string[]]$Name)
+    if ($null -eq $InputObject) { return '' }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
         if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
     }
     return ''
+}
+
+function Get-ObjectName {
+    param($InputObject)
+    # Shells show a name as a text, as an object that carries it, or with its kind before it: "Computer:<name>".
+    $Name = Get-Text -InputObject $InputObject -Name 'Fqdn', 'Name'
+    if (-not $Name) { $Name = [string]$InputObject }
+    return $Name.Split(':')[-1]
 }
 
 function Format-State {
@@ -715,11 +726,17 @@ function Get-RecordPath {
     return [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
 }
 
-function Read-Record {
+function Get-RecordText {
     param([hashtable]$Run)
     $Path = Get-RecordPath -Run $Run
-    if (-not [System.IO.File]::Exists($Path)) { return $null }
-    $Data = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($Path))
+    if ([System.IO.File]::Exists($Path)) { return [System.IO.File]::ReadAllText($Path) }
+}
+
+function Read-Record {
+    param([hashtable]$Run)
+    $Run.RecordText = Get-RecordText -Run $Run
+    if ($null -eq $Run.RecordText) { return $null }
+    $Data = ConvertFrom-Json -InputObject $Run.RecordText
     $Names = @($Data.PSObject.Properties | ForEach-Object { $_.Name })
     foreach ($Name in 'schema', 'planHash', 'host', 'entries', 'pending') {
         if ($Names -notcontains $Name) { throw ('it has no ' + $Name) }
@@ -765,7 +782,12 @@ function Save-Record {
         entries = $Entries
         pending = $Pending
     }
-    Save-Text -Path (Get-RecordPath -Run $Run) -Text (ConvertTo-Json -InputObject $Data -Depth 6 -Compress)
+    # Two runs at once would each write over what the other has to take back: the later one stops before its change.
+    if ((Get-RecordText -Run $Run) -cne $Run.RecordText) {
+        throw 'Another run of this plan is at work on this computer: the undo record was written meanwhile.'
+    }
+    $Run.RecordText = ConvertTo-Json -InputObject $Data -Depth 6 -Compress
+    Save-Text -Path (Get-RecordPath -Run $Run) -Text $Run.RecordText
 }
 
 function Find-Entry {
@@ -830,6 +852,7 @@ function Get-Run {
         Question = ''
         Action = ''
         Record = $null
+        RecordText = $null
         Ready = $false
         Transcript = $false
         ExitCode = 1
@@ -910,6 +933,7 @@ function Resolve-Server {
     }
     $Run.Scope += $Run.Server
     if ($Run.About.Place -eq 'lync') {
+        if ($Run.Server -contains $Run.Plan.PoolFqdn) { $Run.Scope += $Run.Plan.KnownName }
         foreach ($Pool in $Run.Plan.TrustedPool) {
             $Wanted = @($Pool.Servers | Where-Object { $Run.Server -contains $_ })
             if ($Wanted.Count -gt 0 -or $Run.Server -contains $Run.Plan.PoolFqdn) { $Run.Scope += $Pool.Fqdn }
@@ -939,8 +963,10 @@ function Test-Computer {
             Add-Finding -Run $Run -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
             return
         }
-        $Here = @($Pools[0].Computers | Where-Object { (Get-ShortName -Name ([string]$_)) -eq $Name })
-        if ($Here.Count -eq 0) {
+        $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ } | ForEach-Object {
+            Get-ShortName -Name (Get-ObjectName -InputObject $_)
+        })
+        if ($Computers -notcontains $Name) {
             $Message = 'Run this script on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.'
             Add-Usage -Run $Run -Message $Message
         }
@@ -1570,6 +1596,13 @@ function Test-PlannedTarget {
     return ($Names -contains $Target.Split(' ')[0])
 }
 
+function Add-UndoRefusal {
+    param([hashtable]$Run, [hashtable]$Entry, [string]$Now, [string]$Advice)
+    $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
+    $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended) + '. Now: ' + $Now + '.' + $Advice
+    Add-Finding -Run $Run -Kind 'refused' -Step $Entry.Step -Target $Entry.Target -Message $Message
+}
+
 function Add-UndoItem {
     param([hashtable]$Run, [hashtable]$Entry)
     $Step = Find-Step -Run $Run -Id $Entry.Step
@@ -1577,7 +1610,15 @@ function Add-UndoItem {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
-    $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
+    $Advice = ''
+    if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
+    try {
+        $Present = & $Step['Read'] -Run $Run -Target $Entry.Target
+    } catch {
+        $Now = 'not to be read (' + $_.Exception.Message + ')'
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now $Now -Advice $Advice
+        return
+    }
     $KeysOnly = [bool]$Run.Given.KeysOnly
     $Item = @{
         Step = $Step
@@ -1590,11 +1631,8 @@ function Add-UndoItem {
     if (Test-SameState -Left $Present -Right $Entry.Prior -ValuesOnly) {
         $Item.Differs = $false
     } elseif (-not (Test-SameState -Left $Present -Right $Entry.Intended -ValuesOnly:$KeysOnly)) {
-        $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.Prior)
-        $Message += '. Left by the change: ' + (Format-State -State $Entry.Intended)
-        $Message += '. Now: ' + (Format-State -State $Present) + '.'
-        if ($Step['Difference']) { $Message += & $Step['Difference'] -Run $Run -Item $Item }
-        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Entry.Target -Message $Message
+        if ($Step['Difference']) { $Advice = & $Step['Difference'] -Run $Run -Item $Item }
+        Add-UndoRefusal -Run $Run -Entry $Entry -Now (Format-State -State $Present) -Advice $Advice
     } elseif ($Step['UndoCheck']) {
         $null = & $Step['UndoCheck'] -Run $Run -Item $Item
     }
@@ -1744,6 +1782,7 @@ function Invoke-Discover {
     param([hashtable]$Run)
     foreach ($Step in $Run.Steps) {
         if (-not $Step['Fact']) { continue }
+        if ($Step['Organisation'] -and $Run.Server.Count -gt 0) { continue }
         try {
             $Run.Fact[$Step.Id] = & $Step['Fact'] -Run $Run
             Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Computer -State 'collected'

@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { manyServers } from "@/lib/testing/many-servers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { executions, recordsOf, runAll, runOn, type UnpackedBundle } from "../bundle-runs";
+import { snapshot, type World } from "../world";
+import type { WorldState } from "../world-state";
+import { discover, openStage } from "./stage";
+
+const stage = openStage();
+const codes = (results: readonly { readonly exitCode: number | null }[]) => [...new Set(results.map(({ exitCode }) => exitCode))];
+
+/** The shells of one product show the same thing in more than one form. */
+const forms: readonly (readonly [string, string, (state: WorldState) => void])[] = [
+  ["computers and sites as objects with their kind", "split-1", (state) => (state.lync.objects = true)],
+  ["dial plans as distinguished names", "dial-plans", (state) => (state.exchange.distinguishedNames = true)],
+  [
+    "an empty event log told by text alone",
+    "split-1",
+    (state) =>
+      Object.values(state.computers).forEach((computer) => {
+        computer.events = [];
+        computer.plainEventErrors = true;
+      }),
+  ],
+];
+
+describe.each(forms)("a shell that shows %s", (_name, scenario, change) => {
+  it("is read as any other: applied, complete, repeated without effect, undone exactly [criterion 22] [criterion 25]", async () => {
+    const { bundle, world } = stage.begin(scenarios[scenario], change);
+    const start = snapshot(world);
+    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([0]);
+    const desired = snapshot(world);
+    expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(desired);
+    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+  }, 600_000);
+});
+
+function factsOf(world: World, bundle: UnpackedBundle, computer: string): Record<string, Record<string, unknown>> {
+  const folder = recordsOf(world, bundle, computer);
+  const name = readdirSync(folder).find((one) => one.startsWith("facts-")) ?? "";
+  return JSON.parse(readFileSync(join(folder, name), "utf8")).facts;
+}
+
+describe("-Server on the scripts that only read", () => {
+  it("leaves out other servers and everything of the organisation, and one server that is down hides no other", async () => {
+    const down = (state: WorldState) => state.exchange.servers.filter(({ Name }) => Name === "CAS0002").forEach((server) => (server.down = true));
+    const { bundle, world } = stage.begin(manyServers(3), down);
+    const [discovery] = executions(bundle, "discover").filter(({ script }) => script.startsWith("exchange/"));
+    if (!discovery) throw new Error("Exchange has no facts script.");
+    const Server = ["cas0001.contoso.com", "cas0002.contoso.com"];
+    expect((await runOn(stage.lab, world, bundle, discovery, { Server })).exitCode).toBe(0);
+    const facts = factsOf(world, bundle, discovery.computer);
+    expect(Object.keys(facts)).toEqual(["owa-virtual-directory"]);
+    const rows = facts["owa-virtual-directory"]?.virtualDirectories as { server: string; name?: string; error?: string }[];
+    expect(rows.map(({ server }) => server)).toEqual(Server);
+    expect(rows[0]?.name).toBe("owa (Default Web Site)");
+    expect(rows[1]).toHaveProperty("error");
+  });
+
+  it("checks only these servers against the events of Lync", async () => {
+    const duplicate = { Fqdn: "mbx0002.contoso.com", Registrar: "Registrar:lyncpool01.contoso.com", SiteId: "site:Dublin", RequiresReplication: false, Computers: ["mbx0002.contoso.com"] };
+    const { bundle, world } = stage.begin(manyServers(2, "same-computer"), (state) => {
+      discover(state, "mbx0001.contoso.com", "mbx0002.contoso.com");
+      state.lync.trustedPools.push(duplicate);
+    });
+    const test = { script: "lync/Test-LyncTrust.ps1", computer: "FE01" };
+    const codeFor = async (Server: string) => (await runOn(stage.lab, world, bundle, test, { Server: [Server] })).exitCode;
+    expect(await codeFor("mbx0001.contoso.com")).toBe(0);
+    expect(await codeFor("mbx0002.contoso.com")).toBe(5);
+    expect(await codeFor("lyncpool01.contoso.com")).toBe(5);
+  });
+});
