@@ -14,6 +14,7 @@ const layers = {
   render: { folder: "lib/render", mayImport: ["plan", "topology", "powershell", "bundle"] },
   bundle: { folder: "lib/bundle", mayImport: ["render"] },
   share: { folder: "lib/share", mayImport: ["answers"] },
+  "command-output": { folder: "lib/command-output", mayImport: ["answers"] },
   generate: {
     folder: "lib/generate",
     mayImport: ["answers", "topology", "plan", "steps", "render", "bundle", "share"],
@@ -23,7 +24,7 @@ const layers = {
   form: { folder: "components/form", mayImport: ["ui"] },
   components: {
     folder: "components",
-    mayImport: ["ui", "form", "generate", "bundle", "share", "answers", "plan", "render", "topology"],
+    mayImport: ["ui", "form", "generate", "bundle", "share", "answers", "command-output", "plan", "render", "topology"],
   },
   app: { folder: "app", mayImport: ["components", "ui", "form", "generate", "bundle", "share", "answers", "server"] },
 };
