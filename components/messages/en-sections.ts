@@ -58,36 +58,51 @@ export const lyncChoices: Readonly<Record<LyncVersion, ChoiceText>> = {
   "skype-2019": { label: "Skype for Business Server 2019", hint: notPlanned },
 };
 
-/** What each branch means and what a wrong choice does: read before choosing. */
-export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { readonly ifWrong: string }>> = {
+/** What each branch means; what a wrong choice does stands in the drawing, and here where there is no drawing. */
+export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { readonly ifWrong?: string }>> = {
   "same-computer": {
     label: "On the same computer",
-    hint: "Each of these servers runs the Unified Messaging service and its Call Router. With a SipName dial plan Lync finds it by itself, and no trust is made.",
-    ifWrong:
-      "If they are in fact on separate computers, Lync refuses the servers and instant messaging never starts. Nothing else breaks.",
+    hint: "Each Mailbox server runs the Unified Messaging service and its Call Router. With a SipName dial plan Lync finds it by itself, and no trust is made.",
   },
   "separate-computers": {
     label: "On separate computers",
     hint: "The Call Router runs on Client Access servers, the service on Mailbox servers. Lync must be told to trust each certificate name.",
-    ifWrong:
-      "If they are in fact on the same computer, Lync gets two entries for one server and instant messaging stops for everybody. The scripts look first and refuse.",
   },
   none: {
     label: "Unified Messaging does not run here",
     hint: "Neither service is used on these servers, so nothing makes Lync find them, and trust is made.",
     ifWrong:
-      "If a service does run with a SipName dial plan, the result is the same duplicate, and instant messaging stops.",
+      "If a service does run with a SipName dial plan, Lync gets two entries for one server, and instant messaging stops.",
   },
 };
 
+/** The drawing before the choice. Unified Messaging is what Exchange calls voice mail. */
 export const placementDrawing = {
-  same: "Same computer: one Exchange server runs the Call Router and the Unified Messaging service, and Lync finds it.",
-  sameCaption: "Same computer: Lync finds it by itself.",
-  separate:
-    "Separate computers: one server runs the Call Router, another the Unified Messaging service; Lync reaches the second only once it is told to trust it.",
-  separateCaption: "Separate computers: Lync must be told.",
-  router: "UM Call Router",
+  lync: "Lync knows",
+  nobody: "nobody",
+  found: "mbx01, found",
+  told: "mbx01, told",
+  mailboxServer: "mbx01",
+  clientAccessServer: "cas01",
+  router: "Call Router",
   service: "UM service",
+  same: {
+    right:
+      "Same computer: the Call Router and the Unified Messaging service run on mbx01. Lync has found mbx01 and talks to it.",
+    caption: "Lync finds the server by itself.",
+    wrong:
+      "Chosen wrongly: the Call Router runs on cas01 and the Unified Messaging service on mbx01. Lync knows nobody, and the line to mbx01 is broken.",
+    ifWrong: "Lync knows none of the servers and refuses them, so instant messaging never starts. Nothing else breaks.",
+  },
+  separate: {
+    right:
+      "Separate computers: the Call Router runs on cas01 and the Unified Messaging service on mbx01. Lync was told about mbx01 and talks to it.",
+    caption: "Lync must be told which servers to trust.",
+    wrong:
+      "Chosen wrongly: both services run on mbx01. Lync has found mbx01 and was told about it too; the second entry is crossed out, and the line to mbx01 is broken.",
+    ifWrong:
+      "Lync gets two entries for one server, and instant messaging stops for everybody. The scripts look first and refuse.",
+  },
 } as const;
 
 export const discoveryLabels: Readonly<Record<DiscoveryAnswer, string>> = {
@@ -122,7 +137,7 @@ export const fields = {
   exchangeVersion: "Version of Exchange",
   lyncVersion: "Version of Lync",
   placement: "Placement of the Unified Messaging services",
-  ifWrong: "If this is the wrong answer",
+  ifWrong: "If this is chosen wrongly",
   sipName: {
     legend: "Do these servers host a SipName dial plan?",
     hint: "A dial plan of this kind gives Lync users voice mail, and makes Lync find its servers.",
@@ -152,7 +167,17 @@ export const fields = {
     legend: "Mailbox servers",
     item: "Mailbox server",
     add: "Add another server",
-    hint: "You can paste a list of names, or of thumbprints, into the first field that it belongs to.",
+    hint: "Type or paste: a list of names makes new rows, any other list fills the column downwards, and a block copied from a spreadsheet fills right and down in the order of the fields. Enter goes to the same field of the next server; on the last one it continues.",
+    number: "No.",
+    find: "Find a server",
+    shown: (shown: number, count: number) =>
+      `${shown} of ${count} shown. Rows that need attention and rows without a name are always shown.`,
+    allSet: (count: number) => `“Lync lists it already” is set for ${count} rows.`,
+    same: "Same certificate on every server",
+    sameHint:
+      "For one certificate with a name that all servers share. Leave the name empty where each server presents its own name.",
+    sameApply: (count: number) => `Apply to all ${count} rows`,
+    sameApplied: (count: number) => `The certificate is set for ${count} rows.`,
     fqdn: "Full name",
     certificateName: "Certificate name",
     certificateNameHint: "(if different)",

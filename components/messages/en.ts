@@ -1,10 +1,8 @@
-import { howTo } from "./en-how-to";
 import * as sections from "./en-sections";
 
 /** Every text of the pages, in British English. */
 export const en = {
   ...sections,
-  howTo,
   product: "OWA IM Deployment Wizard",
   frame: {
     skip: "Skip to the content",
@@ -22,6 +20,13 @@ export const en = {
     back: "Back",
     remove: "Remove",
     removed: (what: string) => `Removed from what you entered: ${what}.`,
+    note: "Note:",
+    deceptive: "It holds characters that are hard to see or look like others, marked here:",
+    undo: "Undo",
+    undone: "Undone.",
+    duplicate: (first: number) => `The same name stands in row ${first}.`,
+    allRemoved: (count: number) => `All ${count} rows removed.`,
+    removeAll: "Remove all",
     rowAdded: (item: string, row: number) => `${item} ${row} added.`,
     rowRemoved: (item: string, row: number) => `${item} ${row} removed.`,
     rowsPasted: (count: number) => `${count} entries pasted, one in each row.`,
@@ -32,9 +37,6 @@ export const en = {
     failed: "Not copied: select the text and copy it yourself",
     what: (what: string) => `Copy ${what}`,
   },
-  howToTitle: "How to find this",
-  howToWhere: (shell: string, where: string) => `In the ${shell}, on ${where}:`,
-  howToReads: "The command only reads.",
   journey: {
     title: "Sections",
     position: (index: number, count: number) => `Section ${index} of ${count}`,
