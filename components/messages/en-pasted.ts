@@ -53,7 +53,7 @@ export const pastedTexts = {
     found: (count: number, item: string) => `Found ${things(count, item)}.`,
     added: (added: number, known: number) =>
       added === 0
-        ? "All of them are in the list already."
+        ? `${known === 1 ? "It is" : "All of them are"} in the list already.`
         : `${added === 1 ? "It is" : `${added} are`} added to the list${known > 0 ? `; ${known} ${known === 1 ? "was" : "were"} there already` : ""}.`,
     offPolicies: (count: number) =>
       `Add ${count === 1 ? "the policy that is off" : `the ${count} policies that are off`}`,

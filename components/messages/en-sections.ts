@@ -137,6 +137,8 @@ export const fields = {
   exchangeVersion: "Version of Exchange",
   lyncVersion: "Version of Lync",
   placement: "Placement of the Unified Messaging services",
+  placementHint:
+    "Unified Messaging is the voice mail of Exchange. It has two parts: a Call Router that takes calls, and a service that answers them. This is what each answer means, and what comes of a wrong one:",
   ifWrong: "If this is chosen wrongly",
   sipName: {
     legend: "Do these servers host a SipName dial plan?",
@@ -167,7 +169,7 @@ export const fields = {
     legend: "Mailbox servers",
     item: "Mailbox server",
     add: "Add another server",
-    hint: "Type or paste: a list of names makes new rows, any other list fills the column downwards, and a block copied from a spreadsheet fills right and down in the order of the fields. Enter goes to the same field of the next server; on the last one it continues.",
+    hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, and from the last one it continues.",
     number: "No.",
     find: "Find a server",
     shown: (shown: number, count: number) =>

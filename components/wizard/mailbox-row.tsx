@@ -49,25 +49,31 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   });
   return (
     <li hidden={hidden} className="border-b border-rule py-4 wide:py-1.5">
-      <div role="group" aria-label={title} className={`grid gap-3 md:grid-cols-2 ${mailboxGrid}`}>
-        <p aria-hidden="true" className="font-bold md:col-span-2 wide:col-span-1 wide:pt-2.5 wide:text-small">
+      <div
+        role="group"
+        aria-label={title}
+        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid}`}
+      >
+        <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
           <span className="wide:hidden">{texts.item} </span>
           {row + 1}
         </p>
-        <div className="min-w-0 space-y-1">
+        <div className="col-span-2 min-w-0 space-y-1 md:col-span-1">
           <TextField {...shared("fqdn")} label={texts.fqdn} policy={fqdnPolicy} />
           <DuplicateNote of={duplicateOf} />
         </div>
-        <TextField
-          {...shared("certificateName")}
-          label={
-            <>
-              {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
-            </>
-          }
-          policy={fqdnPolicy}
-        />
-        <div className="min-w-0 md:col-span-2 wide:col-span-1">
+        <div className="col-span-2 min-w-0 md:col-span-1">
+          <TextField
+            {...shared("certificateName")}
+            label={
+              <>
+                {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+              </>
+            }
+            policy={fqdnPolicy}
+          />
+        </div>
+        <div className="col-span-2 min-w-0 wide:col-span-1">
           <TextField {...shared("thumbprint")} label={texts.thumbprint} policy={thumbprintPolicy} />
         </div>
         <DiscoveredField form={form} row={row} />
@@ -96,7 +102,7 @@ function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
       <select
         {...form.register(`servers.${row}.discoveredByLync`)}
         id={id}
-        className={controlClass({ wrong: errors.length > 0 })}
+        className={`${controlClass({ wrong: errors.length > 0 })} wide:px-1 wide:!text-small`}
       >
         <DiscoveryOptions />
       </select>

@@ -34,7 +34,7 @@ export function MailboxTools(props: MailboxToolsProps) {
     if (chosen) onSetAll(chosen);
   };
   return (
-    <div className="space-y-3">
+    <div className="max-w-measure space-y-3">
       <div className="grid gap-3 md:grid-cols-2">
         <FieldShell id="find-servers" label={texts.find} errors={[]} errorPrefix="" dense>
           <input

@@ -40,7 +40,8 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
       const proposal = await read(text);
       if (lastRead.current !== text) return;
       setOutcome(proposal);
-      if (proposal.change !== undefined) apply(proposal.change, proposal.done ?? "");
+      if (proposal.change === undefined) setDone(proposal.done ?? "");
+      else apply(proposal.change, proposal.done ?? "");
     } catch {
       setOutcome("failed");
       lastRead.current = "";

@@ -12,7 +12,7 @@ const line = "fill-none [stroke-width:2]";
  */
 export function PlacementDrawing() {
   return (
-    <div className="grid gap-x-8 gap-y-6 wide:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-6 pb-4 wide:grid-cols-2">
       <Column title={en.placementChoices["same-computer"].label} {...texts.same}>
         <Panel name={texts.same.right}>
           <LyncList entries={[{ text: texts.found }]} />
@@ -99,11 +99,18 @@ function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
       ) : null}
       {entries.map(({ text, twice = false }, index) => (
         <g key={text}>
-          <rect x="18" y={46 + index * 42} width="108" height="32" rx="2" className="fill-raised stroke-edge" />
-          <text x="72" y={67 + index * 42} textAnchor="middle" className={label}>
+          <rect
+            x="18"
+            y={46 + index * 42}
+            width="108"
+            height="32"
+            rx="2"
+            className={twice ? "fill-stopWash stroke-stop" : "fill-raised stroke-edge"}
+          />
+          <text x={twice ? 66 : 72} y={67 + index * 42} textAnchor="middle" className={label}>
             {text}
           </text>
-          {twice ? <path d={`M18 ${46 + index * 42}l108 32m-108 0l108 -32`} className={`${line} stroke-stop`} /> : null}
+          {twice ? <path d={`M111 ${57 + index * 42}l10 10m0 -10l-10 10`} className={`${line} stroke-stop`} /> : null}
         </g>
       ))}
     </>

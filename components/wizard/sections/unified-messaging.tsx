@@ -70,6 +70,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
         path="um.placement"
         legend={en.fields.placement}
         legendHidden
+        hint={en.fields.placementHint}
         choices={placementChoices}
       >
         <PlacementDrawing />
