@@ -48,7 +48,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
     onEnter: () => onEnter(row, column),
   });
   return (
-    <li hidden={hidden} className="border-b border-rule py-4 wide:py-1.5">
+    <li hidden={hidden} className="list-row border-b border-rule px-2 py-4 wide:py-1.5">
       <div
         role="group"
         aria-label={title}

@@ -1,6 +1,6 @@
 "use client";
 
-import { use, useMemo, useState } from "react";
+import { memo, use, useMemo, useState } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
@@ -24,7 +24,7 @@ export interface MailboxTableProps {
  * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. Pasted names make new rows; every other
  * list, and a block from a spreadsheet, fills right and down.
  */
-export function MailboxTable({ form, blankRow }: MailboxTableProps) {
+export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
   const rows = useFieldArray({ control: form.control, name: "servers" });
   const { forget } = use(SectionProblemsContext);
   const announcement = useListAnnouncement(texts.item, form);
@@ -82,7 +82,7 @@ export function MailboxTable({ form, blankRow }: MailboxTableProps) {
       ) : null}
       <div className="border-t border-rule wide:border-t-0">
         <TableHead />
-        <ol className="list-none">
+        <ol className="-mx-2 list-none">
           {rows.fields.map(({ id }, row) => (
             <MailboxRow
               key={id}
@@ -105,7 +105,7 @@ export function MailboxTable({ form, blankRow }: MailboxTableProps) {
       <ListAnnouncement announcement={announcement} />
     </fieldset>
   );
-}
+});
 
 /** The labels of the columns, for the eye: each control has its own label. */
 function TableHead() {
