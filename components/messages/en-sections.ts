@@ -62,7 +62,7 @@ export const lyncChoices: Readonly<Record<LyncVersion, ChoiceText>> = {
 export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { readonly ifWrong?: string }>> = {
   "same-computer": {
     label: "On the same computer",
-    hint: "Each Mailbox server runs the Unified Messaging service and its Call Router. With a SipName dial plan Lync finds it by itself, and no trust is made.",
+    hint: "Each Mailbox server runs the Unified Messaging service and its Call Router. With a SipName dial plan, which is asked for next, Lync finds it by itself, and no trust is made.",
   },
   "separate-computers": {
     label: "On separate computers",
@@ -156,19 +156,24 @@ export const fields = {
     legend: "SIP URI dial plans",
     item: "Dial plan",
     add: "Add another dial plan",
-    hint: "One name in each field. You can paste a list.",
+    hint: "One name in each field, for example Contoso SIP Dial Plan. You can paste a list with one name in each line.",
   },
-  poolFqdn: { label: "Full name of the pool", hint: "The name of the pool, not of one of its servers." },
+  poolFqdn: {
+    label: "Full name of the pool",
+    hint: "For example pool01.contoso.com: the name of the pool, not of one of its servers.",
+  },
   clientAccess: {
     legend: "Client Access servers",
     item: "Client Access server",
     add: "Add another server",
-    hint: "One full name in each field. You can paste a whole list: lines, commas or semicolons separate the names.",
+    hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list: lines, commas or semicolons separate the names.",
   },
   mailbox: {
     legend: "Mailbox servers",
     item: "Mailbox server",
     add: "Add another server",
+    meaning:
+      "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
     hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, and from the last one it continues.",
     number: "No.",
     find: "Find a server",
@@ -188,8 +193,14 @@ export const fields = {
     setAll: "Set “Lync lists it already” for all rows",
     setAllNothing: "Choose",
   },
-  siteId: { label: "SiteId of the Lync site", hint: "The short ID, not the display name, and without “site:”." },
-  applicationId: { label: "Application ID", hint: "Letters and digits. Leave it as it is unless the name is taken." },
+  siteId: {
+    label: "SiteId of the Lync site",
+    hint: "For example Munich: the short ID, not the display name, and without “site:”.",
+  },
+  applicationId: {
+    label: "Application ID",
+    hint: "The name of Outlook Web App in the list of trusted applications, in letters and digits. Leave it as it is unless it is taken.",
+  },
   port: {
     label: "Port",
     hint: "An entry in the topology; it opens no firewall port. Leave it as it is unless it is taken.",
@@ -204,12 +215,15 @@ export const fields = {
     names: "Names of the policies",
     item: "Mailbox policy",
     add: "Add another policy",
-    namesHint: "One name in each field. You can paste a list with one name in each line.",
+    namesHint: "One name in each field, for example Default. You can paste a list with one name in each line.",
   },
   change: {
     reference: { label: "Change reference", hint: "For example CHG0031234." },
-    reason: { label: "Reason", hint: "What the change board should know: why now, for whom." },
-    requestedBy: { label: "Requested by", hint: "" },
+    reason: {
+      label: "Reason",
+      hint: "What the change board should know, for example “Presence in Outlook Web App for the sales team”.",
+    },
+    requestedBy: { label: "Requested by", hint: "A person or a team, for example Messaging team." },
     windowStart: { label: "Start of the window", hint: "Date, T, time and zone: 2026-11-28T22:00+01:00." },
     windowMinutes: { label: "Length of the window in minutes", hint: "The plan says how many of them it needs." },
     testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },

@@ -69,7 +69,10 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
   return (
     <fieldset className="needs-width min-w-0 space-y-4">
       <legend className="text-lead font-bold">{texts.legend}</legend>
-      <p className="max-w-measure text-soft">{texts.hint}</p>
+      <div className="max-w-measure space-y-2 text-soft">
+        <p>{texts.meaning}</p>
+        <p>{texts.hint}</p>
+      </div>
       {count > 1 ? (
         <MailboxTools
           count={count}

@@ -5,6 +5,7 @@ import { parseAnswers } from "@/lib/answers/parse-answers";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
+import { questionShots } from "./question-shots";
 
 /** One page in one state. */
 export interface Shot {
@@ -78,6 +79,7 @@ export const shots: readonly Shot[] = [
   { name: "open-answers", path: linkOf("split-3") },
   { name: "open-difference", path: linkOf("split-3"), drafts: only(draftOf("same-computer")) },
   { name: "not-found", path: "/nowhere" },
+  ...questionShots,
 ];
 
 function planIsThere(page: Page): Promise<unknown> {
