@@ -120,7 +120,7 @@ function Offers<Change>({ proposal, choose }: OffersProps<Change>) {
     <ul className="list-none space-y-2">
       {proposal.offers.map(({ label, reason, done, change }) => (
         <li key={label} className="space-y-1">
-          <Button className="max-w-full break-all text-left" onClick={() => choose(change, done)}>
+          <Button className="max-w-full text-left [overflow-wrap:anywhere]" onClick={() => choose(change, done)}>
             {label}
           </Button>
           {reason ? <p className="text-small text-soft">{reason}</p> : null}

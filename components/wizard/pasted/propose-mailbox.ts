@@ -33,7 +33,7 @@ export function proposeCertificates(
   const fills = decisions.flatMap(({ fill }) => (fill ? [fill] : []));
   const already = decisions.filter((decision) => decision.already).length;
   const passedOver = decisions.reduce((sum, decision) => sum + decision.passedOver, 0);
-  const remarks = decisions.flatMap((decision) => decision.remarks);
+  const remarks = [...new Set(decisions.flatMap((decision) => decision.remarks))];
   const suitable = matches.filter(({ candidates }) => candidates.some(isSuitable)).length;
   return {
     found: texts.found(certificates.length, suitable, matches.length),
