@@ -14,6 +14,7 @@ const layers = {
   render: { folder: "lib/render", mayImport: ["plan", "topology", "powershell", "bundle"] },
   bundle: { folder: "lib/bundle", mayImport: ["render"] },
   share: { folder: "lib/share", mayImport: ["answers"] },
+  "command-output": { folder: "lib/command-output", mayImport: ["answers"] },
   generate: {
     folder: "lib/generate",
     mayImport: ["answers", "topology", "plan", "steps", "render", "bundle", "share", "difference"],
@@ -28,7 +29,7 @@ const layers = {
     folder: "components",
     mayImport: [
       ...["ui", "form", "generate", "bundle", "share", "answers", "plan", "render", "topology"],
-      ...["records", "difference"],
+      ...["records", "difference", "command-output"],
     ],
   },
   app: { folder: "app", mayImport: ["components", "ui", "form", "generate", "bundle", "share", "answers", "server"] },

@@ -1,18 +1,12 @@
-import type { Locator, Page } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { en } from "@/components/messages/en";
 import { draftOf, expect, test } from "./fixtures";
+import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
 
 const { clientAccess, mailbox, policies } = en.fields;
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
-
-/** Puts text on the clipboard through a page element and pastes it with the keyboard, as a person does. */
-async function paste(page: Page, target: Locator, text: string): Promise<void> {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
-  await target.focus();
-  await page.keyboard.press("Control+V");
-}
 
 test("a pasted thumbprint loses its spaces and its invisible mark, and the page says so", async ({ page, wizard }) => {
   await wizard.open("mailbox-servers");
@@ -100,3 +94,163 @@ test("fifty Mailbox servers are pasted as names and as thumbprints, and every on
   await page.getByRole("button", { name: en.form.continue, exact: true }).click();
   await wizard.shows("trust");
 });
+
+const undo = (page: Page) => page.getByRole("button", { name: en.form.undo, exact: true });
+const rowOf = (number: number) => ({
+  fqdn: `mbx${number}.fabrikam.net`,
+  thumbprint: `${thumbprint.slice(0, 36)}${(number + 4096).toString(16).toUpperCase()}`,
+});
+const rowsOf = (count: number) => ({
+  "mailbox-servers": { servers: Array.from({ length: count }, (_, index) => rowOf(index + 1)) },
+});
+
+test("a removed row comes back with Undo, until something else changes", async ({ page, wizard, seed }) => {
+  await seed(rowsOf(3));
+  await wizard.open("mailbox-servers");
+  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2` }).click();
+  await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx3.fabrikam.net");
+  await undo(page).click();
+  await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx2.fabrikam.net");
+  await expect(wizard.mailbox(2, mailbox.thumbprint)).toHaveValue(rowOf(2).thumbprint);
+  await expect(wizard.mailbox(3, mailbox.fqdn)).toHaveValue("mbx3.fabrikam.net");
+  await expect(page.getByText(en.form.undone)).toBeAttached();
+
+  await page.getByRole("button", { name: en.form.removeAll }).click();
+  await expect(wizard.mailbox(1, mailbox.fqdn)).toHaveValue("");
+  await expect(wizard.mailbox(1, mailbox.fqdn)).toBeFocused();
+  await undo(page).click();
+  await expect(wizard.mailbox(3, mailbox.fqdn)).toHaveValue("mbx3.fabrikam.net");
+
+  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 1` }).click();
+  await expect(undo(page)).toBeVisible();
+  await wizard.mailbox(1, mailbox.fqdn).press("End");
+  await page.keyboard.type("x");
+  await expect(undo(page)).toHaveCount(0);
+});
+
+test("a removed name comes back with Undo, and a name that stands there twice is noted", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed({ "client-access": { servers: "cas01.fabrikam.net\ncas02.fabrikam.net" } });
+  await wizard.open("client-access");
+  await page.getByRole("button", { name: `${en.form.remove}: ${clientAccess.item} 1` }).click();
+  await undo(page).click();
+  await expect(wizard.field(`${clientAccess.item} 1`)).toHaveValue("cas01.fabrikam.net");
+  await wizard.type(wizard.field(`${clientAccess.item} 2`), "CAS01.fabrikam.net");
+  await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
+  await wizard.type(wizard.field(`${clientAccess.item} 2`), "cas03.fabrikam.net");
+  await expect(page.getByText(en.form.duplicate(1))).toHaveCount(0);
+});
+
+test("a block of a spreadsheet fills right and down, without its heads", async ({ page, wizard, seed }) => {
+  await seed(rowsOf(2));
+  await wizard.open("mailbox-servers");
+  const block = [
+    "Full name\tCertificate name\tThumbprint\tLync lists it already",
+    `mbx7.fabrikam.net\tmail.fabrikam.net\t${thumbprint.toLowerCase()}\tYes`,
+    `mbx8.fabrikam.net\t\t${thumbprint}\tno`,
+    `mbx9.fabrikam.net\t\t\t`,
+  ].join("\r\n");
+  await paste(page, wizard.mailbox(2, mailbox.fqdn), block);
+  await expect(wizard.mailbox(1, mailbox.fqdn)).toHaveValue("mbx1.fabrikam.net");
+  await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx7.fabrikam.net");
+  await expect(wizard.mailbox(2, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
+  await expect(wizard.mailbox(2, mailbox.thumbprint)).toHaveValue(thumbprint);
+  await expect(wizard.mailbox(2, mailbox.discovered)).toHaveValue("yes");
+  await expect(wizard.mailbox(3, mailbox.discovered)).toHaveValue("no");
+  await expect(wizard.mailbox(4, mailbox.fqdn)).toHaveValue("mbx9.fabrikam.net");
+  await undo(page).click();
+  await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx2.fabrikam.net");
+  await expect(wizard.mailbox(3, mailbox.fqdn)).toHaveCount(0);
+});
+
+test("one certificate is given to every server, and a wrong thumbprint is not", async ({ page, wizard, seed }) => {
+  await seed(rowsOf(3));
+  await wizard.open("mailbox-servers");
+  await page.getByText(mailbox.same, { exact: true }).click();
+  const same = page.locator("[id=same-thumbprint]");
+  await same.fill("12");
+  await same.press("Enter");
+  await expect(same).toHaveAccessibleDescription(/40 are needed/);
+  await expect(page).toHaveURL(/mailbox-servers$/);
+  await page.locator("[id=same-name]").fill("Mail.fabrikam.net");
+  await same.fill(thumbprint);
+  await page.getByRole("button", { name: mailbox.sameApply(3) }).click();
+  await expect(wizard.mailbox(3, mailbox.thumbprint)).toHaveValue(thumbprint);
+  await expect(wizard.mailbox(3, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
+  await undo(page).click();
+  await expect(wizard.mailbox(3, mailbox.thumbprint)).toHaveValue(rowOf(3).thumbprint);
+});
+
+test("finding hides other rows, and never one with a problem", async ({ page, wizard, seed }) => {
+  const draft = rowsOf(12);
+  await seed({ ...draft, "mailbox-servers": { servers: [...draft["mailbox-servers"].servers, { fqdn: "bad" }] } });
+  await wizard.open("mailbox-servers");
+  await page.getByLabel(mailbox.find).fill("MBX7");
+  await expect(page.getByText(mailbox.shown(1, 13))).toBeVisible();
+  await expect(wizard.mailbox(7, mailbox.fqdn)).toBeVisible();
+  await expect(wizard.mailbox(13, mailbox.fqdn)).toBeHidden();
+  await page.getByLabel(mailbox.find).press("Enter");
+  await expect(wizard.errorSummary).toHaveCount(0);
+  await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+  await expect(wizard.errorSummary).toBeFocused();
+  await expect(wizard.mailbox(13, mailbox.fqdn)).toBeVisible();
+  await expect(wizard.mailbox(7, mailbox.fqdn)).toBeVisible();
+  await expect(wizard.mailbox(1, mailbox.fqdn)).toBeHidden();
+  await wizard.errorSummary.getByRole("link").first().click();
+  await expect(wizard.mailbox(13, mailbox.fqdn)).toBeFocused();
+});
+
+test("Enter goes down a column and continues from the last row", async ({ page, wizard, seed }) => {
+  await seed({ ...draftOf("split-3"), ...rowsOf(2) });
+  await wizard.open("mailbox-servers");
+  await tabTo(page, wizard.mailbox(1, mailbox.thumbprint));
+  await page.keyboard.press("Enter");
+  await expect(wizard.mailbox(2, mailbox.thumbprint)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(wizard.mailbox(2, mailbox.discovered)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2` })).toBeFocused();
+  await wizard.mailbox(2, mailbox.thumbprint).focus();
+  await page.keyboard.press("Enter");
+  await wizard.shows("trust");
+});
+
+test("200 names are pasted at once, and what is beyond is left out", async ({ page, wizard }) => {
+  await wizard.open("mailbox-servers");
+  await paste(
+    page,
+    wizard.mailbox(1, mailbox.fqdn),
+    Array.from({ length: 210 }, (_, row) => `mbx${row + 1}.fabrikam.net`).join("\n"),
+  );
+  await expect(wizard.mailbox(200, mailbox.fqdn)).toHaveValue("mbx200.fabrikam.net");
+  await expect(wizard.mailbox(201, mailbox.fqdn)).toHaveCount(0);
+  await expect(wizard.mailbox(200, mailbox.fqdn)).toBeFocused();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const width of [390, 1440]) {
+      test(`fifty rows with tools, notes and a way back have no accessibility violations at ${width} pixels`, async ({
+        page,
+        wizard,
+        seed,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await seed(rowsOf(50));
+        await wizard.open("mailbox-servers");
+        await page.getByText(mailbox.same, { exact: true }).click();
+        await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2`, exact: true }).click();
+        await wizard.mailbox(2, mailbox.fqdn).fill("mbx1.fabrikam.net");
+        await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
+        await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 5`, exact: true }).click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id }) => id)).toEqual([]);
+      });
+    }
+  });
+}

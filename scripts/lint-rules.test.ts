@@ -14,6 +14,7 @@ describe("the lint rules", () => {
   it.each([
     ["lib/share/new.ts", "@/lib/answers/types"],
     ["lib/bundle/new.ts", "@/lib/render/types"],
+    ["lib/command-output/new.ts", "@/lib/answers/types"],
     ["lib/topology/new.ts", "@/lib/errors/problem"],
     ["app/new.ts", "@/lib/server/rate-limit"],
     ["components/plan/new.tsx", "@/lib/bundle/zip"],
@@ -28,6 +29,7 @@ describe("the lint rules", () => {
     ["lib/render/new.ts", "@/lib/answers/types"],
     ["lib/render/new.ts", "../answers/types"],
     ["lib/bundle/new.ts", "@/lib/plan/types"],
+    ["lib/command-output/new.ts", "@/lib/topology/types"],
     ["lib/share/new.ts", "@/lib/server/rate-limit"],
     ["components/plan/new.tsx", "@/lib/server/rate-limit"],
     ["components/ui/new.tsx", "@/lib/answers/types"],

@@ -31,15 +31,21 @@ export interface FieldShellProps {
   readonly errorPrefix: string;
   /** Small labels, for rows of a table. */
   readonly dense?: boolean;
+  /** From 1,200 pixels on the head of a table shows the label; it stays for screen readers. */
+  readonly headedWhenWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** Label, hint and error around one control. */
-export function FieldShell({ id, label, hint, errors, errorPrefix, dense = false, children }: FieldShellProps) {
+export function FieldShell(props: FieldShellProps) {
+  const { id, label, hint, errors, errorPrefix, dense = false, headedWhenWide = false, children } = props;
   const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
   return (
     <div className={`min-w-0 space-y-1 ${bar}`}>
-      <label htmlFor={id} className={`block font-bold ${dense ? "text-small" : "text-base"}`}>
+      <label
+        htmlFor={id}
+        className={`block font-bold ${dense ? "text-small" : "text-base"} ${headedWhenWide ? "wide:sr-only" : ""}`}
+      >
         {label}
       </label>
       {hint ? (

@@ -2,8 +2,7 @@ import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
 import type { DraftAnswers } from "@/lib/answers/draft-types";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
-import { en } from "@/components/messages/en";
-import type { HowToId } from "@/components/messages/en-how-to";
+import { howTo as howTos, howToTexts, type HowToId } from "@/components/messages/en-how-to";
 import { handOverTexts } from "@/components/messages/en-hand-over";
 
 /** Who knows the answer: the people with the shell in which it is looked up. */
@@ -78,8 +77,12 @@ function noteText(team: Team, questions: readonly HandOverQuestion[]): string {
 function questionText({ what, why, howTo }: HandOverQuestion, number: number): string {
   const lines = [`${number}. ${what}`, `   ${why}`];
   if (howTo) {
-    const { shell, where, command, lookFor } = en.howTo[howTo];
-    lines.push(`   ${en.howToWhere(shell, where)}`, `     ${command}`, `   ${lookFor}`);
+    const { shell, where, account, command, lookFor } = howTos[howTo];
+    lines.push(
+      `   ${howToTexts.where(shell)} ${howToTexts.whereOn(where, account)}`,
+      `     ${command}`,
+      `   ${lookFor}`,
+    );
   }
   return [...lines, `   ${handOverTexts.answer} `].join("\n");
 }

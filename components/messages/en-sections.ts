@@ -58,36 +58,51 @@ export const lyncChoices: Readonly<Record<LyncVersion, ChoiceText>> = {
   "skype-2019": { label: "Skype for Business Server 2019", hint: notPlanned },
 };
 
-/** What each branch means and what a wrong choice does: read before choosing. */
-export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { readonly ifWrong: string }>> = {
+/** What each branch means; what a wrong choice does stands in the drawing, and here where there is no drawing. */
+export const placementChoices: Readonly<Record<UmPlacement, ChoiceText & { readonly ifWrong?: string }>> = {
   "same-computer": {
     label: "On the same computer",
-    hint: "Each of these servers runs the Unified Messaging service and its Call Router. With a SipName dial plan Lync finds it by itself, and no trust is made.",
-    ifWrong:
-      "If they are in fact on separate computers, Lync refuses the servers and instant messaging never starts. Nothing else breaks.",
+    hint: "Each Mailbox server runs the Unified Messaging service and its Call Router. With a SipName dial plan, which is asked for next, Lync finds it by itself, and no trust is made.",
   },
   "separate-computers": {
     label: "On separate computers",
     hint: "The Call Router runs on Client Access servers, the service on Mailbox servers. Lync must be told to trust each certificate name.",
-    ifWrong:
-      "If they are in fact on the same computer, Lync gets two entries for one server and instant messaging stops for everybody. The scripts look first and refuse.",
   },
   none: {
     label: "Unified Messaging does not run here",
     hint: "Neither service is used on these servers, so nothing makes Lync find them, and trust is made.",
     ifWrong:
-      "If a service does run with a SipName dial plan, the result is the same duplicate, and instant messaging stops.",
+      "If a service does run with a SipName dial plan, Lync gets two entries for one server, and instant messaging stops.",
   },
 };
 
+/** The drawing before the choice. Unified Messaging is what Exchange calls voice mail. */
 export const placementDrawing = {
-  same: "Same computer: one Exchange server runs the Call Router and the Unified Messaging service, and Lync finds it.",
-  sameCaption: "Same computer: Lync finds it by itself.",
-  separate:
-    "Separate computers: one server runs the Call Router, another the Unified Messaging service; Lync reaches the second only once it is told to trust it.",
-  separateCaption: "Separate computers: Lync must be told.",
-  router: "UM Call Router",
+  lync: "Lync knows",
+  nobody: "nobody",
+  found: "mbx01, found",
+  told: "mbx01, told",
+  mailboxServer: "mbx01",
+  clientAccessServer: "cas01",
+  router: "Call Router",
   service: "UM service",
+  same: {
+    right:
+      "Same computer: the Call Router and the Unified Messaging service run on mbx01. Lync has found mbx01 and talks to it.",
+    caption: "Lync finds the server by itself.",
+    wrong:
+      "Chosen wrongly: the Call Router runs on cas01 and the Unified Messaging service on mbx01. Lync knows nobody, and the line to mbx01 is broken.",
+    ifWrong: "Lync knows none of the servers and refuses them, so instant messaging never starts. Nothing else breaks.",
+  },
+  separate: {
+    right:
+      "Separate computers: the Call Router runs on cas01 and the Unified Messaging service on mbx01. Lync was told about mbx01 and talks to it.",
+    caption: "Lync must be told which servers to trust.",
+    wrong:
+      "Chosen wrongly: both services run on mbx01. Lync has found mbx01 and was told about it too; the second entry is crossed out, and the line to mbx01 is broken.",
+    ifWrong:
+      "Lync gets two entries for one server, and instant messaging stops for everybody. The scripts look first and refuse.",
+  },
 } as const;
 
 export const discoveryLabels: Readonly<Record<DiscoveryAnswer, string>> = {
@@ -122,7 +137,9 @@ export const fields = {
   exchangeVersion: "Version of Exchange",
   lyncVersion: "Version of Lync",
   placement: "Placement of the Unified Messaging services",
-  ifWrong: "If this is the wrong answer",
+  placementHint:
+    "Unified Messaging is the voice mail of Exchange. It has two parts: a Call Router that takes calls, and a service that answers them. This is what each answer means, and what comes of a wrong one:",
+  ifWrong: "If this is chosen wrongly",
   sipName: {
     legend: "Do these servers host a SipName dial plan?",
     hint: "A dial plan of this kind gives Lync users voice mail, and makes Lync find its servers.",
@@ -139,20 +156,35 @@ export const fields = {
     legend: "SIP URI dial plans",
     item: "Dial plan",
     add: "Add another dial plan",
-    hint: "One name in each field. You can paste a list.",
+    hint: "One name in each field, for example Contoso SIP Dial Plan. You can paste a list with one name in each line.",
   },
-  poolFqdn: { label: "Full name of the pool", hint: "The name of the pool, not of one of its servers." },
+  poolFqdn: {
+    label: "Full name of the pool",
+    hint: "For example pool01.contoso.com: the name of the pool, not of one of its servers.",
+  },
   clientAccess: {
     legend: "Client Access servers",
     item: "Client Access server",
     add: "Add another server",
-    hint: "One full name in each field. You can paste a whole list: lines, commas or semicolons separate the names.",
+    hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list: lines, commas or semicolons separate the names.",
   },
   mailbox: {
     legend: "Mailbox servers",
     item: "Mailbox server",
     add: "Add another server",
-    hint: "You can paste a list of names, or of thumbprints, into the first field that it belongs to.",
+    meaning:
+      "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+    hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, and from the last one it continues.",
+    number: "No.",
+    find: "Find a server",
+    shown: (shown: number, count: number) =>
+      `${shown} of ${count} shown. Rows that need attention and rows without a name are always shown.`,
+    allSet: (count: number) => `“Lync lists it already” is set for ${count} rows.`,
+    same: "Same certificate on every server",
+    sameHint:
+      "For one certificate with a name that all servers share. Leave the name empty where each server presents its own name.",
+    sameApply: (count: number) => `Apply to all ${count} rows`,
+    sameApplied: (count: number) => `The certificate is set for ${count} rows.`,
     fqdn: "Full name",
     certificateName: "Certificate name",
     certificateNameHint: "(if different)",
@@ -161,8 +193,14 @@ export const fields = {
     setAll: "Set “Lync lists it already” for all rows",
     setAllNothing: "Choose",
   },
-  siteId: { label: "SiteId of the Lync site", hint: "The short ID, not the display name, and without “site:”." },
-  applicationId: { label: "Application ID", hint: "Letters and digits. Leave it as it is unless the name is taken." },
+  siteId: {
+    label: "SiteId of the Lync site",
+    hint: "For example Munich: the short ID, not the display name, and without “site:”.",
+  },
+  applicationId: {
+    label: "Application ID",
+    hint: "The name of Outlook Web App in the list of trusted applications, in letters and digits. Leave it as it is unless it is taken.",
+  },
   port: {
     label: "Port",
     hint: "An entry in the topology; it opens no firewall port. Leave it as it is unless it is taken.",
@@ -177,12 +215,15 @@ export const fields = {
     names: "Names of the policies",
     item: "Mailbox policy",
     add: "Add another policy",
-    namesHint: "One name in each field. You can paste a list with one name in each line.",
+    namesHint: "One name in each field, for example Default. You can paste a list with one name in each line.",
   },
   change: {
     reference: { label: "Change reference", hint: "For example CHG0031234." },
-    reason: { label: "Reason", hint: "What the change board should know: why now, for whom." },
-    requestedBy: { label: "Requested by", hint: "" },
+    reason: {
+      label: "Reason",
+      hint: "What the change board should know, for example “Presence in Outlook Web App for the sales team”.",
+    },
+    requestedBy: { label: "Requested by", hint: "A person or a team, for example Messaging team." },
     windowStart: { label: "Start of the window", hint: "Date, T, time and zone: 2026-11-28T22:00+01:00." },
     windowMinutes: { label: "Length of the window in minutes", hint: "The plan says how many of them it needs." },
     testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },

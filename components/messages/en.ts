@@ -1,11 +1,9 @@
-import { howTo } from "./en-how-to";
 import { frameTexts } from "./en-frame";
 import * as sections from "./en-sections";
 
 /** Every text of the pages, in British English. */
 export const en = {
   ...sections,
-  howTo,
   ...frameTexts,
   form: {
     problems: "There is a problem",
@@ -17,6 +15,13 @@ export const en = {
     waiting: "You said that you do not know this yet. Answer it here once you do.",
     remove: "Remove",
     removed: (what: string) => `Removed from what you entered: ${what}.`,
+    note: "Note:",
+    deceptive: "It holds characters that are hard to see or look like others, marked here:",
+    undo: "Undo",
+    undone: "Undone.",
+    duplicate: (first: number) => `The same name stands in row ${first}.`,
+    allRemoved: (count: number) => `All ${count} rows removed.`,
+    removeAll: "Remove all",
     rowAdded: (item: string, row: number) => `${item} ${row} added.`,
     rowRemoved: (item: string, row: number) => `${item} ${row} removed.`,
     rowsPasted: (count: number) => `${count} entries pasted, one in each row.`,
@@ -27,9 +32,6 @@ export const en = {
     failed: "Not copied: select the text and copy it yourself",
     what: (what: string) => `Copy ${what}`,
   },
-  howToTitle: "How to find this",
-  howToWhere: (shell: string, where: string) => `In the ${shell}, on ${where}:`,
-  howToReads: "The command only reads.",
   journey: {
     title: "Sections",
     position: (index: number, count: number) => `Section ${index} of ${count}`,

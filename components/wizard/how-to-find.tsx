@@ -1,15 +1,14 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { en } from "@/components/messages/en";
-import type { HowTo, HowToId } from "@/components/messages/en-how-to";
+import { howTo, howToTexts, type HowTo, type HowToId } from "@/components/messages/en-how-to";
 import { Disclosure } from "@/components/ui/disclosure";
 import { howToPreference } from "./how-to-preference";
 
-/** How to look an answer up. Open until its reader closes one; that is remembered for all of them. */
-export function HowToFind({ id }: { id: HowToId }) {
-  const { shell, where, command, lookFor, title = en.howToTitle }: HowTo = en.howTo[id];
+/** How to look an answer up, and the box for what comes out. Open until its reader closes one; remembered for all of them. */
+export function HowToFind({ id, children }: { id: HowToId; children?: ReactNode }) {
+  const { shell, where, account, command, sample, lookFor, title = howToTexts.title }: HowTo = howTo[id];
   const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOpen, () => true);
   return (
     <Disclosure
@@ -18,17 +17,48 @@ export function HowToFind({ id }: { id: HowToId }) {
       onToggle={(event) => howToPreference.setOpen(event.currentTarget.open)}
       className="no-print"
     >
-      <div className="space-y-2 border-l-4 border-rule py-1 pl-4">
-        <p>{en.howToWhere(shell, where)}</p>
+      <div className="max-w-measure space-y-3 border-l-4 border-rule py-1 pl-4">
+        <p>
+          {howToTexts.where(shell)} <span className="text-soft">{howToTexts.whereOn(where, account)}</span>
+        </p>
         <div className="space-y-2 bg-raised p-3">
           <pre className="whitespace-pre-wrap break-words">
             <code>{command}</code>
           </pre>
           <CopyButton text={command} what={`${shell}: ${command.split(" ")[0]}`} />
         </div>
+        <p className="text-small text-soft">{howToTexts.reads}</p>
         <p>{lookFor}</p>
-        <p className="text-soft">{en.howToReads}</p>
+        <figure className="space-y-1">
+          <figcaption className="text-small text-soft">{howToTexts.sampleTitle}</figcaption>
+          <pre
+            tabIndex={0}
+            role="group"
+            aria-label={howToTexts.sampleName(shell)}
+            className="overflow-x-auto border border-rule px-3 py-2"
+          >
+            <MarkedSample text={sample} />
+          </pre>
+        </figure>
+        {children}
       </div>
     </Disclosure>
+  );
+}
+
+/** Output with the wanted part marked: what stands between double brackets. */
+function MarkedSample({ text }: { text: string }) {
+  return (
+    <code>
+      {text.split(/\[\[|\]\]/).map((piece, index) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <mark key={index} className="rounded bg-accentWash font-bold text-accent underline underline-offset-2">
+            {piece}
+          </mark>
+        ),
+      )}
+    </code>
   );
 }

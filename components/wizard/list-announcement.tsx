@@ -2,36 +2,65 @@
 
 import { useState } from "react";
 import { flushSync } from "react-dom";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { en } from "@/components/messages/en";
+import { Button } from "@/components/ui/button";
+import { useUndo } from "./use-undo";
 
-/** A list's way to say what happened, and to move the focus to a row that is only just drawn. */
-export function useListAnnouncement(item: string) {
-  const [text, setText] = useState("");
-  /** Changes the list, says so, and moves the focus to the control `fieldId`. */
-  const change = (apply: () => void, said: string, fieldId: string) => {
+/** A list's way to change, to say so with one step back, and to move the focus to a row that is only just drawn. */
+export function useListAnnouncement<Values extends FieldValues>(item: string, form: UseFormReturn<Values>) {
+  const [{ text, fieldId }, setSaid] = useState({ text: "", fieldId: "" });
+  const undo = useUndo(form);
+  /** Changes the list, says so, and moves the focus to the control `at`; without it the focus stays. */
+  const change = (apply: () => void, said: string, at = "") => {
     flushSync(() => {
-      apply();
-      setText(said);
+      undo.run(apply);
+      setSaid({ text: said, fieldId: at });
     });
-    document.getElementById(fieldId)?.focus();
+    if (at !== "") document.getElementById(at)?.focus();
   };
   return {
     text,
-    added: (apply: () => void, row: number, fieldId: string) => change(apply, en.form.rowAdded(item, row + 1), fieldId),
-    removed: (apply: () => void, row: number, fieldId: string) =>
-      change(apply, en.form.rowRemoved(item, row + 1), fieldId),
-    pasted: (apply: () => void, count: number, removed: readonly string[], fieldId: string) => {
+    change,
+    added: (apply: () => void, row: number, at: string) => {
+      flushSync(() => {
+        apply();
+        setSaid({ text: en.form.rowAdded(item, row + 1), fieldId: at });
+      });
+      document.getElementById(at)?.focus();
+    },
+    removed: (apply: () => void, row: number, at: string) => change(apply, en.form.rowRemoved(item, row + 1), at),
+    pasted: (apply: () => void, count: number, removed: readonly string[], at: string) => {
       const cleaned = removed.length > 0 ? ` ${en.form.removed(removed.join(", "))}` : "";
-      change(apply, `${en.form.rowsPasted(count)}${cleaned}`, fieldId);
+      change(apply, `${en.form.rowsPasted(count)}${cleaned}`, at);
+    },
+    undoable: undo.available,
+    undo: () => {
+      flushSync(() => {
+        undo.undo();
+        setSaid({ text: en.form.undone, fieldId });
+      });
+      document.getElementById(fieldId)?.focus();
     },
   };
 }
 
-/** Where the list says it; read out, and visible because pasted text was changed. */
-export function ListAnnouncement({ text }: { text: string }) {
+export type Announcement = ReturnType<typeof useListAnnouncement>;
+
+/** Where the list says it: read out, visible because text was changed, and in reach of every row while it can be undone. */
+export function ListAnnouncement({ announcement }: { announcement: Pick<Announcement, "text" | "undoable" | "undo"> }) {
+  const { text, undoable, undo } = announcement;
+  const floating = undoable ? "sticky bottom-20 z-20 border border-edge bg-raised px-3 py-2 wide:bottom-4" : "";
   return (
-    <p role="status" className="text-small text-soft">
-      {text}
-    </p>
+    <div className={`flex flex-wrap items-center justify-between gap-2 text-small ${floating}`}>
+      <p role="status" className={undoable ? "min-w-0" : "min-w-0 text-soft"}>
+        {text}
+      </p>
+      {undoable ? (
+        <Button size="small" onClick={undo}>
+          {en.form.undo}
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -1,101 +1,157 @@
 "use client";
 
-import { use } from "react";
+import { memo, use, useMemo, useState } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
-import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
-import { discoveryAnswers } from "@/lib/answers/types";
-import { controlClass } from "@/components/form/field";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
-import { MailboxRow, type MailboxColumn } from "./mailbox-row";
+import { placeBlock, readBlock, type MailboxColumn } from "./mailbox-block";
+import { mailboxGrid, MailboxRow } from "./mailbox-row";
+import { MailboxTools } from "./mailbox-tools";
 import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { SectionProblemsContext } from "./problems-context";
-import { cleanEntries, splitHostNames } from "./row-list";
+import { useDuplicates } from "./use-duplicates";
+import { useStable } from "./use-stable";
 
 const texts = en.fields.mailbox;
 
-/** One row for each Mailbox server. Pasted names make new rows; a pasted list in another column fills the rows below. */
-export function MailboxTable({ form, blankRow }: { form: UseFormReturn<MailboxValues>; blankRow: MailboxRowValues }) {
+export interface MailboxTableProps {
+  readonly form: UseFormReturn<MailboxValues>;
+  readonly blankRow: MailboxRowValues;
+}
+
+/**
+ * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. Pasted names make new rows; every other
+ * list, and a block from a spreadsheet, fills right and down.
+ */
+export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
   const rows = useFieldArray({ control: form.control, name: "servers" });
   const { forget } = use(SectionProblemsContext);
-  const announcement = useListAnnouncement(texts.item);
-  const fieldId = (row: number, column: MailboxColumn = "fqdn") => `mailboxServers[${row}].${column}`;
+  const announcement = useListAnnouncement(texts.item, form);
+  const duplicates = useDuplicates(form, rows.fields, namesIn);
+  const [query, setQuery] = useState("");
+  const count = rows.fields.length;
+  const hidden = useHiddenRows(form, query, rows.fields);
+  const replaceAll = (change: (row: MailboxRowValues) => MailboxRowValues, said: string) => {
+    forget();
+    announcement.change(() => rows.replace(form.getValues("servers").map(change)), said);
+  };
 
   const append = () => {
     forget();
-    const row = rows.fields.length;
-    announcement.added(() => rows.append(blankRow, { shouldFocus: false }), row, fieldId(row));
+    announcement.added(() => rows.append(blankRow, { shouldFocus: false }), count, fieldId(count));
   };
-  const remove = (row: number) => {
+  const removeAll = () => {
     forget();
-    const last = rows.fields.length - 1;
-    const apply = () => (last === 0 ? rows.update(0, blankRow) : rows.remove(row));
-    announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, last - 1))));
+    setQuery("");
+    announcement.change(() => rows.replace([blankRow]), en.form.allRemoved(count), fieldId(0));
   };
-  const paste = (row: number, column: MailboxColumn, text: string): boolean => {
-    const entries = splitHostNames(text);
-    if (entries.length < 2) return false;
+  const remove = useStable((row: number) => {
     forget();
-    const { values, removed } = cleanEntries(entries, column === "thumbprint" ? thumbprintPolicy : fqdnPolicy);
-    const { next, end } = column === "fqdn" ? withNewRows(row, values) : filledDown(row, column, values);
-    announcement.pasted(() => rows.replace(next), values.length, removed, fieldId(end, column));
+    const apply = () => (count === 1 ? rows.update(0, blankRow) : rows.remove(row));
+    announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, count - 2))));
+  });
+  const paste = useStable((row: number, column: MailboxColumn, text: string): boolean => {
+    const block = readBlock(text, column);
+    if (!block) return false;
+    forget();
+    const { next, end } = placeBlock(form.getValues("servers"), row, block, blankRow);
+    announcement.pasted(() => rows.replace(next), block.rows.length, block.removed, fieldId(end, column));
     return true;
-  };
-  const withNewRows = (row: number, names: readonly string[]) => {
-    const servers = form.getValues("servers");
-    const present = servers[row] ?? blankRow;
-    const [first = "", ...rest] = present.fqdn.trim() === "" ? names : [present.fqdn, ...names];
-    const added = rest.map((fqdn) => ({ ...blankRow, fqdn }));
-    return {
-      next: [...servers.slice(0, row), { ...present, fqdn: first }, ...added, ...servers.slice(row + 1)],
-      end: row + added.length,
-    };
-  };
-  const filledDown = (row: number, column: Exclude<MailboxColumn, "fqdn">, values: readonly string[]) => {
-    const next = [...form.getValues("servers")];
-    for (const [index, value] of values.entries())
-      next[row + index] = { ...(next[row + index] ?? blankRow), [column]: value };
-    return { next, end: row + values.length - 1 };
-  };
-  const setAll = (answer: string) => {
-    const chosen = discoveryAnswers.find((candidate) => candidate === answer);
-    if (!chosen) return;
-    rows.replace(form.getValues("servers").map((server) => ({ ...server, discoveredByLync: chosen })));
-  };
+  });
+  const goDown = useStable((row: number, column: MailboxColumn): boolean => {
+    const next = rows.fields.findIndex((_, index) => index > row && !hidden.has(index));
+    if (next < 0) return false;
+    document.getElementById(fieldId(next, column))?.focus();
+    return true;
+  });
 
   return (
-    <fieldset className="min-w-0 space-y-4">
+    <fieldset className="needs-width min-w-0 space-y-4">
       <legend className="text-lead font-bold">{texts.legend}</legend>
-      <p className="text-soft">{texts.hint}</p>
-      {rows.fields.length > 1 ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <label htmlFor="set-all">{texts.setAll}</label>
-          <select
-            id="set-all"
-            className={`${controlClass({ wrong: false })} !w-auto`}
-            value=""
-            onChange={(event) => setAll(event.target.value)}
-          >
-            <option value="">{texts.setAllNothing}</option>
-            {discoveryAnswers.toReversed().map((answer) => (
-              <option key={answer} value={answer}>
-                {en.discoveryLabels[answer]}
-              </option>
-            ))}
-          </select>
-        </div>
+      <div className="max-w-measure space-y-2 text-soft">
+        <p>{texts.meaning}</p>
+        <p>{texts.hint}</p>
+      </div>
+      {count > 1 ? (
+        <MailboxTools
+          count={count}
+          shown={count - hidden.size}
+          query={query}
+          onFind={setQuery}
+          onSetAll={(answer) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), texts.allSet(count))}
+          onSameCertificate={(same) => replaceAll((server) => ({ ...server, ...same }), texts.sameApplied(count))}
+        />
       ) : null}
-      <ol className="list-none border-t border-rule">
-        {rows.fields.map(({ id }, row) => (
-          <li key={id} className="border-b border-rule py-4">
-            <MailboxRow form={form} row={row} removable={rows.fields.length > 1} onPaste={paste} onRemove={remove} />
-          </li>
-        ))}
-      </ol>
-      <Button onClick={append}>{texts.add}</Button>
-      <ListAnnouncement text={announcement.text} />
+      <div className="border-t border-rule wide:border-t-0">
+        <TableHead />
+        <ol className="-mx-2 list-none">
+          {rows.fields.map(({ id }, row) => (
+            <MailboxRow
+              key={id}
+              form={form}
+              row={row}
+              removable={count > 1}
+              hidden={hidden.has(row)}
+              duplicateOf={duplicates.get(row)}
+              onPaste={paste}
+              onEnter={goDown}
+              onRemove={remove}
+            />
+          ))}
+        </ol>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={append}>{texts.add}</Button>
+        {count > 1 ? <Button onClick={removeAll}>{en.form.removeAll}</Button> : null}
+      </div>
+      <ListAnnouncement announcement={announcement} />
     </fieldset>
   );
+});
+
+/** The labels of the columns, for the eye: each control has its own label. */
+function TableHead() {
+  return (
+    <div
+      aria-hidden="true"
+      className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid}`}
+    >
+      <span>{texts.number}</span>
+      <span>{texts.fqdn}</span>
+      <span>
+        {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+      </span>
+      <span>{texts.thumbprint}</span>
+      <span>{texts.discovered}</span>
+    </div>
+  );
+}
+
+/** Rows without the words that are looked for. Blank rows and rows with a problem are never hidden. */
+function useHiddenRows(form: UseFormReturn<MailboxValues>, query: string, fields: unknown): ReadonlySet<number> {
+  const { byField } = use(SectionProblemsContext);
+  return useMemo(() => {
+    const wanted = query.trim().toLowerCase();
+    if (wanted === "" || fields === undefined) return new Set<number>();
+    const wrong = new Set([...byField.keys()].map((id) => Number(/\[([0-9]+)\]/.exec(id)?.[1])));
+    return new Set(
+      form.getValues("servers").flatMap((server, row) => {
+        const shown = server.fqdn === "" || wrong.has(row) || cellsOf(server).includes(wanted);
+        return shown ? [] : [row];
+      }),
+    );
+  }, [form, query, fields, byField]);
+}
+
+function cellsOf({ fqdn, certificateName, thumbprint }: MailboxRowValues): string {
+  return `${fqdn}\n${certificateName}\n${thumbprint}`.toLowerCase();
+}
+
+function fieldId(row: number, column: MailboxColumn = "fqdn"): string {
+  return `mailboxServers[${row}].${column}`;
+}
+
+function namesIn({ servers }: MailboxValues): readonly string[] {
+  return servers.map(({ fqdn }) => fqdn);
 }

@@ -1,14 +1,17 @@
 "use client";
 
-import { use } from "react";
+import { memo, use } from "react";
 import { useFieldArray, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
+import { SoftNote } from "./field-notes";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
-import { cleanEntries, type NameListValues, type Splitter } from "./row-list";
+import { cleanEntries, mostRows, type NameListValues, type Splitter } from "./row-list";
 import { TextField } from "./text-field";
+import { useDuplicates } from "./use-duplicates";
+import { useStable } from "./use-stable";
 
 export interface NameListProps<Values extends FieldValues & NameListValues> {
   readonly form: UseFormReturn<Values>;
@@ -31,7 +34,8 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
   const form = props.form as unknown as UseFormReturn<NameListValues>;
   const rows = useFieldArray({ control: form.control, name: "names" });
   const { forget } = use(SectionProblemsContext);
-  const announcement = useListAnnouncement(item);
+  const announcement = useListAnnouncement(item, form);
+  const duplicates = useDuplicates(form, rows.fields, namesIn);
   const fieldId = (row: number) => `${path}[${row}]`;
 
   const append = () => {
@@ -39,23 +43,27 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     const row = rows.fields.length;
     announcement.added(() => rows.append({ name: "" }, { shouldFocus: false }), row, fieldId(row));
   };
-  const remove = (row: number) => {
+  const removeAll = () => {
+    forget();
+    announcement.change(() => rows.replace([{ name: "" }]), en.form.allRemoved(rows.fields.length), fieldId(0));
+  };
+  const remove = useStable((row: number) => {
     forget();
     const last = rows.fields.length - 1;
     const apply = () => (last === 0 ? rows.update(0, { name: "" }) : rows.remove(row));
     announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, last - 1))));
-  };
-  const paste = (row: number, text: string): boolean => {
+  });
+  const paste = useStable((row: number, text: string): boolean => {
     const entries = split(text);
     if (entries.length < 2) return false;
     forget();
-    const { values, removed } = cleanEntries(entries, policy);
+    const { values, removed } = cleanEntries(entries.slice(0, mostRows), policy);
     const names = form.getValues("names");
     const kept = names[row]?.name.trim() === "" ? row : row + 1;
     const next = [...names.slice(0, kept), ...values.map((name) => ({ name })), ...names.slice(row + 1)];
     announcement.pasted(() => rows.replace(next), values.length, removed, fieldId(kept + values.length - 1));
     return true;
-  };
+  });
 
   return (
     <fieldset className="min-w-0 space-y-3">
@@ -63,29 +71,77 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
       <p className="text-soft">{hint}</p>
       <ol className="list-none space-y-3">
         {rows.fields.map(({ id }, row) => (
-          <li key={id} className="flex items-end gap-2">
-            <div className="min-w-0 flex-1">
-              <TextField
-                form={form}
-                name={`names.${row}.name`}
-                path={fieldId(row)}
-                label={`${item} ${row + 1}`}
-                policy={policy}
-                mono={mono}
-                dense
-                onPasteText={(text) => paste(row, text)}
-              />
-            </div>
-            {rows.fields.length > 1 ? (
-              <Button className="mb-1" aria-label={`${en.form.remove}: ${item} ${row + 1}`} onClick={() => remove(row)}>
-                {en.form.remove}
-              </Button>
-            ) : null}
-          </li>
+          <NameRow
+            key={id}
+            {...{ form, row, item, policy, mono }}
+            path={fieldId(row)}
+            removable={rows.fields.length > 1}
+            duplicateOf={duplicates.get(row)}
+            onPaste={paste}
+            onRemove={remove}
+          />
         ))}
       </ol>
-      <Button onClick={append}>{add}</Button>
-      <ListAnnouncement text={announcement.text} />
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={append}>{add}</Button>
+        {rows.fields.length > 1 ? <Button onClick={removeAll}>{en.form.removeAll}</Button> : null}
+      </div>
+      <ListAnnouncement announcement={announcement} />
     </fieldset>
   );
+}
+
+interface NameRowProps {
+  readonly form: UseFormReturn<NameListValues>;
+  readonly row: number;
+  readonly path: string;
+  readonly item: string;
+  readonly policy: FieldPolicy;
+  readonly mono: boolean;
+  readonly removable: boolean;
+  readonly duplicateOf: number | undefined;
+  readonly onPaste: (row: number, text: string) => boolean;
+  readonly onRemove: (row: number) => void;
+}
+
+/** One name; drawn again only when something about this row changes. */
+const NameRow = memo(function NameRow(props: NameRowProps) {
+  const { form, row, path, item, policy, mono, removable, duplicateOf, onPaste, onRemove } = props;
+  return (
+    <li className="space-y-1">
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <TextField
+            form={form}
+            name={`names.${row}.name`}
+            path={path}
+            label={`${item} ${row + 1}`}
+            policy={policy}
+            mono={mono}
+            dense
+            onPasteText={(text) => onPaste(row, text)}
+          />
+        </div>
+        {removable ? (
+          <Button className="mb-1" aria-label={`${en.form.remove}: ${item} ${row + 1}`} onClick={() => onRemove(row)}>
+            {en.form.remove}
+          </Button>
+        ) : null}
+      </div>
+      <DuplicateNote of={duplicateOf} />
+    </li>
+  );
+});
+
+/** Says softly that a name stands there twice; Continue refuses it. */
+export function DuplicateNote({ of }: { of: number | undefined }) {
+  return (
+    <div role="status" className="text-small">
+      {of === undefined ? null : <SoftNote>{en.form.duplicate(of + 1)}</SoftNote>}
+    </div>
+  );
+}
+
+function namesIn({ names }: NameListValues): readonly string[] {
+  return names.map(({ name }) => name);
 }

@@ -1,46 +1,148 @@
+import type { ReactNode } from "react";
 import { en } from "@/components/messages/en";
 
-const box = "fill-none stroke-ink";
+const texts = en.placementDrawing;
 const label = "fill-ink text-small";
-const arrow = "fill-none stroke-accent [stroke-width:2]";
+const soft = "fill-soft text-small";
+const line = "fill-none [stroke-width:2]";
 
-/** Two small drawings, one for each topology, so that the reader recognises the own one. */
+/**
+ * One column for each answer: how it works, and what comes of choosing it wrongly. Stands before the choice, so that nobody
+ * learns the difference from an outage.
+ */
 export function PlacementDrawing() {
-  const { same, separate, router, service, sameCaption, separateCaption } = en.placementDrawing;
   return (
-    <div className="grid gap-4 md:grid-cols-2">
-      <figure className="space-y-2">
-        <svg viewBox="0 0 300 128" role="img" aria-label={same} className="w-full max-w-xs">
-          <Lync />
-          <rect x="130" y="8" width="162" height="112" rx="4" className={box} />
-          <Service y={24} text={router} />
-          <Service y={72} text={service} />
-          <path d="M78 64H126M118 58l8 6-8 6" className={arrow} />
-        </svg>
-        <figcaption className="text-small text-soft">{sameCaption}</figcaption>
+    <div className="grid gap-x-8 gap-y-6 pb-4 wide:grid-cols-2">
+      <Column title={en.placementChoices["same-computer"].label} {...texts.same}>
+        <Panel name={texts.same.right}>
+          <LyncList entries={[{ text: texts.found }]} />
+          <OneComputer />
+          <Connection works />
+        </Panel>
+        <Panel name={texts.same.wrong} wrong>
+          <LyncList entries={[]} />
+          <TwoComputers />
+          <Connection y={104} />
+        </Panel>
+      </Column>
+      <Column title={en.placementChoices["separate-computers"].label} {...texts.separate}>
+        <Panel name={texts.separate.right}>
+          <LyncList entries={[{ text: texts.told }]} />
+          <TwoComputers />
+          <Connection y={104} works />
+        </Panel>
+        <Panel name={texts.separate.wrong} wrong>
+          <LyncList entries={[{ text: texts.found }, { text: texts.told, twice: true }]} />
+          <OneComputer />
+          <Connection />
+        </Panel>
+      </Column>
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly title: string;
+  readonly caption: string;
+  readonly ifWrong: string;
+  readonly children: readonly [ReactNode, ReactNode];
+}
+
+function Column({ title, caption, ifWrong, children }: ColumnProps) {
+  const [right, wrong] = children;
+  return (
+    <div className="min-w-0 space-y-3">
+      <p className="border-b border-rule pb-1 font-bold">{title}</p>
+      <figure className="space-y-1">
+        {right}
+        <figcaption className="text-small text-soft">{caption}</figcaption>
       </figure>
-      <figure className="space-y-2">
-        <svg viewBox="0 0 300 128" role="img" aria-label={separate} className="w-full max-w-xs">
-          <Lync />
-          <rect x="130" y="4" width="162" height="54" rx="4" className={box} />
-          <rect x="130" y="70" width="162" height="54" rx="4" className={box} />
-          <Service y={15} text={router} />
-          <Service y={81} text={service} />
-          <path d="M78 64C100 64 100 97 126 97M118 91l8 6-8 6" className={`${arrow} [stroke-dasharray:5_4]`} />
-        </svg>
-        <figcaption className="text-small text-soft">{separateCaption}</figcaption>
+      <figure className="space-y-1">
+        {wrong}
+        <figcaption className="text-small">
+          <strong className="text-stop">{en.fields.ifWrong}:</strong> {ifWrong}
+        </figcaption>
       </figure>
     </div>
   );
 }
 
-function Lync() {
+/** A drawing of 300 by 150; its words stay readable at the width of a phone. */
+function Panel({ name, wrong = false, children }: { name: string; wrong?: boolean; children: ReactNode }) {
+  const edge = wrong ? "stroke-stop [stroke-dasharray:6_4]" : "stroke-rule";
+  return (
+    <svg viewBox="0 0 300 150" role="img" aria-label={name} className="block w-full max-w-sm">
+      <rect x="0.5" y="0.5" width="299" height="149" rx="4" className={`fill-none ${edge}`} />
+      {children}
+    </svg>
+  );
+}
+
+interface LyncEntry {
+  readonly text: string;
+  /** The second entry for one computer; crossed out. */
+  readonly twice?: boolean;
+}
+
+/** The servers that Lync knows, one line for each entry. */
+function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
   return (
     <>
-      <rect x="8" y="40" width="70" height="48" rx="4" className={box} />
-      <text x="43" y="69" textAnchor="middle" className={label}>
-        Lync
+      <rect x="10" y="12" width="124" height="126" rx="4" className="fill-paper stroke-ink" />
+      <text x="72" y="33" textAnchor="middle" className={label}>
+        {texts.lync}
       </text>
+      {entries.length === 0 ? (
+        <text x="72" y="82" textAnchor="middle" className={soft}>
+          {texts.nobody}
+        </text>
+      ) : null}
+      {entries.map(({ text, twice = false }, index) => (
+        <g key={text}>
+          <rect
+            x="18"
+            y={46 + index * 42}
+            width="108"
+            height="32"
+            rx="2"
+            className={twice ? "fill-stopWash stroke-stop" : "fill-raised stroke-edge"}
+          />
+          <text x={twice ? 66 : 72} y={67 + index * 42} textAnchor="middle" className={label}>
+            {text}
+          </text>
+          {twice ? <path d={`M111 ${57 + index * 42}l10 10m0 -10l-10 10`} className={`${line} stroke-stop`} /> : null}
+        </g>
+      ))}
+    </>
+  );
+}
+
+function OneComputer() {
+  return (
+    <>
+      <rect x="172" y="12" width="118" height="126" rx="4" className="fill-paper stroke-ink" />
+      <text x="231" y="33" textAnchor="middle" className={label}>
+        {texts.mailboxServer}
+      </text>
+      <Service y={46} text={texts.router} />
+      <Service y={88} text={texts.service} />
+    </>
+  );
+}
+
+function TwoComputers() {
+  return (
+    <>
+      <rect x="172" y="8" width="118" height="64" rx="4" className="fill-paper stroke-ink" />
+      <text x="231" y="26" textAnchor="middle" className={label}>
+        {texts.clientAccessServer}
+      </text>
+      <Service y={34} text={texts.router} />
+      <rect x="172" y="78" width="118" height="64" rx="4" className="fill-paper stroke-ink" />
+      <text x="231" y="96" textAnchor="middle" className={label}>
+        {texts.mailboxServer}
+      </text>
+      <Service y={104} text={texts.service} />
     </>
   );
 }
@@ -48,10 +150,16 @@ function Lync() {
 function Service({ y, text }: { y: number; text: string }) {
   return (
     <>
-      <rect x="142" y={y} width="138" height="32" rx="2" className="fill-raised stroke-edge" />
-      <text x="211" y={y + 21} textAnchor="middle" className={label}>
+      <rect x="178" y={y} width="106" height="32" rx="2" className="fill-raised stroke-edge" />
+      <text x="231" y={y + 21} textAnchor="middle" className={label}>
         {text}
       </text>
     </>
   );
+}
+
+/** The line between Lync and the server that holds the mailboxes: an arrow at both ends, or broken by a cross. */
+function Connection({ y = 75, works = false }: { y?: number; works?: boolean }) {
+  if (works) return <path d={`M138 ${y}h30m-7 -5l7 5l-7 5m-16 0l-7 -5l7 -5`} className={`${line} stroke-accent`} />;
+  return <path d={`M137 ${y}h8m15 0h8m-22 -7l13 14m0 -14l-13 14`} className={`${line} stroke-stop`} />;
 }

@@ -5,7 +5,10 @@ import type { FieldPath, FieldPathValue, FieldValues, UseFormReturn } from "reac
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { en } from "@/components/messages/en";
+import { FieldNotes, hasRemarks, noRemarks, remarksOn } from "./field-notes";
 import { useFieldErrors } from "./problems-context";
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 export interface TextFieldProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
@@ -14,45 +17,27 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly path: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  /** Cleans what is pasted or left behind; the page says what was removed. */
+  /** Cleans what is pasted or left behind; the page says what was removed, and what is worth knowing about the value. */
   readonly policy?: FieldPolicy;
   readonly mono?: boolean;
   readonly dense?: boolean;
   readonly numeric?: boolean;
   readonly lines?: number;
+  /** For the cell of a table whose head is the label: the label is for screen readers alone from this width on. */
+  readonly headedWhenWide?: boolean;
   /** A list in the clipboard; true when it was taken care of. */
   readonly onPasteText?: (text: string) => boolean;
+  /** The Enter key; true when it was taken care of, otherwise it continues. */
+  readonly onEnter?: () => boolean;
 }
 
-/** One text of the draft with its label, hint, error and the note about what was cleaned away. */
+/** One text of the draft with its label, hint, error and the notes on what stands in it. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const {
-    form,
-    name,
-    path,
-    label,
-    hint,
-    policy,
-    mono = false,
-    dense = false,
-    numeric = false,
-    lines,
-    onPasteText,
-  } = props;
+  const { path, label, hint, mono = false, dense = false, numeric = false, lines, headedWhenWide = false } = props;
   const errors = useFieldErrors(path);
-  const [removed, setRemoved] = useState<readonly string[]>([]);
-  const { onChange, onBlur, ...registration } = form.register(name);
-
-  const clean = (input: HTMLInputElement | HTMLTextAreaElement) => {
-    const result = policy?.normalise(input.value);
-    if (!result?.ok || result.value.value === input.value) return;
-    // Every control that this component registers holds text.
-    form.setValue(name, result.value.value as FieldPathValue<Values, FieldPath<Values>>);
-    setRemoved(result.value.removed);
-  };
-
+  const { remarks, handlers } = useTextControl(props);
   const control = {
-    ...registration,
+    ...handlers,
     id: path,
     autoComplete: "off",
     autoCapitalize: "none",
@@ -61,34 +46,63 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     "aria-describedby": descriptionIds(path, {
       hint: Boolean(hint),
       error: errors.length > 0,
-      note: removed.length > 0,
+      note: hasRemarks(remarks),
     }),
     className: controlClass({ wrong: errors.length > 0, mono }),
-    onPaste: (event: React.ClipboardEvent) => {
-      if (onPasteText?.(event.clipboardData.getData("text"))) event.preventDefault();
-    },
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      void onChange(event);
-      setRemoved([]);
-      if (event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === "insertFromPaste")
-        clean(event.target);
-    },
-    onBlur: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      void onBlur(event);
-      clean(event.target);
-    },
   };
-
   return (
-    <FieldShell id={path} label={label} hint={hint} errors={errors} errorPrefix={en.form.errorPrefix} dense={dense}>
+    <FieldShell
+      id={path}
+      label={label}
+      hint={hint}
+      errors={errors}
+      errorPrefix={en.form.errorPrefix}
+      dense={dense}
+      headedWhenWide={headedWhenWide}
+    >
       {lines ? (
         <textarea {...control} rows={lines} spellCheck />
       ) : (
         <input {...control} type="text" inputMode={numeric ? "numeric" : "text"} />
       )}
-      <p id={`${path}-note`} role="status" className="text-small text-soft">
-        {removed.length > 0 ? en.form.removed(removed.join(", ")) : ""}
-      </p>
+      <FieldNotes id={path} remarks={remarks} />
     </FieldShell>
   );
+}
+
+/** Cleans what is pasted or left behind, and keeps the remarks on it until the next key. */
+function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values>) {
+  const { form, name, policy, onPasteText, onEnter } = props;
+  const [remarks, setRemarks] = useState(noRemarks);
+  const { onChange, onBlur, ...registration } = form.register(name);
+
+  const clean = (control: TextControl) => {
+    const result = policy?.normalise(control.value);
+    const isCleaned = result?.ok === true && result.value.value !== control.value;
+    const value = isCleaned ? result.value.value : control.value;
+    // Every control that this component registers holds text.
+    if (isCleaned) form.setValue(name, value as FieldPathValue<Values, FieldPath<Values>>);
+    setRemarks((known) => remarksOn(value, policy, isCleaned ? result.value.removed : known.removed));
+  };
+
+  const handlers = {
+    ...registration,
+    onPaste: (event: React.ClipboardEvent) => {
+      if (onPasteText?.(event.clipboardData.getData("text"))) event.preventDefault();
+    },
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key === "Enter" && !event.nativeEvent.isComposing && onEnter?.()) event.preventDefault();
+    },
+    onChange: (event: React.ChangeEvent<TextControl>) => {
+      void onChange(event);
+      setRemarks(noRemarks);
+      const { nativeEvent, target } = event;
+      if (nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertFromPaste") clean(target);
+    },
+    onBlur: (event: React.FocusEvent<TextControl>) => {
+      void onBlur(event);
+      clean(event.target);
+    },
+  };
+  return { remarks, handlers };
 }

@@ -1,5 +1,7 @@
+import { dialPlanPolicy } from "./fields/dial-plan";
 import type { FieldPolicy } from "./fields/field-policy";
 import { fqdnPolicy } from "./fields/fqdn";
+import { policyNamePolicy } from "./fields/policy-name";
 import { portPolicy } from "./fields/port";
 import { siteIdPolicy } from "./fields/site-id";
 import { thumbprintPolicy } from "./fields/thumbprint";
@@ -14,11 +16,15 @@ export interface AnswerWarning {
   readonly path: string;
 }
 
-/** What the field policies have to say about the values; the same remark on many rows is made once, with their number. */
+/**
+ * What the field policies have to say about the values; the same remark on many rows is made once, with their number. That a
+ * value is an example of the pages is said at its field alone: documents are full of examples that are meant.
+ */
 export function answerWarnings(answers: Answers): readonly AnswerWarning[] {
   const found = new Map<string, { readonly warning: AnswerWarning; count: number }>();
   for (const [path, policy, value] of warnableValues(answers)) {
     for (const { code, message } of policy.warnings(value)) {
+      if (code === "example-value") continue;
       const known = found.get(message);
       if (known) known.count += 1;
       else found.set(message, { warning: { code, message: `${nameOfAnswer(path)}: ${message}`, path }, count: 1 });
@@ -42,6 +48,10 @@ function warnableValues(answers: Answers): readonly (readonly [path: string, pol
         : [[`mailboxServers[${row}].certificateName`, fqdnPolicy, server.certificateName] as const]),
       [`mailboxServers[${row}].thumbprint`, thumbprintPolicy, server.thumbprint] as const,
     ]),
+    ...(answers.um?.dialPlans ?? []).map((name, row) => [`um.dialPlans[${row}]`, dialPlanPolicy, name] as const),
+    ...answers.mailboxPolicies.names.map(
+      (name, row) => [`mailboxPolicies.names[${row}]`, policyNamePolicy, name] as const,
+    ),
     ...(trustedApplication ? [["trustedApplication.port", portPolicy, String(trustedApplication.port)] as const] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
 import { recordShots } from "./record-shots";
+import { questionShots } from "./question-shots";
 
 /** One page in one state. */
 export interface Shot {
@@ -80,6 +81,7 @@ export const shots: readonly Shot[] = [
   { name: "open-difference", path: linkOf("split-3"), drafts: only(draftOf("same-computer")) },
   { name: "not-found", path: "/nowhere" },
   ...recordShots,
+  ...questionShots,
 ];
 
 function planIsThere(page: Page): Promise<unknown> {

@@ -4,7 +4,8 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { en } from "@/components/messages/en";
 import { HowToFind } from "../how-to-find";
 import { NameList } from "../name-list";
-import { nameRows, splitHostNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { PasteBox } from "../paste-box";
+import { addNames, nameRows, namesIn, splitHostNames, storedNames, tidyNames, type NameListValues } from "../row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -30,7 +31,17 @@ export function ClientAccessSection() {
             split={splitHostNames}
             mono
           />
-          <HowToFind id="clientAccess" />
+          <HowToFind id="clientAccess">
+            <PasteBox
+              form={form}
+              id="paste-clientAccess"
+              read={async (text) => {
+                const { proposeServers } = await import("../pasted/propose-names");
+                return proposeServers(text, "ClientAccess", namesIn(form));
+              }}
+              fill={(names) => addNames(form, names)}
+            />
+          </HowToFind>
         </>
       )}
     </SectionForm>

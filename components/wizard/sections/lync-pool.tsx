@@ -3,6 +3,7 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { en } from "@/components/messages/en";
 import { HowToFind } from "../how-to-find";
+import { PasteBox } from "../paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "../text-field";
@@ -31,7 +32,14 @@ export function LyncPoolSection() {
             policy={fqdnPolicy}
             mono
           />
-          <HowToFind id="poolFqdn" />
+          <HowToFind id="poolFqdn">
+            <PasteBox
+              form={form}
+              id="paste-poolFqdn"
+              read={async (text) => (await import("../pasted/propose-value")).proposePool(text)}
+              fill={(pool) => form.setValue("poolFqdn", pool)}
+            />
+          </HowToFind>
         </div>
       )}
     </SectionForm>

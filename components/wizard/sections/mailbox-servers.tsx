@@ -2,7 +2,7 @@
 
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/answers/draft";
-import { HowToFind } from "../how-to-find";
+import { MailboxLookUps } from "../mailbox-look-ups";
 import { MailboxTable } from "../mailbox-table";
 import type { MailboxRowValues, MailboxValues } from "../mailbox-values";
 import { SectionForm } from "../section-form";
@@ -50,9 +50,7 @@ export function MailboxServersSection() {
         <>
           <MailboxTable form={form} blankRow={blankRow} />
           <div>
-            <HowToFind id="mailboxServers" />
-            <HowToFind id="thumbprint" />
-            <HowToFind id="discovered" />
+            <MailboxLookUps form={form} blankRow={blankRow} />
           </div>
         </>
       )}

@@ -6,7 +6,8 @@ import { en } from "@/components/messages/en";
 import { ChoiceField } from "../choice-field";
 import { HowToFind } from "../how-to-find";
 import { NameList } from "../name-list";
-import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { PasteBox } from "../paste-box";
+import { addNames, nameRows, namesIn, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -54,7 +55,19 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
           split={splitNames}
         />
       ) : null}
-      {scope === "all" ? null : <HowToFind id="policies" />}
+      {scope === "all" ? null : (
+        <HowToFind id="policies">
+          <PasteBox
+            form={form}
+            id="paste-policies"
+            read={async (text) => (await import("../pasted/propose-names")).proposePolicies(text, namesIn(form))}
+            fill={(names) => {
+              form.setValue("scope", "named");
+              addNames(form, names);
+            }}
+          />
+        </HowToFind>
+      )}
     </>
   );
 }

@@ -4,8 +4,10 @@ import { applicationIdPolicy } from "@/lib/answers/fields/application-id";
 import { portPolicy } from "@/lib/answers/fields/port";
 import { siteIdPolicy } from "@/lib/answers/fields/site-id";
 import { defaultTrustedApplication } from "@/lib/answers/defaults";
+import { draftStore } from "@/components/drafts/draft-store";
 import { en } from "@/components/messages/en";
 import { HowToFind } from "../how-to-find";
+import { PasteBox } from "../paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "../text-field";
@@ -35,7 +37,14 @@ export function TrustSection() {
         <>
           <div className="space-y-3">
             <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
-            <HowToFind id="siteId" />
+            <HowToFind id="siteId">
+              <PasteBox
+                form={form}
+                id="paste-siteId"
+                read={async (text) => (await import("../pasted/propose-value")).proposeSite(text)}
+                fill={(siteId) => form.setValue("siteId", siteId)}
+              />
+            </HowToFind>
           </div>
           <TextField
             form={form}
@@ -55,10 +64,26 @@ export function TrustSection() {
               mono
               numeric
             />
-            <HowToFind id="application" />
+            <HowToFind id="application">
+              <PasteBox
+                form={form}
+                id="paste-application"
+                read={async (text) => {
+                  const { proposePort } = await import("../pasted/propose-application");
+                  return proposePort(text, { ...form.getValues(), certificateNames: certificateNames() });
+                }}
+                fill={(free) => form.setValue("port", free)}
+              />
+            </HowToFind>
           </div>
         </>
       )}
     </SectionForm>
   );
+}
+
+/** The names under which Lync is to trust the servers of the draft. */
+function certificateNames(): readonly string[] {
+  const { servers = [] } = draftStore.read().current.draft["mailbox-servers"] ?? {};
+  return servers.map(({ certificateName, fqdn = "" }) => certificateName || fqdn);
 }

@@ -9,7 +9,8 @@ import { ChoiceField, type Choice } from "../choice-field";
 import { HowToFind } from "../how-to-find";
 import { NameList } from "../name-list";
 import { PlacementDrawing } from "../placement-drawing";
-import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { PasteBox } from "../paste-box";
+import { addNames, nameRows, namesIn, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -20,6 +21,8 @@ interface UmValues extends NameListValues {
 }
 
 type Hiding = Pick<UmValues, "placement" | "sipNameDialPlan" | "addToDialPlans">;
+
+const loadChoices = () => import("../pasted/propose-choice");
 
 /** Which questions the answers so far bring up; a hidden answer would contradict them unseen, so it is not stored. */
 const asksSipName = ({ placement }: Hiding) => placement !== null && placement !== undefined && placement !== "none";
@@ -67,11 +70,19 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
         path="um.placement"
         legend={en.fields.placement}
         legendHidden
+        hint={en.fields.placementHint}
         choices={placementChoices}
       >
         <PlacementDrawing />
       </ChoiceField>
-      <HowToFind id="placement" />
+      <HowToFind id="placement">
+        <PasteBox
+          form={form}
+          id="paste-placement"
+          read={async (text) => (await loadChoices()).proposePlacement(text)}
+          fill={(placement) => form.setValue("placement", placement)}
+        />
+      </HowToFind>
       {asksSipName(chosen) ? (
         <div className="space-y-3">
           <ChoiceField
@@ -81,7 +92,14 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
             {...sipName}
             choices={yesNo(sipName)}
           />
-          <HowToFind id="sipNameDialPlan" />
+          <HowToFind id="sipNameDialPlan">
+            <PasteBox
+              form={form}
+              id="paste-sipNameDialPlan"
+              read={async (text) => (await loadChoices()).proposeSipName(text)}
+              fill={(answer) => form.setValue("sipNameDialPlan", answer)}
+            />
+          </HowToFind>
         </div>
       ) : null}
       {asksAdding(chosen) ? (
@@ -96,7 +114,14 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
       {asksDialPlans(chosen) ? (
         <div className="space-y-3">
           <NameList form={form} path="um.dialPlans" {...dialPlans} policy={dialPlanPolicy} split={splitNames} />
-          <HowToFind id="dialPlans" />
+          <HowToFind id="dialPlans">
+            <PasteBox
+              form={form}
+              id="paste-dialPlans"
+              read={async (text) => (await import("../pasted/propose-names")).proposeDialPlans(text, namesIn(form))}
+              fill={(names) => addNames(form, names)}
+            />
+          </HowToFind>
         </div>
       ) : null}
     </>
@@ -118,9 +143,11 @@ const placementChoices: readonly Choice[] = umPlacements.map((placement) => {
     hint: (
       <>
         <p>{hint}</p>
-        <p className="mt-1 text-small">
-          <strong>{en.fields.ifWrong}:</strong> {ifWrong}
-        </p>
+        {ifWrong ? (
+          <p className="mt-1 text-small">
+            <strong>{en.fields.ifWrong}:</strong> {ifWrong}
+          </p>
+        ) : null}
       </>
     ),
   };

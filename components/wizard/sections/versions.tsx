@@ -5,6 +5,7 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
 import { ChoiceField } from "../choice-field";
 import { HowToFind } from "../how-to-find";
+import { PasteBox } from "../paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -37,7 +38,14 @@ export function VersionsSection() {
               legend={en.fields.exchangeVersion}
               choices={exchangeOrder.map((version) => ({ value: version, ...en.exchangeChoices[version] }))}
             />
-            <HowToFind id="exchangeVersion" />
+            <HowToFind id="exchangeVersion">
+              <PasteBox
+                form={form}
+                id="paste-exchangeVersion"
+                read={async (text) => (await import("../pasted/propose-choice")).proposeExchangeVersion(text)}
+                fill={(version) => form.setValue("exchange", version)}
+              />
+            </HowToFind>
           </div>
           {turnsOff ? null : (
             <div className="space-y-3">
@@ -48,7 +56,14 @@ export function VersionsSection() {
                 legend={en.fields.lyncVersion}
                 choices={lyncVersions.map((version) => ({ value: version, ...en.lyncChoices[version] }))}
               />
-              <HowToFind id="lyncVersion" />
+              <HowToFind id="lyncVersion">
+                <PasteBox
+                  form={form}
+                  id="paste-lyncVersion"
+                  read={async (text) => (await import("../pasted/propose-choice")).proposeLyncVersion(text)}
+                  fill={(version) => form.setValue("lync", version)}
+                />
+              </HowToFind>
             </div>
           )}
         </>

@@ -1,13 +1,18 @@
 import { nameCodePoint } from "./code-points";
 import { definePolicy, type FieldPolicy } from "./field-policy";
+import { mixedScripts } from "./mixed-scripts";
 import type { Finding } from "./unsafe-characters";
 
 /**
  * Name of an Exchange object that the scripts compare by its Name: printable, at most 64, all quotes and dashes that people
- * use in names, and nothing that could select several objects or another property (safety A5, A10).
+ * use in names, and nothing that could select several objects or another property (safety A5, A10). `command` lists the names.
  */
-export function exchangeNamePolicy(field: Pick<FieldPolicy, "name" | "label" | "example">): FieldPolicy {
-  return definePolicy({ ...field, limit: 64, compose: true, judge: judgeExchangeName });
+export function exchangeNamePolicy(
+  field: Pick<FieldPolicy, "name" | "label" | "example">,
+  command: string,
+): FieldPolicy {
+  const warnings = (value: string) => mixedScripts(value, field.label, command);
+  return definePolicy({ ...field, limit: 64, compose: true, judge: judgeExchangeName, warnings });
 }
 
 function judgeExchangeName(text: string): string | Finding {

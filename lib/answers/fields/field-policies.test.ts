@@ -62,13 +62,18 @@ describe("warnings on accepted values", () => {
   it("recognise the samples of the base document", () => {
     expect(fqdn.warnings("atl-cs-001.litwareinc.com").map(({ code }) => code)).toEqual(["sample-value"]);
     expect(fqdn.warnings("notlitwareinc.com")).toEqual([]);
+    expect(fqdn.warnings("pool01.contoso.com").map(({ code }) => code)).toEqual(["example-value"]);
+    expect([fqdn.warnings("notcontoso.com"), fqdn.warnings("contoso.com.cn")]).toEqual([[], []]);
+    expect(thumbprint.warnings(thumbprint.example).map(({ code }) => code)).toEqual(["example-value"]);
     expect(thumbprint.warnings("EA5A332496CC05DA69B75B66111C0F78A110D22D").map(({ code }) => code)).toEqual([
       "sample-value",
     ]);
   });
 
   it("tell of names that no certificate can carry and of mixed scripts", () => {
-    expect(fqdn.warnings(`${"a".repeat(60)}.contoso.com`).map(({ code }) => code)).toEqual(["long-name"]);
+    expect(fqdn.warnings(`${"a".repeat(60)}.fabrikam.net`).map(({ code }) => code)).toEqual(["long-name"]);
+    expect(policyName.warnings("D\u0435fault")[0]?.message).toContain("Get-OwaMailboxPolicy");
+    expect(policyName.warnings("D\u00e9faut")).toEqual([]);
     expect(siteId.warnings("R\u0435dmond").map(({ code }) => code)).toEqual(["mixed-scripts"]);
     expect(siteId.warnings("\u5317\u4eac 1")).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { nameCodePoint } from "./code-points";
 import { definePolicy, type Cleaned, type FieldWarning } from "./field-policy";
-import { sampleValue } from "./sample-value";
+import { exampleValue, sampleValue } from "./sample-value";
 import type { Finding } from "./unsafe-characters";
 
 const maxLabel = 63;
@@ -67,6 +67,7 @@ function judgeLabels(name: string): string | Finding {
 function hostNameWarnings(value: string): readonly FieldWarning[] {
   const warnings: FieldWarning[] = [];
   if (/(^|\.)litwareinc\.com$/.test(value)) warnings.push(sampleValue("host name"));
+  if (/(^|\.)contoso\.com$/.test(value)) warnings.push(exampleValue("host name"));
   if (value.length > maxCommonName) {
     const message = "This host name is longer than 64 characters, so no certificate can carry it as its subject name.";
     warnings.push({ code: "long-name", message });

@@ -1,4 +1,7 @@
 import { exchangeNamePolicy } from "./exchange-name";
 
 /** Name of an Outlook Web App mailbox policy. */
-export const policyNamePolicy = exchangeNamePolicy({ name: "policyName", label: "policy name", example: "Default" });
+export const policyNamePolicy = exchangeNamePolicy(
+  { name: "policyName", label: "policy name", example: "Default" },
+  "Get-OwaMailboxPolicy",
+);

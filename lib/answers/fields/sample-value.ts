@@ -7,3 +7,11 @@ export function sampleValue(label: string): FieldWarning {
     message: `This ${label} is the sample of Microsoft's article: make sure that it is really yours.`,
   };
 }
+
+/** For a value that stands in the hints of the wizard itself; whoever copies a hint has not given an answer yet. */
+export function exampleValue(label: string): FieldWarning {
+  return {
+    code: "example-value",
+    message: `This ${label} looks like an example of these pages: make sure that it is really yours.`,
+  };
+}

@@ -1,10 +1,8 @@
 import { nameCodePoint } from "./code-points";
 import { definePolicy, type FieldWarning } from "./field-policy";
+import { mixedScripts } from "./mixed-scripts";
 import { sampleValue } from "./sample-value";
 import type { Finding } from "./unsafe-characters";
-
-/** Scripts whose letters look alike; one name that mixes them is more often a trick or a slip than a name. */
-const lookAlikeScripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 
 /** SiteId of the Lync site, as Get-CsSite lists it: not the display name, and without the prefix `site:` (domain section 2). */
 export const siteIdPolicy = definePolicy({
@@ -37,11 +35,5 @@ function judgeSiteId(text: string): string | Finding {
 }
 
 function siteIdWarnings(value: string): readonly FieldWarning[] {
-  const warnings: FieldWarning[] = [];
-  if (value === "Redmond") warnings.push(sampleValue("SiteId"));
-  if (lookAlikeScripts.filter((script) => script.test(value)).length > 1) {
-    const message = "This SiteId mixes Latin, Cyrillic or Greek letters that look alike: compare it with Get-CsSite.";
-    warnings.push({ code: "mixed-scripts", message });
-  }
-  return warnings;
+  return [...(value === "Redmond" ? [sampleValue("SiteId")] : []), ...mixedScripts(value, "SiteId", "Get-CsSite")];
 }

@@ -1,22 +1,24 @@
 import { nameCodePoint } from "./code-points";
-import { definePolicy } from "./field-policy";
-import { sampleValue } from "./sample-value";
+import { definePolicy, type FieldWarning } from "./field-policy";
+import { exampleValue, sampleValue } from "./sample-value";
 import { encodingRules, type Finding } from "./unsafe-characters";
 
 /** Blanks, colons and the invisible marks that come along when a thumbprint is copied (domain section 4). */
 const decoration = /[ :\u00a0\u200b\u200e\u200f\ufeff]+/g;
 
+const example = "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94";
+
 /** SHA-1 thumbprint of a certificate: 40 hexadecimal digits, stored in upper case. */
 export const thumbprintPolicy = definePolicy({
   name: "thumbprint",
   label: "thumbprint",
-  example: "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94",
+  example,
   // Length has its own reject codes, which say more than "too long".
   limit: Number.POSITIVE_INFINITY,
   unsafe: encodingRules,
   clean: (text) => ({ text: text.replace(decoration, ""), removed: () => (text.match(decoration) ?? []).join("") }),
   judge: judgeThumbprint,
-  warnings: (value) => (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D" ? [sampleValue("thumbprint")] : []),
+  warnings: thumbprintWarnings,
 });
 
 function judgeThumbprint(text: string): string | Finding {
@@ -34,4 +36,9 @@ function judgeThumbprint(text: string): string | Finding {
   if (/^(.)\1*$/i.test(text))
     return { code: "THUMBPRINT_PLACEHOLDER", clause: "is one digit repeated, which is no certificate" };
   return text.toUpperCase();
+}
+
+function thumbprintWarnings(value: string): readonly FieldWarning[] {
+  if (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D") return [sampleValue("thumbprint")];
+  return value === example ? [exampleValue("thumbprint")] : [];
 }

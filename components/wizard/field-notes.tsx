@@ -1,0 +1,58 @@
+import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { en } from "@/components/messages/en";
+import { deceives } from "@/components/ui/reveal";
+import { RevealedText } from "@/components/ui/revealed-text";
+
+/** What there is to say about a value that was left in its control; it informs and never stops. */
+export interface FieldRemarks {
+  /** What was cleaned away, in words. */
+  readonly removed: readonly string[];
+  /** Soft warnings of the field's policy. */
+  readonly warnings: readonly string[];
+  /** The value itself, when it holds characters that deceive. */
+  readonly deceptive?: string;
+}
+
+export const noRemarks: FieldRemarks = { removed: [], warnings: [] };
+
+/** The remarks on a value as it stands in its control now, after `removed` was taken away. */
+export function remarksOn(value: string, policy: FieldPolicy | undefined, removed: readonly string[]): FieldRemarks {
+  const result = policy?.normalise(value);
+  const warnings = result?.ok ? (policy?.warnings(result.value.value) ?? []) : [];
+  return {
+    removed,
+    warnings: warnings.map(({ message }) => message),
+    ...(deceives(value) ? { deceptive: value } : {}),
+  };
+}
+
+export function hasRemarks({ removed, warnings, deceptive }: FieldRemarks): boolean {
+  return removed.length > 0 || warnings.length > 0 || deceptive !== undefined;
+}
+
+/** The remarks under a control, read out as they appear. */
+export function FieldNotes({ id, remarks }: { id: string; remarks: FieldRemarks }) {
+  const { removed, warnings, deceptive } = remarks;
+  return (
+    <div id={`${id}-note`} role="status" className="space-y-1 text-small">
+      {removed.length > 0 ? <p className="text-soft">{en.form.removed(removed.join(", "))}</p> : null}
+      {warnings.map((warning) => (
+        <SoftNote key={warning}>{warning}</SoftNote>
+      ))}
+      {deceptive === undefined ? null : (
+        <SoftNote>
+          {en.form.deceptive} <RevealedText text={deceptive} />
+        </SoftNote>
+      )}
+    </div>
+  );
+}
+
+/** A remark that stops nothing, with its meaning in a word and not in the colour alone. */
+export function SoftNote({ children }: { children: React.ReactNode }) {
+  return (
+    <p className="border-l-4 border-caution pl-3">
+      <strong className="text-caution">{en.form.note}</strong> {children}
+    </p>
+  );
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
+import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/types";
+import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { en } from "@/components/messages/en";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { DiscoveryOptions } from "./mailbox-row";
+
+const texts = en.fields.mailbox;
+
+export interface SameCertificate {
+  readonly certificateName: string;
+  readonly thumbprint: string;
+}
+
+export interface MailboxToolsProps {
+  readonly count: number;
+  readonly shown: number;
+  readonly query: string;
+  readonly onFind: (query: string) => void;
+  readonly onSetAll: (answer: DiscoveryAnswer) => void;
+  readonly onSameCertificate: (certificate: SameCertificate) => void;
+}
+
+/** What is done to many rows at once: find some, answer for all, one certificate for all. */
+export function MailboxTools(props: MailboxToolsProps) {
+  const { count, shown, query, onFind, onSetAll, onSameCertificate } = props;
+  const setAll = (answer: string) => {
+    const chosen = discoveryAnswers.find((candidate) => candidate === answer);
+    if (chosen) onSetAll(chosen);
+  };
+  return (
+    <div className="max-w-measure space-y-3">
+      <div className="grid gap-3 md:grid-cols-2">
+        <FieldShell id="find-servers" label={texts.find} errors={[]} errorPrefix="" dense>
+          <input
+            id="find-servers"
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby="find-servers-count"
+            className={controlClass({ wrong: false })}
+            value={query}
+            onChange={(event) => onFind(event.target.value)}
+            onKeyDown={keepFromContinuing}
+          />
+          <p id="find-servers-count" role="status" className="text-small text-soft">
+            {query.trim() === "" ? "" : texts.shown(shown, count)}
+          </p>
+        </FieldShell>
+        <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
+          <select
+            id="set-all"
+            className={controlClass({ wrong: false })}
+            value=""
+            onChange={(event) => setAll(event.target.value)}
+          >
+            <option value="">{texts.setAllNothing}</option>
+            <DiscoveryOptions />
+          </select>
+        </FieldShell>
+      </div>
+      <SameCertificateForm count={count} onApply={onSameCertificate} />
+    </div>
+  );
+}
+
+/** One certificate on every server, as with a name that they share. */
+function SameCertificateForm({ count, onApply }: { count: number; onApply: MailboxToolsProps["onSameCertificate"] }) {
+  const name = useRef<HTMLInputElement>(null);
+  const thumbprint = useRef<HTMLInputElement>(null);
+  const [errors, setErrors] = useState({ name: "", thumbprint: "" });
+  const apply = () => {
+    const wantedName = name.current?.value.trim() ?? "";
+    const names = wantedName === "" ? undefined : fqdnPolicy.normalise(wantedName);
+    const prints = thumbprintPolicy.normalise(thumbprint.current?.value ?? "");
+    setErrors({
+      name: names && !names.ok ? names.error.message : "",
+      thumbprint: prints.ok ? "" : prints.error.message,
+    });
+    if (!prints.ok) thumbprint.current?.focus();
+    else if (names && !names.ok) name.current?.focus();
+    else onApply({ certificateName: names?.value.value ?? "", thumbprint: prints.value.value });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") apply();
+    keepFromContinuing(event);
+  };
+  return (
+    <Disclosure title={texts.same}>
+      <div className="space-y-3 border-l-4 border-rule py-1 pl-4">
+        <p className="text-soft">{texts.sameHint}</p>
+        <div className="grid gap-3 md:grid-cols-2">
+          <ToolField
+            id="same-name"
+            label={texts.certificateName}
+            error={errors.name}
+            box={name}
+            onKeyDown={onKeyDown}
+          />
+          <ToolField
+            id="same-thumbprint"
+            label={texts.thumbprint}
+            error={errors.thumbprint}
+            box={thumbprint}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <Button onClick={apply}>{texts.sameApply(count)}</Button>
+      </div>
+    </Disclosure>
+  );
+}
+
+interface ToolFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string;
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function ToolField({ id, label, error, box, onKeyDown }: ToolFieldProps) {
+  const wrong = error !== "";
+  return (
+    <FieldShell id={id} label={label} errors={wrong ? [error] : []} errorPrefix={en.form.errorPrefix} dense>
+      <input
+        ref={box}
+        id={id}
+        type="text"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={wrong}
+        aria-describedby={descriptionIds(id, { error: wrong })}
+        className={controlClass({ wrong, mono: true })}
+        onKeyDown={onKeyDown}
+      />
+    </FieldShell>
+  );
+}
+
+/** These controls are no answers, so Enter in them does not send the page. */
+function keepFromContinuing(event: KeyboardEvent): void {
+  if (event.key === "Enter") event.preventDefault();
+}

@@ -1,0 +1,65 @@
+import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+
+/** Why something in the output became no finding. */
+export type IgnoredReason =
+  /** The console cut it, so the end is missing. */
+  | "cut"
+  /** A name without its domain. */
+  | "short-name"
+  /** No value that the field accepts. */
+  | "not-a-value"
+  /** It was there before. */
+  | "twice"
+  /** A server without the role that is asked for. */
+  | "other-role"
+  /** A server of another version than Exchange 2013. */
+  | "other-version"
+  /** A dial plan that is not of the kind SipName. */
+  | "other-kind";
+
+/** Something in the output that is left out, shortened to what a person recognises. */
+export interface Ignored {
+  readonly text: string;
+  readonly reason: IgnoredReason;
+}
+
+/** What a reader found: values that the field's own policy accepts, and what it left out and why. */
+export interface Found<Value> {
+  readonly values: readonly Value[];
+  /** What was taken away from the values, in words; each thing once. */
+  readonly removed: readonly string[];
+  readonly ignored: readonly Ignored[];
+}
+
+const longestShown = 60;
+
+/** Text for a remark: one line, not longer than a person reads. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+}
+
+/** Gathers the values of one field: cleans each by the field's policy, keeps each once, and notes what is left out. */
+export class Gathering {
+  readonly #values = new Set<string>();
+  readonly #removed = new Set<string>();
+  readonly #ignored: Ignored[] = [];
+
+  constructor(private readonly policy: FieldPolicy) {}
+
+  add(text: string): void {
+    const result = this.policy.normalise(text);
+    if (!result.ok) return this.ignore(text, result.error.code === "FQDN_NOT_QUALIFIED" ? "short-name" : "not-a-value");
+    if (this.#values.has(result.value.value)) return this.ignore(result.value.value, "twice");
+    this.#values.add(result.value.value);
+    for (const what of result.value.removed) this.#removed.add(what);
+  }
+
+  ignore(text: string, reason: IgnoredReason): void {
+    this.#ignored.push({ text: shown(text), reason });
+  }
+
+  found(): Found<string> {
+    return { values: [...this.#values], removed: [...this.#removed], ignored: this.#ignored };
+  }
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { readApplications } from "./read-applications";
+import { readDialPlans } from "./read-dial-plans";
+import { readPlacement } from "./read-placement";
+import { readPolicies } from "./read-policies";
+import { readPools, readServers } from "./read-servers";
+import { readSites } from "./read-sites";
+import { readExchangeVersions, readLyncVersions } from "./read-versions";
+
+const servers = `
+[PS] C:\\Windows\\system32>Get-ExchangeServer | Format-Table Fqdn, ServerRole, AdminDisplayVersion -AutoSize
+
+Fqdn                  ServerRole            AdminDisplayVersion
+----                  ----------            -------------------
+CAS01.contoso.com     ClientAccess          Version 15.0 (Build 1497.2)
+mbx01.contoso.com     Mailbox               Version 15.0 (Build 1497.2)
+mbx02.contoso.com     Mailbox, ClientAccess Version 15.0 (Build 1497.2)
+old01.contoso.com     Mailbox               Version 14.3 (Build 123.4)
+mbx03.emea.contoso... Mailbox               Version 15.0 (Build 1497.2)
+
+
+[PS] C:\\Windows\\system32>`;
+
+describe("server names", () => {
+  it("come from the rows with the role and the version that is planned, and the others are said", () => {
+    expect(readServers(servers, "Mailbox")).toEqual({
+      values: ["mbx01.contoso.com", "mbx02.contoso.com"],
+      removed: [],
+      ignored: [
+        { text: "CAS01.contoso.com", reason: "other-role" },
+        { text: "old01.contoso.com (Version 14.3)", reason: "other-version" },
+        { text: "mbx03.emea.contoso...", reason: "cut" },
+      ],
+    });
+    expect(readServers(servers.replaceAll("\n", "\r\n"), "ClientAccess").values).toEqual([
+      "cas01.contoso.com",
+      "mbx02.contoso.com",
+    ]);
+  });
+
+  it("come from a list, from Format-List and from a spreadsheet as well", () => {
+    const plain =
+      "mbx01.contoso.com, mbx02.contoso.com\n mbx01.contoso.com.\n1mbx.contoso.com   Version 15.0 (Build 1.2)";
+    expect(readServers(plain, "Mailbox")).toMatchObject({
+      values: ["mbx01.contoso.com", "mbx02.contoso.com", "1mbx.contoso.com"],
+      ignored: [{ text: "mbx01.contoso.com", reason: "twice" }],
+    });
+    const list =
+      "Name : MBX01\nFqdn : mbx01.contoso.com\nServerRole : Mailbox\n\nName : MBX02\nFqdn : mbx02.contoso.com\nServerRole : Mailbox";
+    expect(readServers(list, "Mailbox").values).toEqual(["mbx01.contoso.com", "mbx02.contoso.com"]);
+    expect(readServers("Server\tFqdn\nx\tmbx01.contoso.com\n", "Mailbox").values).toEqual(["mbx01.contoso.com"]);
+  });
+
+  it("without a domain are refused, and text that is no name too", () => {
+    const text = "Name   ServerRole\n----   ----------\nMBX01  Mailbox\nm_x.c  Mailbox\n";
+    expect(readServers(text, "Mailbox")).toEqual({
+      values: [],
+      removed: [],
+      ignored: [
+        { text: "MBX01", reason: "short-name" },
+        { text: "m_x.c", reason: "not-a-value" },
+      ],
+    });
+  });
+
+  it("of pools stand in PoolFqdn or in the list of a pool", () => {
+    const table =
+      "PoolFqdn           SiteId\n--------           ------\npool01.contoso.com Site:Munich\npool02.contoso.com Site:Munich\n";
+    expect(readPools(table).values).toEqual(["pool01.contoso.com", "pool02.contoso.com"]);
+    expect(readPools("Identity : Registrar:pool01.contoso.com\nPoolFqdn : pool01.contoso.com").values).toEqual([
+      "pool01.contoso.com",
+    ]);
+    expect(readPools("PoolFqdn\n--------\npool01.emea.cont...").ignored).toEqual([
+      { text: "pool01.emea.cont...", reason: "cut" },
+    ]);
+  });
+});
+
+describe("versions and roles", () => {
+  it("are counted by their number", () => {
+    expect(readExchangeVersions(servers)).toEqual([
+      { version: "2013", count: 4 },
+      { version: "2010", count: 1 },
+    ]);
+    expect(readLyncVersions("Microsoft Lync Server 2013 (5.0.8308.0): Verwaltungstools.")).toEqual([
+      { version: "lync-2013", count: 1 },
+    ]);
+    expect([...readExchangeVersions("Version 99.0"), ...readLyncVersions("Lync")]).toEqual([]);
+  });
+
+  it("show whether the roles share a computer, for Exchange 2013 alone", () => {
+    const name = (text: string) => text.replaceAll("Fqdn", "Name");
+    expect(readPlacement(name(servers))).toEqual({
+      both: ["mbx02.contoso.com"],
+      mailboxOnly: ["mbx01.contoso.com", "mbx03.emea.contoso..."],
+      clientAccessOnly: ["CAS01.contoso.com"],
+      cut: [],
+    });
+    expect(readPlacement("Name  ServerRole\n----  ----------\nMBX01 Mailbox, Cli...").cut).toEqual(["MBX01"]);
+  });
+});
+
+describe("Lync", () => {
+  it("sites have a short ID beside their name, and lose the prefix that Lync shows", () => {
+    const table =
+      "\nDisplayName      SiteID\n-----------      ------\nMunich, Germany  Munich\nBerlin           site:Berlin\n\n";
+    expect(readSites(table)).toEqual({
+      values: [
+        { siteId: "Munich", displayName: "Munich, Germany" },
+        { siteId: "Berlin", displayName: "Berlin" },
+      ],
+      removed: ["the prefix site:"],
+      ignored: [],
+    });
+    expect(readSites("Munich\n").values).toEqual([{ siteId: "Munich", displayName: "" }]);
+  });
+
+  it("applications are known by pool, ID and port", () => {
+    const list = "Identity : OWA.contoso.com/urn:application:outlookwebapp\nPort     : 5199\n";
+    expect(readApplications(list)).toEqual({
+      applications: [{ pool: "owa.contoso.com", applicationId: "outlookwebapp", port: 5199 }],
+      unread: 0,
+    });
+    expect(
+      readApplications("Identity              Port\n--------              ----\nowa.contoso.com/urn... 5199"),
+    ).toEqual({
+      applications: [],
+      unread: 1,
+    });
+  });
+});
+
+describe("dial plans and policies", () => {
+  const plans = "Name          URIType\n----          -------\nSIP plan      SipName\nPhones        E164\n\n";
+
+  it("keep the plans of the kind SipName", () => {
+    expect(readDialPlans(plans)).toEqual({
+      values: ["SIP plan"],
+      removed: [],
+      ignored: [{ text: "Phones (E164)", reason: "other-kind" }],
+      hosts: [],
+      tellsHosts: false,
+    });
+    expect(readDialPlans("SIP plan\nOther").values).toEqual(["SIP plan", "Other"]);
+  });
+
+  it("tell which servers host a SipName plan, when the output of both commands is there", () => {
+    const services = "Name   DialPlans\n----   ---------\nMBX01  {Phones, SIP plan}\nMBX02  {Phones}\nMBX03  {}\n";
+    expect(readDialPlans(plans + services)).toMatchObject({ hosts: ["MBX01"], tellsHosts: true, values: ["SIP plan"] });
+  });
+
+  it("are read from columns whose heads were cut, and those that are off stand apart", () => {
+    const table = [
+      "Name                 InstantMess... InstantMess...",
+      "----                 -------------- --------------",
+      "Default              True           None",
+      "Sales, no chat       False          None",
+    ].join("\n");
+    expect(readPolicies(table)).toMatchObject({ values: ["Default", "Sales, no chat"], off: ["Sales, no chat"] });
+    expect(readPolicies("Default\nSales, north").values).toEqual(["Default", "Sales, north"]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { readTables } from "./read-tables";
+import { outputLines } from "./text-lines";
+
+const rowsOf = (text: string) =>
+  readTables(outputLines(text)).map((row) =>
+    Object.fromEntries([...row].map(([name, { text: value }]) => [name, value])),
+  );
+
+describe("a table of the console", () => {
+  it("is read by the place of its cells, so that empty cells and blanks inside values keep their column", () => {
+    const text = [
+      "[PS] C:\\Windows\\system32>Get-ExchangeServer | Format-Table Name, ServerRole, Site",
+      "",
+      "Name            ServerRole            Site",
+      "----            ----------            ----",
+      "CAS01           ClientAccess          contoso.com/Configuration/Sites/Main Site",
+      "EDGE01                                ",
+      "MBX01           Mailbox, ClientAccess ",
+      "",
+      "",
+      "[PS] C:\\Windows\\system32>",
+    ].join("\r\n");
+    expect(rowsOf(text)).toEqual([
+      { name: "CAS01", serverrole: "ClientAccess", site: "contoso.com/Configuration/Sites/Main Site" },
+      { name: "EDGE01", serverrole: "", site: "" },
+      { name: "MBX01", serverrole: "Mailbox, ClientAccess", site: "" },
+    ]);
+  });
+
+  it("may set numbers right, sticking out of their head", () => {
+    const text = [
+      "Identity                                               Port",
+      "--------                                               ----",
+      "pool.contoso.com/urn:application:outlookwebapp         5199",
+      "pool.contoso.com/urn:application:longer               50123",
+    ].join("\n");
+    expect(rowsOf(text).map(({ port }) => port)).toEqual(["5199", "50123"]);
+  });
+
+  it("may wrap cells, of the first column and of others", () => {
+    const text = [
+      "Fqdn                 ServerRole",
+      "----                 ----------",
+      "mbx01.emea.contoso.c Mailbox,",
+      "om                   ClientAccess",
+      "mbx02.contoso.com    Mailbox,",
+      "                     ClientAccess",
+    ].join("\n");
+    expect(rowsOf(text)).toContainEqual({ fqdn: "mbx02.contoso.com", serverrole: "Mailbox, ClientAccess" });
+    const first = ["Fqdn                 Version", "----                 -------", "mbx01.emea.contoso.c 15.0", "om"];
+    expect(rowsOf(first.join("\n"))).toEqual([{ fqdn: "mbx01.emea.contoso.com", version: "15.0" }]);
+  });
+
+  it("says which cells were cut, by three dots or by the one character", () => {
+    const text = [
+      "Name      Fqdn",
+      "----      ----",
+      "MBX01     mbx01.emea.cont...",
+      "MBX02     mbx02.emea.conto…",
+    ].join("\n");
+    expect(readTables(outputLines(text)).map((row) => row.get("fqdn")?.cut)).toEqual([true, true]);
+  });
+
+  it("counts Chinese characters as two cells, as the console does", () => {
+    const text = [
+      "Name           URIType",
+      "----           -------",
+      "上海拨号计划   SipName",
+      "Munich         E164",
+    ].join("\n");
+    expect(rowsOf(text)).toEqual([
+      { name: "上海拨号计划", uritype: "SipName" },
+      { name: "Munich", uritype: "E164" },
+    ]);
+  });
+
+  it("survives blank lines between all lines, and a second table behind it", () => {
+    const text = "Name\n\n----\n\nA\n\nB\n\nFqdn   Port\n\n----   ----\n\na.b.cd    1";
+    expect(rowsOf(text)).toEqual([{ name: "A" }, { name: "B" }, { fqdn: "a.b.cd", port: "1" }]);
+  });
+});

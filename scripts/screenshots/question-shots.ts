@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import type { DraftAnswers } from "@/lib/answers/draft";
+import type { Shot } from "./shots";
+
+/** Puts text into a paste box as the clipboard would, without asking for the right to use it. */
+const pasteInto = (id: string, text: string) => async (page: Page) => {
+  const box = page.locator(`[id="paste-${id}"]`);
+  await box.fill(text);
+  await box.blur();
+  await page.waitForTimeout(500);
+};
+
+const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
+const rows = (...names: readonly string[]) => only({ "mailbox-servers": { servers: names.map((fqdn) => ({ fqdn })) } });
+
+const servers = `Fqdn                   ServerRole   AdminDisplayVersion
+----                   ----------   -------------------
+cas01.fabrikam.net     ClientAccess Version 15.0 (Build 1497.2)
+mbx01.fabrikam.net     Mailbox      Version 15.0 (Build 1497.2)
+mbx02.fabrikam.net     Mailbox      Version 15.0 (Build 1497.2)
+mbx03.emea.fabrikam... Mailbox      Version 15.0 (Build 1497.2)`;
+
+const certificate = (server: string, notAfter: string, selfSigned: string) =>
+  `Server : ${server}.fabrikam.net\nThumbprint : E2CE643F53C82D5DFAF4C248D21518E6F71B2139\nSubject : CN=${server}.fabrikam.net\nNotAfter : ${notAfter}\nStatus : Valid\nIsSelfSigned : ${selfSigned}\nHasPrivateKey : True\n\n`;
+
+/** The questions with pasted output, notes and what lists say. */
+export const questionShots: readonly Shot[] = [
+  {
+    name: "question-pool-pasted",
+    path: "/wizard/lync-pool",
+    drafts: only({}),
+    prepare: pasteInto("poolFqdn", "PoolFqdn\n--------\npool01.fabrikam.net\npool02.fabrikam.net"),
+  },
+  {
+    name: "question-placement-pasted",
+    path: "/wizard/unified-messaging",
+    drafts: only({}),
+    prepare: pasteInto("placement", servers.replace("Fqdn", "Name")),
+  },
+  {
+    name: "question-servers-pasted",
+    path: "/wizard/mailbox-servers",
+    drafts: only({}),
+    prepare: pasteInto("mailboxServers", servers),
+  },
+  {
+    name: "question-certificates-pasted",
+    path: "/wizard/mailbox-servers",
+    drafts: rows("mbx01.fabrikam.net", "mbx02.fabrikam.net", "mbx03.fabrikam.net", "mbx03.fabrikam.net"),
+    prepare: pasteInto(
+      "thumbprint",
+      certificate("mbx01", "28.11.2099 10:00", "False") +
+        certificate("mbx02", "28.11.2099 10:00", "True") +
+        certificate("mbx03", "28.11.2020 10:00", "False"),
+    ),
+  },
+  {
+    name: "question-notes",
+    path: "/wizard/lync-pool",
+    drafts: only({}),
+    prepare: async (page) => {
+      await page.getByRole("textbox").first().fill("\u0440ool\u00ad01.contoso.com");
+      await page.keyboard.press("Tab");
+    },
+  },
+  {
+    name: "question-row-removed",
+    path: "/wizard/mailbox-servers",
+    drafts: rows("mbx01.fabrikam.net", "mbx02.contoso.com", "mbx03.fabrikam.net"),
+    prepare: async (page) => {
+      await page.locator("[id='mailboxServers[1].fqdn']").focus();
+      await page.keyboard.press("Tab");
+      await page.getByRole("button", { name: "Remove: Mailbox server 3" }).click();
+    },
+  },
+];
