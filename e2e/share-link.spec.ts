@@ -9,6 +9,7 @@ import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
 import { en } from "@/components/messages/en";
 import { openTexts } from "@/components/messages/en-open";
 import { planTexts } from "@/components/messages/en-plan";
+import { shareTexts } from "@/components/messages/en-share";
 import type { AdversarialInput } from "@/lib/testing/adversarial-inputs";
 import { answersOf, draftOf, expect, storageKey, test, watchPage } from "./fixtures";
 import { savedBy } from "./pages/plan-page";
@@ -17,6 +18,7 @@ const stored = (page: Page) => page.evaluate((key) => window.localStorage.getIte
 const linkOf = (answers: Answers) => sharePath(encodeShare(canonicalJson(answers)));
 
 test("a share link shows a colleague the same answers under the same plan hash", async ({
+  page,
   planPage,
   seed,
   browser,
@@ -24,8 +26,10 @@ test("a share link shows a colleague the same answers under the same plan hash",
 }) => {
   await seed(draftOf("split-3"));
   await planPage.open();
+  await planPage.openShare();
   const link = await planPage.shareLink.inputValue();
   expect(link).toBe(`${baseURL ?? ""}${linkOf(answersOf("split-3"))}`);
+  await page.keyboard.press("Escape");
   const hash = await planPage.hash();
 
   const context = await browser.newContext();
@@ -118,10 +122,11 @@ for (const [count, expected] of [
     expect(shareLength(encodeShare(canonicalJson(answers)))).toBe(expected);
     await seed(draftFromAnswers(answers));
     await planPage.open();
-    await expect(page.getByText(planTexts.shareLong)).toHaveCount(expected === "long" ? 1 : 0);
+    await planPage.openShare();
+    await expect(page.getByText(shareTexts.long)).toHaveCount(expected === "long" ? 1 : 0);
     await expect(planPage.shareLink).toHaveCount(expected === "too-long" ? 0 : 1);
-    await expect(page.getByText(planTexts.shareTooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
-    const saved = await savedBy(page, () => page.getByRole("button", { name: planTexts.shareFile }).click());
+    await expect(page.getByText(shareTexts.tooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
+    const saved = await savedBy(page, () => page.getByRole("button", { name: shareTexts.file }).click());
     expect(JSON.parse(saved.bytes.toString("utf8"))).toEqual(JSON.parse(canonicalJson(answers)));
   });
 }
@@ -252,10 +257,12 @@ function unlikeServers(count: number): Answers {
   };
 }
 
-test("the bundle holds the link that the page shows", async ({ planPage, seed }) => {
+test("the bundle holds the link that the page shows", async ({ page, planPage, seed }) => {
   await seed(draftOf("same-computer"));
   await planPage.open();
+  await planPage.openShare();
   const link = await planPage.shareLink.inputValue();
+  await page.keyboard.press("Escape");
   const { bytes } = await planPage.download();
   expect(bytes.toString("latin1")).toContain(link.slice(link.indexOf("/open#")));
 });

@@ -36,7 +36,8 @@ export const planTexts = {
     steps: "Steps",
     minutes: "Minutes",
     impact: "Users notice",
-    runsOn: (first: string, others: number) => (others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`),
+    runsOn: (first: string, others: number) =>
+      others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
     frontEnd: (pool: string) => `on one Front End of ${pool}`,
     anyServer: (server: string) => `on any server that has it, for example ${server}`,
     byHand: "By hand",
@@ -60,7 +61,6 @@ export const planTexts = {
     "mailbox-server": "Windows PowerShell as administrator, on each Mailbox server",
   },
   placeNone: "By hand",
-  where: "Where",
   who: "Who",
   takes: (minutes: number) => `About ${counted(minutes, "minute")}.`,
   impacts: {
@@ -87,7 +87,7 @@ export const planTexts = {
     hint: "Underlined values came from your answers; choose one to see which.",
     section: (answers: string, section: string) => `${answers}, section ${section}`,
     comesFrom: "comes from",
-    close: "Close",
+    andMore: (names: string, others: number) => `${names} and ${others} more`,
   },
   answersTitle: "Answers and where they are used",
   answersLead:
@@ -95,13 +95,9 @@ export const planTexts = {
   answersRest:
     "The goal, the versions and the choices about Unified Messaging decide which steps there are. Details of the change request stand in the documents and in no script.",
   answersCount: (count: number) => counted(count, "answer"),
-  answerColumn: "Answer",
-  valueColumn: "Value",
-  usedColumn: "Used in",
   usedStep: (ordinal: number) => `step ${ordinal}`,
   usedEverywhere: (count: number) => `every script (${count})`,
   changeSection: (section: string) => `Change the section ${section}`,
-  change: "Change",
   hashTitle: "Plan hash",
   hashLead: "Two people who see the same hash have the same plan. It stands in every file.",
   hashWhole: "The whole hash",

@@ -10,7 +10,8 @@ export const shareTexts = {
   tooLong: (servers: number) =>
     `These answers, with ${servers} servers, make a link of more than 2,000 characters, which mail and chat cut. Send the file instead: it opens on the page “Open a link or file”.`,
   file: "Download answers.json",
-  fileLead: "Any length, and it goes into a ticket as an attachment. Your colleague drops it on the page “Open a link or file”.",
+  fileLead:
+    "Any length, and it goes into a ticket as an attachment. Your colleague drops it on the page “Open a link or file”.",
   fileTitle: "Or send the file",
   revealsTitle: "What the link reveals",
   reveals: [

@@ -74,7 +74,9 @@ function literalsOf(answers: Answers): readonly (readonly [path: string, value: 
       ),
     ),
     ...(trustedApplication
-      ? Object.entries(trustedApplication).map(([field, value]) => [`trustedApplication.${field}`, String(value)] as const)
+      ? Object.entries(trustedApplication).map(
+          ([field, value]) => [`trustedApplication.${field}`, String(value)] as const,
+        )
       : []),
     ...listed("mailboxPolicies.names", mailboxPolicies.names),
     ["recordsDirectory", answers.recordsDirectory],

@@ -18,7 +18,13 @@ describe.each(Object.entries(scenarios))("the plan of %s without names", (_, sce
 
   it("holds no name, thumbprint, path or note that somebody typed", () => {
     const { lync, um, mailboxServers = [], change } = answers;
-    const secrets = [lync?.poolFqdn, um?.dialPlans, answers.clientAccessServers, mailboxServers.map(({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint]), Object.values(change)];
+    const secrets = [
+      lync?.poolFqdn,
+      um?.dialPlans,
+      answers.clientAccessServers,
+      mailboxServers.map(({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint]),
+      Object.values(change),
+    ];
     const found = typed(secrets).filter((secret) => secret.length > 3 && text.includes(secret));
     expect(found).toEqual([]);
     expect(text).not.toMatch(/contoso|fabrikam|Munich/);
@@ -43,6 +49,8 @@ describe("a placeholder", () => {
     const same = withoutNames(answersOf(scenarios["same-computer"]));
     expect(same.clientAccessServers).toEqual([same.mailboxServers?.[0]?.fqdn]);
     const shared = withoutNames(answersOf(scenarios["shared-certificate"]));
-    expect(new Set(shared.mailboxServers?.map(({ certificateName }) => certificateName))).toEqual(new Set(["owa1.example.com"]));
+    expect(new Set(shared.mailboxServers?.map(({ certificateName }) => certificateName))).toEqual(
+      new Set(["owa1.example.com"]),
+    );
   });
 });

@@ -68,7 +68,8 @@ export function planBlockSpans(lines: readonly string[], trace: AnswerTrace): Re
     if (text.endsWith(" +")) continue;
     const value = literalValue(source);
     const answers = value === undefined ? [] : trace.find(value);
-    if (answers.length > 0) for (const piece of pending) spans.set(piece.line, { from: piece.from, to: piece.to, answers });
+    if (answers.length > 0)
+      for (const piece of pending) spans.set(piece.line, { from: piece.from, to: piece.to, answers });
     pending = [];
     source = "";
   }
@@ -86,11 +87,14 @@ function literalValue(source: string): string | undefined {
   if (/^[0-9]+$/.test(source)) return source;
   const inside = source.startsWith("(") && source.endsWith(")") ? source.slice(1, -1) : source;
   let value = "";
-  for (let at = 0; at < inside.length; ) {
+  for (let at = 0; at < inside.length;) {
     piece.lastIndex = at;
     const found = piece.exec(inside);
     if (!found) return undefined;
-    value += found[2] === undefined ? (found[1] ?? "").replaceAll("''", "'") : String.fromCharCode(Number.parseInt(found[2], 16));
+    value +=
+      found[2] === undefined
+        ? (found[1] ?? "").replaceAll("''", "'")
+        : String.fromCharCode(Number.parseInt(found[2], 16));
     at = piece.lastIndex;
     const joint = /^ \+ */.exec(inside.slice(at, at + 8))?.[0].length ?? 0;
     if (joint === 0 && at < inside.length) return undefined;

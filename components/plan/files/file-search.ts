@@ -20,7 +20,11 @@ export function searchFiles(files: readonly Pick<BundleFile, "path" | "text">[],
     let line = 0;
     let lineStart = 0;
     for (const found of text.matchAll(pattern)) {
-      for (let next = text.indexOf("\n", lineStart); next >= 0 && next < found.index; next = text.indexOf("\n", lineStart)) {
+      for (
+        let next = text.indexOf("\n", lineStart);
+        next >= 0 && next < found.index;
+        next = text.indexOf("\n", lineStart)
+      ) {
         line += 1;
         lineStart = next + 1;
       }

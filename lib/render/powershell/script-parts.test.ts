@@ -13,7 +13,10 @@ describe("the parts of a script", () => {
     for (const { path, text } of scripts) {
       const lines = text.split("\n");
       const parts = scriptParts(lines);
-      expect(parts.map(({ id }) => id), path).toEqual(scriptPartIds);
+      expect(
+        parts.map(({ id }) => id),
+        path,
+      ).toEqual(scriptPartIds);
       expect(parts[0]?.from).toBe(0);
       expect(parts.at(-1)?.to).toBe(lines.length);
       expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
@@ -51,14 +54,19 @@ describe("the change lines of a script", () => {
       const steps = parts.find(({ id }) => id === "steps");
       for (let line = steps?.from ?? 0; line < (steps?.to ?? 0); line += 1) {
         const code = lines[line] ?? "";
-        if (/\$null = .*-Confirm:\$false/.test(code) && callsThatChange.test(code)) expect(found.has(line), code).toBe(true);
+        if (/\$null = .*-Confirm:\$false/.test(code) && callsThatChange.test(code))
+          expect(found.has(line), code).toBe(true);
       }
     }
   });
 
   it("stand one level inside their gate, both branches of a gate included", () => {
     const lines = ["<#", "#Requires -Version 3.0", "# ---- Plan: x", "# ---- Steps: x"];
-    lines.push("    if ($PSCmdlet.ShouldProcess($A, 'One')) {", "        one", "    } elseif ($PSCmdlet.ShouldProcess($A, 'Two')) {");
+    lines.push(
+      "    if ($PSCmdlet.ShouldProcess($A, 'One')) {",
+      "        one",
+      "    } elseif ($PSCmdlet.ShouldProcess($A, 'Two')) {",
+    );
     lines.push("        two", "    }", "    after", "# ==== Machinery: x", "# ---- Main ----");
     expect([...changeLines(lines, scriptParts(lines))]).toEqual([5, 7]);
   });
