@@ -4,7 +4,7 @@ export const shareTexts = {
   lead: "The link opens these answers on your colleague’s screen, read-only, with the same plan hash.",
   close: "Close",
   label: "Share link",
-  length: (characters: number) => `${characters} characters.`,
+  length: (characters: number) => `${characters.toLocaleString("en-GB")} characters.`,
   long: "It is longer than 1,000 characters, and some mail and chat programs cut such links: send answers.json as well.",
   tooLongTitle: "Send the file instead of a link",
   tooLong: (servers: number) =>

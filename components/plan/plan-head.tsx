@@ -23,8 +23,8 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
   const request = bundle.files.find(({ path }) => path === requestPath);
   return (
     <header className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="max-w-measure space-y-5">
-        <p className="text-lead">{summaryOf(plan)}</p>
+      <div className="space-y-5">
+        <p className="max-w-measure text-lead">{summaryOf(plan)}</p>
         <div className="no-print space-y-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <Button

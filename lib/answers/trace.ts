@@ -69,7 +69,8 @@ function literalsOf(answers: Answers): readonly (readonly [path: string, value: 
     ...listed("um.dialPlans", um?.addToDialPlans ? um.dialPlans : []),
     ...listed("clientAccessServers", clientAccessServers),
     ...mailboxServers.flatMap(({ fqdn, certificateName, thumbprint }, row) =>
-      Object.entries({ fqdn, certificateName, thumbprint }).map(
+      // A certificate name that was left empty is the server's own name, and no answer of its own.
+      Object.entries({ fqdn, ...(certificateName === fqdn ? {} : { certificateName }), thumbprint }).map(
         ([field, value]) => [`mailboxServers[${row}].${field}`, value] as const,
       ),
     ),

@@ -9,6 +9,7 @@ import { generateBundle } from "./generate";
 import { commandSpans, planBlockSpans } from "./traced-spans";
 
 const split = answersOf(scenarios["split-3"]);
+const trace = traceAnswers(split);
 const named = (overrides: Partial<Answers>) => traceAnswers({ ...split, ...overrides });
 const policies = (...names: string[]) => named({ mailboxPolicies: { scope: "named", names } });
 
@@ -20,24 +21,17 @@ function seen(command: string, trace = traceAnswers(split)) {
 }
 
 describe("a value in a command", () => {
-  it("names every answer that holds it, with its section", () => {
-    const [first] = commandSpans(
-      "New-CsTrustedApplicationPool -Identity mbx01.contoso.com -Registrar x",
-      traceAnswers(split),
-    );
+  it("names the answer that holds it, with its section", () => {
+    const [first] = commandSpans("New-CsTrustedApplicationPool -Identity mbx01.contoso.com -Registrar x", trace);
     expect(first?.answers).toEqual([
-      {
-        path: "mailboxServers[0].fqdn",
-        section: "mailbox-servers",
-        name: "Mailbox server 1, name",
-        value: "mbx01.contoso.com",
-      },
-      {
-        path: "mailboxServers[0].certificateName",
-        section: "mailbox-servers",
-        name: "Mailbox server 1, certificate name",
-        value: "mbx01.contoso.com",
-      },
+      { path: "mailboxServers[0].fqdn", section: "mailbox-servers", name: "Mailbox server 1, name", value: "mbx01.contoso.com" },
+    ]);
+  });
+
+  it("names every server that presents a shared certificate", () => {
+    const shared = traceAnswers(answersOf(scenarios["shared-certificate"]));
+    expect(seen("X -Identity mail.contoso.com -Registrar x", shared)).toEqual([
+      ["mail.contoso.com", [0, 1, 2].map((row) => `mailboxServers[${row}].certificateName`)],
     ]);
   });
 

@@ -32,7 +32,7 @@ export function TracedCommands({ commands, trace }: { commands: readonly string[
                       {text}
                     </TracedValue>
                   ) : (
-                    text
+                    <Words key={index} text={text} />
                   ),
                 )}
               </code>
@@ -48,6 +48,19 @@ export function TracedCommands({ commands, trace }: { commands: readonly string[
         </p>
       </div>
     </div>
+  );
+}
+
+/** A parameter stays in one piece: browsers break lines after a hyphen. */
+function Words({ text }: { text: string }) {
+  return text.split(/(-[A-Za-z]+)/).map((word, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="whitespace-nowrap">
+        {word}
+      </span>
+    ) : (
+      word
+    ),
   );
 }
 

@@ -29,7 +29,9 @@ export function FileBrowser({ files, trace }: FileBrowserProps) {
 
   if (!file) return null;
   const go = (step: 1 | -1) => {
-    const next = nextHit(inAll ? hits : here, hits.includes(current as Hit) ? current : undefined, step);
+    // A key may come before the list has caught up with what was typed.
+    const all = wanted === deferred ? hits : searchFiles(ordered, wanted);
+    const next = nextHit(inAll ? all : all.filter(({ path }) => path === file.path), current, step);
     setCurrent(next);
     if (next && next.path !== file.path) choose(next.path);
   };
@@ -52,7 +54,7 @@ export function FileBrowser({ files, trace }: FileBrowserProps) {
       />
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-[15rem_minmax(0,1fr)]">
         <FileTree files={files} chosen={file.path} hits={hits} onChoose={choose} />
-        <div ref={viewer} tabIndex={-1} className="min-w-0 scroll-mt-4">
+        <div ref={viewer} tabIndex={-1} className="min-w-0 scroll-mt-4 focus-visible:outline-none">
           <FileViewer key={file.path} file={file} files={files} trace={trace} hits={here} current={current} />
         </div>
       </div>

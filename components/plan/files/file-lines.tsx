@@ -3,7 +3,7 @@ import type { TracedAnswer } from "@/lib/answers/trace";
 import type { TracedSpan } from "@/lib/generate/traced-spans";
 import { fileTexts } from "@/components/messages/en-files";
 import { TracedValue } from "../answers/traced-value";
-import type { Hit } from "./file-search";
+import { isSameHit, type Hit } from "./file-search";
 import { paintLine, type Mark, type Segment } from "./paint-line";
 import type { Token, TokenKind } from "./token";
 
@@ -55,7 +55,7 @@ const noMarks: readonly Mark[] = [];
 function marksByLine(hits: readonly Hit[], current: Hit | undefined): ReadonlyMap<number, readonly Mark[]> {
   const marks = new Map<number, Mark[]>();
   for (const hit of hits) {
-    const mark = { from: hit.from, to: hit.to, current: hit === current };
+    const mark = { from: hit.from, to: hit.to, current: isSameHit(hit, current) };
     const known = marks.get(hit.line);
     if (known) known.push(mark);
     else marks.set(hit.line, [mark]);

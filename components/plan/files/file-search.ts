@@ -38,7 +38,12 @@ export function searchFiles(files: readonly Pick<BundleFile, "path" | "text">[],
 
 /** The hit after or before another one, from the end back to the start; the first when there is no present one. */
 export function nextHit(hits: readonly Hit[], present: Hit | undefined, step: 1 | -1): Hit | undefined {
-  const index = present === undefined ? -1 : hits.indexOf(present);
+  const index = hits.findIndex((hit) => isSameHit(hit, present));
   if (index < 0) return step === 1 ? hits[0] : hits.at(-1);
   return hits[(index + step + hits.length) % hits.length];
+}
+
+/** Whether two hits are the same place, from whichever search they came. */
+export function isSameHit(hit: Hit, other: Hit | undefined): boolean {
+  return other !== undefined && hit.path === other.path && hit.line === other.line && hit.from === other.from && hit.to === other.to;
 }

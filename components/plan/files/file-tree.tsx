@@ -38,7 +38,6 @@ export function FileTree({ files, chosen, hits, onChoose }: FileTreeProps) {
             </optgroup>
           ))}
         </select>
-        <p className="text-small text-soft">{purposeOf(chosen)}</p>
       </div>
       <nav aria-label={fileTexts.tree} className="hidden space-y-3 md:block">
         {folders.map((folder) => (

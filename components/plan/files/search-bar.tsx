@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { controlClass } from "@/components/form/field";
 import { fileTexts } from "@/components/messages/en-files";
 import { Button } from "@/components/ui/button";
-import { mostHits, type Hit } from "./file-search";
+import { isSameHit, mostHits, type Hit } from "./file-search";
 
 export interface SearchBarProps {
   readonly wanted: string;
@@ -68,6 +68,6 @@ export function SearchBar({ wanted, onWanted, inAll, onInAll, hits, here, curren
 
 function summaryOf(hits: readonly Hit[], here: readonly Hit[], current: Hit | undefined): string {
   if (hits.length >= mostHits) return fileTexts.foundMost(mostHits);
-  const at = current ? here.indexOf(current) + 1 : 0;
+  const at = here.findIndex((hit) => isSameHit(hit, current)) + 1;
   return fileTexts.found(at, here.length, hits.length, new Set(hits.map(({ path }) => path)).size);
 }

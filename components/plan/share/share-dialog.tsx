@@ -37,7 +37,7 @@ export function ShareDialog({ answers, made, onClose }: ShareDialogProps) {
         <>
           <ShareLink link={`${window.location.origin}${shareLink}`} />
           <Points title={shareTexts.revealsTitle} points={shareTexts.reveals} />
-          <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_14rem]">
+          <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_18rem]">
             <div className="space-y-6">
               <Points title={shareTexts.mailTitle} points={shareTexts.mail} />
               <section aria-labelledby="share-file" className="space-y-2">

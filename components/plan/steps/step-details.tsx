@@ -37,7 +37,7 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-soft">{name}</dt>
-      <dd className="min-w-0 max-w-[60rem]">{children}</dd>
+      <dd className="min-w-0 max-w-[66rem]">{children}</dd>
     </>
   );
 }

@@ -41,7 +41,7 @@ export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
         }
         open={open}
         onToggle={(event) => onToggle(event.currentTarget.open)}
-        className="col-start-2 min-w-0 text-small wide:col-span-2"
+        className="col-start-2 min-w-0 text-small wide:col-end-4"
       >
         <StepDetails step={step} trace={trace} />
       </Disclosure>
