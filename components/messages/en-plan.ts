@@ -1,3 +1,5 @@
+import { hashTexts } from "./en-hash";
+
 /** Texts of the plan: its head, its steps and where its answers are used. */
 export const planTexts = {
   title: "What will happen",
@@ -98,9 +100,7 @@ export const planTexts = {
   usedStep: (ordinal: number) => `step ${ordinal}`,
   usedEverywhere: (count: number) => `every script (${count})`,
   changeSection: (section: string) => `Change the section ${section}`,
-  hashTitle: "Plan hash",
-  hashLead: "Two people who see the same hash have the same plan. It stands in every file.",
-  hashWhole: "The whole hash",
+  ...hashTexts,
 } as const;
 
 function counted(count: number, noun: string): string {
