@@ -126,10 +126,33 @@ for (const [count, expected] of [
     await expect(page.getByText(shareTexts.long)).toHaveCount(expected === "long" ? 1 : 0);
     await expect(planPage.shareLink).toHaveCount(expected === "too-long" ? 0 : 1);
     await expect(page.getByText(shareTexts.tooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
+    await expect(page.getByRole("img", { name: shareTexts.qrName })).toHaveCount(expected === "fine" ? 1 : 0);
     const saved = await savedBy(page, () => page.getByRole("button", { name: shareTexts.file }).click());
     expect(JSON.parse(saved.bytes.toString("utf8"))).toEqual(JSON.parse(canonicalJson(answers)));
   });
 }
+
+test("the dialog says what the link reveals, draws it, and copies a plan without names", async ({
+  page,
+  planPage,
+  seed,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  await planPage.openShare();
+  for (const point of shareTexts.reveals) await expect(page.getByText(point)).toBeVisible();
+  await expect(page.getByRole("img", { name: shareTexts.qrName })).toBeVisible();
+  await page.getByRole("button", { name: en.copy.what(shareTexts.label) }).click();
+  const link = await planPage.shareLink.inputValue();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.getByRole("button", { name: en.copy.what(shareTexts.withoutCopy) }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("mbx1.example.com");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("contoso");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
 
 test("link, file and typing lead to one plan hash, composed or not [criterion 44]", async ({ page, seed }) => {
   const answers = answersOf("split-3");

@@ -23,8 +23,14 @@ export const openTexts = {
   } satisfies Readonly<Record<ShareProblemCode, string>>,
   problemSteps: {
     empty: [],
-    "not-ours": ["Look for the address with /open# in the message that you were sent.", "Or ask the sender for answers.json."],
-    "too-long": ["Paste nothing but the link itself.", "Or open answers.json below: a plan with many servers is sent as a file."],
+    "not-ours": [
+      "Look for the address with /open# in the message that you were sent.",
+      "Or ask the sender for answers.json.",
+    ],
+    "too-long": [
+      "Paste nothing but the link itself.",
+      "Or open answers.json below: a plan with many servers is sent as a file.",
+    ],
     "cut-off": [
       "Look in the message for the rest of the address, on the next line or behind “more”, and paste all of it below.",
       "Or ask the sender for answers.json as an attachment.",
@@ -37,7 +43,10 @@ export const openTexts = {
       "Open it with the wizard in which it was made: its address stands in front of /open.",
       "Or ask whoever runs this wizard to update it.",
     ],
-    hostile: ["Do not open it elsewhere.", "Tell the sender by another way than a reply: the message may not be from them."],
+    hostile: [
+      "Do not open it elsewhere.",
+      "Tell the sender by another way than a reply: the message may not be from them.",
+    ],
     "invalid-answers": ["Send this list to the sender: it names each answer and what is wrong with it."],
   } satisfies Readonly<Record<ShareProblemCode, readonly string[]>>,
   inSection: (section: string) => `section ${section}`,

@@ -8,7 +8,12 @@ import { differencesOf } from "./differences";
 const split = draftFromAnswers(answersOf(scenarios["split-3"]));
 const servers = (...names: string[]): DraftAnswers => ({ ...split, "client-access": { servers: names.join("\n") } });
 const change = (theirs: DraftAnswers, mine: DraftAnswers) =>
-  differencesOf(theirs, mine).map(({ section, theirs: left, mine: right, same }) => [section, left.flat(), right.flat(), same]);
+  differencesOf(theirs, mine).map(({ section, theirs: left, mine: right, same }) => [
+    section,
+    left.flat(),
+    right.flat(),
+    same,
+  ]);
 
 describe("the differences of two drafts", () => {
   it("are none between equal ones", () => {

@@ -30,9 +30,13 @@ export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonl
   });
 }
 
-function rowsByName(draft: DraftAnswers): ReadonlyMap<string, { readonly section: SectionId; readonly row: AnswerRow }> {
+function rowsByName(
+  draft: DraftAnswers,
+): ReadonlyMap<string, { readonly section: SectionId; readonly row: AnswerRow }> {
   return new Map(
-    answerGroups(draft).flatMap(({ id, rows }) => rows.map((row) => [`${id} ${row.label}`, { section: id, row }] as const)),
+    answerGroups(draft).flatMap(({ id, rows }) =>
+      rows.map((row) => [`${id} ${row.label}`, { section: id, row }] as const),
+    ),
   );
 }
 

@@ -28,9 +28,7 @@ export function OpenPage() {
   const result = useRef<HTMLDivElement>(null);
   const opened = useMemo<Opened>(
     () =>
-      refused === undefined
-        ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` })
-        : refusedFile(refused),
+      refused === undefined ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }) : refusedFile(refused),
     [address, given, refused],
   );
   useEffect(() => {

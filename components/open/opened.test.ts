@@ -31,7 +31,11 @@ describe("a file to open", () => {
     ["with a path that leads out", zip({ "../../answers.json": strToU8(json) }), openTexts.zipWithout],
     ["with a path that leads up", zip({ "../answers.json": strToU8(json) }), openTexts.zipWithout],
     ["with answers of more than 1 MB", zip({ "answers.json": new Uint8Array(1_100_000) }), openTexts.zipWithout],
-    ["with 60 entries", zip(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [n === 0 ? "answers.json" : `${n}`, strToU8(json)]))), openTexts.zipWithout],
+    [
+      "with 60 entries",
+      zip(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [n === 0 ? "answers.json" : `${n}`, strToU8(json)]))),
+      openTexts.zipWithout,
+    ],
     ["that is damaged", file(zipSync({ "answers.json": strToU8(json) }).slice(0, 60)), openTexts.zipUnreadable],
   ])("is refused as an archive %s", async (_, given, said) => {
     expect(await readAnswersFile(given)).toEqual({ refused: said });
@@ -48,7 +52,11 @@ describe("a pasted text", () => {
 
   it("that something was added to is refused, with the link inside it on offer", () => {
     const opened = openGiven({ kind: "link", text: `${link}.` });
-    expect(opened).toMatchObject({ state: "refused", title: openTexts.problemTitles.changed, repaired: encodeShare(json) });
+    expect(opened).toMatchObject({
+      state: "refused",
+      title: openTexts.problemTitles.changed,
+      repaired: encodeShare(json),
+    });
   });
 
   it("that was cut has a next move and nothing on offer", () => {

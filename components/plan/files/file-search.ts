@@ -45,5 +45,11 @@ export function nextHit(hits: readonly Hit[], present: Hit | undefined, step: 1 
 
 /** Whether two hits are the same place, from whichever search they came. */
 export function isSameHit(hit: Hit, other: Hit | undefined): boolean {
-  return other !== undefined && hit.path === other.path && hit.line === other.line && hit.from === other.from && hit.to === other.to;
+  return (
+    other !== undefined &&
+    hit.path === other.path &&
+    hit.line === other.line &&
+    hit.from === other.from &&
+    hit.to === other.to
+  );
 }

@@ -3,7 +3,9 @@ import type { TracedAnswer } from "@/lib/answers/trace";
 import { highlight } from "./highlight";
 import { paintLine } from "./paint-line";
 
-const answers: readonly TracedAnswer[] = [{ path: "lync.poolFqdn", section: "lync-pool", name: "Lync pool", value: "p" }];
+const answers: readonly TracedAnswer[] = [
+  { path: "lync.poolFqdn", section: "lync-pool", name: "Lync pool", value: "p" },
+];
 const never = new AbortController().signal;
 
 describe("a painted line", () => {
@@ -33,7 +35,12 @@ describe("the colours of PowerShell", () => {
     const tokens = await highlight(lines, "powershell", never);
     expect(tokens.map((line) => line.map(({ text }) => text).join(""))).toEqual(lines);
     expect(tokens[1]).toEqual([{ text: "help", kind: "comment" }]);
-    expect(tokens[3]).toEqual(expect.arrayContaining([{ text: "if", kind: "keyword" }, { text: "'b'", kind: "string" }]));
+    expect(tokens[3]).toEqual(
+      expect.arrayContaining([
+        { text: "if", kind: "keyword" },
+        { text: "'b'", kind: "string" },
+      ]),
+    );
     expect(tokens[3]?.find(({ text }) => text.includes("Get-CsSite"))?.kind).toBe("name");
   });
 
