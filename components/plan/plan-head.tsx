@@ -32,7 +32,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
               onClick={() =>
                 save(
                   bundle.name,
-                  made.zipBundle(bundle),
+                  made.archive,
                   "application/zip",
                   planTexts.saved(bundle.name, bundle.files.length, size),
                 )

@@ -12,7 +12,8 @@ export interface PlanBundle {
   readonly bundle: Bundle;
   /** `/open#...`; undefined when the answers are too long for a link. */
   readonly shareLink: string | undefined;
-  readonly zipBundle: (bundle: Bundle) => Uint8Array;
+  /** The bytes of the bundle's zip. */
+  readonly archive: Uint8Array;
 }
 
 /** The plan of complete answers. The generator is loaded on first use, so that no page waits for it. */
@@ -28,7 +29,7 @@ export function usePlan(answers: Answers | undefined) {
   });
 }
 
-/** Plan, files and link of complete answers, and the function that packs the files: everything that a click needs is there before it. */
+/** Plan, files, link and archive of complete answers: everything that a click needs is there before it. */
 export function useBundle(answers: Answers | undefined) {
   return useQuery({
     queryKey: ["bundle", answers ? canonicalJson(answers) : ""],
@@ -39,7 +40,8 @@ export function useBundle(answers: Answers | undefined) {
         import("@/lib/bundle/zip"),
       ]);
       if (!answers) throw new Error("A bundle needs answers.");
-      return { ...generateBundle(answers), zipBundle };
+      const made = generateBundle(answers);
+      return { ...made, archive: zipBundle(made.bundle) };
     },
   });
 }

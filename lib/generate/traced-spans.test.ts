@@ -24,7 +24,12 @@ describe("a value in a command", () => {
   it("names the answer that holds it, with its section", () => {
     const [first] = commandSpans("New-CsTrustedApplicationPool -Identity mbx01.contoso.com -Registrar x", trace);
     expect(first?.answers).toEqual([
-      { path: "mailboxServers[0].fqdn", section: "mailbox-servers", name: "Mailbox server 1, name", value: "mbx01.contoso.com" },
+      {
+        path: "mailboxServers[0].fqdn",
+        section: "mailbox-servers",
+        name: "Mailbox server 1, name",
+        value: "mbx01.contoso.com",
+      },
     ]);
   });
 
