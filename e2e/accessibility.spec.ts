@@ -55,10 +55,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     }) => {
       await seed(draftOf("split-3"));
       await planPage.open();
-      for (const text of [planTexts.commands, planTexts.sources, planTexts.hashWhole])
-        await page.getByText(text, { exact: true }).first().click();
-      await page.getByText("manifest.json", { exact: true }).click();
-      await expect(page.getByRole("region", { name: "manifest.json" })).toBeVisible();
+      await page.getByRole("button", { name: planTexts.expandAll }).click();
+      await page.getByText(planTexts.hashWhole, { exact: true }).click();
+      for (const path of ["manifest.json", "lync/Set-LyncTrust.ps1"]) {
+        await planPage.showFile(path);
+        expect(await violations(page)).toEqual([]);
+      }
+      await planPage.openShare();
       expect(await violations(page)).toEqual([]);
     });
   });

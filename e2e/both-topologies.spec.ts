@@ -7,7 +7,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 import { en } from "@/components/messages/en";
-import { planTexts } from "@/components/messages/en-plan";
+import { fileTexts } from "@/components/messages/en-files";
 import { startTexts } from "@/components/messages/en-start";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
@@ -59,15 +59,12 @@ test("what is shown of a file is what is downloaded, and its plan hash is the on
   expect(hash).toBe(planHash(answersOf("split-3")));
   await expect(page.getByTestId("fingerprint")).toHaveText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`);
 
-  await page.getByText("Set-LyncTrust.ps1", { exact: true }).click();
-  const shown = await page
-    .getByRole("region", { name: "lync/Set-LyncTrust.ps1" })
-    .evaluate((element) => element.textContent);
+  const shown = await planPage.fileText("lync/Set-LyncTrust.ps1");
   const saved = await savedBy(page, () =>
-    page.getByRole("button", { name: planTexts.downloadFileNamed("lync/Set-LyncTrust.ps1") }).click(),
+    page.getByRole("button", { name: fileTexts.downloadNamed("lync/Set-LyncTrust.ps1") }).click(),
   );
   expect(saved.name).toBe("Set-LyncTrust.ps1");
-  expect(saved.bytes.toString("latin1")).toBe(shown?.replaceAll("\n", "\r\n"));
+  expect(saved.bytes.toString("latin1")).toBe(shown.replaceAll("\n", "\r\n"));
   expect(shown).toContain(hash);
 });
 

@@ -1,12 +1,18 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
+import { zipBundle } from "@/lib/bundle/zip";
+import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { openTexts } from "@/components/messages/en-open";
-import { answersOf, expect, storageKey, test } from "./fixtures";
+import { answersOf, draftOf, expect, storageKey, test } from "./fixtures";
 
 const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));
 
 const damaged: readonly { readonly what: string; readonly address: string; readonly said: RegExp }[] = [
-  { what: "without its end", address: link.slice(0, -4), said: /The end of this link is missing/ },
+  {
+    what: "without its end",
+    address: link.slice(0, -4),
+    said: /The end of this link is missing.*\d+ characters arrived/,
+  },
   {
     what: "cut in the middle",
     address: link.slice(0, 300),
@@ -46,6 +52,88 @@ test("each kind of damage has a sentence of its own", async ({ page }) => {
     sentences.add(await page.getByRole("alert").filter({ hasText: openTexts.problemTitle }).innerText());
   }
   expect(sentences.size).toBe(5);
+});
+
+for (const { what, address } of damaged) {
+  test(`a link ${what} says that nothing was lost and has a next move`, async ({ page, seed }) => {
+    await seed(draftOf("same-computer"));
+    await page.goto(address);
+    const alert = page.getByRole("alert").filter({ hasText: openTexts.problemTitle });
+    await expect(alert).toContainText(openTexts.problemSafe);
+    await expect(
+      alert.getByText(openTexts.whatToDo).or(alert.getByRole("button", { name: openTexts.repair })),
+    ).toBeVisible();
+  });
+}
+
+test("a link that something was added to opens without the addition, when its reader says so", async ({ page }) => {
+  for (const text of [
+    `${link}.`,
+    `(https://wizard.example${link})`,
+    `https://wizard.example${link.replace("#", "%23")}`,
+  ]) {
+    await page.goto("/open");
+    await page.getByLabel(openTexts.pasteLabel).fill(text);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: openTexts.repair }).click();
+    await expect(page.getByRole("heading", { name: openTexts.fromLink })).toBeVisible();
+  }
+});
+
+test("a link whose answers break a rule names the answer and its section", async ({ page }) => {
+  const broken = canonicalJson(answersOf("split-3")).replace("pool01.contoso.com", "pool01");
+  await page.goto(sharePath(encodeShare(broken)));
+  const alert = page.getByRole("alert").filter({ hasText: openTexts.problemTitle });
+  await expect(alert).toContainText(openTexts.problemTitles["invalid-answers"]);
+  await expect(alert).toContainText(/Lync pool/);
+});
+
+test("the address of a page is told from a link, and pasted answers open as well", async ({ page }) => {
+  await page.goto("/open");
+  await page.getByLabel(openTexts.pasteLabel).fill("https://wizard.example/");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: openTexts.problemTitle })).toContainText("address of a page");
+  await page.getByLabel(openTexts.pasteLabel).fill(canonicalJson(answersOf("split-3")));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: openTexts.fromFile })).toBeVisible();
+});
+
+test("the zip of a bundle opens when it is dropped", async ({ page }) => {
+  const { bundle } = generateBundle(answersOf("split-3"));
+  await page.goto("/open");
+  await page
+    .getByLabel(openTexts.fileLabel)
+    .setInputFiles({ name: bundle.name, mimeType: "application/zip", buffer: Buffer.from(zipBundle(bundle)) });
+  await expect(page.getByRole("heading", { name: openTexts.fromFile })).toBeVisible();
+  await expect(page.getByText("pool01.contoso.com").first()).toBeVisible();
+});
+
+test("only what differs from the own draft is shown, until every answer is wanted", async ({ page, seed }) => {
+  const draft = draftOf("split-3");
+  await seed({ ...draft, "lync-pool": { poolFqdn: "mine.contoso.com" } });
+  await page.goto(link);
+  const table = page.getByRole("table");
+  await expect(table.getByRole("row")).toHaveCount(2);
+  await expect(table.getByRole("row").last()).toContainText(/pool01\.contoso\.com.*mine\.contoso\.com/s);
+  await expect(page.getByText("Munich", { exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: openTexts.showAll }).click();
+  await expect(page.getByText("Munich", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: openTexts.showDifferences }).click();
+  await expect(table).toBeVisible();
+});
+
+test("after Back from a copy the page says where the answers are, and nothing is lost", async ({ page, seed }) => {
+  await seed(draftOf("same-computer"));
+  await page.goto(link);
+  await page.getByRole("button", { name: openTexts.copy }).click();
+  await expect(page).toHaveURL(/review$/);
+  await page.goBack();
+  await expect(page.getByText(openTexts.copied)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(openTexts.copied)).toBeVisible();
+  const shelf = JSON.parse((await page.evaluate((key) => window.localStorage.getItem(key), storageKey)) ?? "{}");
+  expect(shelf.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
+  expect(shelf.kept[0].draft).toEqual(draftOf("same-computer"));
 });
 
 test("an address without a fragment says that a filter may have cut it, and a pasted link opens", async ({ page }) => {

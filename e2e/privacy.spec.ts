@@ -34,7 +34,8 @@ test("a whole session sends no answer anywhere [criterion 58]", async ({ page, w
   }
   await planPage.open();
   await planPage.download();
-  await page.getByText("Set-LyncTrust.ps1", { exact: true }).click();
+  await planPage.showFile("lync/Set-LyncTrust.ps1");
+  await planPage.openShare();
   await page.goto("about:blank");
   await page.goto(sharePath(code));
   await page.getByRole("button", { name: openTexts.copy }).click();

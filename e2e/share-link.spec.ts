@@ -9,6 +9,7 @@ import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
 import { en } from "@/components/messages/en";
 import { openTexts } from "@/components/messages/en-open";
 import { planTexts } from "@/components/messages/en-plan";
+import { shareTexts } from "@/components/messages/en-share";
 import type { AdversarialInput } from "@/lib/testing/adversarial-inputs";
 import { answersOf, draftOf, expect, storageKey, test, watchPage } from "./fixtures";
 import { savedBy } from "./pages/plan-page";
@@ -17,6 +18,7 @@ const stored = (page: Page) => page.evaluate((key) => window.localStorage.getIte
 const linkOf = (answers: Answers) => sharePath(encodeShare(canonicalJson(answers)));
 
 test("a share link shows a colleague the same answers under the same plan hash", async ({
+  page,
   planPage,
   seed,
   browser,
@@ -24,8 +26,10 @@ test("a share link shows a colleague the same answers under the same plan hash",
 }) => {
   await seed(draftOf("split-3"));
   await planPage.open();
+  await planPage.openShare();
   const link = await planPage.shareLink.inputValue();
   expect(link).toBe(`${baseURL ?? ""}${linkOf(answersOf("split-3"))}`);
+  await page.keyboard.press("Escape");
   const hash = await planPage.hash();
 
   const context = await browser.newContext();
@@ -118,13 +122,37 @@ for (const [count, expected] of [
     expect(shareLength(encodeShare(canonicalJson(answers)))).toBe(expected);
     await seed(draftFromAnswers(answers));
     await planPage.open();
-    await expect(page.getByText(planTexts.shareLong)).toHaveCount(expected === "long" ? 1 : 0);
+    await planPage.openShare();
+    await expect(page.getByText(shareTexts.long)).toHaveCount(expected === "long" ? 1 : 0);
     await expect(planPage.shareLink).toHaveCount(expected === "too-long" ? 0 : 1);
-    await expect(page.getByText(planTexts.shareTooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
-    const saved = await savedBy(page, () => page.getByRole("button", { name: planTexts.shareFile }).click());
+    await expect(page.getByText(shareTexts.tooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
+    await expect(page.getByRole("img", { name: shareTexts.qrName })).toHaveCount(expected === "fine" ? 1 : 0);
+    const saved = await savedBy(page, () => page.getByRole("button", { name: shareTexts.file }).click());
     expect(JSON.parse(saved.bytes.toString("utf8"))).toEqual(JSON.parse(canonicalJson(answers)));
   });
 }
+
+test("the dialog says what the link reveals, draws it, and copies a plan without names", async ({
+  page,
+  planPage,
+  seed,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  await planPage.openShare();
+  for (const point of shareTexts.reveals) await expect(page.getByText(point)).toBeVisible();
+  await expect(page.getByRole("img", { name: shareTexts.qrName })).toBeVisible();
+  await page.getByRole("button", { name: en.copy.what(shareTexts.label) }).click();
+  const link = await planPage.shareLink.inputValue();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.getByRole("button", { name: en.copy.what(shareTexts.withoutCopy) }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("mbx1.example.com");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("contoso");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
 
 test("link, file and typing lead to one plan hash, composed or not [criterion 44]", async ({ page, seed }) => {
   const answers = answersOf("split-3");
@@ -252,10 +280,12 @@ function unlikeServers(count: number): Answers {
   };
 }
 
-test("the bundle holds the link that the page shows", async ({ planPage, seed }) => {
+test("the bundle holds the link that the page shows", async ({ page, planPage, seed }) => {
   await seed(draftOf("same-computer"));
   await planPage.open();
+  await planPage.openShare();
   const link = await planPage.shareLink.inputValue();
+  await page.keyboard.press("Escape");
   const { bytes } = await planPage.download();
   expect(bytes.toString("latin1")).toContain(link.slice(link.indexOf("/open#")));
 });

@@ -29,15 +29,6 @@ export function AnswersView({ draft, changeable = false, against }: AnswersViewP
   );
 }
 
-/** How many answers differ between two drafts, as `AnswersView` marks them. */
-export function countDifferences(draft: DraftAnswers, other: DraftAnswers): number {
-  const others = answerGroups(other);
-  return answerGroups(draft).reduce((count, { id, rows }) => {
-    const otherRows = others.find((group) => group.id === id)?.rows;
-    return count + rows.filter((row) => differs(row, rowLike(row, otherRows))).length;
-  }, 0);
-}
-
 interface GroupProps {
   readonly group: AnswerGroup;
   readonly changeable: boolean;

@@ -1,21 +1,74 @@
+import type { ShareProblemCode } from "@/lib/share/share-problem";
+
 /** Texts of the page that opens links and files. */
 export const openTexts = {
   title: "Open a link or file",
   lead: "You see the answers first. Nothing is stored until you work on a copy.",
-  reading: "The link is being read.",
   fromLink: "The answers in this link",
   fromFile: "The answers in this file",
+  readOnly: "Read-only: this is what the sender answered.",
+  compare: "Ask the sender to read you these eight digits. If they differ, it is another plan.",
   problemTitle: "It was not opened",
+  problemSafe: "Nothing was stored, and your own draft is as it was.",
+  whatToDo: "What to do",
+  problemTitles: {
+    empty: "This address holds no answers",
+    "not-ours": "This is no share link",
+    "too-long": "This is longer than any share link",
+    "cut-off": "The link was cut short",
+    changed: "The link was changed on its way",
+    "newer-version": "The link is newer than this wizard",
+    hostile: "This link is not safe to open",
+    "invalid-answers": "The answers in this link break a rule",
+  } satisfies Readonly<Record<ShareProblemCode, string>>,
+  problemSteps: {
+    empty: [],
+    "not-ours": [
+      "Look for the address with /open# in the message that you were sent.",
+      "Or ask the sender for answers.json.",
+    ],
+    "too-long": [
+      "Paste nothing but the link itself.",
+      "Or open answers.json below: a plan with many servers is sent as a file.",
+    ],
+    "cut-off": [
+      "Look in the message for the rest of the address, on the next line or behind “more”, and paste all of it below.",
+      "Or ask the sender for answers.json as an attachment.",
+    ],
+    changed: [
+      "Copy the address from the message once more, and paste it below.",
+      "Or ask the sender for answers.json as an attachment.",
+    ],
+    "newer-version": [
+      "Open it with the wizard in which it was made: its address stands in front of /open.",
+      "Or ask whoever runs this wizard to update it.",
+    ],
+    hostile: [
+      "Do not open it elsewhere.",
+      "Tell the sender by another way than a reply: the message may not be from them.",
+    ],
+    "invalid-answers": ["Send this list to the sender: it names each answer and what is wrong with it."],
+  } satisfies Readonly<Record<ShareProblemCode, readonly string[]>>,
+  inSection: (section: string) => `section ${section}`,
+  repairLead: "The undamaged link stands inside this text: only something around it was added.",
+  repair: "Open the link without the additions",
   pasteLabel: "Paste a share link",
   pasteHint: "The whole address, from http to its last character.",
   pasteButton: "Open the link",
   fileLabel: "Open an answers.json file",
-  fileHint: "Choose it, or drop it anywhere on this page.",
+  fileHint: "Or the zip of a bundle. Choose it, or drop it anywhere on this page.",
   fileTooLarge:
     "This file is larger than 1 MB, and answers.json for 200 servers has about 40 kB; an example of the right file is answers.json from a bundle.",
   fileUnreadable: 'This file is not UTF-8 text, and answers.json is; an example of how it starts is { "schema": 1.',
   fileRefused: "This file is not a set of answers that this wizard can plan with.",
+  fileProblem: "The file was refused",
+  zipTooLarge: "This archive is larger than 20 MB, and no bundle is; open the answers.json file that came with it.",
+  zipUnreadable: "This archive is damaged; open the answers.json file that came with it.",
+  zipWithout: "This archive holds no answers.json, or more than one, so it is no bundle of this wizard.",
   nothingTitle: "This address holds no answers",
+  copiedTitle: "You are working on a copy",
+  copied: "The answers that were opened here are your draft now. Your draft before that is on the start page.",
+  toReview: "Check your answers",
   pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#1.bVFN.",
   copy: "Work on a copy",
   copyLead: "The copy becomes your draft. What your colleague sent stays as it is.",
@@ -24,8 +77,13 @@ export const openTexts = {
   keepsUnnamed: "Your present draft is not overwritten: it is put aside, and the start page lists it.",
   sameAsDraft: "These are the answers of your present draft.",
   differs: (count: number) =>
-    count === 1
-      ? "1 answer differs from your present draft; it is marked."
-      : `${count} answers differ from your present draft; they are marked.`,
+    count === 1 ? "1 answer differs from your present draft." : `${count} answers differ from your present draft.`,
+  differencesTitle: "What is different",
+  answersTitle: "Every answer",
+  answer: "Answer",
+  theirs: "In the link or file",
   yourDraft: "Your draft",
+  sameEntries: (count: number) => (count === 1 ? "1 entry is the same." : `${count} entries are the same.`),
+  showAll: "Show all answers",
+  showDifferences: "Show only the differences",
 } as const;

@@ -1,4 +1,6 @@
-/** Texts of the plan and its files. */
+import { hashTexts } from "./en-hash";
+
+/** Texts of the plan: its head, its steps and where its answers are used. */
 export const planTexts = {
   title: "What will happen",
   loading: "The plan is being made.",
@@ -6,75 +8,107 @@ export const planTexts = {
   incompleteTitle: "There is no plan yet",
   incomplete: "Some answers are missing or wrong. They are listed where you check your answers.",
   toReview: "Check your answers",
-  summary: (steps: number, minutes: number) =>
-    `${steps} steps, about ${minutes} minutes of work. Users notice the restart of Outlook Web App and nothing else.`,
-  summaryQuiet: (steps: number, minutes: number) =>
-    `${steps} steps, about ${minutes} minutes of work. Users notice no interruption.`,
+  summary: (steps: number, minutes: number, servers: number) =>
+    `${steps} steps on ${counted(servers, "server")}, about ${minutes} minutes of work. Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
+  summaryQuiet: (steps: number, minutes: number, servers: number) =>
+    `${steps} steps on ${counted(servers, "server")}, about ${minutes} minutes of work. Users notice no interruption.`,
   download: "Download the bundle",
   downloadHint: (name: string, files: number, size: string) => `${name}, ${files} files, ${size}`,
+  saved: (name: string, files: number, size: string) =>
+    `Saved ${name}: ${files} files, ${size}. Unpack it and begin with read-me-first.txt.`,
+  savedFile: (name: string) => `Saved ${name}.`,
+  share: "Share this plan",
+  changeRequest: "Save the change request",
+  checklist: "Work through the checklist",
   warnings: "Know this before you run anything",
+  toAnswer: "Change this answer",
   onThisPage: "On this page",
   jumps: [
+    { to: "order", label: "Order of work" },
     { to: "steps", label: "Steps" },
-    { to: "share", label: "Share" },
+    { to: "answers", label: "Answers and where they are used" },
     { to: "files", label: "Files" },
   ],
+  orderTitle: "Order of work",
+  orderLead:
+    "One script for each place, in this order. Rehearse each with -WhatIf first: every check of every place comes before the first change.",
+  order: {
+    place: "Place",
+    script: "Script",
+    steps: "Steps",
+    minutes: "Minutes",
+    impact: "Users notice",
+    runsOn: (first: string, others: number) =>
+      others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
+    frontEnd: (pool: string) => `on one Front End of ${pool}`,
+    anyServer: (server: string) => `on any server that has it, for example ${server}`,
+    byHand: "By hand",
+    byHandLead: "a browser and a test user",
+    total: "In all",
+    nothing: "nothing",
+    restart: "a service restart",
+    outage: "a short interruption",
+  },
+  placeNames: {
+    lync: "Lync Front End",
+    exchange: "Exchange shell",
+    "mailbox-server": "Each Mailbox server",
+  },
   stepsTitle: "The steps, in running order",
+  expandAll: "Expand all steps",
+  collapseAll: "Fold all steps",
   places: {
     lync: "Lync Server Management Shell, on a Front End",
     exchange: "Exchange Management Shell",
-    "mailbox-server": "each Mailbox server, Windows PowerShell as administrator",
+    "mailbox-server": "Windows PowerShell as administrator, on each Mailbox server",
   },
-  placeNone: "by hand",
-  where: "Where",
+  placeNone: "By hand",
   who: "Who",
-  takes: (minutes: number) => `About ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  takes: (minutes: number) => `About ${counted(minutes, "minute")}.`,
   impacts: {
     none: "Users notice nothing.",
     "service-restart": "A service restarts.",
-    "user-visible-outage": "Users notice a short interruption of Outlook Web App.",
+    "user-visible-outage": "Users notice a short interruption.",
   },
+  detailsOf: (parts: readonly string[]) => sentence(parts),
+  foldOnTargets: (count: number) => counted(count, "target"),
+  foldCommand: "Microsoft’s command",
+  foldUndo: "undo",
+  foldSources: "sources",
+  detailsNamed: (title: string) => `Details of “${title}”`,
   onWhat: "On what",
   allTargets: (count: number) => `All ${count}`,
   commands: "Microsoft’s command",
+  commandsLead: "For reading: the script does this with checks around it.",
   undo: "Undo",
   sources: "Sources",
   skippedTitle: "Left out of this plan",
-  filesTitle: "Every file of the bundle",
-  filesLead: "What you read here is what you download, byte for byte.",
-  topFolder: "At the top",
-  fileNames: {
-    "read-me-first.txt": "Start here: order of the runs, exit codes, how to undo",
-    "change-request.html": "The change request, for printing",
-    "change-request.md": "The change request, for a ticket",
-    "checklist.html": "The checklist, for printing",
-    "checklist.md": "The checklist, for a ticket",
-    "checklist.csv": "The checklist, for a spreadsheet",
-    "answers.json": "Your answers; they open again in this wizard",
-    "share-link.txt": "The link to this plan",
-    "manifest.json": "What runs where, with the hash of each file",
-    SHA256SUMS: "Hashes to check the files by",
-  } as Readonly<Record<string, string>>,
-  scriptKinds: {
-    Get: "Collects facts; reads only",
-    Set: "Makes the change; rehearse it with -WhatIf",
-    Test: "Checks the result; reads only",
-    Undo: "Takes the change back",
-  } as Readonly<Record<string, string>>,
-  downloadFile: "Download",
-  downloadFileNamed: (path: string) => `Download ${path}`,
-  shareTitle: "Share this plan",
-  shareLead: "The link opens these answers on your colleague’s screen, read-only, with the same plan hash.",
-  shareLabel: "Share link",
-  shareLength: (characters: number) => `${characters} characters.`,
-  shareLong:
-    "It is longer than 1,000 characters, and some mail and chat programs cut such links: send answers.json as well.",
-  shareTooLong: (servers: number) =>
-    `These answers, with ${servers} servers, make a link of more than 2,000 characters, which mail and chat cut. Send the file instead: it opens on the page “Open a link or file”.`,
-  shareFile: "Download answers.json",
-  shareReveals:
-    "The link is not encrypted: it holds the names that you typed. The server of this wizard does not receive them, but mail filters, chat programs and browser histories do.",
-  hashTitle: "Plan hash",
-  hashLead: "Two people who see the same hash have the same plan. It stands in every file.",
-  hashWhole: "The whole hash",
+  skippedLead: "Steps that this wizard knows, and the reason why this plan does without each.",
+  traced: {
+    group: "Values that came from your answers. Arrow keys move between them, Enter tells where one comes from.",
+    hint: "Underlined values came from your answers; choose one to see which.",
+    section: (answers: string, section: string) => `${answers}, section ${section}`,
+    comesFrom: "comes from",
+    andMore: (names: string, others: number) => `${names} and ${others} more`,
+  },
+  answersTitle: "Answers and where they are used",
+  answersLead:
+    "Each value that a command or a script holds, with the steps and scripts it stands in. answers.json holds every answer.",
+  answersRest:
+    "The goal, the versions and the choices about Unified Messaging decide which steps there are. Details of the change request stand in the documents and in no script.",
+  answersCount: (count: number) => counted(count, "answer"),
+  usedStep: (ordinal: number) => `step ${ordinal}`,
+  usedEverywhere: (count: number) => `every script (${count})`,
+  changeSection: (section: string) => `Change the section ${section}`,
+  ...hashTexts,
 } as const;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "3 targets, Microsoft’s command, undo, sources" */
+function sentence(parts: readonly string[]): string {
+  const text = parts.join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -59,7 +59,7 @@ export function OpenForms({ onLink, onFile }: OpenFormsProps) {
         <input
           id={fileId}
           type="file"
-          accept="application/json,.json"
+          accept="application/json,.json,application/zip,.zip"
           aria-describedby={descriptionIds(fileId, { hint: true })}
           className={controlClass({ wrong: false })}
           onChange={(event) => {

@@ -1,8 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent } from "react";
 import { planHash } from "@/lib/answers/plan-hash";
-import { nameOfAnswer } from "@/lib/answers/labels";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -11,7 +11,9 @@ import { openTexts } from "@/components/messages/en-open";
 import { Notice } from "@/components/ui/notice";
 import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
-import { openGiven, readAnswersFile, type Given, type Opened } from "./opened";
+import { wasCopied } from "./copied";
+import { openGiven, readAnswersFile, refusedFile, type Given, type Opened } from "./opened";
+import { Refused } from "./refused";
 
 /** Shows the answers of a share link or a file. They stay where they are until their reader works on a copy. */
 export function OpenPage() {
@@ -26,9 +28,7 @@ export function OpenPage() {
   const result = useRef<HTMLDivElement>(null);
   const opened = useMemo<Opened>(
     () =>
-      refused === undefined
-        ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` })
-        : { state: "refused", message: refused, problems: [] },
+      refused === undefined ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }) : refusedFile(refused),
     [address, given, refused],
   );
   useEffect(() => {
@@ -56,7 +56,7 @@ export function OpenPage() {
       <main
         id="content"
         tabIndex={-1}
-        className="max-w-measure space-y-8 pt-8"
+        className="max-w-[60rem] space-y-8 pt-8"
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
@@ -65,7 +65,7 @@ export function OpenPage() {
           <p className="text-lead text-soft">{openTexts.lead}</p>
         </header>
         <div ref={result} tabIndex={-1} className="space-y-6">
-          {live ? <Outcome opened={opened} /> : null}
+          {live ? <Outcome opened={opened} onRepaired={(code) => open({ kind: "link", text: code })} /> : null}
         </div>
         <OpenForms onLink={(text) => open({ kind: "link", text })} onFile={(file) => void openFile(file)} />
       </main>
@@ -73,30 +73,37 @@ export function OpenPage() {
   );
 }
 
-function Outcome({ opened }: { opened: Opened }) {
+function Outcome({ opened, onRepaired }: { opened: Opened; onRepaired: (code: string) => void }) {
   switch (opened.state) {
     case "answers":
       return <OpenedAnswers kind={opened.kind} parsed={opened.parsed} />;
     case "nothing":
-      return (
-        <Notice tone="plain" title={openTexts.nothingTitle}>
-          <p>{opened.message}</p>
-        </Notice>
-      );
+      return wasCopied() ? <Copied /> : <Nothing message={opened.message} />;
     case "refused":
-      return (
-        <Notice tone="stop" title={openTexts.problemTitle} role="alert">
-          <p>{opened.message}</p>
-          <ul className="list-disc space-y-2 pl-5">
-            {opened.problems.map(({ path, message }, index) => (
-              <li key={index}>
-                {path === "" || message.startsWith(nameOfAnswer(path)) ? message : `${nameOfAnswer(path)}: ${message}`}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      );
+      return <Refused refusal={opened} onRepaired={onRepaired} />;
   }
+}
+
+function Nothing({ message }: { message: string }) {
+  return (
+    <Notice tone="plain" title={openTexts.nothingTitle}>
+      <p>{message}</p>
+    </Notice>
+  );
+}
+
+/** After Back from a copy the address is empty on purpose, and nothing is lost. */
+function Copied() {
+  return (
+    <Notice tone="plain" title={openTexts.copiedTitle}>
+      <p>{openTexts.copied}</p>
+      <p>
+        <Link href="/wizard/review" className="inline-flex min-h-11 items-center">
+          {openTexts.toReview}
+        </Link>
+      </p>
+    </Notice>
+  );
 }
 
 function followAddress(listener: () => void): () => void {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
-import { AnswersView, countDifferences } from "@/components/answers/answers-view";
+import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
 import { nameOfDraft } from "@/components/drafts/draft-name";
 import { isBlank } from "@/components/drafts/draft-shelf";
@@ -14,10 +14,13 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { en } from "@/components/messages/en";
 import { openTexts } from "@/components/messages/en-open";
-import { planTexts } from "@/components/messages/en-plan";
+import { hashTexts } from "@/components/messages/en-hash";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { leaveCopied } from "./copied";
+import { DifferenceTable } from "./difference-table";
+import { differencesOf, type Difference } from "./differences";
 import type { Given } from "./opened";
 
 /** Somebody's answers, read-only, with the difference to the reader's own draft. */
@@ -28,26 +31,30 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   const theirs = useMemo(() => draftFromAnswers(answers), [answers]);
   const mine = useMemo(() => writtenOut(own), [own]);
   const hasDraft = !isBlank({ draft: own });
-  const differences = hasDraft ? countDifferences(theirs, mine) : 0;
+  const differences = useMemo(() => (hasDraft ? differencesOf(theirs, mine) : []), [hasDraft, theirs, mine]);
 
   const workOnCopy = () => {
     draftStore.open(theirs);
     // The answers are in the draft now, so the address, which history and extensions can see, need not hold them.
-    window.history.replaceState(null, "", "/open");
+    leaveCopied();
     router.push("/wizard/review");
   };
 
   return (
     <section aria-labelledby="opened" className="space-y-6">
-      <h2 id="opened">{kind === "link" ? openTexts.fromLink : openTexts.fromFile}</h2>
-      <div className="flex items-center gap-4">
-        <FingerprintMark hash={hash} className="h-16 w-16" />
-        <p>
-          <span className="block text-small text-soft">{planTexts.hashTitle}</span>
-          <span className="font-mono text-title">{shortHash(hash)}</span>
+      <div className="space-y-1">
+        <h2 id="opened">{kind === "link" ? openTexts.fromLink : openTexts.fromFile}</h2>
+        <p className="text-soft">{openTexts.readOnly}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <FingerprintMark hash={hash} className="h-24 w-24" />
+        <p className="max-w-80">
+          <span className="block text-small text-soft">{hashTexts.hashTitle}</span>
+          <span className="block font-mono text-display">{shortHash(hash)}</span>
+          <span className="block text-small text-soft">{openTexts.compare}</span>
         </p>
       </div>
-      <Disclosure title={planTexts.hashWhole}>
+      <Disclosure title={hashTexts.hashWhole}>
         <p data-testid="plan-hash" className="break-all font-mono text-small">
           {hash}
         </p>
@@ -57,17 +64,44 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
           {openTexts.copy}
         </Button>
         <p>{openTexts.copyLead}</p>
-        {hasDraft ? <DraftFate own={own} differences={differences} /> : null}
+        {hasDraft ? <DraftFate own={own} differences={differences.length} /> : null}
       </div>
       {warnings.length > 0 ? (
         <Notice tone="caution" title={en.review.warnings}>
           <WarningList messages={warnings.map(({ message }) => message)} />
         </Notice>
       ) : null}
-      <AnswersView
-        draft={theirs}
-        {...(differences > 0 ? { against: { label: openTexts.yourDraft, draft: mine } } : {})}
-      />
+      {differences.length > 0 ? (
+        <Differences theirs={theirs} mine={mine} differences={differences} />
+      ) : (
+        <AnswersView draft={theirs} />
+      )}
+    </section>
+  );
+}
+
+interface DifferencesProps {
+  readonly theirs: DraftAnswers;
+  readonly mine: DraftAnswers;
+  readonly differences: readonly Difference[];
+}
+
+/** Only what differs, until somebody wants every answer. */
+function Differences({ theirs, mine, differences }: DifferencesProps) {
+  const [all, setAll] = useState(false);
+  return (
+    <section aria-labelledby="differences" className="space-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h2 id="differences">{all ? openTexts.answersTitle : openTexts.differencesTitle}</h2>
+        <Button size="small" onClick={() => setAll(!all)}>
+          {all ? openTexts.showDifferences : openTexts.showAll}
+        </Button>
+      </div>
+      {all ? (
+        <AnswersView draft={theirs} against={{ label: openTexts.yourDraft, draft: mine }} />
+      ) : (
+        <DifferenceTable differences={differences} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import type { Problem } from "@/lib/errors/problem";
+import { repairLink } from "@/lib/share/repair-link";
 import { decodeShare } from "@/lib/share/share-link";
 import { openTexts } from "@/components/messages/en-open";
 
@@ -9,33 +10,84 @@ export interface Given {
   readonly text: string;
 }
 
+/** Why something was not opened, and what may be done about it. */
+export interface Refusal {
+  readonly state: "refused";
+  readonly title: string;
+  readonly message: string;
+  readonly steps: readonly string[];
+  readonly problems: readonly Problem[];
+  /** The undamaged code inside the text, when only something was added to it. */
+  readonly repaired?: string;
+}
+
 /** What came of it: answers to show, or what is wrong, in words. */
 export type Opened =
   | { readonly state: "nothing"; readonly message: string }
   | { readonly state: "answers"; readonly kind: Given["kind"]; readonly parsed: ParsedAnswers }
-  | { readonly state: "refused"; readonly message: string; readonly problems: readonly Problem[] };
+  | Refusal;
 
 /** Reads a link or the text of a file; never throws, and stores nothing. */
 export function openGiven({ kind, text }: Given): Opened {
-  if (kind === "link") {
-    const decoded = decodeShare(text);
-    if (decoded.ok) return { state: "answers", kind, parsed: decoded.value };
-    const { code, message, problems } = decoded.error;
-    return code === "empty" ? { state: "nothing", message } : { state: "refused", message, problems };
-  }
+  // Somebody who was sent answers.json as text pastes it where a link is asked for.
+  return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text) : openLink(text);
+}
+
+function openLink(text: string): Opened {
+  const decoded = decodeShare(text);
+  if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
+  const { code, message, problems } = decoded.error;
+  if (code === "empty") return { state: "nothing", message };
+  const repaired = repairLink(text);
+  return {
+    state: "refused",
+    title: openTexts.problemTitles[code],
+    message,
+    problems,
+    steps: repaired === undefined ? openTexts.problemSteps[code] : [],
+    ...(repaired === undefined ? {} : { repaired }),
+  };
+}
+
+function openFileText(text: string): Opened {
   const parsed = parseAnswersJson(text);
-  if (parsed.ok) return { state: "answers", kind, parsed: parsed.value };
-  return { state: "refused", message: openTexts.fileRefused, problems: parsed.error };
+  if (parsed.ok) return { state: "answers", kind: "file", parsed: parsed.value };
+  return refusedFile(openTexts.fileRefused, parsed.error);
+}
+
+/** A file that was not opened. */
+export function refusedFile(message: string, problems: readonly Problem[] = []): Refusal {
+  return { state: "refused", title: openTexts.fileProblem, message, problems, steps: [] };
 }
 
 const largestFile = 1024 * 1024;
+const largestZip = 20 * 1024 * 1024;
 
-/** The text of a file, or the sentence that says why it is none of ours. */
+/** The text of answers.json, alone or in the archive of a bundle, or the sentence that says why it is none of ours. */
 export async function readAnswersFile(file: File): Promise<{ readonly text: string } | { readonly refused: string }> {
-  if (file.size > largestFile) return { refused: openTexts.fileTooLarge };
+  const isZip = file.size >= 4 && (await startsLikeZip(file));
+  if (file.size > (isZip ? largestZip : largestFile))
+    return { refused: isZip ? openTexts.zipTooLarge : openTexts.fileTooLarge };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const answers = isZip ? await unpacked(bytes) : bytes;
+  if (typeof answers === "string") return { refused: answers };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()) };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(answers) };
   } catch {
     return { refused: openTexts.fileUnreadable };
+  }
+}
+
+async function startsLikeZip(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => start[index] === byte);
+}
+
+async function unpacked(archive: Uint8Array): Promise<Uint8Array | string> {
+  const { answersInZip } = await import("./answers-in-zip");
+  try {
+    return answersInZip(archive) ?? openTexts.zipWithout;
+  } catch {
+    return openTexts.zipUnreadable;
   }
 }

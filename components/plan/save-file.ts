@@ -1,6 +1,7 @@
 /** Hands bytes to the browser as a download; nothing leaves the computer. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+export function saveFile(name: string, bytes: Uint8Array, mediaType: string): void {
+  // The bytes of a bundle never stand in shared memory, which a Blob refuses.
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

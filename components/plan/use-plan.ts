@@ -3,6 +3,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
+import type { Plan } from "@/lib/plan/types";
+import type { Bundle } from "@/lib/render/types";
+
+/** Everything that was made from complete answers. */
+export interface PlanBundle {
+  readonly plan: Plan;
+  readonly bundle: Bundle;
+  /** `/open#...`; undefined when the answers are too long for a link. */
+  readonly shareLink: string | undefined;
+  /** The bytes of the bundle's zip. */
+  readonly archive: Uint8Array;
+}
 
 /** The plan of complete answers. The generator is loaded on first use, so that no page waits for it. */
 export function usePlan(answers: Answers | undefined) {
@@ -17,18 +29,19 @@ export function usePlan(answers: Answers | undefined) {
   });
 }
 
-/** Plan, files and link of complete answers, and the function that packs the files: everything that a click needs is there before it. */
+/** Plan, files, link and archive of complete answers: everything that a click needs is there before it. */
 export function useBundle(answers: Answers | undefined) {
   return useQuery({
     queryKey: ["bundle", answers ? canonicalJson(answers) : ""],
     enabled: answers !== undefined,
-    queryFn: async () => {
+    queryFn: async (): Promise<PlanBundle> => {
       const [{ generateBundle }, { zipBundle }] = await Promise.all([
         import("@/lib/generate/generate"),
         import("@/lib/bundle/zip"),
       ]);
       if (!answers) throw new Error("A bundle needs answers.");
-      return { ...generateBundle(answers), zipBundle };
+      const made = generateBundle(answers);
+      return { ...made, archive: zipBundle(made.bundle) };
     },
   });
 }

@@ -3,7 +3,7 @@ import { colours, type ColourName, type ThemeColour } from "./theme";
 
 const themes: readonly (keyof ThemeColour)[] = ["light", "dark"];
 const surfaces: readonly ColourName[] = ["paper", "raised"];
-const texts: readonly ColourName[] = ["ink", "soft", "accent", "caution", "stop", "proven"];
+const texts: readonly ColourName[] = ["ink", "soft", "accent", "caution", "stop", "proven", "codeText", "codeWord"];
 const onWash: readonly (readonly [ColourName, ColourName])[] = [
   ["caution", "cautionWash"],
   ["stop", "stopWash"],
@@ -12,6 +12,9 @@ const onWash: readonly (readonly [ColourName, ColourName])[] = [
   ["ink", "stopWash"],
   ["ink", "accentWash"],
   ["soft", "accentWash"],
+  ["codeText", "accentWash"],
+  ["codeWord", "accentWash"],
+  ["paper", "caution"],
   ["onAccent", "accent"],
 ];
 

@@ -29,6 +29,11 @@ export const colours = {
   stop: { light: "#871a14", dark: "#ffb0a3" },
   stopWash: { light: "#f8e5e1", dark: "#331c18" },
   proven: { light: "#1c5229", dark: "#98d8a4" },
+  /** Lies over the page under a dialog. */
+  scrim: { light: "#1d1b16", dark: "#000000" },
+  /** Code: texts and numbers, and the words of the language. Names are in the accent, comments are secondary text. */
+  codeText: { light: "#1d4377", dark: "#b3cdf8" },
+  codeWord: { light: "#652059", dark: "#efb8e2" },
 } as const satisfies Record<string, ThemeColour>;
 
 export type ColourName = keyof typeof colours;

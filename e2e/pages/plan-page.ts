@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
+import { fileTexts } from "@/components/messages/en-files";
 import { planTexts } from "@/components/messages/en-plan";
+import { shareTexts } from "@/components/messages/en-share";
 
 /** The plan and its bundle. */
 export class PlanPage {
@@ -10,13 +12,48 @@ export class PlanPage {
     return this.page.getByRole("button", { name: planTexts.download, exact: true });
   }
 
+  /** Stands in the dialog that `openShare` opens. */
   get shareLink(): Locator {
-    return this.page.getByLabel(planTexts.shareLabel, { exact: true });
+    return this.page.getByLabel(shareTexts.label, { exact: true });
   }
 
   async open(): Promise<void> {
     await this.page.goto("/plan");
     await expect(this.downloadButton).toBeVisible();
+  }
+
+  async openShare(): Promise<void> {
+    await this.page.getByRole("button", { name: planTexts.share }).click();
+    await expect(this.page.getByRole("dialog", { name: shareTexts.title })).toBeVisible();
+  }
+
+  /** One step in the list. */
+  step(id: string): Locator {
+    return this.page.locator(`#step-${id}`);
+  }
+
+  /** The frame that shows a file. */
+  file(path: string): Locator {
+    return this.page.getByRole("region", { name: path, exact: true });
+  }
+
+  /** Chooses a file in the tree beside its text. */
+  async showFile(path: string): Promise<Locator> {
+    const folder = path.includes("/") ? path.slice(0, path.indexOf("/") + 1) : fileTexts.topFolder;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const tree = this.page.getByRole("navigation", { name: fileTexts.tree });
+    await expect(tree.getByText(folder, { exact: true })).toBeVisible();
+    await tree.getByRole("button", { name: new RegExp(`^${name.replaceAll(".", "\\.")}`) }).click();
+    await expect(this.file(path)).toBeVisible();
+    return this.file(path);
+  }
+
+  /** The whole text of a file as it is shown, its folded part included. */
+  async fileText(path: string): Promise<string> {
+    const frame = await this.showFile(path);
+    const unfold = frame.getByRole("button", { name: fileTexts.unfold });
+    if (await unfold.isVisible()) await unfold.click();
+    return (await frame.locator("code").allTextContents()).join("");
   }
 
   /** The whole plan hash, which is shown on request. */

@@ -16,7 +16,7 @@ import { strToU8 } from "fflate";
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import { packText, toBase64Url, unpackText } from "./payload";
-import { changedLink, shareProblem, type ShareProblem } from "./share-problem";
+import { changedLink, cutOffLink, pageAddress, shareProblem, type ShareProblem } from "./share-problem";
 
 const version = 1;
 const checkLength = 10;
@@ -74,7 +74,8 @@ function codeIn(text: string): Result<string, ShareProblem> {
   if (code === "") return fail(shareProblem("empty"));
   if (/^[0-9]/.test(code)) return ok(code);
   if (/\/open%23[0-9]/i.test(code)) return fail(changedLink('the # sign was rewritten to "%23"'));
-  return fail(shareProblem(hash < 0 && /\/open\/?$/.test(code) ? "empty" : "not-ours"));
+  if (hash < 0 && /\/open\/?$/.test(code)) return fail(shareProblem("empty"));
+  return fail(hash < 0 && /^https?:\/\/[^?]*$/i.test(code) ? pageAddress() : shareProblem("not-ours"));
 }
 
 /** The payload of an undamaged code of a version that this wizard knows. */
@@ -84,7 +85,7 @@ function payloadOf(code: string): Result<string, ShareProblem> {
     return fail(changedLink(`${codePoint(foreign[0])} at character ${foreign.index + 1} belongs to no link`));
   const [format = "", payload = "", check = "", ...rest] = code.split(".");
   if (rest.length > 0 || check.length > checkLength) return fail(changedLink("something was added to its end"));
-  if (check.length < checkLength) return fail(shareProblem("cut-off"));
+  if (check.length < checkLength) return fail(cutOffLink(code.length));
   if (checkOf(`${format}.${payload}`) !== check) return fail(changedLink("its check does not match"));
   if (format === String(version)) return ok(payload);
   return fail(shareProblem(/^[1-9][0-9]*$/.test(format) ? "newer-version" : "not-ours"));

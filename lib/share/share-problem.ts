@@ -13,7 +13,7 @@ export interface ShareProblem {
   readonly problems: readonly Problem[];
 }
 
-const messages: Readonly<Record<Exclude<ShareProblemCode, "changed">, string>> = {
+const messages: Readonly<Record<Exclude<ShareProblemCode, "changed" | "cut-off">, string>> = {
   empty:
     "This address holds no answers: a sign-in page or a mail filter may have cut off everything after the # sign, " +
     "so paste the whole link here, or open the answers.json file instead.",
@@ -22,9 +22,6 @@ const messages: Readonly<Record<Exclude<ShareProblemCode, "changed">, string>> =
     "and a link that a mail filter has wrapped has to be opened once before it is copied.",
   "too-long":
     "This text is longer than 8,192 characters, and no link of the wizard is; open the answers.json file instead.",
-  "cut-off":
-    "The end of this link is missing, as happens when mail or chat breaks a long address: " +
-    "copy the whole link, to its last character, or ask for the answers.json file.",
   "newer-version": "This link was made with a newer version of the wizard: open it there, or update this one.",
   hostile: "This link holds something other than answers, and no wizard made it; nothing was read from it.",
   "invalid-answers": "This link is undamaged, but the answers in it break the rules listed here.",
@@ -33,6 +30,22 @@ const messages: Readonly<Record<Exclude<ShareProblemCode, "changed">, string>> =
 /** A problem with its standing sentence. */
 export function shareProblem(code: keyof typeof messages, problems: readonly Problem[] = []): ShareProblem {
   return { code, message: messages[code], problems };
+}
+
+/** A link without its end; `arrived` counts its characters after the # sign. */
+export function cutOffLink(arrived: number): ShareProblem {
+  const message =
+    `The end of this link is missing, as happens when mail or chat breaks a long address (${arrived} characters arrived ` +
+    "after the # sign): copy the whole link, to its last character, or ask for the answers.json file.";
+  return { code: "cut-off", message, problems: [] };
+}
+
+/** An address of a page, where a link with answers was wanted. */
+export function pageAddress(): ShareProblem {
+  const message =
+    "This is not a link of the wizard with answers in it, only the address of a page: the link to send is made on the " +
+    "page “What will happen” with “Share this plan”, and holds /open# and a long code.";
+  return { code: "not-ours", message, problems: [] };
 }
 
 /** Damage inside the link; `detail` is a clause that says what was seen, by code point and position. */

@@ -7,6 +7,7 @@ import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
 import { recordShots } from "./record-shots";
 import { questionShots } from "./question-shots";
+import { planShots } from "./plan-shots";
 
 /** One page in one state. */
 export interface Shot {
@@ -61,32 +62,11 @@ export const shots: readonly Shot[] = [
   { name: "review-hostile", path: "/wizard/review", drafts: only(hostile) },
   { name: "review-50", path: "/wizard/review", drafts: only(many) },
   { name: "review-long", path: "/wizard/review", drafts: only(long) },
-  { name: "plan", path: "/plan", drafts: only(split), prepare: planIsThere },
-  { name: "plan-50", path: "/plan", drafts: only(many), prepare: planIsThere },
-  { name: "plan-long", path: "/plan", drafts: only(long), prepare: planIsThere },
-  { name: "plan-turn-off", path: "/plan", drafts: only(draftOf("turn-off")), prepare: planIsThere },
-  { name: "plan-incomplete", path: "/plan" },
-  {
-    name: "plan-file",
-    path: "/plan",
-    drafts: only(split),
-    prepare: async (page) => {
-      await planIsThere(page);
-      await page.getByText("Set-LyncTrust.ps1").click();
-    },
-  },
-  { name: "open-nothing", path: "/open" },
-  { name: "open-damaged", path: `${linkOf("split-3").slice(0, -3)}` },
-  { name: "open-answers", path: linkOf("split-3") },
-  { name: "open-difference", path: linkOf("split-3"), drafts: only(draftOf("same-computer")) },
+  ...planShots({ split, hostile, many, long, same: draftOf("same-computer"), turnOff: draftOf("turn-off") }, linkOf("split-3")),
   { name: "not-found", path: "/nowhere" },
   ...recordShots,
   ...questionShots,
 ];
-
-function planIsThere(page: Page): Promise<unknown> {
-  return page.getByRole("button", { name: "Download the bundle" }).waitFor();
-}
 
 function answersOf(scenario: string) {
   const parsed = parseAnswers(scenarios[scenario]);

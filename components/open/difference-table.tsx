@@ -1,0 +1,56 @@
+import { en } from "@/components/messages/en";
+import { openTexts } from "@/components/messages/en-open";
+import type { Difference, Values } from "./differences";
+
+/** What the sender answered beside what the reader has, for the answers that differ. */
+export function DifferenceTable({ differences }: { differences: readonly Difference[] }) {
+  const columns = [openTexts.answer, openTexts.theirs, openTexts.yourDraft];
+  return (
+    <table className="block w-full text-left md:table md:table-fixed">
+      <thead className="sr-only text-small md:not-sr-only md:table-header-group">
+        <tr>
+          {columns.map((name) => (
+            <th key={name} scope="col" className="py-2 pr-6 font-bold">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block border-b border-rule md:table-row-group">
+        {differences.map(({ section, label, mono, theirs, mine, same }) => (
+          <tr key={`${section} ${label}`} className="block border-t border-rule py-3 align-top md:table-row md:py-0">
+            <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
+              <span className="block font-bold">{label}</span>
+              {label === en.sectionNames[section] ? null : (
+                <span className="block text-small text-soft">{en.sectionNames[section]}</span>
+              )}
+              {same > 0 ? <span className="block text-small text-soft">{openTexts.sameEntries(same)}</span> : null}
+            </th>
+            <Side name={openTexts.theirs} values={theirs} mono={mono} />
+            <Side name={openTexts.yourDraft} values={mine} mono={mono} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Side({ name, values, mono }: { name: string; values: Values; mono: boolean }) {
+  return (
+    <td className="block min-w-0 break-words pr-6 pt-2 md:table-cell md:py-3">
+      <span className="block text-small text-soft md:hidden">{name}</span>
+      {values.length === 0 ? <span className="text-soft">{en.review.notAnswered}</span> : null}
+      <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
+        {values.map((lines, index) => (
+          <li key={index}>
+            {lines.map((line, at) => (
+              <span key={at} className="block">
+                {line}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </td>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { DraftAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/answers/draft";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { differencesOf } from "./differences";
+
+const split = draftFromAnswers(answersOf(scenarios["split-3"]));
+const servers = (...names: string[]): DraftAnswers => ({ ...split, "client-access": { servers: names.join("\n") } });
+const change = (theirs: DraftAnswers, mine: DraftAnswers) =>
+  differencesOf(theirs, mine).map(({ section, theirs: left, mine: right, same }) => [
+    section,
+    left.flat(),
+    right.flat(),
+    same,
+  ]);
+
+describe("the differences of two drafts", () => {
+  it("are none between equal ones", () => {
+    expect(differencesOf(split, { ...split })).toEqual([]);
+  });
+
+  it("name the answer, with both values", () => {
+    expect(change(split, { ...split, "lync-pool": { poolFqdn: "mine.contoso.com" } })).toEqual([
+      ["lync-pool", ["pool01.contoso.com"], ["mine.contoso.com"], 0],
+    ]);
+  });
+
+  it("leave out what two lists have in common, and count it", () => {
+    expect(change(servers("a.b.c", "d.e.f", "g.h.i"), servers("a.b.c", "x.y.z", "g.h.i"))).toEqual([
+      ["client-access", ["d.e.f"], ["x.y.z"], 2],
+    ]);
+  });
+
+  it("show both orders when only the order differs", () => {
+    expect(change(servers("a.b.c", "d.e.f"), servers("d.e.f", "a.b.c"))).toEqual([
+      ["client-access", ["a.b.c", "d.e.f"], ["d.e.f", "a.b.c"], 0],
+    ]);
+  });
+
+  it("hold an answer that only one side has, whichever that is", () => {
+    const turnOff = draftFromAnswers(answersOf(scenarios["turn-off"]));
+    const sections = (a: DraftAnswers, b: DraftAnswers) => new Set(differencesOf(a, b).map(({ section }) => section));
+    expect(sections(split, turnOff)).toEqual(sections(turnOff, split));
+    expect(sections(turnOff, split)).toContain("lync-pool");
+  });
+});

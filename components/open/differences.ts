@@ -1,0 +1,51 @@
+import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import type { DraftAnswers } from "@/lib/answers/draft";
+import type { SectionId } from "@/lib/answers/sections";
+
+/** The values of one answer on one side; a list holds only what the other side does not have. */
+export type Values = AnswerRow["values"];
+
+/** One answer that is not the same in two drafts. */
+export interface Difference {
+  readonly section: SectionId;
+  readonly label: string;
+  readonly mono: boolean;
+  readonly theirs: Values;
+  readonly mine: Values;
+  /** Entries of a list that both have. */
+  readonly same: number;
+}
+
+/** Every answer that differs, in the order of the sections; an answer that only one side has differs too. */
+export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonly Difference[] {
+  const left = rowsByName(theirs);
+  const right = rowsByName(mine);
+  const names = new Set([...left.keys(), ...right.keys()]);
+  return [...names].flatMap((name) => {
+    const [a, b] = [left.get(name), right.get(name)];
+    const known = a ?? b;
+    if (!known || JSON.stringify(a?.row.values ?? []) === JSON.stringify(b?.row.values ?? [])) return [];
+    const { section, row } = known;
+    return [{ section, label: row.label, mono: row.mono, ...compared(a?.row.values ?? [], b?.row.values ?? []) }];
+  });
+}
+
+function rowsByName(
+  draft: DraftAnswers,
+): ReadonlyMap<string, { readonly section: SectionId; readonly row: AnswerRow }> {
+  return new Map(
+    answerGroups(draft).flatMap(({ id, rows }) =>
+      rows.map((row) => [`${id} ${row.label}`, { section: id, row }] as const),
+    ),
+  );
+}
+
+function compared(theirs: Values, mine: Values): Pick<Difference, "theirs" | "mine" | "same"> {
+  const keyOf = (lines: readonly string[]) => lines.join("\n");
+  const [their, my] = [new Set(theirs.map(keyOf)), new Set(mine.map(keyOf))];
+  const onlyTheirs = theirs.filter((lines) => !my.has(keyOf(lines)));
+  const onlyMine = mine.filter((lines) => !their.has(keyOf(lines)));
+  // The same entries in another order: both orders are shown whole.
+  if (onlyTheirs.length + onlyMine.length === 0) return { theirs, mine, same: 0 };
+  return { theirs: onlyTheirs, mine: onlyMine, same: theirs.length - onlyTheirs.length };
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import type { TracedAnswer } from "@/lib/answers/trace";
+import { en } from "@/components/messages/en";
+import { planTexts } from "@/components/messages/en-plan";
+import { describeAnswers } from "./traced-value";
+
+/** Says from which answers a chosen value came, with the way to their sections. */
+export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | undefined }) {
+  const sections = [...new Set(answers?.map(({ section }) => section) ?? [])];
+  const [first] = answers ?? [];
+  return (
+    <div className="no-print text-small">
+      <p role="status" className={first ? "break-words pt-2" : "sr-only"}>
+        {first ? (
+          <>
+            <code className="font-bold">{first.value}</code> {planTexts.traced.comesFrom}:{" "}
+            {describeAnswers(answers ?? [])}.
+          </>
+        ) : null}
+      </p>
+      {sections.length > 0 ? (
+        <ul className="flex list-none flex-wrap gap-x-6">
+          {sections.map((section) => (
+            <li key={section}>
+              <Link href={`/wizard/${section}?review`} prefetch={false} className="inline-flex min-h-11 items-center">
+                {planTexts.changeSection(en.sectionNames[section])}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

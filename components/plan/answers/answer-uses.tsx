@@ -1,0 +1,114 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo, useState } from "react";
+import type { AnswerTrace } from "@/lib/answers/trace";
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { answerUses, type AnswerUse } from "@/lib/generate/answer-uses";
+import type { Plan } from "@/lib/plan/types";
+import type { BundleFile } from "@/lib/render/types";
+import { en } from "@/components/messages/en";
+import { planTexts } from "@/components/messages/en-plan";
+import { Disclosure } from "@/components/ui/disclosure";
+import { fileAddress, stepAddress } from "../use-address";
+
+export interface AnswerUsesProps {
+  readonly plan: Plan;
+  readonly files: readonly BundleFile[];
+  readonly trace: AnswerTrace;
+}
+
+/** From an answer to what was made of it, by section. */
+export function AnswerUses({ plan, files, trace }: AnswerUsesProps) {
+  const sections = sectionIds.filter((id) => trace.answers.some(({ section }) => section === id));
+  return (
+    <section aria-labelledby="answers" className="no-print space-y-3">
+      <h2 id="answers">{planTexts.answersTitle}</h2>
+      <p className="max-w-measure text-soft">{planTexts.answersLead}</p>
+      <div className="border-b border-rule">
+        {sections.map((id) => (
+          <Section key={id} id={id} plan={plan} files={files} trace={trace} />
+        ))}
+      </div>
+      <p className="max-w-measure text-small text-soft">{planTexts.answersRest}</p>
+    </section>
+  );
+}
+
+function Section({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
+  const [open, setOpen] = useState(false);
+  const name = en.sectionNames[id];
+  const count = trace.answers.filter(({ section }) => section === id).length;
+  return (
+    <Disclosure
+      title={
+        <span>
+          {name} <span className="text-small text-soft">{planTexts.answersCount(count)}</span>
+        </span>
+      }
+      className="border-t border-rule"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {open ? (
+        <div className="space-y-2 pb-4 pl-4">
+          <Link href={`/wizard/${id}?review`} prefetch={false} className="inline-flex min-h-11 items-center">
+            {planTexts.changeSection(name)}
+          </Link>
+          <Uses id={id} plan={plan} files={files} trace={trace} />
+        </div>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
+  const uses = useMemo(
+    () => answerUses(plan, files, trace).filter(({ answer }) => answer.section === id),
+    [id, plan, files, trace],
+  );
+  const scripts = files.filter(({ mediaType }) => mediaType === "text/x-powershell").length;
+  const ordinals = new Map(plan.steps.map((step) => [step.id, step.ordinal] as const));
+  return (
+    <dl className="text-small">
+      {uses.map((use) => (
+        <div
+          key={use.answer.path}
+          className="grid gap-x-6 border-t border-rule py-2 md:grid-cols-[14rem_minmax(0,1fr)] wide:grid-cols-[14rem_minmax(0,24rem)_minmax(0,1fr)]"
+        >
+          <dt>{use.answer.name}</dt>
+          <dd className="min-w-0 break-words font-mono">{use.answer.value}</dd>
+          <dd className="min-w-0 md:col-start-2 wide:col-start-3">
+            <UseLinks use={use} ordinals={ordinals} scripts={scripts} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface UseLinksProps {
+  readonly use: AnswerUse;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly scripts: number;
+}
+
+function UseLinks({ use, ordinals, scripts }: UseLinksProps) {
+  const links = [
+    ...use.steps.map((id) => ({ to: stepAddress(id), text: planTexts.usedStep(ordinals.get(id) ?? 0) })),
+    ...(use.scripts.length === scripts ? [] : use.scripts.map((path) => ({ to: fileAddress(path), text: path }))),
+  ];
+  return (
+    <ul className="flex list-none flex-wrap gap-x-4">
+      {links.map(({ to, text }) => (
+        <li key={to}>
+          <a href={`#${to}`} className="inline-flex min-h-11 items-center md:min-h-8">
+            {text}
+          </a>
+        </li>
+      ))}
+      {use.scripts.length === scripts ? (
+        <li className="inline-flex min-h-11 items-center md:min-h-8">{planTexts.usedEverywhere(scripts)}</li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { AnswerTrace, TracedAnswer } from "@/lib/answers/trace";
+import { commandSpans } from "@/lib/generate/traced-spans";
+import { CopyButton } from "@/components/clipboard/copy-button";
+import { planTexts } from "@/components/messages/en-plan";
+import { AnswerNote } from "./answer-note";
+import { TracedGroup } from "./traced-group";
+import { TracedValue } from "./traced-value";
+
+/** Microsoft's commands with this plan's values; each value says which answer it came from. */
+export function TracedCommands({ commands, trace }: { commands: readonly string[]; trace: AnswerTrace }) {
+  const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
+  const spans = useMemo(() => commands.map((command) => commandSpans(command, trace)), [commands, trace]);
+  const traced = spans.some((found) => found.length > 0);
+  return (
+    <div className="space-y-1">
+      <div className="bg-raised p-3">
+        <TracedGroup>
+          <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words" tabIndex={0}>
+            {commands.map((command, line) => (
+              <code key={line} className="block">
+                {piecesOf(command, spans[line] ?? []).map(({ text, answers }, index) =>
+                  answers ? (
+                    <TracedValue
+                      key={index}
+                      answers={answers}
+                      chosen={answers === chosen}
+                      onChoose={() => setChosen(answers)}
+                    >
+                      {text}
+                    </TracedValue>
+                  ) : (
+                    <Words key={index} text={text} />
+                  ),
+                )}
+              </code>
+            ))}
+          </pre>
+        </TracedGroup>
+        <AnswerNote answers={chosen} />
+      </div>
+      <div className="no-print flex flex-wrap items-center gap-x-4">
+        <CopyButton text={commands.join("\n")} what={planTexts.commands} />
+        <p className="text-small text-soft">
+          {planTexts.commandsLead} {traced ? planTexts.traced.hint : ""}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** A parameter stays in one piece: browsers break lines after a hyphen. */
+function Words({ text }: { text: string }) {
+  return text.split(/(-[A-Za-z]+)/).map((word, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="whitespace-nowrap">
+        {word}
+      </span>
+    ) : (
+      word
+    ),
+  );
+}
+
+interface Piece {
+  readonly text: string;
+  readonly answers?: readonly TracedAnswer[];
+}
+
+function piecesOf(command: string, spans: ReturnType<typeof commandSpans>): readonly Piece[] {
+  let at = 0;
+  const pieces = spans.flatMap(({ from, to, answers }): Piece[] => {
+    const before = command.slice(at, from);
+    at = to;
+    return [{ text: before }, { text: command.slice(from, to), answers }];
+  });
+  return [...pieces, { text: command.slice(at) }];
+}

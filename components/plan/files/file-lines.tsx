@@ -1,0 +1,150 @@
+import { memo, useEffect, useRef } from "react";
+import type { TracedAnswer } from "@/lib/answers/trace";
+import type { TracedSpan } from "@/lib/generate/traced-spans";
+import { fileTexts } from "@/components/messages/en-files";
+import { TracedValue } from "../answers/traced-value";
+import { isSameHit, type Hit } from "./file-search";
+import { paintLine, type Mark, type Segment } from "./paint-line";
+import type { Token, TokenKind } from "./token";
+
+export interface FileLinesProps {
+  /** Line number of the first line, from 0. */
+  readonly from: number;
+  readonly lines: readonly string[];
+  readonly tokens: readonly (readonly Token[])[] | undefined;
+  readonly changes: ReadonlySet<number>;
+  readonly spans: ReadonlyMap<number, TracedSpan>;
+  readonly hits: readonly Hit[];
+  readonly current: Hit | undefined;
+  readonly chosen: readonly TracedAnswer[] | undefined;
+  readonly onChoose: (answers: readonly TracedAnswer[]) => void;
+}
+
+/** Lines that the browser lays out together, or not at all while they are out of sight. */
+const chunk = 60;
+
+/** Lines of a file with their numbers. The text of the element is the text of the file, line breaks included. */
+export function FileLines({ from, lines, tokens, changes, spans, hits, current, chosen, onChoose }: FileLinesProps) {
+  const marks = marksByLine(hits, current);
+  const chunks = Array.from({ length: Math.ceil(lines.length / chunk) }, (_, index) => index * chunk);
+  return chunks.map((start) => (
+    <code key={start} className="block [contain-intrinsic-size:auto_1260px] [content-visibility:auto]">
+      {lines.slice(start, start + chunk).map((text, offset) => {
+        const line = from + start + offset;
+        const span = spans.get(line);
+        return (
+          <Line
+            key={line}
+            number={line + 1}
+            text={text}
+            tokens={tokens?.[start + offset]}
+            marks={marks.get(line) ?? noMarks}
+            span={span}
+            changes={changes.has(line)}
+            chosen={span !== undefined && span.answers === chosen}
+            onChoose={onChoose}
+          />
+        );
+      })}
+    </code>
+  ));
+}
+
+const noMarks: readonly Mark[] = [];
+
+function marksByLine(hits: readonly Hit[], current: Hit | undefined): ReadonlyMap<number, readonly Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  for (const hit of hits) {
+    const mark = { from: hit.from, to: hit.to, current: isSameHit(hit, current) };
+    const known = marks.get(hit.line);
+    if (known) known.push(mark);
+    else marks.set(hit.line, [mark]);
+  }
+  return marks;
+}
+
+interface LineProps {
+  readonly number: number;
+  readonly text: string;
+  readonly tokens: readonly Token[] | undefined;
+  readonly marks: readonly Mark[];
+  readonly span: TracedSpan | undefined;
+  readonly changes: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (answers: readonly TracedAnswer[]) => void;
+}
+
+const lineClass =
+  "relative block min-h-[1.5em] pl-20 pr-4 before:absolute before:left-0 before:w-12 before:select-none before:text-right before:text-soft before:content-[attr(data-line)]";
+/** A bar and a triangle beside the number: seen without colour too. */
+const changeClass =
+  "border-l-4 border-accent bg-accentWash !pl-[4.75rem] after:absolute after:left-14 after:top-0 after:select-none after:text-accent after:content-['▸']";
+
+const Line = memo(function Line({ number, text, tokens, marks, span, changes, chosen, onChoose }: LineProps) {
+  return (
+    <span
+      data-line={number}
+      data-change={changes ? "" : undefined}
+      title={changes ? fileTexts.changeMark : undefined}
+      className={changes ? `${lineClass} ${changeClass}` : lineClass}
+    >
+      {paintLine(text, tokens, marks, span).map((segment, index) => (
+        <Painted key={index} segment={segment} chosen={chosen} onChoose={onChoose} />
+      ))}
+      {"\n"}
+    </span>
+  );
+});
+
+interface PaintedProps {
+  readonly segment: Segment;
+  readonly chosen: boolean;
+  readonly onChoose: (answers: readonly TracedAnswer[]) => void;
+}
+
+const kindClasses: Readonly<Record<TokenKind, string>> = {
+  comment: "text-soft",
+  string: "text-codeText",
+  constant: "text-codeText",
+  keyword: "text-codeWord",
+  name: "text-accent",
+};
+
+function Painted({ segment: { text, kind, mark, answers }, chosen, onChoose }: PaintedProps) {
+  const coloured = kind ? <span className={kindClasses[kind]}>{text}</span> : text;
+  const value = answers ? (
+    <TracedValue answers={answers} chosen={chosen} onChoose={() => onChoose(answers)}>
+      {coloured}
+    </TracedValue>
+  ) : (
+    coloured
+  );
+  if (mark === undefined) return value;
+  return mark === "current" ? (
+    <CurrentPlace text={text} />
+  ) : (
+    <mark className="bg-cautionWash text-ink underline decoration-caution">{text}</mark>
+  );
+}
+
+/** The place that the search stands at; it comes into view by itself. */
+function CurrentPlace({ text }: { text: string }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => showInFrame(place.current), []);
+  return (
+    <mark ref={place} aria-current="true" className="bg-caution text-paper">
+      {text}
+    </mark>
+  );
+}
+
+/** Scrolls the frame and not the page, so that the search field stays where it is. */
+function showInFrame(place: HTMLElement | null): void {
+  const frame = place?.closest<HTMLElement>("[role=region]");
+  if (!place || !frame) return;
+  frame.scrollIntoView({ block: "nearest" });
+  const [here, edge] = [place.getBoundingClientRect(), frame.getBoundingClientRect()];
+  frame.scrollTop += here.top - edge.top - frame.clientHeight / 3;
+  if (here.right > edge.right || here.left < edge.left)
+    frame.scrollLeft += here.left - edge.left - frame.clientWidth / 3;
+}

@@ -1,0 +1,40 @@
+import type { BundleFile } from "@/lib/render/types";
+import { fileTexts } from "@/components/messages/en-files";
+
+/** The files of one folder, in the order in which they are read or run. */
+export interface FileFolder {
+  /** "" for the top of the bundle. */
+  readonly name: string;
+  readonly files: readonly BundleFile[];
+}
+
+/** Files at the top first, then the folders in the order in which their scripts run. */
+const folderOrder = ["", "lync", "exchange", "mailbox-server"];
+const readingOrder = Object.keys(fileTexts.names);
+
+/** Every file by folder; scripts stay in the order of their names, which is the order of their use. */
+export function byFolder(files: readonly BundleFile[]): readonly FileFolder[] {
+  return folderOrder
+    .map((name) => ({
+      name,
+      files: files
+        .filter(({ path }) => folderOf(path) === name)
+        .toSorted((a, b) => readingOrder.indexOf(a.path) - readingOrder.indexOf(b.path)),
+    }))
+    .filter((folder) => folder.files.length > 0);
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+}
+
+/** The name of a file without its folder. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** What a file is for, in a few words. */
+export function purposeOf(path: string): string {
+  const verb = /([A-Z][a-z]+)-[A-Za-z]+\.ps1$/.exec(path)?.[1];
+  return (verb === undefined ? fileTexts.names[path] : fileTexts.scriptKinds[verb]) ?? "";
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import type { AnswerTrace, TracedAnswer } from "@/lib/answers/trace";
+import { planBlockSpans } from "@/lib/generate/traced-spans";
+import { changeLines, scriptParts, type ScriptPart } from "@/lib/render/powershell/script-parts";
+import type { BundleFile } from "@/lib/render/types";
+import { CopyButton } from "@/components/clipboard/copy-button";
+import { fileSize } from "@/components/messages/file-size";
+import { fileTexts } from "@/components/messages/en-files";
+import { planTexts } from "@/components/messages/en-plan";
+import { Button } from "@/components/ui/button";
+import { AnswerNote } from "../answers/answer-note";
+import { TracedGroup } from "../answers/traced-group";
+import { useSaved } from "../use-saved";
+import { ChangeLegend } from "./change-legend";
+import { FileParts } from "./file-parts";
+import { nameOf, purposeOf } from "./file-order";
+import type { Hit } from "./file-search";
+import { PartJumps } from "./part-jumps";
+
+export interface FileViewerProps {
+  readonly file: BundleFile;
+  readonly files: readonly BundleFile[];
+  readonly trace: AnswerTrace;
+  readonly hits: readonly Hit[];
+  readonly current: Hit | undefined;
+}
+
+/** One file: its facts, its parts, and its text. */
+export function FileViewer({ file, files, trace, hits, current }: FileViewerProps) {
+  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace), [file, trace]);
+  const [machineryShown, setMachineryShown] = useState(false);
+  const [wrap, setWrap] = useState(false);
+  const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
+  const text = useRef<HTMLDivElement>(null);
+  // A place that was searched for is shown, wherever it stands.
+  const machinery = parts.find(({ id }) => id === "machinery");
+  const found = current?.path === file.path && machinery && isIn(machinery, current.line);
+  const [unfoldedFor, setUnfoldedFor] = useState<Hit>();
+  if (found && unfoldedFor !== current) {
+    setUnfoldedFor(current);
+    setMachineryShown(true);
+  }
+  return (
+    <div className="space-y-3">
+      <FileFacts file={file} lines={lines.length} wrap={wrap} onWrap={setWrap} />
+      {parts.length > 0 ? (
+        <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
+          <PartJumps parts={parts} text={text} />
+          <ChangeLegend changes={changes} text={text} />
+        </div>
+      ) : null}
+      <TracedGroup>
+        <div
+          ref={text}
+          tabIndex={0}
+          role="region"
+          aria-label={file.path}
+          className={`relative max-h-[75vh] overflow-auto border border-rule bg-raised py-2 font-mono text-small ${wrap ? "whitespace-pre-wrap break-words" : "whitespace-pre"}`}
+        >
+          <FileParts
+            file={file}
+            scripts={files.filter(({ mediaType }) => mediaType === "text/x-powershell").length}
+            lines={lines}
+            parts={parts}
+            changes={changes}
+            spans={spans}
+            hits={hits}
+            current={current}
+            machineryShown={machineryShown}
+            onMachinery={setMachineryShown}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        </div>
+      </TracedGroup>
+      <AnswerNote answers={chosen} />
+      {spans.size > 0 ? <p className="text-small text-soft">{planTexts.traced.hint}</p> : null}
+    </div>
+  );
+}
+
+function readFile(file: BundleFile, trace: AnswerTrace) {
+  const lines = file.text.replace(/\n$/, "").split("\n");
+  const isScript = file.mediaType === "text/x-powershell";
+  const parts = isScript ? scriptParts(lines) : [];
+  return {
+    lines,
+    parts,
+    changes: changeLines(lines, parts),
+    spans: isScript ? planBlockSpans(lines, trace) : new Map(),
+  };
+}
+
+function isIn({ from, to }: ScriptPart, line: number): boolean {
+  return from <= line && line < to;
+}
+
+interface FileFactsProps {
+  readonly file: BundleFile;
+  readonly lines: number;
+  readonly wrap: boolean;
+  readonly onWrap: (wrap: boolean) => void;
+}
+
+function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
+  const { path, text, bytes, mediaType, sha256 } = file;
+  const { said, save } = useSaved();
+  return (
+    <div className="space-y-1">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h3 className="mr-auto break-all font-mono text-base">{path}</h3>
+        <CopyButton text={text} what={path} />
+        <Button
+          size="small"
+          aria-label={fileTexts.downloadNamed(path)}
+          onClick={() => save(nameOf(path), bytes, mediaType, planTexts.savedFile(nameOf(path)))}
+        >
+          {fileTexts.download}
+        </Button>
+        <label className="inline-flex min-h-11 items-center gap-2 text-small md:min-h-8">
+          <input
+            type="checkbox"
+            checked={wrap}
+            onChange={(event) => onWrap(event.currentTarget.checked)}
+            className="choice-mark mt-0"
+          />
+          {fileTexts.wrap}
+        </label>
+      </div>
+      <p className="text-small text-soft">
+        {purposeOf(path)}. {fileTexts.facts(lines, fileSize(bytes.length))}. <span role="status">{said}</span>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
+        {fileTexts.hash} <code className="break-all">{sha256}</code>
+        <CopyButton text={sha256} what={fileTexts.hashNamed(path)} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import Link from "next/link";
+import { lazy, Suspense, useState } from "react";
+import type { Answers } from "@/lib/answers/types";
+import type { Plan } from "@/lib/plan/types";
+import { fileSize } from "@/components/messages/file-size";
+import { planTexts } from "@/components/messages/en-plan";
+import { Button, buttonClass } from "@/components/ui/button";
+import { HashPanel } from "./hash-panel";
+import type { PlanBundle } from "./use-plan";
+import { useSaved } from "./use-saved";
+
+const ShareDialog = lazy(() => import("./share/share-dialog").then((module) => ({ default: module.ShareDialog })));
+
+const requestPath = "change-request.html";
+
+/** The whole plan in a sentence, what to do with it, and the fingerprint by which two people know that they have the same. */
+export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle }) {
+  const { plan, bundle } = made;
+  const { said, save } = useSaved();
+  const size = fileSize(bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const request = bundle.files.find(({ path }) => path === requestPath);
+  return (
+    <header className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="space-y-5">
+        <p className="max-w-measure text-lead">{summaryOf(plan)}</p>
+        <div className="no-print space-y-2">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+            <Button
+              look="main"
+              onClick={() =>
+                save(
+                  bundle.name,
+                  made.archive,
+                  "application/zip",
+                  planTexts.saved(bundle.name, bundle.files.length, size),
+                )
+              }
+            >
+              {planTexts.download}
+            </Button>
+            <ShareButton answers={answers} made={made} />
+            {request ? (
+              <Button
+                onClick={() => save(requestPath, request.bytes, request.mediaType, planTexts.savedFile(requestPath))}
+              >
+                {planTexts.changeRequest}
+              </Button>
+            ) : null}
+            <Link href="/checklist" prefetch={false} className={buttonClass()}>
+              {planTexts.checklist}
+            </Link>
+          </div>
+          <p role="status" className="min-h-6 text-small text-soft">
+            {said === "" ? planTexts.downloadHint(bundle.name, bundle.files.length, size) : said}
+          </p>
+        </div>
+        <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
+          <ul className="flex list-none flex-wrap gap-x-6">
+            {planTexts.jumps.map(({ to, label }) => (
+              <li key={to}>
+                <a href={`#${to}`} className="inline-flex min-h-11 items-center">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <HashPanel hash={plan.hash} />
+    </header>
+  );
+}
+
+/** Opens the dialog; its code and the drawing of the QR code are loaded when it is first wanted. */
+function ShareButton({ answers, made }: { answers: Answers; made: PlanBundle }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {planTexts.share}
+      </Button>
+      {open ? (
+        <Suspense>
+          <ShareDialog answers={answers} made={made} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function summaryOf({ steps, topology }: Plan): string {
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
+  const quiet = steps.every(({ impact }) => impact === "none");
+  const servers = new Set([...topology.clientAccessServers, ...topology.mailboxServers.map(({ fqdn }) => fqdn)]).size;
+  return quiet
+    ? planTexts.summaryQuiet(steps.length, minutes, servers)
+    : planTexts.summary(steps.length, minutes, servers);
+}

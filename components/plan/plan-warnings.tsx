@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { sectionOf } from "@/lib/answers/sections";
+import type { Plan } from "@/lib/plan/types";
+import { en } from "@/components/messages/en";
+import { planTexts } from "@/components/messages/en-plan";
+import { Notice } from "@/components/ui/notice";
+
+/** What to know before anything is run, each with the way to the answer that it is about. */
+export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice tone="caution" title={planTexts.warnings} className="max-w-measure">
+      <ul className="list-disc space-y-2 pl-5">
+        {warnings.map(({ message, path }, index) => {
+          const section = path === undefined ? undefined : sectionOf(path);
+          return (
+            <li key={index}>
+              {message}{" "}
+              {section ? (
+                <Link href={`/wizard/${section}?review`} prefetch={false} className="no-print whitespace-nowrap">
+                  {planTexts.toAnswer}
+                  <span className="sr-only">{`: ${en.sectionNames[section]}`}</span>
+                </Link>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import type { AnswerTrace } from "@/lib/answers/trace";
+import type { PlannedStep, PlannedTarget } from "@/lib/plan/types";
+import { planTexts } from "@/components/messages/en-plan";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TracedCommands } from "../answers/traced-commands";
+
+/** On what exactly, by whom, with which command, how it is taken back, and who says so. */
+export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerTrace }) {
+  const { undo, documentedCommands } = step;
+  return (
+    <dl className="grid gap-x-6 gap-y-3 pb-2 pt-1 md:grid-cols-[8rem_minmax(0,1fr)]">
+      <Detail name={planTexts.onWhat}>
+        <Targets targets={step.targets} />
+      </Detail>
+      <Detail name={planTexts.who}>{step.who}</Detail>
+      {documentedCommands.length > 0 ? (
+        <Detail name={planTexts.commands}>
+          <TracedCommands commands={documentedCommands} trace={trace} />
+        </Detail>
+      ) : null}
+      <Detail name={planTexts.undo}>{undo.kind === "script" ? undo.summary : undo.reason}</Detail>
+      <Detail name={planTexts.sources}>
+        <ul className="list-none space-y-2">
+          {step.sources.map(({ title, says }) => (
+            <li key={title}>
+              <cite className="font-bold not-italic">{title}</cite>: {says}
+            </li>
+          ))}
+        </ul>
+      </Detail>
+    </dl>
+  );
+}
+
+function Detail({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-soft">{name}</dt>
+      <dd className="min-w-0 max-w-[66rem]">{children}</dd>
+    </>
+  );
+}
+
+const shownAtOnce = 6;
+
+function Targets({ targets }: { targets: readonly PlannedTarget[] }) {
+  const list = (
+    <ul className="list-none space-y-1">
+      {targets.map(({ name, change }, index) => (
+        <li key={index} className="break-words">
+          <code>{name}</code>: {change}
+        </li>
+      ))}
+    </ul>
+  );
+  return targets.length <= shownAtOnce ? (
+    list
+  ) : (
+    <Disclosure title={planTexts.allTargets(targets.length)}>{list}</Disclosure>
+  );
+}

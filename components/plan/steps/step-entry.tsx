@@ -1,0 +1,73 @@
+"use client";
+
+import type { AnswerTrace } from "@/lib/answers/trace";
+import type { PlannedStep } from "@/lib/plan/types";
+import { planTexts } from "@/components/messages/en-plan";
+import { Disclosure } from "@/components/ui/disclosure";
+import { StepDetails } from "./step-details";
+
+export interface StepEntryProps {
+  readonly step: PlannedStep;
+  readonly trace: AnswerTrace;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+/** One step: what and why, where, how long and what users notice at a glance; the rest on request. */
+export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
+  const heading = `title-${step.id}`;
+  return (
+    <article
+      aria-labelledby={heading}
+      className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 wide:grid-cols-[2.5rem_minmax(0,42rem)_minmax(16rem,1fr)] wide:gap-x-6"
+    >
+      <p aria-hidden="true" className="text-right text-lead font-bold tabular-nums text-accent">
+        {step.ordinal}
+      </p>
+      <div className="min-w-0 space-y-1">
+        <h3 id={heading}>
+          <span className="sr-only">{`${step.ordinal}. `}</span>
+          {step.title}
+        </h3>
+        <p className="max-w-measure text-soft">{step.why}</p>
+      </div>
+      <Glance step={step} />
+      <Disclosure
+        title={
+          <>
+            {planTexts.detailsOf(partsOf(step))}
+            <span className="sr-only">{`: ${planTexts.detailsNamed(step.title)}`}</span>
+          </>
+        }
+        open={open}
+        onToggle={(event) => onToggle(event.currentTarget.open)}
+        className="col-start-2 min-w-0 text-small wide:col-end-4"
+      >
+        <StepDetails step={step} trace={trace} />
+      </Disclosure>
+    </article>
+  );
+}
+
+function Glance({ step }: { step: PlannedStep }) {
+  const outage = step.impact === "user-visible-outage";
+  return (
+    <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0">
+      <li>{step.place ? planTexts.places[step.place] : planTexts.placeNone}</li>
+      <li>
+        {planTexts.takes(step.minutes)}{" "}
+        <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
+      </li>
+    </ul>
+  );
+}
+
+/** What unfolds, in words, so that nobody opens a fold to see whether it holds something. */
+function partsOf({ targets, documentedCommands }: PlannedStep): readonly string[] {
+  return [
+    planTexts.foldOnTargets(targets.length),
+    ...(documentedCommands.length > 0 ? [planTexts.foldCommand] : []),
+    planTexts.foldUndo,
+    planTexts.foldSources,
+  ];
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { AnswerTrace } from "@/lib/answers/trace";
+import type { PlannedStep } from "@/lib/plan/types";
+import { planTexts } from "@/components/messages/en-plan";
+import { Button } from "@/components/ui/button";
+import { stepAddress, useAddress } from "../use-address";
+import { StepEntry } from "./step-entry";
+
+/** The steps in running order, numbered across the places. The address of a step unfolds it. */
+export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trace: AnswerTrace }) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const address = useAddress();
+  const addressed = steps.find(({ id }) => stepAddress(id) === address)?.id;
+  const [followed, setFollowed] = useState<string>();
+  if (addressed !== followed) {
+    setFollowed(addressed);
+    if (addressed !== undefined) setOpen(new Set([...open, addressed]));
+  }
+  useEffect(() => {
+    // The browser looked for the address before the steps were there.
+    if (addressed !== undefined) document.getElementById(stepAddress(addressed))?.scrollIntoView();
+  }, [addressed]);
+
+  const all = steps.every(({ id }) => open.has(id));
+  const toggle = (id: string, isOpen: boolean) => {
+    if (open.has(id) === isOpen) return;
+    // Without its address, the next link to this step is a change of address again, and unfolds it.
+    if (!isOpen && id === addressed) window.history.replaceState(null, "", window.location.pathname);
+    const next = new Set(open);
+    if (isOpen) next.add(id);
+    else next.delete(id);
+    setOpen(next);
+  };
+  return (
+    <section aria-labelledby="steps" className="space-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h2 id="steps">{planTexts.stepsTitle}</h2>
+        <Button size="small" onClick={() => setOpen(new Set(all ? [] : steps.map(({ id }) => id)))}>
+          {all ? planTexts.collapseAll : planTexts.expandAll}
+        </Button>
+      </div>
+      <ol className="list-none border-b border-rule">
+        {steps.map((step) => (
+          <li
+            key={step.id}
+            id={stepAddress(step.id)}
+            className="scroll-mt-4 break-inside-avoid border-t border-rule py-4 target:bg-accentWash"
+          >
+            <StepEntry
+              step={step}
+              trace={trace}
+              open={open.has(step.id)}
+              onToggle={(isOpen) => toggle(step.id, isOpen)}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

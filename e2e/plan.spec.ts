@@ -1,0 +1,276 @@
+import type { Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { draftFromAnswers } from "@/lib/answers/draft";
+import { planHash } from "@/lib/answers/plan-hash";
+import type { Answers } from "@/lib/answers/types";
+import { generateBundle } from "@/lib/generate/generate";
+import { answersOf as validAnswers } from "@/lib/testing/example-answers";
+import { manyServers } from "@/lib/testing/many-servers";
+import { en } from "@/components/messages/en";
+import { fileTexts } from "@/components/messages/en-files";
+import { planTexts } from "@/components/messages/en-plan";
+import { answersOf, draftOf, expect, test } from "./fixtures";
+import { tabTo } from "./pages/keyboard";
+import { savedBy } from "./pages/plan-page";
+
+const split = answersOf("split-3");
+const { plan, bundle } = generateBundle(split);
+const textOf = (path: string) => bundle.files.find((file) => file.path === path)?.text ?? "";
+const script = "lync/Set-LyncTrust.ps1";
+
+const colouredWords = (page: Page, path: string) =>
+  page.getByRole("region", { name: path, exact: true }).locator("code span span[class*='text-']").count();
+
+test("every step is there in its order, and unfolds to targets, people, command, undo and sources", async ({
+  page,
+  planPage,
+  seed,
+}) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  const shown = await page
+    .locator("#steps")
+    .locator("xpath=../..")
+    .getByRole("heading", { level: 3 })
+    .allTextContents();
+  expect(shown).toEqual(plan.steps.map(({ ordinal, title }) => `${ordinal}. ${title}`));
+  await page.getByRole("button", { name: planTexts.expandAll }).click();
+  for (const step of plan.steps) {
+    const entry = planPage.step(step.id);
+    await expect(entry.getByText(step.why)).toBeVisible();
+    await expect(entry.getByText(step.who)).toBeVisible();
+    for (const { title } of step.sources) await expect(entry.getByText(title).first()).toBeVisible();
+    const text = (await entry.textContent()) ?? "";
+    for (const command of step.documentedCommands) expect(text).toContain(command);
+    for (const { name } of step.targets) expect(text).toContain(name);
+    expect(text).toContain(step.undo.kind === "script" ? step.undo.summary : step.undo.reason);
+  }
+  for (const { title, reason } of plan.skipped) {
+    await expect(page.getByText(title)).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
+  }
+  await page.getByRole("button", { name: planTexts.collapseAll }).click();
+  await expect(planPage.step("owa-web-config").getByText(plan.steps[0]?.who ?? "")).toBeHidden();
+});
+
+test("the address of a step unfolds it, on arrival and by a link of the page", async ({ page, planPage, seed }) => {
+  await seed(draftOf("split-3"));
+  await page.goto("/plan#step-enable-topology");
+  const step = planPage.step("enable-topology");
+  await expect(step.getByRole("button", { name: /^Copy/ })).toBeVisible();
+  await expect(step).toBeInViewport();
+  await step.locator("summary").click();
+  await expect(step.getByRole("button", { name: /^Copy/ })).toBeHidden();
+  await page
+    .getByRole("link", {
+      name: planTexts.usedStep(plan.steps.find(({ id }) => id === "enable-topology")?.ordinal ?? 0),
+      exact: true,
+    })
+    .click();
+  await expect(step.getByRole("button", { name: /^Copy/ })).toBeVisible();
+});
+
+test("a value in a command names its answer and leads to its section, and back to where it is used", async ({
+  page,
+  planPage,
+  seed,
+}) => {
+  await seed(draftOf("same-computer"));
+  await planPage.open();
+  const step = planPage.step("owa-virtual-directory");
+  await step.locator("summary").click();
+  await step.getByRole("button", { name: "ex01.contoso.com" }).click();
+  // One computer with both roles: both answers are named.
+  await expect(
+    step.getByText(
+      /Client Access server 1, section Client Access servers; Mailbox server 1, name, section Mailbox servers/,
+    ),
+  ).toBeVisible();
+  await step.getByRole("link", { name: planTexts.changeSection(en.sectionNames["client-access"]) }).click();
+  await expect(page).toHaveURL(/\/wizard\/client-access\?review$/);
+
+  await page.goBack();
+  await expect(planPage.downloadButton).toBeVisible();
+  const uses = page.locator("#answers").locator("xpath=..");
+  await uses.locator("summary", { hasText: en.sectionNames["mailbox-servers"] }).click();
+  const row = uses.locator("dl > div", { hasText: "thumbprint" });
+  await row.getByRole("link", { name: "mailbox-server/Set-OwaImConfig.ps1" }).click();
+  await expect(planPage.file("mailbox-server/Set-OwaImConfig.ps1")).toBeInViewport();
+  await row.getByRole("link", { name: /^step/ }).last().click();
+  await expect(page).toHaveURL(/#step-owa-web-config$/);
+  await expect(planPage.step("owa-web-config").getByText(planTexts.commandsLead)).toBeVisible();
+});
+
+test("a value in the plan block of a script names its answer", async ({ page, planPage, seed }) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  const frame = await planPage.showFile(script);
+  await frame.getByRole("button", { name: "'Munich'" }).click();
+  await expect(page.getByText("SiteId of the Lync site, section Trust in Lync")).toBeVisible();
+  await expect(page.getByRole("link", { name: planTexts.changeSection(en.sectionNames.trust) })).toHaveAttribute(
+    "href",
+    "/wizard/trust?review",
+  );
+  await expect(frame.getByRole("button", { name: "5199" })).toHaveCount(1);
+});
+
+test("each file is shown and saved as it stands in the bundle", async ({ page, planPage, seed }) => {
+  test.slow();
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  const archive = unzipSync((await planPage.download()).bytes);
+  await expect(page.getByText(/^Saved owa-im-/)).toBeVisible();
+  for (const { path, text, bytes, sha256 } of bundle.files) {
+    expect(Buffer.from(archive[path] ?? []).equals(Buffer.from(bytes)), path).toBe(true);
+    expect(await planPage.fileText(path), path).toBe(text);
+    await expect(page.getByText(sha256, { exact: true })).toBeVisible();
+  }
+  await planPage.showFile("SHA256SUMS");
+  const saved = await savedBy(page, () =>
+    page.getByRole("button", { name: fileTexts.downloadNamed("SHA256SUMS") }).click(),
+  );
+  expect(saved.bytes.toString("utf8")).toBe(textOf("SHA256SUMS"));
+});
+
+test("a script is coloured, its machinery folded, its change lines marked and its parts reached", async ({
+  page,
+  planPage,
+  seed,
+}) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  const frame = await planPage.showFile(script);
+  await expect.poll(() => colouredWords(page, script)).toBeGreaterThan(100);
+  expect(await page.locator("main [style]").count()).toBe(0);
+  await expect(frame.getByText(/lines that are the same in all 12 scripts/)).toHaveCount(1);
+  expect(
+    await frame
+      .locator("code")
+      .allTextContents()
+      .then((all) => all.join("")),
+  ).not.toContain("End of the machinery");
+  await page
+    .getByRole("navigation", { name: fileTexts.jumps })
+    .getByRole("button", { name: fileTexts.parts.main })
+    .click();
+  await expect(frame.getByRole("heading", { name: /^Main/ })).toBeInViewport();
+  const changing = await frame.locator("[data-change]").allTextContents();
+  expect(changing.join("")).toMatch(/New-CsTrustedApplicationPool @Pool[\s\S]*Enable-CsTopology/);
+  await page.getByRole("button", { name: fileTexts.nextChange }).click();
+  await expect(frame.locator("[data-change]").first()).toBeInViewport();
+  await planPage.showFile("lync/Test-LyncTrust.ps1");
+  await expect(page.getByText(fileTexts.changesNone)).toBeVisible();
+});
+
+test("a search counts, leads on and back, unfolds what it finds and goes through all files", async ({
+  page,
+  planPage,
+  seed,
+}) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  const frame = await planPage.showFile(script);
+  const field = page.getByRole("searchbox", { name: fileTexts.search });
+  await field.fill("End of the machinery");
+  await expect(page.getByText(/1 in this file, 12 in 12 files/)).toBeVisible();
+  await field.press("Enter");
+  await expect(frame.locator("mark[aria-current]")).toBeInViewport();
+  await expect(page.getByText(/1 of 1 in this file/)).toBeVisible();
+  await page.getByLabel(fileTexts.searchScope).check();
+  await field.press("Enter");
+  await expect(planPage.file("lync/Test-LyncTrust.ps1").locator("mark[aria-current]")).toBeInViewport();
+  await field.press("Shift+Enter");
+  await expect(frame.locator("mark[aria-current]")).toBeInViewport();
+  await field.fill("no such text anywhere");
+  await expect(page.getByText("Found nowhere.")).toBeVisible();
+  await field.press("Escape");
+  await expect(field).toHaveValue("");
+});
+
+test("without the highlighter a script is plain text", async ({ page, planPage, seed, watch }) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  await expect(planPage.file("read-me-first.txt")).toBeVisible();
+  // From here on nothing can be loaded, as when the connection is gone.
+  await page.route("**/*.js", (route) => route.abort());
+  const frame = await planPage.showFile("manifest.json");
+  await expect(frame).toContainText('"planHash"');
+  expect(await planPage.fileText("manifest.json")).toBe(textOf("manifest.json"));
+  expect(await colouredWords(page, "manifest.json")).toBe(0);
+  watch.trouble.length = 0;
+});
+
+test("the keyboard alone unfolds a step, chooses a value, searches, and shares", async ({ page, planPage, seed }) => {
+  test.slow();
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  await tabTo(page, page.getByRole("button", { name: planTexts.share }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  for (let stop = 0; stop < 30; stop += 1) {
+    await page.keyboard.press("Tab");
+    const inside = await page.evaluate(
+      () => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null,
+    );
+    expect(inside).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: planTexts.share })).toBeFocused();
+
+  const step = planPage.step("trusted-application-pool");
+  await tabTo(page, step.locator("summary"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, step.getByRole("button", { name: "mbx01.contoso.com" }));
+  await page.keyboard.press("ArrowRight");
+  await expect(step.getByRole("button", { name: "pool01.contoso.com" }).first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(step.getByText("Lync pool, section Lync pool")).toBeVisible();
+  await tabTo(page, step.getByRole("link", { name: planTexts.changeSection(en.sectionNames["lync-pool"]) }));
+});
+
+for (const [count, width] of [
+  [3, 390],
+  [50, 1440],
+  [200, 768],
+] as const) {
+  test(`${count} servers at ${width} pixels: everything unfolds, nothing scrolls sideways`, async ({
+    page,
+    planPage,
+    seed,
+  }) => {
+    test.slow();
+    const answers: Answers = count === 3 ? split : validAnswers(manyServers(count));
+    await seed(draftFromAnswers(answers));
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/plan");
+    await expect(planPage.downloadButton).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("button", { name: planTexts.expandAll }).click();
+    await expect(planPage.step("owa-web-config").getByText(planTexts.commandsLead)).toBeVisible();
+    if (width === 390) await page.getByLabel(fileTexts.choose).selectOption(script);
+    else await planPage.showFile(script);
+    await expect(planPage.file(script)).toContainText(answers.mailboxServers?.at(-1)?.fqdn ?? "none");
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+}
+
+test("the printed plan holds every step with its details", async ({ page, planPage, seed }) => {
+  await seed(draftOf("split-3"));
+  await planPage.open();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  for (const { id, title, who } of plan.steps) {
+    await expect(planPage.step(id).getByRole("heading", { name: title })).toBeVisible();
+    await expect(planPage.step(id).getByText(who)).toBeVisible();
+  }
+  await expect(planPage.downloadButton).toBeHidden();
+  await expect(page.getByText(planHash(split)).first()).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect(planPage.step("sign-in").getByText(plan.steps.at(-1)?.who ?? "")).toBeHidden();
+  // The browser itself tells the page before it prints.
+  expect((await page.pdf()).length).toBeGreaterThan(20_000);
+});
