@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { en } from "@/components/messages/en";
 import { Disclosure } from "@/components/ui/disclosure";
+import { RevealedText } from "@/components/ui/revealed-text";
 import { answerGroups, type AnswerGroup, type AnswerRow } from "./answer-rows";
 import type { DraftAnswers } from "@/lib/answers/draft";
 
@@ -96,7 +97,7 @@ function ValueList({ values, mono }: Pick<AnswerRow, "values" | "mono">) {
         <li key={index} className="break-words">
           {lines.map((line, at) => (
             <span key={at} className="block">
-              {line}
+              <RevealedText text={line} />
             </span>
           ))}
         </li>

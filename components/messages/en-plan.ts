@@ -3,6 +3,7 @@ import { hashTexts } from "./en-hash";
 /** Texts of the plan: its head, its steps and where its answers are used. */
 export const planTexts = {
   title: "What will happen",
+  installationTitle: "The installation",
   loading: "The plan is being made.",
   broken: "The plan could not be made. Your draft is safe; load the page again.",
   incompleteTitle: "There is no plan yet",

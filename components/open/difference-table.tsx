@@ -1,5 +1,6 @@
 import { en } from "@/components/messages/en";
 import { openTexts } from "@/components/messages/en-open";
+import { RevealedText } from "@/components/ui/revealed-text";
 import type { Difference, Values } from "./differences";
 
 /** What the sender answered beside what the reader has, for the answers that differ. */
@@ -45,7 +46,7 @@ function Side({ name, values, mono }: { name: string; values: Values; mono: bool
           <li key={index}>
             {lines.map((line, at) => (
               <span key={at} className="block">
-                {line}
+                <RevealedText text={line} />
               </span>
             ))}
           </li>

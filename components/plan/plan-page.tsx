@@ -13,6 +13,7 @@ import { planTexts } from "@/components/messages/en-plan";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { AnswerUses } from "./answers/answer-uses";
+import { Installation } from "./installation";
 import { openForPrint } from "./print-open";
 import { PlanHead } from "./plan-head";
 import { PlanWarnings } from "./plan-warnings";
@@ -66,6 +67,7 @@ function WholePlan({ answers, made }: { answers: Answers; made: PlanBundle }) {
     <>
       <PlanHead answers={answers} made={made} />
       <PlanWarnings warnings={plan.warnings} />
+      <Installation topology={plan.topology} />
       <WorkOrder plan={plan} />
       <StepList key={`steps-${plan.hash}`} steps={plan.steps} trace={trace} />
       <SkippedSteps skipped={plan.skipped} />

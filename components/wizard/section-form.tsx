@@ -77,6 +77,11 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     if (draft.waiting?.includes(spec.id)) draftStore.setWaiting(spec.id, false);
     goOn(rules.insightOf(draftStore.read().current.draft).journey);
   };
+  /** Whoever begins to answer will want the rules, and the next page. */
+  const prepare = async () => {
+    const rules = await loadRules();
+    router.prefetch(placeAfter(rules.insightOf(draftStore.read().current.draft).journey, spec.id));
+  };
   const askSomebody = async () => {
     store();
     draftStore.setWaiting(spec.id, true);
@@ -93,7 +98,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
           event.preventDefault();
           void submit();
         }}
-        onFocus={() => void loadRules()}
+        onFocus={() => void prepare()}
         className="space-y-6"
       >
         {problems.length > 0 ? (

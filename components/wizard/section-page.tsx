@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ComponentType } from "react";
 import { blankJourney } from "@/lib/answers/journey-types";
@@ -11,26 +12,20 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { placeAfter, sectionPath } from "./places";
 import { SectionHeading } from "./section-heading";
-import { ChangeSection } from "./sections/change";
-import { ClientAccessSection } from "./sections/client-access";
-import { GoalSection } from "./sections/goal";
-import { LyncPoolSection } from "./sections/lync-pool";
-import { MailboxServersSection } from "./sections/mailbox-servers";
-import { PoliciesSection } from "./sections/policies";
-import { TrustSection } from "./sections/trust";
-import { UnifiedMessagingSection } from "./sections/unified-messaging";
-import { VersionsSection } from "./sections/versions";
 
+/** Each section is a program of its own; the page of one does not carry the others. */
 const forms: Readonly<Record<SectionId, ComponentType>> = {
-  goal: GoalSection,
-  versions: VersionsSection,
-  "unified-messaging": UnifiedMessagingSection,
-  "lync-pool": LyncPoolSection,
-  "client-access": ClientAccessSection,
-  "mailbox-servers": MailboxServersSection,
-  trust: TrustSection,
-  policies: PoliciesSection,
-  change: ChangeSection,
+  goal: dynamic(() => import("./sections/goal").then((module) => module.GoalSection)),
+  versions: dynamic(() => import("./sections/versions").then((module) => module.VersionsSection)),
+  "unified-messaging": dynamic(() =>
+    import("./sections/unified-messaging").then((module) => module.UnifiedMessagingSection),
+  ),
+  "lync-pool": dynamic(() => import("./sections/lync-pool").then((module) => module.LyncPoolSection)),
+  "client-access": dynamic(() => import("./sections/client-access").then((module) => module.ClientAccessSection)),
+  "mailbox-servers": dynamic(() => import("./sections/mailbox-servers").then((module) => module.MailboxServersSection)),
+  trust: dynamic(() => import("./sections/trust").then((module) => module.TrustSection)),
+  policies: dynamic(() => import("./sections/policies").then((module) => module.PoliciesSection)),
+  change: dynamic(() => import("./sections/change").then((module) => module.ChangeSection)),
 };
 
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */

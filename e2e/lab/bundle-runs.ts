@@ -85,7 +85,8 @@ export async function runAll(
   parameters: Readonly<Record<string, ParameterValue>> = {},
 ): Promise<readonly RunResult[]> {
   const results: RunResult[] = [];
-  for (const execution of executions(bundle, purpose)) results.push(await runOn(lab, world, bundle, execution, parameters));
+  for (const execution of executions(bundle, purpose))
+    results.push(await runOn(lab, world, bundle, execution, parameters));
   return results;
 }
 

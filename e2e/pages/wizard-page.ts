@@ -35,7 +35,9 @@ export class WizardPage {
 
   async isLive(): Promise<void> {
     await this.page.waitForFunction(() =>
-      Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
+      Object.keys(document.querySelector("main form") ?? document.querySelector("main") ?? {}).some((key) =>
+        key.startsWith("__react"),
+      ),
     );
   }
 

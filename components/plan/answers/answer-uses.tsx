@@ -10,6 +10,7 @@ import type { BundleFile } from "@/lib/render/types";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";
+import { RevealedText } from "@/components/ui/revealed-text";
 import { fileAddress, stepAddress } from "../use-address";
 
 export interface AnswerUsesProps {
@@ -76,7 +77,9 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
           className="grid gap-x-6 border-t border-rule py-2 md:grid-cols-[14rem_minmax(0,1fr)] wide:grid-cols-[14rem_minmax(0,24rem)_minmax(0,1fr)]"
         >
           <dt>{use.answer.name}</dt>
-          <dd className="min-w-0 break-words font-mono">{use.answer.value}</dd>
+          <dd className="min-w-0 break-words font-mono">
+            <RevealedText text={use.answer.value} />
+          </dd>
           <dd className="min-w-0 md:col-start-2 wide:col-start-3">
             <UseLinks use={use} ordinals={ordinals} scripts={scripts} />
           </dd>

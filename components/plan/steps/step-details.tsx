@@ -3,6 +3,7 @@ import type { AnswerTrace } from "@/lib/answers/trace";
 import type { PlannedStep, PlannedTarget } from "@/lib/plan/types";
 import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";
+import { RevealedText } from "@/components/ui/revealed-text";
 import { TracedCommands } from "../answers/traced-commands";
 
 /** On what exactly, by whom, with which command, how it is taken back, and who says so. */
@@ -49,7 +50,10 @@ function Targets({ targets }: { targets: readonly PlannedTarget[] }) {
     <ul className="list-none space-y-1">
       {targets.map(({ name, change }, index) => (
         <li key={index} className="break-words">
-          <code>{name}</code>: {change}
+          <code>
+            <RevealedText text={name} />
+          </code>
+          : <RevealedText text={change} />
         </li>
       ))}
     </ul>

@@ -17,7 +17,9 @@ export const undoOf = (script: string): string => script.replace("/Set-", "/Undo
 
 /** The scripts of a plan that change something, once for each kind of computer. */
 export function changing(bundle: UnpackedBundle): readonly Execution[] {
-  return executions(bundle, "apply").filter((one, index, all) => all.findIndex(({ script }) => script === one.script) === index);
+  return executions(bundle, "apply").filter(
+    (one, index, all) => all.findIndex(({ script }) => script === one.script) === index,
+  );
 }
 
 /** How many mutating calls the script makes when nothing fails. */
@@ -39,7 +41,8 @@ export async function faultEverywhere(stage: Stage, input: unknown, kindsAndWays
       for (const [turn, kind] of kinds.entries()) {
         if (kindsAndWays === "in turn" && turn !== index % kinds.length) continue;
         for (const way of ways) {
-          if (kindsAndWays === "all" || way === ways[index % ways.length]) await strike(stage, input, execution, { index, kind }, way);
+          if (kindsAndWays === "all" || way === ways[index % ways.length])
+            await strike(stage, input, execution, { index, kind }, way);
         }
       }
     }
@@ -47,7 +50,13 @@ export async function faultEverywhere(stage: Stage, input: unknown, kindsAndWays
 }
 
 /** Strikes, then goes one of the two ways from the half-way state: straight back, or on to the end and then back. */
-async function strike(stage: Stage, input: unknown, execution: Execution, fault: Fault, way: (typeof ways)[number]): Promise<void> {
+async function strike(
+  stage: Stage,
+  input: unknown,
+  execution: Execution,
+  fault: Fault,
+  way: (typeof ways)[number],
+): Promise<void> {
   const at = `${execution.script}, ${fault.kind} at call ${fault.index}, then ${way}`;
   const { bundle, world } = stage.begin(input);
   const start = snapshot(world);

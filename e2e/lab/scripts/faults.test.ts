@@ -43,17 +43,23 @@ describe.each(["split-1", "dial-plans"])("a fault at every call of undo, %s", (n
 });
 
 describe("a power cut", () => {
-  it.each(["killed", "killed-after"] as const)("%s at a call leaves a state that undo takes back and apply completes [criterion 25]", async (kind) => {
-    for (const index of [1, 2, 3]) {
-      const { bundle, world } = stage.begin(scenarios["split-1"]);
-      const start = snapshot(world);
-      const lync = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
-      setFaults(world, { index, kind });
-      expect((await runOn(stage.lab, world, bundle, lync)).end).toBe("killed");
-      setFaults(world);
-      if (index % 2 === 0) expect((await runOn(stage.lab, world, bundle, lync)).exitCode).toBe(0);
-      expect((await runOn(stage.lab, world, bundle, { ...lync, script: "lync/Undo-LyncTrust.ps1" })).exitCode).toBe(0);
-      expect(snapshot(world)).toEqual(start);
-    }
-  }, 300_000);
+  it.each(["killed", "killed-after"] as const)(
+    "%s at a call leaves a state that undo takes back and apply completes [criterion 25]",
+    async (kind) => {
+      for (const index of [1, 2, 3]) {
+        const { bundle, world } = stage.begin(scenarios["split-1"]);
+        const start = snapshot(world);
+        const lync = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
+        setFaults(world, { index, kind });
+        expect((await runOn(stage.lab, world, bundle, lync)).end).toBe("killed");
+        setFaults(world);
+        if (index % 2 === 0) expect((await runOn(stage.lab, world, bundle, lync)).exitCode).toBe(0);
+        expect((await runOn(stage.lab, world, bundle, { ...lync, script: "lync/Undo-LyncTrust.ps1" })).exitCode).toBe(
+          0,
+        );
+        expect(snapshot(world)).toEqual(start);
+      }
+    },
+    300_000,
+  );
 });

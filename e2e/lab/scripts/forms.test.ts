@@ -9,7 +9,9 @@ import type { WorldState } from "../world-state";
 import { discover, openStage } from "./stage";
 
 const stage = openStage();
-const codes = (results: readonly { readonly exitCode: number | null }[]) => [...new Set(results.map(({ exitCode }) => exitCode))];
+const codes = (results: readonly { readonly exitCode: number | null }[]) => [
+  ...new Set(results.map(({ exitCode }) => exitCode)),
+];
 
 /** The shells of one product show the same thing in more than one form. */
 const forms: readonly (readonly [string, string, (state: WorldState) => void])[] = [
@@ -48,7 +50,8 @@ function factsOf(world: World, bundle: UnpackedBundle, computer: string): Record
 
 describe("-Server on the scripts that only read", () => {
   it("leaves out other servers and everything of the organisation, and one server that is down hides no other", async () => {
-    const down = (state: WorldState) => state.exchange.servers.filter(({ Name }) => Name === "CAS0002").forEach((server) => (server.down = true));
+    const down = (state: WorldState) =>
+      state.exchange.servers.filter(({ Name }) => Name === "CAS0002").forEach((server) => (server.down = true));
     const { bundle, world } = stage.begin(manyServers(3), down);
     const [discovery] = executions(bundle, "discover").filter(({ script }) => script.startsWith("exchange/"));
     if (!discovery) throw new Error("Exchange has no facts script.");
@@ -56,20 +59,31 @@ describe("-Server on the scripts that only read", () => {
     expect((await runOn(stage.lab, world, bundle, discovery, { Server })).exitCode).toBe(0);
     const facts = factsOf(world, bundle, discovery.computer);
     expect(Object.keys(facts)).toEqual(["owa-virtual-directory"]);
-    const rows = facts["owa-virtual-directory"]?.virtualDirectories as { server: string; name?: string; error?: string }[];
+    const rows = facts["owa-virtual-directory"]?.virtualDirectories as {
+      server: string;
+      name?: string;
+      error?: string;
+    }[];
     expect(rows.map(({ server }) => server)).toEqual(Server);
     expect(rows[0]?.name).toBe("owa (Default Web Site)");
     expect(rows[1]).toHaveProperty("error");
   });
 
   it("checks only these servers against the events of Lync", async () => {
-    const duplicate = { Fqdn: "mbx0002.contoso.com", Registrar: "Registrar:lyncpool01.contoso.com", SiteId: "site:Dublin", RequiresReplication: false, Computers: ["mbx0002.contoso.com"] };
+    const duplicate = {
+      Fqdn: "mbx0002.contoso.com",
+      Registrar: "Registrar:lyncpool01.contoso.com",
+      SiteId: "site:Dublin",
+      RequiresReplication: false,
+      Computers: ["mbx0002.contoso.com"],
+    };
     const { bundle, world } = stage.begin(manyServers(2, "same-computer"), (state) => {
       discover(state, "mbx0001.contoso.com", "mbx0002.contoso.com");
       state.lync.trustedPools.push(duplicate);
     });
     const test = { script: "lync/Test-LyncTrust.ps1", computer: "FE01" };
-    const codeFor = async (Server: string) => (await runOn(stage.lab, world, bundle, test, { Server: [Server] })).exitCode;
+    const codeFor = async (Server: string) =>
+      (await runOn(stage.lab, world, bundle, test, { Server: [Server] })).exitCode;
     expect(await codeFor("mbx0001.contoso.com")).toBe(0);
     expect(await codeFor("mbx0002.contoso.com")).toBe(5);
     expect(await codeFor("lyncpool01.contoso.com")).toBe(5);

@@ -24,7 +24,16 @@ const resultFile = z.strictObject({
   mode: z.enum(["discover", "dry-run", "apply", "verify", "undo"]),
   start: utc,
   end: utc,
-  targets: z.array(z.strictObject({ step: z.string(), target: z.string(), state: z.string(), before: state, after: state, message: z.string() })),
+  targets: z.array(
+    z.strictObject({
+      step: z.string(),
+      target: z.string(),
+      state: z.string(),
+      before: state,
+      after: state,
+      message: z.string(),
+    }),
+  ),
   exitCode: z.number().int(),
 });
 
@@ -36,7 +45,8 @@ function filesOf(world: World, bundle: UnpackedBundle, computer: string, prefix:
         .sort()
     : [];
 }
-const readRecord = (world: World, bundle: UnpackedBundle, computer: string, name: string) => readFileSync(join(recordsOf(world, bundle, computer), name), "utf8");
+const readRecord = (world: World, bundle: UnpackedBundle, computer: string, name: string) =>
+  readFileSync(join(recordsOf(world, bundle, computer), name), "utf8");
 
 describe("the result file", () => {
   it("is valid, and its exit code is that of the process, for every way a run can end [criterion 37]", async () => {
@@ -62,9 +72,12 @@ describe("the result file", () => {
     ];
     for (const way of ways) {
       const seen = new Map<string, string>();
-      for (const { computer } of executions(bundle, "apply")) for (const name of filesOf(world, bundle, computer, "result-")) seen.set(`${computer}/${name}`, computer);
+      for (const { computer } of executions(bundle, "apply"))
+        for (const name of filesOf(world, bundle, computer, "result-")) seen.set(`${computer}/${name}`, computer);
       const { exitCode } = await way();
-      const fresh = executions(bundle, "apply").flatMap(({ computer }) => filesOf(world, bundle, computer, "result-").map((name) => ({ computer, name })));
+      const fresh = executions(bundle, "apply").flatMap(({ computer }) =>
+        filesOf(world, bundle, computer, "result-").map((name) => ({ computer, name })),
+      );
       const made = fresh.filter(({ computer, name }) => !seen.has(`${computer}/${name}`));
       expect(made).toHaveLength(1);
       const [{ computer, name } = { computer: "", name: "" }] = made;
@@ -78,7 +91,13 @@ describe("the result file", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     await runOn(stage.lab, world, bundle, { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" });
     const kinds = filesOf(world, bundle, "MBX01", "").map((name) => name.replace(/\d{8}T\d{6}Z|[0-9a-f]{64}/, "*"));
-    expect(kinds).toEqual(["backup-*.config", "log-Set-OwaImConfig.jsonl", "result-Set-OwaImConfig-*.json", "transcript-Set-OwaImConfig-*.txt", "undo-Set-OwaImConfig.json"]);
+    expect(kinds).toEqual([
+      "backup-*.config",
+      "log-Set-OwaImConfig.jsonl",
+      "result-Set-OwaImConfig-*.json",
+      "transcript-Set-OwaImConfig-*.txt",
+      "undo-Set-OwaImConfig.json",
+    ]);
   });
 });
 
@@ -93,7 +112,18 @@ describe("the log", () => {
       const [name = ""] = filesOf(world, bundle, execution.computer, "log-");
       const lines = readRecord(world, bundle, execution.computer, name).trimEnd().split(/\r?\n/);
       expect(lines.length).toBeGreaterThan(2);
-      for (const line of lines) expect(Object.keys(JSON.parse(line))).toEqual(["time", "script", "step", "target", "action", "before", "after", "result", "message"]);
+      for (const line of lines)
+        expect(Object.keys(JSON.parse(line))).toEqual([
+          "time",
+          "script",
+          "step",
+          "target",
+          "action",
+          "before",
+          "after",
+          "result",
+          "message",
+        ]);
     }
   });
 });
@@ -104,11 +134,19 @@ describe("the undo record", () => {
     const start = snapshot(world);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     const first = JSON.parse(readRecord(world, bundle, "CAS01", "undo-Set-OwaMessaging.json"));
-    changeState(world, (one) => one.exchange.owaMailboxPolicies.forEach((policy) => (policy.InstantMessagingType = "Msn")));
+    changeState(world, (one) =>
+      one.exchange.owaMailboxPolicies.forEach((policy) => (policy.InstantMessagingType = "Msn")),
+    );
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     const second = JSON.parse(readRecord(world, bundle, "CAS01", "undo-Set-OwaMessaging.json"));
-    expect(second.entries.map((entry: { prior: unknown }) => entry.prior)).toEqual(first.entries.map((entry: { prior: unknown }) => entry.prior));
-    changeState(world, (one) => one.exchange.owaMailboxPolicies.forEach((policy) => (policy.InstantMessagingType = policy.Name === "Default" ? "Ocs" : "None")));
+    expect(second.entries.map((entry: { prior: unknown }) => entry.prior)).toEqual(
+      first.entries.map((entry: { prior: unknown }) => entry.prior),
+    );
+    changeState(world, (one) =>
+      one.exchange.owaMailboxPolicies.forEach(
+        (policy) => (policy.InstantMessagingType = policy.Name === "Default" ? "Ocs" : "None"),
+      ),
+    );
     expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
     expect(snapshot(world)).toEqual(start);
   });
@@ -150,12 +188,15 @@ describe("the undo record", () => {
   it("refuses when the present state is neither prior nor intended, and prints the three [criterion 27]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    changeState(world, (one) => one.exchange.owaVirtualDirectories.forEach((row) => (row.InstantMessagingType = "Msn")));
+    changeState(world, (one) =>
+      one.exchange.owaVirtualDirectories.forEach((row) => (row.InstantMessagingType = "Msn")),
+    );
     const before = snapshot(world);
     const refused = await runOn(stage.lab, world, bundle, undo);
     expect(refused.exitCode).toBe(3);
     const said = refused.warnings.join("\n");
-    for (const value of ["InstantMessagingType=None", "InstantMessagingType=Ocs", "InstantMessagingType=Msn"]) expect(said).toContain(value);
+    for (const value of ["InstantMessagingType=None", "InstantMessagingType=Ocs", "InstantMessagingType=Msn"])
+      expect(said).toContain(value);
     expect(snapshot(world)).toEqual(before);
   });
 
@@ -163,12 +204,19 @@ describe("the undo record", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const start = snapshot(world);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    changeState(world, (one) => (one.exchange.owaMailboxPolicies = one.exchange.owaMailboxPolicies.filter(({ Name }) => Name !== "Default")));
+    changeState(
+      world,
+      (one) =>
+        (one.exchange.owaMailboxPolicies = one.exchange.owaMailboxPolicies.filter(({ Name }) => Name !== "Default")),
+    );
     const refused = await runOn(stage.lab, world, bundle, undo);
     expect(refused.exitCode).toBe(3);
     const said = refused.warnings.join("\n");
-    for (const value of ["InstantMessagingType=None", "InstantMessagingType=Ocs", "0 policies Default", "-Server"]) expect(said).toContain(value);
-    expect((await runOn(stage.lab, world, bundle, undo, { Server: [...bundle.plan.topology.clientAccessServers] })).exitCode).toBe(0);
+    for (const value of ["InstantMessagingType=None", "InstantMessagingType=Ocs", "0 policies Default", "-Server"])
+      expect(said).toContain(value);
+    expect(
+      (await runOn(stage.lab, world, bundle, undo, { Server: [...bundle.plan.topology.clientAccessServers] })).exitCode,
+    ).toBe(0);
     expect(snapshot(world).owaVirtualDirectories).toEqual(start.owaVirtualDirectories);
   });
 
@@ -176,7 +224,14 @@ describe("the undo record", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const path = join(recordsOf(world, bundle, "CAS01"), "undo-Set-OwaMessaging.json");
     const other = JSON.stringify({ schema: 1, planHash: bundle.plan.hash, host: "CAS01", entries: [], pending: [] });
-    const result = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [overwriteAt(path, other, "Invoke-Apply -Run $Run }")] });
+    const result = await runOn(
+      stage.lab,
+      world,
+      bundle,
+      apply,
+      {},
+      { interrupts: [overwriteAt(path, other, "Invoke-Apply -Run $Run }")] },
+    );
     expect(result.exitCode).toBe(4);
     expect(result.warnings.join("\n")).toContain("Another run");
     expect(calls(world).filter((call) => call.mutating)).toEqual([]);
@@ -189,7 +244,12 @@ describe("the undo record", () => {
     const path = join(recordsOf(world, bundle, "CAS01"), "undo-Set-OwaMessaging.json");
     const record = JSON.parse(readFileSync(path, "utf8"));
     const state = { InstantMessagingEnabled: "False", InstantMessagingType: "None" };
-    record.entries.push({ ...record.entries.at(-1), target: "Contractors", prior: { ...state, InstantMessagingEnabled: "True" }, intended: state });
+    record.entries.push({
+      ...record.entries.at(-1),
+      target: "Contractors",
+      prior: { ...state, InstantMessagingEnabled: "True" },
+      intended: state,
+    });
     writeFileSync(path, JSON.stringify(record));
     const before = snapshot(world);
     expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(3);
@@ -201,7 +261,14 @@ describe("the undo record", () => {
     const mailbox = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };
     const other = webConfig({ appSettings: "<appSettings/>" }).toString("utf8");
     const path = computerPaths(world, "MBX01").webConfig;
-    const result = await runOn(stage.lab, world, bundle, mailbox, {}, { interrupts: [overwriteAt(path, other, "Invoke-Apply -Run $Run }")] });
+    const result = await runOn(
+      stage.lab,
+      world,
+      bundle,
+      mailbox,
+      {},
+      { interrupts: [overwriteAt(path, other, "Invoke-Apply -Run $Run }")] },
+    );
     expect(result.exitCode).toBe(4);
     expect(result.warnings.join("\n")).toContain("changed by someone else");
     expect(readFileSync(path, "utf8")).toBe(other);
@@ -211,12 +278,15 @@ describe("the undo record", () => {
   it("can be told from a folder that cannot be written: exit code 2 before anything is read", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const file = join(world.folder, "state.json");
-    expect((await runOn(stage.lab, world, bundle, apply, { LogDirectory: join(file, "below-a-file") })).exitCode).toBe(2);
+    expect((await runOn(stage.lab, world, bundle, apply, { LogDirectory: join(file, "below-a-file") })).exitCode).toBe(
+      2,
+    );
   });
 
   it("is missing before the first change: undo says so with exit code 3", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
-    for (const execution of executions(bundle, "undo")) expect((await runOn(stage.lab, world, bundle, execution)).exitCode).toBe(3);
+    for (const execution of executions(bundle, "undo"))
+      expect((await runOn(stage.lab, world, bundle, execution)).exitCode).toBe(3);
     expect(calls(world).filter((call) => call.mutating)).toEqual([]);
   });
 });
@@ -231,11 +301,17 @@ describe("values that look like something else", () => {
     expect(call?.parameters["Site"]).toBe(siteId);
   });
 
-  it.each(["1", "true", "null", "'", "''''", "SIG # Begin signature block", "€500", "北京站"])("policy %s is found by its whole name [criterion 20]", async (name) => {
-    const input = { ...(structuredClone(scenarios["split-1"]) as object), mailboxPolicies: { scope: "named", names: [name] } };
-    const { bundle, world } = stage.begin(input);
-    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    expect(calls(world).find(({ cmdlet }) => cmdlet === "Set-OwaMailboxPolicy")?.parameters["Identity"]).toBe(name);
-    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
-  });
+  it.each(["1", "true", "null", "'", "''''", "SIG # Begin signature block", "€500", "北京站"])(
+    "policy %s is found by its whole name [criterion 20]",
+    async (name) => {
+      const input = {
+        ...(structuredClone(scenarios["split-1"]) as object),
+        mailboxPolicies: { scope: "named", names: [name] },
+      };
+      const { bundle, world } = stage.begin(input);
+      expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+      expect(calls(world).find(({ cmdlet }) => cmdlet === "Set-OwaMailboxPolicy")?.parameters["Identity"]).toBe(name);
+      expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+    },
+  );
 });

@@ -20,9 +20,20 @@ describe("the wrong place", () => {
     const start = snapshot(world);
     for (const purpose of ["discover", "apply", "verify", "undo"] as const) {
       for (const execution of executions(bundle, purpose)) {
-        const wrong = execution.script.startsWith("lync") ? "exchange" : execution.script.startsWith("exchange") ? "lync" : "windows-only";
+        const wrong = execution.script.startsWith("lync")
+          ? "exchange"
+          : execution.script.startsWith("exchange")
+            ? "lync"
+            : "windows-only";
         const elsewhere = execution.script.startsWith("mailbox") ? "CAS01" : execution.computer;
-        const result = await runOn(stage.lab, world, bundle, { ...execution, computer: elsewhere }, {}, { shell: wrong });
+        const result = await runOn(
+          stage.lab,
+          world,
+          bundle,
+          { ...execution, computer: elsewhere },
+          {},
+          { shell: wrong },
+        );
         expect(result.exitCode, execution.script).toBe(2);
         expect(result.warnings.length).toBeGreaterThan(0);
       }
@@ -33,7 +44,11 @@ describe("the wrong place", () => {
 
   it("is a computer that is no Front End of the pool, or no planned Mailbox server [criterion 29]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
-    const onExchange = { ...caseOn(world, "MBX01", "lync"), path: join(bundle.folder, lync.script), parameters: { Confirm: false, LogDirectory: computerPaths(world, "MBX01").records } };
+    const onExchange = {
+      ...caseOn(world, "MBX01", "lync"),
+      path: join(bundle.folder, lync.script),
+      parameters: { Confirm: false, LogDirectory: computerPaths(world, "MBX01").records },
+    };
     const result = await stage.lab.runScript(onExchange);
     expect(result.exitCode).toBe(2);
     expect(result.warnings.join("\n")).toContain("Front End Server of pool01.contoso.com");
@@ -54,7 +69,14 @@ describe("the wrong place", () => {
   it("is a dot-sourced start: the script explains, returns and leaves the shell open [criterion 29]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     for (const { script } of bundle.runs) {
-      const result = await runOn(stage.lab, world, bundle, { script, computer: "FE01" }, {}, { invocation: "dot-source" });
+      const result = await runOn(
+        stage.lab,
+        world,
+        bundle,
+        { script, computer: "FE01" },
+        {},
+        { invocation: "dot-source" },
+      );
       expect(result.end).toBe("completed");
       expect(result.exitCode).toBeNull();
       expect(result.warnings.join("\n")).toContain("dot-sourced");
@@ -91,7 +113,8 @@ describe("parameters", () => {
     ["a records directory that is not rooted", { LogDirectory: "logs" }],
   ])("%s ends with exit code 2", async (_name, parameters) => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
-    for (const execution of [lync, exchange, mailbox]) expect((await runOn(stage.lab, world, bundle, execution, parameters)).exitCode).toBe(2);
+    for (const execution of [lync, exchange, mailbox])
+      expect((await runOn(stage.lab, world, bundle, execution, parameters)).exitCode).toBe(2);
     expect(mutating(world)).toBe(0);
   });
 
@@ -99,10 +122,22 @@ describe("parameters", () => {
     const { bundle, world } = stage.begin(scenarios["split-3"]);
     const [first = "", second = ""] = bundle.plan.topology.clientAccessServers;
     const start = snapshot(world);
-    expect((await runOn(stage.lab, world, bundle, { ...exchange, computer: executions(bundle, "apply")[1]?.computer ?? "" }, { Server: [second] })).exitCode).toBe(0);
+    expect(
+      (
+        await runOn(
+          stage.lab,
+          world,
+          bundle,
+          { ...exchange, computer: executions(bundle, "apply")[1]?.computer ?? "" },
+          { Server: [second] },
+        )
+      ).exitCode,
+    ).toBe(0);
     const now = snapshot(world);
     expect(now.owaMailboxPolicies).toEqual(start.owaMailboxPolicies);
-    const changed = now.owaVirtualDirectories.filter(({ InstantMessagingType }) => InstantMessagingType === "Ocs").map(({ Server }) => Server);
+    const changed = now.owaVirtualDirectories
+      .filter(({ InstantMessagingType }) => InstantMessagingType === "Ocs")
+      .map(({ Server }) => Server);
     expect(changed).toEqual([second.split(".")[0]?.toUpperCase()]);
     expect(first).not.toBe(second);
     const mail = bundle.plan.topology.mailboxServers[0]?.fqdn ?? "";
@@ -122,7 +157,11 @@ describe("parameters", () => {
   it("without an answer to the question nothing changes: exit code 2; with the answer no, exit code 3", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const ask = { LogDirectory: computerPaths(world, "FE01").records };
-    const request = { ...caseOn(world, "FE01", "lync" as const), path: join(bundle.folder, lync.script), parameters: ask };
+    const request = {
+      ...caseOn(world, "FE01", "lync" as const),
+      path: join(bundle.folder, lync.script),
+      parameters: ask,
+    };
     expect((await stage.lab.runScript(request)).exitCode).toBe(2);
     const denied = await stage.lab.runScript({ ...request, answer: "no" });
     expect(denied.exitCode).toBe(3);
@@ -160,7 +199,11 @@ describe("an edited script", () => {
     const path = join(bundle.folder, exchange.script);
     for (const value of bad) {
       const text = readFileSync(path, "latin1");
-      writeFileSync(path, text.replace(/(MailboxPolicy = @\(\r\n\s+)[^\r]*/, (_all, head: string) => head + value), "latin1");
+      writeFileSync(
+        path,
+        text.replace(/(MailboxPolicy = @\(\r\n\s+)[^\r]*/, (_all, head: string) => head + value),
+        "latin1",
+      );
       expect((await runOn(stage.lab, world, bundle, exchange)).exitCode, value).toBe(2);
     }
     expect(mutating(world)).toBe(0);
@@ -168,16 +211,30 @@ describe("an edited script", () => {
 });
 
 describe("a failing check", () => {
-  const variants: readonly CertificateVariant[] = ["expired", "not-yet-valid", "wrong-name", "name-not-in-san", "no-san", "wildcard", "no-private-key", "self-signed", "untrusted-root", "no-server-authentication"];
-  it.each(variants)("of the certificate (%s) refuses with exit code 3 and names the server [criterion 30]", async (variant) => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
-      for (const row of state.computers["MBX01"]?.certificates ?? []) row.variant = variant;
-    });
-    const result = await runOn(stage.lab, world, bundle, mailbox);
-    expect(result.exitCode).toBe(3);
-    expect(result.warnings.join("\n")).toContain("mbx01.contoso.com");
-    expect(mutating(world)).toBe(0);
-  });
+  const variants: readonly CertificateVariant[] = [
+    "expired",
+    "not-yet-valid",
+    "wrong-name",
+    "name-not-in-san",
+    "no-san",
+    "wildcard",
+    "no-private-key",
+    "self-signed",
+    "untrusted-root",
+    "no-server-authentication",
+  ];
+  it.each(variants)(
+    "of the certificate (%s) refuses with exit code 3 and names the server [criterion 30]",
+    async (variant) => {
+      const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
+        for (const row of state.computers["MBX01"]?.certificates ?? []) row.variant = variant;
+      });
+      const result = await runOn(stage.lab, world, bundle, mailbox);
+      expect(result.exitCode).toBe(3);
+      expect(result.warnings.join("\n")).toContain("mbx01.contoso.com");
+      expect(mutating(world)).toBe(0);
+    },
+  );
 
   it("is a key in CNG, a missing certificate, or a missing UCMA file [criterion 30]", async () => {
     const cases: ((state: Parameters<NonNullable<Parameters<typeof stage.begin>[1]>>[0]) => void)[] = [
@@ -191,19 +248,23 @@ describe("a failing check", () => {
     }
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     changeState(world, (state) => {
-      for (const key of Object.keys(state.computers["MBX01"]?.registry ?? {})) if (key.includes("InstantMessaging")) delete state.computers["MBX01"]?.registry[key];
+      for (const key of Object.keys(state.computers["MBX01"]?.registry ?? {}))
+        if (key.includes("InstantMessaging")) delete state.computers["MBX01"]?.registry[key];
     });
     expect((await runOn(stage.lab, world, bundle, mailbox)).exitCode).toBe(3);
   });
 
-  it.each(["no-client-authentication", "expires-soon"] as const)("that only warns (%s) lets the change go on", async (variant) => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
-      for (const row of state.computers["MBX01"]?.certificates ?? []) row.variant = variant;
-    });
-    const result = await runOn(stage.lab, world, bundle, mailbox);
-    expect(result.exitCode).toBe(0);
-    expect(result.warnings.join("\n")).toContain("im-certificate");
-  });
+  it.each(["no-client-authentication", "expires-soon"] as const)(
+    "that only warns (%s) lets the change go on",
+    async (variant) => {
+      const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
+        for (const row of state.computers["MBX01"]?.certificates ?? []) row.variant = variant;
+      });
+      const result = await runOn(stage.lab, world, bundle, mailbox);
+      expect(result.exitCode).toBe(0);
+      expect(result.warnings.join("\n")).toContain("im-certificate");
+    },
+  );
 
   it("of the last server blocks the change of the first [criterion 30]", async () => {
     const { bundle, world } = stage.begin(manyServers(3), (state) => {
@@ -217,8 +278,20 @@ describe("a failing check", () => {
 
   it("an unplanned server that is down does not matter [criterion 32]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
-      state.exchange.servers.push({ Name: "DOWN", Fqdn: "down.contoso.com", ServerRole: "ClientAccess", AdminDisplayVersion: "Version 15.0 (Build 1497.2)", down: true });
-      state.exchange.owaVirtualDirectories.push({ Server: "DOWN", Name: "owa (Default Web Site)", backEnd: false, InstantMessagingEnabled: true, InstantMessagingType: "None" });
+      state.exchange.servers.push({
+        Name: "DOWN",
+        Fqdn: "down.contoso.com",
+        ServerRole: "ClientAccess",
+        AdminDisplayVersion: "Version 15.0 (Build 1497.2)",
+        down: true,
+      });
+      state.exchange.owaVirtualDirectories.push({
+        Server: "DOWN",
+        Name: "owa (Default Web Site)",
+        backEnd: false,
+        InstantMessagingEnabled: true,
+        InstantMessagingType: "None",
+      });
     });
     expect((await runOn(stage.lab, world, bundle, exchange)).exitCode).toBe(0);
   });
@@ -230,12 +303,19 @@ describe("a failing check", () => {
     const applied = await runOn(stage.lab, world, bundle, mailbox);
     expect(applied.exitCode).toBe(0);
     expect(applied.warnings.join("\n")).toContain("5061");
-    expect((await runOn(stage.lab, world, bundle, { ...mailbox, script: "mailbox-server/Test-OwaImConfig.ps1" })).exitCode).toBe(5);
+    expect(
+      (await runOn(stage.lab, world, bundle, { ...mailbox, script: "mailbox-server/Test-OwaImConfig.ps1" })).exitCode,
+    ).toBe(5);
   });
 });
 
 describe("a name that is not exactly one thing", () => {
-  const policy = (Name: string) => ({ Name, IsDefault: false, InstantMessagingEnabled: true, InstantMessagingType: "None" as const });
+  const policy = (Name: string) => ({
+    Name,
+    IsDefault: false,
+    InstantMessagingEnabled: true,
+    InstantMessagingType: "None" as const,
+  });
   it.each([
     ["a policy that is missing beside a longer name", (names: string[]) => names.splice(0, names.length, "Default2")],
     ["two policies that differ in case", (names: string[]) => names.push("DEFAULT")],

@@ -8,7 +8,10 @@ import type { WorldState } from "../world-state";
 /** One lab for a test file, and a fresh estate for each `begin`; everything is removed after the test. */
 export interface Stage {
   readonly lab: Lab;
-  begin(input: unknown, change?: (state: WorldState) => void): { readonly bundle: UnpackedBundle; readonly world: World };
+  begin(
+    input: unknown,
+    change?: (state: WorldState) => void,
+  ): { readonly bundle: UnpackedBundle; readonly world: World };
   /** Removes what was begun so far; for a test that begins hundreds of estates. */
   clear(): void;
 }

@@ -13,7 +13,13 @@ const apply = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
 const undo = { script: "lync/Undo-LyncTrust.ps1", computer: "FE01" };
 const test = { script: "lync/Test-LyncTrust.ps1", computer: "FE01" };
 const mutating = (world: World) => calls(world).filter((call) => call.mutating).length;
-const pool: TrustedPoolRow = { Fqdn: "mbx01.contoso.com", Registrar: "pool01.contoso.com", SiteId: "Munich", RequiresReplication: false, Computers: ["mbx01.contoso.com"] };
+const pool: TrustedPoolRow = {
+  Fqdn: "mbx01.contoso.com",
+  Registrar: "pool01.contoso.com",
+  SiteId: "Munich",
+  RequiresReplication: false,
+  Computers: ["mbx01.contoso.com"],
+};
 const application = { PoolFqdn: "mbx01.contoso.com", Id: "OutlookWebApp", Port: 5199 };
 
 describe("a server that Lync discovered", () => {
@@ -25,30 +31,49 @@ describe("a server that Lync discovered", () => {
   });
 
   it.each([
-    ["one line an entry", "FQDN: mbx01.contoso.com, Typ: 256, Version: 0\r\nFQDN: fe01.contoso.com, Typ: 1, Version: 6"],
+    [
+      "one line an entry",
+      "FQDN: mbx01.contoso.com, Typ: 256, Version: 0\r\nFQDN: fe01.contoso.com, Typ: 1, Version: 6",
+    ],
     ["a table", "fe01.contoso.com    6\r\nmbx01.contoso.com    0\r\n"],
     ["blocks, name first", "Server: fe01.contoso.com\r\nVersion: 6\r\nServer: mbx01.contoso.com\r\nVersion: 0"],
-    ["blocks with blank lines, version first", "Version: 0\r\nServer: mbx01.contoso.com\r\n\r\nVersion: 6\r\nServer: fe01.contoso.com"],
+    [
+      "blocks with blank lines, version first",
+      "Version: 0\r\nServer: mbx01.contoso.com\r\n\r\nVersion: 6\r\nServer: fe01.contoso.com",
+    ],
     ["version first on one line", "(0) mbx01.contoso.com, (6) fe01.contoso.com"],
-    ["version first in lines without blanks between", "Version: 0\r\nFqdn: mbx01.contoso.com\r\nVersion: 6\r\nFqdn: fe01.contoso.com"],
+    [
+      "version first in lines without blanks between",
+      "Version: 0\r\nFqdn: mbx01.contoso.com\r\nVersion: 6\r\nFqdn: fe01.contoso.com",
+    ],
     ["names in groups", "Version 0: mbx00.contoso.com, mbx01.contoso.com\r\nVersion 6: fe01.contoso.com"],
     ["Chinese text that touches the name", "服务器:mbx01.contoso.com版本:0"],
     ["one long line", "fe01.contoso.com (6); mbx01.contoso.com (0); ad.contoso.com (6)"],
   ])("gets no trust: event 14492 lists it with version 0, as %s", async (_name, Message) => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => state.computers["FE01"]?.events.push({ ...knownServersEvent([]), Message }));
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) =>
+      state.computers["FE01"]?.events.push({ ...knownServersEvent([]), Message }),
+    );
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(3);
     expect(mutating(world)).toBe(0);
   });
 
   it("gets no trust: event 44024 names it in Chinese text without blanks", async () => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => state.computers["FE01"]?.events.push({ ...discoveredEvent([]), Message: "检测到的服务器mbx01.contoso.com已加入。" }));
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) =>
+      state.computers["FE01"]?.events.push({
+        ...discoveredEvent([]),
+        Message: "检测到的服务器mbx01.contoso.com已加入。",
+      }),
+    );
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(3);
   });
 
   it("gets no trust: event 14492 is older than hundreds of others", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
       const events = state.computers["FE01"]?.events ?? [];
-      events.push({ ...knownServersEvent([{ fqdn: "mbx01.contoso.com", version: 0 }]), TimeCreated: "2026-01-01T00:00:00.0000000Z" });
+      events.push({
+        ...knownServersEvent([{ fqdn: "mbx01.contoso.com", version: 0 }]),
+        TimeCreated: "2026-01-01T00:00:00.0000000Z",
+      });
       for (let index = 0; index < 250; index += 1) events.push(discoveredEvent(["other.contoso.com"]));
     });
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(3);
@@ -64,16 +89,26 @@ describe("a server that Lync discovered", () => {
   });
 
   it.each([
-    ["a longer name", "FQDN: xmbx01.contoso.com, Version: 0\r\nFQDN: mbx01.contoso.com.au, Version: 0\r\nFQDN: a.mbx01.contoso.com, Version: 0"],
+    [
+      "a longer name",
+      "FQDN: xmbx01.contoso.com, Version: 0\r\nFQDN: mbx01.contoso.com.au, Version: 0\r\nFQDN: a.mbx01.contoso.com, Version: 0",
+    ],
     ["another version and a flag of 0", "mbx01.contoso.com, version 7, flags 0"],
-    ["the name with version 6", "FQDN: mbx01.contoso.com, Typ: 1, Version: 6\r\nFQDN: other.contoso.com, Typ: 256, Version: 0"],
+    [
+      "the name with version 6",
+      "FQDN: mbx01.contoso.com, Typ: 1, Version: 6\r\nFQDN: other.contoso.com, Typ: 256, Version: 0",
+    ],
   ])("is not found in %s", async (_name, Message) => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => state.computers["FE01"]?.events.push({ ...knownServersEvent([]), Message }));
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) =>
+      state.computers["FE01"]?.events.push({ ...knownServersEvent([]), Message }),
+    );
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
   });
 
   it("is not found in longer names of event 44024", async () => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => discover(state, "xmbx01.contoso.com", "mbx01.contoso.com.au", "a.mbx01.contoso.com", "mbx01.contoso.com-old"));
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) =>
+      discover(state, "xmbx01.contoso.com", "mbx01.contoso.com.au", "a.mbx01.contoso.com", "mbx01.contoso.com-old"),
+    );
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
   });
 
@@ -92,7 +127,9 @@ describe("a server that Lync discovered", () => {
 
   it("is told from the facts file", async () => {
     const { bundle, world } = stage.begin(scenarios["same-computer"], (state) => discover(state, "ex01.contoso.com"));
-    expect((await runOn(stage.lab, world, bundle, { ...test, script: "lync/Get-LyncFacts.ps1" })).output.join("\n")).toContain("facts-");
+    expect(
+      (await runOn(stage.lab, world, bundle, { ...test, script: "lync/Get-LyncFacts.ps1" })).output.join("\n"),
+    ).toContain("facts-");
     expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(0);
   });
 });
@@ -126,7 +163,9 @@ describe("trust that exists", () => {
   it("is kept when somebody else put an application into our pool [criterion 26]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    changeState(world, (state) => state.lync.trustedApplications.push({ PoolFqdn: "mbx01.contoso.com", Id: "Foreign", Port: 6000 }));
+    changeState(world, (state) =>
+      state.lync.trustedApplications.push({ PoolFqdn: "mbx01.contoso.com", Id: "Foreign", Port: 6000 }),
+    );
     const before = snapshot(world);
     const refused = await runOn(stage.lab, world, bundle, undo);
     expect(refused.exitCode).toBe(3);

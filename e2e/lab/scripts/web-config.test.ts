@@ -23,12 +23,23 @@ function beginWith(bytes: Buffer) {
 }
 
 const decode = (bytes: Buffer, form: WebConfigForm) =>
-  form.encoding === "utf-16le" ? bytes.toString("utf16le") : form.encoding === "iso-8859-1" ? bytes.toString("latin1") : bytes.toString("utf8");
+  form.encoding === "utf-16le"
+    ? bytes.toString("utf16le")
+    : form.encoding === "iso-8859-1"
+      ? bytes.toString("latin1")
+      : bytes.toString("utf8");
 
-const filled = freshSettings.replace('key="IMCertificateThumbprint" value=""', `key="IMCertificateThumbprint" value="${thumbprint}"`).replace('key="IMServerName" value=""', `key="IMServerName" value="${pool}"`);
+const filled = freshSettings
+  .replace('key="IMCertificateThumbprint" value=""', `key="IMCertificateThumbprint" value="${thumbprint}"`)
+  .replace('key="IMServerName" value=""', `key="IMServerName" value="${pool}"`);
 
 /** Forms in which both keys are there already: the file afterwards is the file before with two values replaced. */
-const replaced: readonly { readonly name: string; readonly form: WebConfigForm; readonly settings?: string; readonly after?: string }[] = [
+const replaced: readonly {
+  readonly name: string;
+  readonly form: WebConfigForm;
+  readonly settings?: string;
+  readonly after?: string;
+}[] = [
   { name: "UTF-8", form: {} },
   { name: "UTF-8 with BOM", form: { encoding: "utf-8-bom" } },
   { name: "UTF-16LE", form: { encoding: "utf-16le" } },
@@ -51,16 +62,29 @@ const replaced: readonly { readonly name: string; readonly form: WebConfigForm; 
   },
 ];
 
-const inserted = (indent: string, newline: string) => `${newline}${indent}<add key="IMCertificateThumbprint" value="${thumbprint}"/>${newline}${indent}<add key="IMServerName" value="${pool}"/>`;
+const inserted = (indent: string, newline: string) =>
+  `${newline}${indent}<add key="IMCertificateThumbprint" value="${thumbprint}"/>${newline}${indent}<add key="IMServerName" value="${pool}"/>`;
 const insertions: readonly { readonly name: string; readonly settings: string; readonly after: string }[] = [
   {
     name: "after the last key, in its indentation",
     settings: `<appSettings>\n      <add key="a" value="b"/>\n  </appSettings>`,
     after: `<appSettings>\n      <add key="a" value="b"/>${inserted("      ", "\n")}\n  </appSettings>`,
   },
-  { name: "on one line", settings: '<appSettings><add key="a" value="b"/></appSettings>', after: `<appSettings><add key="a" value="b"/>${inserted("", "")}</appSettings>` },
-  { name: "into an empty element", settings: "<appSettings/>", after: `<appSettings>${inserted("    ", "\n")}\n  </appSettings>` },
-  { name: "into an element without keys", settings: "<appSettings>\n  </appSettings>", after: `<appSettings>${inserted("    ", "\n")}\n  </appSettings>` },
+  {
+    name: "on one line",
+    settings: '<appSettings><add key="a" value="b"/></appSettings>',
+    after: `<appSettings><add key="a" value="b"/>${inserted("", "")}</appSettings>`,
+  },
+  {
+    name: "into an empty element",
+    settings: "<appSettings/>",
+    after: `<appSettings>${inserted("    ", "\n")}\n  </appSettings>`,
+  },
+  {
+    name: "into an element without keys",
+    settings: "<appSettings>\n  </appSettings>",
+    after: `<appSettings>${inserted("    ", "\n")}\n  </appSettings>`,
+  },
 ];
 
 describe("the edit of web.config", () => {
@@ -84,15 +108,22 @@ describe("the edit of web.config", () => {
     expect(now().equals(before)).toBe(true);
   });
 
-  const text = (settings: string, prolog?: string) => webConfig(prolog === undefined ? { appSettings: settings } : { appSettings: settings, prolog });
+  const text = (settings: string, prolog?: string) =>
+    webConfig(prolog === undefined ? { appSettings: settings } : { appSettings: settings, prolog });
   it.each([
-    ["two keys that differ in case", text('<appSettings><add key="IMServerName" value="a"/><add key="imservername" value="b"/></appSettings>')],
+    [
+      "two keys that differ in case",
+      text('<appSettings><add key="IMServerName" value="a"/><add key="imservername" value="b"/></appSettings>'),
+    ],
     ["configSource", text('<appSettings configSource="other.config"/>')],
     ["no appSettings", text("<other/>")],
     ["AppSettings in another case", text("<AppSettings/>")],
     ["a document type", text(freshSettings, "<!DOCTYPE configuration []>")],
     ["malformed XML", Buffer.from("<configuration><appSettings></configuration>")],
-    ["an encrypted section", text('<appSettings configProtectionProvider="RsaProtectedConfigurationProvider"><EncryptedData/></appSettings>')],
+    [
+      "an encrypted section",
+      text('<appSettings configProtectionProvider="RsaProtectedConfigurationProvider"><EncryptedData/></appSettings>'),
+    ],
     ["bytes that are not its encoding", Buffer.concat([webConfig(), Buffer.from([0xff, 0xfe])])],
   ])("refuses %s and changes nothing [criterion 34]", async (_name, before) => {
     const { bundle, world, now } = beginWith(before);
@@ -112,7 +143,14 @@ describe("the edit of web.config", () => {
   it("stops when the file is replaced between reading and writing, and leaves the other's file [criterion 34]", async () => {
     const { bundle, world, now } = beginWith(webConfig());
     const other = webConfig({ appSettings: "<appSettings/>" }).toString("utf8");
-    const result = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [overwriteAt(pathIn(world), other, "$Temporary = $Path + '.owaim'")] });
+    const result = await runOn(
+      stage.lab,
+      world,
+      bundle,
+      apply,
+      {},
+      { interrupts: [overwriteAt(pathIn(world), other, "$Temporary = $Path + '.owaim'")] },
+    );
     expect(result.exitCode).toBe(4);
     expect(now().toString("utf8")).toBe(other);
     expect(readdirSync(join(pathIn(world), ".."))).toEqual(["web.config"]);
@@ -123,19 +161,18 @@ describe("the edit of web.config", () => {
     ["Write-AllByte -Path $Temporary -Bytes $Bytes", 1],
     ["$null = Read-AppSetting -Text (Read-ConfigFile", 1],
     ["[System.IO.File]::Replace($Temporary, $Path, [NullString]::Value)", 2],
-  ])(
-    "is whole, old or new, after a power cut at: %s [criterion 35]",
-    async (line, hit) => {
-      const { bundle, world, now } = beginWith(webConfig());
-      const cut = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [powerCutAt(world, line, hit)] });
-      expect(cut.end).toBe("killed");
-      setFaults(world);
-      expect([webConfig().toString("utf8"), webConfig({ appSettings: filled }).toString("utf8")]).toContain(now().toString("utf8"));
-      expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-      expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
-      expect(now().equals(webConfig())).toBe(true);
-    },
-  );
+  ])("is whole, old or new, after a power cut at: %s [criterion 35]", async (line, hit) => {
+    const { bundle, world, now } = beginWith(webConfig());
+    const cut = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [powerCutAt(world, line, hit)] });
+    expect(cut.end).toBe("killed");
+    setFaults(world);
+    expect([webConfig().toString("utf8"), webConfig({ appSettings: filled }).toString("utf8")]).toContain(
+      now().toString("utf8"),
+    );
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+    expect(now().equals(webConfig())).toBe(true);
+  });
 });
 
 describe("the way back", () => {
@@ -161,7 +198,8 @@ describe("the way back", () => {
 });
 
 describe("somebody else changes web.config", () => {
-  const edit = (world: World, from: string, to: string) => writeFileSync(pathIn(world), readFileSync(pathIn(world), "utf8").replace(from, to));
+  const edit = (world: World, from: string, to: string) =>
+    writeFileSync(pathIn(world), readFileSync(pathIn(world), "utf8").replace(from, to));
 
   it("after the change: undo refuses and shows the difference; with -KeysOnly it puts back just the two keys [criterion 27]", async () => {
     const { bundle, world, now } = beginWith(webConfig());
@@ -170,7 +208,9 @@ describe("somebody else changes web.config", () => {
     const changed = now();
     const refused = await runOn(stage.lab, world, bundle, undo);
     expect(refused.exitCode).toBe(3);
-    expect(refused.warnings.join("\n")).toMatch(/Before the change.*Left by the change.*Now.*differs from line 9 to line 9/s);
+    expect(refused.warnings.join("\n")).toMatch(
+      /Before the change.*Left by the change.*Now.*differs from line 9 to line 9/s,
+    );
     expect(now().equals(changed)).toBe(true);
     expect((await runOn(stage.lab, world, bundle, undo, { KeysOnly: true })).exitCode).toBe(0);
     expect(now().toString("utf8")).toBe(webConfig().toString("utf8").replace('value="Owa"', 'value="Changed"'));
@@ -192,7 +232,10 @@ describe("somebody else changes web.config", () => {
   it("a Cumulative Update, then apply again: undo does not bring the outdated file back", async () => {
     const { bundle, world, now } = beginWith(webConfig());
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    const updated = webConfig({ appSettings: '<appSettings>\n    <add key="New" value="in this update" />\n    <add key="IMServerName" value="" />\n    <add key="IMCertificateThumbprint" value="" />\n  </appSettings>' });
+    const updated = webConfig({
+      appSettings:
+        '<appSettings>\n    <add key="New" value="in this update" />\n    <add key="IMServerName" value="" />\n    <add key="IMCertificateThumbprint" value="" />\n  </appSettings>',
+    });
     writeFileSync(pathIn(world), updated);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     expect(now().toString("utf8")).toContain(pool);

@@ -12,10 +12,14 @@ const stage = openStage();
 const estates = [
   ...[1, 3, 12].map((count) => ({ name: `separate computers, ${count}`, input: manyServers(count) })),
   ...[1, 3, 12].map((count) => ({ name: `same computer, ${count}`, input: manyServers(count, "same-computer") })),
-  ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"].map((name) => ({ name, input: scenarios[name] })),
+  ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"].map(
+    (name) => ({ name, input: scenarios[name] }),
+  ),
 ];
 const mutating = (world: Parameters<typeof calls>[0]) => calls(world).filter((call) => call.mutating).length;
-const codes = (results: readonly { readonly exitCode: number | null }[]) => [...new Set(results.map(({ exitCode }) => exitCode))];
+const codes = (results: readonly { readonly exitCode: number | null }[]) => [
+  ...new Set(results.map(({ exitCode }) => exitCode)),
+];
 
 describe.each(estates)("the change for $name", ({ input }) => {
   it("is rehearsed dry, applied, complete, repeated without effect, and undone exactly [criterion 21] [criterion 22] [criterion 25] [criterion 32] [criterion 36]", async () => {
@@ -35,7 +39,8 @@ describe.each(estates)("the change for $name", ({ input }) => {
     const desired = snapshot(world);
     expect(desired).not.toEqual(start);
     expectPlannedOnly(desired, start, bundle.plan.topology);
-    for (const { fqdn } of bundle.plan.topology.mailboxServers) expect(recycles(world, fqdn.split(".")[0]?.toUpperCase() ?? "")).toBe(1);
+    for (const { fqdn } of bundle.plan.topology.mailboxServers)
+      expect(recycles(world, fqdn.split(".")[0]?.toUpperCase() ?? "")).toBe(1);
     expect(readState(world).lync.publishes).toBe(bundle.plan.topology.trustedPools.length > 0 ? 1 : 0);
 
     const made = mutating(world);
@@ -60,18 +65,30 @@ describe.each(estates)("the change for $name", ({ input }) => {
 });
 
 /** Only what the plan names differs from the start. */
-function expectPlannedOnly(now: ReturnType<typeof snapshot>, start: ReturnType<typeof snapshot>, plan: { clientAccessServers: readonly string[]; mailboxPolicies: { scope: string; names: readonly string[] } }): void {
+function expectPlannedOnly(
+  now: ReturnType<typeof snapshot>,
+  start: ReturnType<typeof snapshot>,
+  plan: { clientAccessServers: readonly string[]; mailboxPolicies: { scope: string; names: readonly string[] } },
+): void {
   const planned = plan.clientAccessServers.map((fqdn) => fqdn.split(".")[0]?.toUpperCase());
-  const others = (one: typeof now) => one.owaVirtualDirectories.filter(({ Server, Name }) => !planned.includes(Server) || Name !== "owa (Default Web Site)");
+  const others = (one: typeof now) =>
+    one.owaVirtualDirectories.filter(
+      ({ Server, Name }) => !planned.includes(Server) || Name !== "owa (Default Web Site)",
+    );
   expect(others(now)).toEqual(others(start));
   if (plan.mailboxPolicies.scope === "all") return;
-  const policies = (one: typeof now) => one.owaMailboxPolicies.filter(({ Name }) => !plan.mailboxPolicies.names.includes(Name));
+  const policies = (one: typeof now) =>
+    one.owaMailboxPolicies.filter(({ Name }) => !plan.mailboxPolicies.names.includes(Name));
   expect(policies(now)).toEqual(policies(start));
 }
 
 function countBackups(world: Parameters<typeof recordsOf>[0], bundle: Parameters<typeof recordsOf>[1]): number {
   const computers = new Set(executions(bundle, "apply").map(({ computer }) => computer));
-  return [...computers].reduce((sum, computer) => sum + readdirSync(recordsOf(world, bundle, computer)).filter((name) => name.startsWith("backup-")).length, 0);
+  return [...computers].reduce(
+    (sum, computer) =>
+      sum + readdirSync(recordsOf(world, bundle, computer)).filter((name) => name.startsWith("backup-")).length,
+    0,
+  );
 }
 
 describe("what the runbook promises", () => {
