@@ -19,7 +19,7 @@ export const topologyTexts = {
   many: (first: string, last: string, count: number) => `${first} … ${last} (${count})`,
   imOn: "instant messaging on (Ocs)",
   imOff: "instant messaging off",
-  webConfig: "server name and thumbprint in web.config",
+  webConfig: "two keys in web.config",
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",

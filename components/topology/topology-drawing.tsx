@@ -76,12 +76,14 @@ function Box({ box, x, y, width, height }: Omit<PlacedBox, "key">) {
 /** Widths of one character at the size in which lines are drawn. */
 const monoWidth = 7.3;
 const sansWidth = 6.9;
+const boldWidth = 8.4;
 
 function Line({ line: { text, tone, mono }, x, y, width }: { line: DrawnLine; x: number; y: number; width: number }) {
   const marked = `${marks[tone]}${text}`;
+  const character = mono ? monoWidth : tone === "existing" ? sansWidth : boldWidth;
   return (
     <text x={x} y={y} className={`${mono ? "drawing-name" : "drawing-line"} ${fills[tone]}`}>
-      {shortened(marked, Math.floor(width / (mono ? monoWidth : sansWidth)))}
+      {shortened(marked, Math.floor(width / character))}
     </text>
   );
 }
