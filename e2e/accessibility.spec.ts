@@ -1,18 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
+import { violations } from "./pages/violations";
 
 const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
@@ -35,6 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ["the review of a complete draft", "/wizard/review", "hostile-text"],
       ["the review of an empty draft", "/wizard/review", undefined],
       ["the plan without answers", "/plan", undefined],
+      ["the help page", "/help", undefined],
       ["the page to open links", "/open", undefined],
       ["an opened link beside a draft", link, "same-computer"],
       ["a damaged link", link.slice(0, -4), undefined],

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { en } from "@/components/messages/en";
 import { frameTexts } from "@/components/messages/en-frame";
 import { shortcutTexts } from "@/components/messages/en-shortcuts";
 import { topologyTexts } from "@/components/messages/en-topology";
 import { draftOf, expect, test } from "./fixtures";
+import { violations } from "./pages/violations";
 
 test.describe("beside the question", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
@@ -55,8 +55,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(bar).toHaveAttribute("aria-expanded", "false");
     await bar.press("Enter");
     await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await bar.press("Enter");
     await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeHidden();
   });
@@ -88,8 +87,7 @@ test("single keys lead around, rest while something is typed, and can be switche
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: shortcutTexts.title });
   await expect(dialog).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.getByRole("heading", { level: 1 }).focus();

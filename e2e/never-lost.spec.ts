@@ -6,6 +6,7 @@ import { planTexts } from "@/components/messages/en-plan";
 import { startTexts } from "@/components/messages/en-start";
 import { draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
+import { violations } from "./pages/violations";
 
 test("answers that a new choice has no use for are named, and can be brought back", async ({ page, wizard, seed }) => {
   await seed(draftOf("split-3"));
@@ -16,6 +17,7 @@ test("answers that a new choice has no use for are named, and can be brought bac
   const notice = page.getByRole("status").filter({ hasText: en.setAside.title });
   await expect(notice).toContainText("pool01.contoso.com");
   await expect(notice).toContainText("mbx01.contoso.com");
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await tabTo(page, notice.getByRole("button", { name: en.setAside.bringBack }));
   await page.keyboard.press("Enter");
@@ -65,6 +67,7 @@ test("“I don’t know yet” goes on, and becomes a note to the team that know
   await wizard.shows("change");
   await wizard.continue();
   await expect(page.getByRole("heading", { name: handOverTexts.title })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: en.copy.what(handOverTexts.copyWhat(handOverTexts.teams.lync)) }).click();
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain("Get-CsService -Registrar");
