@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { en } from "@/components/messages/en";
 import { Disclosure } from "@/components/ui/disclosure";
-import { RevealedText } from "@/components/ui/revealed-text";
+import { ValueList } from "./value-list";
 import { answerGroups, type AnswerGroup, type AnswerRow } from "./answer-rows";
 import type { DraftAnswers } from "@/lib/answers/draft";
 
@@ -88,22 +88,6 @@ function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
   const shown = <ValueList values={values} mono={mono} />;
   if (values.length <= shownAtOnce) return shown;
   return <Disclosure title={en.review.more(values.length)}>{shown}</Disclosure>;
-}
-
-function ValueList({ values, mono }: Pick<AnswerRow, "values" | "mono">) {
-  return (
-    <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
-      {values.map((lines, index) => (
-        <li key={index} className="break-words">
-          {lines.map((line, at) => (
-            <span key={at} className="block">
-              <RevealedText text={line} />
-            </span>
-          ))}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function rowLike(row: AnswerRow, rows: readonly AnswerRow[] | undefined): AnswerRow | undefined {

@@ -1,6 +1,6 @@
 import { en } from "@/components/messages/en";
 import { openTexts } from "@/components/messages/en-open";
-import { RevealedText } from "@/components/ui/revealed-text";
+import { ValueList } from "@/components/answers/value-list";
 import type { Difference, Values } from "./differences";
 
 /** What the sender answered beside what the reader has, for the answers that differ. */
@@ -41,17 +41,7 @@ function Side({ name, values, mono }: { name: string; values: Values; mono: bool
     <td className="block min-w-0 break-words pr-6 pt-2 md:table-cell md:py-3">
       <span className="block text-small text-soft md:hidden">{name}</span>
       {values.length === 0 ? <span className="text-soft">{en.review.notAnswered}</span> : null}
-      <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
-        {values.map((lines, index) => (
-          <li key={index}>
-            {lines.map((line, at) => (
-              <span key={at} className="block">
-                <RevealedText text={line} />
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ValueList values={values} mono={mono} />
     </td>
   );
 }
