@@ -1,6 +1,6 @@
 import type { Config } from "tailwindcss";
 import plugin from "tailwindcss/plugin";
-import { colours, colourVariable, themeVariables } from "./components/ui/theme";
+import { colours, colourVariable, forcedVariables, themeVariables } from "./components/ui/theme";
 
 const colourNames = Object.keys(colours);
 
@@ -35,6 +35,7 @@ const config: Config = {
       addBase({
         ":root": themeVariables("light"),
         "@media (prefers-color-scheme: dark)": { ":root": themeVariables("dark") },
+        "@media (forced-colors: active)": { ":root": forcedVariables() },
         // Paper is white and ink is black, whatever the screen shows.
         "@media print": { ":root": { ...themeVariables("light"), "--paper": "#ffffff", "--raised": "#ffffff" } },
       });

@@ -61,6 +61,25 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("where colours are forced the drawing has those of the reader", async ({ page, wizard, seed }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await seed(draftOf("split-3"));
+  await wizard.open("lync-pool");
+  const label = page.getByRole("img", { name: topologyTexts.title.after }).locator("text").last();
+  await expect(label).toBeVisible();
+  const [fill, link] = await label.evaluate((text) => {
+    const probe = document.createElement("span");
+    probe.className = "text-accent";
+    document.body.append(probe);
+    return [getComputedStyle(text).fill, getComputedStyle(probe).color];
+  });
+  expect(fill).toBe(link);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"))).toBe(
+    "CanvasText",
+  );
+});
+
 test("what has the focus is not behind the bar at the foot", async ({ page, wizard, seed }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await seed(draftOf("split-3"));

@@ -47,3 +47,15 @@ export function colourVariable(name: string): string {
 export function themeVariables(theme: keyof ThemeColour): Record<string, string> {
   return Object.fromEntries(Object.entries(colours).map(([name, colour]) => [colourVariable(name), colour[theme]]));
 }
+
+/** The variables where the reader's own few colours are forced; drawings, which browsers leave alone, then use them too. */
+export function forcedVariables(): Record<string, string> {
+  const surface = /^(paper|raised|onAccent|.*Wash)$/;
+  return Object.fromEntries(
+    Object.keys(colours).flatMap((name) =>
+      name === "scrim"
+        ? []
+        : [[colourVariable(name), surface.test(name) ? "Canvas" : name === "accent" ? "LinkText" : "CanvasText"]],
+    ),
+  );
+}
