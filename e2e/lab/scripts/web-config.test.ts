@@ -208,13 +208,28 @@ describe("somebody else changes web.config", () => {
     const changed = now();
     const refused = await runOn(stage.lab, world, bundle, undo);
     expect(refused.exitCode).toBe(3);
-    expect(refused.warnings.join("\n")).toMatch(
-      /Before the change.*Left by the change.*Now.*differs from line 9 to line 9/s,
-    );
+    const said = refused.warnings.join("\n");
+    expect(said).toMatch(/Before the change.*Left by the change.*Now/s);
+    const [left, there] = said.split(/\r?\n/).slice(-2);
+    expect(left).toMatch(/^- 9: .*value="Owa"/);
+    expect(there).toMatch(/^\+ 9: .*value="Changed"/);
     expect(now().equals(changed)).toBe(true);
     expect((await runOn(stage.lab, world, bundle, undo, { KeysOnly: true })).exitCode).toBe(0);
     expect(now().toString("utf8")).toBe(webConfig().toString("utf8").replace('value="Owa"', 'value="Changed"'));
     expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+  });
+
+  it("replaces much of the file: undo shows ten lines of each side and counts the rest", async () => {
+    const { bundle, world } = beginWith(webConfig());
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    const long = `\t<add key="${"x".repeat(300)}\u009b" value="1" />`;
+    edit(world, "</appSettings>", `${Array.from({ length: 14 }, () => long).join("\n")}</appSettings>`);
+    const said = (await runOn(stage.lab, world, bundle, undo)).warnings.join("\n").split(/\r?\n/);
+    const added = said.filter((line) => line.startsWith("+ "));
+    expect(added).toHaveLength(11);
+    expect(added.at(-1)).toMatch(/^\+ and \d+ more lines$/);
+    expect(Math.max(...added.map((line) => line.length))).toBeLessThan(180);
+    expect(said.join("")).not.toMatch(/[\t\u009b]/);
   });
 
   it("a key by hand, then apply again: undo returns to the values before the first run [criterion 28]", async () => {

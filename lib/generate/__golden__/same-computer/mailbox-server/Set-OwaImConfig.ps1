@@ -348,12 +348,21 @@ function Test-WebConfigUndo {
     if ($Message) { Add-Finding -Run $Run -Kind 'refused' -Step $Item.Step.Id -Target $Item.Target -Message $Message }
 }
 
+function Format-ChangedLine {
+    param([string]$Mark, [string[]]$Line, [int]$First, [int]$Last)
+    $Shown = [Math]::Min($Last, $First + 9)
+    for ($Index = $First; $Index -le $Shown; $Index++) {
+        $Text = $Line[$Index].TrimEnd() -replace '\t', ' ' -replace '\p{C}', '?'
+        $Mark + ' ' + ($Index + 1) + ': ' + $Text.Substring(0, [Math]::Min(160, $Text.Length))
+    }
+    if ($Last -gt $Shown) { $Mark + ' and ' + ($Last - $Shown) + ' more lines' }
+}
+
 function Get-WebConfigDifference {
     param([hashtable]$Run, [hashtable]$Item)
     $Advice = ' With -KeysOnly just the two keys are put back.'
     $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Item.Entry.Prior.Sha256 + '.config')
     if (-not (Test-Backup -Path $Path -Sha256 $Item.Entry.Prior.Sha256)) { return $Advice }
-    # Line numbers only: the lines themselves may hold secrets.
     $Backup = Read-ConfigFile -Path $Path
     $Old = @((Edit-AppSetting -Text $Backup.Text -Wanted $Item.Entry.Intended) -split '\n')
     $New = @($Run.Config.Text -split '\n')
@@ -362,7 +371,10 @@ function Get-WebConfigDifference {
     $Tail = 0
     $Most = [Math]::Min($Old.Count, $New.Count) - $Head
     while ($Tail -lt $Most -and $Old[$Old.Count - 1 - $Tail] -ceq $New[$New.Count - 1 - $Tail]) { $Tail++ }
-    return (' It differs from line ' + ($Head + 1) + ' to line ' + ($New.Count - $Tail) + '.' + $Advice)
+    $Lines = @(Format-ChangedLine -Mark '-' -Line $Old -First $Head -Last ($Old.Count - $Tail - 1))
+    $Lines += @(Format-ChangedLine -Mark '+' -Line $New -First $Head -Last ($New.Count - $Tail - 1))
+    $Text = [string]::Join([Environment]::NewLine, [string[]]$Lines)
+    return ($Advice + ' What the change left (-) and what is there now (+):' + [Environment]::NewLine + $Text)
 }
 
 function Restore-WebConfig {
