@@ -31,7 +31,9 @@ const config: Config = {
     },
   },
   plugins: [
-    plugin(({ addBase }) => {
+    plugin(({ addBase, addVariant }) => {
+      // Where "What will change" stands beside the question: not where a table needs the width.
+      addVariant("beside", "@media (min-width: 1200px) { :root:not(:has(.needs-width)) & }");
       addBase({
         ":root": themeVariables("light"),
         "@media (prefers-color-scheme: dark)": { ":root": themeVariables("dark") },

@@ -1,23 +1,21 @@
 "use client";
 
 import Link from "next/link";
-import { PageFrame } from "@/components/frame/page-frame";
-import { frameTexts } from "@/components/messages/en-frame";
-import { Button } from "@/components/ui/button";
+import { errorTexts } from "@/components/messages/en-errors";
+import { buttonClass } from "@/components/ui/button";
 
+/** Every page carries this one, so it has no head of its own. */
 export default function ErrorPage() {
   return (
-    <PageFrame>
-      <main id="content" tabIndex={-1} className="max-w-measure space-y-4 pt-12">
-        <h1>{frameTexts.errors.brokenTitle}</h1>
-        <p className="text-lead text-soft">{frameTexts.errors.broken}</p>
-        <p className="flex items-center gap-4">
-          <Button look="main" onClick={() => window.location.reload()}>
-            {frameTexts.errors.again}
-          </Button>
-          <Link href="/">{frameTexts.frame.home}</Link>
-        </p>
-      </main>
-    </PageFrame>
+    <main id="content" tabIndex={-1} className="max-w-measure space-y-4 pt-12">
+      <h1>{errorTexts.brokenTitle}</h1>
+      <p className="text-lead text-soft">{errorTexts.broken}</p>
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <button type="button" className={buttonClass({ look: "main" })} onClick={() => window.location.reload()}>
+          {errorTexts.again}
+        </button>
+        <Link href="/">{errorTexts.home}</Link>
+      </p>
+    </main>
   );
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { en } from "@/components/messages/en";
+import { errorTexts } from "@/components/messages/en-errors";
 import { planTexts } from "@/components/messages/en-plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { violations } from "./pages/violations";
@@ -69,7 +70,7 @@ test("a page that does not exist has no accessibility violations and says that t
 }) => {
   expect((await request.get("/nowhere")).status()).toBe(404);
   await page.goto("/nowhere");
-  await expect(page.getByRole("heading", { level: 1, name: en.errors.notFoundTitle })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: errorTexts.notFoundTitle })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   // The browser writes the status of the page itself into the console.
   expect(watch.trouble.every((text) => text.includes("404"))).toBe(true);

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { en } from "@/components/messages/en";
-import { howTo, howToTexts, type HowToId } from "@/components/messages/en-how-to";
+import { howToTexts } from "@/components/messages/en-how-to";
+import { howTo, type HowToId } from "@/components/messages/how-to/all";
 import { draftOf, expect, test } from "./fixtures";
 import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";

@@ -51,6 +51,8 @@ async function take(browser: Browser, shot: Shot, width: number, colorScheme: (t
   await page.goto(shot.path, { waitUntil: "load" });
   await page.waitForTimeout(settle);
   await shot.prepare?.(page);
+  // What stays in sight while scrolling is drawn where it is at the top.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${shot.name}-${width}-${colorScheme}.png`), fullPage: true });
   await context.close();
 }

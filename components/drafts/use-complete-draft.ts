@@ -1,10 +1,9 @@
 "use client";
 
-import { useDeferredValue } from "react";
 import { insightOf, type DraftInsight } from "./draft-insight";
 import { useDraft } from "./use-drafts";
 
 /** What follows from the present draft, for pages that can do nothing without it; see `use-insight.ts` for the others. */
 export function useCompleteDraft(): DraftInsight {
-  return insightOf(useDeferredValue(useDraft()));
+  return insightOf(useDraft());
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { DraftAnswers } from "@/lib/answers/draft-types";
 import { isBlank } from "./draft-shelf";
 import type * as draftInsight from "./draft-insight";
@@ -27,9 +27,12 @@ export function loadRules(): Promise<Rules> {
   return loading;
 }
 
-/** What follows from the present draft, worked out after the key that changed it was shown; undefined until the rules are there. */
+/**
+ * What follows from the present draft; undefined until the rules are there. Worked out with the key that changed it: that
+ * takes a millisecond or two, and putting it off would let the browser paint the whole page in between.
+ */
 export function useInsight(): draftInsight.DraftInsight | undefined {
-  return useInsightOf(useDeferredValue(useDraft()));
+  return useInsightOf(useDraft());
 }
 
 /** As `useInsight`, for any draft. */

@@ -2,7 +2,8 @@ import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
 import type { DraftAnswers } from "@/lib/answers/draft-types";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
-import { howTo as howTos, howToTexts, type HowToId } from "@/components/messages/en-how-to";
+import { howToTexts } from "@/components/messages/en-how-to";
+import { howTo as howTos, type HowToId } from "@/components/messages/how-to/all";
 import { handOverTexts } from "@/components/messages/en-hand-over";
 
 /** Who knows the answer: the people with the shell in which it is looked up. */

@@ -47,8 +47,7 @@ export const en = {
     },
     here: "you are here",
     notNeeded: "This section is not needed",
-    skipped: "An earlier section is still open",
-    skippedText: "You can answer this one now, and the open one later:",
+    stillOpen: " · still open before it:",
   },
   setAside: {
     title: "Some answers are no longer part of this change",

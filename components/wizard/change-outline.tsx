@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { sketchDraft } from "@/lib/answers/sketch-draft";
 import { blankJourney } from "@/lib/answers/journey-types";
 import { useDraft } from "@/components/drafts/use-drafts";
@@ -20,9 +20,9 @@ export function ChangeOutline() {
   return (
     <aside
       aria-labelledby="outline-title"
-      className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-paper wide:static wide:border-l wide:border-t-0 wide:border-rule wide:pl-6"
+      className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-paper beside:static beside:border-l beside:border-t-0 beside:border-rule beside:pl-6"
     >
-      <h2 id="outline-title" className="hidden pb-3 text-lead wide:block">
+      <h2 id="outline-title" className="hidden pb-3 text-lead beside:block">
         {en.outline.title}
       </h2>
       <button
@@ -31,7 +31,7 @@ export function ChangeOutline() {
         aria-controls="outline"
         data-shortcut="changes"
         onClick={() => setOpen(!open)}
-        className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 wide:hidden"
+        className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 beside:hidden"
       >
         <span className="min-w-0 truncate">
           <span className="sr-only">{en.outline.title}: </span>
@@ -56,7 +56,7 @@ export function ChangeOutline() {
         tabIndex={0}
         role="group"
         aria-label={en.outline.title}
-        className={`${open ? "" : "hidden wide:block"} max-h-[70vh] space-y-4 overflow-y-auto px-4 pb-6 md:px-8 wide:max-h-[calc(100vh-6rem)] wide:p-0`}
+        className={`${open ? "" : "hidden beside:block"} max-h-[70vh] space-y-4 overflow-y-auto px-4 pb-6 md:px-8 beside:max-h-[calc(100vh-6rem)] beside:p-0`}
       >
         <Progress />
         {answers ? (
@@ -73,7 +73,7 @@ export function ChangeOutline() {
 
 /** The answers to draw: those of the finished draft, else a sketch of what is there. */
 function useSketch() {
-  const draft = useDeferredValue(useDraft());
+  const draft = useDraft();
   const result = useInsight()?.result;
   return useMemo(
     () =>

@@ -2,13 +2,14 @@
 
 import { useSyncExternalStore, type ReactNode } from "react";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { howTo, howToTexts, type HowTo, type HowToId } from "@/components/messages/en-how-to";
+import { howToTexts } from "@/components/messages/en-how-to";
+import type { HowTo } from "@/components/messages/how-to/types";
 import { Disclosure } from "@/components/ui/disclosure";
 import { howToPreference } from "./how-to-preference";
 
 /** How to look an answer up, and the box for what comes out. Open until its reader closes one; remembered for all of them. */
-export function HowToFind({ id, children }: { id: HowToId; children?: ReactNode }) {
-  const { shell, where, account, command, sample, lookFor, title = howToTexts.title }: HowTo = howTo[id];
+export function HowToFind({ howTo, children }: { howTo: HowTo; children?: ReactNode }) {
+  const { shell, where, account, command, sample, lookFor, title = howToTexts.title } = howTo;
   const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOpen, () => true);
   return (
     <Disclosure

@@ -50,7 +50,7 @@ export type Announcement = ReturnType<typeof useListAnnouncement>;
 /** Where the list says it: read out, visible because text was changed, and in reach of every row while it can be undone. */
 export function ListAnnouncement({ announcement }: { announcement: Pick<Announcement, "text" | "undoable" | "undo"> }) {
   const { text, undoable, undo } = announcement;
-  const floating = undoable ? "sticky bottom-20 z-20 border border-edge bg-raised px-3 py-2 wide:bottom-4" : "";
+  const floating = undoable ? "sticky bottom-20 z-20 border border-edge bg-raised px-3 py-2 beside:bottom-4" : "";
   return (
     <div className={`flex flex-wrap items-center justify-between gap-2 text-small ${floating}`}>
       <p role="status" className={undoable ? "min-w-0" : "min-w-0 text-soft"}>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseFormReturn } from "react-hook-form";
+import { mailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
 import { HowToFind } from "./how-to-find";
 import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { PasteBox } from "./paste-box";
@@ -20,7 +21,7 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
   };
   return (
     <>
-      <HowToFind id="mailboxServers">
+      <HowToFind howTo={mailboxServersHowTo.mailboxServers}>
         <PasteBox
           form={form}
           id="paste-mailboxServers"
@@ -35,7 +36,7 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
           fill={addNames}
         />
       </HowToFind>
-      <HowToFind id="thumbprint">
+      <HowToFind howTo={mailboxServersHowTo.thumbprint}>
         <PasteBox
           form={form}
           id="paste-thumbprint"
@@ -43,7 +44,7 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
           fill={patchRows}
         />
       </HowToFind>
-      <HowToFind id="discovered">
+      <HowToFind howTo={mailboxServersHowTo.discovered}>
         <PasteBox
           form={form}
           id="paste-discovered"

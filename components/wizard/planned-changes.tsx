@@ -18,16 +18,18 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const plan = planOf(answers);
   const undecided = answers.goal !== "turn-off" && !answers.um;
   return (
-    <>
+    <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
       <TopologyDrawing topology={plan.topology} moment="after" layout="narrow" />
-      <ol className="list-none space-y-2">
-        {undecided ? <Change title={en.outline.undecided} names={[]} /> : null}
-        {changesOf(plan).map(({ id, title, targets }) => (
-          <Change key={id} title={title} names={targets.map(({ name }) => name)} />
-        ))}
-      </ol>
-      <p>{complete ? <Link href="/plan">{en.outline.see}</Link> : en.outline.sketch}</p>
-    </>
+      <div className="space-y-4">
+        <ol className="list-none space-y-2">
+          {undecided ? <Change title={en.outline.undecided} names={[]} /> : null}
+          {changesOf(plan).map(({ id, title, targets }) => (
+            <Change key={id} title={title} names={targets.map(({ name }) => name)} />
+          ))}
+        </ol>
+        <p>{complete ? <Link href="/plan">{en.outline.see}</Link> : en.outline.sketch}</p>
+      </div>
+    </div>
   );
 }
 

@@ -85,7 +85,9 @@ function Entry({ section, path, canVisit }: { section: JourneySection; path: str
 }
 
 function entryClass(isHere: boolean): string {
-  const place = isHere ? "border-accent bg-accentWash font-bold" : "border-transparent hover:bg-raised forced:border-[Canvas]";
+  const place = isHere
+    ? "border-accent bg-accentWash font-bold"
+    : "border-transparent hover:bg-raised forced:border-[Canvas]";
   return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${place}`;
 }
 

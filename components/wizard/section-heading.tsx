@@ -1,17 +1,45 @@
+"use client";
+
+import Link from "next/link";
+import { blankJourney } from "@/lib/answers/journey-types";
 import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
+import { isBlank } from "@/components/drafts/draft-shelf";
+import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
+import { useInsight } from "@/components/drafts/use-insight";
 import { PageHeading } from "@/components/frame/page-heading";
 import { en } from "@/components/messages/en";
+import { sectionPath } from "./places";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
   const section = sections.find((candidate) => candidate.id === id);
   return (
     <header className="space-y-3">
+      {/* The list of sections says so where it is folded. */}
       <p className="hidden text-small text-soft md:block">
         {en.journey.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
+        <StillOpen before={id} />
       </p>
       <PageHeading>{section?.title}</PageHeading>
       <p className="text-lead text-soft">{section?.why}</p>
     </header>
+  );
+}
+
+/** Names the earlier section that is still open. In a line that is there anyway, so that nothing below it moves. */
+function StillOpen({ before }: { before: SectionId }) {
+  const live = useIsLive();
+  const insight = useInsight();
+  const blank = isBlank({ draft: useDraft() });
+  const journey = insight?.journey ?? blankJourney;
+  const open = journey.sections.find(({ state }) => state === "here-next");
+  if (!live || !(insight || blank) || !open || journey.canVisit(before)) return null;
+  return (
+    <>
+      {en.journey.stillOpen}{" "}
+      <Link href={sectionPath(open.id)} prefetch={false}>
+        {en.sectionNames[open.id]}
+      </Link>
+    </>
   );
 }

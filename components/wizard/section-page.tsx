@@ -10,7 +10,7 @@ import { useIsLive } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { placeAfter, sectionPath } from "./places";
+import { placeAfter } from "./places";
 import { SectionHeading } from "./section-heading";
 
 /** Each section is a program of its own; the page of one does not carry the others. */
@@ -33,7 +33,6 @@ export function SectionPage({ id }: { id: SectionId }) {
   const live = useIsLive();
   const journey = useInsight()?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
-  const open = journey.sections.find(({ state }) => state === "here-next");
   const Form = forms[id];
   if (live && section?.state === "not-needed") {
     return (
@@ -48,16 +47,5 @@ export function SectionPage({ id }: { id: SectionId }) {
       </div>
     );
   }
-  return (
-    <div className="space-y-6">
-      {live && open && !journey.canVisit(id) ? (
-        <Notice tone="plain" title={en.journey.skipped}>
-          <p>
-            {en.journey.skippedText} <Link href={sectionPath(open.id)}>{en.sectionNames[open.id]}</Link>
-          </p>
-        </Notice>
-      ) : null}
-      <Form />
-    </div>
-  );
+  return <Form />;
 }

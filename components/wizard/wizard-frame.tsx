@@ -18,8 +18,8 @@ export function WizardFrame({ children }: { children: ReactNode }) {
           <SetAsideNotice />
           {children}
         </main>
-        <div className="wide:col-start-3">
-          <div className="wide:sticky wide:top-6">
+        <div className="beside:col-start-3">
+          <div className="beside:sticky beside:top-6">
             <ChangeOutline />
           </div>
         </div>

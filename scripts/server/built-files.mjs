@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { encodedFile, mediaTypeOf } from "./encoded-file.mjs";
-import { contentSecurityPolicy } from "./security-headers.mjs";
+import { assetPolicy, contentSecurityPolicy } from "./security-headers.mjs";
 
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -51,7 +51,11 @@ function pageHeaders(bytes) {
 }
 
 function assetHeaders(name) {
-  return { "Content-Type": mediaTypeOf(name), "Cache-Control": "public, max-age=31536000, immutable" };
+  return {
+    "Content-Type": mediaTypeOf(name),
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Content-Security-Policy": assetPolicy,
+  };
 }
 
 function filesUnder(folder) {

@@ -30,6 +30,9 @@ export const securityHeaders = {
     .join(", "),
 };
 
+/** The policy of what is no document: should it ever be opened as one, it can do nothing. Short, since every file carries it. */
+export const assetPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
  * The content security policy of one page. `scriptHashes` are those of the inline scripts that Next.js writes into the
  * page ("sha256-..." without quotes); no other inline script runs, and there is neither unsafe-inline nor unsafe-eval.

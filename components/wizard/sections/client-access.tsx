@@ -2,6 +2,7 @@
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { en } from "@/components/messages/en";
+import { clientAccessHowTo } from "@/components/messages/how-to/client-access";
 import { HowToFind } from "../how-to-find";
 import { NameList } from "../name-list";
 import { PasteBox } from "../paste-box";
@@ -31,7 +32,7 @@ export function ClientAccessSection() {
             split={splitHostNames}
             mono
           />
-          <HowToFind id="clientAccess">
+          <HowToFind howTo={clientAccessHowTo.clientAccess}>
             <PasteBox
               form={form}
               id="paste-clientAccess"

@@ -2,6 +2,7 @@
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { en } from "@/components/messages/en";
+import { lyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
 import { HowToFind } from "../how-to-find";
 import { PasteBox } from "../paste-box";
 import { SectionForm } from "../section-form";
@@ -32,7 +33,7 @@ export function LyncPoolSection() {
             policy={fqdnPolicy}
             mono
           />
-          <HowToFind id="poolFqdn">
+          <HowToFind howTo={lyncPoolHowTo.poolFqdn}>
             <PasteBox
               form={form}
               id="paste-poolFqdn"

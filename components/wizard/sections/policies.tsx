@@ -3,6 +3,7 @@
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
 import { en } from "@/components/messages/en";
+import { policiesHowTo } from "@/components/messages/how-to/policies";
 import { ChoiceField } from "../choice-field";
 import { HowToFind } from "../how-to-find";
 import { NameList } from "../name-list";
@@ -56,7 +57,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         />
       ) : null}
       {scope === "all" ? null : (
-        <HowToFind id="policies">
+        <HowToFind howTo={policiesHowTo.policies}>
           <PasteBox
             form={form}
             id="paste-policies"

@@ -6,6 +6,7 @@ import { siteIdPolicy } from "@/lib/answers/fields/site-id";
 import { defaultTrustedApplication } from "@/lib/answers/defaults";
 import { draftStore } from "@/components/drafts/draft-store";
 import { en } from "@/components/messages/en";
+import { trustHowTo } from "@/components/messages/how-to/trust";
 import { HowToFind } from "../how-to-find";
 import { PasteBox } from "../paste-box";
 import { SectionForm } from "../section-form";
@@ -37,7 +38,7 @@ export function TrustSection() {
         <>
           <div className="space-y-3">
             <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
-            <HowToFind id="siteId">
+            <HowToFind howTo={trustHowTo.siteId}>
               <PasteBox
                 form={form}
                 id="paste-siteId"
@@ -64,7 +65,7 @@ export function TrustSection() {
               mono
               numeric
             />
-            <HowToFind id="application">
+            <HowToFind howTo={trustHowTo.application}>
               <PasteBox
                 form={form}
                 id="paste-application"

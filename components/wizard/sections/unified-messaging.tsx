@@ -5,6 +5,7 @@ import type { YesNo } from "@/lib/answers/draft";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements, type UmPlacement } from "@/lib/answers/types";
 import { en } from "@/components/messages/en";
+import { unifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
 import { ChoiceField, type Choice } from "../choice-field";
 import { HowToFind } from "../how-to-find";
 import { NameList } from "../name-list";
@@ -75,7 +76,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
       >
         <PlacementDrawing />
       </ChoiceField>
-      <HowToFind id="placement">
+      <HowToFind howTo={unifiedMessagingHowTo.placement}>
         <PasteBox
           form={form}
           id="paste-placement"
@@ -92,7 +93,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
             {...sipName}
             choices={yesNo(sipName)}
           />
-          <HowToFind id="sipNameDialPlan">
+          <HowToFind howTo={unifiedMessagingHowTo.sipNameDialPlan}>
             <PasteBox
               form={form}
               id="paste-sipNameDialPlan"
@@ -114,7 +115,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
       {asksDialPlans(chosen) ? (
         <div className="space-y-3">
           <NameList form={form} path="um.dialPlans" {...dialPlans} policy={dialPlanPolicy} split={splitNames} />
-          <HowToFind id="dialPlans">
+          <HowToFind howTo={unifiedMessagingHowTo.dialPlans}>
             <PasteBox
               form={form}
               id="paste-dialPlans"

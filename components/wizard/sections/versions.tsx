@@ -3,6 +3,7 @@
 import { exchangeVersions, lyncVersions, type ExchangeVersion, type LyncVersion } from "@/lib/answers/types";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
+import { versionsHowTo } from "@/components/messages/how-to/versions";
 import { ChoiceField } from "../choice-field";
 import { HowToFind } from "../how-to-find";
 import { PasteBox } from "../paste-box";
@@ -38,7 +39,7 @@ export function VersionsSection() {
               legend={en.fields.exchangeVersion}
               choices={exchangeOrder.map((version) => ({ value: version, ...en.exchangeChoices[version] }))}
             />
-            <HowToFind id="exchangeVersion">
+            <HowToFind howTo={versionsHowTo.exchangeVersion}>
               <PasteBox
                 form={form}
                 id="paste-exchangeVersion"
@@ -56,7 +57,7 @@ export function VersionsSection() {
                 legend={en.fields.lyncVersion}
                 choices={lyncVersions.map((version) => ({ value: version, ...en.lyncChoices[version] }))}
               />
-              <HowToFind id="lyncVersion">
+              <HowToFind howTo={versionsHowTo.lyncVersion}>
                 <PasteBox
                   form={form}
                   id="paste-lyncVersion"

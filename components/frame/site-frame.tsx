@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { frameTexts } from "@/components/messages/en-frame";
+import { OfflineNote } from "./offline-note";
+import { allPages, PageLinks } from "./page-links";
+import { Shortcuts } from "./shortcuts";
+
+/** What all pages have around them, loaded once: a way past the head, whether there is a network, the other pages, the promise. */
+export function SiteFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-screen max-w-page flex-col px-4 md:px-8">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3">
+        {frameTexts.frame.skip}
+      </a>
+      <OfflineNote />
+      {children}
+      <footer className="mt-auto pt-16">
+        <div className="space-y-3 border-t border-rule pb-20 pt-6 text-small text-soft beside:pb-6">
+          <div className="no-print flex flex-wrap items-center gap-x-6">
+            <PageLinks pages={allPages} />
+            <Shortcuts />
+          </div>
+          <p>{frameTexts.frame.footer}</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
