@@ -33,6 +33,32 @@ test.describe("beside the question", () => {
     await expect(drawing).toContainText(topologyTexts.known);
   });
 
+  test("the table of servers has the width, and the changes stay in sight in the bar", async ({
+    page,
+    wizard,
+    seed,
+  }) => {
+    await seed(draftOf("split-3"));
+    await wizard.open("mailbox-servers");
+    const bar = page.getByRole("button", { name: /7 changes on 7 servers/ });
+    await expect(bar).toBeInViewport();
+    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeHidden();
+    await bar.press("Enter");
+    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeInViewport();
+  });
+
+  test("a section before its turn names the earlier one that is open, and moves nothing", async ({ page, wizard }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { shifts: 0 });
+      new PerformanceObserver((list) => {
+        Object.assign(window, { shifts: Number(Reflect.get(window, "shifts")) + list.getEntries().length });
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await wizard.open("lync-pool");
+    await expect(page.getByRole("main").getByRole("link", { name: en.sectionNames.goal })).toBeVisible();
+    expect(await page.evaluate<unknown>("window.shifts")).toBe(0);
+  });
+
   test("an empty draft says what will be there", async ({ page, wizard }) => {
     await wizard.open("goal");
     await expect(page.getByText(en.outline.empty)).toBeVisible();

@@ -22,6 +22,16 @@ describe("the notes to those who know", () => {
     ]);
   });
 
+  it("name what is asked in words, and the servers it is asked of", () => {
+    const [lync, exchange] = handOverNotes(draft, problems);
+    expect(lync?.questions.map(({ what }) => what)).toEqual(["Lync version", "Lync pool"]);
+    expect(exchange?.questions.at(-1)).toMatchObject({
+      what: "Thumbprint",
+      servers: ["mbx01.contoso.com", "mbx02.contoso.com"],
+    });
+    expect(exchange?.text).toContain("2. Thumbprint\n   - mbx01.contoso.com\n   - mbx02.contoso.com\n");
+  });
+
   it("carry the command that finds each answer, and room for it", () => {
     const [lync] = handOverNotes(draft, problems);
     expect(lync?.text).toContain("Get-CsService -Registrar");

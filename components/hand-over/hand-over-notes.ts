@@ -14,6 +14,8 @@ export interface HandOverQuestion {
   readonly section: SectionId;
   /** What is asked: "SiteId of the Lync site". */
   readonly what: string;
+  /** The Mailbox servers whose rows lack it, as far as they have names. */
+  readonly servers: readonly string[];
   readonly why: string;
   readonly howTo: HowToId | undefined;
 }
@@ -43,25 +45,43 @@ const lookUps: readonly (readonly [path: RegExp, howTo: HowToId])[] = [
 
 /** Notes about everything that is missing in sections whose owner does not know; none when nothing is. */
 export function handOverNotes(draft: DraftAnswers, problems: readonly Problem[]): readonly HandOverNote[] {
-  const waiting = new Set(draft.waiting);
-  const asked = new Map<string, HandOverQuestion & { readonly team: Team }>();
+  const missing = new Map<string, readonly Problem[]>();
   for (const problem of problems) {
-    const section = sectionOf(problem.path);
-    if (problem.code !== "MISSING" || !section || !waiting.has(section)) continue;
-    const path = problem.path.replace(/\[[0-9]+\]/, "");
-    const howTo = lookUps.find(([pattern]) => pattern.test(path))?.[1];
-    const why = sections.find(({ id }) => id === section)?.why ?? "";
-    asked.set(path, {
-      section,
-      what: nameOfAnswer(path),
-      why,
-      howTo,
-      team: /^(lync|trusted)/.test(path) ? "lync" : "exchange",
-    });
+    if (!isHandedOver(draft, problem)) continue;
+    const path = problem.path.replace(/\[[0-9]+\]/, "[]");
+    missing.set(path, [...(missing.get(path) ?? []), problem]);
   }
+  const asked = [...missing].flatMap(([path, rows]) => {
+    const section = sectionOf(path);
+    return section ? [{ ...questionAbout(path, section, serversOf(draft, rows)), team: teamFor(path) }] : [];
+  });
   return (["lync", "exchange"] as const).flatMap((team) => {
-    const questions = [...asked.values()].filter((question) => question.team === team);
+    const questions = asked.filter((question) => question.team === team);
     return questions.length === 0 ? [] : [{ team, questions, text: noteText(team, questions) }];
+  });
+}
+
+function questionAbout(path: string, section: SectionId, servers: readonly string[]): HandOverQuestion {
+  return {
+    section,
+    what: nameOfAnswer(path),
+    servers,
+    why: sections.find(({ id }) => id === section)?.why ?? "",
+    howTo: lookUps.find(([pattern]) => pattern.test(path))?.[1],
+  };
+}
+
+function teamFor(path: string): Team {
+  return /^(lync|trusted)/.test(path) ? "lync" : "exchange";
+}
+
+/** The names of the servers whose rows lack an answer; those without a name yet are left out. */
+function serversOf(draft: DraftAnswers, rows: readonly Problem[]): readonly string[] {
+  const servers = draft["mailbox-servers"]?.servers ?? [];
+  return rows.flatMap(({ path }) => {
+    const row = /^mailboxServers\[([0-9]+)\]/.exec(path)?.[1];
+    const name = row === undefined ? undefined : servers[Number(row)]?.fqdn;
+    return name ? [name] : [];
   });
 }
 
@@ -75,8 +95,8 @@ function noteText(team: Team, questions: readonly HandOverQuestion[]): string {
   return [handOverTexts.noteFor(handOverTexts.teams[team]), handOverTexts.greeting, ...parts].join("\n\n");
 }
 
-function questionText({ what, why, howTo }: HandOverQuestion, number: number): string {
-  const lines = [`${number}. ${what}`, `   ${why}`];
+function questionText({ what, servers, why, howTo }: HandOverQuestion, number: number): string {
+  const lines = [`${number}. ${what}`, ...servers.map((server) => `   - ${server}`), `   ${why}`];
   if (howTo) {
     const { shell, where, account, command, lookFor } = howTos[howTo];
     lines.push(

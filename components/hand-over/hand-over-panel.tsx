@@ -3,7 +3,7 @@ import { CopyButton } from "@/components/clipboard/copy-button";
 import { handOverTexts } from "@/components/messages/en-hand-over";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import type { HandOverNote } from "./hand-over-notes";
+import type { HandOverNote, HandOverQuestion } from "./hand-over-notes";
 
 /** One note for each team that knows what is missing, ready to be sent. */
 export function HandOverPanel({ notes }: { notes: readonly HandOverNote[] }) {
@@ -28,10 +28,14 @@ function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
         <CopyButton text={text} what={handOverTexts.copyWhat(name)} />
       </div>
       <ul className="list-disc space-y-1 pl-5">
-        {questions.map(({ section, what }) => (
-          <li key={what}>
-            <Link href={`/wizard/${section}?review`} prefetch={false} aria-label={`${handOverTexts.enter}: ${what}`}>
-              {what}
+        {questions.map((question) => (
+          <li key={question.what}>
+            <Link
+              href={`/wizard/${question.section}?review`}
+              prefetch={false}
+              aria-label={`${handOverTexts.enter}: ${shortName(question)}`}
+            >
+              {shortName(question)}
             </Link>
           </li>
         ))}
@@ -41,4 +45,8 @@ function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
       </Disclosure>
     </section>
   );
+}
+
+function shortName({ what, servers: [first, ...others] }: HandOverQuestion): string {
+  return first === undefined ? what : handOverTexts.ofServers(what, first, others.length);
 }

@@ -8,6 +8,8 @@ export const handOverTexts = {
   copyWhat: (team: string) => `the note to the ${team}`,
   greeting:
     "We are preparing a change to instant messaging in Outlook Web App, and need some facts from your servers. The commands below only read.",
+  ofServers: (what: string, first: string, others: number) =>
+    others === 0 ? `${what} of ${first}` : `${what} of ${first} and ${others} more`,
   answer: "Your answer:",
   enter: "Enter the answer",
 } as const;

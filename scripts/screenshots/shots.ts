@@ -5,9 +5,10 @@ import { parseAnswers } from "@/lib/answers/parse-answers";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
-import { recordShots } from "./record-shots";
-import { questionShots } from "./question-shots";
+import { frameShots } from "./frame-shots";
 import { planShots } from "./plan-shots";
+import { questionShots } from "./question-shots";
+import { recordShots } from "./record-shots";
 
 /** One page in one state. */
 export interface Shot {
@@ -18,7 +19,11 @@ export interface Shot {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-const continueEmpty = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+async function continueEmpty(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("There is a problem").waitFor();
+}
+
 const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
 
 const split = draftOf("split-3");
@@ -63,7 +68,7 @@ export const shots: readonly Shot[] = [
   { name: "review-50", path: "/wizard/review", drafts: only(many) },
   { name: "review-long", path: "/wizard/review", drafts: only(long) },
   ...planShots({ split, hostile, many, long, same: draftOf("same-computer"), turnOff: draftOf("turn-off") }, linkOf("split-3")),
-  { name: "not-found", path: "/nowhere" },
+  ...frameShots({ split, same: draftOf("same-computer") }),
   ...recordShots,
   ...questionShots,
 ];
