@@ -1,7 +1,7 @@
 /** Texts about the result and facts files that people bring back from their servers. */
 export const recordTexts = {
   title: "Results of your runs",
-  lead: "Choose result-….json and facts-….json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere.",
+  lead: "Choose result-….json and facts-….json from the records folder, or drop them anywhere on this page. They are read here, sent nowhere, and put away when you leave; the rows you take over stay.",
   label: "Result and facts files",
   none: "Nothing was read yet.",
   read: (count: number) => (count === 1 ? "1 file was read." : `${count} files were read.`),
