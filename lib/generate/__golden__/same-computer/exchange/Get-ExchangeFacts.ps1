@@ -1407,6 +1407,18 @@ function Complete-Record {
     Save-Record -Run $Run
 }
 
+function Get-UndoOrder {
+    param([hashtable]$Run)
+    # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
+    $Ids = @($Run.Steps | ForEach-Object { $_.Id })
+    $Known = @(for ($Index = $Ids.Count - 1; $Index -ge 0; $Index--) { $Ids[$Index] })
+    $Run.Record.Entry | Where-Object { $Known -notcontains $_.Step }
+    foreach ($Id in $Known) {
+        $Own = @($Run.Record.Entry | Where-Object { $_.Step -eq $Id })
+        for ($Index = $Own.Count - 1; $Index -ge 0; $Index--) { $Own[$Index] }
+    }
+}
+
 function Open-Undo {
     param([hashtable]$Run)
     $Run.Ready = $false
@@ -1421,8 +1433,7 @@ function Open-Undo {
         $Message += 'made, and with the same -LogDirectory.'
         Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
     }
-    for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {
-        $Entry = $Run.Record.Entry[$Index]
+    foreach ($Entry in @(Get-UndoOrder -Run $Run)) {
         try {
             Add-UndoItem -Run $Run -Entry $Entry
         } catch {

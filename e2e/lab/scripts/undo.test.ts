@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { scenarios } from "@/lib/testing/scenarios";
+import { recordsOf, runAll, runOn, type UnpackedBundle } from "../bundle-runs";
+import { changeState, readState, snapshot, type World } from "../world";
+import { openStage } from "./stage";
+
+const stage = openStage();
+
+interface Entry {
+  step: string;
+  target: string;
+  prior: unknown;
+  intended: unknown;
+}
+
+/** Changes the undo record that a script left, as somebody with an editor would. */
+function editRecord(
+  world: World,
+  bundle: UnpackedBundle,
+  computer: string,
+  name: string,
+  edit: (all: Entry[]) => void,
+) {
+  const path = join(recordsOf(world, bundle, computer), `undo-${name}.json`);
+  const record = JSON.parse(readFileSync(path, "utf8")) as { entries: Entry[] };
+  edit(record.entries);
+  writeFileSync(path, JSON.stringify(record));
+}
+
+describe("undo", () => {
+  it("goes from the last step to the first, whatever the order of the record", async () => {
+    const apply = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) =>
+      state.lync.trustedPools.push({
+        Fqdn: "mbx01.contoso.com",
+        Registrar: "pool01.contoso.com",
+        SiteId: "Munich",
+        RequiresReplication: false,
+        Computers: ["mbx01.contoso.com"],
+      }),
+    );
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    changeState(world, (state) => {
+      state.lync.trustedPools = [];
+      state.lync.trustedApplications = [];
+    });
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    editRecord(world, bundle, "FE01", "Set-LyncTrust", (entries) =>
+      expect(entries.map(({ step }) => step)).toEqual(["trusted-application", "trusted-application-pool"]),
+    );
+    const undone = await runOn(stage.lab, world, bundle, { ...apply, script: "lync/Undo-LyncTrust.ps1" });
+    expect(undone.exitCode, undone.warnings.join("\n")).toBe(0);
+    expect(readState(world).lync.trustedApplications).toEqual([]);
+    expect(readState(world).lync.trustedPools).toEqual([]);
+  });
+
+  it("refuses a record that names a step of another place", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    await runAll(stage.lab, world, bundle, "apply");
+    editRecord(world, bundle, "FE01", "Set-LyncTrust", ([first]) => {
+      if (first) first.step = "owa-mailbox-policy";
+    });
+    const before = snapshot(world);
+    const undo = { script: "lync/Undo-LyncTrust.ps1", computer: "FE01" };
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(3);
+    expect(snapshot(world)).toEqual(before);
+  });
+});
