@@ -176,6 +176,7 @@ export const step = defineStep({
       undo: "Restore-TrustedPool",
       undoCheck: "Test-TrustedPoolUndo",
       owes: "enable-topology",
+      creates: true,
     },
     needs: {
       read: ["Get-CsSite", "Get-CsTrustedApplicationPool", "Get-CsTrustedApplication"],

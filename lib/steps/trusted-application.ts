@@ -131,6 +131,7 @@ export const step = defineStep({
       apply: "Set-TrustedApplication",
       undo: "Restore-TrustedApplication",
       owes: "enable-topology",
+      creates: true,
     },
     needs: { read: ["Get-CsTrustedApplication"], change: ["New-CsTrustedApplication", "Remove-CsTrustedApplication"] },
   }),

@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
-import { recordsOf, runAll, runOn, type UnpackedBundle } from "../bundle-runs";
-import { changeState, readState, snapshot, type World } from "../world";
+import { executions, recordsOf, runAll, runOn, type UnpackedBundle } from "../bundle-runs";
+import { calls, changeState, readState, snapshot, type World } from "../world";
 import { openStage } from "./stage";
 
 const stage = openStage();
+const mutating = (world: World) => calls(world).filter((call) => call.mutating).length;
 
 interface Entry {
   step: string;
@@ -65,6 +66,36 @@ describe("undo", () => {
     const before = snapshot(world);
     const undo = { script: "lync/Undo-LyncTrust.ps1", computer: "FE01" };
     expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(3);
+    expect(snapshot(world)).toEqual(before);
+  });
+});
+
+describe("a record that was edited", () => {
+  it.each([
+    ["a pool existed before", "lync", "trusted-application-pool", { Registrar: "old.contoso.com", Site: "Munich" }],
+    ["an application existed before", "lync", "trusted-application", { Port: "5299" }],
+    ["there was no directory", "exchange", "owa-virtual-directory", null],
+    ["there was no policy", "exchange", "owa-mailbox-policy", null],
+    ["a server had no dial plans", "exchange", "sip-dial-plans", null],
+    ["there was no web.config", "mailbox-server", "owa-web-config", null],
+  ])("to say that %s is refused before anything is put back", async (_name, place, step, prior) => {
+    const { bundle, world } = stage.begin(scenarios[step === "sip-dial-plans" ? "dial-plans" : "split-1"]);
+    const [apply] = executions(bundle, "apply").filter(({ script }) => script.startsWith(place));
+    const [undo] = executions(bundle, "undo").filter(({ script }) => script.startsWith(place));
+    if (!apply || !undo) throw new Error(`Nothing is changed in ${place}.`);
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    const name = apply.script.replace(/^.*\/|\.ps1$/g, "");
+    editRecord(world, bundle, apply.computer, name, (entries) => {
+      const own = entries.filter((entry) => entry.step === step);
+      expect(own.length).toBeGreaterThan(0);
+      for (const entry of own) entry.prior = prior;
+    });
+    const before = snapshot(world);
+    const made = mutating(world);
+    const result = await runOn(stage.lab, world, bundle, undo);
+    expect(result.exitCode).toBe(3);
+    expect(result.warnings.join("\n")).toContain("edited");
+    expect(mutating(world)).toBe(made);
     expect(snapshot(world)).toEqual(before);
   });
 });

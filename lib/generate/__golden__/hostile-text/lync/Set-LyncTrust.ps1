@@ -443,6 +443,7 @@ $Steps = @(
         Undo = 'Restore-TrustedPool'
         UndoCheck = 'Test-TrustedPoolUndo'
         Owes = 'enable-topology'
+        Creates = $true
     }
     @{
         Id = 'trusted-application'
@@ -453,6 +454,7 @@ $Steps = @(
         Apply = 'Set-TrustedApplication'
         Undo = 'Restore-TrustedApplication'
         Owes = 'enable-topology'
+        Creates = $true
     }
     @{
         Id = 'enable-topology'
@@ -1609,6 +1611,11 @@ function Add-UndoItem {
     $Step = Find-Step -Run $Run -Id $Entry.Step
     if (-not (Test-PlannedTarget -Run $Run -Step $Step -Target $Entry.Target)) {
         throw 'The undo record names something that is not in this plan; it was edited.'
+    }
+    # A step that creates found nothing before, and every other step found something.
+    if (($null -eq $Entry.Prior) -ne [bool]$Step['Creates']) {
+        $Message = 'The undo record gives ' + (Format-State -State $Entry.Prior) + ' as the state before the change, '
+        throw ($Message + 'which cannot be; it was edited.')
     }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
     $Advice = ''
