@@ -99,3 +99,34 @@ describe("a record that was edited", () => {
     expect(snapshot(world)).toEqual(before);
   });
 });
+
+describe("undo with -Server", () => {
+  const apply = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS01" };
+  const undo = { script: "exchange/Undo-OwaMessaging.ps1", computer: "CAS01" };
+
+  it.each([
+    ["nothing that was changed", "pool01.contoso.com", ["owa-virtual-directory, cas01.contoso.com"]],
+    ["a part of what was changed", "cas01.contoso.com", []],
+  ])("for %s names what remains, and keeps its record", async (_name, server, directories) => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    const start = snapshot(world);
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    const remaining = [
+      ...directories,
+      ...bundle.plan.topology.mailboxPolicies.names.map((one) => `owa-mailbox-policy, ${one}`),
+    ];
+    const dry = await runOn(stage.lab, world, bundle, undo, { Server: [server], WhatIf: true });
+    const partly = await runOn(stage.lab, world, bundle, undo, { Server: [server] });
+    for (const { output } of [dry, partly]) {
+      expect(output.join("\n")).toContain(`-Server left out ${remaining.length} recorded changes, which remain`);
+      for (const name of remaining) expect(output.map((line) => line.trim())).toContain(name);
+      expect(output.join("\n")).not.toContain("Everything is as it was before");
+    }
+    expect(partly.exitCode).toBe(0);
+    expect(snapshot(world)).not.toEqual(start);
+    const rest = await runOn(stage.lab, world, bundle, undo);
+    expect(rest.exitCode).toBe(0);
+    expect(rest.output.join("\n")).not.toContain("left out");
+    expect(snapshot(world)).toEqual(start);
+  });
+});

@@ -1497,12 +1497,17 @@ function Test-UndoneBefore {
     return ([System.IO.Directory]::GetFiles($Run.Directory, $Pattern).Length -gt 0)
 }
 
+function Get-EntryLeftOut {
+    param([hashtable]$Run)
+    foreach ($Entry in $Run.Record.Entry) {
+        $Step = Find-Step -Run $Run -Id $Entry.Step
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { $Entry }
+    }
+}
+
 function Complete-Record {
     param([hashtable]$Run)
-    $Left = @($Run.Record.Entry | Where-Object {
-        $Step = Find-Step -Run $Run -Id $_.Step
-        -not (Test-InScope -Run $Run -Step $Step -Target $_.Target)
-    })
+    $Left = @(Get-EntryLeftOut -Run $Run)
     if ($Left.Count -eq 0) {
         $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
         [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
@@ -1561,12 +1566,19 @@ function Open-Undo {
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
     foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
+    $Whole = 'Everything'
+    $Left = @(Get-EntryLeftOut -Run $Run)
+    if ($Left.Count -gt 0) {
+        $Whole = 'Everything that -Server covers'
+        '-Server left out ' + $Left.Count + ' recorded changes, which remain:'
+        foreach ($Entry in $Left) { '  ' + $Entry.Step + ', ' + $Entry.Target }
+    }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
     $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
     if (-not $Run.Ready) {
         if ($Run.Mode -ne 'dry-run') { Complete-Record -Run $Run }
-        'Everything is as it was before. Nothing was changed.'
+        $Whole + ' is as it was before. Nothing was changed.'
         $Run.ExitCode = 0
     }
 }
