@@ -21,14 +21,10 @@ function Get-OwaDirectoryState {
 
 function Test-OwaDirectory {
     param([hashtable]$Run, [hashtable]$Step)
-    $Servers = @{}
-    foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop)) {
-        $Name = Get-Text -InputObject $Server -Name 'Fqdn'
-        $Servers[$Name] = @($Servers[$Name] | Where-Object { $null -ne $_ }) + $Server
-    }
+    $Servers = @(Get-ExchangeServer -ErrorAction Stop)
     foreach ($Target in $Run.Plan.ClientAccessServer) {
         if (-not (Test-InScope -Run $Run -Step $Step -Target $Target)) { continue }
-        $Known = @($Servers[$Target] | Where-Object { $null -ne $_ })
+        $Known = @($Servers | Where-Object { (Get-Text -InputObject $_ -Name 'Fqdn') -eq $Target })
         $Message = ''
         if ($Known.Count -ne 1) {
             $Message = 'Exchange knows ' + $Known.Count + ' servers of this name instead of one.'

@@ -156,14 +156,10 @@ function Get-OwaDirectoryState {
 
 function Test-OwaDirectory {
     param([hashtable]$Run, [hashtable]$Step)
-    $Servers = @{}
-    foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop)) {
-        $Name = Get-Text -InputObject $Server -Name 'Fqdn'
-        $Servers[$Name] = @($Servers[$Name] | Where-Object { $null -ne $_ }) + $Server
-    }
+    $Servers = @(Get-ExchangeServer -ErrorAction Stop)
     foreach ($Target in $Run.Plan.ClientAccessServer) {
         if (-not (Test-InScope -Run $Run -Step $Step -Target $Target)) { continue }
-        $Known = @($Servers[$Target] | Where-Object { $null -ne $_ })
+        $Known = @($Servers | Where-Object { (Get-Text -InputObject $_ -Name 'Fqdn') -eq $Target })
         $Message = ''
         if ($Known.Count -ne 1) {
             $Message = 'Exchange knows ' + $Known.Count + ' servers of this name instead of one.'
@@ -996,6 +992,9 @@ function Read-AppSetting {
                 $Key = [string]$Reader.GetAttribute('key')
                 if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'clear follows the two keys' }
                 if ($Name -notcontains $Key) { continue }
+                # As the plan spells it: up to 5.1 a table compares its keys as the culture does, and in Turkish the
+                # small letter of I is another one.
+                $Key = @($Name -eq $Key)[0]
                 if ($Reader.LocalName -ceq 'remove' -and $Found.Key.ContainsKey($Key)) {
                     throw ('a remove element follows the key ' + $Key)
                 }

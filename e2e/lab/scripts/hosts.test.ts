@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { scenarios } from "@/lib/testing/scenarios";
+import { runAll, type UnpackedBundle } from "../bundle-runs";
+import { webConfig } from "../web-config";
+import { computerPaths, snapshot } from "../world";
+import { openStage } from "./stage";
+
+const stage = openStage();
+const codes = (results: readonly { readonly exitCode: number | null }[]) => [
+  ...new Set(results.map(({ exitCode }) => exitCode)),
+];
+
+/** Changes the text of every script of a bundle. */
+function rewrite(bundle: UnpackedBundle, change: (text: string) => string): void {
+  for (const { script } of bundle.runs) {
+    const path = join(bundle.folder, script);
+    writeFileSync(path, change(readFileSync(path, "latin1")), "latin1");
+  }
+}
+
+describe("where empty tables tell small letters from capitals", () => {
+  /**
+   * Up to 5.1 a table compares its keys as the culture does, and in Turkish the small letter of I is another one.
+   * PowerShell 7 does not; a table that compares exactly stands in for it, and is stricter.
+   */
+  const exactly = (text: string) =>
+    text
+      .replaceAll("[ordered]@{}", "(New-Object -TypeName System.Collections.Specialized.OrderedDictionary)")
+      .replaceAll("@{}", "(New-Object -TypeName System.Collections.Hashtable)");
+
+  it("the change is applied, complete and undone exactly, however products and files write names", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
+      for (const server of state.exchange.servers) server.Fqdn = server.Fqdn.toUpperCase();
+    });
+    const appSettings =
+      '<appSettings>\n    <add key="imcertificatethumbprint" value="" />\n    <add key="imservername" value="" />\n  </appSettings>';
+    const path = computerPaths(world, "MBX01").webConfig;
+    writeFileSync(path, webConfig({ appSettings }));
+    rewrite(bundle, exactly);
+    const start = snapshot(world);
+    const applied = await runAll(stage.lab, world, bundle, "apply");
+    expect(codes(applied), applied.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    expect(readFileSync(path, "utf8")).toContain('<add key="imservername" value="pool01.contoso.com" />');
+    expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+  });
+});
