@@ -11,7 +11,7 @@ function Get-ApplicationUrn {
 function Get-PoolApplication {
     param([string]$Target)
     return @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object {
-        ([string]$_.Identity).Split('/')[0] -eq $Target
+        $null -ne $_ -and ([string]$_.Identity).Split('/')[0] -eq $Target
     })
 }
 
@@ -52,7 +52,7 @@ function Test-TrustedApplication {
 
 function Get-TrustedApplicationFact {
     param([hashtable]$Run)
-    $Applications = @(Get-CsTrustedApplication -ErrorAction Stop | ForEach-Object {
+    $Applications = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
         [ordered]@{ identity = [string]$_.Identity; port = [string]$_.Port }
     })
     return [ordered]@{ pool = $Run.Plan.PoolFqdn; applications = $Applications }

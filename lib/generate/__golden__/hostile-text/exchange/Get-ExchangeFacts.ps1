@@ -89,7 +89,7 @@ function Get-DialPlanName {
 
 function Get-DialPlanState {
     param([hashtable]$Run, [string]$Target)
-    $Found = @(Get-UmObject -Target $Target)
+    $Found = @(Get-UmObject -Target $Target | Where-Object { $null -ne $_ })
     if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
     $Has = @($Found[0].DialPlans | Where-Object { $null -ne $_ } | ForEach-Object { Get-DialPlanName -DialPlan $_ })
     $Planned = @($Run.Plan.DialPlan | Where-Object { $Has -contains $_ })
@@ -102,7 +102,7 @@ function Get-DialPlanState {
 function Test-DialPlan {
     param([hashtable]$Run, [hashtable]$Step)
     if ($Run.Server.Count -gt 0) { return }
-    $All = @(Get-UMDialPlan -ErrorAction Stop)
+    $All = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
     foreach ($Name in $Run.Plan.DialPlan) {
         $Found = @($All | Where-Object { [string]$_.Name -eq $Name })
         $Message = ''
@@ -132,7 +132,7 @@ function Test-DialPlan {
 
 function Get-DialPlanFact {
     param([hashtable]$Run)
-    $Plans = @(Get-UMDialPlan -ErrorAction Stop | ForEach-Object {
+    $Plans = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
         [ordered]@{ name = [string]$_.Name; uriType = Get-Text -InputObject $_ -Name 'URIType' }
     })
     return [ordered]@{ planned = @($Run.Plan.DialPlan); dialPlans = $Plans }
@@ -142,7 +142,7 @@ function Get-OwaDirectory {
     param([string]$Target)
     # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
     $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)
-    $Found = @($All | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+    $Found = @($All | Where-Object { $null -ne $_ -and [string]$_.Name -eq 'owa (Default Web Site)' })
     if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
     return $Found[0]
 }
@@ -178,7 +178,7 @@ function Test-OwaDirectory {
         }
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
         foreach ($Other in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction SilentlyContinue)) {
-            if ([string]$Other.Name -eq 'owa (Default Web Site)') { continue }
+            if ($null -eq $Other -or [string]$Other.Name -eq 'owa (Default Web Site)') { continue }
             $Message = 'The directory ' + [string]$Other.Name + ' is left as it is.'
             Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Target -Message $Message
         }
@@ -191,6 +191,7 @@ function Get-OwaDirectoryFact {
         if (-not (Test-InScope -Run $Run -Step @{} -Target $Target)) { continue }
         try {
             foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
+                if ($null -eq $Directory) { continue }
                 [ordered]@{
                     server = $Target
                     name = [string]$Directory.Name
@@ -229,7 +230,7 @@ function ConvertTo-ImParameter {
 
 function Get-Policy {
     param([string]$Target)
-    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Name -eq $Target })
+    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ -and [string]$_.Name -eq $Target })
     if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
     return $Found[0]
 }
@@ -257,7 +258,7 @@ function Find-PlannedPolicy {
 function Test-MailboxPolicy {
     param([hashtable]$Run, [hashtable]$Step)
     if ($Run.Server.Count -gt 0) { return }
-    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop)
+    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
     foreach ($Policy in @(Find-PlannedPolicy -Run $Run -Step $Step -All $All)) {
         $Target = [string]$Policy.Name
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
@@ -271,7 +272,7 @@ function Test-MailboxPolicy {
 
 function Get-PolicyFact {
     param([hashtable]$Run)
-    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop)) {
+    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
         [ordered]@{
             name = [string]$Policy.Name
             enabled = Get-Text -InputObject $Policy -Name 'InstantMessagingEnabled'

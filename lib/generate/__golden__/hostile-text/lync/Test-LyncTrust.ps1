@@ -62,7 +62,7 @@ $Plan = [ordered]@{
 
 function Get-TrustedPool {
     param([string]$Target)
-    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
+    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ } | Where-Object {
         $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
         $Names -contains $Target
     })
@@ -193,11 +193,12 @@ function Confirm-KnownServer {
 function Get-KnownServerFact {
     param([hashtable]$Run)
     $Events = @(Get-KnownServerEvent)
+    $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
         events = $Events.Count
         discovered = @($Run.Plan.KnownName | Where-Object { Test-Discovered -LogEvent $Events -Name $_ })
-        trustedPools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | ForEach-Object {
+        trustedPools = @($Pools | ForEach-Object {
             [ordered]@{ identity = [string]$_.Identity; registrar = Get-Text -InputObject $_ -Name 'Registrar' }
         })
     }
@@ -206,7 +207,7 @@ function Get-KnownServerFact {
 function Get-PlannedSite {
     param([hashtable]$Run)
     return @(Get-CsSite -ErrorAction Stop | Where-Object {
-        (Get-Text -InputObject $_ -Name 'SiteId') -replace '^site:' -eq $Run.Plan.SiteId
+        $null -ne $_ -and (Get-Text -InputObject $_ -Name 'SiteId') -replace '^site:' -eq $Run.Plan.SiteId
     })
 }
 
@@ -265,7 +266,7 @@ function Get-TrustedPoolFact {
     param([hashtable]$Run)
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
-        sites = @(Get-CsSite -ErrorAction Stop | ForEach-Object {
+        sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
             [ordered]@{
                 siteId = Get-Text -InputObject $_ -Name 'SiteId'
                 displayName = Get-Text -InputObject $_ -Name 'DisplayName'
@@ -282,7 +283,7 @@ function Get-ApplicationUrn {
 function Get-PoolApplication {
     param([string]$Target)
     return @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object {
-        ([string]$_.Identity).Split('/')[0] -eq $Target
+        $null -ne $_ -and ([string]$_.Identity).Split('/')[0] -eq $Target
     })
 }
 
@@ -323,7 +324,7 @@ function Test-TrustedApplication {
 
 function Get-TrustedApplicationFact {
     param([hashtable]$Run)
-    $Applications = @(Get-CsTrustedApplication -ErrorAction Stop | ForEach-Object {
+    $Applications = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
         [ordered]@{ identity = [string]$_.Identity; port = [string]$_.Port }
     })
     return [ordered]@{ pool = $Run.Plan.PoolFqdn; applications = $Applications }

@@ -47,7 +47,7 @@ $Plan = [ordered]@{
 
 function Get-TrustedPool {
     param([string]$Target)
-    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
+    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ } | Where-Object {
         $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
         $Names -contains $Target
     })
@@ -178,11 +178,12 @@ function Confirm-KnownServer {
 function Get-KnownServerFact {
     param([hashtable]$Run)
     $Events = @(Get-KnownServerEvent)
+    $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
         events = $Events.Count
         discovered = @($Run.Plan.KnownName | Where-Object { Test-Discovered -LogEvent $Events -Name $_ })
-        trustedPools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | ForEach-Object {
+        trustedPools = @($Pools | ForEach-Object {
             [ordered]@{ identity = [string]$_.Identity; registrar = Get-Text -InputObject $_ -Name 'Registrar' }
         })
     }

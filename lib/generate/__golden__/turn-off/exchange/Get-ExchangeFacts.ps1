@@ -54,7 +54,7 @@ function Get-OwaDirectory {
     param([string]$Target)
     # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
     $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)
-    $Found = @($All | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+    $Found = @($All | Where-Object { $null -ne $_ -and [string]$_.Name -eq 'owa (Default Web Site)' })
     if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
     return $Found[0]
 }
@@ -90,7 +90,7 @@ function Test-OwaDirectory {
         }
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
         foreach ($Other in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction SilentlyContinue)) {
-            if ([string]$Other.Name -eq 'owa (Default Web Site)') { continue }
+            if ($null -eq $Other -or [string]$Other.Name -eq 'owa (Default Web Site)') { continue }
             $Message = 'The directory ' + [string]$Other.Name + ' is left as it is.'
             Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Target -Message $Message
         }
@@ -103,6 +103,7 @@ function Get-OwaDirectoryFact {
         if (-not (Test-InScope -Run $Run -Step @{} -Target $Target)) { continue }
         try {
             foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
+                if ($null -eq $Directory) { continue }
                 [ordered]@{
                     server = $Target
                     name = [string]$Directory.Name
@@ -141,7 +142,7 @@ function ConvertTo-ImParameter {
 
 function Get-Policy {
     param([string]$Target)
-    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Name -eq $Target })
+    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ -and [string]$_.Name -eq $Target })
     if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
     return $Found[0]
 }
@@ -169,7 +170,7 @@ function Find-PlannedPolicy {
 function Test-MailboxPolicy {
     param([hashtable]$Run, [hashtable]$Step)
     if ($Run.Server.Count -gt 0) { return }
-    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop)
+    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
     foreach ($Policy in @(Find-PlannedPolicy -Run $Run -Step $Step -All $All)) {
         $Target = [string]$Policy.Name
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
@@ -183,7 +184,7 @@ function Test-MailboxPolicy {
 
 function Get-PolicyFact {
     param([hashtable]$Run)
-    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop)) {
+    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
         [ordered]@{
             name = [string]$Policy.Name
             enabled = Get-Text -InputObject $Policy -Name 'InstantMessagingEnabled'
