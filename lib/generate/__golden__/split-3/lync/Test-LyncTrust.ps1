@@ -839,9 +839,12 @@ function Get-ExchangeFolder {
 
 function Resolve-Server {
     param([hashtable]$Run)
+    if (-not $Run.Given.HasServer) { return }
     # powershell.exe -File hands a list over as one text with commas.
     $Given = @($Run.Given.Server | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
-    if ($Given.Count -eq 0) { return }
+    if ($Given.Count -eq 0) {
+        Add-Usage -Run $Run -Message '-Server names no server. Leave it out to mean every server of the plan.'
+    }
     foreach ($Name in $Given) {
         $Known = @($Run.Plan.PlannedServer | Where-Object { $_ -eq $Name.Trim().TrimEnd('.') })
         if ($Known.Count -eq 0) { Add-Usage -Run $Run -Message ('-Server: this plan has no server ' + $Name + '.') }
@@ -1764,6 +1767,7 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
 try {
     Open-Run -Run $Run -DryRun $false
