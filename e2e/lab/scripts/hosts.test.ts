@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
-import { runAll, type UnpackedBundle } from "../bundle-runs";
+import { executions, recordsOf, runAll, type UnpackedBundle } from "../bundle-runs";
 import { webConfig } from "../web-config";
 import { computerPaths, snapshot } from "../world";
 import { openStage } from "./stage";
@@ -46,5 +46,18 @@ describe("where empty tables tell small letters from capitals", () => {
     expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toEqual([0]);
     expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
     expect(snapshot(world)).toEqual(start);
+  });
+});
+
+describe("a transcript", () => {
+  it("is closed after a dry run as well, where Stop-Transcript obeys -WhatIf", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    await runAll(stage.lab, world, bundle, "apply", { WhatIf: true });
+    for (const { computer } of executions(bundle, "apply")) {
+      const folder = recordsOf(world, bundle, computer);
+      const names = readdirSync(folder).filter((name) => name.startsWith("transcript-"));
+      expect(names).toHaveLength(1);
+      expect(readFileSync(join(folder, names[0] ?? ""), "utf8")).toContain("PowerShell transcript end");
+    }
   });
 });

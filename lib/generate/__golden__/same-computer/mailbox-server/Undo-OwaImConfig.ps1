@@ -1035,6 +1035,8 @@ function Open-Transcript {
 
 function Close-Transcript {
     param([hashtable]$Run)
+    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    $WhatIfPreference = $false
     if (-not $Run.Transcript) { return }
     $Run.Transcript = $false
     try { $null = Stop-Transcript -ErrorAction Stop }
