@@ -38,7 +38,7 @@ const absent = new Set(
   "AsSpan Clamp EnumerateDnsNames HashData ReplaceLineEndings ToHexString FromHexString ToHexStringLower".split(" "),
 );
 
-/** One sentence for each type or member that .NET Framework 4 lacks or understands otherwise. */
+/** One sentence for each type or member that .NET Framework 4 lacks, or that another Windows understands otherwise. */
 export function checkFramework(script: ParseResult): string[] {
   const named = script.types.filter((type) => !types.has(type)).map((type) => `The type ${type} is not on the list.`);
   return [...named, ...newObjects(script), ...script.members.flatMap(memberComplaint)];
@@ -59,7 +59,7 @@ function memberComplaint(fact: MemberFact): string[] {
 
 const longText = /^(['"]).{2,}\1$/s;
 
-function memberProblem({ member, arguments: given, isCall, on }: MemberFact): string | undefined {
+function memberProblem({ member, arguments: given, isCall, isStatic, on }: MemberFact): string | undefined {
   if (absent.has(member)) return "is not in .NET Framework 4.";
   if (!isCall) return undefined;
   // Framework splits and trims at each character of such a text, .NET at the whole of it or not at all.
@@ -72,6 +72,7 @@ function memberProblem({ member, arguments: given, isCall, on }: MemberFact): st
   if (member === "Replace" && given.length > 2 && on !== "[System.IO.File]")
     return "has no third argument in .NET Framework.";
   if (member === "Move" && given.length > 2) return "has no third argument in .NET Framework.";
+  if (member === "ToString" && !isStatic && given.length === 1) return "follows the calendar of the culture.";
   if (member === "Join" && given[0]?.startsWith("[char]")) return "takes no character in .NET Framework.";
   return undefined;
 }

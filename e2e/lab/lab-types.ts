@@ -1,7 +1,7 @@
 /** Which fake modules a case sees: none at all, Windows alone, or Windows with the cmdlets of one product's shell. */
 export type Shell = "none" | "windows-only" | "lync" | "exchange";
 
-export type ParameterValue = string | number | boolean | readonly string[];
+export type ParameterValue = string | number | boolean | null | readonly string[];
 
 /** PowerShell that runs when the script reaches a line that holds `before`, for the `hit`-th time. */
 export interface Interrupt {

@@ -112,12 +112,14 @@ describe("checkFramework", () => {
     "New-Object -TypeName System.Net.WebClient",
     "New-Object -TypeName $Type",
     "$a.ReplaceLineEndings()",
+    "[DateTime]::UtcNow.ToString('yyyy-MM-dd')",
   ])("refuses %s", async (text) => {
     expect(checkFramework(await lab.parseScript(text))).toHaveLength(1);
   });
   it("allows what both frameworks understand alike", async () => {
     const text = `$a.Split(','); $a.TrimEnd('.'); $a.Split([string[]]@(' | '), 'RemoveEmptyEntries'); $a.Replace('a', 'b'); [System.IO.File]::Replace('a', 'b', 'c')
-      $a.StartsWith('Registrar:', [System.StringComparison]::OrdinalIgnoreCase); New-Object -TypeName System.Collections.ArrayList`;
+      $a.StartsWith('Registrar:', [System.StringComparison]::OrdinalIgnoreCase); New-Object -TypeName System.Collections.ArrayList
+      $a.ToString(); $a.ToString('yyyy', [System.Globalization.CultureInfo]::InvariantCulture)`;
     expect(checkFramework(await lab.parseScript(text))).toEqual([]);
   });
 });

@@ -246,6 +246,24 @@ describe("a transcript", () => {
   });
 });
 
+describe("Stop-Transcript", () => {
+  const text = (preference: string) =>
+    `[CmdletBinding(SupportsShouldProcess = $true)] param()
+     $null = Start-Transcript -LiteralPath '${join(folder, "stop.txt")}' -WhatIf:$false
+     ${preference}
+     $null = Stop-Transcript
+     $Command = Get-Command -Name Stop-Transcript
+     [string]$Command.CommandType -eq 'Function' -or $Command.Parameters.ContainsKey('WhatIf')
+     $WhatIfPreference = $false
+     try { $null = Stop-Transcript; 'open' } catch { 'closed' }`;
+  it("obeys the script's -WhatIf, as newer pwsh does, unless the preference is taken back", async () => {
+    const [obeys, after] = (await lab.runScript({ text: text(""), parameters: { WhatIf: true } })).output;
+    expect(after).toBe(obeys === "True" ? "open" : "closed");
+    const back = await lab.runScript({ text: text("$WhatIfPreference = $false"), parameters: { WhatIf: true } });
+    expect(back.output).toEqual([obeys, "closed"]);
+  });
+});
+
 describe("where Windows is missing", () => {
   it.each([
     "Get-ItemProperty -LiteralPath 'HKLM:\\A' -Name B",

@@ -9,6 +9,8 @@ export interface WorldState {
   computers: Record<string, ComputerState>;
   /** `host:port` of every TCP port that answers; no case opens a real connection. */
   reachable: string[];
+  /** True: every answer of Lync and Exchange begins with a null. */
+  nulls?: boolean;
 }
 
 export interface TrustedPoolRow {

@@ -103,6 +103,8 @@ export interface StepRow {
   readonly payTarget?: string;
   /** Step that becomes due when this one changes something. */
   readonly owes?: StepId;
+  /** The step makes things that did not exist, and undo removes them; any other step sets values of what exists. */
+  readonly creates?: boolean;
   /** Targets belong to the organisation, not to one server: left out under -Server. */
   readonly organisation?: boolean;
 }

@@ -75,6 +75,7 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
       else if (typeof name === "string") expect(defined).toContain(`function ${name} {`);
     }
     if (script.change) expect(script.change.print()).toContain("SupportsShouldProcess");
+    expect(script.row.creates ?? false).toBe(script.needs.change.some((name) => name.startsWith("New-")));
     for (const name of script.needs.change) expect(script.change?.print()).toContain(name);
   });
 });

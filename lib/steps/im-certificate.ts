@@ -86,6 +86,12 @@ function Get-CertificateProblem {
     }
 }
 
+function Format-Day {
+    param([DateTime]$Date)
+    # Without a culture it would follow the calendar of the country.
+    return $Date.ToUniversalTime().ToString('yyyy-MM-dd', [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
 function Test-ImCertificate {
     param([hashtable]$Run, [hashtable]$Step)
     $Here = $Run.Here
@@ -106,7 +112,7 @@ function Test-ImCertificate {
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Here.Fqdn -Message $Message
     }
     if ($Found[0].NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow.AddDays(30)) {
-        $Message = 'The certificate expires soon: ' + $Found[0].NotAfter.ToUniversalTime().ToString('yyyy-MM-dd')
+        $Message = 'The certificate expires soon: ' + (Format-Day -Date $Found[0].NotAfter)
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Here.Fqdn -Message $Message
     }
     if ($Problems.Count -eq 0) {
@@ -122,7 +128,7 @@ function Get-ImCertificateFact {
             subject = [string]$Certificate.Subject
             issuer = [string]$Certificate.Issuer
             alternativeNames = @(Get-CertificateName -Certificate $Certificate -Alternative)
-            notAfter = $Certificate.NotAfter.ToUniversalTime().ToString('yyyy-MM-dd')
+            notAfter = Format-Day -Date $Certificate.NotAfter
             hasPrivateKey = [bool]$Certificate.HasPrivateKey
             planned = ($Certificate.Thumbprint -eq $Run.Here.Thumbprint)
         }

@@ -4,7 +4,7 @@ import { ps } from "@/lib/powershell/ps";
 const read = ps`
 function Get-TrustedPool {
     param([string]$Target)
-    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
+    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ } | Where-Object {
         $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
         $Names -contains $Target
     })
@@ -36,42 +36,61 @@ function Get-EventText {
     return [string]::Join([string][char]10, [string[]]$Values)
 }
 
-function Get-KnownServerVersion {
+function Get-VersionPattern {
+    param([string]$Text, [int]$NameCount)
+    # Bare version numbers: 0 discovered, 5 Lync 2010, 6 Lync 2013, 7 Skype for Business.
+    $Number = '(?<![A-Za-z0-9_.#])[0567](?![A-Za-z0-9_]|\.[0-9])'
+    # The word "version" in the languages of Lync. Where each name has such a number, other numbers are something else.
+    $Word = '(?i:(?<!ser)vers|\u0432\u0435\u0440\u0441|\u7248\u672C|\u30D0\u30FC\u30B8\u30E7\u30F3|\uBC84\uC804)'
+    $Labelled = '(?<=' + $Word + '\p{L}*[^\p{L}\p{N}\n]*)' + $Number
+    if ([regex]::Matches($Text, $Labelled).Count -ge $NameCount) { return $Labelled }
+    return $Number
+}
+
+function Test-VersionZero {
+    param([string]$Part, [string]$Pattern, [switch]$Backward)
+    # The line with a number that is nearest to the name; nothing when there is none. Which of several numbers on it is
+    # the version nobody knows, so one 0 is enough: a needless refusal does less harm than a duplicate.
+    $Lines = @($Part -split '\n' | Where-Object { [regex]::IsMatch($_, $Pattern) })
+    if ($Lines.Count -eq 0) { return $null }
+    $Line = $Lines[0]
+    if ($Backward) { $Line = $Lines[-1] }
+    return (@([regex]::Matches($Line, $Pattern) | ForEach-Object { $_.Value }) -contains '0')
+}
+
+function Get-DiscoveredName {
     param([string]$Text)
-    # The layout of 14492 is not documented and its language differs, so only names and bare version numbers count:
-    # 0 discovered, 5 Lync 2010, 6 Lync 2013, 7 Skype for Business. Letters of other scripts may touch a name.
+    # The layout of 14492 is not documented and its language differs. Letters of other scripts may touch a name.
     $Word = '(?<![A-Za-z0-9_.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9_-]|\.[A-Za-z0-9_])'
-    $Version = '(?<![A-Za-z0-9_.])[0567](?![A-Za-z0-9_]|\.[0-9])'
-    $Hits = @([regex]::Matches($Text, $Word) | ForEach-Object {
-        @{ Name = $_.Value; Start = $_.Index; End = $_.Index + $_.Length; Version = '' }
+    $Names = @([regex]::Matches($Text, $Word))
+    if ($Names.Count -eq 0) { return }
+    $Pattern = Get-VersionPattern -Text $Text -NameCount $Names.Count
+    $Ends = @(0) + @($Names | ForEach-Object { $_.Index + $_.Length })
+    $Starts = @($Names | ForEach-Object { $_.Index }) + @($Text.Length)
+    # Part 0 stands before the first name, the last part behind the last name.
+    $Parts = @(for ($Index = 0; $Index -le $Names.Count; $Index++) {
+        $Text.Substring($Ends[$Index], $Starts[$Index] - $Ends[$Index])
     })
-    if ($Hits.Count -eq 0) { return }
-    # The version stands before the names if one precedes the first name and none follows the last.
-    $Lead = @($Text.Substring(0, $Hits[0].Start).TrimEnd() -split '\n')
-    $First = $Lead[-1]
-    if ($Lead.Count -gt 1) { $First = $Lead[-2] + ' ' + $First }
-    $VersionFirst = $First -match $Version -and $Text.Substring($Hits[-1].End) -notmatch $Version
-    for ($Index = 0; $Index -lt $Hits.Count; $Index++) {
-        if ($VersionFirst) {
-            $Start = 0
-            if ($Index -gt 0) { $Start = $Hits[$Index - 1].End }
-            $Part = $Text.Substring($Start, $Hits[$Index].Start - $Start)
-            $Found = @([regex]::Matches($Part, $Version) | ForEach-Object { $_.Value })
-            if ($Found.Count -gt 0) { $Hits[$Index].Version = $Found[-1] }
-            elseif ($Index -gt 0) { $Hits[$Index].Version = $Hits[$Index - 1].Version }
-        } else {
-            $Stop = $Text.Length
-            if ($Index + 1 -lt $Hits.Count) { $Stop = $Hits[$Index + 1].Start }
-            $Part = $Text.Substring($Hits[$Index].End, $Stop - $Hits[$Index].End)
-            $Found = @([regex]::Matches($Part, $Version) | ForEach-Object { $_.Value })
-            if ($Found.Count -gt 0) { $Hits[$Index].Version = $Found[0] }
+    $Before = [regex]::IsMatch($Parts[0], $Pattern)
+    $After = [regex]::IsMatch($Parts[-1], $Pattern)
+    # Numbers at one end only tell whether a version stands before its name or behind it. Otherwise either reading
+    # counts. A name without a number of its own shares that of its neighbour.
+    if ($Before -or -not $After) {
+        $Zero = $false
+        for ($Index = 0; $Index -lt $Names.Count; $Index++) {
+            $Found = Test-VersionZero -Part $Parts[$Index] -Pattern $Pattern -Backward
+            if ($null -ne $Found) { $Zero = $Found }
+            if ($Zero) { $Names[$Index].Value }
         }
     }
-    # A name without a number of its own shares that of the next one.
-    for ($Index = $Hits.Count - 2; $Index -ge 0; $Index--) {
-        if (-not $VersionFirst -and -not $Hits[$Index].Version) { $Hits[$Index].Version = $Hits[$Index + 1].Version }
+    if ($After -or -not $Before) {
+        $Zero = $false
+        for ($Index = $Names.Count - 1; $Index -ge 0; $Index--) {
+            $Found = Test-VersionZero -Part $Parts[$Index + 1] -Pattern $Pattern
+            if ($null -ne $Found) { $Zero = $Found }
+            if ($Zero) { $Names[$Index].Value }
+        }
     }
-    return $Hits
 }
 
 function Test-Discovered {
@@ -81,8 +100,7 @@ function Test-Discovered {
         $Text = Get-EventText -LogEvent $One
         if (-not [regex]::IsMatch($Text, $Word, 'IgnoreCase, CultureInvariant')) { continue }
         if ($One.Id -eq 44024) { return $true }
-        $Entries = @(Get-KnownServerVersion -Text $Text | Where-Object { $_.Name -eq $Name -and $_.Version -eq '0' })
-        if ($Entries.Count -gt 0) { return $true }
+        if (@(Get-DiscoveredName -Text $Text) -contains $Name) { return $true }
     }
     return $false
 }
@@ -117,11 +135,12 @@ function Confirm-KnownServer {
 function Get-KnownServerFact {
     param([hashtable]$Run)
     $Events = @(Get-KnownServerEvent)
+    $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
         events = $Events.Count
         discovered = @($Run.Plan.KnownName | Where-Object { Test-Discovered -LogEvent $Events -Name $_ })
-        trustedPools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | ForEach-Object {
+        trustedPools = @($Pools | ForEach-Object {
             [ordered]@{ identity = [string]$_.Identity; registrar = Get-Text -InputObject $_ -Name 'Registrar' }
         })
     }

@@ -31,7 +31,7 @@ function Find-PlannedPolicy {
 const read = (find: PsScript) => ps`
 function Get-Policy {
     param([string]$Target)
-    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Name -eq $Target })
+    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ -and [string]$_.Name -eq $Target })
     if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
     return $Found[0]
 }
@@ -47,7 +47,7 @@ ${find}
 function Test-MailboxPolicy {
     param([hashtable]$Run, [hashtable]$Step)
     if ($Run.Server.Count -gt 0) { return }
-    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop)
+    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
     foreach ($Policy in @(Find-PlannedPolicy -Run $Run -Step $Step -All $All)) {
         $Target = [string]$Policy.Name
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
@@ -61,7 +61,7 @@ function Test-MailboxPolicy {
 
 function Get-PolicyFact {
     param([hashtable]$Run)
-    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop)) {
+    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
         [ordered]@{
             name = [string]$Policy.Name
             enabled = Get-Text -InputObject $Policy -Name 'InstantMessagingEnabled'

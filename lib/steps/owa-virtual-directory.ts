@@ -7,7 +7,7 @@ function Get-OwaDirectory {
     param([string]$Target)
     # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
     $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)
-    $Found = @($All | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+    $Found = @($All | Where-Object { $null -ne $_ -and [string]$_.Name -eq 'owa (Default Web Site)' })
     if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
     return $Found[0]
 }
@@ -21,14 +21,10 @@ function Get-OwaDirectoryState {
 
 function Test-OwaDirectory {
     param([hashtable]$Run, [hashtable]$Step)
-    $Servers = @{}
-    foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop)) {
-        $Name = Get-Text -InputObject $Server -Name 'Fqdn'
-        $Servers[$Name] = @($Servers[$Name] | Where-Object { $null -ne $_ }) + $Server
-    }
+    $Servers = @(Get-ExchangeServer -ErrorAction Stop)
     foreach ($Target in $Run.Plan.ClientAccessServer) {
         if (-not (Test-InScope -Run $Run -Step $Step -Target $Target)) { continue }
-        $Known = @($Servers[$Target] | Where-Object { $null -ne $_ })
+        $Known = @($Servers | Where-Object { (Get-Text -InputObject $_ -Name 'Fqdn') -eq $Target })
         $Message = ''
         if ($Known.Count -ne 1) {
             $Message = 'Exchange knows ' + $Known.Count + ' servers of this name instead of one.'
@@ -47,7 +43,7 @@ function Test-OwaDirectory {
         }
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
         foreach ($Other in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction SilentlyContinue)) {
-            if ([string]$Other.Name -eq 'owa (Default Web Site)') { continue }
+            if ($null -eq $Other -or [string]$Other.Name -eq 'owa (Default Web Site)') { continue }
             $Message = 'The directory ' + [string]$Other.Name + ' is left as it is.'
             Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Target -Message $Message
         }
@@ -60,6 +56,7 @@ function Get-OwaDirectoryFact {
         if (-not (Test-InScope -Run $Run -Step @{} -Target $Target)) { continue }
         try {
             foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
+                if ($null -eq $Directory) { continue }
                 [ordered]@{
                     server = $Target
                     name = [string]$Directory.Name

@@ -20,7 +20,7 @@ function Get-DialPlanName {
 
 function Get-DialPlanState {
     param([hashtable]$Run, [string]$Target)
-    $Found = @(Get-UmObject -Target $Target)
+    $Found = @(Get-UmObject -Target $Target | Where-Object { $null -ne $_ })
     if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
     $Has = @($Found[0].DialPlans | Where-Object { $null -ne $_ } | ForEach-Object { Get-DialPlanName -DialPlan $_ })
     $Planned = @($Run.Plan.DialPlan | Where-Object { $Has -contains $_ })
@@ -33,7 +33,7 @@ function Get-DialPlanState {
 function Test-DialPlan {
     param([hashtable]$Run, [hashtable]$Step)
     if ($Run.Server.Count -gt 0) { return }
-    $All = @(Get-UMDialPlan -ErrorAction Stop)
+    $All = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
     foreach ($Name in $Run.Plan.DialPlan) {
         $Found = @($All | Where-Object { [string]$_.Name -eq $Name })
         $Message = ''
@@ -63,7 +63,7 @@ function Test-DialPlan {
 
 function Get-DialPlanFact {
     param([hashtable]$Run)
-    $Plans = @(Get-UMDialPlan -ErrorAction Stop | ForEach-Object {
+    $Plans = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
         [ordered]@{ name = [string]$_.Name; uriType = Get-Text -InputObject $_ -Name 'URIType' }
     })
     return [ordered]@{ planned = @($Run.Plan.DialPlan); dialPlans = $Plans }

@@ -6,7 +6,7 @@ const read = ps`
 function Get-PlannedSite {
     param([hashtable]$Run)
     return @(Get-CsSite -ErrorAction Stop | Where-Object {
-        (Get-Text -InputObject $_ -Name 'SiteId') -replace '^site:' -eq $Run.Plan.SiteId
+        $null -ne $_ -and (Get-Text -InputObject $_ -Name 'SiteId') -replace '^site:' -eq $Run.Plan.SiteId
     })
 }
 
@@ -65,7 +65,7 @@ function Get-TrustedPoolFact {
     param([hashtable]$Run)
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
-        sites = @(Get-CsSite -ErrorAction Stop | ForEach-Object {
+        sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
             [ordered]@{
                 siteId = Get-Text -InputObject $_ -Name 'SiteId'
                 displayName = Get-Text -InputObject $_ -Name 'DisplayName'
@@ -176,6 +176,7 @@ export const step = defineStep({
       undo: "Restore-TrustedPool",
       undoCheck: "Test-TrustedPoolUndo",
       owes: "enable-topology",
+      creates: true,
     },
     needs: {
       read: ["Get-CsSite", "Get-CsTrustedApplicationPool", "Get-CsTrustedApplication"],

@@ -11,7 +11,7 @@ function Get-ApplicationUrn {
 function Get-PoolApplication {
     param([string]$Target)
     return @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object {
-        ([string]$_.Identity).Split('/')[0] -eq $Target
+        $null -ne $_ -and ([string]$_.Identity).Split('/')[0] -eq $Target
     })
 }
 
@@ -52,7 +52,7 @@ function Test-TrustedApplication {
 
 function Get-TrustedApplicationFact {
     param([hashtable]$Run)
-    $Applications = @(Get-CsTrustedApplication -ErrorAction Stop | ForEach-Object {
+    $Applications = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object {
         [ordered]@{ identity = [string]$_.Identity; port = [string]$_.Port }
     })
     return [ordered]@{ pool = $Run.Plan.PoolFqdn; applications = $Applications }
@@ -131,6 +131,7 @@ export const step = defineStep({
       apply: "Set-TrustedApplication",
       undo: "Restore-TrustedApplication",
       owes: "enable-topology",
+      creates: true,
     },
     needs: { read: ["Get-CsTrustedApplication"], change: ["New-CsTrustedApplication", "Remove-CsTrustedApplication"] },
   }),

@@ -48,6 +48,7 @@ function Write-LabCall {
 function Add-LabRead {
     param($Cmdlet)
     Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+    if ($World.State['nulls']) { $Cmdlet.WriteObject($null) }
 }
 
 function Get-NextFault {

@@ -26,12 +26,20 @@ const forms: readonly (readonly [string, string, (state: WorldState) => void])[]
         computer.plainEventErrors = true;
       }),
   ],
+  ["a null beside each answer, for Lync", "split-1", (state) => (state.nulls = true)],
+  ["a null beside each answer, for voice mail", "dial-plans", (state) => (state.nulls = true)],
+  ["a null beside each answer, for every policy", "all-policies", (state) => (state.nulls = true)],
 ];
 
 describe.each(forms)("a shell that shows %s", (_name, scenario, change) => {
   it("is read as any other: applied, complete, repeated without effect, undone exactly [criterion 22] [criterion 25]", async () => {
     const { bundle, world } = stage.begin(scenarios[scenario], change);
     const start = snapshot(world);
+    for (const execution of executions(bundle, "discover")) {
+      expect((await runOn(stage.lab, world, bundle, execution)).exitCode).toBe(0);
+      for (const fact of Object.values(factsOf(world, bundle, execution.computer)))
+        expect(fact).not.toHaveProperty("error");
+    }
     expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([0]);
     const desired = snapshot(world);
     expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toEqual([0]);

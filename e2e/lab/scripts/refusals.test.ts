@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
-import { executions, runOn } from "../bundle-runs";
+import { executions, runAll, runOn } from "../bundle-runs";
 import { calls, caseOn, computerPaths, snapshot, type World } from "../world";
 import { openStage } from "./stage";
 
@@ -113,6 +113,22 @@ describe("parameters", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     for (const execution of [lync, exchange, mailbox])
       expect((await runOn(stage.lab, world, bundle, execution, parameters)).exitCode).toBe(2);
+    expect(mutating(world)).toBe(0);
+  });
+
+  it.each([
+    ["an empty list", []],
+    ["nothing", null],
+    ["an empty text", ""],
+    ["a list with an empty text", ["cas01.contoso.com", ""]],
+  ])("-Server with %s never means every server: exit code 2 of every script", async (_name, Server) => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    for (const purpose of ["discover", "apply", "verify", "undo"] as const) {
+      for (const result of await runAll(stage.lab, world, bundle, purpose, { Server })) {
+        expect(result.exitCode).toBe(2);
+        expect(result.warnings.join("\n")).toContain("-Server");
+      }
+    }
     expect(mutating(world)).toBe(0);
   });
 

@@ -96,9 +96,12 @@ function Get-ExchangeFolder {
 
 function Resolve-Server {
     param([hashtable]$Run)
+    if (-not $Run.Given.HasServer) { return }
     # powershell.exe -File hands a list over as one text with commas.
     $Given = @($Run.Given.Server | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
-    if ($Given.Count -eq 0) { return }
+    if ($Given.Count -eq 0) {
+        Add-Usage -Run $Run -Message '-Server names no server. Leave it out to mean every server of the plan.'
+    }
     foreach ($Name in $Given) {
         $Known = @($Run.Plan.PlannedServer | Where-Object { $_ -eq $Name.Trim().TrimEnd('.') })
         if ($Known.Count -eq 0) { Add-Usage -Run $Run -Message ('-Server: this plan has no server ' + $Name + '.') }
@@ -190,6 +193,8 @@ function Open-Transcript {
 
 function Close-Transcript {
     param([hashtable]$Run)
+    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    $WhatIfPreference = $false
     if (-not $Run.Transcript) { return }
     $Run.Transcript = $false
     try { $null = Stop-Transcript -ErrorAction Stop }

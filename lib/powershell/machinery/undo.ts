@@ -26,6 +26,11 @@ function Add-UndoItem {
     if (-not (Test-PlannedTarget -Run $Run -Step $Step -Target $Entry.Target)) {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
+    # A step that creates found nothing before, and every other step found something.
+    if (($null -eq $Entry.Prior) -ne [bool]$Step['Creates']) {
+        $Message = 'The undo record gives ' + (Format-State -State $Entry.Prior) + ' as the state before the change, '
+        throw ($Message + 'which cannot be; it was edited.')
+    }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
     $Advice = ''
     if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
@@ -62,12 +67,17 @@ function Test-UndoneBefore {
     return ([System.IO.Directory]::GetFiles($Run.Directory, $Pattern).Length -gt 0)
 }
 
+function Get-EntryLeftOut {
+    param([hashtable]$Run)
+    foreach ($Entry in $Run.Record.Entry) {
+        $Step = Find-Step -Run $Run -Id $Entry.Step
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { $Entry }
+    }
+}
+
 function Complete-Record {
     param([hashtable]$Run)
-    $Left = @($Run.Record.Entry | Where-Object {
-        $Step = Find-Step -Run $Run -Id $_.Step
-        -not (Test-InScope -Run $Run -Step $Step -Target $_.Target)
-    })
+    $Left = @(Get-EntryLeftOut -Run $Run)
     if ($Left.Count -eq 0) {
         $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
         [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
@@ -76,6 +86,18 @@ function Complete-Record {
     $Run.Record.Entry.Clear()
     foreach ($Entry in $Left) { $null = $Run.Record.Entry.Add($Entry) }
     Save-Record -Run $Run
+}
+
+function Get-UndoOrder {
+    param([hashtable]$Run)
+    # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
+    $Ids = @($Run.Steps | ForEach-Object { $_.Id })
+    $Known = @(for ($Index = $Ids.Count - 1; $Index -ge 0; $Index--) { $Ids[$Index] })
+    $Run.Record.Entry | Where-Object { $Known -notcontains $_.Step }
+    foreach ($Id in $Known) {
+        $Own = @($Run.Record.Entry | Where-Object { $_.Step -eq $Id })
+        for ($Index = $Own.Count - 1; $Index -ge 0; $Index--) { $Own[$Index] }
+    }
 }
 
 function Open-Undo {
@@ -92,8 +114,7 @@ function Open-Undo {
         $Message += 'made, and with the same -LogDirectory.'
         Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
     }
-    for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {
-        $Entry = $Run.Record.Entry[$Index]
+    foreach ($Entry in @(Get-UndoOrder -Run $Run)) {
         try {
             Add-UndoItem -Run $Run -Entry $Entry
         } catch {
@@ -115,12 +136,19 @@ function Open-Undo {
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
     foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
+    $Whole = 'Everything'
+    $Left = @(Get-EntryLeftOut -Run $Run)
+    if ($Left.Count -gt 0) {
+        $Whole = 'Everything that -Server covers'
+        '-Server left out ' + $Left.Count + ' recorded changes, which remain:'
+        foreach ($Entry in $Left) { '  ' + $Entry.Step + ', ' + $Entry.Target }
+    }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
     $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
     if (-not $Run.Ready) {
         if ($Run.Mode -ne 'dry-run') { Complete-Record -Run $Run }
-        'Everything is as it was before. Nothing was changed.'
+        $Whole + ' is as it was before. Nothing was changed.'
         $Run.ExitCode = 0
     }
 }

@@ -128,6 +128,9 @@ function Read-AppSetting {
                 $Key = [string]$Reader.GetAttribute('key')
                 if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'clear follows the two keys' }
                 if ($Name -notcontains $Key) { continue }
+                # As the plan spells it: up to 5.1 a table compares its keys as the culture does, and in Turkish the
+                # small letter of I is another one.
+                $Key = @($Name -eq $Key)[0]
                 if ($Reader.LocalName -ceq 'remove' -and $Found.Key.ContainsKey($Key)) {
                     throw ('a remove element follows the key ' + $Key)
                 }

@@ -49,9 +49,11 @@ $WarningPreference = 'Continue'
 
 const given = ps`
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 `;
 const givenWithKeys = ps`
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = [bool]$KeysOnly }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 `;
 
 /** A script that only reads: no question, one course. */

@@ -69,7 +69,7 @@ function literalsOf(plan: Plan, steps: readonly PlannedStep[]): PlanLiterals {
 /** What a script's table says about a step: names of functions, without those that the script does not have. */
 function tableRow(step: PlannedStep, changes: boolean): { readonly [name: string]: string | boolean } {
   const row: StepRow = step.script?.row ?? {};
-  const { prepare, apply, undo, undoCheck, difference, pay } = changes ? row : ({} as StepRow);
+  const { prepare, apply, undo, undoCheck, difference, pay, creates } = changes ? row : ({} as StepRow);
   const all = {
     Id: step.id,
     Title: step.title,
@@ -85,6 +85,7 @@ function tableRow(step: PlannedStep, changes: boolean): { readonly [name: string
     Pay: pay,
     PayTarget: row.payTarget,
     Owes: row.owes,
+    Creates: creates,
     Organisation: row.organisation,
   };
   return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -71,8 +71,13 @@ function Start-Transcript {
 }
 
 function Stop-Transcript {
-    [CmdletBinding()]
+    [CmdletBinding(SupportsShouldProcess = $true)]
     param()
+    # Newer PowerShell obeys the caller's preference here too; up to 5.1 there is not even the parameter.
+    if (-not $PSBoundParameters.ContainsKey('WhatIf')) {
+        $WhatIfPreference = Get-CallerPreference -Cmdlet $PSCmdlet -Name 'WhatIfPreference'
+    }
+    if (-not $PSCmdlet.ShouldProcess('transcript', 'Stop-Transcript')) { return }
     if ($null -eq $Transcript.Path) { Stop-WithText -Cmdlet $PSCmdlet -Message 'The host is not currently transcribing.' }
     $Path = $Transcript.Path
     $Transcript.Path = $null

@@ -47,7 +47,7 @@ $Plan = [ordered]@{
 
 function Get-TrustedPool {
     param([string]$Target)
-    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object {
+    return @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ } | Where-Object {
         $Names = @((Get-ObjectName -InputObject $_.Identity), (Get-Text -InputObject $_ -Name 'PoolFqdn'))
         $Names -contains $Target
     })
@@ -79,42 +79,61 @@ function Get-EventText {
     return [string]::Join([string][char]10, [string[]]$Values)
 }
 
-function Get-KnownServerVersion {
+function Get-VersionPattern {
+    param([string]$Text, [int]$NameCount)
+    # Bare version numbers: 0 discovered, 5 Lync 2010, 6 Lync 2013, 7 Skype for Business.
+    $Number = '(?<![A-Za-z0-9_.#])[0567](?![A-Za-z0-9_]|\.[0-9])'
+    # The word "version" in the languages of Lync. Where each name has such a number, other numbers are something else.
+    $Word = '(?i:(?<!ser)vers|\u0432\u0435\u0440\u0441|\u7248\u672C|\u30D0\u30FC\u30B8\u30E7\u30F3|\uBC84\uC804)'
+    $Labelled = '(?<=' + $Word + '\p{L}*[^\p{L}\p{N}\n]*)' + $Number
+    if ([regex]::Matches($Text, $Labelled).Count -ge $NameCount) { return $Labelled }
+    return $Number
+}
+
+function Test-VersionZero {
+    param([string]$Part, [string]$Pattern, [switch]$Backward)
+    # The line with a number that is nearest to the name; nothing when there is none. Which of several numbers on it is
+    # the version nobody knows, so one 0 is enough: a needless refusal does less harm than a duplicate.
+    $Lines = @($Part -split '\n' | Where-Object { [regex]::IsMatch($_, $Pattern) })
+    if ($Lines.Count -eq 0) { return $null }
+    $Line = $Lines[0]
+    if ($Backward) { $Line = $Lines[-1] }
+    return (@([regex]::Matches($Line, $Pattern) | ForEach-Object { $_.Value }) -contains '0')
+}
+
+function Get-DiscoveredName {
     param([string]$Text)
-    # The layout of 14492 is not documented and its language differs, so only names and bare version numbers count:
-    # 0 discovered, 5 Lync 2010, 6 Lync 2013, 7 Skype for Business. Letters of other scripts may touch a name.
+    # The layout of 14492 is not documented and its language differs. Letters of other scripts may touch a name.
     $Word = '(?<![A-Za-z0-9_.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9_-]|\.[A-Za-z0-9_])'
-    $Version = '(?<![A-Za-z0-9_.])[0567](?![A-Za-z0-9_]|\.[0-9])'
-    $Hits = @([regex]::Matches($Text, $Word) | ForEach-Object {
-        @{ Name = $_.Value; Start = $_.Index; End = $_.Index + $_.Length; Version = '' }
+    $Names = @([regex]::Matches($Text, $Word))
+    if ($Names.Count -eq 0) { return }
+    $Pattern = Get-VersionPattern -Text $Text -NameCount $Names.Count
+    $Ends = @(0) + @($Names | ForEach-Object { $_.Index + $_.Length })
+    $Starts = @($Names | ForEach-Object { $_.Index }) + @($Text.Length)
+    # Part 0 stands before the first name, the last part behind the last name.
+    $Parts = @(for ($Index = 0; $Index -le $Names.Count; $Index++) {
+        $Text.Substring($Ends[$Index], $Starts[$Index] - $Ends[$Index])
     })
-    if ($Hits.Count -eq 0) { return }
-    # The version stands before the names if one precedes the first name and none follows the last.
-    $Lead = @($Text.Substring(0, $Hits[0].Start).TrimEnd() -split '\n')
-    $First = $Lead[-1]
-    if ($Lead.Count -gt 1) { $First = $Lead[-2] + ' ' + $First }
-    $VersionFirst = $First -match $Version -and $Text.Substring($Hits[-1].End) -notmatch $Version
-    for ($Index = 0; $Index -lt $Hits.Count; $Index++) {
-        if ($VersionFirst) {
-            $Start = 0
-            if ($Index -gt 0) { $Start = $Hits[$Index - 1].End }
-            $Part = $Text.Substring($Start, $Hits[$Index].Start - $Start)
-            $Found = @([regex]::Matches($Part, $Version) | ForEach-Object { $_.Value })
-            if ($Found.Count -gt 0) { $Hits[$Index].Version = $Found[-1] }
-            elseif ($Index -gt 0) { $Hits[$Index].Version = $Hits[$Index - 1].Version }
-        } else {
-            $Stop = $Text.Length
-            if ($Index + 1 -lt $Hits.Count) { $Stop = $Hits[$Index + 1].Start }
-            $Part = $Text.Substring($Hits[$Index].End, $Stop - $Hits[$Index].End)
-            $Found = @([regex]::Matches($Part, $Version) | ForEach-Object { $_.Value })
-            if ($Found.Count -gt 0) { $Hits[$Index].Version = $Found[0] }
+    $Before = [regex]::IsMatch($Parts[0], $Pattern)
+    $After = [regex]::IsMatch($Parts[-1], $Pattern)
+    # Numbers at one end only tell whether a version stands before its name or behind it. Otherwise either reading
+    # counts. A name without a number of its own shares that of its neighbour.
+    if ($Before -or -not $After) {
+        $Zero = $false
+        for ($Index = 0; $Index -lt $Names.Count; $Index++) {
+            $Found = Test-VersionZero -Part $Parts[$Index] -Pattern $Pattern -Backward
+            if ($null -ne $Found) { $Zero = $Found }
+            if ($Zero) { $Names[$Index].Value }
         }
     }
-    # A name without a number of its own shares that of the next one.
-    for ($Index = $Hits.Count - 2; $Index -ge 0; $Index--) {
-        if (-not $VersionFirst -and -not $Hits[$Index].Version) { $Hits[$Index].Version = $Hits[$Index + 1].Version }
+    if ($After -or -not $Before) {
+        $Zero = $false
+        for ($Index = $Names.Count - 1; $Index -ge 0; $Index--) {
+            $Found = Test-VersionZero -Part $Parts[$Index + 1] -Pattern $Pattern
+            if ($null -ne $Found) { $Zero = $Found }
+            if ($Zero) { $Names[$Index].Value }
+        }
     }
-    return $Hits
 }
 
 function Test-Discovered {
@@ -124,8 +143,7 @@ function Test-Discovered {
         $Text = Get-EventText -LogEvent $One
         if (-not [regex]::IsMatch($Text, $Word, 'IgnoreCase, CultureInvariant')) { continue }
         if ($One.Id -eq 44024) { return $true }
-        $Entries = @(Get-KnownServerVersion -Text $Text | Where-Object { $_.Name -eq $Name -and $_.Version -eq '0' })
-        if ($Entries.Count -gt 0) { return $true }
+        if (@(Get-DiscoveredName -Text $Text) -contains $Name) { return $true }
     }
     return $false
 }
@@ -160,11 +178,12 @@ function Confirm-KnownServer {
 function Get-KnownServerFact {
     param([hashtable]$Run)
     $Events = @(Get-KnownServerEvent)
+    $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
     return [ordered]@{
         pool = $Run.Plan.PoolFqdn
         events = $Events.Count
         discovered = @($Run.Plan.KnownName | Where-Object { Test-Discovered -LogEvent $Events -Name $_ })
-        trustedPools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | ForEach-Object {
+        trustedPools = @($Pools | ForEach-Object {
             [ordered]@{ identity = [string]$_.Identity; registrar = Get-Text -InputObject $_ -Name 'Registrar' }
         })
     }
@@ -634,9 +653,12 @@ function Get-ExchangeFolder {
 
 function Resolve-Server {
     param([hashtable]$Run)
+    if (-not $Run.Given.HasServer) { return }
     # powershell.exe -File hands a list over as one text with commas.
     $Given = @($Run.Given.Server | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
-    if ($Given.Count -eq 0) { return }
+    if ($Given.Count -eq 0) {
+        Add-Usage -Run $Run -Message '-Server names no server. Leave it out to mean every server of the plan.'
+    }
     foreach ($Name in $Given) {
         $Known = @($Run.Plan.PlannedServer | Where-Object { $_ -eq $Name.Trim().TrimEnd('.') })
         if ($Known.Count -eq 0) { Add-Usage -Run $Run -Message ('-Server: this plan has no server ' + $Name + '.') }
@@ -728,6 +750,8 @@ function Open-Transcript {
 
 function Close-Transcript {
     param([hashtable]$Run)
+    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    $WhatIfPreference = $false
     if (-not $Run.Transcript) { return }
     $Run.Transcript = $false
     try { $null = Stop-Transcript -ErrorAction Stop }
@@ -860,6 +884,9 @@ function Read-AppSetting {
                 $Key = [string]$Reader.GetAttribute('key')
                 if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'clear follows the two keys' }
                 if ($Name -notcontains $Key) { continue }
+                # As the plan spells it: up to 5.1 a table compares its keys as the culture does, and in Turkish the
+                # small letter of I is another one.
+                $Key = @($Name -eq $Key)[0]
                 if ($Reader.LocalName -ceq 'remove' -and $Found.Key.ContainsKey($Key)) {
                     throw ('a remove element follows the key ' + $Key)
                 }
@@ -1320,6 +1347,11 @@ function Add-UndoItem {
     if (-not (Test-PlannedTarget -Run $Run -Step $Step -Target $Entry.Target)) {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
+    # A step that creates found nothing before, and every other step found something.
+    if (($null -eq $Entry.Prior) -ne [bool]$Step['Creates']) {
+        $Message = 'The undo record gives ' + (Format-State -State $Entry.Prior) + ' as the state before the change, '
+        throw ($Message + 'which cannot be; it was edited.')
+    }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
     $Advice = ''
     if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
@@ -1356,12 +1388,17 @@ function Test-UndoneBefore {
     return ([System.IO.Directory]::GetFiles($Run.Directory, $Pattern).Length -gt 0)
 }
 
+function Get-EntryLeftOut {
+    param([hashtable]$Run)
+    foreach ($Entry in $Run.Record.Entry) {
+        $Step = Find-Step -Run $Run -Id $Entry.Step
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { $Entry }
+    }
+}
+
 function Complete-Record {
     param([hashtable]$Run)
-    $Left = @($Run.Record.Entry | Where-Object {
-        $Step = Find-Step -Run $Run -Id $_.Step
-        -not (Test-InScope -Run $Run -Step $Step -Target $_.Target)
-    })
+    $Left = @(Get-EntryLeftOut -Run $Run)
     if ($Left.Count -eq 0) {
         $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
         [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
@@ -1370,6 +1407,18 @@ function Complete-Record {
     $Run.Record.Entry.Clear()
     foreach ($Entry in $Left) { $null = $Run.Record.Entry.Add($Entry) }
     Save-Record -Run $Run
+}
+
+function Get-UndoOrder {
+    param([hashtable]$Run)
+    # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
+    $Ids = @($Run.Steps | ForEach-Object { $_.Id })
+    $Known = @(for ($Index = $Ids.Count - 1; $Index -ge 0; $Index--) { $Ids[$Index] })
+    $Run.Record.Entry | Where-Object { $Known -notcontains $_.Step }
+    foreach ($Id in $Known) {
+        $Own = @($Run.Record.Entry | Where-Object { $_.Step -eq $Id })
+        for ($Index = $Own.Count - 1; $Index -ge 0; $Index--) { $Own[$Index] }
+    }
 }
 
 function Open-Undo {
@@ -1386,8 +1435,7 @@ function Open-Undo {
         $Message += 'made, and with the same -LogDirectory.'
         Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
     }
-    for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {
-        $Entry = $Run.Record.Entry[$Index]
+    foreach ($Entry in @(Get-UndoOrder -Run $Run)) {
         try {
             Add-UndoItem -Run $Run -Entry $Entry
         } catch {
@@ -1409,12 +1457,19 @@ function Open-Undo {
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
     foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
+    $Whole = 'Everything'
+    $Left = @(Get-EntryLeftOut -Run $Run)
+    if ($Left.Count -gt 0) {
+        $Whole = 'Everything that -Server covers'
+        '-Server left out ' + $Left.Count + ' recorded changes, which remain:'
+        foreach ($Entry in $Left) { '  ' + $Entry.Step + ', ' + $Entry.Target }
+    }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
     $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
     if (-not $Run.Ready) {
         if ($Run.Mode -ne 'dry-run') { Complete-Record -Run $Run }
-        'Everything is as it was before. Nothing was changed.'
+        $Whole + ' is as it was before. Nothing was changed.'
         $Run.ExitCode = 0
     }
 }
@@ -1528,6 +1583,7 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
 try {
     Open-Run -Run $Run -DryRun $false

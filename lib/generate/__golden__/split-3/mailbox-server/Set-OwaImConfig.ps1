@@ -186,6 +186,12 @@ function Get-CertificateProblem {
     }
 }
 
+function Format-Day {
+    param([DateTime]$Date)
+    # Without a culture it would follow the calendar of the country.
+    return $Date.ToUniversalTime().ToString('yyyy-MM-dd', [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
 function Test-ImCertificate {
     param([hashtable]$Run, [hashtable]$Step)
     $Here = $Run.Here
@@ -206,7 +212,7 @@ function Test-ImCertificate {
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Here.Fqdn -Message $Message
     }
     if ($Found[0].NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow.AddDays(30)) {
-        $Message = 'The certificate expires soon: ' + $Found[0].NotAfter.ToUniversalTime().ToString('yyyy-MM-dd')
+        $Message = 'The certificate expires soon: ' + (Format-Day -Date $Found[0].NotAfter)
         Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Here.Fqdn -Message $Message
     }
     if ($Problems.Count -eq 0) {
@@ -222,7 +228,7 @@ function Get-ImCertificateFact {
             subject = [string]$Certificate.Subject
             issuer = [string]$Certificate.Issuer
             alternativeNames = @(Get-CertificateName -Certificate $Certificate -Alternative)
-            notAfter = $Certificate.NotAfter.ToUniversalTime().ToString('yyyy-MM-dd')
+            notAfter = Format-Day -Date $Certificate.NotAfter
             hasPrivateKey = [bool]$Certificate.HasPrivateKey
             planned = ($Certificate.Thumbprint -eq $Run.Here.Thumbprint)
         }
@@ -950,9 +956,12 @@ function Get-ExchangeFolder {
 
 function Resolve-Server {
     param([hashtable]$Run)
+    if (-not $Run.Given.HasServer) { return }
     # powershell.exe -File hands a list over as one text with commas.
     $Given = @($Run.Given.Server | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
-    if ($Given.Count -eq 0) { return }
+    if ($Given.Count -eq 0) {
+        Add-Usage -Run $Run -Message '-Server names no server. Leave it out to mean every server of the plan.'
+    }
     foreach ($Name in $Given) {
         $Known = @($Run.Plan.PlannedServer | Where-Object { $_ -eq $Name.Trim().TrimEnd('.') })
         if ($Known.Count -eq 0) { Add-Usage -Run $Run -Message ('-Server: this plan has no server ' + $Name + '.') }
@@ -1044,6 +1053,8 @@ function Open-Transcript {
 
 function Close-Transcript {
     param([hashtable]$Run)
+    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    $WhatIfPreference = $false
     if (-not $Run.Transcript) { return }
     $Run.Transcript = $false
     try { $null = Stop-Transcript -ErrorAction Stop }
@@ -1176,6 +1187,9 @@ function Read-AppSetting {
                 $Key = [string]$Reader.GetAttribute('key')
                 if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'clear follows the two keys' }
                 if ($Name -notcontains $Key) { continue }
+                # As the plan spells it: up to 5.1 a table compares its keys as the culture does, and in Turkish the
+                # small letter of I is another one.
+                $Key = @($Name -eq $Key)[0]
                 if ($Reader.LocalName -ceq 'remove' -and $Found.Key.ContainsKey($Key)) {
                     throw ('a remove element follows the key ' + $Key)
                 }
@@ -1636,6 +1650,11 @@ function Add-UndoItem {
     if (-not (Test-PlannedTarget -Run $Run -Step $Step -Target $Entry.Target)) {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
+    # A step that creates found nothing before, and every other step found something.
+    if (($null -eq $Entry.Prior) -ne [bool]$Step['Creates']) {
+        $Message = 'The undo record gives ' + (Format-State -State $Entry.Prior) + ' as the state before the change, '
+        throw ($Message + 'which cannot be; it was edited.')
+    }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
     $Advice = ''
     if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
@@ -1672,12 +1691,17 @@ function Test-UndoneBefore {
     return ([System.IO.Directory]::GetFiles($Run.Directory, $Pattern).Length -gt 0)
 }
 
+function Get-EntryLeftOut {
+    param([hashtable]$Run)
+    foreach ($Entry in $Run.Record.Entry) {
+        $Step = Find-Step -Run $Run -Id $Entry.Step
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { $Entry }
+    }
+}
+
 function Complete-Record {
     param([hashtable]$Run)
-    $Left = @($Run.Record.Entry | Where-Object {
-        $Step = Find-Step -Run $Run -Id $_.Step
-        -not (Test-InScope -Run $Run -Step $Step -Target $_.Target)
-    })
+    $Left = @(Get-EntryLeftOut -Run $Run)
     if ($Left.Count -eq 0) {
         $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
         [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
@@ -1686,6 +1710,18 @@ function Complete-Record {
     $Run.Record.Entry.Clear()
     foreach ($Entry in $Left) { $null = $Run.Record.Entry.Add($Entry) }
     Save-Record -Run $Run
+}
+
+function Get-UndoOrder {
+    param([hashtable]$Run)
+    # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
+    $Ids = @($Run.Steps | ForEach-Object { $_.Id })
+    $Known = @(for ($Index = $Ids.Count - 1; $Index -ge 0; $Index--) { $Ids[$Index] })
+    $Run.Record.Entry | Where-Object { $Known -notcontains $_.Step }
+    foreach ($Id in $Known) {
+        $Own = @($Run.Record.Entry | Where-Object { $_.Step -eq $Id })
+        for ($Index = $Own.Count - 1; $Index -ge 0; $Index--) { $Own[$Index] }
+    }
 }
 
 function Open-Undo {
@@ -1702,8 +1738,7 @@ function Open-Undo {
         $Message += 'made, and with the same -LogDirectory.'
         Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
     }
-    for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {
-        $Entry = $Run.Record.Entry[$Index]
+    foreach ($Entry in @(Get-UndoOrder -Run $Run)) {
         try {
             Add-UndoItem -Run $Run -Entry $Entry
         } catch {
@@ -1725,12 +1760,19 @@ function Open-Undo {
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
     foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
+    $Whole = 'Everything'
+    $Left = @(Get-EntryLeftOut -Run $Run)
+    if ($Left.Count -gt 0) {
+        $Whole = 'Everything that -Server covers'
+        '-Server left out ' + $Left.Count + ' recorded changes, which remain:'
+        foreach ($Entry in $Left) { '  ' + $Entry.Step + ', ' + $Entry.Target }
+    }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
     $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
     if (-not $Run.Ready) {
         if ($Run.Mode -ne 'dry-run') { Complete-Record -Run $Run }
-        'Everything is as it was before. Nothing was changed.'
+        $Whole + ' is as it was before. Nothing was changed.'
         $Run.ExitCode = 0
     }
 }
@@ -1844,6 +1886,7 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Agreed = $false
 $Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
 try {

@@ -58,7 +58,7 @@ function Get-OwaDirectory {
     param([string]$Target)
     # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
     $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)
-    $Found = @($All | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+    $Found = @($All | Where-Object { $null -ne $_ -and [string]$_.Name -eq 'owa (Default Web Site)' })
     if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
     return $Found[0]
 }
@@ -72,14 +72,10 @@ function Get-OwaDirectoryState {
 
 function Test-OwaDirectory {
     param([hashtable]$Run, [hashtable]$Step)
-    $Servers = @{}
-    foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop)) {
-        $Name = Get-Text -InputObject $Server -Name 'Fqdn'
-        $Servers[$Name] = @($Servers[$Name] | Where-Object { $null -ne $_ }) + $Server
-    }
+    $Servers = @(Get-ExchangeServer -ErrorAction Stop)
     foreach ($Target in $Run.Plan.ClientAccessServer) {
         if (-not (Test-InScope -Run $Run -Step $Step -Target $Target)) { continue }
-        $Known = @($Servers[$Target] | Where-Object { $null -ne $_ })
+        $Known = @($Servers | Where-Object { (Get-Text -InputObject $_ -Name 'Fqdn') -eq $Target })
         $Message = ''
         if ($Known.Count -ne 1) {
             $Message = 'Exchange knows ' + $Known.Count + ' servers of this name instead of one.'
@@ -98,7 +94,7 @@ function Test-OwaDirectory {
         }
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
         foreach ($Other in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction SilentlyContinue)) {
-            if ([string]$Other.Name -eq 'owa (Default Web Site)') { continue }
+            if ($null -eq $Other -or [string]$Other.Name -eq 'owa (Default Web Site)') { continue }
             $Message = 'The directory ' + [string]$Other.Name + ' is left as it is.'
             Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Target -Message $Message
         }
@@ -111,6 +107,7 @@ function Get-OwaDirectoryFact {
         if (-not (Test-InScope -Run $Run -Step @{} -Target $Target)) { continue }
         try {
             foreach ($Directory in @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop)) {
+                if ($null -eq $Directory) { continue }
                 [ordered]@{
                     server = $Target
                     name = [string]$Directory.Name
@@ -160,7 +157,7 @@ function Set-OwaDirectory {
 
 function Get-Policy {
     param([string]$Target)
-    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { [string]$_.Name -eq $Target })
+    $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ -and [string]$_.Name -eq $Target })
     if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies ' + $Target + ' instead of one.') }
     return $Found[0]
 }
@@ -188,7 +185,7 @@ function Find-PlannedPolicy {
 function Test-MailboxPolicy {
     param([hashtable]$Run, [hashtable]$Step)
     if ($Run.Server.Count -gt 0) { return }
-    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop)
+    $All = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
     foreach ($Policy in @(Find-PlannedPolicy -Run $Run -Step $Step -All $All)) {
         $Target = [string]$Policy.Name
         Add-Item -Run $Run -Step $Step -Target $Target -Desired (Get-ImDesired)
@@ -202,7 +199,7 @@ function Test-MailboxPolicy {
 
 function Get-PolicyFact {
     param([hashtable]$Run)
-    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop)) {
+    $Policies = foreach ($Policy in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
         [ordered]@{
             name = [string]$Policy.Name
             enabled = Get-Text -InputObject $Policy -Name 'InstantMessagingEnabled'
@@ -703,9 +700,12 @@ function Get-ExchangeFolder {
 
 function Resolve-Server {
     param([hashtable]$Run)
+    if (-not $Run.Given.HasServer) { return }
     # powershell.exe -File hands a list over as one text with commas.
     $Given = @($Run.Given.Server | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
-    if ($Given.Count -eq 0) { return }
+    if ($Given.Count -eq 0) {
+        Add-Usage -Run $Run -Message '-Server names no server. Leave it out to mean every server of the plan.'
+    }
     foreach ($Name in $Given) {
         $Known = @($Run.Plan.PlannedServer | Where-Object { $_ -eq $Name.Trim().TrimEnd('.') })
         if ($Known.Count -eq 0) { Add-Usage -Run $Run -Message ('-Server: this plan has no server ' + $Name + '.') }
@@ -797,6 +797,8 @@ function Open-Transcript {
 
 function Close-Transcript {
     param([hashtable]$Run)
+    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    $WhatIfPreference = $false
     if (-not $Run.Transcript) { return }
     $Run.Transcript = $false
     try { $null = Stop-Transcript -ErrorAction Stop }
@@ -929,6 +931,9 @@ function Read-AppSetting {
                 $Key = [string]$Reader.GetAttribute('key')
                 if ($Reader.LocalName -ceq 'clear' -and $Found.Key.Count -gt 0) { throw 'clear follows the two keys' }
                 if ($Name -notcontains $Key) { continue }
+                # As the plan spells it: up to 5.1 a table compares its keys as the culture does, and in Turkish the
+                # small letter of I is another one.
+                $Key = @($Name -eq $Key)[0]
                 if ($Reader.LocalName -ceq 'remove' -and $Found.Key.ContainsKey($Key)) {
                     throw ('a remove element follows the key ' + $Key)
                 }
@@ -1389,6 +1394,11 @@ function Add-UndoItem {
     if (-not (Test-PlannedTarget -Run $Run -Step $Step -Target $Entry.Target)) {
         throw 'The undo record names something that is not in this plan; it was edited.'
     }
+    # A step that creates found nothing before, and every other step found something.
+    if (($null -eq $Entry.Prior) -ne [bool]$Step['Creates']) {
+        $Message = 'The undo record gives ' + (Format-State -State $Entry.Prior) + ' as the state before the change, '
+        throw ($Message + 'which cannot be; it was edited.')
+    }
     if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { return }
     $Advice = ''
     if ($Step['Organisation']) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
@@ -1425,12 +1435,17 @@ function Test-UndoneBefore {
     return ([System.IO.Directory]::GetFiles($Run.Directory, $Pattern).Length -gt 0)
 }
 
+function Get-EntryLeftOut {
+    param([hashtable]$Run)
+    foreach ($Entry in $Run.Record.Entry) {
+        $Step = Find-Step -Run $Run -Id $Entry.Step
+        if (-not (Test-InScope -Run $Run -Step $Step -Target $Entry.Target)) { $Entry }
+    }
+}
+
 function Complete-Record {
     param([hashtable]$Run)
-    $Left = @($Run.Record.Entry | Where-Object {
-        $Step = Find-Step -Run $Run -Id $_.Step
-        -not (Test-InScope -Run $Run -Step $Step -Target $_.Target)
-    })
+    $Left = @(Get-EntryLeftOut -Run $Run)
     if ($Left.Count -eq 0) {
         $Done = Get-FreePath -Run $Run -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
         [System.IO.File]::Move((Get-RecordPath -Run $Run), $Done)
@@ -1439,6 +1454,18 @@ function Complete-Record {
     $Run.Record.Entry.Clear()
     foreach ($Entry in $Left) { $null = $Run.Record.Entry.Add($Entry) }
     Save-Record -Run $Run
+}
+
+function Get-UndoOrder {
+    param([hashtable]$Run)
+    # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
+    $Ids = @($Run.Steps | ForEach-Object { $_.Id })
+    $Known = @(for ($Index = $Ids.Count - 1; $Index -ge 0; $Index--) { $Ids[$Index] })
+    $Run.Record.Entry | Where-Object { $Known -notcontains $_.Step }
+    foreach ($Id in $Known) {
+        $Own = @($Run.Record.Entry | Where-Object { $_.Step -eq $Id })
+        for ($Index = $Own.Count - 1; $Index -ge 0; $Index--) { $Own[$Index] }
+    }
 }
 
 function Open-Undo {
@@ -1455,8 +1482,7 @@ function Open-Undo {
         $Message += 'made, and with the same -LogDirectory.'
         Add-Finding -Run $Run -Kind 'refused' -Step 'undo-record' -Target (Get-RecordPath -Run $Run) -Message $Message
     }
-    for ($Index = $Run.Record.Entry.Count - 1; $Index -ge 0; $Index--) {
-        $Entry = $Run.Record.Entry[$Index]
+    foreach ($Entry in @(Get-UndoOrder -Run $Run)) {
         try {
             Add-UndoItem -Run $Run -Entry $Entry
         } catch {
@@ -1478,12 +1504,19 @@ function Open-Undo {
         Format-Row -Step $Item.Step.Id -Target $Item.Target -Text $Text
     }
     foreach ($Step in $Owed) { Format-Row -Step $Step.Id -Target (& $Step['PayTarget'] -Run $Run) -Text $Step.Title }
+    $Whole = 'Everything'
+    $Left = @(Get-EntryLeftOut -Run $Run)
+    if ($Left.Count -gt 0) {
+        $Whole = 'Everything that -Server covers'
+        '-Server left out ' + $Left.Count + ' recorded changes, which remain:'
+        foreach ($Entry in $Left) { '  ' + $Entry.Step + ', ' + $Entry.Target }
+    }
     $Run.Ready = ($Changes.Count + $Owed.Count -gt 0)
     $Run.Question = [string]($Changes.Count + $Owed.Count) + ' changes listed above'
     $Run.Action = 'Undo plan ' + $Run.Plan.PlanHash.Substring(0, 8)
     if (-not $Run.Ready) {
         if ($Run.Mode -ne 'dry-run') { Complete-Record -Run $Run }
-        'Everything is as it was before. Nothing was changed.'
+        $Whole + ' is as it was before. Nothing was changed.'
         $Run.ExitCode = 0
     }
 }
@@ -1597,6 +1630,7 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Agreed = $false
 $Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
 try {
