@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/answers/journey-types";
 import { sectionIds } from "@/lib/answers/sections";
 import { useInsight } from "@/components/drafts/use-insight";
@@ -20,18 +21,14 @@ export function Rail() {
   const list = (
     <ol className="list-none">
       {journey.sections.map((section) => (
-        <Entry key={section.id} section={section} path={path} canVisit={journey.canVisit(section.id)} />
+        <Entry
+          key={section.id}
+          {...section}
+          isHere={sectionPath(section.id) === path}
+          canVisit={journey.canVisit(section.id)}
+        />
       ))}
-      <li className="mt-2 border-t border-rule pt-2">
-        <Link
-          href={reviewPath}
-          prefetch={false}
-          aria-current={path === reviewPath ? "page" : undefined}
-          className={entryClass(path === reviewPath)}
-        >
-          {en.journey.review}
-        </Link>
-      </li>
+      <ReviewEntry isHere={path === reviewPath} />
     </ol>
   );
   return (
@@ -50,9 +47,13 @@ export function Rail() {
   );
 }
 
-function Entry({ section, path, canVisit }: { section: JourneySection; path: string; canVisit: boolean }) {
-  const { id, state, reason } = section;
-  const isHere = sectionPath(id) === path;
+interface EntryProps extends JourneySection {
+  readonly isHere: boolean;
+  readonly canVisit: boolean;
+}
+
+/** Drawn anew only when its own state changes: a journey is made with every key, and links are dear. */
+const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: EntryProps) {
   const text = (
     <>
       <Mark state={state} />
@@ -82,7 +83,22 @@ function Entry({ section, path, canVisit }: { section: JourneySection; path: str
       )}
     </li>
   );
-}
+});
+
+const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
+  return (
+    <li className="mt-2 border-t border-rule pt-2">
+      <Link
+        href={reviewPath}
+        prefetch={false}
+        aria-current={isHere ? "page" : undefined}
+        className={entryClass(isHere)}
+      >
+        {en.journey.review}
+      </Link>
+    </li>
+  );
+});
 
 function entryClass(isHere: boolean): string {
   const place = isHere
