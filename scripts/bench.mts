@@ -26,15 +26,46 @@ function median(runs: number, work: () => void): string {
 }
 
 const rows: string[][] = [["what", "size", "measured", "target"]];
-for (const [count, runs] of [[1, 21], [10, 21], [200, 9], [2000, 3]] as const) {
+for (const [count, runs] of [
+  [1, 21],
+  [10, 21],
+  [200, 9],
+  [2000, 3],
+] as const) {
   const input = answers(count);
-  rows.push(["plan", `${count}+${count} servers`, median(runs, () => generatePlan(input)), count === 10 ? "7 ms a key, with the page" : ""]);
-  rows.push(["bundle with zip", `${count}+${count} servers`, median(runs, () => zipBundle(generateBundle(input).bundle)), count === 200 ? "100 ms" : ""]);
+  rows.push([
+    "plan",
+    `${count}+${count} servers`,
+    median(runs, () => generatePlan(input)),
+    count === 10 ? "7 ms a key, with the page" : "",
+  ]);
+  rows.push([
+    "bundle with zip",
+    `${count}+${count} servers`,
+    median(runs, () => zipBundle(generateBundle(input).bundle)),
+    count === 200 ? "100 ms" : "",
+  ]);
 }
-for (const [count, target] of [[1, ""], [4, "600"], [16, "1,200"], [40, "file only above 2,000"]] as const) {
-  rows.push(["share link", `${count}+${count} servers`, `${encodeShare(canonicalJson(answers(count))).length} characters`, target]);
+for (const [count, target] of [
+  [1, ""],
+  [4, "600"],
+  [16, "1,200"],
+  [40, "file only above 2,000"],
+] as const) {
+  rows.push([
+    "share link",
+    `${count}+${count} servers`,
+    `${encodeShare(canonicalJson(answers(count))).length} characters`,
+    target,
+  ]);
 }
 rows.push(...(await measurePages()));
 
 const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+for (const row of rows)
+  console.log(
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );

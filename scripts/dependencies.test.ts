@@ -17,15 +17,25 @@ const manifest: Record<"dependencies" | "devDependencies", Record<string, string
 const reviewedInstallScripts = ["esbuild", "fsevents", "sharp", "unrs-resolver"];
 
 /** What is wrong with a lockfile, as one line for each package. */
-function complaints(packages: Record<string, LockedPackage>, wanted: Readonly<Record<string, string>>): readonly string[] {
+function complaints(
+  packages: Record<string, LockedPackage>,
+  wanted: Readonly<Record<string, string>>,
+): readonly string[] {
   const installed = Object.entries(packages).filter(([path]) => path !== "");
   return [
-    ...installed.filter(([path, one]) => one.hasInstallScript && !reviewedInstallScripts.includes(path.split("node_modules/").at(-1) ?? "")).map(([path]) => `${path} has an install script`),
+    ...installed
+      .filter(
+        ([path, one]) =>
+          one.hasInstallScript && !reviewedInstallScripts.includes(path.split("node_modules/").at(-1) ?? ""),
+      )
+      .map(([path]) => `${path} has an install script`),
     ...installed.filter(([, one]) => !one.integrity).map(([path]) => `${path} has no integrity`),
     ...installed.filter(([, one]) => one.resolved).map(([path]) => `${path} names a download address`),
     ...Object.entries(wanted).flatMap(([name, version]) => {
       if (!/^\d+\.\d+\.\d+$/.test(version)) return [`${name} is not held at an exact version`];
-      return packages[`node_modules/${name}`]?.version === version ? [] : [`${name} is not in the lockfile at ${version}`];
+      return packages[`node_modules/${name}`]?.version === version
+        ? []
+        : [`${name} is not in the lockfile at ${version}`];
     }),
   ];
 }

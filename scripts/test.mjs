@@ -27,6 +27,9 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 await stage("PowerShell engine", () => runNode(join("scripts", "build-engine.mjs")));
 await stage("Types", () => runNode(program("typescript", "bin", "tsc"), ["--noEmit"]));
 await stage("Lint", () => runNode(program("eslint", "bin", "eslint.js"), [".", "--max-warnings", "0"]));
+await stage("Format", () =>
+  runNode(program("prettier", "bin", "prettier.cjs"), ["--check", "--log-level", "warn", "."]),
+);
 await stage("Unit tests", runUnitTests, () => vitestTotals(reports.vitest));
 const built = await stage("Production build", buildWhenNeeded);
 if (built) await stage("Browser tests", runBrowserTests, () => playwrightTotals(reports.playwright));

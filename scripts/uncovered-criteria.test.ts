@@ -6,7 +6,11 @@ import { expect, it } from "vitest";
 const known = [67];
 
 it("the list of uncovered criteria is the one that is known [criterion 69]", () => {
-  const { stdout, status } = spawnSync(process.execPath, [fileURLToPath(new URL("uncovered-criteria.mjs", import.meta.url))], { encoding: "utf8" });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL("uncovered-criteria.mjs", import.meta.url))],
+    { encoding: "utf8" },
+  );
   expect(stdout).toContain(`Not covered: ${known.join(", ")}`);
   expect(status).toBe(1);
 });

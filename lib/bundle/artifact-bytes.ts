@@ -12,7 +12,8 @@ export function artifactBytes(artifact: Artifact): Uint8Array {
   const { path, mediaType, text } = artifact;
   if (text.includes("\r")) throw new Error(`${path}: the text of an artifact has LF line ends only.`);
   // The plain class is quick and nearly always misses; only then are pairs told from halves.
-  if (/[\uD800-\uDFFF]/.test(text) && /\p{Surrogate}/u.test(text)) throw new Error(`${path}: the text holds half of a surrogate pair.`);
+  if (/[\uD800-\uDFFF]/.test(text) && /\p{Surrogate}/u.test(text))
+    throw new Error(`${path}: the text holds half of a surrogate pair.`);
   if (mediaType === "text/x-powershell") {
     const foreign = /[^\t\n\x20-\x7E]/u.exec(text);
     if (foreign) throw new Error(`${path}: a script is ASCII only, but position ${foreign.index} is not.`);

@@ -41,7 +41,8 @@ describe.each(every)("the bundle of $name", ({ answers }) => {
   it("runs undo in the reverse order of apply, and every script of the manifest is in the bundle", () => {
     const { bundle, plan } = generateBundle(answers);
     const runs = manifestRuns(plan);
-    const scripts = (purpose: string) => runs.filter((run) => run.purpose === purpose).map(({ script }) => script.split("/")[0]);
+    const scripts = (purpose: string) =>
+      runs.filter((run) => run.purpose === purpose).map(({ script }) => script.split("/")[0]);
     expect(scripts("undo")).toEqual(scripts("apply").toReversed());
     expect(runs.map(({ order }) => order)).toEqual(runs.map((_, index) => index + 1));
     const paths = bundle.files.map(({ path }) => path).filter((path) => path.endsWith(".ps1"));
@@ -61,14 +62,16 @@ describe("a plan", () => {
   });
 
   it("grows by the same amount for every server, up to 2,000", () => {
-    const size = (count: number) => generateBundle(answersOf(manyServers(count))).bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const size = (count: number) =>
+      generateBundle(answersOf(manyServers(count))).bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const [small, medium, large] = [size(500), size(1000), size(2000)];
     expect((large - medium) / (medium - small)).toBeGreaterThan(1.9);
     expect((large - medium) / (medium - small)).toBeLessThan(2.1);
   });
 
   it("leaves out scripts that would have nothing to do", () => {
-    const folders = (name: string) => new Set(generateBundle(answersOf(scenarios[name])).bundle.files.map(({ path }) => path.split("/")[0]));
+    const folders = (name: string) =>
+      new Set(generateBundle(answersOf(scenarios[name])).bundle.files.map(({ path }) => path.split("/")[0]));
     expect(folders("turn-off").has("lync")).toBe(false);
     expect(folders("turn-off").has("mailbox-server")).toBe(false);
     const sameComputer = generateBundle(answersOf(scenarios["same-computer"])).bundle.files.map(({ path }) => path);
@@ -79,6 +82,8 @@ describe("a plan", () => {
 
 describe("the generator", () => {
   it("carries the version of the package", () => {
-    expect(generator.version).toBe(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version);
+    expect(generator.version).toBe(
+      JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version,
+    );
   });
 });

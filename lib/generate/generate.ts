@@ -14,7 +14,14 @@ import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
 import { generator } from "./generator";
 import { generatePlan } from "./plan";
 
-const renderers: readonly Renderer[] = [renderReadMe, renderChangeRequest, renderChecklist, renderAnswers, renderShareLink, renderScripts];
+const renderers: readonly Renderer[] = [
+  renderReadMe,
+  renderChangeRequest,
+  renderChecklist,
+  renderAnswers,
+  renderShareLink,
+  renderScripts,
+];
 
 export { generatePlan };
 
@@ -22,7 +29,11 @@ export { generatePlan };
  * Plan, bundle and share link of validated answers. Same answers, same bytes: no clock, randomness, locale or IO.
  * `shareLink` is `/open#...`, undefined when the answers are too long for a link.
  */
-export function generateBundle(answers: Answers): { readonly plan: Plan; readonly bundle: Bundle; readonly shareLink: string | undefined } {
+export function generateBundle(answers: Answers): {
+  readonly plan: Plan;
+  readonly bundle: Bundle;
+  readonly shareLink: string | undefined;
+} {
   const plan = generatePlan(answers);
   const canonicalAnswers = canonicalJson(answers);
   const shareLink = shareLinkOf(canonicalAnswers);

@@ -7,7 +7,15 @@ import type { StepId } from "./step-ids.gen";
 export type Place = "lync" | "exchange" | "mailbox-server";
 
 /** Order of the change: everything of one phase comes before the next. */
-export const phases = ["prepare", "trust", "voice-mail", "directories", "policies", "configuration", "confirm"] as const;
+export const phases = [
+  "prepare",
+  "trust",
+  "voice-mail",
+  "directories",
+  "policies",
+  "configuration",
+  "confirm",
+] as const;
 export type Phase = (typeof phases)[number];
 
 /** What users notice while the step runs. */
@@ -42,8 +50,7 @@ export interface ChecklistRow {
 
 /** How a step is taken back. */
 export type Undo =
-  | { readonly kind: "script"; readonly summary: string }
-  | { readonly kind: "none"; readonly reason: string };
+  { readonly kind: "script"; readonly summary: string } | { readonly kind: "none"; readonly reason: string };
 
 /** A step of this plan: what, why, where, on which targets. */
 export interface PlannedStep {

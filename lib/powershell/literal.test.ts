@@ -4,7 +4,14 @@ import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { readLiteral } from "@/lib/testing/powershell-reader";
 import { integerLiteral, stringLiteral } from "./literal";
 
-const hostile = [..."'\u2018\u2019\u201A\u201B\"\u201C\u201D\u201E\u201F`$#@<>;{}()|&+\r\n\t abc", "\uD83D", "\uDE00", "\u00E9", "\u4E1C", "\u200E"];
+const hostile = [
+  ..."'\u2018\u2019\u201A\u201B\"\u201C\u201D\u201E\u201F`$#@<>;{}()|&+\r\n\t abc",
+  "\uD83D",
+  "\uDE00",
+  "\u00E9",
+  "\u4E1C",
+  "\u200E",
+];
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...hostile), { maxLength: 40 }).map((parts) => parts.join("")),
   fc.string({ unit: "binary", maxLength: 60 }),

@@ -26,7 +26,9 @@ function assignment(name: string, value: PlanLiteral, indent: string): string[] 
   if (typeof value === "string") return [`${indent}${name} = ${stringLiteral(value)}`];
   if (typeof value === "number") return [`${indent}${name} = ${integerLiteral(value)}`];
   if (value.length === 0) return [`${indent}${name} = @()`];
-  const items = value.flatMap((item) => (typeof item === "string" ? [`${indent}    ${stringLiteral(item)}`] : row(item, `${indent}    `)));
+  const items = value.flatMap((item) =>
+    typeof item === "string" ? [`${indent}    ${stringLiteral(item)}`] : row(item, `${indent}    `),
+  );
   return [`${indent}${name} = @(`, ...items, `${indent})`];
 }
 

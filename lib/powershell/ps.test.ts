@@ -18,9 +18,11 @@ describe("the ps tag", () => {
 
   it("refuses a backtick and a here-string, which nobody can review line by line", () => {
     expect(() => ps`a \` b`).toThrow(TypeError);
-    expect(() => ps`$x = @'
+    expect(
+      () => ps`$x = @'
 text
-'@`).toThrow(TypeError);
+'@`,
+    ).toThrow(TypeError);
   });
 
   it("joins pieces with one blank line", () => {

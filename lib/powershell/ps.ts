@@ -32,7 +32,8 @@ export function ps(strings: TemplateStringsArray, ...parts: readonly PsScript[])
   const text = strings.raw.reduce((sofar, piece, index) => {
     if (unquotable.test(piece)) throw new TypeError("A backtick, a here-string or a carriage return in a ps template.");
     const part = index === 0 ? undefined : parts[index - 1];
-    if (index > 0 && !(part instanceof PsScript)) throw new TypeError("Only PowerShell text of ours goes into a ps template.");
+    if (index > 0 && !(part instanceof PsScript))
+      throw new TypeError("Only PowerShell text of ours goes into a ps template.");
     return sofar + (part?.print() ?? "") + piece;
   }, "");
   return new PsScript(made, text.replace(/^\n/, "").replace(/\n\s*$/, "\n"));

@@ -8,7 +8,9 @@ export type StepTableRow = { readonly [name: string]: string | boolean };
 export function stepTable(rows: readonly StepTableRow[]): PsScript {
   const lines = rows.flatMap((row) => [
     "    @{",
-    ...Object.entries(row).map(([name, value]) => `        ${name} = ${typeof value === "boolean" ? `$${value}` : stringLiteral(value)}`),
+    ...Object.entries(row).map(
+      ([name, value]) => `        ${name} = ${typeof value === "boolean" ? `$${value}` : stringLiteral(value)}`,
+    ),
     "    }",
   ]);
   return psFromLiterals(["$Steps = @(", ...lines, ")"]);
@@ -17,7 +19,9 @@ export function stepTable(rows: readonly StepTableRow[]): PsScript {
 /** What a script says about itself; texts of ours only. */
 export function aboutTable(about: { readonly [name: string]: string | readonly string[] }): PsScript {
   const lines = Object.entries(about).flatMap(([name, value]) =>
-    typeof value === "string" ? [`    ${name} = ${stringLiteral(value)}`] : [`    ${name} = @(`, ...value.map((item) => `        ${stringLiteral(item)}`), "    )"],
+    typeof value === "string"
+      ? [`    ${name} = ${stringLiteral(value)}`]
+      : [`    ${name} = @(`, ...value.map((item) => `        ${stringLiteral(item)}`), "    )"],
   );
   return psFromLiterals(["$About = @{", ...lines, "}"]);
 }

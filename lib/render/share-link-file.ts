@@ -11,7 +11,9 @@ export const renderShareLink: Renderer = (plan, { shareLink }) => [
     path: "share-link.txt",
     mediaType: "text/plain",
     text: `${[
-      ...(shareLink === undefined ? without : ["Put this behind the address of your wizard, such as https://wizard.contoso.com:", "", shareLink, ""]),
+      ...(shareLink === undefined
+        ? without
+        : ["Put this behind the address of your wizard, such as https://wizard.contoso.com:", "", shareLink, ""]),
       "It holds the answers of the plan, host names and certificate thumbprints among them, and is not encrypted.",
       `Plan hash: ${plan.hash}`,
     ].join("\n")}\n`,

@@ -8,13 +8,20 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import { steps } from "./registry.gen";
 
-const topologies = Object.entries(scenarios).map(([name, input]) => ({ name, topology: deriveTopology(answersOf(input)) }));
+const topologies = Object.entries(scenarios).map(([name, input]) => ({
+  name,
+  topology: deriveTopology(answersOf(input)),
+}));
 const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[a-z0-9-]+\.ts$/.test(name));
-const cases = steps.flatMap((step) => topologies.map(({ name, topology }) => ({ id: step.id, scenario: name, step, topology })));
+const cases = steps.flatMap((step) =>
+  topologies.map(({ name, topology }) => ({ id: step.id, scenario: name, step, topology })),
+);
 
 /** Commands in PowerShell text that stand at the start of a statement or a pipeline and have a verb. */
-const commandsIn = (text: string): readonly string[] => [...text.matchAll(/(?<![\w-'$.])([A-Z][a-z]+-[A-Z][A-Za-z]+)(?=\s|\))/g)].map(([, name]) => name ?? "");
-const changing = /^(New|Set|Remove|Enable|Disable|Restart|Stop|Clear|Publish|Update)-(Cs|Owa|UM|Setting|Exchange|WebAppPool|Service)/;
+const commandsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\w-'$.])([A-Z][a-z]+-[A-Z][A-Za-z]+)(?=\s|\))/g)].map(([, name]) => name ?? "");
+const changing =
+  /^(New|Set|Remove|Enable|Disable|Restart|Stop|Clear|Publish|Update)-(Cs|Owa|UM|Setting|Exchange|WebAppPool|Service)/;
 
 describe("the step registry", () => {
   it("holds one step for each file, under the name of the file", () => {
@@ -45,7 +52,17 @@ describe("the step registry", () => {
 
   it("covers the nine job steps of Microsoft's page", () => {
     expect([...stepIds]).toEqual(
-      expect.arrayContaining(["ucma-runtime", "trusted-application-pool", "trusted-application", "enable-topology", "sip-dial-plans", "owa-virtual-directory", "owa-web-config", "recycle-app-pool", "owa-mailbox-policy"]),
+      expect.arrayContaining([
+        "ucma-runtime",
+        "trusted-application-pool",
+        "trusted-application",
+        "enable-topology",
+        "sip-dial-plans",
+        "owa-virtual-directory",
+        "owa-web-config",
+        "recycle-app-pool",
+        "owa-mailbox-policy",
+      ]),
     );
   });
 });
@@ -83,7 +100,16 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
 describe("a reviewer", () => {
   it("recognises Microsoft's documented command in each change", () => {
     const text = files.map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n");
-    const changes = ["New-CsTrustedApplicationPool", "New-CsTrustedApplication ", "Enable-CsTopology", "Set-UMService", "Set-OwaVirtualDirectory", "Set-OwaMailboxPolicy", "recycle apppool"];
-    for (const command of changes) expect(text).toContain(`$null = ${command}`.replace("$null = recycle", "& (Get-AppCmdPath) recycle"));
+    const changes = [
+      "New-CsTrustedApplicationPool",
+      "New-CsTrustedApplication ",
+      "Enable-CsTopology",
+      "Set-UMService",
+      "Set-OwaVirtualDirectory",
+      "Set-OwaMailboxPolicy",
+      "recycle apppool",
+    ];
+    for (const command of changes)
+      expect(text).toContain(`$null = ${command}`.replace("$null = recycle", "& (Get-AppCmdPath) recycle"));
   });
 });

@@ -33,11 +33,19 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 5, each: 0 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "After creating the trusted application run Enable-CsTopology." },
-    { title: "Trusted application servers (gg617964)", says: "Enable-CsTopology needs RTCUniversalServerAdmins and delegated setup permission." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "After creating the trusted application run Enable-CsTopology.",
+    },
+    {
+      title: "Trusted application servers (gg617964)",
+      says: "Enable-CsTopology needs RTCUniversalServerAdmins and delegated setup permission.",
+    },
   ],
   skip: noTrustReason,
-  targets: (topology) => [{ name: topology.poolFqdn ?? "", change: "publish the topology, if anything in Lync changed" }],
+  targets: (topology) => [
+    { name: topology.poolFqdn ?? "", change: "publish the topology, if anything in Lync changed" },
+  ],
   documentedCommands: () => ["Enable-CsTopology"],
   undo: () => ({ kind: "script", summary: "Publish the topology once more after the trust was removed." }),
   checklist: () => [

@@ -148,29 +148,45 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 0, each: 2 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "The certificate must be trusted by Lync; its subject name and SAN carry the name of the trusted pool." },
-    { title: "What FQDN to use when setting up OWA/Lync integration", says: "The peer is identified by the subject name of the certificate it presents." },
-    { title: "Troubleshooting OWA.Protocol.DEP Health Set", says: "Certificate not found, expired, not yet valid and without private key are failures of their own." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "The certificate must be trusted by Lync; its subject name and SAN carry the name of the trusted pool.",
+    },
+    {
+      title: "What FQDN to use when setting up OWA/Lync integration",
+      says: "The peer is identified by the subject name of the certificate it presents.",
+    },
+    {
+      title: "Troubleshooting OWA.Protocol.DEP Health Set",
+      says: "Certificate not found, expired, not yet valid and without private key are failures of their own.",
+    },
   ],
-  skip: (topology) => (topology.mailboxServers.length === 0 ? "Turning instant messaging off uses no certificate." : undefined),
+  skip: (topology) =>
+    topology.mailboxServers.length === 0 ? "Turning instant messaging off uses no certificate." : undefined,
   targets: (topology) =>
-    topology.mailboxServers.map((server) => ({ name: server.fqdn, change: `check certificate ${server.thumbprint} for ${server.certificateName}` })),
+    topology.mailboxServers.map((server) => ({
+      name: server.fqdn,
+      change: `check certificate ${server.thumbprint} for ${server.certificateName}`,
+    })),
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [
     {
       id: "certificate-trusted-by-lync",
       when: "before",
       where: "A Lync Front End, certificate console of the computer",
-      action: "Look whether the authority that issued the Exchange certificates is among the Trusted Root Certification Authorities.",
+      action:
+        "Look whether the authority that issued the Exchange certificates is among the Trusted Root Certification Authorities.",
       expected: "The issuing root authority is listed.",
-      ifDifferent: "Import the root certificate of the authority on every Front End, or use a certificate of an authority that Lync trusts.",
+      ifDifferent:
+        "Import the root certificate of the authority on every Front End, or use a certificate of an authority that Lync trusts.",
     },
     {
       id: "certificate-list",
       when: "before",
       where: "Exchange Management Shell",
       action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
-      command: "Get-ExchangeCertificate -Server <server> | Format-List Thumbprint,Services,Subject,CertificateDomains,NotAfter,Status,IsSelfSigned,HasPrivateKey",
+      command:
+        "Get-ExchangeCertificate -Server <server> | Format-List Thumbprint,Services,Subject,CertificateDomains,NotAfter,Status,IsSelfSigned,HasPrivateKey",
       expected: "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid.",
       ifDifferent: "Correct the thumbprint in the wizard and make the bundle again.",
     },

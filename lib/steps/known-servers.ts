@@ -157,11 +157,22 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 3, each: 0 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration." },
-    { title: "When to have a Lync Trusted Application Pool for Exchange OWA IM Integration", says: "Event 44024 lists discovered Exchange servers; 14492 lists all known servers, version 0 meaning discovered." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration.",
+    },
+    {
+      title: "When to have a Lync Trusted Application Pool for Exchange OWA IM Integration",
+      says: "Event 44024 lists discovered Exchange servers; 14492 lists all known servers, version 0 meaning discovered.",
+    },
   ],
-  skip: (topology) => (topology.poolFqdn === undefined ? "Turning instant messaging off asks nothing of Lync." : undefined),
-  targets: (topology) => topology.trustDecisions.map(({ certificateName, reason }) => ({ name: certificateName, change: `check only: ${reason}` })),
+  skip: (topology) =>
+    topology.poolFqdn === undefined ? "Turning instant messaging off asks nothing of Lync." : undefined,
+  targets: (topology) =>
+    topology.trustDecisions.map(({ certificateName, reason }) => ({
+      name: certificateName,
+      change: `check only: ${reason}`,
+    })),
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: (topology) => [
     {
@@ -175,7 +186,7 @@ export const step = defineStep({
           : "Each Mailbox server of the plan is listed in 44024, and no trusted application pool names it.",
       ifDifferent:
         topology.trustedPools.length > 0
-          ? "Stop: a trusted application pool would break instant messaging. Answer \"yes\" to \"Does Lync know it already\" for this server."
+          ? 'Stop: a trusted application pool would break instant messaging. Answer "yes" to "Does Lync know it already" for this server.'
           : "Check that the server hosts a SIP URI dial plan and that the certificate carries its name.",
     },
   ],

@@ -85,11 +85,18 @@ function Set-MailboxPolicy {
 }
 `;
 
-const policyNames = (topology: Topology) => (topology.mailboxPolicies.scope === "all" ? ["every mailbox policy there is at run time"] : topology.mailboxPolicies.names);
+const policyNames = (topology: Topology) =>
+  topology.mailboxPolicies.scope === "all"
+    ? ["every mailbox policy there is at run time"]
+    : topology.mailboxPolicies.names;
 const changeOf = (topology: Topology) =>
-  topology.goal === "turn-off" ? "set InstantMessagingEnabled to False" : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs";
+  topology.goal === "turn-off"
+    ? "set InstantMessagingEnabled to False"
+    : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs";
 const setting = (topology: Topology) =>
-  topology.goal === "turn-off" ? "-InstantMessagingEnabled $False" : '-InstantMessagingEnabled $True -InstantMessagingType "OCS"';
+  topology.goal === "turn-off"
+    ? "-InstantMessagingEnabled $False"
+    : '-InstantMessagingEnabled $True -InstantMessagingType "OCS"';
 
 export const step = defineStep({
   id: "owa-mailbox-policy",
@@ -101,8 +108,14 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 1, each: 1 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Configure instant messaging on the appropriate mailbox policies." },
-    { title: "Outlook Web App mailbox policies", says: "A policy that is applied to a mailbox overrides the settings of the virtual directory." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Configure instant messaging on the appropriate mailbox policies.",
+    },
+    {
+      title: "Outlook Web App mailbox policies",
+      says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
+    },
   ],
   targets: (topology) => policyNames(topology).map((name) => ({ name, change: changeOf(topology) })),
   documentedCommands: (topology) =>
@@ -117,7 +130,10 @@ export const step = defineStep({
       where: "Exchange Management Shell",
       action: "Read the settings of the policies.",
       command: "Get-OwaMailboxPolicy | Format-Table Name,InstantMessagingEnabled,InstantMessagingType",
-      expected: topology.goal === "turn-off" ? "InstantMessagingEnabled False for the planned policies." : "InstantMessagingEnabled True and InstantMessagingType Ocs for the planned policies.",
+      expected:
+        topology.goal === "turn-off"
+          ? "InstantMessagingEnabled False for the planned policies."
+          : "InstantMessagingEnabled True and InstantMessagingType Ocs for the planned policies.",
       ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
     },
   ],
@@ -134,5 +150,8 @@ export const step = defineStep({
     },
     needs: { read: ["Get-OwaMailboxPolicy"], change: ["Set-OwaMailboxPolicy"] },
   }),
-  literals: (topology) => ({ MailboxPolicy: topology.mailboxPolicies.names, PolicyScope: topology.mailboxPolicies.scope }),
+  literals: (topology) => ({
+    MailboxPolicy: topology.mailboxPolicies.names,
+    PolicyScope: topology.mailboxPolicies.scope,
+  }),
 });

@@ -104,13 +104,22 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 1, each: 1 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Enable instant messaging on the front-end virtual directories only; the type is None by default." },
-    { title: "Get-OwaVirtualDirectory", says: "An empty identity returns every directory; back-end ones are shown only on request." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Enable instant messaging on the front-end virtual directories only; the type is None by default.",
+    },
+    {
+      title: "Get-OwaVirtualDirectory",
+      says: "An empty identity returns every directory; back-end ones are shown only on request.",
+    },
   ],
   targets: (topology) =>
     topology.clientAccessServers.map((name) => ({
       name,
-      change: topology.goal === "turn-off" ? "set InstantMessagingEnabled to False" : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
+      change:
+        topology.goal === "turn-off"
+          ? "set InstantMessagingEnabled to False"
+          : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
     })),
   documentedCommands: (topology) =>
     topology.clientAccessServers.map((fqdn) =>
@@ -125,8 +134,12 @@ export const step = defineStep({
       when: "after",
       where: "Exchange Management Shell",
       action: "Read the settings of the directories.",
-      command: "Get-OwaVirtualDirectory -Server <server> | Format-List Identity,InstantMessagingEnabled,InstantMessagingType",
-      expected: topology.goal === "turn-off" ? "InstantMessagingEnabled: False" : "InstantMessagingEnabled: True, InstantMessagingType: Ocs",
+      command:
+        "Get-OwaVirtualDirectory -Server <server> | Format-List Identity,InstantMessagingEnabled,InstantMessagingType",
+      expected:
+        topology.goal === "turn-off"
+          ? "InstantMessagingEnabled: False"
+          : "InstantMessagingEnabled: True, InstantMessagingType: Ocs",
       ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
     },
   ],

@@ -194,10 +194,14 @@ export const step = defineStep({
   impact: "user-visible-outage",
   minutes: { once: 0, each: 3 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Add IMCertificateThumbprint and IMServerName under appSettings on the back-end servers only." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Add IMCertificateThumbprint and IMServerName under appSettings on the back-end servers only.",
+    },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
   ],
-  skip: (topology) => (topology.mailboxServers.length === 0 ? "Turning instant messaging off leaves web.config as it is." : undefined),
+  skip: (topology) =>
+    topology.mailboxServers.length === 0 ? "Turning instant messaging off leaves web.config as it is." : undefined,
   targets: (topology) =>
     topology.mailboxServers.map((server) => ({
       name: server.fqdn,
@@ -208,13 +212,17 @@ export const step = defineStep({
       `<add key="IMCertificateThumbprint" value="${server.thumbprint}"/>`,
       `<add key="IMServerName" value="${topology.poolFqdn ?? ""}"/>`,
     ]),
-  undo: () => ({ kind: "script", summary: "Put the file back byte for byte if nobody changed it since; with -KeysOnly just the two keys." }),
+  undo: () => ({
+    kind: "script",
+    summary: "Put the file back byte for byte if nobody changed it since; with -KeysOnly just the two keys.",
+  }),
   checklist: () => [
     {
       id: "web-config-after-update",
       when: "after",
       where: "Your update procedure for Exchange",
-      action: "Note that mailbox-server/Set-OwaImConfig.ps1 is to be run on each Mailbox server after every Cumulative Update.",
+      action:
+        "Note that mailbox-server/Set-OwaImConfig.ps1 is to be run on each Mailbox server after every Cumulative Update.",
       expected: "The note stands in the procedure.",
       ifDifferent: "Without it instant messaging stops at the next update.",
     },

@@ -45,11 +45,23 @@ export const step = defineStep({
   impact: "user-visible-outage",
   minutes: { once: 0, each: 2 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated.",
+    },
   ],
-  skip: (topology) => (topology.mailboxServers.length === 0 ? "Turning instant messaging off changes no web.config, so nothing is recycled." : undefined),
-  targets: (topology) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: "recycle MSExchangeOWAAppPool, if web.config changed" })),
-  documentedCommands: () => ['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'],
+  skip: (topology) =>
+    topology.mailboxServers.length === 0
+      ? "Turning instant messaging off changes no web.config, so nothing is recycled."
+      : undefined,
+  targets: (topology) =>
+    topology.mailboxServers.map(({ fqdn }) => ({
+      name: fqdn,
+      change: "recycle MSExchangeOWAAppPool, if web.config changed",
+    })),
+  documentedCommands: () => [
+    'C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"',
+  ],
   undo: () => ({ kind: "script", summary: "Recycle once more after web.config was put back." }),
   checklist: () => [
     {

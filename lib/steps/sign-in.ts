@@ -34,10 +34,19 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 10, each: 0 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "A presence icon beside your name means success; event 112 of MSExchange OWA is written after the first sign-in." },
-    { title: "Troubleshooting OWA.Protocol.DEP Health Set", says: "OwaIMInitializationFailedMonitor names eight failures." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "A presence icon beside your name means success; event 112 of MSExchange OWA is written after the first sign-in.",
+    },
+    {
+      title: "Troubleshooting OWA.Protocol.DEP Health Set",
+      says: "OwaIMInitializationFailedMonitor names eight failures.",
+    },
   ],
-  skip: (topology) => (topology.mailboxServers.length === 0 ? "With instant messaging off the check is that it is gone, which the directory and policy rows show." : undefined),
+  skip: (topology) =>
+    topology.mailboxServers.length === 0
+      ? "With instant messaging off the check is that it is gone, which the directory and policy rows show."
+      : undefined,
   targets: (topology) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: "check only" })),
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [
@@ -46,26 +55,32 @@ export const step = defineStep({
       when: "after",
       where: "A browser, Outlook Web App",
       action: "Sign in as the test user whose mailbox is on the changed server.",
-      expected: "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
-      ifDifferent: "No IM options at all: type, policy or SIP address. \"Instant messaging isn't available\": trust, certificate name or web.config. Some users only: one Mailbox server is not configured.",
+      expected:
+        "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
+      ifDifferent:
+        'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or web.config. Some users only: one Mailbox server is not configured.',
     },
     {
       id: "event-112",
       when: "after",
       where: "Each Mailbox server, Windows PowerShell as administrator",
       action: "Look for the event that says the endpoint manager started, after somebody signed in.",
-      command: "Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1",
+      command:
+        "Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1",
       expected: "One event 112, newer than the change.",
-      ifDifferent: "Look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; if it does not exist, the integration failed.",
+      ifDifferent:
+        "Look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; if it does not exist, the integration failed.",
     },
     {
       id: "health-set",
       when: "after",
       where: "Exchange Management Shell",
       action: "Ask the health set.",
-      command: "Get-ServerHealth -Identity <server> -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' }",
+      command:
+        "Get-ServerHealth -Identity <server> -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' }",
       expected: "AlertValue Healthy.",
-      ifDifferent: "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
+      ifDifferent:
+        "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
     },
   ],
   script: () => ({

@@ -99,8 +99,14 @@ function Set-DialPlan {
 `;
 
 const umTargets = (topology: Topology) => [
-  ...topology.mailboxServers.map(({ fqdn }) => ({ name: `${fqdn} (UM service)`, command: `Set-UMService -Identity ${fqdn}` })),
-  ...topology.clientAccessServers.map((fqdn) => ({ name: `${fqdn} (Call Router)`, command: `Set-UMCallRouterSettings -Server ${fqdn}` })),
+  ...topology.mailboxServers.map(({ fqdn }) => ({
+    name: `${fqdn} (UM service)`,
+    command: `Set-UMService -Identity ${fqdn}`,
+  })),
+  ...topology.clientAccessServers.map((fqdn) => ({
+    name: `${fqdn} (Call Router)`,
+    command: `Set-UMCallRouterSettings -Server ${fqdn}`,
+  })),
 ];
 
 export const step = defineStep({
@@ -113,26 +119,46 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 2, each: 1 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
-    { title: "Set-UMService, Set-UMCallRouterSettings", says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Add the Client Access and Mailbox servers to all SIP URI dial plans.",
+    },
+    {
+      title: "Set-UMService, Set-UMCallRouterSettings",
+      says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service.",
+    },
   ],
   skip: (topology) => {
     if (topology.goal === "turn-off") return "Turning instant messaging off leaves voice mail as it is.";
-    return topology.dialPlans.length === 0 ? "You did not ask for it; it changes voice mail and is optional." : undefined;
+    return topology.dialPlans.length === 0
+      ? "You did not ask for it; it changes voice mail and is optional."
+      : undefined;
   },
-  targets: (topology) => umTargets(topology).map(({ name }) => ({ name, change: `add to ${topology.dialPlans.join(", ")}; start-up mode TCP becomes Dual` })),
+  targets: (topology) =>
+    umTargets(topology).map(({ name }) => ({
+      name,
+      change: `add to ${topology.dialPlans.join(", ")}; start-up mode TCP becomes Dual`,
+    })),
   documentedCommands: (topology) =>
-    umTargets(topology).map(({ command }) => `${command} -DialPlans @{Add=${topology.dialPlans.map((name) => `"${name}"`).join(",")}} -UMStartupMode Dual`),
-  undo: () => ({ kind: "script", summary: "Remove only the dial plans that were added, and put the start-up mode back." }),
+    umTargets(topology).map(
+      ({ command }) =>
+        `${command} -DialPlans @{Add=${topology.dialPlans.map((name) => `"${name}"`).join(",")}} -UMStartupMode Dual`,
+    ),
+  undo: () => ({
+    kind: "script",
+    summary: "Remove only the dial plans that were added, and put the start-up mode back.",
+  }),
   checklist: () => [
     {
       id: "um-service-restart",
       when: "after",
       where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
-      action: "Restart the UM services in a quiet hour if the start-up mode changed. It drops calls in progress, so no script does it.",
+      action:
+        "Restart the UM services in a quiet hour if the start-up mode changed. It drops calls in progress, so no script does it.",
       command: "Restart-Service -Name MSExchangeUM, MSExchangeUMCR",
       expected: "Both services are running again; a test call reaches voice mail.",
-      ifDifferent: "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
+      ifDifferent:
+        "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
     },
     {
       id: "um-discovered-since",
@@ -140,7 +166,8 @@ export const step = defineStep({
       where: "Event Viewer of a Front End, Lync Server log",
       action: "Look whether a new event 14493 or 44024 names one of these servers.",
       expected: "None of the trusted pools is named.",
-      ifDifferent: "Lync discovered the server through the dial plan. Its trusted pool is now a duplicate: use the goal repair-duplicate.",
+      ifDifferent:
+        "Lync discovered the server through the dial plan. Its trusted pool is now a duplicate: use the goal repair-duplicate.",
     },
   ],
   script: () => ({

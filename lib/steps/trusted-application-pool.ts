@@ -142,12 +142,21 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 3, each: 2 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "On separate computers a trusted application pool is required; for discovered servers a second entry stops the integration." },
-    { title: "New-CsTrustedApplicationPool", says: "-Site takes the SiteId; without -Registrar the pool cannot be removed later; -RequiresReplication is a Boolean." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "On separate computers a trusted application pool is required; for discovered servers a second entry stops the integration.",
+    },
+    {
+      title: "New-CsTrustedApplicationPool",
+      says: "-Site takes the SiteId; without -Registrar the pool cannot be removed later; -RequiresReplication is a Boolean.",
+    },
   ],
   skip: noTrustReason,
   targets: (topology) =>
-    topology.trustedPools.map(({ fqdn, servers }) => ({ name: fqdn, change: `create the trusted application pool for ${servers.join(", ")}` })),
+    topology.trustedPools.map(({ fqdn, servers }) => ({
+      name: fqdn,
+      change: `create the trusted application pool for ${servers.join(", ")}`,
+    })),
   documentedCommands: (topology) =>
     topology.trustedPools.map(
       ({ fqdn }) =>

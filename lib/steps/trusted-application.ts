@@ -95,8 +95,14 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 1, each: 1 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Configure an application identity and a port for Outlook Web App." },
-    { title: "New-CsTrustedApplication", says: "Id and port are unique within the pool; the id is stored as urn:application:<id>." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Configure an application identity and a port for Outlook Web App.",
+    },
+    {
+      title: "New-CsTrustedApplication",
+      says: "Id and port are unique within the pool; the id is stored as urn:application:<id>.",
+    },
   ],
   skip: noTrustReason,
   targets: (topology) =>

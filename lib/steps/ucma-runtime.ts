@@ -46,10 +46,17 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 0, each: 1 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
-    { title: "Troubleshooting OWA.Protocol.DEP Health Set", says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server.",
+    },
+    {
+      title: "Troubleshooting OWA.Protocol.DEP Health Set",
+      says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll.",
+    },
   ],
-  skip: (topology) => (topology.mailboxServers.length === 0 ? "Turning instant messaging off needs no runtime." : undefined),
+  skip: (topology) =>
+    topology.mailboxServers.length === 0 ? "Turning instant messaging off needs no runtime." : undefined,
   targets: (topology) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: "check only" })),
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [
@@ -58,7 +65,8 @@ export const step = defineStep({
       when: "before",
       where: "Each Mailbox server, Windows PowerShell as administrator",
       action: "Look up where Outlook Web App loads the UCMA runtime from.",
-      command: "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath",
+      command:
+        "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath",
       expected: "The full path of Microsoft.Rtc.Internal.Ucweb.dll, and the file is there.",
       ifDifferent: `Install the UCMA 4.0 runtime from ${download} and run mailbox-server/Test-OwaImConfig.ps1 again.`,
     },

@@ -9,9 +9,13 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 5, each: 0 },
   sources: [
-    { title: "Integrating Lync Server 2013 and Outlook Web App 2013", says: "The user has a mailbox on Exchange 2013, is enabled for Lync Server 2013 and has a valid SIP proxy address." },
+    {
+      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
+      says: "The user has a mailbox on Exchange 2013, is enabled for Lync Server 2013 and has a valid SIP proxy address.",
+    },
   ],
-  skip: (topology) => (topology.goal === "turn-off" ? "Nobody needs to be ready for instant messaging that is off." : undefined),
+  skip: (topology) =>
+    topology.goal === "turn-off" ? "Nobody needs to be ready for instant messaging that is off." : undefined,
   targets: (topology) => [{ name: topology.change.testUser || "a test user of your choice", change: "check only" }],
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [
@@ -29,8 +33,10 @@ export const step = defineStep({
       when: "before",
       where: "Exchange Management Shell",
       action: "Look the test user up in Exchange.",
-      command: "Get-Mailbox -Identity <user> | Format-List ServerName,EmailAddresses; Get-CASMailbox -Identity <user> | Format-List OWAEnabled,OwaMailboxPolicy",
-      expected: "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
+      command:
+        "Get-Mailbox -Identity <user> | Format-List ServerName,EmailAddresses; Get-CASMailbox -Identity <user> | Format-List OWAEnabled,OwaMailboxPolicy",
+      expected:
+        "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
     },
   ],

@@ -2,7 +2,10 @@
  * Answers with `count` Client Access and `count` Mailbox servers, each with a certificate of its own: on separate
  * computers, or both roles on each of `count` computers that Lync discovers by their dial plan.
  */
-export function manyServers(count: number, placement: "separate-computers" | "same-computer" = "separate-computers"): unknown {
+export function manyServers(
+  count: number,
+  placement: "separate-computers" | "same-computer" = "separate-computers",
+): unknown {
   const cas = placement === "same-computer" ? "mbx" : "cas";
   const number = (index: number) => String(index + 1).padStart(4, "0");
   return {

@@ -32,7 +32,8 @@ class Reader {
 
   end(): void {
     this.#skipBlanks();
-    if (this.#at !== this.#source.length) throw new Error(`text after the literal: ${JSON.stringify(this.#source.slice(this.#at))}`);
+    if (this.#at !== this.#source.length)
+      throw new Error(`text after the literal: ${JSON.stringify(this.#source.slice(this.#at))}`);
   }
 
   #operand(): string {
@@ -48,7 +49,8 @@ class Reader {
       return value;
     }
     const char = /^\[char\]0x([0-9A-F]{4})(?![0-9A-Za-z])/.exec(this.#source.slice(this.#at, this.#at + 13));
-    if (!char) throw new Error(`no literal at ${this.#at}: ${JSON.stringify(this.#source.slice(this.#at, this.#at + 20))}`);
+    if (!char)
+      throw new Error(`no literal at ${this.#at}: ${JSON.stringify(this.#source.slice(this.#at, this.#at + 20))}`);
     this.#at += char[0].length;
     return String.fromCharCode(Number.parseInt(char[1] ?? "", 16));
   }

@@ -71,7 +71,12 @@ async function keystrokes(page: Page, address: string): Promise<string[][]> {
     Object.assign(window, { benchKeys: state });
     document.addEventListener("keydown", (event) => (state.start = event.timeStamp), true);
     const watched = document.querySelector("[data-testid=fingerprint]");
-    if (watched) new MutationObserver(() => state.times.push(performance.now() - state.start)).observe(watched, { childList: true, characterData: true, subtree: true });
+    if (watched)
+      new MutationObserver(() => state.times.push(performance.now() - state.start)).observe(watched, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
   });
   for (let index = 0; index < 60; index += 1) {
     await page.keyboard.press(index % 6 < 3 ? "1" : "Backspace");
@@ -79,7 +84,8 @@ async function keystrokes(page: Page, address: string): Promise<string[][]> {
   }
   times.push(...(await page.evaluate(() => (window as unknown as { benchKeys: { times: number[] } }).benchKeys.times)));
   times.sort((a, b) => a - b);
-  const at = (share: number) => `${(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN).toFixed(1)} ms`;
+  const at = (share: number) =>
+    `${(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN).toFixed(1)} ms`;
   return [
     ["key to the new plan, median", `10+10 servers, ${times.length} keys`, at(0.5), "7 ms"],
     ["key to the new plan, p95", `10+10 servers, ${times.length} keys`, at(0.95), "11 ms"],

@@ -32,10 +32,15 @@ export function help(place: Place, purpose: Purpose, steps: readonly PlannedStep
     "    Steps:",
     ...steps.map((step) => `    - ${step.title} (${step.id})`),
     ...(changes
-      ? ["    It shows a table of what differs, asks once, and records the state before each change.", "    Run it with -WhatIf first: a rehearsal that changes nothing."]
+      ? [
+          "    It shows a table of what differs, asks once, and records the state before each change.",
+          "    Run it with -WhatIf first: a rehearsal that changes nothing.",
+        ]
       : []),
     ...parametersHelp,
-    ...(keysOnly ? [".PARAMETER KeysOnly", "    Put back just the two keys when somebody else changed the file since."] : []),
+    ...(keysOnly
+      ? [".PARAMETER KeysOnly", "    Put back just the two keys when somebody else changed the file since."]
+      : []),
     ".EXAMPLE",
     `    .\\${name}.ps1${changes ? " -WhatIf" : ""}`,
     ...(changes ? [".EXAMPLE", `    .\\${name}.ps1`] : []),

@@ -16,8 +16,18 @@ export const shells: Readonly<Record<Place, { readonly id: ShellId; readonly nam
 
 const names: Readonly<Record<Place, Readonly<Record<Purpose, string>>>> = {
   lync: { discover: "Get-LyncFacts", apply: "Set-LyncTrust", verify: "Test-LyncTrust", undo: "Undo-LyncTrust" },
-  exchange: { discover: "Get-ExchangeFacts", apply: "Set-OwaMessaging", verify: "Test-OwaMessaging", undo: "Undo-OwaMessaging" },
-  "mailbox-server": { discover: "Get-MailboxServerFacts", apply: "Set-OwaImConfig", verify: "Test-OwaImConfig", undo: "Undo-OwaImConfig" },
+  exchange: {
+    discover: "Get-ExchangeFacts",
+    apply: "Set-OwaMessaging",
+    verify: "Test-OwaMessaging",
+    undo: "Undo-OwaMessaging",
+  },
+  "mailbox-server": {
+    discover: "Get-MailboxServerFacts",
+    apply: "Set-OwaImConfig",
+    verify: "Test-OwaImConfig",
+    undo: "Undo-OwaImConfig",
+  },
 };
 
 /** Base name of a script, a constant. */

@@ -8,7 +8,8 @@ import { readLiteral } from "@/lib/testing/powershell-reader";
 import { scenarios } from "@/lib/testing/scenarios";
 import { machineryHash } from "../manifest";
 
-const scriptsOf = (answers: Answers) => generateBundle(answers).bundle.files.filter(({ path }) => path.endsWith(".ps1"));
+const scriptsOf = (answers: Answers) =>
+  generateBundle(answers).bundle.files.filter(({ path }) => path.endsWith(".ps1"));
 const every = Object.entries(scenarios).map(([name, input]) => ({ name, scripts: scriptsOf(answersOf(input)) }));
 
 /** The literals of a script's plan block, and the script without them. */
@@ -16,10 +17,15 @@ function takeApart(text: string): { readonly literals: readonly string[]; readon
   const start = text.indexOf("$Plan = [ordered]@{");
   const end = text.indexOf("\n}\n", start);
   const literals: string[] = [];
-  const block = text.slice(start, end).replace(/(?:\((?:''|'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4})(?:\s*\+\s*(?:'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4}))*\)|'(?:[^']|'')*'|(?<= = )\d+$)/gm, (literal) => {
-    literals.push(literal);
-    return "<literal>";
-  });
+  const block = text
+    .slice(start, end)
+    .replace(
+      /(?:\((?:''|'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4})(?:\s*\+\s*(?:'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4}))*\)|'(?:[^']|'')*'|(?<= = )\d+$)/gm,
+      (literal) => {
+        literals.push(literal);
+        return "<literal>";
+      },
+    );
   return { literals, skeleton: text.slice(0, start) + block + text.slice(end) };
 }
 
@@ -36,7 +42,10 @@ function answersWith(field: string, value: string): Answers {
   return answersOf(field === "path" ? { ...base, recordsDirectory: value } : base);
 }
 
-const accepted = adversarialInputs.filter((entry) => entry.verdict !== "reject" && ["siteId", "policyName", "applicationId", "path", "notes"].includes(entry.field));
+const accepted = adversarialInputs.filter(
+  (entry) =>
+    entry.verdict !== "reject" && ["siteId", "policyName", "applicationId", "path", "notes"].includes(entry.field),
+);
 
 describe.each(every)("the scripts of $name", ({ scripts }) => {
   it("are ASCII with CRLF and a final line end [criterion 9]", () => {
@@ -56,7 +65,8 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
   });
 
   it("hold none of the words that a reviewer searches for first [criterion 18]", () => {
-    const words = /Invoke-Expression|\biex\b|EncodedCommand|ExecutionPolicy|DownloadString|Invoke-WebRequest|Add-Type|Read-Host|ConvertTo-SecureString|Bypass|Write-Host/i;
+    const words =
+      /Invoke-Expression|\biex\b|EncodedCommand|ExecutionPolicy|DownloadString|Invoke-WebRequest|Add-Type|Read-Host|ConvertTo-SecureString|Bypass|Write-Host/i;
     for (const { text } of scripts) expect(text).not.toMatch(words);
   });
 
@@ -72,7 +82,10 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
   it("have no comment that PowerShell could take for a directive or a signature [criterion 14]", () => {
     for (const { text, path } of scripts) {
       const comments = text.split("\n").filter((line) => line.trimStart().startsWith("#") && !line.startsWith("#>"));
-      expect(comments.filter((line) => /^\s*#requires/i.test(line)), path).toEqual(["#Requires -Version 3.0"]);
+      expect(
+        comments.filter((line) => /^\s*#requires/i.test(line)),
+        path,
+      ).toEqual(["#Requires -Version 3.0"]);
       for (const comment of comments) {
         const bare = comment.replace(/^\s*#/, "").replace(/\s/g, "").toLowerCase();
         expect(distance(bare, "sig#beginsignatureblock"), comment).toBeGreaterThanOrEqual(12);
@@ -82,18 +95,33 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
 });
 
 describe("values of people", () => {
-  it.each(accepted)("$id stands in the plan block only, and reads back exactly [criterion 10] [criterion 13]", ({ field, normalised }) => {
-    const value = normalised ?? "";
-    const scripts = scriptsOf(answersWith(field, value));
-    const read = scripts.flatMap(({ text }) => takeApart(text).literals.map((literal) => (literal.startsWith("'") || literal.startsWith("(") ? readLiteral(literal) : literal)));
-    if (field === "notes") expect(read).not.toContain(value);
-    else expect(read).toContain(value);
-  });
+  it.each(accepted)(
+    "$id stands in the plan block only, and reads back exactly [criterion 10] [criterion 13]",
+    ({ field, normalised }) => {
+      const value = normalised ?? "";
+      const scripts = scriptsOf(answersWith(field, value));
+      const read = scripts.flatMap(({ text }) =>
+        takeApart(text).literals.map((literal) =>
+          literal.startsWith("'") || literal.startsWith("(") ? readLiteral(literal) : literal,
+        ),
+      );
+      if (field === "notes") expect(read).not.toContain(value);
+      else expect(read).toContain(value);
+    },
+  );
 
   it("leave everything else of the scripts byte-identical [criterion 11]", () => {
-    const benign = { siteId: "Redmond", policyName: "Default", applicationId: "OutlookWebApp", path: "C:\\Logs", notes: "note" };
+    const benign = {
+      siteId: "Redmond",
+      policyName: "Default",
+      applicationId: "OutlookWebApp",
+      path: "C:\\Logs",
+      notes: "note",
+    };
     for (const { field, normalised } of accepted) {
-      const plain = scriptsOf(answersWith(field, benign[field as keyof typeof benign])).map(({ text }) => takeApart(text).skeleton);
+      const plain = scriptsOf(answersWith(field, benign[field as keyof typeof benign])).map(
+        ({ text }) => takeApart(text).skeleton,
+      );
       const hostile = scriptsOf(answersWith(field, normalised ?? "")).map(({ text }) => takeApart(text).skeleton);
       expect(hostile).toEqual(plain);
     }
@@ -104,14 +132,46 @@ describe("values of people", () => {
     Object.assign(marked["lync"] ?? {}, { siteId: "ZZQ7", poolFqdn: "zzq7.contoso.com" });
     Object.assign(marked["trustedApplication"] ?? {}, { applicationId: "ZZQ7" });
     Object.assign(marked["mailboxPolicies"] ?? {}, { scope: "named", names: ["ZZQ7"] });
-    const servers = { clientAccessServers: ["cas-zzq7.contoso.com"], mailboxServers: [{ fqdn: "mbx-zzq7.contoso.com", certificateName: "owa-zzq7.contoso.com", thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }] };
-    const answers = answersOf({ ...marked, ...servers, recordsDirectory: "C:\\ZZQ7", change: { notes: "ZZQ7", reason: "ZZQ7", requestedBy: "ZZQ7", testUser: "ZZQ7", reference: "ZZQ7" } });
+    const servers = {
+      clientAccessServers: ["cas-zzq7.contoso.com"],
+      mailboxServers: [
+        {
+          fqdn: "mbx-zzq7.contoso.com",
+          certificateName: "owa-zzq7.contoso.com",
+          thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139",
+        },
+      ],
+    };
+    const answers = answersOf({
+      ...marked,
+      ...servers,
+      recordsDirectory: "C:\\ZZQ7",
+      change: { notes: "ZZQ7", reason: "ZZQ7", requestedBy: "ZZQ7", testUser: "ZZQ7", reference: "ZZQ7" },
+    });
     for (const { text } of scriptsOf(answers)) expect(takeApart(text).skeleton).not.toMatch(/zzq7/i);
   });
 
   it("are the same text in every code page [criterion 12]", () => {
-    const labels = ["utf-8", "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874", "shift_jis", "gbk", "euc-kr", "big5"];
-    for (const entry of adversarialInputs.filter((one) => one.utf8NoBomReadAsCp1252Breaks || one.utf8NoBomReadAsCp936Breaks)) {
+    const labels = [
+      "utf-8",
+      "windows-1250",
+      "windows-1251",
+      "windows-1252",
+      "windows-1253",
+      "windows-1254",
+      "windows-1255",
+      "windows-1256",
+      "windows-1257",
+      "windows-1258",
+      "windows-874",
+      "shift_jis",
+      "gbk",
+      "euc-kr",
+      "big5",
+    ];
+    for (const entry of adversarialInputs.filter(
+      (one) => one.utf8NoBomReadAsCp1252Breaks || one.utf8NoBomReadAsCp936Breaks,
+    )) {
       if (entry.verdict === "reject" || !accepted.includes(entry)) continue;
       const [script] = scriptsOf(answersWith(entry.field, entry.normalised ?? ""));
       const texts = labels.map((label) => new TextDecoder(label).decode(script?.bytes));
@@ -125,7 +185,11 @@ function distance(left: string, right: string): number {
   for (let i = 1; i <= left.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= right.length; j += 1) {
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1));
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1),
+      );
     }
     row = next;
   }

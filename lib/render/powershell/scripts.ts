@@ -32,7 +32,13 @@ export const renderScripts: Renderer = (plan, provenance) => {
   );
 };
 
-function renderScript(plan: Plan, place: Place, purpose: Purpose, steps: readonly PlannedStep[], generator: string): PsScript {
+function renderScript(
+  plan: Plan,
+  place: Place,
+  purpose: Purpose,
+  steps: readonly PlannedStep[],
+  generator: string,
+): PsScript {
   const changes = purpose === "apply" || purpose === "undo";
   const keysOnly = place === "mailbox-server" && purpose === "undo";
   return joinPs([
@@ -42,7 +48,9 @@ function renderScript(plan: Plan, place: Place, purpose: Purpose, steps: readonl
     planHeading,
     planBlock(literalsOf(plan, steps)),
     stepsHeading,
-    ...steps.flatMap(({ script }) => (script === undefined ? [] : changes && script.change ? [script.read, script.change] : [script.read])),
+    ...steps.flatMap(({ script }) =>
+      script === undefined ? [] : changes && script.change ? [script.read, script.change] : [script.read],
+    ),
     stepTable(steps.map((step) => tableRow(step, changes))),
     aboutTable({
       Script: scriptName(place, purpose),
@@ -50,7 +58,14 @@ function renderScript(plan: Plan, place: Place, purpose: Purpose, steps: readonl
       Mode: purpose,
       Place: place,
       Shell: shells[place].name,
-      Needs: [...new Set(steps.flatMap(({ script }) => [...(script?.needs.read ?? []), ...(changes ? (script?.needs.change ?? []) : [])]))].sort(),
+      Needs: [
+        ...new Set(
+          steps.flatMap(({ script }) => [
+            ...(script?.needs.read ?? []),
+            ...(changes ? (script?.needs.change ?? []) : []),
+          ]),
+        ),
+      ].sort(),
     }),
     machinery,
     main(purpose, keysOnly),
@@ -59,7 +74,11 @@ function renderScript(plan: Plan, place: Place, purpose: Purpose, steps: readonl
 
 function literalsOf(plan: Plan, steps: readonly PlannedStep[]): PlanLiterals {
   const { planHash, recordsDirectory, clientAccessServers, mailboxServers, poolFqdn } = plan.topology;
-  const planned = [...(poolFqdn === undefined ? [] : [poolFqdn]), ...clientAccessServers, ...mailboxServers.map(({ fqdn }) => fqdn)];
+  const planned = [
+    ...(poolFqdn === undefined ? [] : [poolFqdn]),
+    ...clientAccessServers,
+    ...mailboxServers.map(({ fqdn }) => fqdn),
+  ];
   return Object.assign(
     { PlanHash: planHash, RecordsDirectory: recordsDirectory, PlannedServer: [...new Set(planned)] },
     ...steps.map(({ literals }) => literals),
@@ -88,5 +107,7 @@ function tableRow(step: PlannedStep, changes: boolean): { readonly [name: string
     Creates: creates,
     Organisation: row.organisation,
   };
-  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
