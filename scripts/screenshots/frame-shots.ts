@@ -26,7 +26,10 @@ export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAn
     {
       name: "set-aside",
       path: "/wizard/unified-messaging",
-      drafts: only({ ...split, "unified-messaging": { ...same["unified-messaging"], placement: "separate-computers" } }),
+      drafts: only({
+        ...split,
+        "unified-messaging": { ...same["unified-messaging"], placement: "separate-computers" },
+      }),
       prepare: async (page) => {
         await page.getByText("On the same computer", { exact: true }).last().click();
         await page.getByRole("button", { name: "Continue" }).click();
@@ -36,7 +39,12 @@ export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAn
     {
       name: "review-waiting",
       path: "/wizard/review",
-      drafts: only({ ...split, "lync-pool": {}, "mailbox-servers": { servers: [{ fqdn: "mbx01.contoso.com" }] }, waiting: ["lync-pool", "mailbox-servers"] }),
+      drafts: only({
+        ...split,
+        "lync-pool": {},
+        "mailbox-servers": { servers: [{ fqdn: "mbx01.contoso.com" }] },
+        waiting: ["lync-pool", "mailbox-servers"],
+      }),
     },
   ];
 }

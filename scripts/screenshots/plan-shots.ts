@@ -35,7 +35,8 @@ export function planShots(drafts: PlanDrafts, link: string): readonly Shot[] {
     plan("plan-turn-off", turnOff),
     plan("plan-expanded", split, expand),
     plan("plan-answers", split, async (page) => {
-      for (const name of ["Lync pool", "Mailbox servers"]) await page.locator("#answers ~ div summary", { hasText: name }).click();
+      for (const name of ["Lync pool", "Mailbox servers"])
+        await page.locator("#answers ~ div summary", { hasText: name }).click();
     }),
     plan("plan-traced", split, async (page) => {
       await page.locator("#step-trusted-application-pool summary").click();

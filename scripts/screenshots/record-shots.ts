@@ -21,10 +21,22 @@ async function tickSome(page: Page): Promise<void> {
   const boxes = page.getByRole("checkbox", { name: /^(1\.|2\.|4\.|mbx0[12])/ });
   await boxes.first().waitFor();
   for (const box of await boxes.all()) await box.check();
-  await page.getByRole("button", { name: new RegExp(`^${checklistTexts.ifDifferent}`) }).nth(3).click();
-  await page.getByRole("button", { name: new RegExp(`^${checklistTexts.markDifferent}`) }).first().click();
-  await page.getByRole("button", { name: new RegExp(`^${checklistTexts.notApplicable}`) }).nth(6).click();
-  await page.getByRole("button", { name: new RegExp(`^${checklistTexts.addNote}`) }).first().click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${checklistTexts.ifDifferent}`) })
+    .nth(3)
+    .click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${checklistTexts.markDifferent}`) })
+    .first()
+    .click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${checklistTexts.notApplicable}`) })
+    .nth(6)
+    .click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${checklistTexts.addNote}`) })
+    .first()
+    .click();
   await page.keyboard.type("PS> certutil -hashfile .\\lync\\Set-LyncTrust.ps1 SHA256\nSHA256 hash: 5b1e6f2d");
 }
 
@@ -53,14 +65,19 @@ function changedBundle(): Uint8Array {
   return zipBundle({
     files: bundle.files.map((one) =>
       one.path === "lync/Set-LyncTrust.ps1"
-        ? { ...one, bytes: Buffer.from(Buffer.from(one.bytes).toString().replace("'mbx02.contoso.com'", "'mbx99.contoso.com'")) }
+        ? {
+            ...one,
+            bytes: Buffer.from(Buffer.from(one.bytes).toString().replace("'mbx02.contoso.com'", "'mbx99.contoso.com'")),
+          }
         : one,
     ),
   });
 }
 
 async function verify(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.getByLabel(verifyTexts.label).setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(bytes) });
+  await page
+    .getByLabel(verifyTexts.label)
+    .setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(bytes) });
   await page.getByTestId("plan-hash").waitFor({ state: "attached" });
 }
 

@@ -15,7 +15,10 @@ export interface Shot {
   readonly name: string;
   readonly path: string;
   /** What the browser's storage holds before the page is opened. */
-  readonly drafts?: { readonly current: { readonly draft: DraftAnswers }; readonly kept: readonly { readonly draft: DraftAnswers }[] };
+  readonly drafts?: {
+    readonly current: { readonly draft: DraftAnswers };
+    readonly kept: readonly { readonly draft: DraftAnswers }[];
+  };
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -34,7 +37,11 @@ const many: DraftAnswers = {
   "mailbox-servers": {
     servers: Array.from({ length: 50 }, (_, row) => ({
       fqdn: `mbx${row + 1}.contoso.com`,
-      thumbprint: (row + 1).toString(16).toUpperCase().padStart(4, "0").padStart(40, "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"),
+      thumbprint: (row + 1)
+        .toString(16)
+        .toUpperCase()
+        .padStart(4, "0")
+        .padStart(40, "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"),
     })),
   },
 };
@@ -42,13 +49,26 @@ const longName = `${"a-very-long-server-name-of-the-messaging-team-in-munich-ger
 const long: DraftAnswers = {
   ...split,
   "lync-pool": { poolFqdn: `pool.${longName}` },
-  "mailbox-servers": { servers: [{ fqdn: longName, certificateName: `mail.${longName}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }] },
+  "mailbox-servers": {
+    servers: [
+      { fqdn: longName, certificateName: `mail.${longName}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" },
+    ],
+  },
 };
 
 export const shots: readonly Shot[] = [
   { name: "start", path: "/" },
-  { name: "start-drafts", path: "/", drafts: { current: { draft: split }, kept: [{ draft: hostile }, { draft: {goal: { goal: "turn-off" } } }] } },
-  ...sectionIds.map((id) => ({ name: `section-${id}`, path: `/wizard/${id}`, drafts: only(id === "trust" ? { ...split, trust: {} } : {}) })),
+  {
+    name: "start-drafts",
+    path: "/",
+    drafts: { current: { draft: split }, kept: [{ draft: hostile }, { draft: { goal: { goal: "turn-off" } } }] },
+    prepare: (page) => page.getByRole("heading", { name: "Your drafts" }).waitFor(),
+  },
+  ...sectionIds.map((id) => ({
+    name: `section-${id}`,
+    path: `/wizard/${id}`,
+    drafts: only(id === "trust" ? { ...split, trust: {} } : {}),
+  })),
   ...sectionIds.map((id) => ({ name: `filled-${id}`, path: `/wizard/${id}`, drafts: only(split) })),
   ...sectionIds
     .filter((id) => id !== "change" && id !== "trust")
@@ -56,7 +76,10 @@ export const shots: readonly Shot[] = [
   {
     name: "errors-rows",
     path: "/wizard/mailbox-servers",
-    drafts: only({ ...split, "mailbox-servers": { servers: [{ fqdn: "mbx01", thumbprint: "12" }, { fqdn: "mbx02.contoso.com" }] } }),
+    drafts: only({
+      ...split,
+      "mailbox-servers": { servers: [{ fqdn: "mbx01", thumbprint: "12" }, { fqdn: "mbx02.contoso.com" }] },
+    }),
     prepare: continueEmpty,
   },
   { name: "not-needed", path: "/wizard/trust", drafts: only(draftOf("same-computer")) },
@@ -67,7 +90,10 @@ export const shots: readonly Shot[] = [
   { name: "review-hostile", path: "/wizard/review", drafts: only(hostile) },
   { name: "review-50", path: "/wizard/review", drafts: only(many) },
   { name: "review-long", path: "/wizard/review", drafts: only(long) },
-  ...planShots({ split, hostile, many, long, same: draftOf("same-computer"), turnOff: draftOf("turn-off") }, linkOf("split-3")),
+  ...planShots(
+    { split, hostile, many, long, same: draftOf("same-computer"), turnOff: draftOf("turn-off") },
+    linkOf("split-3"),
+  ),
   ...frameShots({ split, same: draftOf("same-computer") }),
   ...recordShots,
   ...questionShots,
