@@ -13,7 +13,6 @@ import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
 import { ChecklistView } from "./checklist-view";
 import { OtherPlans } from "./other-plans";
-import { recordsHeadingId } from "./records-heading-id";
 import { useChecklist } from "./use-checklist";
 
 const RecordsPanel = lazy(() =>
@@ -26,11 +25,11 @@ export function ChecklistPage() {
   const { result, hash } = useCompleteDraft();
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const addFiles = (files: Iterable<File>) => setDropped((present) => [...present, ...files]);
+  const [drops, setDrops] = useState(0);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     addFiles(event.dataTransfer.files);
-    // The results stand elsewhere than the row on which the files were dropped.
-    document.getElementById(recordsHeadingId)?.focus();
+    setDrops(drops + 1);
   };
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
@@ -49,6 +48,7 @@ export function ChecklistPage() {
           <Complete
             answers={result.value.answers}
             files={dropped}
+            drops={drops}
             onFiles={addFiles}
             onPutAway={() => setDropped([])}
           />
@@ -76,11 +76,12 @@ function Incomplete({ waiting }: { waiting: boolean }) {
 interface CompleteProps {
   readonly answers: Answers;
   readonly files: readonly File[];
+  readonly drops: number;
   readonly onFiles: (files: Iterable<File>) => void;
   readonly onPutAway: () => void;
 }
 
-function Complete({ answers, files, onFiles, onPutAway }: CompleteProps) {
+function Complete({ answers, files, drops, onFiles, onPutAway }: CompleteProps) {
   const { data, isError } = useChecklist(answers);
   if (isError) return <Notice tone="stop" title={checklistTexts.broken} />;
   if (!data) return <p>{checklistTexts.loading}</p>;
@@ -97,6 +98,7 @@ function Complete({ answers, files, onFiles, onPutAway }: CompleteProps) {
             checklist={checklist}
             answers={canonical}
             files={files}
+            drops={drops}
             onFiles={onFiles}
             onPutAway={onPutAway}
           />

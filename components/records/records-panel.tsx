@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Plan } from "@/lib/plan/types";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
@@ -21,6 +21,8 @@ export interface RecordsPanelProps {
   readonly checklist: Checklist;
   readonly answers: string;
   readonly files: readonly File[];
+  /** How often files were dropped on the page. */
+  readonly drops: number;
   readonly onFiles: (files: Iterable<File>) => void;
   readonly onPutAway: () => void;
 }
@@ -28,10 +30,15 @@ export interface RecordsPanelProps {
 const inputId = "record-files";
 
 /** Result and facts files that came back from the servers, and the rows they prove; a person ticks, never the file. */
-export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: RecordsPanelProps) {
+export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }: RecordsPanelProps) {
   const read = useRecords(files, plan);
   const { marks } = useTicks(plan.hash);
   const [taken, setTaken] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The results stand elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
+  useEffect(() => {
+    if (drops > 0) heading.current?.focus();
+  }, [drops]);
   const offers = useMemo(() => offersOf(read, plan), [read, plan]);
   const open = offers.filter((offer) => isOpen(offer, marks));
   const takeOver = (some: readonly Offer[]) => {
@@ -40,7 +47,7 @@ export function RecordsPanel({ plan, answers, files, onFiles, onPutAway }: Recor
   };
   return (
     <section aria-labelledby={recordsHeadingId} className="space-y-4">
-      <h2 id={recordsHeadingId} tabIndex={-1} className="text-lead">
+      <h2 ref={heading} id={recordsHeadingId} tabIndex={-1} className="text-lead">
         {recordTexts.title}
       </h2>
       <FieldShell
