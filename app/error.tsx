@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { errorTexts } from "@/components/messages/en-errors";
-import { buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 
 /** Every page carries this one, so it has no head of its own. */
 export default function ErrorPage() {
@@ -11,9 +11,9 @@ export default function ErrorPage() {
       <h1>{errorTexts.brokenTitle}</h1>
       <p className="text-lead text-soft">{errorTexts.broken}</p>
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <button type="button" className={buttonClass({ look: "main" })} onClick={() => window.location.reload()}>
+        <Button look="main" onClick={() => window.location.reload()}>
           {errorTexts.again}
-        </button>
+        </Button>
         <Link href="/">{errorTexts.home}</Link>
       </p>
     </main>

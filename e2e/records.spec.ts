@@ -54,6 +54,21 @@ test("a dropped result shows each target before and after, and a refusal is mark
   await expect(checklist.progress).toContainText("1 looks different");
 });
 
+test("a file that is dropped before the results are there leads to them as well", async ({ page, seed }) => {
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await seed(draftOf("split-3"));
+  const checklist = new ChecklistPage(page);
+  await checklist.open();
+  const results = page.getByRole("heading", { name: recordTexts.title });
+  await expect(results).toHaveCount(0);
+  await dropFile(page, "result-1.json", Buffer.from(applied("mbx01.contoso.com").text));
+  await expect(results).toBeFocused();
+  await expect(checklist.records).toContainText("the desired state is reached");
+});
+
 test("a result of another plan is refused with both fingerprints", async ({ checklist }) => {
   await checklist.choose([
     { name: "result-x.json", text: appliedOn({ ...plan, hash: "f".repeat(64) }, "mbx01.contoso.com") },

@@ -6,7 +6,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
-import { shots, type Shot } from "./screenshots/shots";
+import type { Shot } from "./screenshots/shot";
+import { shots } from "./screenshots/shots";
 
 const folder = "screenshots";
 const port = process.env["PORT"] ?? "3419";

@@ -47,7 +47,7 @@ export const en = {
     },
     here: "you are here",
     notNeeded: "This section is not needed",
-    stillOpen: " · still open before it:",
+    stillOpen: "still open before it:",
   },
   setAside: {
     title: "Some answers are no longer part of this change",

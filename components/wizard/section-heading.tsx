@@ -36,6 +36,7 @@ function StillOpen({ before }: { before: SectionId }) {
   if (!live || !(insight || blank) || !open || journey.canVisit(before)) return null;
   return (
     <>
+      {" · "}
       {en.journey.stillOpen}{" "}
       <Link href={sectionPath(open.id)} prefetch={false}>
         {en.sectionNames[open.id]}

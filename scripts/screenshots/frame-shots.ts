@@ -1,7 +1,5 @@
 import type { DraftAnswers } from "@/lib/answers/draft";
-import type { Shot } from "./shots";
-
-const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
+import { only, type Shot } from "./shot";
 
 /** What stands around the questions, and the pages without answers. */
 export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAnswers }): readonly Shot[] {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { DraftAnswers } from "@/lib/answers/draft";
-import type { Shot } from "./shots";
+import { only, type Shot } from "./shot";
 
 /** Drafts that the pictures of the plan are made from. */
 export interface PlanDrafts {
@@ -11,8 +11,6 @@ export interface PlanDrafts {
   readonly same: DraftAnswers;
   readonly turnOff: DraftAnswers;
 }
-
-const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
 
 /** The plan and the page that opens links, in their states. */
 export function planShots(drafts: PlanDrafts, link: string): readonly Shot[] {

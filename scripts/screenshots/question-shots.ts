@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { DraftAnswers } from "@/lib/answers/draft";
-import type { Shot } from "./shots";
+import { only, type Shot } from "./shot";
 
 /** Puts text into a paste box as the clipboard would, without asking for the right to use it. */
 const pasteInto = (id: string, text: string) => async (page: Page) => {
@@ -10,7 +9,6 @@ const pasteInto = (id: string, text: string) => async (page: Page) => {
   await page.waitForTimeout(500);
 };
 
-const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
 const rows = (...names: readonly string[]) => only({ "mailbox-servers": { servers: names.map((fqdn) => ({ fqdn })) } });
 
 const servers = `Fqdn                   ServerRole   AdminDisplayVersion

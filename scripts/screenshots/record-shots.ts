@@ -10,11 +10,10 @@ import { checklistTexts } from "@/components/messages/en-checklist";
 import { recordTexts } from "@/components/messages/en-records";
 import { compareTexts } from "@/components/messages/en-compare";
 import { verifyTexts } from "@/components/messages/en-verify";
-import type { Shot } from "./shots";
+import { only, type Shot } from "./shot";
 
 const split = answersOf(scenarios["split-3"]);
 const plan = generatePlan(split);
-const only = (answers: typeof split) => ({ current: { draft: draftFromAnswers(answers) }, kept: [] });
 const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 async function tickSome(page: Page): Promise<void> {
@@ -98,9 +97,9 @@ const other = answersOf({
 const two = { current: { draft: draftFromAnswers(split) }, kept: [{ draft: draftFromAnswers(other) }] };
 
 export const recordShots: readonly Shot[] = [
-  { name: "checklist", path: "/checklist", drafts: only(split) },
-  { name: "checklist-ticked", path: "/checklist", drafts: only(split), prepare: tickSome },
-  { name: "checklist-records", path: "/checklist", drafts: only(split), prepare: dropRecords },
+  { name: "checklist", path: "/checklist", drafts: only(draftFromAnswers(split)) },
+  { name: "checklist-ticked", path: "/checklist", drafts: only(draftFromAnswers(split)), prepare: tickSome },
+  { name: "checklist-records", path: "/checklist", drafts: only(draftFromAnswers(split)), prepare: dropRecords },
   { name: "checklist-incomplete", path: "/checklist" },
   { name: "verify", path: "/verify" },
   { name: "verify-unchanged", path: "/verify", prepare: (page) => verify(page, bundle.name, zipBundle(bundle)) },
@@ -122,5 +121,5 @@ export const recordShots: readonly Shot[] = [
       await page.locator("summary", { hasText: "exchange/Set-OwaMessaging.ps1" }).click();
     },
   },
-  { name: "checklist-50", path: "/checklist", drafts: only(answersOf(manyServers(50))) },
+  { name: "checklist-50", path: "/checklist", drafts: only(draftFromAnswers(answersOf(manyServers(50)))) },
 ];

@@ -9,25 +9,12 @@ import { frameShots } from "./frame-shots";
 import { planShots } from "./plan-shots";
 import { questionShots } from "./question-shots";
 import { recordShots } from "./record-shots";
-
-/** One page in one state. */
-export interface Shot {
-  readonly name: string;
-  readonly path: string;
-  /** What the browser's storage holds before the page is opened. */
-  readonly drafts?: {
-    readonly current: { readonly draft: DraftAnswers };
-    readonly kept: readonly { readonly draft: DraftAnswers }[];
-  };
-  readonly prepare?: (page: Page) => Promise<unknown>;
-}
+import { only, type Shot } from "./shot";
 
 async function continueEmpty(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByText("There is a problem").waitFor();
 }
-
-const only = (draft: DraftAnswers) => ({ current: { draft }, kept: [] });
 
 const split = draftOf("split-3");
 const hostile = draftOf("hostile-text");
