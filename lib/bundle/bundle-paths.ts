@@ -3,6 +3,7 @@
  * folder, a device name or a name that another system reads differently cannot arise.
  */
 export const bundlePaths: ReadonlySet<string> = new Set([
+  "OwaIm.psm1",
   "SHA256SUMS",
   "answers.json",
   "change-request.html",
@@ -12,13 +13,17 @@ export const bundlePaths: ReadonlySet<string> = new Set([
   "checklist.md",
   "exchange/Get-ExchangeFacts.ps1",
   "exchange/Set-OwaMessaging.ps1",
+  "exchange/Set-SipDialPlans.ps1",
   "exchange/Test-OwaMessaging.ps1",
+  "exchange/Test-SipDialPlans.ps1",
   "exchange/Undo-OwaMessaging.ps1",
+  "exchange/Undo-SipDialPlans.ps1",
   "lync/Get-LyncFacts.ps1",
   "lync/Set-LyncTrust.ps1",
   "lync/Test-LyncTrust.ps1",
   "lync/Undo-LyncTrust.ps1",
   "mailbox-server/Get-MailboxServerFacts.ps1",
+  "mailbox-server/Invoke-OnMailboxServers.ps1",
   "mailbox-server/Set-OwaImConfig.ps1",
   "mailbox-server/Test-OwaImConfig.ps1",
   "mailbox-server/Undo-OwaImConfig.ps1",

@@ -1,5 +1,7 @@
 import type { Topology } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
+import { readStepSource } from "@/lib/powershell/step-source";
+import { families } from "./families";
 import { orderSteps } from "./order";
 import type { Plan, PlannedStep, SkippedStep } from "./types";
 
@@ -23,7 +25,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number): PlannedS
     title: spec.title,
     why: spec.why,
     phase: spec.phase,
-    place: spec.place,
+    place: spec.script && families[spec.script.family].place,
     who: spec.who,
     impact: spec.impact,
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
@@ -32,7 +34,11 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number): PlannedS
     undo: spec.undo(topology),
     sources: spec.sources,
     checklist: spec.checklist(topology),
-    script: spec.script?.(topology),
+    script: spec.script && {
+      family: spec.script.family,
+      source: readStepSource(spec.script.source),
+      variants: spec.variants?.(topology) ?? [],
+    },
     literals: spec.literals?.(topology) ?? {},
   };
 }

@@ -1,6 +1,6 @@
 import type { Topology } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-block";
-import type { ChecklistRow, Impact, Phase, Place, PlannedTarget, Source, StepScript, Undo } from "./types";
+import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Source, Undo } from "./types";
 import type { StepId } from "./step-ids.gen";
 
 /** Everything about one step, in one file under `lib/steps`; the file name is the id. All functions are pure. */
@@ -10,8 +10,8 @@ export interface StepSpec {
   /** One or two sentences for the board: why the step is there. */
   readonly why: string;
   readonly phase: Phase;
-  /** Undefined for work that no script does. */
-  readonly place?: Place;
+  /** The scripts that hold the step, and its PowerShell; undefined for work that no script does. */
+  readonly script?: { readonly family: FamilyId; readonly source: string };
   readonly who: string;
   readonly after?: readonly StepId[];
   readonly impact: Impact;
@@ -24,7 +24,8 @@ export interface StepSpec {
   documentedCommands?(topology: Topology): readonly string[];
   undo(topology: Topology): Undo;
   checklist(topology: Topology): readonly ChecklistRow[];
-  script?(topology: Topology): StepScript;
+  /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */
+  variants?(topology: Topology): readonly string[];
   literals?(topology: Topology): PlanLiterals;
 }
 

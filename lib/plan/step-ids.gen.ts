@@ -6,6 +6,7 @@ export const stepIds = [
   "owa-mailbox-policy",
   "owa-virtual-directory",
   "owa-web-config",
+  "plan-coverage",
   "recycle-app-pool",
   "sign-in",
   "sip-dial-plans",

@@ -1,19 +1,22 @@
 import type { Topology, Warning } from "@/lib/topology/types";
-import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanLiterals } from "@/lib/powershell/plan-block";
+import type { StepSource } from "@/lib/powershell/step-source";
+import type { FamilyId, Place } from "./families";
 import type { StepId } from "./step-ids.gen";
 
-/** Place of execution: a folder of the bundle, and the shell in which its scripts run. */
-export type Place = "lync" | "exchange" | "mailbox-server";
+export type { FamilyId, Place };
 
-/** Order of the change: everything of one phase comes before the next. */
+/**
+ * Order of the change: everything of one phase comes before the next. Instant messaging is switched on for users last,
+ * when every server behind it is ready.
+ */
 export const phases = [
   "prepare",
-  "trust",
   "voice-mail",
+  "trust",
+  "configuration",
   "directories",
   "policies",
-  "configuration",
   "confirm",
 ] as const;
 export type Phase = (typeof phases)[number];
@@ -85,35 +88,10 @@ export interface SkippedStep {
 
 /** PowerShell of a step: constant text; values reach it through the plan block only. */
 export interface StepScript {
-  /** Functions that only read: state, checks, facts. They stand in every script of the place. */
-  readonly read: PsScript;
-  /** Functions that change something; left out of the scripts that only read. */
-  readonly change?: PsScript;
-  /** The step's row in the table that the machinery walks: names of the functions above. */
-  readonly row: StepRow;
-  /** Cmdlets without which the script is in the wrong shell: for reading, and in addition for changing. */
-  readonly needs: { readonly read: readonly string[]; readonly change: readonly string[] };
-}
-
-/** Function names by role; see the machinery for what each is given and gives back. */
-export interface StepRow {
-  readonly check?: string;
-  readonly confirm?: string;
-  readonly read?: string;
-  readonly fact?: string;
-  readonly prepare?: string;
-  readonly apply?: string;
-  readonly undo?: string;
-  readonly undoCheck?: string;
-  readonly difference?: string;
-  readonly pay?: string;
-  readonly payTarget?: string;
-  /** Step that becomes due when this one changes something. */
-  readonly owes?: StepId;
-  /** The step makes things that did not exist, and undo removes them; any other step sets values of what exists. */
-  readonly creates?: boolean;
-  /** Targets belong to the organisation, not to one server: left out under -Server. */
-  readonly organisation?: boolean;
+  readonly family: FamilyId;
+  readonly source: StepSource;
+  /** Variants of its parts that this plan takes, most wanted first; see `step-source.ts`. */
+  readonly variants: readonly string[];
 }
 
 /** The one model that every screen, script and document is rendered from. */

@@ -1,4 +1,4 @@
-import { psFromLiterals, type PsScript } from "./ps";
+import { psFromLines, type PsScript } from "./ps";
 
 /**
  * Comment-based help from lines of ours. No value of a plan may come here: nothing can be quoted inside a comment.
@@ -9,5 +9,5 @@ export function psFromComment(lines: readonly string[]): PsScript {
   for (const line of lines) {
     if (!/^[\x20-\x7e]*$/.test(line) || line.includes("#>")) throw new TypeError(`Not a line for a comment: ${line}`);
   }
-  return psFromLiterals(["<#", ...lines, "#>"]);
+  return psFromLines(["<#", ...lines, "#>"]);
 }

@@ -2,9 +2,9 @@
  * The one function that turns a value into PowerShell. The result is pure ASCII: printable ASCII stands in single
  * quotes with U+0027 doubled, every other UTF-16 unit becomes `[char]0xNNNN`. PowerShell takes five characters for a
  * single quote (U+0027, U+2018 to U+201B); since the last four are never printed raw, none of them can close a literal,
- * and no code page can turn the bytes into one of them (safety A1 to A3).
+ * and no code page can turn the bytes into one of them (safety A1 to A3). `indent` is the column of continued lines.
  */
-export function stringLiteral(value: string): string {
+export function stringLiteral(value: string, indent = 8): string {
   if (/^[\x20-\x7e]*$/.test(value)) return quote(value);
   const pieces: string[] = [];
   for (const run of value.match(/[\x20-\x7e]+|[^\x20-\x7e]/g) ?? []) {
@@ -13,7 +13,7 @@ export function stringLiteral(value: string): string {
     if (pieces.length === 0 && !isText) pieces.push("''");
     pieces.push(isText ? quote(run) : charLiteral(run));
   }
-  return `(${wrap(pieces)})`;
+  return `(${wrap(pieces, indent)})`;
 }
 
 /** A checked integer stands bare. @throws RangeError for anything else. */
@@ -30,14 +30,17 @@ function charLiteral(unit: string): string {
   return `[char]0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Breaks a concatenation after `+`, where PowerShell allows it, so that lines stay within 120 columns. */
-function wrap(pieces: readonly string[]): string {
+/**
+ * Breaks a concatenation after `+`, where PowerShell allows it, so that lines stay within 120 columns. What follows
+ * stands one level inside the bracket: `indent` columns.
+ */
+function wrap(pieces: readonly string[], indent: number): string {
   let column = 60;
   return pieces.reduce((sofar, piece) => {
     if (sofar === "") return piece;
     column += piece.length + 3;
     if (column <= 110) return `${sofar} + ${piece}`;
-    column = 12 + piece.length;
-    return `${sofar} +\n            ${piece}`;
+    column = indent + piece.length;
+    return `${sofar} +\n${" ".repeat(indent)}${piece}`;
   }, "");
 }

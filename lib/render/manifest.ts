@@ -1,7 +1,5 @@
-import { artifactBytes } from "@/lib/bundle/artifact-bytes";
-import { sha256Hex } from "@/lib/bundle/sha256";
 import type { Plan } from "@/lib/plan/types";
-import { machinery } from "@/lib/powershell/machinery";
+import { library, libraryHash } from "./powershell/library";
 import { manifestRuns } from "./runs";
 import type { Artifact, BundleFile, Provenance } from "./types";
 
@@ -14,12 +12,7 @@ export function manifestOf(plan: Plan, provenance: Provenance, files: readonly B
     generator: provenance.generator,
     runs: manifestRuns(plan),
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })),
-    machinery: { sha256: machineryHash() },
+    library: { path: library.path, sha256: libraryHash() },
   };
   return { path: "manifest.json", mediaType: "application/json", text: `${JSON.stringify(manifest, null, 2)}\n` };
-}
-
-/** SHA-256 of the machinery as it stands in every script: from its first to its last line, CRLF. */
-export function machineryHash(): string {
-  return sha256Hex(artifactBytes({ path: "machinery", mediaType: "text/x-powershell", text: machinery.print() }));
 }

@@ -1,5 +1,14 @@
-import type { Place, Plan } from "@/lib/plan/types";
-import { places, scriptPath, shells, stepsOf, type Purpose, type ShellId } from "./powershell/script-kinds";
+import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import type { Plan } from "@/lib/plan/types";
+import {
+  collectors,
+  pathIn,
+  scriptPath,
+  shells,
+  stepsOf,
+  type Purpose,
+  type ShellId,
+} from "./powershell/script-kinds";
 
 /** One line of `manifest.runs`: a script, where it runs, and which steps it covers. */
 export interface ManifestRun {
@@ -8,29 +17,57 @@ export interface ManifestRun {
   readonly script: string;
   readonly shell: ShellId;
   readonly hosts: readonly string[];
+  /** Empty for the scripts that collect facts: they know no plan. */
   readonly steps: readonly string[];
 }
 
-/** The runs in the order a person follows: discover, apply, verify by place; undo by place in reverse. */
+type Ordered = Omit<ManifestRun, "order">;
+
+/**
+ * The runs in the order a person follows (script contract, "Order of the runs"): look at every place, change, prove,
+ * and the way back in reverse. After dial plans Lync is looked at again, since it may discover servers through them.
+ */
 export function manifestRuns(plan: Plan): readonly ManifestRun[] {
-  const order: readonly (readonly [Purpose, readonly Place[]])[] = [
-    ["discover", places],
-    ["apply", places],
-    ["verify", places],
-    ["undo", places.toReversed()],
-  ];
-  return order
-    .flatMap(([purpose, inOrder]) => inOrder.map((place) => ({ purpose, place, steps: stepsOf(plan, place, purpose) })))
-    .filter(({ steps }) => steps.length > 0)
-    .map(({ purpose, place, steps }, index) => ({
-      order: index + 1,
-      purpose,
-      script: scriptPath(place, purpose),
-      shell: shells[place].id,
-      hosts: hostsOf(plan, place),
-      steps: (purpose === "undo" ? steps.toReversed() : steps).map(({ id }) => id),
-    }));
+  const used = familyIds.filter((id) => stepsOf(plan, id).length > 0);
+  const look = places
+    .filter((place) => used.some((id) => families[id].place === place))
+    .map((place) => discoverRun(plan, place));
+  const change = used.flatMap((id) => [
+    planRun(plan, id, "apply"),
+    ...(id === "sip-dial-plans" && plan.topology.poolFqdn !== undefined ? [discoverRun(plan, "lync")] : []),
+  ]);
+  const prove = used.map((id) => planRun(plan, id, "verify"));
+  const back = used.toReversed().map((id) => planRun(plan, id, "undo"));
+  return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
 }
+
+function discoverRun(plan: Plan, place: Place): Ordered {
+  return {
+    purpose: "discover",
+    script: pathIn(place, collectors[place]),
+    shell: shells[place].id,
+    hosts: hostsOf(plan, place),
+    steps: [],
+  };
+}
+
+function planRun(plan: Plan, id: FamilyId, purpose: "apply" | "verify" | "undo"): Ordered {
+  const { place } = families[id];
+  const steps = stepsOf(plan, id).map((step) => step.id);
+  const hosts = hostsOf(plan, place);
+  const backwards = purpose === "undo";
+  return {
+    purpose,
+    script: scriptPath(id, purpose),
+    shell: shells[place].id,
+    hosts: backwards ? hosts.toReversed() : hosts,
+    steps: backwards ? steps.toReversed() : steps,
+  };
+}
+
+/** Family of a run of a plan's script; undefined for the scripts that collect facts. */
+export const familyOf = ({ script }: ManifestRun): FamilyId | undefined =>
+  familyIds.find((id) => Object.values(families[id].names).some((name) => script.endsWith(`/${name}.ps1`)));
 
 /** Where a place's scripts run (script contract 5). */
 export function hostsOf({ topology }: Plan, place: Place): readonly string[] {

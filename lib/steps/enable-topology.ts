@@ -1,33 +1,13 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
-import { ps } from "@/lib/powershell/ps";
-
-const read = ps`
-function Get-TopologyTarget {
-    param([hashtable]$Run)
-    return $Run.Plan.PoolFqdn
-}
-`;
-
-const change = ps`
-function Publish-Topology {
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([hashtable]$Run, [string]$Target)
-    if ($Run.Mode -ne 'dry-run') {
-        Write-Warning -Message 'Enable-CsTopology publishes every pending change of the topology, whoever made it.'
-    }
-    if ($PSCmdlet.ShouldProcess($Target, 'Enable-CsTopology')) {
-        $null = Enable-CsTopology -Confirm:$false -ErrorAction Stop
-    }
-}
-`;
+import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
   id: "enable-topology",
   title: "Publish the topology (Enable-CsTopology)",
   why: "Trust takes effect only when the topology is enabled. It runs once after the last change in Lync, and again if an earlier publish failed.",
   phase: "trust",
-  place: "lync",
+  script: { family: "lync-trust", source: sources.steps["enable-topology"] },
   who: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
   after: ["trusted-application"],
   impact: "none",
@@ -67,10 +47,4 @@ export const step = defineStep({
       ifDifferent: "Wait five minutes and look again; then Invoke-CsManagementStoreReplication.",
     },
   ],
-  script: () => ({
-    read,
-    change,
-    row: { pay: "Publish-Topology", payTarget: "Get-TopologyTarget" },
-    needs: { read: [], change: ["Enable-CsTopology"] },
-  }),
 });

@@ -1,45 +1,12 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { ps } from "@/lib/powershell/ps";
-
-const read = ps`
-function Get-AppCmdPath {
-    return [System.IO.Path]::Combine([string]$env:windir, 'System32', 'inetsrv', 'appcmd.exe')
-}
-
-function Test-AppCmd {
-    param([hashtable]$Run, [hashtable]$Step)
-    if ([System.IO.File]::Exists((Get-AppCmdPath))) { return }
-    $Message = 'The program ' + (Get-AppCmdPath) + ' is missing, so Outlook Web App could not be recycled.'
-    Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Run.Here.Fqdn -Message $Message
-}
-
-function Get-RecycleTarget {
-    param([hashtable]$Run)
-    return $Run.Here.Fqdn
-}
-`;
-
-const change = ps`
-function Invoke-AppPoolRecycle {
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([hashtable]$Run, [string]$Target)
-    # Microsoft: C:\Windows\System32\Inetsrv\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
-    if ($PSCmdlet.ShouldProcess($Target, 'Recycle MSExchangeOWAAppPool')) {
-        $Lines = @(& (Get-AppCmdPath) recycle apppool '/apppool.name:MSExchangeOWAAppPool')
-        # The text is in the language of the server; only the exit code says whether it worked.
-        $Text = [string]::Join(' ', [string[]]$Lines)
-        if ($LASTEXITCODE -ne 0) { throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + $Text) }
-        Write-RunLog -Run $Run -Step 'recycle-app-pool' -Target $Target -Action 'recycle' -Result 'changed'
-    }
-}
-`;
+import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
   id: "recycle-app-pool",
   title: "Recycle the Outlook Web App application pool",
   why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and not elsewhere.",
   phase: "configuration",
-  place: "mailbox-server",
+  script: { family: "owa-im-config", source: sources.steps["recycle-app-pool"] },
   who: "Local administrator of each Mailbox server",
   after: ["owa-web-config"],
   impact: "user-visible-outage",
@@ -73,10 +40,4 @@ export const step = defineStep({
       ifDifferent: "Stop with the next server and look at the log of this one.",
     },
   ],
-  script: () => ({
-    read,
-    change,
-    row: { check: "Test-AppCmd", pay: "Invoke-AppPoolRecycle", payTarget: "Get-RecycleTarget" },
-    needs: { read: [], change: [] },
-  }),
 });

@@ -5,6 +5,7 @@ import { step as knownServers } from "./known-servers";
 import { step as owaMailboxPolicy } from "./owa-mailbox-policy";
 import { step as owaVirtualDirectory } from "./owa-virtual-directory";
 import { step as owaWebConfig } from "./owa-web-config";
+import { step as planCoverage } from "./plan-coverage";
 import { step as recycleAppPool } from "./recycle-app-pool";
 import { step as signIn } from "./sign-in";
 import { step as sipDialPlans } from "./sip-dial-plans";
@@ -20,6 +21,7 @@ export const steps = [
   owaMailboxPolicy,
   owaVirtualDirectory,
   owaWebConfig,
+  planCoverage,
   recycleAppPool,
   signIn,
   sipDialPlans,

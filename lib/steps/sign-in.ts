@@ -1,34 +1,12 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { ps } from "@/lib/powershell/ps";
-
-const read = ps`
-function Test-SignIn {
-    param([hashtable]$Run, [hashtable]$Step)
-    $Filter = @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 }
-    $Events = @()
-    try {
-        $Events = @(Get-WinEvent -FilterHashtable $Filter -MaxEvents 1 -ErrorAction Stop)
-    } catch {
-        if ($_.FullyQualifiedErrorId -notlike 'NoMatchingEventsFound*') {
-            Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Here.Fqdn -Message $_.Exception.Message
-            return
-        }
-    }
-    if ($Events.Count -eq 0) {
-        $Message = 'There is no event 112 yet. It is written after the first sign-in; before that it proves nothing.'
-        Add-Finding -Run $Run -Kind 'warning' -Step $Step.Id -Target $Run.Here.Fqdn -Message $Message
-    } else {
-        Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Here.Fqdn -State 'holds' -Message 'Event 112 is there.'
-    }
-}
-`;
+import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
   id: "sign-in",
   title: "Sign in and look",
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
   phase: "confirm",
-  place: "mailbox-server",
+  script: { family: "owa-im-config", source: sources.steps["sign-in"] },
   who: "Anyone with the test user's account; local administrator for the event log",
   after: ["user-readiness"],
   impact: "none",
@@ -83,9 +61,4 @@ export const step = defineStep({
         "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
     },
   ],
-  script: () => ({
-    read,
-    row: { confirm: "Test-SignIn" },
-    needs: { read: [], change: [] },
-  }),
 });

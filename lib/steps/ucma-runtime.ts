@@ -1,47 +1,14 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { ps } from "@/lib/powershell/ps";
+import { sources } from "@/lib/powershell/sources.gen";
 
 const download = "https://www.microsoft.com/download/details.aspx?id=34992";
-
-const read = ps`
-function Get-UcmaPath {
-    # Microsoft: HKLM\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath
-    $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
-    try {
-        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction Stop
-    } catch {
-        return ''
-    }
-    return (Get-Text -InputObject $Value -Name 'ImplementationDLLPath')
-}
-
-function Test-UcmaRuntime {
-    param([hashtable]$Run, [hashtable]$Step)
-    $Path = Get-UcmaPath
-    $Message = ''
-    if (-not $Path) { $Message = 'The registry value ImplementationDLLPath is missing.' }
-    elseif (-not [System.IO.File]::Exists($Path)) { $Message = 'The file ' + $Path + ' is missing.' }
-    if ($Message) {
-        $Message += ' Install the Unified Communications Managed API 4.0 Runtime (Microsoft download 34992) first.'
-        Add-Finding -Run $Run -Kind 'refused' -Step $Step.Id -Target $Run.Here.Fqdn -Message $Message
-    } else {
-        Add-Outcome -Run $Run -Step $Step.Id -Target $Run.Here.Fqdn -State 'holds' -Before $Path
-    }
-}
-
-function Get-UcmaFact {
-    param([hashtable]$Run)
-    $Path = Get-UcmaPath
-    return [ordered]@{ server = $Run.Here.Fqdn; path = $Path; exists = [System.IO.File]::Exists($Path) }
-}
-`;
 
 export const step = defineStep({
   id: "ucma-runtime",
   title: "Check the UCMA 4.0 runtime",
   why: "Outlook Web App speaks to Lync through this runtime. Exchange setup demands it, so a missing one means damage.",
   phase: "prepare",
-  place: "mailbox-server",
+  script: { family: "owa-im-config", source: sources.steps["ucma-runtime"] },
   who: "Local administrator of each Mailbox server",
   impact: "none",
   minutes: { once: 0, each: 1 },
@@ -71,9 +38,4 @@ export const step = defineStep({
       ifDifferent: `Install the UCMA 4.0 runtime from ${download} and run mailbox-server/Test-OwaImConfig.ps1 again.`,
     },
   ],
-  script: () => ({
-    read,
-    row: { check: "Test-UcmaRuntime", fact: "Get-UcmaFact" },
-    needs: { read: [], change: [] },
-  }),
 });

@@ -1,107 +1,84 @@
-import { ps, type PsScript } from "@/lib/powershell/ps";
-import type { Purpose } from "./script-kinds";
+import type { FamilyId } from "@/lib/plan/families";
+import { psFromLines, type PsScript } from "@/lib/powershell/ps";
+import type { PlanPurpose } from "@/lib/powershell/step-source";
 
-const changing = ps`
-[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
-param(
-    [string]$LogDirectory,
-    [string]$PlanHash,
-    [string[]]$Server
-)
-`;
-
-const changingWithKeys = ps`
-[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
-param(
-    [string]$LogDirectory,
-    [string]$PlanHash,
-    [string[]]$Server,
-    [switch]$KeysOnly
-)
-`;
-
-const reading = ps`
-[CmdletBinding()]
-param(
-    [string]$LogDirectory,
-    [string]$PlanHash,
-    [string[]]$Server
-)
-`;
-
-/** Parameters of a script (script contract, "Parameters"). */
-export function parameters(purpose: Purpose, withKeysOnly: boolean): PsScript {
-  if (purpose === "discover" || purpose === "verify") return reading;
-  return withKeysOnly ? changingWithKeys : changing;
+/** A parameter of a script, its type, and its words in the help. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: "string" | "string[]" | "switch";
+  readonly help: readonly string[];
 }
 
-const notDotSourced = ps`
-# ---- Main ----
-
-if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script with its path; it does nothing when dot-sourced. Nothing was changed.'
-    return
-}
-Set-StrictMode -Version 2.0
-$ErrorActionPreference = 'Stop'
-$WarningPreference = 'Continue'
-`;
-
-const given = ps`
-$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = $false }
-$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
-`;
-const givenWithKeys = ps`
-$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; KeysOnly = [bool]$KeysOnly }
-$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
-`;
-
-/** A script that only reads: no question, one course. */
-const readingCourse = (course: PsScript): PsScript => ps`
-$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
-try {
-    Open-Run -Run $Run -DryRun $false
-    if ($Run.Ready) { ${course} -Run $Run }
-} catch {
-    Add-Crash -Run $Run -ErrorRecord $_
-}
-Close-Run -Run $Run
-exit $Run.ExitCode
-`;
-
-/** A script that changes: checks and table, one question, then the course; each change inside asks no more. */
-const changingCourse = (open: PsScript, course: PsScript): PsScript => ps`
-$Agreed = $false
-$Run = Get-Run -Plan $Plan -Steps $Steps -About $About -Given $Given
-try {
-    Open-Run -Run $Run -DryRun ([bool]$WhatIfPreference)
-    if ($Run.Ready) { ${open} -Run $Run }
-    if ($Run.Ready) {
-        try {
-            $Agreed = $PSCmdlet.ShouldProcess($Run.Question, $Run.Action)
-        } catch {
-            Add-NoAnswer -Run $Run -ErrorRecord $_
-        }
-    }
-    $ConfirmPreference = 'None'
-    if ($Run.Ready -and ($Agreed -or $WhatIfPreference)) { ${course} -Run $Run }
-    elseif ($Run.Ready) { Deny-Run -Run $Run }
-} catch {
-    Add-Crash -Run $Run -ErrorRecord $_
-}
-Close-Run -Run $Run
-exit $Run.ExitCode
-`;
-
-const courses: Readonly<Record<Purpose, PsScript>> = {
-  discover: readingCourse(ps`Invoke-Discover`),
-  verify: readingCourse(ps`Invoke-Verify`),
-  apply: changingCourse(ps`Open-Apply`, ps`Invoke-Apply`),
-  undo: changingCourse(ps`Open-Undo`, ps`Invoke-Undo`),
+const logDirectory: Parameter = {
+  name: "LogDirectory",
+  type: "string",
+  help: ["Folder for logs, results, undo records and backups; by default the records folder of the plan."],
+};
+const planHash: Parameter = {
+  name: "PlanHash",
+  type: "string",
+  help: ["When given, it must equal the hash of this plan: a guard against running the wrong bundle."],
+};
+const server: Parameter = {
+  name: "Server",
+  type: "string[]",
+  help: ["Only these planned servers. Settings of the whole organisation are then left out."],
+};
+const force: Parameter = {
+  name: "Force",
+  type: "switch",
+  help: ["Asks nothing: for unattended runs, also behind powershell.exe -File."],
+};
+const notDiscovered: Parameter = {
+  name: "NotDiscovered",
+  type: "string[]",
+  help: [
+    "Names of which you vouch that Lync does not discover them any more, although an event says so.",
+    "Each is noted in the result.",
+  ],
+};
+const keysOnly: Parameter = {
+  name: "KeysOnly",
+  type: "switch",
+  help: ["Puts back just the two keys when somebody else changed web.config since."],
 };
 
-/** The last part of a script: a dozen lines that call the machinery. */
-export function main(purpose: Purpose, withKeysOnly: boolean): PsScript {
-  return ps`
-${notDotSourced}${withKeysOnly ? givenWithKeys : given}${courses[purpose]}`;
+/** Parameters of a script of a plan (script contract, "Parameters"). */
+export function parametersOf(family: FamilyId, purpose: PlanPurpose): readonly Parameter[] {
+  const all = [logDirectory, planHash, server];
+  if (purpose === "verify") return all;
+  if (family === "lync-trust" && purpose === "apply") return [...all, notDiscovered, force];
+  if (family === "owa-im-config" && purpose === "undo") return [...all, keysOnly, force];
+  return [...all, force];
+}
+
+/** The one parameter of the scripts that collect facts. */
+export const collectorParameters: readonly Parameter[] = [
+  { ...logDirectory, help: ["Folder for the facts file; by default %ProgramData%\\OwaIm."] },
+];
+
+/** The head of a script behind its help. Scripts that change take -WhatIf and -Confirm as well. */
+export function parameterBlock(parameters: readonly Parameter[], changes: boolean): PsScript {
+  const last = parameters.length - 1;
+  return psFromLines([
+    "#Requires -Version 3.0",
+    changes ? "[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]" : "[CmdletBinding()]",
+    "param(",
+    ...parameters.map(({ name, type }, index) => `    [${type}]$${name}${index === last ? "" : ","}`),
+    ")",
+  ]);
+}
+
+/** What the caller gave, for the library: a module does not see the parameters and preferences of a script. */
+export function givenTable(parameters: readonly Parameter[], changes: boolean): readonly string[] {
+  const given = parameters.map(({ name, type }) =>
+    type === "switch" ? `$Given.${name} = [bool]$${name}` : `$Given.${name} = $${name}`,
+  );
+  const hasServer = parameters.some(({ name }) => name === "Server");
+  return [
+    "$Given = @{ Force = $false }",
+    ...given,
+    ...(hasServer ? ["$Given.HasServer = $PSBoundParameters.ContainsKey('Server')"] : []),
+    ...(changes ? ["$Given.WhatIf = [bool]$WhatIfPreference"] : []),
+  ];
 }

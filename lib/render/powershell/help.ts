@@ -1,64 +1,113 @@
+import { families, type FamilyId, type Place } from "@/lib/plan/families";
 import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
-import type { Place, PlannedStep } from "@/lib/plan/types";
-import { scriptName, shells, type Purpose } from "./script-kinds";
+import type { PlanPurpose } from "@/lib/powershell/step-source";
+import type { PlannedStep } from "@/lib/plan/types";
+import type { Parameter } from "./frame";
+import { pathIn, scriptName, scriptPath, shells } from "./script-kinds";
 
-const tasks: Readonly<Record<Purpose, string>> = {
-  discover: "Reads the present state and writes it to a facts file. Changes nothing.",
-  apply: "Brings the settings of the plan into effect, after checking everything first.",
-  verify: "Checks that the settings of the plan are in effect. Changes nothing.",
-  undo: "Puts back what the apply script of the same plan changed, from its undo record.",
+/** What each script does, in the words of its own help; constant text. */
+const tasks: Readonly<Record<FamilyId, Readonly<Record<PlanPurpose, string>>>> = {
+  "lync-trust": {
+    apply: "Creates trust in Lync for servers that Lync did not discover, and enables the topology.",
+    verify: "Checks the trust in Lync, and that no server has two entries. Changes nothing.",
+    undo: "Takes back the trust that Set-LyncTrust created from this computer.",
+  },
+  "sip-dial-plans": {
+    apply: "Adds the planned servers to the SIP URI dial plans. Changes voice mail.",
+    verify: "Checks that the planned servers are in the SIP URI dial plans. Changes nothing.",
+    undo: "Takes out of the dial plans what Set-SipDialPlans added.",
+  },
+  "owa-im-config": {
+    apply: "Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.",
+    verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
+    undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
+  },
+  "owa-messaging": {
+    apply: "Sets instant messaging on the OWA virtual directories, then in the mailbox policies.",
+    verify: "Checks instant messaging on the OWA virtual directories and in the policies. Changes nothing.",
+    undo: "Puts the recorded values of policies and virtual directories back.",
+  },
 };
 
-const parametersHelp = [
-  ".PARAMETER LogDirectory",
-  "    Folder for logs, results, undo records and backups; by default the records directory of the plan.",
-  ".PARAMETER PlanHash",
-  "    When given, it must equal the hash of this plan: a guard against running the wrong bundle.",
-  ".PARAMETER Server",
-  "    Only these planned servers. Settings of the whole organisation are then left out.",
-];
+const where: Readonly<Record<Place, string>> = {
+  lync: "the Lync Server Management Shell, at the console of one Front End Server of the pool.",
+  exchange: "the Exchange Management Shell, on any server that has it.",
+  "mailbox-server": "Windows PowerShell (run as administrator), on each Mailbox server in turn.",
+};
 
-/** Comment-based help at the top of a script: constant text, no value of the plan. */
-export function help(place: Place, purpose: Purpose, steps: readonly PlannedStep[], generator: string): PsScript {
-  const name = scriptName(place, purpose);
-  const changes = purpose === "apply" || purpose === "undo";
-  const keysOnly = place === "mailbox-server" && purpose === "undo";
+const course: Readonly<Record<PlanPurpose, readonly string[]>> = {
+  apply: [
+    "It checks everything first, shows what differs, and asks once. Before each change it records the",
+    "state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.",
+  ],
+  verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still owed."],
+  undo: [
+    "It reads the undo record of this computer, looks at every value, and puts back only what still is as",
+    "the change left it. With -WhatIf it rehearses and changes nothing.",
+  ],
+};
+
+const codes: Readonly<Record<PlanPurpose, string>> = {
+  apply: "3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.",
+  verify: "5 a check fails, or work is owed.",
+  undo: "3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.",
+};
+
+/** Comment-based help at the top of a script of a plan: constant text, no value of the plan. */
+export function help(
+  family: FamilyId,
+  purpose: PlanPurpose,
+  steps: readonly PlannedStep[],
+  parameters: readonly Parameter[],
+  generator: string,
+): PsScript {
+  const name = scriptName(family, purpose);
+  const path = scriptPath(family, purpose).replace("/", "\\");
+  const examples = purpose === "verify" ? [""] : [" -WhatIf", ""];
   return psFromComment([
     ".SYNOPSIS",
-    `    ${tasks[purpose]}`,
+    `    ${tasks[family][purpose]}`,
     ".DESCRIPTION",
-    `    Run it in the ${shells[place].name}${where[place]}`,
-    "    Steps:",
-    ...steps.map((step) => `    - ${step.title} (${step.id})`),
-    ...(changes
-      ? [
-          "    It shows a table of what differs, asks once, and records the state before each change.",
-          "    Run it with -WhatIf first: a rehearsal that changes nothing.",
-        ]
-      : []),
-    ...parametersHelp,
-    ...(keysOnly
-      ? [".PARAMETER KeysOnly", "    Put back just the two keys when somebody else changed the file since."]
-      : []),
-    ".EXAMPLE",
-    `    .\\${name}.ps1${changes ? " -WhatIf" : ""}`,
-    ...(changes ? [".EXAMPLE", `    .\\${name}.ps1`] : []),
+    `    Run it in ${where[families[family].place]}`,
+    ...course[purpose].map((line) => `    ${line}`),
+    "    Steps, in running order:",
+    ...(purpose === "undo" ? steps.toReversed() : steps).map((step) => `    - ${step.title}`),
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
+    ...(purpose === "verify" ? [] : [".EXAMPLE", `    powershell.exe -File .\\${path} -Force`]),
     ".NOTES",
-    `    ${generator}. Exit codes: 0 as desired, 1 unexpected, 2 wrong place or rights,`,
-    `    ${exitCodes[purpose]}`,
+    `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
+    `    ${codes[purpose]}`,
   ]);
 }
 
-const where: Readonly<Record<Place, string>> = {
-  lync: " on one Front End Server of the pool.",
-  exchange: " on any server that has it.",
-  "mailbox-server": ", on each Mailbox server of the plan in turn.",
-};
+/** Help of a script that collects facts. */
+export function collectorHelp(
+  place: Place,
+  name: string,
+  task: string,
+  parameters: readonly Parameter[],
+  generator: string,
+): PsScript {
+  return psFromComment([
+    ".SYNOPSIS",
+    `    ${task} Changes nothing, and needs no plan.`,
+    ".DESCRIPTION",
+    `    Run it in ${where[place]}`,
+    "    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.",
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ".EXAMPLE",
+    `    .\\${pathIn(place, name).replace("/", "\\")}`,
+    ".NOTES",
+    `    ${generator}. Exit codes: 0 facts written; 1 unexpected; 2 wrong place, rights or library.`,
+  ]);
+}
 
-const exitCodes: Readonly<Record<Purpose, string>> = {
-  discover: "nothing else is used. No change is made in any case.",
-  apply: "3 refused and nothing changed, 4 stopped part-way, 5 reads back differently, 10 dry run found changes.",
-  verify: "5 a check fails. No change is made in any case.",
-  undo: "3 refused and nothing changed, 5 reads back differently, 6 undo incomplete, 10 dry run found changes.",
-};
+const parameterHelp = ({ name, help: words }: Parameter): readonly string[] => [
+  `.PARAMETER ${name}`,
+  ...words.map((line) => `    ${line}`),
+];
+
+/** Name of a place's shell inside a sentence. */
+export const shellOf = (place: Place): string => shells[place].name;

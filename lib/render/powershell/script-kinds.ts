@@ -1,9 +1,9 @@
-import type { Place, PlannedStep, Plan } from "@/lib/plan/types";
+import { families, type Family, type FamilyId, type Place } from "@/lib/plan/families";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 
-export const purposes = ["discover", "apply", "verify", "undo"] as const;
-export type Purpose = (typeof purposes)[number];
-
-export const places: readonly Place[] = ["lync", "exchange", "mailbox-server"];
+export type Purpose = "discover" | PlanPurpose;
+export const planPurposes: readonly PlanPurpose[] = ["apply", "verify", "undo"];
 
 export type ShellId = "lync-management-shell" | "exchange-management-shell" | "windows-powershell-elevated";
 
@@ -14,36 +14,33 @@ export const shells: Readonly<Record<Place, { readonly id: ShellId; readonly nam
   "mailbox-server": { id: "windows-powershell-elevated", name: "Windows PowerShell (run as administrator)" },
 };
 
-const names: Readonly<Record<Place, Readonly<Record<Purpose, string>>>> = {
-  lync: { discover: "Get-LyncFacts", apply: "Set-LyncTrust", verify: "Test-LyncTrust", undo: "Undo-LyncTrust" },
-  exchange: {
-    discover: "Get-ExchangeFacts",
-    apply: "Set-OwaMessaging",
-    verify: "Test-OwaMessaging",
-    undo: "Undo-OwaMessaging",
-  },
-  "mailbox-server": {
-    discover: "Get-MailboxServerFacts",
-    apply: "Set-OwaImConfig",
-    verify: "Test-OwaImConfig",
-    undo: "Undo-OwaImConfig",
-  },
+/** Scripts that collect facts: one a place, the same bytes in every bundle of one version. */
+export const collectors: Readonly<Record<Place, string>> = {
+  lync: "Get-LyncFacts",
+  exchange: "Get-ExchangeFacts",
+  "mailbox-server": "Get-MailboxServerFacts",
 };
 
-/** Base name of a script, a constant. */
-export const scriptName = (place: Place, purpose: Purpose): string => names[place][purpose];
+/** Runs the scripts of the place on many Mailbox servers from one. */
+export const driverName = "Invoke-OnMailboxServers";
+
+const family = (id: FamilyId): Family => families[id];
+
+/** Base name of a script of a plan, a constant. */
+export const scriptName = (id: FamilyId, purpose: PlanPurpose): string => family(id).names[purpose];
 
 /** Path of a script in the bundle. */
-export const scriptPath = (place: Place, purpose: Purpose): string => `${place}/${names[place][purpose]}.ps1`;
+export const scriptPath = (id: FamilyId, purpose: PlanPurpose): string =>
+  pathIn(family(id).place, family(id).names[purpose]);
 
-/** Steps that have a part in one script; an empty list means that the script is left out. */
-export function stepsOf(plan: Plan, place: Place, purpose: Purpose): readonly PlannedStep[] {
-  const here = plan.steps.filter((step) => step.place === place && step.script !== undefined);
-  const takesPart = here.some((step) => {
-    const script = step.script;
-    if (purpose === "discover") return script?.row.fact !== undefined;
-    if (purpose === "verify") return script?.row.check !== undefined || script?.row.confirm !== undefined;
-    return script?.change !== undefined;
-  });
-  return takesPart ? here : [];
+/** Path of a script by its base name. */
+export const pathIn = (place: Place, name: string): string => `${place}/${name}.ps1`;
+
+/** Steps of a family; empty when this plan changes nothing with it, so that its scripts are left out. */
+export function stepsOf(plan: Plan, id: FamilyId): readonly PlannedStep[] {
+  const here = plan.steps.filter(({ script }) => script?.family === id);
+  return here.some(changes) ? here : [];
 }
+
+/** Whether the scripts change something in this step. */
+export const changes = ({ script }: PlannedStep): boolean => script !== undefined && hasPart(script.source, "Change");

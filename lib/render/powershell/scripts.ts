@@ -1,113 +1,130 @@
-import type { Plan, PlannedStep, StepRow } from "@/lib/plan/types";
-import type { Place } from "@/lib/plan/types";
-import { machinery } from "@/lib/powershell/machinery";
+import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { stringLiteral } from "@/lib/powershell/literal";
 import { planBlock, type PlanLiterals } from "@/lib/powershell/plan-block";
-import { joinPs, ps, type PsScript } from "@/lib/powershell/ps";
-import { aboutTable, stepTable } from "@/lib/powershell/step-table";
-import type { Artifact, Renderer } from "../types";
-import { main, parameters } from "./frame";
-import { help } from "./help";
-import { places, purposes, scriptName, scriptPath, shells, stepsOf, type Purpose } from "./script-kinds";
+import { joinPs, psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { sources } from "@/lib/powershell/sources.gen";
+import { partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
+import { hostsOf, manifestRuns } from "../runs";
+import type { Artifact, Provenance, Renderer } from "../types";
+import { collectorParameters, givenTable, parameterBlock, parametersOf, type Parameter } from "./frame";
+import { collectorHelp, help } from "./help";
+import { library, libraryHash } from "./library";
+import { collectors, pathIn, planPurposes, scriptName, scriptPath, shells, stepsOf } from "./script-kinds";
 
-const requires = ps`
-#Requires -Version 3.0
-`;
-const planHeading = ps`
-# ---- Plan: every value of this change, each a literal of its own ----
-`;
-const stepsHeading = ps`
-# ---- Steps: what is read, what is changed, how it is taken back ----
-`;
+const planHeading = psFromLines(["# ---- Plan: every value of this change that the script uses ----"]);
+const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "", "$Steps = @()"]);
 
-/** Renders every script of the plan; a script with nothing to do is left out. */
+/** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
-  const generator = `${provenance.generator.name} ${provenance.generator.version}`;
-  return places.flatMap((place) =>
-    purposes.flatMap((purpose): readonly Artifact[] => {
-      const steps = stepsOf(plan, place, purpose);
-      if (steps.length === 0) return [];
-      const text = renderScript(plan, place, purpose, steps, generator).print();
-      return [{ path: scriptPath(place, purpose), mediaType: "text/x-powershell", text }];
-    }),
-  );
+  const used = familyIds.filter((id) => stepsOf(plan, id).length > 0);
+  const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
+  return [
+    library,
+    ...usedPlaces.map((place) => script(pathIn(place, collectors[place]), renderCollector(place, provenance))),
+    ...used.flatMap((id) =>
+      planPurposes.map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
+    ),
+  ];
 };
 
-function renderScript(
-  plan: Plan,
-  place: Place,
-  purpose: Purpose,
-  steps: readonly PlannedStep[],
-  generator: string,
-): PsScript {
-  const changes = purpose === "apply" || purpose === "undo";
-  const keysOnly = place === "mailbox-server" && purpose === "undo";
+const script = (path: string, text: PsScript): Artifact => ({
+  path,
+  mediaType: "text/x-powershell",
+  text: text.print(),
+});
+
+function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): PsScript {
+  const steps = stepsOf(plan, id);
+  const parameters = parametersOf(id, purpose);
+  const { place } = families[id];
+  const next = nextOf(plan, id, purpose);
   return joinPs([
-    help(place, purpose, steps, generator),
-    requires,
-    parameters(purpose, keysOnly),
+    help(id, purpose, steps, parameters, `${generator.name} ${generator.version}`),
+    parameterBlock(parameters, purpose !== "verify"),
     planHeading,
-    planBlock(literalsOf(plan, steps)),
+    planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
     stepsHeading,
-    ...steps.flatMap(({ script }) =>
-      script === undefined ? [] : changes && script.change ? [script.read, script.change] : [script.read],
-    ),
-    stepTable(steps.map((step) => tableRow(step, changes))),
-    aboutTable({
-      Script: scriptName(place, purpose),
-      Record: scriptName(place, "apply"),
+    ...steps.map((step) => stepRow(step, purpose)),
+    main(parameters, purpose !== "verify", {
+      Name: scriptName(id, purpose),
+      Record: scriptName(id, "apply"),
       Mode: purpose,
       Place: place,
+      Folder: place,
       Shell: shells[place].name,
-      Needs: [
-        ...new Set(
-          steps.flatMap(({ script }) => [
-            ...(script?.needs.read ?? []),
-            ...(changes ? (script?.needs.change ?? []) : []),
-          ]),
-        ),
-      ].sort(),
+      Next: next === undefined ? "" : next.script.replace("/", "\\"),
+      NextShell: next === undefined ? "" : next.shell,
     }),
-    machinery,
-    main(purpose, keysOnly),
   ]);
 }
 
+/** The script that collects the facts of a place: no plan, the same bytes in every bundle. */
+function renderCollector(place: Place, { generator }: Provenance): PsScript {
+  const name = collectors[place];
+  const [task = "", ...rows] = sources.collectors[place].trimEnd().split("\n");
+  return joinPs([
+    collectorHelp(place, name, task.replace(/^# /, ""), collectorParameters, `${generator.name} ${generator.version}`),
+    parameterBlock(collectorParameters, false),
+    psFromLines(["$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }"]),
+    stepsHeading,
+    psFromLines(rows),
+    main(collectorParameters, false, {
+      Name: name,
+      Record: name,
+      Mode: "discover",
+      Place: place,
+      Folder: place,
+      Shell: shells[place].name,
+      Next: "",
+      NextShell: "",
+    }),
+  ]);
+}
+
+function main(
+  parameters: readonly Parameter[],
+  changes: boolean,
+  about: Readonly<Record<string, string>>,
+): PsScript {
+  const [heading = "", ...rest] = sources.main.trimEnd().split("\n");
+  const table = Object.entries({ ...about, Library: libraryHash() });
+  return psFromLines([
+    heading,
+    "",
+    "$About = @{",
+    ...table.map(([name, value]) => `    ${name} = ${stringLiteral(value)}`),
+    "}",
+    ...givenTable(parameters, changes),
+    ...rest,
+  ]);
+}
+
+/** One row of the table of steps, with its banner. */
+function stepRow({ script: source }: PlannedStep, purpose: PlanPurpose): PsScript {
+  if (source === undefined) return psFromLines([]);
+  const parts = partsFor(source.source, purpose, source.variants);
+  return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(({ lines }) => lines), "}"]);
+}
+
 function literalsOf(plan: Plan, steps: readonly PlannedStep[]): PlanLiterals {
-  const { planHash, recordsDirectory, clientAccessServers, mailboxServers, poolFqdn } = plan.topology;
-  const planned = [
-    ...(poolFqdn === undefined ? [] : [poolFqdn]),
-    ...clientAccessServers,
-    ...mailboxServers.map(({ fqdn }) => fqdn),
-  ];
+  const { planHash, recordsDirectory } = plan.topology;
   return Object.assign(
-    { PlanHash: planHash, RecordsDirectory: recordsDirectory, PlannedServer: [...new Set(planned)] },
+    { PlanHash: planHash, RecordsDirectory: recordsDirectory },
     ...steps.map(({ literals }) => literals),
   ) as PlanLiterals;
 }
 
-/** What a script's table says about a step: names of functions, without those that the script does not have. */
-function tableRow(step: PlannedStep, changes: boolean): { readonly [name: string]: string | boolean } {
-  const row: StepRow = step.script?.row ?? {};
-  const { prepare, apply, undo, undoCheck, difference, pay, creates } = changes ? row : ({} as StepRow);
-  const all = {
-    Id: step.id,
-    Title: step.title,
-    Check: row.check,
-    Confirm: changes ? undefined : row.confirm,
-    Read: row.read,
-    Fact: row.fact,
-    Prepare: prepare,
-    Apply: apply,
-    Undo: undo,
-    UndoCheck: undoCheck,
-    Difference: difference,
-    Pay: pay,
-    PayTarget: row.payTarget,
-    Owes: row.owes,
-    Creates: creates,
-    Organisation: row.organisation,
-  };
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+/** The script that a person runs after this one, in the same part of the order. */
+function nextOf(plan: Plan, id: FamilyId, purpose: PlanPurpose) {
+  const runs = manifestRuns(plan);
+  const index = runs.findIndex((run) => run.script === scriptPath(id, purpose));
+  const next = runs[index + 1];
+  // After the last change comes the first proof; after the last proof or undo nothing.
+  const follows = next && (next.purpose === purpose || (purpose === "apply" && next.purpose !== "undo"));
+  if (!next || !follows) return undefined;
+  const place = places.find((one) => shells[one].id === next.shell);
+  const host = next.hosts[0];
+  if (place === undefined || host === undefined) return undefined;
+  return { script: next.script, shell: shells[place].name, host: hostsOf(plan, place).includes(host) ? host : "" };
 }

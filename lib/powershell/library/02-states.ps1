@@ -1,0 +1,86 @@
+# ==== States: an ordered table of texts, or nothing where the thing does not exist ====
+
+# .SYNOPSIS
+#     The first of the named properties that has a value, as text; an empty text otherwise.
+function Get-OwaImText($InputObject, [string[]]$Name) {
+    if ($null -eq $InputObject) { return '' }
+    foreach ($Key in $Name) {
+        $Property = $InputObject.PSObject.Properties[$Key]
+        # [string] and nothing else: an enumeration that came over the network shows its number in other ways.
+        if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
+    }
+    return ''
+}
+
+# .SYNOPSIS
+#     The bare name of a thing, whether it is a text, an object that carries it, or "Computer:name".
+function Get-OwaImName($InputObject) {
+    $Name = Get-OwaImText -InputObject $InputObject -Name 'Fqdn', 'PoolFqdn', 'Name'
+    if (-not $Name) { $Name = Get-OwaImText -InputObject $InputObject -Name 'Identity' }
+    if (-not $Name) { $Name = [string]$InputObject }
+    return $Name.Split(':')[-1]
+}
+
+function Get-ValueText($State, [string]$Name) {
+    if ($null -eq $State -or -not $State.Contains($Name) -or $null -eq $State[$Name]) { return '(absent)' }
+    return [string]$State[$Name]
+}
+
+function Format-State($State) {
+    if ($null -eq $State) { return '(absent)' }
+    $Parts = @($State.Keys | ForEach-Object { $_ + '=' + (Get-ValueText -State $State -Name $_) })
+    return [string]::Join('; ', [string[]]$Parts)
+}
+
+# The values that were asked for; a state may carry more. The hash of a file counts only where -Hash says so.
+function Select-Value($State, $Like, [switch]$Hash) {
+    if ($null -eq $State -or $null -eq $Like) { return $State }
+    $Values = [ordered]@{}
+    foreach ($Name in @($Like.Keys | Where-Object { $_ -ne 'Sha256' })) {
+        $Values[$Name] = $null
+        if ($State.Contains($Name)) { $Values[$Name] = $State[$Name] }
+    }
+    if ($Hash -and $State.Contains('Sha256')) { $Values['Sha256'] = $State['Sha256'] }
+    return $Values
+}
+
+function Test-SameState($Present, $Wanted, [switch]$Hash) {
+    $Left = Format-State -State (Select-Value -State $Present -Like $Wanted -Hash:$Hash)
+    return ($Left -eq (Format-State -State (Select-Value -State $Wanted -Like $Wanted -Hash:$Hash)))
+}
+
+function ConvertTo-State($InputObject) {
+    if ($null -eq $InputObject) { return $null }
+    $State = [ordered]@{}
+    foreach ($Property in $InputObject.PSObject.Properties) {
+        $Value = $Property.Value
+        # PowerShell 7 reads a text that looks like a date as one.
+        if ($Value -is [DateTime]) { $Value = Get-OwaImTime -Time $Value }
+        if ($null -ne $Value) { $Value = [string]$Value }
+        $State[$Property.Name] = $Value
+    }
+    return $State
+}
+
+function Get-ShortName([string]$Name) {
+    $Label = $Name.Split('.')[0]
+    # Windows cuts the name of a computer after 15 characters.
+    if ($Label.Length -gt 15) { $Label = $Label.Substring(0, 15) }
+    return $Label.ToUpperInvariant()
+}
+
+# .SYNOPSIS
+#     A time as text, in UTC: 2026-11-23T22:15:30Z. Now, unless one is given.
+function Get-OwaImTime([DateTime]$Time = [DateTime]::UtcNow) {
+    $Format = 'yyyy-MM-dd''T''HH:mm:ss''Z'''
+    return $Time.ToUniversalTime().ToString($Format, [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
+# .SYNOPSIS
+#     The SHA-256 of bytes, in lower case.
+function Get-OwaImHash([byte[]]$Bytes) {
+    $Algorithm = [System.Security.Cryptography.SHA256]::Create()
+    try { $Hash = $Algorithm.ComputeHash($Bytes) }
+    finally { $Algorithm.Dispose() }
+    return [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}

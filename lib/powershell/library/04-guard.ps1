@@ -1,0 +1,190 @@
+# ==== Guard: values, records folder, shell, computer and rights, before anything else is read ====
+
+function Add-Usage([string]$Message) {
+    $null = $Run.Usage.Add($Message)
+    Write-Warning -Message $Message
+}
+
+# .SYNOPSIS
+#     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
+function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
+    $Path = [System.IO.Path]::Combine([string]$env:windir, 'System32', $Folder, $Name)
+    if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
+    return $Name
+}
+
+function Test-Elevation {
+    try {
+        $Groups = [string]::Join(' ', [string[]]@(& (Get-OwaImProgramPath -Name 'whoami.exe') /groups /fo csv /nh))
+    } catch {
+        return $false
+    }
+    # High and system integrity level; the identifiers are the same in every language.
+    return ($Groups.Contains('S-1-16-12288') -or $Groups.Contains('S-1-16-16384'))
+}
+
+# .SYNOPSIS
+#     Folder of the Exchange installation, or an empty text.
+function Get-OwaImExchangeFolder {
+    if ($env:ExchangeInstallPath) { return [string]$env:ExchangeInstallPath }
+    $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+    $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
+    return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath')
+}
+
+function Resolve-RecordDirectory {
+    $Root = $Run.Plan.RecordsDirectory
+    if ($Run.Given.LogDirectory) { $Root = $Run.Given.LogDirectory }
+    try {
+        if (-not [System.IO.Path]::IsPathRooted($Root)) { throw 'a whole path is needed, such as D:\Changes\OwaIm' }
+        $Folder = 'facts'
+        if ($Run.Plan.Contains('PlanHash')) { $Folder = $Run.Plan.PlanHash.Substring(0, 8) }
+        $Directory = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Root, $Folder, $Run.Computer))
+        $Exchange = Get-OwaImExchangeFolder
+        foreach ($Name in @('ClientAccess', 'FrontEnd' | Where-Object { $Exchange })) {
+            $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Exchange, $Name))
+            $Web += [System.IO.Path]::DirectorySeparatorChar
+            if ($Directory.StartsWith($Web, [System.StringComparison]::OrdinalIgnoreCase)) {
+                throw ('records never lie in a web folder; choose one outside ' + $Web)
+            }
+        }
+        $null = [System.IO.Directory]::CreateDirectory($Directory)
+        # The longest name that a run uses, so that a full disk or a path too long shows before the first change.
+        $Probe = [System.IO.Path]::Combine($Directory, 'backup-' + '0'.PadRight(64, '0') + '.config.tmp')
+        Write-AllByte -Path $Probe -Bytes ([byte[]]@(1..64))
+        [System.IO.File]::Delete($Probe)
+        $Run.Directory = $Directory
+    } catch {
+        $Message = 'The records folder ' + $Root + ' cannot be used: ' + $_.Exception.GetBaseException().Message
+        Add-Usage -Message ($Message + ' Name another one with -LogDirectory.')
+    }
+}
+
+# Servers that a target belongs to; -Server chooses among them.
+function Get-TargetServer([hashtable]$Step, [string]$Target) {
+    if ($null -eq $Step.Servers) { return $Target }
+    return @(& $Step.Servers $Target)
+}
+
+function Test-InScope([hashtable]$Step, [string]$Target) {
+    if ($Run.Server.Count -eq 0) { return $true }
+    $Chosen = @(Get-TargetServer -Step $Step -Target $Target | Where-Object { $Run.Server -contains $_ })
+    return (-not $Step.Organisation -and $Chosen.Count -gt 0)
+}
+
+# powershell.exe -File hands a list over as one text with commas.
+function Split-Name($Name) {
+    foreach ($Text in @($Name | Where-Object { $null -ne $_ })) {
+        foreach ($Part in $Text.Split(',')) {
+            if ($Part.Trim()) { $Part.Trim().TrimEnd('.') }
+        }
+    }
+}
+
+function Resolve-Server {
+    $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
+    foreach ($Name in $Run.Vouched) {
+        if (@($Run.Plan.TrustedServer.Values) -contains $Name) { continue }
+        Add-Usage -Message ('-NotDiscovered: the plan creates no trust for ' + $Name + '.')
+    }
+    if (-not $Run.Given.HasServer) { return }
+    $Names = @(Split-Name -Name $Run.Given.Server)
+    if ($Names.Count -eq 0) {
+        Add-Usage -Message '-Server names no server. Leave it out to mean every server of the plan.'
+    }
+    $Planned = @()
+    if ($Run.About.Place -eq 'mailbox-server') { $Planned = @($Run.Plan.MailboxServer.Keys) }
+    else {
+        foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
+            foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
+        }
+    }
+    foreach ($Name in $Names) {
+        if ($Planned -contains $Name) { $Run.Server += $Name }
+        else { Add-Usage -Message ('-Server: in this plan the script has nothing to do for ' + $Name + '.') }
+    }
+}
+
+function Test-FrontEnd {
+    try {
+        $Pools = @(Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop | Where-Object { $null -ne $_ })
+        if ($Pools.Count -ne 1) { throw 'Lync knows no pool of this name.' }
+    } catch {
+        $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
+        Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
+        return
+    }
+    $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
+    $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
+    $Name = Get-ShortName -Name $Run.Computer
+    if (@($Run.FrontEnd | ForEach-Object { Get-ShortName -Name $_ }) -notcontains $Name) {
+        Add-Usage -Message ('Run this on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.')
+    }
+}
+
+function Test-MailboxServer {
+    $Name = Get-ShortName -Name $Run.Computer
+    $Here = @($Run.Plan.MailboxServer.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
+    if ($Here.Count -eq 0) {
+        Add-Usage -Message ('This computer, ' + $Name + ', is not a Mailbox server of this plan.')
+        return
+    }
+    if ($Run.Server.Count -gt 0) { $Here = @($Here | Where-Object { $Run.Server -contains $_ }) }
+    if ($Here.Count -eq 1) {
+        $Values = @($Run.Plan.MailboxServer[$Here[0]])
+        $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
+    } elseif ($Here.Count -eq 0) {
+        Add-Usage -Message ('-Server names other servers than this one, ' + $Name + ': there is nothing to do here.')
+    } else {
+        Add-Usage -Message ('Several planned servers are called ' + $Name + ': say which one this is with -Server.')
+    }
+}
+
+# No cmdlet at all: the wrong shell. Some of them: the shell is right, and the account lacks a role.
+function Test-Shell {
+    $Missing = @{}
+    $Found = 0
+    foreach ($Step in $Run.Steps) {
+        foreach ($Name in @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)) {
+            if ($null -eq $Name) { continue }
+            if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { $Found++ }
+            else { $Missing[$Name] = $Step.Role }
+        }
+    }
+    if ($Missing.Count -eq 0) { return }
+    $Names = [string]::Join(', ', [string[]]@($Missing.Keys | Sort-Object))
+    $Roles = [string]::Join(' and ', [string[]]@($Missing.Values | Sort-Object | Select-Object -Unique))
+    $Message = 'Open the ' + $Run.About.Shell + ' and run this script there. Missing here: ' + $Names + '.'
+    if ($Found -gt 0) {
+        $Message = 'A role is missing: your account has no right to ' + $Names + '. It needs ' + $Roles + '. '
+        $Message += 'Open the shell again after the role was granted.'
+    }
+    Add-Usage -Message $Message
+}
+
+function Test-Ground {
+    foreach ($Problem in @(Get-PlanProblem -Plan $Run.Plan)) { Add-Usage -Message $Problem }
+    if ($Run.Given['PlanHash'] -and $Run.Given.PlanHash -ne $Run.Plan.PlanHash) {
+        Add-Usage -Message ('-PlanHash is not the hash of this plan, ' + $Run.Plan.PlanHash + '.')
+    }
+    if (-not $Run.Computer) { Add-Usage -Message 'This computer does not tell its name (COMPUTERNAME).' }
+    if ($Run.Usage.Count -gt 0) { return }
+    $Place = $Run.About.Place
+    $Run.Elevated = Test-Elevation
+    if ($Place -eq 'mailbox-server' -and -not $Run.Elevated) {
+        Add-Usage -Message 'Open Windows PowerShell with "Run as administrator" and run this script there.'
+    }
+    $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
+    $Remote = $Host.Name -eq 'ServerRemoteHost' -or $null -ne $Sender
+    if ($Remote -and $Place -eq 'lync' -and $Run.Given.Contains('WhatIf')) {
+        $Message = 'This is a remote session, in which Enable-CsTopology may be refused part-way. '
+        Add-Usage -Message ($Message + 'Start the script at the console of a Front End Server, or over Remote Desktop.')
+    }
+    Test-Shell
+    if ($Run.Usage.Count -eq 0 -and $Run.Plan.Contains('PlanHash')) {
+        Resolve-Server
+        if ($Place -eq 'mailbox-server') { Test-MailboxServer }
+        if ($Place -eq 'lync') { Test-FrontEnd }
+    }
+    Resolve-RecordDirectory
+}

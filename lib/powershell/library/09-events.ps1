@@ -1,0 +1,107 @@
+# ==== Events: what the newest events of this computer say, and which servers Lync discovered ====
+
+# .SYNOPSIS
+#     Events of the log, newest first; none where the log has none.
+function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
+    try {
+        Get-WinEvent -FilterHashtable $Filter -MaxEvents $Most -ErrorAction Stop
+    } catch {
+        $None = 'No events were found that match the specified selection criteria.'
+        $Id = $_.FullyQualifiedErrorId
+        if ($Id -notmatch '^NoMatching(Events|Providers)Found' -and $_.Exception.Message -ne $None) { throw }
+    }
+}
+
+function Get-EventText($LogEvent) {
+    $Text = Get-OwaImText -InputObject $LogEvent -Name 'Message'
+    $Data = $LogEvent.PSObject.Properties['Properties']
+    if ($Text -or $null -eq $Data) { return $Text }
+    # Without the publisher's texts the names are still in the event's own data.
+    return [string]::Join([string][char]10, [string[]]@($Data.Value | ForEach-Object { [string]$_.Value }))
+}
+
+# The newest start events, what was added or removed since, in order of time, and what is missing. Read once a run.
+function Get-Evidence {
+    if ($null -ne $Run.Evidence) { return $Run.Evidence }
+    $Events = @()
+    $Gap = @()
+    $Age = @()
+    foreach ($Id in 44024, 14492) {
+        $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
+        if ($Start.Count -eq 0) {
+            $Gap += 'there is no event ' + $Id
+            continue
+        }
+        $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
+        # A table that ends in dots, or has no text, does not tell who is not in it.
+        if ((Get-EventText -LogEvent $Start[0]).TrimEnd() -match '^\z|(\.\.\.|\u2026)\z') {
+            $Gap += 'event ' + $Id + ' is cut or empty'
+        }
+        $Filter = @{ LogName = 'Lync Server'; StartTime = $Start[0].TimeCreated }
+        if ($Id -eq 14492) { $Filter.Id = @(14493, 14495) }
+        else { $Filter.ProviderName = 'LS Exchange Unified Messaging Routing' }
+        $Events += $Start + @(Get-OwaImEvent -Filter $Filter -Most 500 | Where-Object { $_.Id -ne 44024 })
+    }
+    $Events = @($Events | Sort-Object -Property TimeCreated)
+    $Run.Evidence = @{ Event = $Events; Gap = $Gap; Age = [string]::Join(', ', [string[]]$Age) }
+    return $Run.Evidence
+}
+
+# Lines that hold a name as a whole word, each with the version that plainly belongs to it, or none.
+function Find-Mention([string]$Text, [string]$Name) {
+    $End = '(?![A-Za-z0-9_-]|\.[A-Za-z0-9_])'
+    $Word = '(?<![A-Za-z0-9_.-])' + [regex]::Escape($Name) + $End
+    $AnyName = '(?<![A-Za-z0-9_.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*' + $End
+    # The word "version" in the languages of Lync, and a number behind it.
+    $Labelled = '(?i:vers\p{L}*|\u0432\u0435\u0440\u0441\p{L}*|\u7248\u672C|'
+    $Labelled += '\u30D0\u30FC\u30B8\u30E7\u30F3|\uBC84\uC804)[^\p{L}\p{N}]*([0-9]+)'
+    foreach ($Line in @($Text -split '\n')) {
+        if (-not [regex]::IsMatch($Line, $Word, 'IgnoreCase, CultureInvariant')) { continue }
+        $Rest = [regex]::Replace($Line, $AnyName, ' ')
+        $Numbers = [regex]::Matches($Rest, $Labelled)
+        if ($Numbers.Count -eq 0) { $Numbers = [regex]::Matches($Rest, '(?<![\p{L}\p{N}.])([0-9]+)(?![\p{L}\p{N}.])') }
+        $Version = ''
+        # Several names or several numbers in one line: nobody knows which belongs to which.
+        $Plain = $Numbers.Count -eq 1 -and [regex]::Matches($Line, $AnyName).Count -eq 1
+        if ($Plain) { $Version = $Numbers[0].Groups[1].Value }
+        $Shown = ($Line -replace '\p{C}', ' ').Trim()
+        @{ Line = $Shown.Substring(0, [Math]::Min(160, $Shown.Length)); Version = $Version }
+    }
+}
+
+# .SYNOPSIS
+#     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
+#     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
+function Get-OwaImDiscovery([string]$Name, $Entry) {
+    $Evidence = Get-Evidence
+    $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
+    if ($Evidence.Gap.Count -gt 0) {
+        $Answer.Status = 'unknown'
+        $Answer.Text = [string]::Join(', ', [string[]]$Evidence.Gap)
+    }
+    foreach ($One in $Evidence.Event) {
+        $Time = Get-OwaImTime -Time $One.TimeCreated
+        foreach ($Mention in @(Find-Mention -Text (Get-EventText -LogEvent $One) -Name $Name)) {
+            $New = @{ Status = 'discovered'; Doubt = $false; Time = $Time }
+            $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
+            $Other = $One.Id -ne 44024 -and $Mention.Version -notmatch '^0*\z'
+            # An entry without a version that came after the trust of this plan was made is that trust.
+            $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
+            if ($One.Id -eq 14495) { $New.Status = 'absent' }
+            elseif ($Other -or $Ours) { $New.Status = 'known' }
+            elseif ($One.Id -eq 14492 -and -not $Mention.Version) {
+                $New.Status = 'unknown'
+                $New.Doubt = $true
+            }
+            # Trust that somebody made says nothing about a discovery.
+            if ($Answer.Status -eq 'discovered' -and ($New.Status -ne 'absent' -or $Other)) { continue }
+            if ($Answer.Status -eq 'unknown' -and $New.Status -eq 'known' -and $Evidence.Gap.Count -gt 0) { continue }
+            $Answer = $New
+        }
+    }
+    if ($Answer.Status -ne 'discovered') { return $Answer }
+    # Trust that this plan made although an older event says so: somebody vouched for it then.
+    $Older = $null -ne $Entry -and $Answer.Time -lt $Entry.started
+    if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status = 'vouched' }
+    return $Answer
+}

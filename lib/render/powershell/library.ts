@@ -1,0 +1,15 @@
+import { artifactBytes } from "@/lib/bundle/artifact-bytes";
+import { sha256Hex } from "@/lib/bundle/sha256";
+import { sources } from "@/lib/powershell/sources.gen";
+import type { Artifact } from "../types";
+
+/** The library as a file of a bundle: the same bytes in every bundle of one version. */
+export const library: Artifact = { path: "OwaIm.psm1", mediaType: "text/x-powershell", text: sources.library };
+
+let known: string | undefined;
+
+/** SHA-256 of the library's bytes, lower-case hexadecimal. Scripts refuse any other. */
+export function libraryHash(): string {
+  known ??= sha256Hex(artifactBytes(library));
+  return known;
+}

@@ -1,0 +1,32 @@
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the trust ----
+@{
+    Id = 'enable-topology'
+    Title = 'Enable-CsTopology'
+    Role = 'RTCUniversalServerAdmins with delegated setup permission'
+    ChangeNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
+    UndoNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
+    Unproven = 'the trust was there before this plan, and nothing here shows whether it was published'
+    Targets = { $Plan.PoolFqdn }
+    Servers = {
+        $Plan.PoolFqdn
+        $Plan.TrustedServer.Keys
+    }
+    Settle = {
+        $Report = Get-OwaImFreePath -Prefix 'enable-topology-' -Suffix '.html'
+        # Its warnings may be all that it says about an error: they are kept and shown.
+        $Kept = @{ WarningVariable = 'Told'; WarningAction = 'SilentlyContinue' }
+        Enable-CsTopology -Report $Report @Kept -Confirm:$false -ErrorAction Stop
+        foreach ($Text in @($Told)) { Write-OwaImCheck -Warns ('Enable-CsTopology says: ' + [string]$Text) }
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
+            $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop)
+            $Behind = @($Replicas | Where-Object { $Run.FrontEnd -contains [string]$_.ReplicaFqdn })
+            @($Behind | Where-Object { [string]$_.UpToDate -ne 'True' }).Count -eq 0
+        }
+        if ($Seconds -ge 0) {
+            Write-OwaImCheck -Holds ('replicated to the Front End Servers in ' + $Seconds + ' s; report ' + $Report)
+        } else {
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
+        }
+    }
+}

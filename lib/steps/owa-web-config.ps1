@@ -1,0 +1,113 @@
+# ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
+@{
+    Id = 'owa-web-config'
+    Title = 'web.config'
+    Owes = 'recycle-app-pool'
+    Targets = { $Run.Here.Fqdn }
+    Once = {
+        if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
+            Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
+        } else {
+            $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+            Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
+        }
+    }
+    Read = {
+        $Folder = Get-OwaImExchangeFolder
+        if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
+        $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
+        if (-not [System.IO.File]::Exists($Path)) { throw ('The file ' + $Path + ' is missing.') }
+        $Run.Config = Read-OwaImConfig -Path $Path
+        $Names = [string[]]@('IMCertificateThumbprint', 'IMServerName')
+        try { $Run.Setting = Read-OwaImSetting -Text $Run.Config.Text -Name $Names }
+        catch { throw ($Path + ' cannot be edited safely: ' + $_.Exception.GetBaseException().Message + '.') }
+        $State = [ordered]@{ IMCertificateThumbprint = $null; IMServerName = $null }
+        foreach ($Name in @($Run.Setting.Key.Keys)) { $State[$Name] = [string]$Run.Setting.Key[$Name].Value }
+        $State['Sha256'] = $Run.Config.Sha256
+        $State
+    }
+    Wanted = { [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Plan.PoolFqdn } }
+    Check = {
+        $Path = $Run.Config.Path
+        if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is read-only.')
+        }
+        if ($Run.Setting.Other['ENABLEIMFOROWAPREMIUM'] -eq 'true') {
+            $Message = 'EnableIMForOwaPremium is true in ' + $Path + ', which keeps instant messaging off. '
+            Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
+        }
+        # Tried in memory, so that an edit that cannot be made shows before anything is changed.
+        $Wanted = [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Plan.PoolFqdn }
+        $null = Get-OwaImEditedByte -File $Run.Config -Wanted $Wanted
+    }
+    # Before anything is written the backup is made, and the record says what the file is going to be.
+    Prepare = {
+        param($Item, $Entry)
+        $Item.Bytes = Get-OwaImEditedByte -File $Run.Config -Wanted $Item.Wanted
+        $Item.Wanted['Sha256'] = Get-OwaImHash -Bytes $Item.Bytes
+        $Sha256 = Save-OwaImBackup -Bytes $Run.Config.Bytes
+        if ($null -eq $Entry) { return $Item.Present }
+        if (@($Entry.prior.Sha256, $Entry.intended.Sha256) -contains $Sha256) { return $Entry.prior }
+        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo brings back the first values
+        # without bringing back the rest of an outdated file.
+        $Prior = [ordered]@{}
+        foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
+        $Prior['Sha256'] = Save-OwaImBackup -Bytes (Get-OwaImEditedByte -File $Run.Config -Wanted $Entry.prior)
+        $Prior
+    }
+    Change = {
+        param($Item)
+        # Microsoft: below appSettings, <add key="IMCertificateThumbprint" value="<thumbprint>"/>
+        #     and <add key="IMServerName" value="<pool>"/>
+        Save-OwaImConfig -File $Run.Config -Bytes $Item.Bytes
+    }
+    UndoCheck = {
+        param($Item)
+        $Path = $Run.Config.Path
+        if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is read-only.')
+        }
+        if (-not $Run.Given.KeysOnly -and $null -eq (Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256)) {
+            $Message = 'The backup backup-' + $Item.Entry.prior.Sha256 + '.config is missing or damaged. '
+            Write-OwaImCheck -Refuses ($Message + 'With -KeysOnly just the two keys are put back.')
+        }
+    }
+    Difference = {
+        param($Item)
+        $Advice = ' With -KeysOnly just the two keys are put back.'
+        $Path = Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256
+        if ($null -eq $Path) { return $Advice }
+        $Backup = Read-OwaImConfig -Path $Path
+        $Bytes = Get-OwaImEditedByte -File $Backup -Wanted $Item.Entry.intended
+        $Old = @($Backup.Encoding.GetString($Bytes).TrimStart([char]0xFEFF) -split '\r\n|\r|\n')
+        $New = @($Run.Config.Text -split '\r\n|\r|\n')
+        $Head = 0
+        while ($Head -lt $Old.Count -and $Head -lt $New.Count -and $Old[$Head] -ceq $New[$Head]) { $Head++ }
+        $Tail = 0
+        $Most = [Math]::Min($Old.Count, $New.Count) - $Head
+        while ($Tail -lt $Most -and $Old[$Old.Count - 1 - $Tail] -ceq $New[$New.Count - 1 - $Tail]) { $Tail++ }
+        $Lines = @($Advice + ' What the change left (-) and what is there now (+):')
+        foreach ($Side in @(@{ Mark = '-'; Text = $Old }, @{ Mark = '+'; Text = $New })) {
+            $Last = $Side.Text.Count - $Tail - 1
+            for ($Index = $Head; $Index -le [Math]::Min($Last, $Head + 9); $Index++) {
+                $Shown = $Side.Text[$Index].TrimEnd() -replace '\t', ' ' -replace '\p{C}', '?'
+                $Shown = $Shown.Substring(0, [Math]::Min(160, $Shown.Length))
+                $Lines += $Side.Mark + ' ' + ($Index + 1) + ': ' + $Shown
+            }
+            if ($Last -gt $Head + 9) { $Lines += $Side.Mark + ' and ' + ($Last - $Head - 9) + ' more lines' }
+        }
+        [string]::Join([Environment]::NewLine, [string[]]$Lines)
+    }
+    Undo = {
+        param($Item)
+        $File = $Run.Config
+        if ($File.Sha256 -eq $Item.Entry.intended.Sha256 -and -not $Run.Given.KeysOnly) {
+            $Path = Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256
+            if ($null -eq $Path) { throw 'The backup is damaged.' }
+            $Bytes = [System.IO.File]::ReadAllBytes($Path)
+        } else {
+            $Bytes = Get-OwaImEditedByte -File $File -Wanted $Item.Entry.prior
+        }
+        Save-OwaImConfig -File $File -Bytes $Bytes
+    }
+}

@@ -1,0 +1,41 @@
+# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
+@{
+    Id = 'plan-coverage'
+    Title = 'Servers that the plan covers'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-ExchangeServer', 'Get-MailboxServer'
+    Organisation = $true
+    Once = {
+        $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        # A database of a planned server may become active on any member of its availability group.
+        $GroupOf = @{}
+        $Groups = @()
+        foreach ($Member in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Short = (Get-OwaImText -InputObject $Member -Name 'Name').ToLowerInvariant()
+            $GroupOf[$Short] = Get-OwaImText -InputObject $Member -Name 'DatabaseAvailabilityGroup'
+            $Mine = @($Plan.MailboxServer | Where-Object { $_.Split('.')[0] -eq $Short })
+            if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
+        }
+        $Left = @()
+        foreach ($Server in $Servers) {
+            $Name = (Get-OwaImText -InputObject $Server -Name 'Fqdn').ToLowerInvariant()
+            $Roles = @()
+            $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
+            $IsClientAccess = (Get-OwaImText -InputObject $Server -Name 'IsClientAccessServer') -eq 'True'
+            if ($IsMailbox -and $Plan.MailboxServer -notcontains $Name) {
+                $Roles += 'Mailbox'
+                $Group = $GroupOf[$Name.Split('.')[0]]
+                if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
+            }
+            if ($IsClientAccess -and $Plan.ClientAccessServer -notcontains $Name) { $Roles += 'Client Access' }
+            if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
+        }
+        if ($Left.Count -eq 0) {
+            Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')
+        } else {
+            $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
+            Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
+        }
+    }
+}

@@ -1,0 +1,49 @@
+# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
+@{
+    Id = 'sign-in'
+    Title = 'Sign-in to Outlook Web App'
+    Targets = { $Run.Here.Fqdn }
+    Proof = {
+        param($Target)
+        $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path)
+        $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Target
+        if ($null -ne $Entry -and $Entry.finished) {
+            $Recycled = [DateTime]::Parse($Entry.finished, [System.Globalization.CultureInfo]::InvariantCulture)
+            if ($Recycled.ToUniversalTime() -gt $Since) { $Since = $Recycled.ToUniversalTime() }
+        }
+        $Meaning = @{
+            75 = 'the MTLS connection to Lync failed'
+            78 = 'the connection to Lync failed'
+            83 = 'the registry value ImplementationDLLPath is missing'
+            84 = 'the UCMA file is missing'
+            88 = 'the endpoint was not created'
+            100 = 'IMServerName is empty'
+            101 = 'IMCertificateThumbprint is empty'
+            102 = 'the certificate has expired'
+            103 = 'the certificate was not found'
+            104 = 'the certificate is not valid yet'
+            105 = 'the certificate has no private key'
+            106 = 'the certificate expires within 30 days'
+        }
+        $Filter = @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = @(112) + @($Meaning.Keys) }
+        $Events = @(Get-OwaImEvent -Filter $Filter -Most 200)
+        $Events = @($Events | Where-Object { $_.TimeCreated.ToUniversalTime() -gt $Since })
+        $Proofs = @($Events | Where-Object { $_.Id -eq 112 })
+        $Failures = @($Events | Where-Object { $_.Id -ne 112 -and $_.Id -ne 106 })
+        foreach ($Soon in @($Events | Where-Object { $_.Id -eq 106 } | Select-Object -First 1)) {
+            $Time = Get-OwaImTime -Time $Soon.TimeCreated
+            Write-OwaImCheck -Warns ('Event 106 of ' + $Time + ': ' + $Meaning[106] + '.')
+        }
+        $Newer = @($Failures | Where-Object { $Proofs.Count -eq 0 -or $_.TimeCreated -gt $Proofs[0].TimeCreated })
+        if ($Newer.Count -gt 0) {
+            $Message = 'Event ' + $Failures[0].Id + ' of ' + (Get-OwaImTime -Time $Failures[0].TimeCreated) + ': '
+            Write-OwaImCheck -Fails ($Message + $Meaning[[int]$Failures[0].Id] + '.')
+        } elseif ($Proofs.Count -gt 0) {
+            $Time = Get-OwaImTime -Time $Proofs[0].TimeCreated
+            Write-OwaImCheck -Holds ('event 112 of ' + $Time + ' is newer than the change')
+        } else {
+            $Message = 'There is no event 112 since ' + (Get-OwaImTime -Time $Since) + ', the last change or recycle. '
+            Write-OwaImCheck -Warns ($Message + 'It is written after the first sign-in; before that nothing is proven.')
+        }
+    }
+}

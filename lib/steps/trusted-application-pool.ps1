@@ -1,0 +1,117 @@
+# ---- The trusted application pool: one for each certificate name that Lync did not discover ----
+@{
+    Id = 'trusted-application-pool'
+    Title = 'Trusted application pool'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    ChangeNeeds = 'New-CsTrustedApplicationPool'
+    UndoNeeds = 'Remove-CsTrustedApplicationPool'
+    Creates = $true
+    Owes = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        $Plan.PoolFqdn
+        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+    }
+    Read = {
+        param($Target)
+        $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Pools = @($Pools | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })
+        if ($Pools.Count -eq 0) { return }
+        if ($Pools.Count -gt 1) { throw ('Lync shows more than one trusted application pool ' + $Target) }
+        # Lync shows the site as "Site:<name>"; the name may be the Identity of the site or its SiteId.
+        $Site = Get-OwaImText -InputObject $Pools[0] -Name 'SiteId', 'Site'
+        foreach ($One in @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Id = (Get-OwaImText -InputObject $One -Name 'SiteId') -replace '^site:'
+            if ($Id -eq $Plan.SiteId -and $Site -eq [string]$One.Identity) { $Site = $Id }
+        }
+        $Site = $Site -replace '^site:'
+        $Registrar = (Get-OwaImText -InputObject $Pools[0] -Name 'Registrar') -replace '^Registrar:'
+        [ordered]@{ Registrar = $Registrar; Site = $Site }
+    }
+    Wanted = { [ordered]@{ Registrar = $Plan.PoolFqdn; Site = $Plan.SiteId } }
+    Check = {
+        param($Target, $Present)
+        $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
+        $Evidence = 'Lync discovered ' + $Target + ' by itself: ' + $Found.Text + '. '
+        $Vouch = 'If that is out of date, add -NotDiscovered ' + $Target + '. A restart of the Front End service '
+        $Vouch += 'writes the events anew (one Front End at a time).'
+        if ($Found.Status -eq 'discovered' -and $null -eq $Present) {
+            $Message = $Evidence + 'Trust would be a second entry for it and break instant messaging. Answer yes to '
+            Write-OwaImCheck -Refuses ($Message + '"Does Lync know it already", and make the bundle again. ' + $Vouch)
+        } elseif ($Found.Status -eq 'discovered') {
+            $Message = $Evidence + 'The trusted application pool is a second entry for it, and that breaks instant '
+            Write-OwaImCheck -Fails ($Message + 'messaging. The goal repair-duplicate removes the pool.')
+        } elseif ($Found.Doubt -and $null -eq $Present) {
+            $Message = 'The event does not say plainly whether Lync discovered ' + $Target + ': ' + $Found.Text
+            $Message += '. Look at it. If the entry is not of version 0, add -NotDiscovered ' + $Target + '.'
+            Write-OwaImCheck -Refuses $Message
+        } elseif ($Found.Status -eq 'unknown') {
+            $Message = 'It is not known whether Lync discovered ' + $Target + ': ' + $Found.Text
+            $Message += '. A restart of the Front End service writes the events anew (one Front End at a time).'
+            Write-OwaImCheck -Warns $Message
+        } elseif ($Found.Status -eq 'vouched') {
+            Write-OwaImCheck -Warns ($Evidence + 'The operator vouches that this is out of date.')
+        } else {
+            Write-OwaImCheck -Holds ('not discovered by Lync (' + $Found.Text + ')')
+        }
+        $Computers = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
+            $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
+            if (-not $Pool -or $Pool -eq $Target) { continue }
+            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already, and a pool of '
+            Write-OwaImCheck -Refuses ($Message + 'its own would be a second entry. Remove the computer there first.')
+        }
+        if ($null -eq $Present) { return }
+        if ($Present.Registrar -ne $Plan.PoolFqdn) {
+            $Message = 'This pool exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn
+            $Message += '. Nothing is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.'
+            Write-OwaImCheck -Refuses $Message
+        }
+        if ($Present.Site -ne $Plan.SiteId) {
+            $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
+            Write-OwaImCheck -Refuses ($Message + '. Nothing is overwritten: answer the SiteId of that site.')
+        }
+    }
+    Change = {
+        param($Item)
+        # Microsoft: New-CsTrustedApplicationPool -Identity <name> -Registrar <pool> -Site <SiteId>
+        #     -RequiresReplication $False
+        $Pool = @{
+            Identity = $Item.Target
+            Registrar = $Plan.PoolFqdn
+            Site = $Plan.SiteId
+            RequiresReplication = $false
+        }
+        # -Force answers the question that Lync asks when the name has no computer account.
+        New-CsTrustedApplicationPool @Pool -Force -Confirm:$false -ErrorAction Stop
+    }
+    UndoCheck = {
+        param($Item)
+        $Ours = Get-OwaImEntry -Step 'trusted-application' -Target $Item.Target
+        foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool, $Urn = ([string]$Other.Identity).Split('/')
+            $Known = $null -ne $Ours -and $Urn -eq ('urn:application:' + $Plan.ApplicationId)
+            if ($Pool -ne $Item.Target -or $Known) { continue }
+            $Message = 'The pool also holds ' + [string]$Other.Identity + ', which this plan did not make. '
+            Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
+        }
+        foreach ($Computer in @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
+            $Name = Get-OwaImName -InputObject $Computer
+            if ($Pool -ne $Item.Target -or $Name -eq $Item.Target) { continue }
+            $Message = 'The pool also holds the computer ' + $Name + ', which this plan did not add. '
+            Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
+        }
+    }
+    Undo = {
+        param($Item)
+        # Looked at once more: removing a pool removes every application in it.
+        $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Target })
+        if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+        Remove-CsTrustedApplicationPool -Identity $Item.Target -Confirm:$false -ErrorAction Stop
+    }
+}

@@ -1,0 +1,56 @@
+# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+@{
+    Id = 'trusted-application'
+    Title = 'Trusted application'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsTrustedApplication'
+    ChangeNeeds = 'New-CsTrustedApplication'
+    UndoNeeds = 'Remove-CsTrustedApplication'
+    Creates = $true
+    Owes = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        $Plan.PoolFqdn
+        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+    }
+    Read = {
+        param($Target)
+        # Lync stores it as <pool>/urn:application:<id>.
+        $Identity = $Target + '/urn:application:' + $Plan.ApplicationId
+        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { [string]$_.Identity -eq $Identity })
+        if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Identity) }
+        if ($Found.Count -eq 1) { [ordered]@{ Port = [string]$Found[0].Port } }
+    }
+    Wanted = { [ordered]@{ Port = [string]$Plan.Port } }
+    Check = {
+        param($Target, $Present)
+        if ($null -ne $Present -and $Present.Port -ne [string]$Plan.Port) {
+            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing is '
+            Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
+        }
+        if ($null -ne $Present) { return }
+        foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool, $Urn = ([string]$Other.Identity).Split('/')
+            if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
+            $Id = $Urn -replace '^urn:application:'
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If that is Outlook Web App, '
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + $Id + ' as the application ID; else choose another port.')
+        }
+    }
+    Change = {
+        param($Item)
+        # Microsoft: New-CsTrustedApplication -ApplicationId <id> -TrustedApplicationPoolFqdn <name> -Port <port>
+        $Application = @{
+            ApplicationId = $Plan.ApplicationId
+            TrustedApplicationPoolFqdn = $Item.Target
+            Port = $Plan.Port
+        }
+        New-CsTrustedApplication @Application -Confirm:$false -ErrorAction Stop
+    }
+    Undo = {
+        param($Item)
+        $Identity = $Item.Target + '/urn:application:' + $Plan.ApplicationId
+        Remove-CsTrustedApplication -Identity $Identity -Confirm:$false -ErrorAction Stop
+    }
+}

@@ -1,0 +1,16 @@
+# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+@{
+    Id = 'ucma-runtime'
+    Title = 'UCMA 4.0 runtime'
+    Targets = { $Run.Here.Fqdn }
+    Check = {
+        # Microsoft: HKLM\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging, value ImplementationDLLPath
+        $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction SilentlyContinue
+        $Path = Get-OwaImText -InputObject $Value -Name 'ImplementationDLLPath'
+        $Advice = ' Install the Unified Communications Managed API 4.0 Runtime (Microsoft download 34992) first.'
+        if (-not $Path) { Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice) }
+        elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
+        else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
+    }
+}

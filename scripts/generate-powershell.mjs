@@ -1,0 +1,53 @@
+// Writes lib/powershell/sources.gen.ts from the PowerShell files of the project: the program has no file system where it
+// runs, so their text travels inside it. The library is put together from its sections, with a table of contents.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+const lib = fileURLToPath(new URL("../lib/", import.meta.url));
+const read = (...path) => readFileSync(join(lib, ...path), "utf8");
+const named = (...path) =>
+  Object.fromEntries(
+    readdirSync(join(lib, ...path))
+      .filter((name) => name.endsWith(".ps1"))
+      .sort()
+      .map((name) => [name.slice(0, -4), read(...path, name)]),
+  );
+
+function library() {
+  const sections = readdirSync(join(lib, "powershell", "library"))
+    .filter((name) => /^(0[1-9]|1\d)-/.test(name))
+    .sort()
+    .map((name) => read("powershell", "library", name));
+  const body = [read("powershell", "library", "00-start.ps1"), ...sections].map((text) => text.trimEnd()).join("\n\n");
+  const exported = [...body.matchAll(/^function ([A-Za-z]+-OwaIm[A-Za-z0-9]*)\b/gm)].map(([, name]) => name).sort();
+  const exports = [
+    "# ==== Exports: what the blocks of a script may call ====",
+    "",
+    "Export-ModuleMember -Function @(",
+    ...exported.map((name) => `    '${name}'`),
+    ")",
+  ];
+  const lines = [...body.split("\n"), "", ...exports];
+  const banners = lines.flatMap((line, index) => (/^# ==== /.test(line) ? [[index, line.slice(7, -5)]] : []));
+  const head = read("powershell", "library", "00-head.ps1").trimEnd().split("\n");
+  const offset = head.length + banners.length + 3;
+  const contents = banners.map(([index, title]) => `#   ${String(index + offset).padStart(4)}  ${title.split(":")[0]}`);
+  return [...head, "# Contents, by line:", ...contents, "", ...lines, ""].join("\n");
+}
+
+const sources = {
+  library: library(),
+  main: read("powershell", "frame", "main.ps1"),
+  steps: named("steps"),
+  collectors: named("powershell", "collectors"),
+};
+const text = `// Written by scripts/generate-powershell.mjs from the PowerShell files in lib.\nexport const sources = ${JSON.stringify(sources, null, 2)} as const;\n`;
+const target = join(lib, "powershell", "sources.gen.ts");
+let before = "";
+try {
+  before = readFileSync(target, "utf8");
+} catch {
+  // The file is not there yet.
+}
+if (before !== text) writeFileSync(target, text);
