@@ -1,8 +1,11 @@
 import { writeFileSync } from "node:fs";
 import type { Topology } from "@/lib/topology/types";
+import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
 import { webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
+
+export { discoveredEvent, knownServersEvent } from "./events";
 
 /** The part of a topology that the estate is built for. */
 export type PlannedEstate = Pick<
@@ -32,7 +35,7 @@ export function estateFor(plan: PlannedEstate): WorldState {
     const rows = server === undefined ? [] : [certificate(server.thumbprint, server.certificateName)];
     return exchangeComputer(fqdn, rows);
   });
-  const all = [...fronts.map(lyncComputer), ...exchangeComputers];
+  const all = [...fronts.map((fqdn) => lyncComputer(fqdn, fronts)), ...exchangeComputers];
   return {
     lync: lyncState(plan, fronts),
     exchange: exchangeState(plan, servers, mailboxes),
@@ -182,37 +185,19 @@ function exchangeComputer(fqdn: string, certificates: CertificateRow[]): Compute
   });
 }
 
-function lyncComputer(fqdn: string): ComputerState {
+/** What a Front End wrote when it started: it discovered one Exchange server, which no plan names. */
+function startEvents(fronts: readonly string[]): EventRow[] {
+  const other = "um.unplanned.example";
+  const known = [...fronts.map((fqdn) => ({ fqdn, version: 6 })), { fqdn: other, version: 0 }];
+  return [knownServersEvent(known, { time: minutesFrom(-190) }), discoveredEvent([other], { time: minutesFrom(-185) })];
+}
+
+function lyncComputer(fqdn: string, fronts: readonly string[]): ComputerState {
   return computer(fqdn, {
     eventProviders: ["LS Protocol Stack", "LS Exchange Unified Messaging Routing"],
-    events: [knownServersEvent([{ fqdn, version: 6 }])],
+    events: startEvents(fronts),
     services: ["RTCSRV", "RTCUSRV"].map((Name) => ({ Name, Status: "Running" })),
   });
-}
-
-/** Event 14492, written when the service starts: the whole table of known servers; version 0 is a discovered one. */
-export function knownServersEvent(entries: readonly { readonly fqdn: string; readonly version: number }[]): EventRow {
-  const lines = entries.map(
-    ({ fqdn, version }) => `FQDN: ${fqdn}, Typ: ${version === 0 ? 256 : 1}, Version: ${version}`,
-  );
-  return {
-    LogName: "Lync Server",
-    ProviderName: "LS Protocol Stack",
-    Id: 14492,
-    TimeCreated: "2026-11-20T03:00:00.0000000Z",
-    Message: `Die Tabelle der bekannten Server wurde geladen.\r\n\r\n${lines.join("\r\n")}\r\n`,
-  };
-}
-
-/** Event 44024: the Exchange servers that Lync discovered through a SipName dial plan. */
-export function discoveredEvent(fqdns: readonly string[]): EventRow {
-  return {
-    LogName: "Lync Server",
-    ProviderName: "LS Exchange Unified Messaging Routing",
-    Id: 44024,
-    TimeCreated: "2026-11-20T03:05:00.0000000Z",
-    Message: `Liste der ermittelten Exchange-Server:\r\n\r\n${fqdns.join("\r\n")}\r\n`,
-  };
 }
 
 /**

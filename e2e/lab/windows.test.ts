@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { certificate, discoveredEvent, knownServersEvent, worldFor, type PlannedEstate } from "./estate";
+import { certificate, worldFor, type PlannedEstate } from "./estate";
 import { startLab, type Lab } from "./lab";
 import {
   calls,
@@ -128,33 +128,6 @@ describe("the registry", () => {
       "PathNotFound",
       "System.Management.Automation.PSArgumentException",
     ]);
-  });
-});
-
-describe("the event log", () => {
-  it("filters by log, provider and id, newest first", async () => {
-    world = worldFor(plan, (state) => {
-      state.computers.FE01!.events.push(
-        discoveredEvent(["mx1.litware.example"]),
-        knownServersEvent([{ fqdn: "old.example", version: 0 }]),
-      );
-    });
-    const text = `@(Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 200).Count
-      $e = Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Exchange Unified Messaging Routing' } -MaxEvents 1
-      $e.Id; $e.Message.Contains('mx1.litware.example'); (Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server' } -MaxEvents 1).Id`;
-    expect((await lab.runScript({ ...caseOn(world, "FE01", "lync"), text })).output).toEqual([
-      "3",
-      "44024",
-      "True",
-      "44024",
-    ]);
-  });
-  it("has an error for no match and another for an unknown provider", async () => {
-    world = worldFor(plan);
-    const { errors } =
-      await onMailbox(`Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1
-      Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Protocol Stack' }`);
-    expect(errors.map(({ id }) => id.split(",")[0])).toEqual(["NoMatchingEventsFound", "NoMatchingProvidersFound"]);
   });
 });
 

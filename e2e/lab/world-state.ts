@@ -136,6 +136,8 @@ export interface EventRow {
   Id: number;
   /** ISO 8601, UTC. */
   TimeCreated: string;
+  /** 2 error, 3 warning, 4 information, which it is without a value. */
+  Level?: number;
   Message: string;
 }
 
