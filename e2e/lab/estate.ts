@@ -40,7 +40,10 @@ export function estateFor(plan: PlannedEstate): WorldState {
     lync: lyncState(plan, fronts),
     exchange: exchangeState(plan, servers, mailboxes),
     computers: Object.fromEntries(all.map((computer) => [computerName(computer.fqdn), computer])),
-    reachable: plan.poolFqdn === undefined ? [] : [`${plan.poolFqdn}:5061`],
+    reachable: [
+      ...(plan.poolFqdn === undefined ? [] : [`${plan.poolFqdn}:5061`]),
+      ...servers.map((fqdn) => `${fqdn}:443`),
+    ],
   };
 }
 

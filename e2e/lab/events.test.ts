@@ -12,7 +12,6 @@ import {
   type EventLayout,
 } from "./events";
 import { fakeStage } from "./fake-stage";
-import { caseOn } from "./world";
 import type { EventRow } from "./world-state";
 
 const stage = fakeStage();
@@ -48,7 +47,7 @@ describe("the event log", () => {
     const text = `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1
       Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Protocol Stack' }
       Get-WinEvent -FilterHashtable @{ Id = 1 }; Get-WinEvent -FilterHashtable @{ LogName = 'Application'; EventId = 1 }`;
-    const { errors } = await stage.lab.runScript({ ...caseOn(stage.world, "MX1", "windows-only"), text });
+    const { errors } = await stage.windows(text);
     expect(errors.map(({ id }) => id.split(",")[0])).toEqual([
       "NoMatchingEventsFound",
       "NoMatchingProvidersFound",
@@ -110,7 +109,7 @@ describe("events of Outlook Web App", () => {
   it("are errors, but for a certificate that ends soon and for success", async () => {
     stage.begin((state) => state.computers.MX1!.events.push(...[112, 103, 106].map((id) => owaEvent(id))));
     const text = "(Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA' }).Level";
-    const { output } = await stage.lab.runScript({ ...caseOn(stage.world, "MX1", "windows-only"), text });
+    const { output } = await stage.windows(text);
     expect(output).toEqual(["3", "2", "4"]);
   });
 });

@@ -152,5 +152,9 @@ export interface ComputerState {
   eventProviders: string[];
   /** True: a search that finds no event says so in its text alone. */
   plainEventErrors?: boolean;
+  /** State of the application pool before anyone recycled it; Started without a value. A stopped one cannot be recycled. */
+  appPool?: "Started" | "Stopped";
+  /** How often the pool reads Stopped after a recycle; 0 without a value, null is for ever. */
+  appPoolReads?: number | null;
   services: { Name: string; Status: "Running" | "Stopped" }[];
 }

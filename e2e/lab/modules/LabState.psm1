@@ -44,10 +44,16 @@ function Write-LabCall {
     [IO.File]::AppendAllText($CallFile, [OwaIm.Lab.LabJson]::Write($Call) + "`n")
 }
 
+# Notes a call that asks nothing of Lync or Exchange.
+function Add-LabNote {
+    param($Cmdlet)
+    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+}
+
 # Notes a read, or a call that was refused before it could change anything.
 function Add-LabRead {
     param($Cmdlet)
-    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+    Add-LabNote -Cmdlet $Cmdlet
     if ($World.State['nulls']) { $Cmdlet.WriteObject($null) }
 }
 
@@ -89,4 +95,4 @@ function Invoke-LabChange {
     if ($Fault -eq 'answer-lost') { $Cmdlet.ThrowTerminatingError($Broken) }
 }
 
-Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabRead', 'Invoke-LabChange'
+Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabNote', 'Add-LabRead', 'Invoke-LabChange'
