@@ -97,7 +97,7 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
     trustedApplications: [],
     published: { trustedPools: [], trustedApplications: [] },
     publishes: 0,
-    upToDate: true,
+    upToDateAfter: 0,
     users: [],
   };
 }

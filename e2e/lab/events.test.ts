@@ -108,8 +108,9 @@ describe("layouts of events", () => {
 describe("events of Outlook Web App", () => {
   it("are errors, but for a certificate that ends soon and for success", async () => {
     stage.begin((state) => state.computers.MX1!.events.push(...[112, 103, 106].map((id) => owaEvent(id))));
-    const text = "(Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA' }).Level";
+    const text =
+      "(Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Level = 2, 3, 4 }).Level; (Get-WinEvent -FilterHashtable @{ LogName = 'Application'; Level = 2 }).Id";
     const { output } = await stage.windows(text);
-    expect(output).toEqual(["3", "2", "4"]);
+    expect(output).toEqual(["3", "2", "4", "103"]);
   });
 });

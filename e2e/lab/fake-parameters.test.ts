@@ -29,7 +29,7 @@ const listing = (module: string) =>
 const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariable", "ProgressAction"];
 
 it.each([
-  ["FakeLync", "lync", "FE01", 13],
+  ["FakeLync", "lync", "FE01", 16],
   ["FakeExchange", "exchange", "CAS1", 14],
 ] as const)(
   "every cmdlet and parameter of %s is one that Microsoft documents",

@@ -17,21 +17,39 @@ export interface TrustedPoolRow {
   Fqdn: string;
   /** Stored as `Registrar:<fqdn>`; a pool without one cannot be removed. */
   Registrar: string | null;
-  /** Stored as `site:<SiteId>`. */
+  /** Stored as `Site:<SiteId>`. */
   SiteId: string;
   RequiresReplication: boolean;
   Computers: string[];
+  /** Without a value: false, true and true, as New-CsTrustedApplicationPool has them. */
+  OutboundOnly?: boolean;
+  ThrottleAsServer?: boolean;
+  TreatAsAuthenticated?: boolean;
 }
 
 export interface TrustedApplicationRow {
   PoolFqdn: string;
   Id: string;
   Port: number;
+  EnableTcp?: boolean;
+  /** The id, without a value. */
+  LegacyApplicationName?: string;
 }
 
 export interface LyncState {
-  /** True: computers are objects, identities carry their kind, and a SiteId reads "Site:<SiteId>". */
+  /**
+   * True: computers, identities and references are objects that only their text makes useful, identities carry their kind,
+   * and a SiteId reads "Site:<SiteId>".
+   */
   objects?: boolean;
+  /** True: ids of applications come back in lower case. */
+  lowerCaseIds?: boolean;
+  /** Names with a computer account; for any other one New-CsTrustedApplicationPool asks. Without a value all have one. */
+  computerAccounts?: string[];
+  /** Warnings of Enable-CsTopology. */
+  publishWarnings?: string[];
+  /** True: Enable-CsTopology refuses to run in a remote session. */
+  refusesRemote?: boolean;
   /** Cmdlets that answer "access denied". */
   accessDenied: string[];
   sites: { SiteId: string; DisplayName: string }[];
@@ -41,7 +59,10 @@ export interface LyncState {
   /** What Enable-CsTopology published last. */
   published: { trustedPools: TrustedPoolRow[]; trustedApplications: TrustedApplicationRow[] };
   publishes: number;
-  upToDate: boolean;
+  /** After how many reads since the last publication a replica is up to date: 0 at once, null never. */
+  upToDateAfter: number | null;
+  /** The same for single replicas, by FQDN. */
+  slowReplicas?: Record<string, number | null>;
   users: {
     SipAddress: string;
     UserPrincipalName: string;

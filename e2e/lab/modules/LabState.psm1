@@ -57,6 +57,21 @@ function Add-LabRead {
     if ($World.State['nulls']) { $Cmdlet.WriteObject($null) }
 }
 
+# Counters outlive a case and are no part of the state: how often something was read, or whose turn it is.
+function Step-LabCounter {
+    param([string]$Name)
+    $File = [IO.Path]::Combine($Lab.Folder, 'counters', $Name)
+    $Count = 1
+    if ([IO.File]::Exists($File)) { $Count += [int][IO.File]::ReadAllText($File) }
+    [IO.File]::WriteAllText($File, [string]$Count)
+    return $Count
+}
+
+function Clear-LabCounter {
+    param([string]$Pattern)
+    foreach ($File in [IO.Directory]::GetFiles([IO.Path]::Combine($Lab.Folder, 'counters'), $Pattern)) { [IO.File]::Delete($File) }
+}
+
 function Get-NextFault {
     if (-not [IO.File]::Exists($FaultFile)) { return }
     $Next = 1
@@ -95,4 +110,7 @@ function Invoke-LabChange {
     if ($Fault -eq 'answer-lost') { $Cmdlet.ThrowTerminatingError($Broken) }
 }
 
-Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabNote', 'Add-LabRead', 'Invoke-LabChange'
+Export-ModuleMember -Function @(
+    'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabNote', 'Add-LabRead'
+    'Step-LabCounter', 'Clear-LabCounter', 'Invoke-LabChange'
+)
