@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
@@ -105,7 +106,7 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
 function exchangeState(
   plan: PlannedEstate,
   servers: readonly string[],
-  mailboxes: ReadonlyMap<string, unknown>,
+  mailboxes: ReadonlyMap<string, PlannedEstate["mailboxServers"][number]>,
 ): WorldState["exchange"] {
   const cas = new Set(plan.clientAccessServers);
   const row = (fqdn: string): UmRow => ({
@@ -114,9 +115,10 @@ function exchangeState(
     UMStartupMode: "TCP",
   });
   const hasUm = plan.umPlacement !== "none";
+  const mailboxServers = plan.mailboxServers.map(({ fqdn }) => computerName(fqdn));
   const names = unique([...plan.mailboxPolicies.names, "Default", "Contractors"]);
   return {
-    remote: true,
+    remote: "turns",
     accessDenied: [],
     servers: servers.map((fqdn) => ({
       Name: computerName(fqdn),
@@ -126,6 +128,7 @@ function exchangeState(
         .join(", "),
       AdminDisplayVersion: "Version 15.0 (Build 1497.2)",
       down: false,
+      DatabaseAvailabilityGroup: mailboxes.has(fqdn) && mailboxServers.length > 1 ? "DAG01" : null,
     })),
     owaVirtualDirectories: servers.flatMap((fqdn) => [
       ...(cas.has(fqdn) ? [directory(computerName(fqdn), "owa (Default Web Site)", false)] : []),
@@ -143,14 +146,29 @@ function exchangeState(
     ],
     umServices: hasUm ? servers.filter((fqdn) => mailboxes.has(fqdn)).map(row) : [],
     umCallRouters: hasUm ? servers.filter((fqdn) => cas.has(fqdn)).map(row) : [],
-    certificates: plan.mailboxServers.map((server) => ({
-      Server: computerName(server.fqdn),
-      Thumbprint: server.thumbprint,
-      Subject: `CN=${server.certificateName}, OU=IT, O=Litware`,
-      CertificateDomains: [server.certificateName],
-      Services: "IMAP, POP, UM, IIS, SMTP",
-      IsSelfSigned: false,
-    })),
+    databases: databasesOf(mailboxServers),
+    eventLogLevels: servers.flatMap((fqdn) =>
+      ["Core", "InstantMessage"].map((Category) => ({
+        Server: computerName(fqdn),
+        Source: "MSExchange OWA",
+        Category,
+        Level: "Lowest" as const,
+      })),
+    ),
+    certificates: servers.map((fqdn) => {
+      const { certificateName, thumbprint } = mailboxes.get(fqdn) ?? {
+        certificateName: fqdn,
+        thumbprint: createHash("sha1").update(fqdn).digest("hex").toUpperCase(),
+      };
+      return {
+        Server: computerName(fqdn),
+        Thumbprint: thumbprint,
+        Subject: `CN=${certificateName}, OU=IT, O=Litware`,
+        CertificateDomains: [certificateName],
+        Services: certificateServices(hasUm && mailboxes.has(fqdn), hasUm && cas.has(fqdn)),
+        IsSelfSigned: false,
+      };
+    }),
     mailboxes: [],
     health: servers.map((fqdn) => ({
       Server: computerName(fqdn),
@@ -159,6 +177,18 @@ function exchangeState(
       AlertValue: "Healthy",
     })),
   };
+}
+
+/** A database on each server, with a copy on the next one where there are several. */
+function databasesOf(servers: readonly string[]): WorldState["exchange"]["databases"] {
+  return servers.map((server, index) => ({
+    Name: `DB-${server}`,
+    Servers: unique([server, servers[(index + 1) % servers.length] ?? server]),
+  }));
+}
+
+function certificateServices(um: boolean, callRouter: boolean): string {
+  return ["IMAP", "POP", um ? "UM" : "", "IIS", "SMTP", callRouter ? "UMCallRouter" : ""].filter(Boolean).join(", ");
 }
 
 function directory(Server: string, Name: string, backEnd: boolean) {

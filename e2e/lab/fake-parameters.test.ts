@@ -30,7 +30,7 @@ const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariab
 
 it.each([
   ["FakeLync", "lync", "FE01", 16],
-  ["FakeExchange", "exchange", "CAS1", 14],
+  ["FakeExchange", "exchange", "CAS1", 19],
 ] as const)(
   "every cmdlet and parameter of %s is one that Microsoft documents",
   async (module, shell, computer, count) => {

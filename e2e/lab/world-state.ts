@@ -87,12 +87,31 @@ export interface UmRow {
 }
 
 export interface ExchangeState {
-  /** True: property bags, as from implicit remoting; false: the values of a shell that runs locally. */
-  remote: boolean;
+  /**
+   * True: property bags, as from implicit remoting; false: live objects, as where Exchange's assemblies are; "turns": now
+   * the one and now the other, by a counter for each cmdlet that the world keeps.
+   */
+  remote: boolean | "turns";
   /** True: the dial plans of a server are distinguished names. */
   distinguishedNames?: boolean;
   accessDenied: string[];
-  servers: { Name: string; Fqdn: string; ServerRole: string; AdminDisplayVersion: string; down: boolean }[];
+  servers: {
+    Name: string;
+    Fqdn: string;
+    ServerRole: string;
+    AdminDisplayVersion: string;
+    down: boolean;
+    DatabaseAvailabilityGroup?: string | null;
+    Site?: string;
+  }[];
+  /** Servers with a copy, in the order of activation preference. */
+  databases: { Name: string; Servers: string[] }[];
+  eventLogLevels: {
+    Server: string;
+    Source: string;
+    Category: string;
+    Level: "Lowest" | "Low" | "Medium" | "High" | "Expert";
+  }[];
   owaVirtualDirectories: DirectoryRow[];
   owaMailboxPolicies: {
     Name: string;
