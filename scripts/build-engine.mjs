@@ -22,7 +22,7 @@ const works = (command, args) => spawnSync(command, args, { encoding: "utf8" });
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  for (const name of ["engine.csproj", "Program.cs", "LabHost.cs", "LabJson.cs"])
+  for (const name of ["engine.csproj", "Program.cs", "ExchangeEnums.cs", "LabHost.cs", "LabJson.cs"])
     hash.update(readFileSync(join(engine, name)));
   return hash.digest("hex");
 }

@@ -67,6 +67,9 @@ const cmdlets: Readonly<Record<string, Cmdlet>> = reference.cmdlets;
 /** Product versions that a plan of this wizard is for, as `cmdlets.json` spells them. */
 export const plannedProducts: readonly string[] = ["Lync Server 2013", "Exchange Server 2013"];
 
+/** Every command of the lists, as it is spelled. */
+export const knownCommands: readonly string[] = [...Object.keys(builtIns), ...Object.keys(cmdlets)];
+
 /** Parameters of a command for these products; undefined for a command that is not allowed. */
 export function allowedParameters(
   name: string,

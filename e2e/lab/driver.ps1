@@ -5,11 +5,10 @@ Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
 
 if ($null -eq ('OwaIm.Lab.LabHost' -as [type])) {
-    $Sources = foreach ($Name in 'LabHost.cs', 'LabJson.cs') { [IO.Path]::Combine($PSScriptRoot, 'engine', $Name) }
+    $Sources = foreach ($Name in 'ExchangeEnums.cs', 'LabHost.cs', 'LabJson.cs') { [IO.Path]::Combine($PSScriptRoot, 'engine', $Name) }
     Add-Type -Path $Sources -CompilerOptions '-nullable:enable'
 }
-. ([IO.Path]::Combine($PSScriptRoot, 'driver', 'ParseScript.ps1'))
-. ([IO.Path]::Combine($PSScriptRoot, 'driver', 'RunScript.ps1'))
+foreach ($Name in 'Layout', 'Habits', 'ParseScript', 'RunScript') { . ([IO.Path]::Combine($PSScriptRoot, 'driver', $Name + '.ps1')) }
 
 while ($null -ne ($Line = [Console]::In.ReadLine())) {
     $Request = [OwaIm.Lab.LabJson]::Read($Line)

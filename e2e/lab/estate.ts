@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import type { Topology } from "@/lib/topology/types";
+import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
 import { webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
+
+export { discoveredEvent, knownServersEvent } from "./events";
 
 /** The part of a topology that the estate is built for. */
 export type PlannedEstate = Pick<
@@ -32,12 +36,15 @@ export function estateFor(plan: PlannedEstate): WorldState {
     const rows = server === undefined ? [] : [certificate(server.thumbprint, server.certificateName)];
     return exchangeComputer(fqdn, rows);
   });
-  const all = [...fronts.map(lyncComputer), ...exchangeComputers];
+  const all = [...fronts.map((fqdn) => lyncComputer(fqdn, fronts)), ...exchangeComputers];
   return {
     lync: lyncState(plan, fronts),
     exchange: exchangeState(plan, servers, mailboxes),
     computers: Object.fromEntries(all.map((computer) => [computerName(computer.fqdn), computer])),
-    reachable: plan.poolFqdn === undefined ? [] : [`${plan.poolFqdn}:5061`],
+    reachable: [
+      ...(plan.poolFqdn === undefined ? [] : [`${plan.poolFqdn}:5061`]),
+      ...servers.map((fqdn) => `${fqdn}:443`),
+    ],
   };
 }
 
@@ -91,7 +98,7 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
     trustedApplications: [],
     published: { trustedPools: [], trustedApplications: [] },
     publishes: 0,
-    upToDate: true,
+    upToDateAfter: 0,
     users: [],
   };
 }
@@ -99,7 +106,7 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
 function exchangeState(
   plan: PlannedEstate,
   servers: readonly string[],
-  mailboxes: ReadonlyMap<string, unknown>,
+  mailboxes: ReadonlyMap<string, PlannedEstate["mailboxServers"][number]>,
 ): WorldState["exchange"] {
   const cas = new Set(plan.clientAccessServers);
   const row = (fqdn: string): UmRow => ({
@@ -108,9 +115,10 @@ function exchangeState(
     UMStartupMode: "TCP",
   });
   const hasUm = plan.umPlacement !== "none";
+  const mailboxServers = plan.mailboxServers.map(({ fqdn }) => computerName(fqdn));
   const names = unique([...plan.mailboxPolicies.names, "Default", "Contractors"]);
   return {
-    remote: true,
+    remote: "turns",
     accessDenied: [],
     servers: servers.map((fqdn) => ({
       Name: computerName(fqdn),
@@ -120,6 +128,7 @@ function exchangeState(
         .join(", "),
       AdminDisplayVersion: "Version 15.0 (Build 1497.2)",
       down: false,
+      DatabaseAvailabilityGroup: mailboxes.has(fqdn) && mailboxServers.length > 1 ? "DAG01" : null,
     })),
     owaVirtualDirectories: servers.flatMap((fqdn) => [
       ...(cas.has(fqdn) ? [directory(computerName(fqdn), "owa (Default Web Site)", false)] : []),
@@ -137,14 +146,29 @@ function exchangeState(
     ],
     umServices: hasUm ? servers.filter((fqdn) => mailboxes.has(fqdn)).map(row) : [],
     umCallRouters: hasUm ? servers.filter((fqdn) => cas.has(fqdn)).map(row) : [],
-    certificates: plan.mailboxServers.map((server) => ({
-      Server: computerName(server.fqdn),
-      Thumbprint: server.thumbprint,
-      Subject: `CN=${server.certificateName}, OU=IT, O=Litware`,
-      CertificateDomains: [server.certificateName],
-      Services: "IMAP, POP, UM, IIS, SMTP",
-      IsSelfSigned: false,
-    })),
+    databases: databasesOf(mailboxServers),
+    eventLogLevels: servers.flatMap((fqdn) =>
+      ["Core", "InstantMessage"].map((Category) => ({
+        Server: computerName(fqdn),
+        Source: "MSExchange OWA",
+        Category,
+        Level: "Lowest" as const,
+      })),
+    ),
+    certificates: servers.map((fqdn) => {
+      const { certificateName, thumbprint } = mailboxes.get(fqdn) ?? {
+        certificateName: fqdn,
+        thumbprint: createHash("sha1").update(fqdn).digest("hex").toUpperCase(),
+      };
+      return {
+        Server: computerName(fqdn),
+        Thumbprint: thumbprint,
+        Subject: `CN=${certificateName}, OU=IT, O=Litware`,
+        CertificateDomains: [certificateName],
+        Services: certificateServices(hasUm && mailboxes.has(fqdn), hasUm && cas.has(fqdn)),
+        IsSelfSigned: false,
+      };
+    }),
     mailboxes: [],
     health: servers.map((fqdn) => ({
       Server: computerName(fqdn),
@@ -153,6 +177,18 @@ function exchangeState(
       AlertValue: "Healthy",
     })),
   };
+}
+
+/** A database on each server, with a copy on the next one where there are several. */
+function databasesOf(servers: readonly string[]): WorldState["exchange"]["databases"] {
+  return servers.map((server, index) => ({
+    Name: `DB-${server}`,
+    Servers: unique([server, servers[(index + 1) % servers.length] ?? server]),
+  }));
+}
+
+function certificateServices(um: boolean, callRouter: boolean): string {
+  return ["IMAP", "POP", um ? "UM" : "", "IIS", "SMTP", callRouter ? "UMCallRouter" : ""].filter(Boolean).join(", ");
 }
 
 function directory(Server: string, Name: string, backEnd: boolean) {
@@ -182,37 +218,19 @@ function exchangeComputer(fqdn: string, certificates: CertificateRow[]): Compute
   });
 }
 
-function lyncComputer(fqdn: string): ComputerState {
+/** What a Front End wrote when it started: it discovered one Exchange server, which no plan names. */
+function startEvents(fronts: readonly string[]): EventRow[] {
+  const other = "um.unplanned.example";
+  const known = [...fronts.map((fqdn) => ({ fqdn, version: 6 })), { fqdn: other, version: 0 }];
+  return [knownServersEvent(known, { time: minutesFrom(-190) }), discoveredEvent([other], { time: minutesFrom(-185) })];
+}
+
+function lyncComputer(fqdn: string, fronts: readonly string[]): ComputerState {
   return computer(fqdn, {
     eventProviders: ["LS Protocol Stack", "LS Exchange Unified Messaging Routing"],
-    events: [knownServersEvent([{ fqdn, version: 6 }])],
+    events: startEvents(fronts),
     services: ["RTCSRV", "RTCUSRV"].map((Name) => ({ Name, Status: "Running" })),
   });
-}
-
-/** Event 14492, written when the service starts: the whole table of known servers; version 0 is a discovered one. */
-export function knownServersEvent(entries: readonly { readonly fqdn: string; readonly version: number }[]): EventRow {
-  const lines = entries.map(
-    ({ fqdn, version }) => `FQDN: ${fqdn}, Typ: ${version === 0 ? 256 : 1}, Version: ${version}`,
-  );
-  return {
-    LogName: "Lync Server",
-    ProviderName: "LS Protocol Stack",
-    Id: 14492,
-    TimeCreated: "2026-11-20T03:00:00.0000000Z",
-    Message: `Die Tabelle der bekannten Server wurde geladen.\r\n\r\n${lines.join("\r\n")}\r\n`,
-  };
-}
-
-/** Event 44024: the Exchange servers that Lync discovered through a SipName dial plan. */
-export function discoveredEvent(fqdns: readonly string[]): EventRow {
-  return {
-    LogName: "Lync Server",
-    ProviderName: "LS Exchange Unified Messaging Routing",
-    Id: 44024,
-    TimeCreated: "2026-11-20T03:05:00.0000000Z",
-    Message: `Liste der ermittelten Exchange-Server:\r\n\r\n${fqdns.join("\r\n")}\r\n`,
-  };
 }
 
 /**

@@ -16,26 +16,12 @@ describe("trap: a null identity means everything", () => {
 });
 
 describe("Exchange", () => {
-  // As the serialiser treats any enumeration: interpolation shows its number, conversion its name.
-  it("answers with property bags: texts are texts only after conversion", async () => {
+  it("is asked for what is there by name and FQDN", async () => {
     stage.begin();
-    const { output } = await stage.exchange(`$d = Get-OwaVirtualDirectory -Server CAS1
-      $d.PSObject.TypeNames[0]; $d.InstantMessagingType -eq 'None'; "$($d.InstantMessagingType)"; [string]$d.InstantMessagingType; [string]$d.Identity; $d.InstantMessagingEnabled.GetType().Name`);
-    expect(output).toEqual([
-      "Deserialized.Microsoft.Exchange.Data.Directory.Management.ADOwaVirtualDirectory",
-      "False",
-      "0",
-      "None",
-      "CAS1\\owa (Default Web Site)",
-      "Boolean",
-    ]);
-  });
-  it("can answer as a shell that runs locally", async () => {
-    stage.begin((state) => (state.exchange.remote = false));
     const { output } = await stage.exchange(
-      "$d = Get-OwaVirtualDirectory -Server cas1.litware.example; $d.InstantMessagingType -eq 'None'; $d.PSObject.TypeNames[0]",
+      "(Get-ExchangeServer MX1).Name; (Get-ExchangeServer mx1.litware.example).Name",
     );
-    expect(output).toEqual(["True", "Microsoft.Exchange.Data.Directory.Management.ADOwaVirtualDirectory"]);
+    expect(output).toEqual(["MX1", "MX1"]);
   });
   it("shows back-end directories only when asked", async () => {
     stage.begin();
@@ -98,18 +84,55 @@ describe("Exchange", () => {
     stage.begin();
     const { output, errors } =
       await stage.exchange(`(Get-ExchangeServer -Identity mx1.litware.example).Fqdn; "$((Get-ExchangeServer -Identity MX1).AdminDisplayVersion)"
+      $s = Get-ExchangeServer -Identity CAS1; $s.IsMailboxServer; $s.IsClientAccessServer; $s.IsUnifiedMessagingServer; [string]$s.Site; [string]$s.Edition; [string]$s.ServerRole
+      [string](Get-ExchangeCertificate -Server CAS1).Services; [string](Get-ExchangeCertificate -Server MX1).Services
       [string](Get-UMDialPlan -Identity 'SIP Plan').URIType; [string](Get-UMService -Identity MX1).DialPlans[0]; [string](Get-UMCallRouterSettings -Server CAS1).UMStartupMode
       (Get-ExchangeCertificate -Server MX1).Thumbprint; (Get-ServerHealth -Identity MX1 -HealthSet OWA.Protocol.Dep).AlertValue`);
     expect(errors).toEqual([]);
     expect(output).toEqual([
       "mx1.litware.example",
       "Version 15.0 (Build 1497.2)",
+      "False",
+      "True",
+      "False",
+      "litwareinc.com/Configuration/Sites/Default-First-Site-Name",
+      "StandardEvaluation",
+      "ClientAccess",
+      "IMAP, POP, IIS, SMTP, UMCallRouter",
+      "IMAP, POP, UM, IIS, SMTP",
       "SipName",
       "Branch PBX",
       "TCP",
       "A1".repeat(20),
       "Healthy",
     ]);
+  });
+  it("shows Mailbox servers and the databases that can be active there", async () => {
+    stage.begin((state) => {
+      addUnplannedServers(state);
+      state.exchange.databases = [{ Name: "DB1", Servers: ["MORE1", "MX1"] }];
+    });
+    const { output, errors } =
+      await stage.exchange(`@(Get-MailboxServer).Count; $null -eq (Get-MailboxServer -Identity mx1.litware.example).DatabaseAvailabilityGroup
+      $d = Get-MailboxDatabase -Server MX1; $d.Name; [string]$d.Server; [string]::Join('+', @($d.Servers)); [string]$d.ActivationPreference[1]; @(Get-MailboxDatabase -Server MORE2).Count
+      Get-MailboxServer -Identity CAS1; Get-MailboxDatabase -Identity Missing`);
+    expect(output).toEqual(["12", "True", "DB1", "MORE1", "MORE1+MX1", "[MX1, 2]", "0"]);
+    expect(errors).toHaveLength(2);
+  });
+  it("changes the level of an event category", async () => {
+    stage.begin();
+    const { output, errors } =
+      await stage.exchange(`Set-EventLogLevel -Identity 'MX1\\MSExchange OWA\\Core' -Level high -Confirm:$false
+      [string](Get-EventLogLevel -Identity 'MX1\\MSExchange OWA\\Core').EventLevel; [string](Get-EventLogLevel -Identity 'MSExchange OWA\\Core').Identity
+      @(Get-EventLogLevel -Server MX1).Count; Set-EventLogLevel -Identity 'MX1\\Nothing\\Core' -Level Low -Confirm:$false`);
+    expect(output).toEqual(["High", "CAS1\\MSExchange OWA\\Core", "2"]);
+    expect(errors).toHaveLength(1);
+  });
+  it("has no setting override", async () => {
+    stage.begin();
+    const { output, errors } = await stage.exchange("@(Get-SettingOverride).Count; Get-SettingOverride -Identity IM");
+    expect(output).toEqual(["0"]);
+    expect(errors).toHaveLength(1);
   });
   it("shows a mailbox with its policy", async () => {
     stage.begin((state) =>

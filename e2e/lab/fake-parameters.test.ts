@@ -29,8 +29,8 @@ const listing = (module: string) =>
 const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariable", "ProgressAction"];
 
 it.each([
-  ["FakeLync", "lync", "FE01", 13],
-  ["FakeExchange", "exchange", "CAS1", 14],
+  ["FakeLync", "lync", "FE01", 16],
+  ["FakeExchange", "exchange", "CAS1", 19],
 ] as const)(
   "every cmdlet and parameter of %s is one that Microsoft documents",
   async (module, shell, computer, count) => {

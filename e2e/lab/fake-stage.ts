@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { estateFor, type PlannedEstate } from "./estate";
+import { worldFor, type PlannedEstate } from "./estate";
 import { startLab, type Lab } from "./lab";
 import type { RunRequest, RunResult } from "./lab-types";
-import { caseOn, createWorld, readState, removeWorld, type World } from "./world";
+import { caseOn, readState, removeWorld, type World } from "./world";
 import type { WorldState } from "./world-state";
 
 const plan: PlannedEstate = {
@@ -29,9 +29,10 @@ export interface FakeStage {
   /** Makes a fresh world. */
   begin(change?: (state: WorldState) => void): void;
   state(): WorldState;
-  /** Runs text in the Lync shell of a Front End, in the Exchange shell of the Client Access server. */
+  /** Runs text in the Lync shell of a Front End, in the Exchange shell of the Client Access server, on the Mailbox server. */
   lync(text: string, request?: RunRequest): Promise<RunResult>;
   exchange(text: string, request?: RunRequest): Promise<RunResult>;
+  windows(text: string, request?: RunRequest): Promise<RunResult>;
 }
 
 /** Call once at the top of a test file, and `begin` in each test; everything is removed afterwards. */
@@ -56,14 +57,14 @@ export function fakeStage(): FakeStage {
       return world;
     },
     begin(change = () => undefined) {
-      const state = estateFor(plan);
-      change(state);
-      world = createWorld(state);
+      world = worldFor(plan, change);
     },
     state: () => readState(stage.world),
     lync: (text, request = {}) => stage.lab.runScript({ ...caseOn(stage.world, "FE01", "lync"), text, ...request }),
     exchange: (text, request = {}) =>
       stage.lab.runScript({ ...caseOn(stage.world, "CAS1", "exchange"), text, ...request }),
+    windows: (text, request = {}) =>
+      stage.lab.runScript({ ...caseOn(stage.world, "MX1", "windows-only"), text, ...request }),
   };
   return stage;
 }

@@ -71,6 +71,19 @@ export interface CommandFact extends Position {
   readonly operator: string;
   readonly parameters: readonly string[];
   readonly splats: readonly string[];
+  /** Arguments without a parameter's name in front. */
+  readonly positional: number;
+}
+
+/** A name that the script declares. */
+export interface NamedLine {
+  readonly line: number;
+  readonly name: string;
+}
+
+export interface FunctionFact extends NamedLine {
+  readonly supportsShouldProcess: boolean;
+  readonly asksShouldProcess: boolean;
 }
 
 export interface MemberFact extends Position {
@@ -99,4 +112,14 @@ export interface ParseResult {
   readonly comments: readonly { readonly line: number; readonly text: string }[];
   /** Syntax that Windows PowerShell 3.0 does not know. */
   readonly newer: readonly (Position & { readonly what: string })[];
+  /** Lines that begin elsewhere than the analyzer's rule of indentation wants them: blanks found and wanted. */
+  readonly layout: readonly { readonly line: number; readonly found: number; readonly wanted: number }[];
+  /** Parameters of a param block that its own body never reads. */
+  readonly unusedParameters: readonly NamedLine[];
+  /** Variables that a script block assigns and neither it nor a block inside it reads. */
+  readonly unreadVariables: readonly NamedLine[];
+  readonly functionFacts: readonly FunctionFact[];
+  /** Lines of catch blocks without a statement, and lines that end in a blank. */
+  readonly emptyCatches: readonly number[];
+  readonly trailingBlanks: readonly number[];
 }

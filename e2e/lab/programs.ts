@@ -13,7 +13,7 @@ export function writePrograms(worldFolder: string, windows: string, computer: Co
     "whoami.exe": whoami(computer.elevated),
     "certutil.exe": certutil(computer.certificates),
     "netstat.exe": netstat,
-    "inetsrv/appcmd.exe": appcmd(worldFolder, computer.fqdn),
+    "inetsrv/appcmd.exe": appcmd(worldFolder, computer),
   };
   for (const [name, text] of Object.entries(programs)) {
     const path = join(system, name);
@@ -77,19 +77,44 @@ const netstat = `${print([
   "  TCP    10.0.0.5:50123         10.0.0.9:5061          HERGESTELLT      2184",
 ])}\n`;
 
-/** Counts as a mutating call of the world and obeys its faults; a fault without effect is a code other than zero. */
-function appcmd(worldFolder: string, fqdn: string): string {
-  const computer = (fqdn.split(".")[0] ?? "").toUpperCase().slice(0, 15);
-  const line = (effect: string) =>
-    `printf '%s\\n' '{"mutating":true,"cmdlet":"appcmd.exe","parameters":{"computer":"${computer}","pool":"MSExchangeOWAAppPool"},"effect":"${effect}"}' >> calls.jsonl`;
+/**
+ * Recycling counts as a mutating call of the world and obeys its faults; a fault without effect is a code other than zero.
+ * After a recycle the pool reads Stopped as often as the computer's `appPoolReads` says, then Started.
+ */
+function appcmd(worldFolder: string, computer: ComputerState): string {
+  const name = (computer.fqdn.split(".")[0] ?? "").toUpperCase().slice(0, 15);
+  const line = (effect: string, mutating = true) =>
+    `printf '%s\\n' '{"mutating":${String(mutating)},"cmdlet":"appcmd.exe","parameters":{"computer":"${name}","pool":"MSExchangeOWAAppPool"},"effect":"${effect}"}' >> calls.jsonl`;
+  const left = `counters/apppool-${name}`;
+  const readsLeft = computer.appPoolReads === null ? "never" : String(computer.appPoolReads ?? 0);
   return `cd ${quoted(worldFolder)} || exit 1
-if [ "$1 $2" != 'recycle apppool' ] || [ "$3" != '/apppool.name:MSExchangeOWAAppPool' ] || [ $# -ne 3 ]; then
+case "$*" in
+'list apppool MSExchangeOWAAppPool /text:state') ;;
+'recycle apppool /apppool.name:MSExchangeOWAAppPool') ;;
+*)
 ${print(["FEHLER ( message:Unbekannter Befehl. )"])}
-exit 87
+exit 87 ;;
+esac
+if [ "$1" = list ]; then
+${line("read", false)}
+state=Stopped
+case "$(cat ${left} 2>/dev/null)" in
+'') state=${computer.appPool ?? "Started"} ;;
+never) ;;
+0) state=Started ;;
+*) printf '%s' "$(($(cat ${left}) - 1))" > ${left} ;;
+esac
+printf '%s\\r\\n' "$state"
+exit 0
 fi
 made=$(grep -c '^{"mutating":true' calls.jsonl 2>/dev/null)
 fault=$(sed -n "s/^{\\"index\\":$((\${made:-0} + 1)),\\"kind\\":\\"\\([a-z-]*\\)\\".*/\\1/p" faults.json 2>/dev/null)
 power_cut() { : > killed; while kill -0 "$PPID" 2>/dev/null; do sleep 1; done; exit 1; }
+if [ ${computer.appPool ?? "Started"} = Stopped ]; then
+${line("none")}
+${print(["FEHLER ( hresult:80070426, message:Der Dienst wurde nicht gestartet. )"])}
+exit 38
+fi
 case "$fault" in
 killed) ${line("none")}; power_cut ;;
 terminating|non-terminating)
@@ -97,6 +122,7 @@ ${line("none")}
 ${print(["FEHLER ( message:Der Anwendungspool ist nicht vorhanden. )"])}
 exit 183 ;;
 esac
+printf '%s' ${readsLeft} > ${left}
 ${line("done")}
 case "$fault" in
 killed-after) power_cut ;;

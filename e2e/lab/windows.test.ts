@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { certificate, discoveredEvent, knownServersEvent, worldFor, type PlannedEstate } from "./estate";
+import { certificate, worldFor, type PlannedEstate } from "./estate";
 import { startLab, type Lab } from "./lab";
 import {
-  calls,
   caseOn,
   changeState,
   computerName,
   computerPaths,
   overwriteAt,
   powerCutAt,
-  recycles,
   removeWorld,
   setFaults,
+  setWebConfigTime,
+  sleeps,
   snapshot,
   type World,
 } from "./world";
@@ -131,33 +131,6 @@ describe("the registry", () => {
   });
 });
 
-describe("the event log", () => {
-  it("filters by log, provider and id, newest first", async () => {
-    world = worldFor(plan, (state) => {
-      state.computers.FE01!.events.push(
-        discoveredEvent(["mx1.litware.example"]),
-        knownServersEvent([{ fqdn: "old.example", version: 0 }]),
-      );
-    });
-    const text = `@(Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = 44024, 14492 } -MaxEvents 200).Count
-      $e = Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Exchange Unified Messaging Routing' } -MaxEvents 1
-      $e.Id; $e.Message.Contains('mx1.litware.example'); (Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server' } -MaxEvents 1).Id`;
-    expect((await lab.runScript({ ...caseOn(world, "FE01", "lync"), text })).output).toEqual([
-      "3",
-      "44024",
-      "True",
-      "44024",
-    ]);
-  });
-  it("has an error for no match and another for an unknown provider", async () => {
-    world = worldFor(plan);
-    const { errors } =
-      await onMailbox(`Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1
-      Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; ProviderName = 'LS Protocol Stack' }`);
-    expect(errors.map(({ id }) => id.split(",")[0])).toEqual(["NoMatchingEventsFound", "NoMatchingProvidersFound"]);
-  });
-});
-
 describe("services", () => {
   it("are found by name or reported missing", async () => {
     world = worldFor(plan);
@@ -175,6 +148,11 @@ describe("a TCP port", () => {
     world = worldFor(plan);
     expect((await onMailbox(text)).output).toEqual(["True", "answers", "True", "refused"]);
   });
+  it("answers on 443 of every Exchange computer", async () => {
+    world = worldFor(plan);
+    const servers = text.replace("5061, 5062", "443").replace("'pool.litware.example'", "'MX1.litware.example'");
+    expect((await onMailbox(servers)).output).toEqual(["True", "answers"]);
+  });
   it("leaves other objects as they are", async () => {
     world = worldFor(plan);
     const { output, errors } = await onMailbox(
@@ -185,53 +163,21 @@ describe("a TCP port", () => {
   });
 });
 
-describe("programs", () => {
-  const whoami =
-    "[string]::Join(' ', (& ([IO.Path]::Combine($env:windir, 'System32', 'whoami.exe')) /groups /fo csv /nh)) -match 'S-1-16-12288'";
-  it("whoami tells elevation by the level's identifier", async () => {
+describe("time", () => {
+  it("is not slept through: Start-Sleep returns at once and stands in the call log", async () => {
     world = worldFor(plan);
-    expect((await onMailbox(whoami)).output).toEqual(["True"]);
-    changeState(world, (state) => (state.computers.MX1!.elevated = false));
-    expect((await onMailbox(whoami)).output).toEqual(["False"]);
+    const { output, errors } = await onMailbox("Start-Sleep -Seconds 600; Start-Sleep -Milliseconds 500; 'on'");
+    expect(errors).toEqual([]);
+    expect(output).toEqual(["on"]);
+    expect(sleeps(world)).toEqual([600, 0.5]);
   });
-  const recycle =
-    "$null = & ([IO.Path]::Combine($env:windir, 'System32', 'inetsrv', 'appcmd.exe')) recycle apppool '/apppool.name:MSExchangeOWAAppPool'; $LASTEXITCODE";
-  it("appcmd counts as a mutating call, with the computer's name", async () => {
+  it("of a web.config can be set", async () => {
     world = worldFor(plan);
-    expect((await onMailbox(recycle)).output).toEqual(["0"]);
-    expect(recycles(world, "MX1")).toBe(1);
-    expect(calls(world)).toEqual([
-      {
-        mutating: true,
-        cmdlet: "appcmd.exe",
-        parameters: { computer: "MX1", pool: "MSExchangeOWAAppPool" },
-        effect: "done",
-      },
-    ]);
-  });
-  it("appcmd refuses another command line", async () => {
-    world = worldFor(plan);
-    expect((await onMailbox(recycle.replace("recycle", "stop"))).output).toEqual(["87"]);
-    expect(calls(world)).toEqual([]);
-  });
-  it.each([
-    ["terminating", "183", 0],
-    ["non-terminating", "183", 0],
-    ["answer-lost", "121", 1],
-  ] as const)("a fault strikes appcmd: %s", async (kind, code, times) => {
-    world = worldFor(plan);
-    setFaults(world, { index: 2, kind });
-    expect((await onMailbox(`${recycle}; ${recycle}; ${recycle}`)).output).toEqual(["0", code, "0"]);
-    expect(recycles(world, "MX1")).toBe(2 + times);
-  });
-  it.each([
-    ["killed", 0],
-    ["killed-after", 1],
-  ] as const)("a power cut strikes appcmd: %s", async (kind, times) => {
-    world = worldFor(plan);
-    setFaults(world, { index: 1, kind });
-    expect(await onMailbox(recycle)).toMatchObject({ end: "killed", exitCode: null });
-    expect(recycles(world, "MX1")).toBe(times);
+    setWebConfigTime(world, "MX1", "2026-11-01T02:03:04Z");
+    const { output } = await onMailbox(
+      `[IO.File]::GetLastWriteTimeUtc('${computerPaths(world, "MX1").webConfig}').ToString('s')`,
+    );
+    expect(output).toEqual(["2026-11-01T02:03:04"]);
   });
 });
 

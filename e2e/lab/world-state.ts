@@ -17,21 +17,39 @@ export interface TrustedPoolRow {
   Fqdn: string;
   /** Stored as `Registrar:<fqdn>`; a pool without one cannot be removed. */
   Registrar: string | null;
-  /** Stored as `site:<SiteId>`. */
+  /** Stored as `Site:<SiteId>`. */
   SiteId: string;
   RequiresReplication: boolean;
   Computers: string[];
+  /** Without a value: false, true and true, as New-CsTrustedApplicationPool has them. */
+  OutboundOnly?: boolean;
+  ThrottleAsServer?: boolean;
+  TreatAsAuthenticated?: boolean;
 }
 
 export interface TrustedApplicationRow {
   PoolFqdn: string;
   Id: string;
   Port: number;
+  EnableTcp?: boolean;
+  /** The id, without a value. */
+  LegacyApplicationName?: string;
 }
 
 export interface LyncState {
-  /** True: computers are objects, identities carry their kind, and a SiteId reads "Site:<SiteId>". */
+  /**
+   * True: computers, identities and references are objects that only their text makes useful, identities carry their kind,
+   * and a SiteId reads "Site:<SiteId>".
+   */
   objects?: boolean;
+  /** True: ids of applications come back in lower case. */
+  lowerCaseIds?: boolean;
+  /** Names with a computer account; for any other one New-CsTrustedApplicationPool asks. Without a value all have one. */
+  computerAccounts?: string[];
+  /** Warnings of Enable-CsTopology. */
+  publishWarnings?: string[];
+  /** True: Enable-CsTopology refuses to run in a remote session. */
+  refusesRemote?: boolean;
   /** Cmdlets that answer "access denied". */
   accessDenied: string[];
   sites: { SiteId: string; DisplayName: string }[];
@@ -41,7 +59,10 @@ export interface LyncState {
   /** What Enable-CsTopology published last. */
   published: { trustedPools: TrustedPoolRow[]; trustedApplications: TrustedApplicationRow[] };
   publishes: number;
-  upToDate: boolean;
+  /** After how many reads since the last publication a replica is up to date: 0 at once, null never. */
+  upToDateAfter: number | null;
+  /** The same for single replicas, by FQDN. */
+  slowReplicas?: Record<string, number | null>;
   users: {
     SipAddress: string;
     UserPrincipalName: string;
@@ -66,12 +87,31 @@ export interface UmRow {
 }
 
 export interface ExchangeState {
-  /** True: property bags, as from implicit remoting; false: the values of a shell that runs locally. */
-  remote: boolean;
+  /**
+   * True: property bags, as from implicit remoting; false: live objects, as where Exchange's assemblies are; "turns": now
+   * the one and now the other, by a counter for each cmdlet that the world keeps.
+   */
+  remote: boolean | "turns";
   /** True: the dial plans of a server are distinguished names. */
   distinguishedNames?: boolean;
   accessDenied: string[];
-  servers: { Name: string; Fqdn: string; ServerRole: string; AdminDisplayVersion: string; down: boolean }[];
+  servers: {
+    Name: string;
+    Fqdn: string;
+    ServerRole: string;
+    AdminDisplayVersion: string;
+    down: boolean;
+    DatabaseAvailabilityGroup?: string | null;
+    Site?: string;
+  }[];
+  /** Servers with a copy, in the order of activation preference. */
+  databases: { Name: string; Servers: string[] }[];
+  eventLogLevels: {
+    Server: string;
+    Source: string;
+    Category: string;
+    Level: "Lowest" | "Low" | "Medium" | "High" | "Expert";
+  }[];
   owaVirtualDirectories: DirectoryRow[];
   owaMailboxPolicies: {
     Name: string;
@@ -136,6 +176,8 @@ export interface EventRow {
   Id: number;
   /** ISO 8601, UTC. */
   TimeCreated: string;
+  /** 2 error, 3 warning, 4 information, which it is without a value. */
+  Level?: number;
   Message: string;
 }
 
@@ -150,5 +192,9 @@ export interface ComputerState {
   eventProviders: string[];
   /** True: a search that finds no event says so in its text alone. */
   plainEventErrors?: boolean;
+  /** State of the application pool before anyone recycled it; Started without a value. A stopped one cannot be recycled. */
+  appPool?: "Started" | "Stopped";
+  /** How often the pool reads Stopped after a recycle; 0 without a value, null is for ever. */
+  appPoolReads?: number | null;
   services: { Name: string; Status: "Running" | "Stopped" }[];
 }

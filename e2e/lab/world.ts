@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Interrupt, RunRequest, Shell } from "./lab-types";
@@ -52,6 +52,7 @@ export function computerPaths(world: World, name: string) {
 /** Makes the folder of a world: its state, and for each computer the programs, UCMA file and an empty Owa folder. */
 export function createWorld(state: WorldState): World {
   const world = { folder: mkdtempSync(join(tmpdir(), "owa-im-world-")) };
+  mkdirSync(file(world, "counters"));
   for (const [name, computer] of Object.entries(state.computers)) placeComputer(world, name, computer);
   writeState(world, state);
   return world;
@@ -115,6 +116,18 @@ export function recycles(world: World, computer: string): number {
   return calls(world).filter(
     (call) => call.cmdlet === "appcmd.exe" && call.parameters.computer === computer && call.effect === "done",
   ).length;
+}
+
+/** Lets the web.config of a computer look as if it had been written at this moment (ISO 8601). */
+export function setWebConfigTime(world: World, computer: string, time: string): void {
+  utimesSync(computerPaths(world, computer).webConfig, new Date(time), new Date(time));
+}
+
+/** The seconds of every Start-Sleep, in order; none of them was slept. */
+export function sleeps(world: World): readonly number[] {
+  return calls(world)
+    .filter((call) => call.cmdlet === "Start-Sleep")
+    .map((call) => Number(call.parameters.Seconds ?? Number(call.parameters.Milliseconds) / 1000));
 }
 
 /** Everything that a change can alter, without counters: definitions, published topology, settings, web.config bytes. */

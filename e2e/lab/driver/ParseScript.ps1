@@ -24,13 +24,13 @@ function Get-Position {
 }
 
 # A script block as the predicate would run once for each of some ten thousand nodes; a delegate to IsInstanceOfType
-# does the same in no time.
+# does the same in no time. -Flat leaves out the script blocks inside this one.
 function Find-Node {
-    param($Tree, [string]$Name)
+    param($Tree, [string]$Name, [switch]$Flat)
     $Type = ($Ast + $Name) -as [type]
     $Method = [type].GetMethod('IsInstanceOfType')
     $Predicate = [Delegate]::CreateDelegate([Func[System.Management.Automation.Language.Ast, bool]], $Type, $Method)
-    $Tree.FindAll($Predicate, $true)
+    $Tree.FindAll($Predicate, -not $Flat)
 }
 
 function Get-CommandFact {
@@ -51,6 +51,7 @@ function Get-CommandFact {
         }
         $Fact.parameters = $Parameters
         $Fact.splats = $Splats
+        $Fact.positional = Get-PositionalCount -Command $Command
         $Fact
     }
 }
@@ -152,7 +153,7 @@ function Get-ScriptFact {
         $Fact.message = $Found.Message
         $Fact
     }
-    return [ordered]@{
+    $Answer = [ordered]@{
         errors            = @($Errors)
         commands          = @(Get-CommandFact -Tree $Tree)
         functions         = @($Functions)
@@ -164,5 +165,9 @@ function Get-ScriptFact {
         constants         = @($Constants)
         comments          = @($Comments)
         newer             = @(Get-NewerFact -Tree $Tree -Tokens $Tokens)
+        layout            = @(Get-LayoutFact -Tree $Tree -Tokens $Tokens)
     }
+    $Habits = Get-HabitFact -Tree $Tree -Text $Text
+    foreach ($Name in $Habits.Keys) { $Answer[$Name] = $Habits[$Name] }
+    return $Answer
 }

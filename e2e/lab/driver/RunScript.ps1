@@ -14,7 +14,7 @@ $StandIns = @(
     'Write-Output', 'Write-Warning', 'Write-Verbose', 'Write-Error', 'Write-Progress'
     'ConvertTo-Json', 'ConvertFrom-Json'
     'Format-Table', 'Out-String', 'Get-Date'
-    'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'Start-Transcript', 'Stop-Transcript'
+    'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'Start-Sleep', 'Start-Transcript', 'Stop-Transcript'
 )
 
 # Looked up once a process: the search through the path takes longer than a whole case.

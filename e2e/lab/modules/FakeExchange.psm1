@@ -1,6 +1,5 @@
-# Cmdlets of the Exchange Management Shell on a stateful fake. That shell is implicit remoting: results are property
-# bags without methods, enumerations and identities are objects that only their text makes useful, preferences of the
-# script do not arrive. Each change asks with high impact, so that a script without -Confirm:$false is caught asking.
+# Cmdlets of the Exchange Management Shell on a stateful fake. That shell is implicit remoting: results are property bags
+# or live objects (exchange/Remoting.ps1), preferences of the script do not arrive. Each change asks with high impact, so that a script without -Confirm:$false is caught asking.
 
 param([hashtable]$Lab)
 
@@ -28,24 +27,25 @@ function Write-RemoteNotFound {
 # An identity that is empty or null means everything. That is how the real cmdlets are.
 function Select-ExchangeRow {
     param($Cmdlet, [string]$Table, [string]$Identity, [scriptblock]$Key)
-    Assert-ExchangeRight -Cmdlet $Cmdlet
-    Add-LabRead -Cmdlet $Cmdlet
     if (-not $Identity) { return $Exchange[$Table] }
     $Found = @($Exchange[$Table] | Where-Object { (& $Key $_) -contains $Identity })
     if ($Found.Count -eq 0) { Write-RemoteNotFound -Cmdlet $Cmdlet -Identity $Identity }
     return $Found
 }
 
+$ServerKey = { $args[0]['Name'], $args[0]['Fqdn'] }
+
 function Find-ExchangeServer {
     param([string]$Name)
     return @($Exchange['servers'] | Where-Object { $_['Name'] -eq $Name -or $_['Fqdn'] -eq $Name })[0]
 }
 
-foreach ($File in 'Remoting', 'Server', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox') {
+foreach ($File in 'Remoting', 'Server', 'Certificate', 'Database', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox', 'EventLogLevel') {
     . ([IO.Path]::Combine($PSScriptRoot, 'exchange', $File + '.ps1'))
 }
 
 Export-ModuleMember -Function @(
+    'Get-MailboxServer', 'Get-MailboxDatabase', 'Get-EventLogLevel', 'Set-EventLogLevel', 'Get-SettingOverride'
     'Get-ExchangeServer', 'Get-ExchangeCertificate', 'Get-ServerHealth', 'Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory'
     'Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy', 'Get-UMDialPlan', 'Get-UMService', 'Set-UMService'
     'Get-UMCallRouterSettings', 'Set-UMCallRouterSettings', 'Get-Mailbox', 'Get-CASMailbox'

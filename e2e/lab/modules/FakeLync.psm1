@@ -25,16 +25,27 @@ function New-LyncObject {
     return $Object
 }
 
+# An object that only its text makes useful.
+function New-TextObject {
+    param([string]$Text, [hashtable]$Property = @{})
+    $Object = [pscustomobject]$Property
+    $Body = [scriptblock]::Create("'" + $Text.Replace("'", "''") + "'")
+    $Object.PSObject.Methods.Add([psscriptmethod]::new('ToString', $Body))
+    return $Object
+}
+
+# Identities and references are texts, or objects where the state says so.
+function ConvertTo-LyncText {
+    param([AllowNull()]$Text)
+    if ($null -eq $Text -or -not $Lync['objects']) { return $Text }
+    return New-TextObject -Text $Text
+}
+
 # Names of computers as the topology has them: texts, or objects that only their text and their Fqdn make useful.
 function ConvertTo-ComputerList {
     param([string[]]$Name)
     if (-not $Lync['objects']) { return , $Name }
-    $Objects = foreach ($One in $Name) {
-        $Object = [pscustomobject]@{ Identity = "Computer:$One"; Fqdn = $One }
-        $Object.PSObject.Methods.Add([psscriptmethod]::new('ToString', { "Computer:$($this.Fqdn)" }))
-        $Object
-    }
-    return , @($Objects)
+    return , @(foreach ($One in $Name) { New-TextObject -Text "Computer:$One" -Property @{ Identity = "Computer:$One"; Fqdn = $One } })
 }
 
 function Assert-LyncRight {
@@ -45,23 +56,25 @@ function Assert-LyncRight {
     }
 }
 
-# Everything when no identity was given; otherwise the one match, or the error of the real cmdlet, which does not end
-# the script by itself.
+# Everything when neither identity nor filter was given; a filter is a pattern for the identity and may find nothing; an
+# identity gives the one match, or the error of the real cmdlet, which does not end the script by itself. The last key of
+# a row is its full identity.
 function Select-LyncRow {
-    param($Cmdlet, [string]$Table, [string]$Kind, [string]$Identity, [scriptblock]$Key)
+    param($Cmdlet, [object[]]$Rows, [string]$Kind, [string]$Identity, [string]$Filter, [scriptblock]$Key)
     Assert-LyncRight -Cmdlet $Cmdlet
     Add-LabRead -Cmdlet $Cmdlet
-    if (-not $Cmdlet.MyInvocation.BoundParameters.ContainsKey('Identity')) { return $Lync[$Table] }
+    if ($Filter) { return @($Rows | Where-Object { @(& $Key $_)[-1] -like $Filter }) }
+    if (-not $Cmdlet.MyInvocation.BoundParameters.ContainsKey('Identity')) { return $Rows }
     if ($Identity -match '[*?]') {
         $Cmdlet.ThrowTerminatingError((New-LabError -Message 'Wildcard characters are not allowed in the identity.' -Id 'InvalidIdentity'))
     }
-    $Found = @($Lync[$Table] | Where-Object { (& $Key $_) -contains $Identity })
+    $Found = @($Rows | Where-Object { (& $Key $_) -contains $Identity })
     if ($Found.Count -gt 0) { return $Found }
     $Message = "Cannot find $Kind ""$Identity"" because it does not exist."
     $Cmdlet.WriteError((New-LabError -Message $Message -Id 'ObjectNotFound' -Category 'ObjectNotFound' -Target $Identity))
 }
 
-foreach ($File in 'Topology', 'TrustedApplicationPool', 'TrustedApplication') {
+foreach ($File in 'Topology', 'Replication', 'TrustedApplicationPool', 'TrustedApplicationComputer', 'TrustedApplication') {
     . ([IO.Path]::Combine($PSScriptRoot, 'lync', $File + '.ps1'))
 }
 

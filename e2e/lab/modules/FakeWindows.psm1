@@ -60,4 +60,14 @@ function Get-Service {
     }
 }
 
-Export-ModuleMember -Function 'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'New-Object'
+# Nobody waits in the lab: the call returns at once, and its time stands in the call log.
+function Start-Sleep {
+    [CmdletBinding(DefaultParameterSetName = 'Seconds')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Seconds')][double]$Seconds,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Milliseconds')][int]$Milliseconds
+    )
+    Add-LabNote -Cmdlet $PSCmdlet
+}
+
+Export-ModuleMember -Function 'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'New-Object', 'Start-Sleep'

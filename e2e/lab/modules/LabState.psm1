@@ -44,11 +44,32 @@ function Write-LabCall {
     [IO.File]::AppendAllText($CallFile, [OwaIm.Lab.LabJson]::Write($Call) + "`n")
 }
 
+# Notes a call that asks nothing of Lync or Exchange.
+function Add-LabNote {
+    param($Cmdlet)
+    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+}
+
 # Notes a read, or a call that was refused before it could change anything.
 function Add-LabRead {
     param($Cmdlet)
-    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+    Add-LabNote -Cmdlet $Cmdlet
     if ($World.State['nulls']) { $Cmdlet.WriteObject($null) }
+}
+
+# Counters outlive a case and are no part of the state: how often something was read, or whose turn it is.
+function Step-LabCounter {
+    param([string]$Name)
+    $File = [IO.Path]::Combine($Lab.Folder, 'counters', $Name)
+    $Count = 1
+    if ([IO.File]::Exists($File)) { $Count += [int][IO.File]::ReadAllText($File) }
+    [IO.File]::WriteAllText($File, [string]$Count)
+    return $Count
+}
+
+function Clear-LabCounter {
+    param([string]$Pattern)
+    foreach ($File in [IO.Directory]::GetFiles([IO.Path]::Combine($Lab.Folder, 'counters'), $Pattern)) { [IO.File]::Delete($File) }
 }
 
 function Get-NextFault {
@@ -89,4 +110,7 @@ function Invoke-LabChange {
     if ($Fault -eq 'answer-lost') { $Cmdlet.ThrowTerminatingError($Broken) }
 }
 
-Export-ModuleMember -Function 'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabRead', 'Invoke-LabChange'
+Export-ModuleMember -Function @(
+    'Get-LabState', 'Get-LabComputer', 'Copy-LabValue', 'New-LabError', 'Add-LabNote', 'Add-LabRead'
+    'Step-LabCounter', 'Clear-LabCounter', 'Invoke-LabChange'
+)

@@ -1,11 +1,12 @@
 function Get-OwaMailboxPolicy {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity, [string]$DomainController)
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
     foreach ($Row in (Select-ExchangeRow -Cmdlet $PSCmdlet -Table 'owaMailboxPolicies' -Identity $Identity -Key { $args[0]['Name'] })) {
-        New-RemoteObject -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.OwaMailboxPolicy' -Property ([ordered]@{
+        New-ExchangeObject -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.OwaMailboxPolicy' -Property ([ordered]@{
                 Name = $Row['Name']; IsDefault = $Row['IsDefault']; InstantMessagingEnabled = $Row['InstantMessagingEnabled']
-                InstantMessagingType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.InstantMessagingTypeOptions' -Text $Row['InstantMessagingType'] -Names $MessagingTypes
-                Identity = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text $Row['Name']
+                InstantMessagingType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.InstantMessagingTypeOptions' -Text $Row['InstantMessagingType']
+                Identity = New-DirectoryName -Text $Row['Name']
             })
     }
 }

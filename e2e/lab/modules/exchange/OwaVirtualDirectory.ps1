@@ -1,5 +1,3 @@
-$MessagingTypes = @('None', 'Msn', 'Ocs')
-
 function Get-DirectoryIdentity {
     param($Row)
     return $Row['Server'] + '\' + $Row['Name']
@@ -30,8 +28,7 @@ function Get-OwaVirtualDirectory {
         [switch]$ShowMailboxVirtualDirectories,
         [string]$DomainController
     )
-    Assert-ExchangeRight -Cmdlet $PSCmdlet
-    Add-LabRead -Cmdlet $PSCmdlet
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
     $Rows = @($Exchange['owaVirtualDirectories'])
     if ($Server) {
         $Known = Find-ExchangeServer -Name $Server
@@ -45,14 +42,14 @@ function Get-OwaVirtualDirectory {
         if ($Row['backEnd'] -and -not $ShowMailboxVirtualDirectories) { continue }
         if (-not $ADPropertiesOnly) { Assert-ServerUp -Cmdlet $PSCmdlet -Server $Row['Server'] }
         $Place = Find-ExchangeServer -Name $Row['Server']
-        New-RemoteObject -Type 'Microsoft.Exchange.Data.Directory.Management.ADOwaVirtualDirectory' -Property ([ordered]@{
+        New-ExchangeObject -Type 'Microsoft.Exchange.Data.Directory.Management.ADOwaVirtualDirectory' -Property ([ordered]@{
                 Name = $Row['Name']
-                Server = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text $Row['Server']
+                Server = New-DirectoryName -Text $Row['Server']
                 InstantMessagingEnabled = $Row['InstantMessagingEnabled']
-                InstantMessagingType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.InstantMessagingTypeOptions' -Text $Row['InstantMessagingType'] -Names $MessagingTypes
+                InstantMessagingType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.InstantMessagingTypeOptions' -Text $Row['InstantMessagingType']
                 InstantMessagingCertificateThumbprint = ''; InstantMessagingServerName = ''
                 AdminDisplayVersion = New-RemoteText -Type 'Microsoft.Exchange.Data.ServerVersion' -Text $Place['AdminDisplayVersion']
-                Identity = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text (Get-DirectoryIdentity -Row $Row)
+                Identity = New-DirectoryName -Text (Get-DirectoryIdentity -Row $Row)
             })
     }
 }

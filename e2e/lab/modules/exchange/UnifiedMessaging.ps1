@@ -1,27 +1,26 @@
-$StartupModes = @('TCP', 'TLS', 'Dual')
-
 function Get-UMDialPlan {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity, [string]$DomainController)
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
     foreach ($Row in (Select-ExchangeRow -Cmdlet $PSCmdlet -Table 'dialPlans' -Identity $Identity -Key { $args[0]['Name'] })) {
-        New-RemoteObject -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMDialPlan' -Property ([ordered]@{
+        New-ExchangeObject -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMDialPlan' -Property ([ordered]@{
                 Name = $Row['Name']
-                URIType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMUriType' -Text $Row['URIType'] -Names 'TelExtn', 'E164', 'SipName'
-                Identity = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text $Row['Name']
+                URIType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMUriType' -Text $Row['URIType']
+                Identity = New-DirectoryName -Text $Row['Name']
             })
     }
 }
 
 function New-UMObject {
     param([string]$Type, $Row)
-    $Plans = @($Row['DialPlans'] | ForEach-Object { New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text $_ })
+    $Plans = @($Row['DialPlans'] | ForEach-Object { New-DirectoryName -Text $_ })
     if ($Exchange['distinguishedNames']) {
         $Plans = @($Row['DialPlans'] | ForEach-Object { 'CN=' + $_.Replace(',', '\,') + ',CN=UM DialPlan Container,DC=litware,DC=com' })
     }
-    New-RemoteObject -Type $Type -Property ([ordered]@{
+    New-ExchangeObject -Type $Type -Property ([ordered]@{
             Name = $Row['Server']; DialPlans = [System.Collections.ArrayList]$Plans
-            UMStartupMode = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMStartupMode' -Text $Row['UMStartupMode'] -Names $StartupModes
-            Identity = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.ADObjectId' -Text $Row['Server']
+            UMStartupMode = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.UMStartupMode' -Text $Row['UMStartupMode']
+            Identity = New-DirectoryName -Text $Row['Server']
         })
 }
 
@@ -69,6 +68,7 @@ $UMKey = { $args[0]['Server'], (Find-ExchangeServer -Name $args[0]['Server'])['F
 function Get-UMService {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity, [string]$DomainController)
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
     foreach ($Row in (Select-ExchangeRow -Cmdlet $PSCmdlet -Table 'umServices' -Identity $Identity -Key $UMKey)) {
         New-UMObject -Type 'Microsoft.Exchange.Data.Directory.Management.UMServer' -Row $Row
     }
@@ -89,6 +89,7 @@ function Set-UMService {
 function Get-UMCallRouterSettings {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Server, [string]$DomainController)
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
     foreach ($Row in (Select-ExchangeRow -Cmdlet $PSCmdlet -Table 'umCallRouters' -Identity $Server -Key $UMKey)) {
         New-UMObject -Type 'Microsoft.Exchange.Data.Directory.Management.SIPFEServerConfiguration' -Row $Row
     }

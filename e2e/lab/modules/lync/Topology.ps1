@@ -1,7 +1,7 @@
 function Get-CsSite {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity)
-    foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Table 'sites' -Kind 'Site' -Identity $Identity -Key { "Site:$($args[0]['SiteId'])" })) {
+    foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Rows $Lync['sites'] -Kind 'Site' -Identity $Identity -Key { "Site:$($args[0]['SiteId'])" })) {
         $SiteId = $Row['SiteId']
         if ($Lync['objects']) { $SiteId = "Site:$SiteId" }
         New-LyncObject -Type 'Site' -Property ([ordered]@{
@@ -10,12 +10,22 @@ function Get-CsSite {
     }
 }
 
+# Pools of the topology, and the trusted pools, which are pools with a service of another kind.
+function Get-PoolRow {
+    $Lync['pools']
+    foreach ($Row in $Lync['trustedPools']) {
+        @{
+            Fqdn = $Row['Fqdn']; SiteId = $Row['SiteId'] -replace '^site:'; Computers = $Row['Computers']
+            Services = @("TrustedApplicationPool:$($Row['Fqdn'])")
+        }
+    }
+}
+
 # -Site takes the display name, unlike New-CsTrustedApplicationPool.
 function Get-CsPool {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity, [string]$Site)
-    $Rows = Select-LyncRow -Cmdlet $PSCmdlet -Table 'pools' -Kind 'Pool' -Identity $Identity -Key { $args[0]['Fqdn'] }
-    foreach ($Row in $Rows) {
+    foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Rows @(Get-PoolRow) -Kind 'Pool' -Identity $Identity -Key { $args[0]['Fqdn'] })) {
         $Place = @($Lync['sites'] | Where-Object { $_['SiteId'] -eq $Row['SiteId'] })[0]
         if ($Site -and $Place['DisplayName'] -ne $Site) { continue }
         New-LyncObject -Type 'Pool' -Property ([ordered]@{
@@ -25,11 +35,20 @@ function Get-CsPool {
     }
 }
 
+# What stands in the way before anything is changed.
+function Get-PublishProblem {
+    param([string]$Report)
+    if ($Lync['refusesRemote'] -and $Host.Name -eq 'ServerRemoteHost') { return 'This cmdlet cannot run in a remote session.' }
+    if ($Report -and -not [IO.Directory]::Exists([IO.Path]::GetDirectoryName($Report))) { return "Could not find a part of the path '$Report'." }
+}
+
 # Publishes everything that is pending, whoever made it.
 function Enable-CsTopology {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param([string]$GlobalCatalog, [string]$GlobalSettingsDomainController, [bool]$SkipPrepareCheck, [string]$Report, [switch]$Force)
     Assert-LyncRight -Cmdlet $PSCmdlet
+    $Problem = Get-PublishProblem -Report $Report
+    if ($Problem) { $PSCmdlet.ThrowTerminatingError((New-LabError -Message $Problem -Id 'CannotEnableTopology')) }
     if ($Force) { $ConfirmPreference = 'None' }
     if (-not $PSCmdlet.ShouldProcess('topology', 'Enable-CsTopology')) { return }
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
@@ -37,6 +56,9 @@ function Enable-CsTopology {
         $Now = [ordered]@{ trustedPools = $Lync['trustedPools']; trustedApplications = $Lync['trustedApplications'] }
         $Lync['published'] = Copy-LabValue -Value $Now
         $Lync['publishes'] = $Lync['publishes'] + 1
+        Clear-LabCounter -Pattern 'replication-*'
+        if ($Report) { [IO.File]::WriteAllText($Report, '<html><head><title>Enable-CsTopology</title></head><body>Erfolgreich</body></html>') }
+        foreach ($Text in $Lync['publishWarnings']) { $PSCmdlet.WriteWarning($Text) }
     }
 }
 
@@ -53,31 +75,14 @@ function Get-CsTopology {
         $null = $Document.DocumentElement.AppendChild($Cluster)
     }
     # A live object whose ToString gives the text; the type adapter for XmlDocument would give its type name.
-    $Answer = [pscustomobject]@{ Name = 'Topology' }
-    $Answer.PSObject.Methods.Add([psscriptmethod]::new('ToString', [scriptblock]::Create("'" + $Document.OuterXml.Replace("'", "''") + "'")))
-    return $Answer
-}
-
-function Get-CsManagementStoreReplicationStatus {
-    [CmdletBinding()]
-    param([Parameter(Position = 0)][string]$ReplicaFqdn, [switch]$CentralManagementStoreStatus)
-    Assert-LyncRight -Cmdlet $PSCmdlet
-    Add-LabRead -Cmdlet $PSCmdlet
-    foreach ($Pool in $Lync['pools']) {
-        foreach ($Computer in $Pool['Computers']) {
-            if ($ReplicaFqdn -and $ReplicaFqdn -ne $Computer) { continue }
-            New-LyncObject -Type 'ReplicationStatus' -Property ([ordered]@{
-                    UpToDate = $Lync['upToDate']; ReplicaFqdn = $Computer; LastStatusReport = [datetime]::UtcNow; ProductVersion = '5.0.8308.0'
-                })
-        }
-    }
+    return New-TextObject -Text $Document.OuterXml -Property @{ Name = 'Topology' }
 }
 
 function Get-CsUser {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity, [string]$Filter, [string]$DomainController)
     $Key = { $args[0]['SipAddress'], ($args[0]['SipAddress'] -replace '^sip:'), $args[0]['UserPrincipalName'], $args[0]['DisplayName'] }
-    foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Table 'users' -Kind 'User' -Identity $Identity -Key $Key)) {
+    foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Rows $Lync['users'] -Kind 'User' -Identity $Identity -Key $Key)) {
         New-LyncObject -Type 'User' -Property $Row
     }
 }

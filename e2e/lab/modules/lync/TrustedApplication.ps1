@@ -1,10 +1,18 @@
-# An application is stored as "<pool>/urn:application:<id>"; id and port are unique in the pool.
+# An application is stored as "<pool>/urn:application:<id>"; id and port are unique in the pool. The id counts
+# without regard to case.
 
 $ApplicationKey = { "$($args[0]['PoolFqdn'])/urn:application:$($args[0]['Id'])" }
 
 function ConvertTo-ApplicationId {
     param([string]$Text)
     return $Text -replace '^urn:application:'
+}
+
+# The directory may give an id back in lower case.
+function Get-ApplicationUrn {
+    param([string]$Id)
+    if ($Lync['lowerCaseIds']) { $Id = $Id.ToLowerInvariant() }
+    return "urn:application:$Id"
 }
 
 function Split-ApplicationIdentity {
@@ -18,23 +26,26 @@ function Get-CsTrustedApplication {
     param(
         [Parameter(Position = 0, ParameterSetName = 'Identity')][string]$Identity,
         [Parameter(ParameterSetName = 'ParentAndRelativeKey')][string]$ApplicationId,
-        [Parameter(ParameterSetName = 'ParentAndRelativeKey')][string]$TrustedApplicationPoolFqdn
+        [Parameter(ParameterSetName = 'ParentAndRelativeKey')][string]$TrustedApplicationPoolFqdn,
+        [Parameter(ParameterSetName = 'Filter')][string]$Filter
     )
     if ($Identity) {
         $Wanted = Split-ApplicationIdentity -Cmdlet $PSCmdlet -Identity $Identity
         $Identity = & $ApplicationKey $Wanted
     }
-    $Rows = Select-LyncRow -Cmdlet $PSCmdlet -Table 'trustedApplications' -Kind 'TrustedApplication' -Identity $Identity -Key $ApplicationKey
-    foreach ($Row in $Rows) {
+    $Select = @{ Cmdlet = $PSCmdlet; Rows = $Lync['trustedApplications']; Kind = 'TrustedApplication'; Identity = $Identity; Filter = $Filter; Key = $ApplicationKey }
+    foreach ($Row in (Select-LyncRow @Select)) {
         if ($TrustedApplicationPoolFqdn -and $Row['PoolFqdn'] -ne $TrustedApplicationPoolFqdn) { continue }
         if ($ApplicationId -and $Row['Id'] -ne (ConvertTo-ApplicationId -Text $ApplicationId)) { continue }
         $Pool = @($Lync['trustedPools'] | Where-Object { $_['Fqdn'] -eq $Row['PoolFqdn'] })[0]
+        $Urn = Get-ApplicationUrn -Id $Row['Id']
+        $Gruu = "sip:$($Row['PoolFqdn'])@$(($Row['PoolFqdn'] -split '\.', 2)[-1]);gruu;opaque=srvr:$($Row['Id']):tokenAA"
         New-LyncObject -Type 'TrustedApplication' -Property ([ordered]@{
-                Identity = & $ApplicationKey $Row
-                ComputerGruus = [string[]]@($Pool['Computers'] | ForEach-Object { "$_ sip:$_@$($Row['PoolFqdn']);gruu" })
-                ServiceGruu = "sip:$($Row['PoolFqdn'])@$($Row['PoolFqdn']);gruu"; Protocol = 'Mtls'
-                ApplicationId = "urn:application:$($Row['Id'])"; TrustedApplicationPoolFqdn = $Row['PoolFqdn']
-                Port = [int]$Row['Port']; LegacyApplicationName = $Row['Id']
+                Identity = ConvertTo-LyncText -Text "$($Row['PoolFqdn'])/$Urn"
+                ComputerGruus = @(foreach ($Fqdn in $Pool['Computers']) { New-TextObject -Text "$Fqdn $Gruu" -Property @{ Fqdn = $Fqdn; Gruu = $Gruu } })
+                ServiceGruu = $Gruu; Protocol = $Row['EnableTcp'] ? 'Tcp' : 'Mtls'
+                ApplicationId = $Urn; TrustedApplicationPoolFqdn = $Row['PoolFqdn']
+                Port = [int]$Row['Port']; LegacyApplicationName = $Row['LegacyApplicationName'] ?? $Row['Id']
             })
     }
 }
@@ -60,6 +71,7 @@ function New-CsTrustedApplication {
         [Parameter(Mandatory = $true, ParameterSetName = 'AppIdAndPoolFqdn')][string]$TrustedApplicationPoolFqdn,
         [Parameter(Mandatory = $true)][int]$Port,
         [switch]$EnableTcp,
+        [string]$LegacyApplicationName,
         [switch]$Force
     )
     Assert-LyncRight -Cmdlet $PSCmdlet
@@ -68,8 +80,12 @@ function New-CsTrustedApplication {
     Assert-ApplicationFits -Cmdlet $PSCmdlet -Port $Port @New
     if ($Force) { $ConfirmPreference = 'None' }
     if (-not $PSCmdlet.ShouldProcess((& $ApplicationKey $New), 'New-CsTrustedApplication')) { return }
+    $Given = $PSBoundParameters
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
-        Add-Row -Table 'trustedApplications' -Row ([ordered]@{ PoolFqdn = $New.PoolFqdn; Id = $New.Id; Port = $Port })
+        $Row = [ordered]@{ PoolFqdn = $New.PoolFqdn; Id = $New.Id; Port = $Port }
+        if ($EnableTcp) { $Row['EnableTcp'] = $true }
+        if ($Given.ContainsKey('LegacyApplicationName')) { $Row['LegacyApplicationName'] = $LegacyApplicationName }
+        Add-Row -Table 'trustedApplications' -Row $Row
         Get-CsTrustedApplication -Identity (& $ApplicationKey $New)
     }
 }

@@ -1,22 +1,38 @@
-# The stored identity is "TrustedApplicationPool:<fqdn>", the stored site "site:<SiteId>", the stored registrar
+# The stored identity is "TrustedApplicationPool:<fqdn>", the stored site "Site:<SiteId>", the stored registrar
 # "Registrar:<fqdn>": none of them equals what was typed.
+
+# Values that a row holds only when they were given, and what they are otherwise.
+$PoolDefaults = [ordered]@{ OutboundOnly = $false; ThrottleAsServer = $true; TreatAsAuthenticated = $true }
 
 function Get-CsTrustedApplicationPool {
     [CmdletBinding()]
-    param([Parameter(Position = 0)][string]$Identity, [string]$PoolFqdn)
+    param([Parameter(Position = 0)][string]$Identity, [string]$PoolFqdn, [string]$Filter)
     $Key = { $args[0]['Fqdn'], "TrustedApplicationPool:$($args[0]['Fqdn'])" }
-    $Rows = Select-LyncRow -Cmdlet $PSCmdlet -Table 'trustedPools' -Kind 'TrustedApplicationPool' -Identity $Identity -Key $Key
-    foreach ($Row in $Rows) {
+    $Select = @{ Cmdlet = $PSCmdlet; Rows = $Lync['trustedPools']; Kind = 'TrustedApplicationPool'; Identity = $Identity; Filter = $Filter; Key = $Key }
+    $Number = 0
+    foreach ($Row in (Select-LyncRow @Select)) {
+        $Number++
         if ($PoolFqdn -and $Row['Fqdn'] -ne $PoolFqdn) { continue }
-        New-LyncObject -Type 'TrustedApplicationPool' -Property ([ordered]@{
-                Identity = "TrustedApplicationPool:$($Row['Fqdn'])"; Registrar = $Row['Registrar']; FileStore = $null
-                ThrottleAsServer = $true; TreatAsAuthenticated = $true; OutboundOnly = $false
-                RequiresReplication = $Row['RequiresReplication']; PoolFqdn = $Row['Fqdn']
-                Applications = [string[]]@($Lync['trustedApplications'] | Where-Object { $_['PoolFqdn'] -eq $Row['Fqdn'] } | ForEach-Object { "urn:application:$($_['Id'])" })
-                Computers = ConvertTo-ComputerList -Name $Row['Computers']; DependentServiceList = [string[]]@(); ServiceId = "1-ExternalServer-$($Row['Fqdn'])"
-                SiteId = $Row['SiteId']; Version = 6; Role = 'TrustedApplicationPool'
+        $Flags = @{}
+        foreach ($Name in $PoolDefaults.Keys) { $Flags[$Name] = $Row.Contains($Name) ? $Row[$Name] : $PoolDefaults[$Name] }
+        New-LyncObject -Type 'ExternalServer' -Property ([ordered]@{
+                Identity = ConvertTo-LyncText -Text "TrustedApplicationPool:$($Row['Fqdn'])"; Registrar = ConvertTo-LyncText -Text $Row['Registrar']; FileStore = $null
+                ThrottleAsServer = $Flags['ThrottleAsServer']; TreatAsAuthenticated = $Flags['TreatAsAuthenticated']; OutboundOnly = $Flags['OutboundOnly']
+                RequiresReplication = $Row['RequiresReplication']; AudioPortStart = $null; AudioPortCount = 0; AppSharingPortStart = $null; AppSharingPortCount = 0
+                VideoPortStart = $null; VideoPortCount = 0
+                Applications = [string[]]@($Lync['trustedApplications'] | Where-Object { $_['PoolFqdn'] -eq $Row['Fqdn'] } | ForEach-Object { Get-ApplicationUrn -Id $_['Id'] })
+                Computers = ConvertTo-ComputerList -Name $Row['Computers']; DependentServiceList = [string[]]@(); ServiceId = "1-ExternalServer-$Number"
+                SiteId = ConvertTo-LyncText -Text $Row['SiteId']; PoolFqdn = $Row['Fqdn']; Version = 6; Role = 'TrustedApplicationPool'
             })
     }
+}
+
+# Asks a question of its own, which -Confirm:$false does not answer: without an account the pool can never be enabled.
+function Test-ComputerAccount {
+    param($Cmdlet, [string]$Fqdn)
+    $Accounts = $Lync['computerAccounts']
+    if ($null -eq $Accounts -or $Accounts -contains $Fqdn) { return $true }
+    return $Cmdlet.ShouldContinue("There is no computer account for ""$Fqdn"" in Active Directory. Continue?", 'Computer account')
 }
 
 function New-CsTrustedApplicationPool {
@@ -40,16 +56,22 @@ function New-CsTrustedApplicationPool {
     $PoolName = $Registrar -replace '^Registrar:'
     if ($Registrar -and @($Lync['pools'] | Where-Object { $_['Fqdn'] -eq $PoolName }).Count -eq 0) { $Problem = "Cannot find the registrar ""$Registrar""." }
     if (@($Lync['trustedPools'] | Where-Object { $_['Fqdn'] -eq $Fqdn }).Count -gt 0) { $Problem = "The pool ""$Fqdn"" exists already." }
+    if (-not $ComputerFqdn) { $ComputerFqdn = $Fqdn }
+    $Holder = Get-PoolOfComputer -Computer $ComputerFqdn
+    if (-not $Problem -and $null -ne $Holder) { $Problem = "The computer ""$ComputerFqdn"" is in the pool ""$($Holder['Fqdn'])"" already." }
     if ($Problem) { $PSCmdlet.ThrowTerminatingError((New-LabError -Message $Problem -Id 'InvalidTrustedApplicationPool')) }
     if ($Force) { $ConfirmPreference = 'None' }
     if (-not $PSCmdlet.ShouldProcess($Fqdn, 'New-CsTrustedApplicationPool')) { return }
-    if (-not $ComputerFqdn) { $ComputerFqdn = $Fqdn }
+    if (-not $Force -and -not (Test-ComputerAccount -Cmdlet $PSCmdlet -Fqdn $ComputerFqdn)) { return }
     $Stored = $null
     if ($Registrar) { $Stored = "Registrar:$PoolName" }
+    $Given = $PSBoundParameters
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
-        Add-Row -Table 'trustedPools' -Row ([ordered]@{
-                Fqdn = $Fqdn; Registrar = $Stored; SiteId = "site:$Site"; RequiresReplication = $RequiresReplication; Computers = @($ComputerFqdn)
-            })
+        $Row = [ordered]@{
+            Fqdn = $Fqdn; Registrar = $Stored; SiteId = "Site:$Site"; RequiresReplication = $RequiresReplication; Computers = @($ComputerFqdn)
+        }
+        foreach ($Name in $PoolDefaults.Keys) { if ($Given.ContainsKey($Name)) { $Row[$Name] = $Given[$Name] } }
+        Add-Row -Table 'trustedPools' -Row $Row
         Get-CsTrustedApplicationPool -Identity $Fqdn
     }
 }

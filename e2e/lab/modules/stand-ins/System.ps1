@@ -42,6 +42,15 @@ function Get-WinEvent {
     $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new($Cause, $Id, 'ObjectNotFound', $null))
 }
 
+# A script without a world need not wait either.
+function Start-Sleep {
+    [CmdletBinding(DefaultParameterSetName = 'Seconds')]
+    param(
+        [Parameter(Mandatory = $true, Position = 0, ParameterSetName = 'Seconds')][double]$Seconds,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Milliseconds')][int]$Milliseconds
+    )
+}
+
 $Transcript = @{ Path = $null }
 
 function Stop-WithText {

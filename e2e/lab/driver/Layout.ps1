@@ -1,0 +1,123 @@
+# Where each line has to begin, as the rule PSUseConsistentIndentation of PSScriptAnalyzer has it: four blanks a level, and
+# one level more after the first pipe that ends a line. It counts brackets, not blocks: a line that opens two raises what
+# follows by two. Its quirks are kept, since whoever runs the analyzer sees them.
+
+$Opening = 'AtCurly', 'LCurly', 'AtParen', 'DollarParen', 'LParen'
+$Closing = 'RParen', 'RCurly'
+
+function Get-EndKey {
+    param($Extent)
+    return "$($Extent.EndLineNumber):$($Extent.EndColumnNumber)"
+}
+
+# The next token that is no comment.
+function Get-NextKind {
+    param($Tokens, [int]$Index)
+    do { $Index++ } while ($Index -lt $Tokens.Count -and $Tokens[$Index].Kind -eq 'Comment')
+    if ($Index -lt $Tokens.Count) { return [string]$Tokens[$Index].Kind }
+    return 'EndOfInput'
+}
+
+# The element before the pipe that raises the level: the last one that still touches the line where the first one ends.
+function Get-RaisingElement {
+    param($Pipeline)
+    $First = $Pipeline.PipelineElements[0].Extent
+    $Last = $First
+    foreach ($Element in $Pipeline.PipelineElements) {
+        $Extent = $Element.Extent
+        if ($Extent.StartLineNumber -in $First.StartLineNumber, $First.EndLineNumber -or $Extent.EndLineNumber -eq $First.EndLineNumber) { $Last = $Extent }
+    }
+    return $Last
+}
+
+function Test-OneLine {
+    param($Pipeline)
+    $First = $Pipeline.PipelineElements[0].Extent
+    $Last = $Pipeline.PipelineElements[-1].Extent
+    return $First.EndLineNumber -eq $Last.EndLineNumber -or $First.StartLineNumber -eq $Last.StartLineNumber
+}
+
+# The pipeline that ends with a token. The rule gives up at the first one in its list that ends on a later line, so a
+# pipeline inside a longer one is not found.
+function Find-EndingPipeline {
+    param([object[]]$Pipelines, [ref]$From, $Extent)
+    for ($Index = $From.Value; $Index -lt $Pipelines.Count; $Index++) {
+        $End = $Pipelines[$Index].Extent
+        if ($End.EndLineNumber -gt $Extent.EndLineNumber) { return $null }
+        if ($End.EndLineNumber -eq $Extent.EndLineNumber -and $End.EndColumnNumber -eq $Extent.EndColumnNumber) {
+            $From.Value = $Index
+            return $Pipelines[$Index]
+        }
+    }
+}
+
+# A line after a backtick stands one level deeper, also when comments stand between the two.
+function Test-Continued {
+    param($Tokens, [int]$Index)
+    if ($Index -gt 0 -and $Tokens[$Index - 1].Kind -eq 'LineContinuation') { return $true }
+    if ($Index -le 2 -or $Tokens[$Index - 1].Kind -ne 'NewLine' -or $Tokens[$Index - 2].Kind -ne 'Comment') { return $false }
+    $At = $Index - 2
+    while ($At -gt 0 -and $Tokens[$At].Kind -eq 'Comment') { $At-- }
+    return $Tokens[$At].Kind -eq 'LineContinuation'
+}
+
+function Get-LayoutFact {
+    param($Tree, $Tokens)
+    $Pipelines = @(Find-Node -Tree $Tree -Name 'PipelineAst' | Where-Object { $_.PipelineElements.Count -gt 1 })
+    $Raising = @{}
+    $Ends = @{}
+    foreach ($Pipeline in $Pipelines) {
+        $Raising[(Get-EndKey -Extent (Get-RaisingElement -Pipeline $Pipeline))] = $true
+        $Ends[(Get-EndKey -Extent $Pipeline.Extent)] = $true
+    }
+    $From = 0
+    $Level = 0
+    $ByPipes = 0
+    $Fresh = $true
+    $Skipped = [System.Collections.Generic.Stack[bool]]::new()
+    for ($Index = 0; $Index -lt $Tokens.Count; $Index++) {
+        $Token = $Tokens[$Index]
+        $Kind = [string]$Token.Kind
+        if ($Kind -eq 'EndOfInput') { break }
+        $Wanted = $Level
+        $Judged = $true
+        if ($Kind -in $Opening) {
+            # A line that begins with a parenthesis and goes on behind it raises nothing.
+            $Leads = $Kind -eq 'LParen' -and ($Index -eq 0 -or $Tokens[$Index - 1].Kind -eq 'NewLine') -and (Get-NextKind -Tokens $Tokens -Index $Index) -ne 'NewLine'
+            if ($Kind -notin 'AtCurly', 'LCurly') { $Skipped.Push($Leads) }
+            if (-not $Leads) { $Level++ }
+        } elseif ($Kind -in $Closing) {
+            if ($Kind -eq 'RParen' -and $Skipped.Count -gt 0 -and $Skipped.Pop()) {
+                $Judged = $false
+                $Fresh = $false
+            } else {
+                $Level = [Math]::Max(0, $Level - 1)
+                $Wanted = $Level
+            }
+        } elseif ($Kind -eq 'NewLine' -or $Kind -eq 'LineContinuation') {
+            $Fresh = $true
+            $Judged = $false
+        } elseif ($Kind -eq 'Pipe') {
+            $Judged = $false
+            if ((Get-NextKind -Tokens $Tokens -Index $Index) -in 'NewLine', 'LineContinuation' -and $Raising.ContainsKey((Get-EndKey -Extent $Tokens[$Index - 1].Extent))) {
+                $Judged = $true
+                $Level++
+                $ByPipes++
+            }
+        } elseif ($Fresh -and (Test-Continued -Tokens $Tokens -Index $Index)) {
+            $Wanted++
+        }
+        if ($Fresh -and $Judged) {
+            $Fresh = $false
+            $Found = $Token.Extent.StartColumnNumber - 1
+            if ($Found -ne 4 * $Wanted) { [ordered]@{ line = $Token.Extent.StartLineNumber; found = $Found; wanted = 4 * $Wanted } }
+        }
+        if ($ByPipes -gt 0 -and $Ends.ContainsKey((Get-EndKey -Extent $Token.Extent))) {
+            $Ending = Find-EndingPipeline -Pipelines $Pipelines -From ([ref]$From) -Extent $Token.Extent
+            if ($null -ne $Ending -and -not (Test-OneLine -Pipeline $Ending)) {
+                $Level = [Math]::Max(0, $Level - $ByPipes)
+                $ByPipes = 0
+            }
+        }
+    }
+}
