@@ -23,6 +23,7 @@ function Get-OwaImName($InputObject) {
 
 function Get-ValueText($State, [string]$Name) {
     if ($null -eq $State -or -not $State.Contains($Name) -or $null -eq $State[$Name]) { return '(absent)' }
+    if ([string]$State[$Name] -eq '') { return '(empty)' }
     return [string]$State[$Name]
 }
 
