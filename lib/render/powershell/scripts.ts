@@ -40,7 +40,7 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
   return joinPs([
-    help(id, purpose, steps, parameters, `${generator.name} ${generator.version}`),
+    help(id, purpose, parameters, `${generator.name} ${generator.version}`),
     parameterBlock(parameters, purpose !== "verify"),
     planHeading,
     planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
@@ -51,7 +51,6 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
       Record: scriptName(id, "apply"),
       Mode: purpose,
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
       Next: next === undefined ? "" : next.script.replace("/", "\\"),
       NextShell: next === undefined ? "" : next.shell,
@@ -74,7 +73,6 @@ function renderCollector(place: Place, { generator }: Provenance): PsScript {
       Record: name,
       Mode: "discover",
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
       Next: "",
       NextShell: "",
