@@ -20,7 +20,8 @@ $OnServer = {
         New-Object -TypeName PSObject -Property @{ Kind = 'line'; Text = $Text }
     }
     $Code = $LASTEXITCODE
-    $New = @([System.IO.Directory]::GetFiles($Folder) | Where-Object { $Known -notcontains $_ -or $_ -match 'log-[^/\\]+\z' })
+    # The log, and what this run wrote.
+    $New = @([System.IO.Directory]::GetFiles($Folder) | Where-Object { $_ -match '\.jsonl\z' -or $Known -notcontains $_ })
     foreach ($File in @($New | Where-Object { $_ -match '\.jsonl?\z' })) {
         $Answer = @{ Kind = 'file'; Text = [System.IO.Path]::GetFileName($File) }
         $Answer.Bytes = [System.IO.File]::ReadAllBytes($File)
@@ -38,7 +39,7 @@ function Save-Answer {
     param([hashtable]$Row, $Answer)
     if ($Answer.Kind -eq 'started') { $Row.Started = $true }
     if ($Answer.Kind -eq 'end') { $Row.Code = [int]$Answer.Code }
-    if ($Answer.Kind -ne 'file' -or [string]$Answer.Text -notmatch '^(result|facts|log)-[A-Za-z0-9-]+\.jsonl?\z') { return }
+    if ($Answer.Kind -ne 'file' -or [string]$Answer.Text -notmatch '^[A-Za-z0-9-]+\.jsonl?\z') { return }
     $Folder = [System.IO.Path]::Combine($Visit.Root, $Plan.PlanHash.Substring(0, 8), 'collected', $Row.Server)
     $null = [System.IO.Directory]::CreateDirectory($Folder)
     [System.IO.File]::WriteAllBytes([System.IO.Path]::Combine($Folder, [string]$Answer.Text), [byte[]]$Answer.Bytes)
@@ -135,7 +136,7 @@ $Steps += @{
     Title = 'Many Mailbox servers'
     Drive = {
         $Call.ExitCode = 2
-        if (-not $Scripts.ContainsKey([string]$Run)) { return (Write-Warning -Message 'Say -Run Get, Set, Test or Undo.') }
+        if (-not $Scripts.ContainsKey($Run)) { return (Write-Warning -Message 'Say -Run Get, Set, Test or Undo.') }
         $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
         if (-not [System.IO.File]::Exists($Path) -or (Get-OwaImFileHash -Path $Path) -ne $Scripts[$Run]) {
             return (Write-Warning -Message ($Path + ' is missing or not of this bundle. Copy the whole folder.'))
