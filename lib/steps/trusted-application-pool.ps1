@@ -53,7 +53,8 @@
             $Message += '. A restart of the Front End service writes the events anew (one Front End at a time).'
             Write-OwaImCheck -Warns $Message
         } elseif ($Found.Status -eq 'vouched') {
-            Write-OwaImCheck -Warns ($Evidence + 'The operator vouches that this is out of date.')
+            $Message = 'The operator vouches that Lync does not discover ' + $Target + ': ' + $Found.Text + '.'
+            Write-OwaImCheck -Warns $Message
         } else {
             Write-OwaImCheck -Holds ('not discovered by Lync (' + $Found.Text + ')')
         }
