@@ -6,11 +6,11 @@ function Get-CommonName($Certificate) {
         if ($Part -match '^\s*CN\s*=\s*"?([^"]+?)"?\s*$') { $Matches[1].ToLowerInvariant() }
     }
 }
-# DNS names of the certificate. Their label is localised, the name behind it is not.
+# DNS names of the certificate. Their label is localised ("DNS-Name=", "Nom DNS="), the name behind it is not.
 function Get-AlternativeName($Certificate) {
     foreach ($Extension in @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.17' })) {
         foreach ($Part in ($Extension.Format($true) -split '[\r\n,]+')) {
-            if ($Part -match '^\s*DNS[^=:]*[=:]\s*(\S+)\s*$') { $Matches[1].ToLowerInvariant() }
+            if ($Part -match '^[^=:]*\bDNS\b[^=:]*[=:]\s*(\S+)\s*$') { $Matches[1].ToLowerInvariant() }
         }
     }
 }
