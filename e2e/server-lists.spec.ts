@@ -230,20 +230,20 @@ test("200 names are pasted at once, and what is beyond is left out", async ({ pa
   await expect(wizard.mailbox(200, mailbox.fqdn)).toBeFocused();
 });
 
-for (const width of [390, 1440]) {
-  test(`fifty rows with tools, notes and a way back have no accessibility violations at ${width} pixels`, async ({
-    page,
-    wizard,
-    seed,
-  }) => {
+test("fifty rows with tools, notes and a way back have no accessibility violations at 390 and 1440 pixels", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed(rowsOf(50));
+  await wizard.open("mailbox-servers");
+  await page.getByText(mailbox.same, { exact: true }).click();
+  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2`, exact: true }).click();
+  await wizard.mailbox(2, mailbox.fqdn).fill("mbx1.fabrikam.net");
+  await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
+  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 5`, exact: true }).click();
+  for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    await seed(rowsOf(50));
-    await wizard.open("mailbox-servers");
-    await page.getByText(mailbox.same, { exact: true }).click();
-    await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2`, exact: true }).click();
-    await wizard.mailbox(2, mailbox.fqdn).fill("mbx1.fabrikam.net");
-    await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
-    await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 5`, exact: true }).click();
-    expect(await violations(page)).toEqual([]);
-  });
-}
+    expect(await violations(page), `at ${width} pixels`).toEqual([]);
+  }
+});
