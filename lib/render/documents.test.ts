@@ -95,7 +95,9 @@ describe.each(Object.entries(scenarios))("the documents of %s", (_name, input) =
       'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"',
     );
     expect(
-      elements.filter((name) => ["script", "img", "a", "link", "iframe", "form", "svg", "object"].includes(name)),
+      elements.filter((name) =>
+        ["script", "img", "a", "link", "iframe", "form", "use", "image", "object"].includes(name),
+      ),
     ).toEqual([]);
     expect(attributes.filter((name) => name.startsWith("on") || ["src", "href", "style"].includes(name))).toEqual([]);
   });
