@@ -26,7 +26,7 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
     ),
     ...heading("Before you run anything"),
     ...numbered([
-      `Check every file: open Windows PowerShell in the folder of the unpacked bundle and paste the line under “Check of every file”. It compares each file with its line in SHA256SUMS and changes nothing. ${checkExpected} For a single file: certutil -hashfile FILE SHA256`,
+      `Check every file: open Windows PowerShell in the folder of the unpacked bundle and paste the line under “Check of every file”. It compares each file with its line in SHA256SUMS and changes nothing. ${checkExpected} For a single file: certutil -hashfile FILE SHA256. This shows damage; against forgery, the page “Verify a bundle” of the wizard makes the bundle again from its answers and compares.`,
       "Read the scripts. The changes stand under “Steps”; the part under “Machinery” is the same in every script and every plan of this version.",
       "Unblock the ZIP before you unpack it (Properties, Unblock), or sign the scripts with the code-signing certificate of your organisation. Signing changes the bytes, so SHA256SUMS covers the unsigned files.",
       "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
