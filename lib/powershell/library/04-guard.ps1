@@ -155,8 +155,10 @@ function Test-Ground {
     if (-not $Run.Computer) { Add-Usage -Message 'This computer does not tell its name (COMPUTERNAME).' }
     if ($Run.Usage.Count -gt 0) { return }
     $Place = $Run.About.Place
+    # The driver may run on any computer.
+    $Here = $Place -eq 'mailbox-server' -and $Run.About.Mode -ne 'drive'
     $Run.Elevated = Test-Elevation
-    if ($Place -eq 'mailbox-server' -and -not $Run.Elevated) {
+    if ($Here -and -not $Run.Elevated) {
         Add-Usage -Message 'Open Windows PowerShell with "Run as administrator" and run this script there.'
     }
     $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
@@ -168,7 +170,7 @@ function Test-Ground {
     Test-Shell
     if ($Run.Usage.Count -eq 0 -and $Planned) {
         Resolve-Server
-        if ($Place -eq 'mailbox-server') { Test-MailboxServer }
+        if ($Here) { Test-MailboxServer }
         if ($Place -eq 'lync') { Test-FrontEnd }
     }
     Resolve-RecordDirectory

@@ -79,6 +79,7 @@ function Invoke-OwaIm([hashtable]$Call) {
                 'undo' { Invoke-Undo }
                 'verify' { Invoke-Verify }
                 'discover' { Invoke-Collect }
+                'drive' { & $Run.Steps[0].Drive }
             }
         }
     } catch {
@@ -91,7 +92,7 @@ function Invoke-OwaIm([hashtable]$Call) {
         $Values = @{ Step = $Item.Step.Id; Target = $Item.Target; State = $Item.State; Message = $Item.Message }
         Add-Outcome @Values -Before $Item.Present -After $Item.After
     }
-    if ($Run.Mode -ne 'discover') { Save-Result }
+    if (@('discover', 'drive') -notcontains $Run.About.Mode) { Save-Result }
     if ($Run.Directory) { 'Records: ' + $Run.Directory }
     Show-Next
     'Exit code ' + $Run.ExitCode
