@@ -52,6 +52,8 @@ export interface LyncState {
   refusesRemote?: boolean;
   /** Cmdlets that answer "access denied". */
   accessDenied: string[];
+  /** Cmdlets that are not there, since the roles of the account do not grant them. */
+  withheld?: string[];
   sites: { SiteId: string; DisplayName: string }[];
   pools: { Fqdn: string; SiteId: string; Computers: string[]; Services: string[] }[];
   trustedPools: TrustedPoolRow[];
@@ -95,6 +97,15 @@ export interface ExchangeState {
   /** True: the dial plans of a server are distinguished names. */
   distinguishedNames?: boolean;
   accessDenied: string[];
+  /** As for Lync. */
+  withheld?: string[];
+  settingOverrides?: {
+    Name: string;
+    ComponentName: string;
+    SectionName: string;
+    Parameters: string[];
+    Server: string[] | null;
+  }[];
   servers: {
     Name: string;
     Fqdn: string;
@@ -124,6 +135,8 @@ export interface ExchangeState {
   umCallRouters: UmRow[];
   certificates: {
     Server: string;
+    /** Base64; with it the certificate arrives as its bytes and without a thumbprint. */
+    RawData?: string;
     Thumbprint: string;
     Subject: string;
     CertificateDomains: string[];
@@ -181,6 +194,15 @@ export interface EventRow {
   Message: string;
 }
 
+/** A session to a computer breaks at its n-th Invoke-Command, counted from 1 over all sessions. */
+export interface RemotingBreak {
+  at: number;
+  /** Before the block ran, while it ran, or after it had run to its end. The caller cannot tell one from the other. */
+  when: "before" | "during" | "after";
+  /** For "during": the block is cut before a line with this text, of any script or module in the computer's folders. */
+  line?: string;
+}
+
 export interface ComputerState {
   fqdn: string;
   elevated: boolean;
@@ -196,5 +218,7 @@ export interface ComputerState {
   appPool?: "Started" | "Stopped";
   /** How often the pool reads Stopped after a recycle; 0 without a value, null is for ever. */
   appPoolReads?: number | null;
+  /** What sessions to this computer do; "ok" without a value. */
+  remoting?: "ok" | "unreachable" | RemotingBreak;
   services: { Name: string; Status: "Running" | "Stopped" }[];
 }

@@ -29,7 +29,8 @@ function New-LyncObject {
 function New-TextObject {
     param([string]$Text, [hashtable]$Property = @{})
     $Object = [pscustomobject]$Property
-    $Body = [scriptblock]::Create("'" + $Text.Replace("'", "''") + "'")
+    # PowerShell ends a text at curly quotes too.
+    $Body = [scriptblock]::Create("'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Text) + "'")
     $Object.PSObject.Methods.Add([psscriptmethod]::new('ToString', $Body))
     return $Object
 }
@@ -78,4 +79,5 @@ foreach ($File in 'Topology', 'Replication', 'TrustedApplicationPool', 'TrustedA
     . ([IO.Path]::Combine($PSScriptRoot, 'lync', $File + '.ps1'))
 }
 
-Export-ModuleMember -Function '*-Cs*'
+$Known = @(Get-Command -Name '*-Cs*' -CommandType Function | ForEach-Object { $_.Name })
+Export-ModuleMember -Function @($Known | Where-Object { $Lync['withheld'] -notcontains $_ })
