@@ -1,6 +1,7 @@
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { zipBundle } from "@/lib/bundle/zip";
-import { appliedOn, factsJson } from "@/lib/testing/run-records";
+import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { appliedOn } from "@/lib/testing/run-records";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { compareTexts } from "@/components/messages/en-compare";
 import { recordTexts } from "@/components/messages/en-records";
@@ -35,10 +36,10 @@ test("results and facts have no accessibility violations, refused ones among the
   await seed(draftOf("split-3"));
   const checklist = new ChecklistPage(page);
   await checklist.open();
-  const facts = { "known-servers": { events: 1, discovered: ["mbx02.contoso.com"], trustedPools: [] } };
+  const facts = discoveredFacts("mbx02.contoso.com");
   await checklist.choose([
     { name: "result-1.json", text: appliedOn(plan, "mbx02.contoso.com") },
-    { name: "facts-1.json", text: factsJson(plan, "Get-LyncFacts", "FE01", facts) },
+    { name: "facts-1.json", text: factsJson("Get-LyncFacts", "FE01", facts) },
     { name: "other.json", text: "{}" },
   ]);
   await expect(page.getByText(recordTexts.grave)).toBeVisible();

@@ -136,6 +136,8 @@ function Test-Shell {
         }
     }
     if ($Missing.Count -eq 0) { return }
+    # What an account may not read becomes a reason among the facts.
+    if ($Found -gt 0 -and $Run.Mode -eq 'discover') { return }
     $Names = [string]::Join(', ', [string[]]@($Missing.Keys | Sort-Object))
     $Roles = [string]::Join(' and ', [string[]]@($Missing.Values | Sort-Object | Select-Object -Unique))
     $Message = 'Open the ' + $Run.About.Shell + ' and run this script there. Missing here: ' + $Names + '.'

@@ -11,6 +11,11 @@ function Invoke-Collect {
     $Data['facts'] = [ordered]@{}
     foreach ($Step in $Run.Steps) {
         try {
+            foreach ($Name in @($Step.Needs | Where-Object { $null -ne $_ })) {
+                if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { continue }
+                $Message = 'This shell has no ' + $Name + ': your account needs ' + $Step.Role
+                throw ($Message + ', or this version of the product has no such command.')
+            }
             $Data['facts'][$Step.Id] = & $Step.Fact
             '  ok  ' + $Step.Title
         } catch {

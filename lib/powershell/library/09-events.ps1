@@ -11,8 +11,9 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
         if ($Id -notmatch '^NoMatching(Events|Providers)Found' -and $_.Exception.Message -ne $None) { throw }
     }
 }
-# The newest start events, what was added or removed since, in order of time, and what is missing. Read once a run.
-function Get-Evidence {
+# .SYNOPSIS
+#     The newest start events and what came or went since, in order of time (Event), and what is missing. Read once a run.
+function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
     $Events = @()
     $Gap = @()
@@ -64,7 +65,7 @@ function Find-Mention($LogEvent, [string]$Name) {
 #     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
-    $Evidence = Get-Evidence
+    $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
     foreach ($One in $Evidence.Event) {
         $Time = Get-OwaImTime -Time $One.TimeCreated

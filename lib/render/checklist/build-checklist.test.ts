@@ -57,14 +57,14 @@ describe("the exit codes of the checklist", () => {
   const expected = (id: string) => groups.flatMap(({ items }) => items).find((item) => item.id === id)?.expected;
 
   it("are those of the script contract", () => {
-    expect(expected("rehearse-lync")).toMatch(/^Exit code 10 /);
-    expect(expected("apply-exchange")).toMatch(/^Exit code 0/);
-    expect(expected("verify-mailbox-server")).toMatch(/^Exit code 0/);
-    expect(expected("undo-lync")).toMatch(/^Exit code 0/);
+    expect(expected("rehearse-lync-trust")).toMatch(/^Exit code 10 /);
+    expect(expected("apply-owa-messaging")).toMatch(/^Exit code 0/);
+    expect(expected("verify-owa-im-config")).toMatch(/^Exit code 0/);
+    expect(expected("undo-lync-trust")).toMatch(/^Exit code 0/);
   });
 
   it("stand beside the servers that are ticked one by one", () => {
-    const apply = groups.flatMap(({ items }) => items).find((item) => item.id === "apply-mailbox-server");
+    const apply = groups.flatMap(({ items }) => items).find((item) => item.id === "apply-owa-im-config");
     expect(apply?.hosts).toEqual(["mbx01.contoso.com", "mbx02.contoso.com", "mbx03.contoso.com"]);
     expect(apply?.who).toBe(
       "Local administrator of each Mailbox server; Anyone with the test user's account; local administrator for the event log",

@@ -1,5 +1,5 @@
 import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
-import type { ManifestRun } from "../runs";
+import { familyOf, type ManifestRun } from "../runs";
 import { shells } from "../powershell/script-kinds";
 import type { ChecklistItem } from "./types";
 
@@ -83,5 +83,5 @@ type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { reado
 
 function runItem(plan: Plan, run: ManifestRun, purpose: string, told: Told): ChecklistItem {
   const who = rolesOf(plan.steps.filter(({ id }) => run.steps.includes(id))).join("; ");
-  return { id: `${purpose}-${placeOf(run)}`, where: whereOf(run), who, hosts: run.hosts, ...told };
+  return { id: `${purpose}-${familyOf(run) ?? placeOf(run)}`, where: whereOf(run), who, hosts: run.hosts, ...told };
 }
