@@ -125,6 +125,9 @@ test("each file is shown and saved as it stands in the bundle", async ({ page, p
     expect(await planPage.fileText(path), path).toBe(text);
     await expect(page.getByText(sha256, { exact: true })).toBeVisible();
   }
+  await planPage.showFile("topology.svg");
+  const picture = page.getByRole("img", { name: fileTexts.picture("topology.svg") });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700);
   await planPage.showFile("SHA256SUMS");
   const saved = await savedBy(page, () =>
     page.getByRole("button", { name: fileTexts.downloadNamed("SHA256SUMS") }).click(),

@@ -11,6 +11,7 @@ export const fileTexts = {
     "read-me-first.txt": "Start here: order of the runs, exit codes, how to undo",
     "change-request.html": "The change request, for printing",
     "change-request.md": "The change request, for a ticket",
+    "topology.svg": "The drawing: before and after the change",
     "checklist.html": "The checklist, for printing",
     "checklist.md": "The checklist, for a ticket",
     "checklist.csv": "The checklist, for a spreadsheet",
@@ -31,6 +32,7 @@ export const fileTexts = {
   hash: "SHA-256",
   hashNamed: (path: string) => `the SHA-256 of ${path}`,
   wrap: "Wrap long lines",
+  picture: (path: string) => `${path} as a picture`,
   parts: {
     help: "Help",
     parameters: "Parameters",

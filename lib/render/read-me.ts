@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/plan/types";
+import { checkCommand, checkExpected } from "@/lib/bundle/check-command";
 import { commandOf, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { manifestRuns, type ManifestRun } from "./runs";
@@ -21,15 +22,17 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
     ...paragraph(`Made by: ${generator.name} ${generator.version}`),
     "",
     ...paragraph(
-      "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. It holds scripts, a change request and a checklist, all made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
+      "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. It holds scripts, a change request, a checklist and a drawing (topology.svg), all made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
     ),
     ...heading("Before you run anything"),
     ...numbered([
-      "Compare the SHA-256 of each file with its line in SHA256SUMS: certutil -hashfile FILE SHA256",
+      `Check every file: open Windows PowerShell in the folder of the unpacked bundle and paste the line under “Check of every file”. It compares each file with its line in SHA256SUMS and changes nothing. ${checkExpected} For a single file: certutil -hashfile FILE SHA256. This shows damage; against forgery, the page “Verify a bundle” of the wizard makes the bundle again from its answers and compares.`,
       "Read the scripts. The changes stand under “Steps”; the part under “Machinery” is the same in every script and every plan of this version.",
       "Unblock the ZIP before you unpack it (Properties, Unblock), or sign the scripts with the code-signing certificate of your organisation. Signing changes the bytes, so SHA256SUMS covers the unsigned files.",
       "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
     ]),
+    ...heading("Check of every file"),
+    checkCommand,
     ...heading("Order of the runs"),
     ...paragraph(
       "Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first; $LASTEXITCODE shows the exit code.",

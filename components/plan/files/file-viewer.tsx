@@ -16,6 +16,7 @@ import { useSaved } from "../use-saved";
 import { ChangeLegend } from "./change-legend";
 import { FileParts } from "./file-parts";
 import { nameOf, purposeOf } from "./file-order";
+import { FilePicture } from "./file-picture";
 import type { Hit } from "./file-search";
 import { PartJumps } from "./part-jumps";
 
@@ -45,6 +46,7 @@ export function FileViewer({ file, files, trace, hits, current }: FileViewerProp
   return (
     <div className="space-y-3">
       <FileFacts file={file} lines={lines.length} wrap={wrap} onWrap={setWrap} />
+      {file.mediaType === "image/svg+xml" ? <FilePicture file={file} /> : null}
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
           <PartJumps parts={parts} text={text} />

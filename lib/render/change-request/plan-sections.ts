@@ -1,3 +1,4 @@
+import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/bundle/check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { code, type Block, type Entry, type Fact, type Text } from "../markdown/document";
 import { counted } from "./goal-texts";
@@ -11,6 +12,7 @@ export function implementationSection({ implementation }: ChangeRequest): readon
       kind: "paragraph",
       text: "Commands are started from the folder of the unpacked bundle, in this order. Each script checks everything, shows what differs and asks once before it changes anything.",
     },
+    { kind: "entries", level: 3, entries: [checkEntry] },
     ...implementation.flatMap((step): readonly Block[] => [
       { kind: "entries", level: 3, entries: [implementationEntry(step)] },
       {
@@ -21,6 +23,19 @@ export function implementationSection({ implementation }: ChangeRequest): readon
     ]),
   ];
 }
+
+/** Before the first run, by whoever runs it: what was approved is what is run. */
+const checkEntry: Entry = {
+  title: "Before step 1. Check that the files are those of this plan",
+  box: false,
+  each: [],
+  facts: [
+    { term: "Where", text: "Windows PowerShell, in the folder of the unpacked bundle" },
+    { term: "Command", code: checkCommand },
+    { term: "Expected", text: checkExpected },
+    { term: "Go or no-go", text: `No-go if any file differs or is missing. ${checkIfDifferent}` },
+  ],
+};
 
 function implementationEntry({
   number,

@@ -1,5 +1,6 @@
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
+import type { Picture } from "../drawing/picture";
 
 /** ITIL's three levels; the highest level of any rule that applies is the level of the change. */
 export type Level = "low" | "medium" | "high";
@@ -94,6 +95,8 @@ export interface ChangeRequest {
   readonly summary: string;
   readonly what: string;
   readonly effectOfNotDoing: string;
+  /** The installation before and after the change. */
+  readonly pictures: readonly Picture[];
   readonly scope: readonly ScopeList[];
   readonly leftOut: readonly { readonly title: string; readonly reason: string }[];
   readonly trust: readonly {
