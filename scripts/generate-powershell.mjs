@@ -20,14 +20,7 @@ function library() {
     .sort()
     .map((name) => read("powershell", "library", name));
   const body = [read("powershell", "library", "00-start.ps1"), ...sections].map((text) => text.trimEnd()).join("\n\n");
-  const exported = [...body.matchAll(/^function ([A-Za-z]+-OwaIm[A-Za-z0-9]*)\b/gm)].map(([, name]) => name).sort();
-  const exports = [
-    "# ==== Exports: what the blocks of a script may call ====",
-    "",
-    "Export-ModuleMember -Function @(",
-    ...exported.map((name) => `    '${name}'`),
-    ")",
-  ];
+  const exports = ["# ==== Exports: what the blocks of a script may call ====", "", "Export-ModuleMember -Function '*-OwaIm*'"];
   const lines = [...body.split("\n"), "", ...exports];
   const banners = lines.flatMap((line, index) => (/^# ==== /.test(line) ? [[index, line.slice(7, -5)]] : []));
   const head = read("powershell", "library", "00-head.ps1").trimEnd().split("\n");

@@ -17,7 +17,6 @@ function ConvertTo-ConfigByte([System.Text.Encoding]$Encoding, [string]$Text) {
     foreach ($Part in $Encoding.GetPreamble(), $Encoding.GetBytes($Text)) { $Stream.Write($Part, 0, $Part.Length) }
     return , $Stream.ToArray()
 }
-
 # .SYNOPSIS
 #     A configuration file: Path, Bytes, Encoding, Text, Sha256. Throws what to do when its bytes are not its encoding.
 function Read-OwaImConfig([string]$Path) {
@@ -25,9 +24,8 @@ function Read-OwaImConfig([string]$Path) {
     $Encoding = Get-ConfigEncoding -Bytes $Bytes
     $Skip = $Encoding.GetPreamble().Length
     $Name = $Encoding.WebName.ToUpperInvariant()
-    try {
-        $Text = $Encoding.GetString($Bytes, $Skip, $Bytes.Length - $Skip)
-    } catch {
+    try { $Text = $Encoding.GetString($Bytes, $Skip, $Bytes.Length - $Skip) }
+    catch {
         $At = $Skip + $_.Exception.GetBaseException().Index
         $Message = $Path + ' is declared ' + $Name + ' and holds a byte that is not (position ' + $At + '): '
         throw ($Message + 'save it as ' + $Name + ', then run again.')
@@ -38,37 +36,35 @@ function Read-OwaImConfig([string]$Path) {
     }
     return @{ Path = $Path; Bytes = $Bytes; Encoding = $Encoding; Text = $Text; Sha256 = $Sha256 }
 }
-
-# The tags of a well-formed text, with depth, place and line; comments and the like are no tags.
+# The tags of a well-formed text, each with its path, place and line; comments and the like are no tags.
 function Get-Tag([string]$Text) {
     $Hidden = '<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>'
-    $Tag = '<(?<end>/?)(?<name>[^\s/>]+)(?<rest>("[^"]*"|''[^'']*''|[^"''>])*?)(?<empty>/?)>'
-    $Depth = 0
+    $Pattern = '<(?<end>/?)(?<name>[^\s/>]+)(?<rest>("[^"]*"|''[^'']*''|[^"''>])*?)(?<empty>/?)>'
+    $Path = ''
     $Line = 1
     $Seen = 0
-    foreach ($Match in [regex]::Matches($Text, $Hidden + '|' + $Tag)) {
+    foreach ($Match in [regex]::Matches($Text, $Hidden + '|' + $Pattern)) {
         if (-not $Match.Groups['name'].Success) { continue }
         $Line += [regex]::Matches($Text.Substring($Seen, $Match.Index - $Seen), '\r\n|\r|\n').Count
         $Seen = $Match.Index
-        if ($Match.Groups['end'].Length -gt 0) { $Depth-- }
-        $Row = @{ Name = $Match.Groups['name'].Value; Depth = $Depth; Line = $Line }
-        $Row.Start = $Match.Index
-        $Row.Length = $Match.Length
-        $Row.IsEnd = $Match.Groups['end'].Length -gt 0
-        $Row.IsEmpty = $Match.Groups['empty'].Length -gt 0
-        $Row.Text = @{}
-        $Row.Place = @{}
+        $Tag = @{ Name = $Match.Groups['name'].Value; Line = $Line; Start = $Match.Index; Length = $Match.Length }
+        $Tag.IsEnd = $Match.Groups['end'].Length -gt 0
+        $Tag.IsEmpty = $Match.Groups['empty'].Length -gt 0
+        $Tag.Path = $Path
+        if (-not $Tag.IsEnd) { $Tag.Path += '/' + $Tag.Name }
+        $Path = $Tag.Path
+        if ($Tag.IsEnd -or $Tag.IsEmpty) { $Path = $Path.Substring(0, $Path.LastIndexOf('/')) }
+        $Tag.Text = @{}
+        $Tag.Place = @{}
         $Rest = $Match.Groups['rest']
         foreach ($Part in [regex]::Matches($Rest.Value, '([^\s=]+)\s*=\s*(?:"([^"]*)"|''([^'']*)'')')) {
             $Raw = @($Part.Groups[2], $Part.Groups[3] | Where-Object { $_.Success })[0]
-            $Row.Text[$Part.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode($Raw.Value)
-            $Row.Place[$Part.Groups[1].Value] = @{ Start = $Rest.Index + $Raw.Index; Length = $Raw.Length }
+            $Tag.Text[$Part.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode($Raw.Value)
+            $Tag.Place[$Part.Groups[1].Value] = @{ Start = $Rest.Index + $Raw.Index; Length = $Raw.Length }
         }
-        if (-not $Row.IsEnd -and -not $Row.IsEmpty) { $Depth++ }
-        $Row
+        $Tag
     }
 }
-
 # .SYNOPSIS
 #     What appSettings holds: Key, the named keys with their places; Other, every value by its key in capitals. Throws,
 #     with the line, on everything that would make an edit unsafe or that IIS does not accept.
@@ -81,83 +77,80 @@ function Read-OwaImSetting([string]$Text, [string[]]$Name) {
     $Found = @{ Key = @{}; Other = @{}; Section = $null; End = $null; Child = $null; Count = 0 }
     $Entry = $null
     foreach ($Tag in @(Get-Tag -Text $Text)) {
-        $Inside = $null -ne $Found.Section -and $null -eq $Found.End -and -not $Found.Section.IsEmpty
         $At = ' in line ' + $Tag.Line
         if ($Tag.IsEnd) {
-            if ($Inside -and $Tag.Depth -eq 1) { $Found.End = $Tag }
-            if ($Inside -and $Tag.Depth -eq 2 -and $null -ne $Entry) { $Entry.End = $Tag.Start + $Tag.Length }
-            $Entry = $null
+            if ($Tag.Path -ceq '/configuration/appSettings') { $Found.End = $Tag }
+            if ($null -ne $Entry -and $Tag.Path -ceq $Entry.Path) { $Entry.End = $Tag.Start + $Tag.Length }
             continue
         }
         $Key = $Tag.Text['key']
         # As the plan spells it: up to 5.1 a table compares its keys as the culture does.
         $Known = [string]@($Name -eq [string]$Key)[0]
-        if ($Tag.Depth -eq 0 -and $Tag.Name -cne 'configuration') { throw 'it is not a configuration file' }
-        if ($Tag.Depth -eq 1 -and $Tag.Name -ceq 'appSettings') {
+        $Again = $Known -and $Found.Key.ContainsKey($Known)
+        if ($Tag.Path -cnotmatch '^/configuration(/|\z)') { throw 'it is not a configuration file' }
+        if ($Tag.Path -ceq '/configuration/appSettings') {
             if ($null -ne $Found.Section) { throw ('it has a second appSettings section' + $At) }
             if ($Tag.Text.ContainsKey('configSource')) { throw 'appSettings has a configSource' }
             if ($Tag.Text.ContainsKey('configProtectionProvider')) { throw 'appSettings is encrypted' }
             $Found.Section = $Tag
-        } elseif ($Inside -and $Tag.Depth -eq 2) {
+        } elseif ($Tag.Path -cmatch '^/configuration/appSettings/[^/]+\z') {
             if ($null -eq $Found.Child) { $Found.Child = $Tag }
             $Found.Count++
+            $Entry = $null
             if ($Tag.Name -ceq 'EncryptedData') { throw 'appSettings is encrypted' }
             if ($Tag.Name -ceq 'clear' -and $Found.Key.Count -gt 0) { throw ('clear' + $At + ' follows the keys') }
-            $Again = $Known -and $Found.Key.ContainsKey($Known)
             if ($Tag.Name -ceq 'remove' -and $Again) { throw ('a remove element' + $At + ' follows the key ' + $Known) }
             if ($Tag.Name -cne 'add') { continue }
             $Found.Other[([string]$Key).ToUpperInvariant()] = $Tag.Text['value']
             if (-not $Known) { continue }
             if ($Again) {
-                $First = $Found.Key[$Known].Line
-                $Lines = ' is there twice, in lines ' + $First + ' and ' + $Tag.Line
+                $Lines = ' is there twice, in lines ' + $Found.Key[$Known].Line + ' and ' + $Tag.Line
                 throw ('the key ' + $Known + $Lines + '; delete line ' + $Tag.Line)
             }
             if (-not $Tag.Text.ContainsKey('value')) { throw ('the key ' + $Known + $At + ' has no value') }
-            $Entry = @{ Value = $Tag.Text['value']; Span = $Tag.Place['value']; Line = $Tag.Line; Start = $Tag.Start }
+            $Entry = @{ Value = $Tag.Text['value']; Span = $Tag.Place['value']; Path = $Tag.Path; Line = $Tag.Line }
+            $Entry.Start = $Tag.Start
             $Entry.End = $Tag.Start + $Tag.Length
             $Found.Key[$Known] = $Entry
-            if ($Tag.IsEmpty) { $Entry = $null }
-        } elseif ($Tag.Name -ceq 'add' -and ($Tag.Depth -eq 1 -or $Known)) {
+        } elseif ($Tag.Path -ceq '/configuration/add' -or ($Tag.Name -ceq 'add' -and $Known)) {
             throw ('the key ' + $Key + $At + ' is outside appSettings, where IIS does not accept it; delete that line')
         }
     }
     if ($null -eq $Found.Section) { throw 'it has no appSettings section' }
     return $Found
 }
-
 # The blanks in front of a place; nothing when other text is before it on the line.
 function Get-Indent([string]$Text, [int]$At) {
     $Blank = [regex]::Match($Text.Substring(0, $At), '(\A|[\r\n])([ \t]*)\z')
     if ($Blank.Success) { return $Blank.Groups[2].Value }
     return $null
 }
-
 # New elements go behind the last one, with its line end and its indentation.
 function Get-Insertion([string]$Text, [hashtable]$Found, [string[]]$Element) {
     $Section = $Found.Section
     $Base = [string](Get-Indent -Text $Text -At $Section.Start)
     $Indent = $Base + '  '
     if ($Base) { $Indent = $Base + $Base }
-    if ($Section.IsEmpty) { $Line = [regex]::Match($Text, '\r\n|\r|\n').Value }
-    else {
-        $At = $Found.End.Start
-        while ([char]::IsWhiteSpace($Text[$At - 1])) { $At-- }
-        $Line = [regex]::Match($Text.Substring($At, $Found.End.Start - $At), '\r\n|\r|\n').Value
+    $At = $Section.Start + $Section.Length - 2
+    $Between = $Text
+    if (-not $Section.IsEmpty) {
+        $At = $Text.Substring(0, $Found.End.Start).TrimEnd().Length
+        $Between = $Text.Substring($At, $Found.End.Start - $At)
         $Child = $null
         if ($null -ne $Found.Child) { $Child = Get-Indent -Text $Text -At $Found.Child.Start }
         if ($null -ne $Child) { $Indent = $Child }
     }
-    if ($Line -eq '') { $Indent = '' }
+    $Line = [regex]::Match($Between, '\r\n|\r|\n').Value
+    if ($Line -eq '') { $Indent = $Base = '' }
     $Inner = [string]::Join('', [string[]]@($Element | ForEach-Object { $Line + $Indent + $_ }))
     if (-not $Section.IsEmpty) { return @{ Start = $At; Length = 0; Text = $Inner } }
-    if ($Line -eq '') { $Base = '' }
-    $Close = '>' + $Inner + $Line + $Base + '</appSettings>'
-    return @{ Start = $Section.Start + $Section.Length - 2; Length = 2; Text = $Close }
+    return @{ Start = $At; Length = 2; Text = '>' + $Inner + $Line + $Base + '</appSettings>' }
 }
-
-# The text with the wanted values; a key whose wanted value is nothing goes. Read once more: only they may have changed.
-function Edit-Setting([string]$Text, $Wanted) {
+# .SYNOPSIS
+#     The bytes of a configuration file with the wanted values in appSettings; a key whose wanted value is nothing goes.
+#     What comes out is read once more: nothing else may have changed.
+function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
+    $Text = $File.Text
     $Names = [string[]]@($Wanted.Keys | Where-Object { $_ -ne 'Sha256' })
     $Found = Read-OwaImSetting -Text $Text -Name $Names
     $Edits = @()
@@ -171,18 +164,16 @@ function Edit-Setting([string]$Text, $Wanted) {
         }
         $Entry = $Found.Key[$Name]
         if ($null -eq $Value) {
-            $Start = $Entry.Start
-            while ([char]::IsWhiteSpace($Text[$Start - 1])) { $Start-- }
+            $Start = $Text.Substring(0, $Entry.Start).TrimEnd().Length
             $Edits += @{ Start = $Start; Length = $Entry.End - $Start; Text = '' }
         } elseif ($Entry.Value -ne $Value) {
             $Edits += @{ Start = $Entry.Span.Start; Length = $Entry.Span.Length; Text = $Safe }
         }
     }
     if ($Missing.Count -gt 0) { $Edits += Get-Insertion -Text $Text -Found $Found -Element ([string[]]$Missing) }
-    # From the end backwards, so that the places of the earlier edits stay true.
-    $Places = @($Edits | ForEach-Object { $_.Start } | Sort-Object -Descending)
     $New = $Text
-    foreach ($Place in $Places) {
+    # From the end backwards, so that the places of the earlier edits stay true.
+    foreach ($Place in @($Edits | ForEach-Object { $_.Start } | Sort-Object -Descending)) {
         $Edit = @($Edits | Where-Object { $_.Start -eq $Place })[0]
         $New = $New.Remove($Edit.Start, $Edit.Length).Insert($Edit.Start, $Edit.Text)
     }
@@ -193,15 +184,8 @@ function Edit-Setting([string]$Text, $Wanted) {
         if ($Value -ne $Wanted[$Name]) { throw ('the edit of ' + $Name + ' did not come out as planned') }
     }
     if ($Check.Count - $Found.Count -ne $Check.Key.Count - $Found.Key.Count) { throw 'the edit changed other settings' }
-    return $New
+    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $New)
 }
-
-# .SYNOPSIS
-#     The bytes of a configuration file with the wanted values in appSettings.
-function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
-    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text (Edit-Setting -Text $File.Text -Wanted $Wanted))
-}
-
 # .SYNOPSIS
 #     Replaces a configuration file, unless it is no longer the one that was read.
 function Save-OwaImConfig([hashtable]$File, [byte[]]$Bytes) {
@@ -218,7 +202,6 @@ function Save-OwaImConfig([hashtable]$File, [byte[]]$Bytes) {
         if ([System.IO.File]::Exists($Temporary)) { [System.IO.File]::Delete($Temporary) }
     }
 }
-
 # .SYNOPSIS
 #     The path of a backup in the records folder, named by its hash; nothing when it is missing or damaged.
 function Get-OwaImBackup([string]$Sha256) {
@@ -227,7 +210,6 @@ function Get-OwaImBackup([string]$Sha256) {
     if ((Get-OwaImHash -Bytes ([System.IO.File]::ReadAllBytes($Path))) -ne $Sha256) { return $null }
     return $Path
 }
-
 # .SYNOPSIS
 #     Keeps bytes as a backup; answers their hash.
 function Save-OwaImBackup([byte[]]$Bytes) {

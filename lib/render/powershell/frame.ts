@@ -71,13 +71,12 @@ export function parameterBlock(parameters: readonly Parameter[], changes: boolea
 
 /** What the caller gave, for the library: a module does not see the parameters and preferences of a script. */
 export function givenTable(parameters: readonly Parameter[], changes: boolean): readonly string[] {
-  const given = parameters.map(({ name, type }) =>
-    type === "switch" ? `$Given.${name} = [bool]$${name}` : `$Given.${name} = $${name}`,
-  );
+  const texts = parameters.filter(({ type }) => type !== "switch").map(({ name }) => `${name} = $${name}`);
+  const switches = parameters.filter(({ type }) => type === "switch").map(({ name }) => `$Given.${name} = [bool]$${name}`);
   const hasServer = parameters.some(({ name }) => name === "Server");
   return [
-    "$Given = @{ Force = $false }",
-    ...given,
+    `$Given = @{ ${texts.join("; ")} }`,
+    ...switches,
     ...(hasServer ? ["$Given.HasServer = $PSBoundParameters.ContainsKey('Server')"] : []),
     ...(changes ? ["$Given.WhatIf = [bool]$WhatIfPreference"] : []),
   ];

@@ -2,7 +2,6 @@ import { families, type FamilyId, type Place } from "@/lib/plan/families";
 import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
-import type { PlannedStep } from "@/lib/plan/types";
 import type { Parameter } from "./frame";
 import { pathIn, scriptName, scriptPath, shells } from "./script-kinds";
 
@@ -58,7 +57,6 @@ const codes: Readonly<Record<PlanPurpose, string>> = {
 export function help(
   family: FamilyId,
   purpose: PlanPurpose,
-  steps: readonly PlannedStep[],
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {
@@ -71,8 +69,6 @@ export function help(
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
     ...course[purpose].map((line) => `    ${line}`),
-    "    Steps, in running order:",
-    ...(purpose === "undo" ? steps.toReversed() : steps).map((step) => `    - ${step.title}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
     ...(purpose === "verify" ? [] : [".EXAMPLE", `    powershell.exe -File .\\${path} -Force`]),

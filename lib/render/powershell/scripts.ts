@@ -1,4 +1,4 @@
-import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, places, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { stringLiteral } from "@/lib/powershell/literal";
 import { planBlock, type PlanLiterals } from "@/lib/powershell/plan-block";
@@ -10,20 +10,22 @@ import type { Artifact, Provenance, Renderer } from "../types";
 import { collectorParameters, givenTable, parameterBlock, parametersOf, type Parameter } from "./frame";
 import { collectorHelp, help } from "./help";
 import { library, libraryHash } from "./library";
-import { collectors, pathIn, planPurposes, scriptName, scriptPath, shells, stepsOf } from "./script-kinds";
+import { collectors, pathIn, planPurposes, scriptName, scriptPath, shells, stepsOf, usedFamilies } from "./script-kinds";
 
 const planHeading = psFromLines(["# ---- Plan: every value of this change that the script uses ----"]);
 const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "", "$Steps = @()"]);
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
-  const used = familyIds.filter((id) => stepsOf(plan, id).length > 0);
+  const used = usedFamilies(plan);
   const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
   return [
     library,
     ...usedPlaces.map((place) => script(pathIn(place, collectors[place]), renderCollector(place, provenance))),
     ...used.flatMap((id) =>
-      planPurposes.map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
+      planPurposes
+        .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
+        .map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
     ),
   ];
 };
@@ -35,12 +37,12 @@ const script = (path: string, text: PsScript): Artifact => ({
 });
 
 function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): PsScript {
-  const steps = stepsOf(plan, id);
+  const steps = stepsOf(plan, id, purpose);
   const parameters = parametersOf(id, purpose);
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
   return joinPs([
-    help(id, purpose, steps, parameters, `${generator.name} ${generator.version}`),
+    help(id, purpose, parameters, `${generator.name} ${generator.version}`),
     parameterBlock(parameters, purpose !== "verify"),
     planHeading,
     planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
@@ -51,7 +53,6 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
       Record: scriptName(id, "apply"),
       Mode: purpose,
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
       Next: next === undefined ? "" : next.script.replace("/", "\\"),
       NextShell: next === undefined ? "" : next.shell,
@@ -74,7 +75,6 @@ function renderCollector(place: Place, { generator }: Provenance): PsScript {
       Record: name,
       Mode: "discover",
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
       Next: "",
       NextShell: "",
