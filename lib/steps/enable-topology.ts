@@ -63,7 +63,8 @@ export const step = defineStep({
       id: "topology-builder-downloads",
       when: "after",
       where: "Every computer with Topology Builder",
-      action: "Tell the Lync team that the change is made, and that Topology Builder has to download the topology anew.",
+      action:
+        "Tell the Lync team that the change is made, and that Topology Builder has to download the topology anew.",
       expected: "Whoever publishes next starts from the downloaded topology, which holds the trust.",
       ifDifferent: "An older session that publishes drops the trust: run lync/Set-LyncTrust.ps1 again.",
     },

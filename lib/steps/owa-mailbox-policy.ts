@@ -25,7 +25,8 @@ const unusedTrust: ChecklistRow = {
   who: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
   action: "Look which trusted applications are left, and remove the trust that nothing uses any more.",
   command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
-  expected: "No application of Outlook Web App: a trusted application may act as any user, so none is left without need.",
+  expected:
+    "No application of Outlook Web App: a trusted application may act as any user, so none is left without need.",
   ifDifferent:
     "If nothing else uses it: Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool for a pool that is then empty, and Enable-CsTopology once at the end.",
 };
@@ -53,7 +54,9 @@ export const step = defineStep({
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
       ? [`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]
-      : topology.mailboxPolicies.names.map((name) => `Set-OwaMailboxPolicy -Identity ${printedArgument(name)} ${setting(topology)}`),
+      : topology.mailboxPolicies.names.map(
+          (name) => `Set-OwaMailboxPolicy -Identity ${printedArgument(name)} ${setting(topology)}`,
+        ),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each policy back." }),
   checklist: (topology) => [
     {
@@ -74,6 +77,5 @@ export const step = defineStep({
     ...(goal === "turn-off" ? ["Off"] : []),
     ...(mailboxPolicies.scope === "all" ? ["All"] : []),
   ],
-  literals: ({ mailboxPolicies }) =>
-    mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names },
+  literals: ({ mailboxPolicies }) => (mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names }),
 });

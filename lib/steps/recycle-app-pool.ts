@@ -36,7 +36,8 @@ export const step = defineStep({
       when: "during",
       where: "Each Mailbox server",
       action: "Run the script on one server at a time; Outlook Web App sessions on that server restart.",
-      expected: "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
+      expected:
+        "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
       ifDifferent: "Do not begin with the next server; look at the log of this one.",
     },
     {

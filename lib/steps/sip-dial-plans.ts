@@ -60,7 +60,8 @@ export const step = defineStep({
       where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
       action:
         "Restart the UM services in a quiet hour if the start-up mode changed. It drops calls in progress, so no script does it.",
-      command: "Get-Service -Name MSExchangeUM, MSExchangeUMCR -ErrorAction SilentlyContinue | Restart-Service -PassThru",
+      command:
+        "Get-Service -Name MSExchangeUM, MSExchangeUMCR -ErrorAction SilentlyContinue | Restart-Service -PassThru",
       expected: "Each of the two services that this server has is Running again; a test call reaches voice mail.",
       ifDifferent:
         "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
