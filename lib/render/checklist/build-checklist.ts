@@ -5,6 +5,7 @@ import { fingerprint } from "../html/fingerprint";
 import { manifestRuns, type ManifestRun } from "../runs";
 import {
   applyItem,
+  changeRuns,
   discoverItem,
   driverItem,
   isMany,
@@ -47,12 +48,6 @@ export function buildChecklist(plan: Plan): Checklist {
     symptoms,
     failureEvents: plan.steps.some(({ id }) => id === "sign-in") ? failureEvents : [],
   };
-}
-
-/** The runs from the first change to the last one; a look at the facts may stand between them. */
-export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
-  const isChange = ({ purpose }: ManifestRun) => purpose === "apply";
-  return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);
 }
 
 /** The bytes come first: a script is worth reading only if it is the approved one (safety A7). */

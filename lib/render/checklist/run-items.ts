@@ -10,6 +10,12 @@ export type RowPurpose = Purpose | "rehearse";
 /** Place of a run: the folder of its script. */
 export const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
 
+/** The runs from the first change to the last one; a look at the facts may stand between them. */
+export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
+  const isChange = ({ purpose }: ManifestRun) => purpose === "apply";
+  return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);
+}
+
 /** Id of the row of a run: what is done, and the place of a facts script or the family of another one. */
 export const rowIdOf = (run: ManifestRun, purpose: RowPurpose): string => `${purpose}-${familyOf(run) ?? placeOf(run)}`;
 
