@@ -26,7 +26,7 @@ export const step = defineStep({
   targets: (topology) =>
     topology.trustedPools.map(({ fqdn, servers }) => ({
       name: fqdn,
-      change: `create the trusted application pool for ${servers.join(", ")}`,
+      change: `create the trusted application pool for ${servers.join(", ")} in site ${topology.siteId ?? ""}, with the registrar ${topology.poolFqdn ?? ""}`,
     })),
   documentedCommands: (topology) =>
     topology.trustedPools.map(

@@ -1,5 +1,13 @@
 import type { Plan, PlannedStep } from "@/lib/plan/types";
-import { applyItem, changeRuns, commandOf, driverCommand, isMany, lookAgainItem, undoItem } from "../checklist/run-items";
+import {
+  applyItem,
+  changeRuns,
+  commandOf,
+  driverCommand,
+  isMany,
+  lookAgainItem,
+  undoItem,
+} from "../checklist/run-items";
 import { familyOf, manifestRuns, type ManifestRun } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
