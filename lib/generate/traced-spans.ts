@@ -9,7 +9,7 @@ export interface TracedSpan {
 }
 
 /** Where a value may begin in a documented command: after a parameter, in a list of quoted names, in an XML attribute. */
-const slot = /-([A-Za-z]+) "?|(?:@\{Add=|,)"|\bvalue="/g;
+const slot = /(?<= )-([A-Za-z]+) '?|(?:@\{Add=|,)'|\bvalue="/g;
 
 /** Parameters whose value is ours, whatever an answer says. */
 const ownParameters: ReadonlySet<string> = new Set([
@@ -21,26 +21,35 @@ const ownParameters: ReadonlySet<string> = new Set([
 
 /**
  * The values of answers in one of Microsoft's documented commands, in reading order. Only a whole literal counts: the
- * whole value of a parameter, or the server in front of a backslash, as in `"cas01.contoso.com\owa (Default Web Site)"`.
+ * whole value of a parameter, or the server in front of a backslash, as in `'cas01.contoso.com\owa (Default Web Site)'`.
  */
 export function commandSpans(command: string, trace: AnswerTrace): readonly TracedSpan[] {
   const spans: TracedSpan[] = [];
   slot.lastIndex = 0;
   for (let found = slot.exec(command); found; found = slot.exec(command)) {
-    if (ownParameters.has(found[1] ?? "")) continue;
     const from = slot.lastIndex;
-    const quoted = found[0].endsWith('"');
-    const value = trace.longestAt(command, from, (next) => endsLiteral(next, quoted));
-    if (value === undefined) continue;
-    spans.push({ from, to: from + value.length, answers: trace.find(value) });
-    slot.lastIndex = from + value.length;
+    const text = literalAt(command, from, found[0]);
+    // What stands inside a literal begins no value, whatever it looks like.
+    slot.lastIndex = from + text.length;
+    if (ownParameters.has(found[1] ?? "")) continue;
+    const span = [text, text.split("\\", 1)[0] ?? ""]
+      .map((part) => ({ from, to: from + part.length, answers: trace.find(unquoted(part, found[0])) }))
+      .find(({ answers }) => answers.length > 0);
+    if (span !== undefined) spans.push(span);
   }
   return spans;
 }
 
-function endsLiteral(next: string, quoted: boolean): boolean {
-  return quoted ? next === '"' || next === "\\" : next === "" || next === " ";
+/** Text of the literal that begins at `from`: as far as its closing quote, or as far as the word goes. */
+function literalAt(command: string, from: number, start: string): string {
+  const rest = command.slice(from);
+  if (start.endsWith("'")) return /^(?:[^'\u2018-\u201b]|['\u2018-\u201b]{2})*/.exec(rest)?.[0] ?? "";
+  return (start.endsWith('"') ? /^[^"]*/ : /^[^ @]*/).exec(rest)?.[0] ?? "";
 }
+
+/** `quotedText` writes each single quote of a value twice. */
+const unquoted = (text: string, start: string): string =>
+  start.endsWith("'") ? text.replace(/(['\u2018-\u201b])\1/g, (_, mark: string) => mark) : text;
 
 const open = "$Plan = [ordered]@{";
 const close = "}";

@@ -4,6 +4,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { libraryHash } from "./powershell/library";
 import { manifestRuns } from "./runs";
 
 const made = (input: unknown) => {
@@ -19,6 +20,8 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
     const order = [
       "Check every file",
       "Read the scripts",
+      "Review OwaIm.psm1 once",
+      "Copy the whole folder",
       "Unblock the ZIP before you unpack it",
       checkCommand,
       ".ps1",
@@ -39,6 +42,17 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
     expect(listed).toEqual(manifestRuns(plan).map(({ order, script }) => `${order} ${script}`));
     const flat = text.replace(/\s+/g, " ");
     for (const { hosts } of manifestRuns(plan)) expect(flat).toContain(hosts.join(", "));
+  });
+
+  it("names the library with its hash, the unattended form and the way to do many servers", () => {
+    const flat = text.replace(/\s+/g, " ");
+    expect(flat).toContain(`Its SHA-256 is ${libraryHash()}`);
+    expect(flat).toMatch(/ powershell\.exe -File \.\\[a-z-]+\\Set-[A-Za-z]+\.ps1 -Force /);
+    expect(flat).not.toContain("-Confirm");
+    for (const run of ["Get", "Set -WhatIf", "Set", "Test", "Undo"])
+      expect(flat.includes(`Invoke-OnMailboxServers.ps1 -Run ${run} `), run).toBe(
+        plan.topology.mailboxServers.length > 1,
+      );
   });
 
   it("explains every exit code of the script contract", () => {

@@ -38,10 +38,14 @@ export interface Schedule {
 /** One run of the implementation plan. */
 export interface ImplementationStep {
   readonly number: number;
+  /** Facts to collect before the step, since an earlier step may have changed them. */
+  readonly lookBefore: ChecklistItem | undefined;
   readonly script: string;
   readonly who: string;
   readonly where: string;
   readonly command: string;
+  /** The command that does all computers of the step from one place, where there are several. */
+  readonly allAtOnce: string | undefined;
   readonly expected: string;
   readonly minutes: number;
   readonly goNoGo: string;
@@ -68,6 +72,8 @@ export interface BackOutStep {
   readonly where: string;
   readonly rehearsal: string;
   readonly command: string;
+  /** As in `ImplementationStep`. */
+  readonly allAtOnce: string | undefined;
   readonly expected: string;
   readonly minutes: number;
   readonly effects: readonly string[];
