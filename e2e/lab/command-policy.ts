@@ -7,9 +7,12 @@ import type { CommandFact, ParseResult } from "./lab-types";
  * of the plan (`cmdlets.json`, from MicrosoftDocs/office-docs-powershell). Whatever is not named here is refused, so
  * commands and parameters that came after 3.0 need no list of their own.
  */
-const builtIns: Readonly<Record<string, readonly string[]>> = {
+export type CommandList = Readonly<Record<string, readonly string[]>>;
+
+const builtIns: CommandList = {
   "ConvertFrom-Json": ["InputObject"],
   "ConvertTo-Json": ["InputObject", "Depth", "Compress"],
+  "Export-ModuleMember": ["Function"],
   "ForEach-Object": ["Process"],
   "Format-Table": ["Property", "AutoSize", "Wrap", "HideTableHeaders"],
   "Get-ChildItem": ["LiteralPath"],
@@ -18,6 +21,7 @@ const builtIns: Readonly<Record<string, readonly string[]>> = {
   "Get-ItemProperty": ["LiteralPath", "Name"],
   "Get-Service": ["Name"],
   "Get-WinEvent": ["FilterHashtable", "MaxEvents"],
+  "Import-Module": ["Name", "Force", "DisableNameChecking"],
   "Measure-Object": ["Property", "Sum", "Maximum", "Minimum"],
   "New-Object": ["TypeName", "ArgumentList", "Property"],
   "Out-Host": [],
@@ -26,6 +30,7 @@ const builtIns: Readonly<Record<string, readonly string[]>> = {
   "Select-Object": ["Property", "First", "Last", "Skip", "Unique", "ExpandProperty"],
   "Set-StrictMode": ["Version"],
   "Sort-Object": ["Property", "Descending", "Unique"],
+  "Start-Sleep": ["Seconds"],
   "Start-Transcript": ["LiteralPath", "Append", "Force", "NoClobber", "WhatIf", "Confirm"],
   "Stop-Transcript": [],
   "Where-Object": ["FilterScript"],
@@ -34,6 +39,13 @@ const builtIns: Readonly<Record<string, readonly string[]>> = {
   "Write-Progress": ["Activity", "Status", "PercentComplete", "Completed"],
   "Write-Verbose": ["Message"],
   "Write-Warning": ["Message"],
+};
+
+/** What the script that visits other computers may use besides: sessions, which no other script opens. */
+export const sessionCommands: CommandList = {
+  "Invoke-Command": ["Session", "ScriptBlock", "ArgumentList"],
+  "New-PSSession": ["ComputerName"],
+  "Remove-PSSession": ["Session"],
 };
 
 /** Common parameters of 3.0; PipelineVariable, InformationAction and ProgressAction came later. */
@@ -48,8 +60,15 @@ const common = [
   "WarningVariable",
 ];
 
-/** The only names that are computed: an entry of the step table, and a program of the system folder. */
+/** The parts of a step, as the step table names them. */
+const stepParts =
+  "Targets|Servers|Wanted|Read|Check|Refuse|Prepare|Change|Undo|UndoCheck|Difference|Settle|Confirm|Fact|Name";
+
+/** The only names that are computed: a part of a step, a block that was handed over, and a program of the system folder. */
 const computed = [
+  new RegExp(`^\\$[A-Za-z]+(\\.[A-Za-z]+)*\\.(${stepParts})$`),
+  /^\$Block$/,
+  /^\(Get-OwaImProgramPath -Name '(appcmd|certutil|netstat|whoami)\.exe'\)$/,
   /^\$(Item\.)?(Step|Owed)\['[A-Z][A-Za-z]*'\]$/,
   /^\(Get-AppCmdPath\)$/,
   /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/,
@@ -68,14 +87,20 @@ const cmdlets: Readonly<Record<string, Cmdlet>> = reference.cmdlets;
 export const plannedProducts: readonly string[] = ["Lync Server 2013", "Exchange Server 2013"];
 
 /** Every command of the lists, as it is spelled. */
-export const knownCommands: readonly string[] = [...Object.keys(builtIns), ...Object.keys(cmdlets)];
+export const knownCommands: readonly string[] = [
+  ...Object.keys(builtIns),
+  ...Object.keys(sessionCommands),
+  ...Object.keys(cmdlets),
+];
 
 /** Parameters of a command for these products; undefined for a command that is not allowed. */
 export function allowedParameters(
   name: string,
   products: readonly string[] = plannedProducts,
+  besides: CommandList = {},
 ): readonly string[] | undefined {
-  const builtIn = Object.hasOwn(builtIns, name) ? builtIns[name] : undefined;
+  const plain: CommandList = { ...builtIns, ...besides };
+  const builtIn = Object.hasOwn(plain, name) ? plain[name] : undefined;
   if (builtIn !== undefined) return [...builtIn, ...common];
   const cmdlet = Object.hasOwn(cmdlets, name) ? cmdlets[name] : undefined;
   const covers = (versions: readonly string[]) => versions.some((version) => products.includes(version));
@@ -86,13 +111,21 @@ export function allowedParameters(
   ];
 }
 
-/** One sentence for each command of the script that is not allowed, or has a parameter that is not; names are case-sensitive. */
-export function checkCommands(script: ParseResult, products: readonly string[] = plannedProducts): string[] {
+/**
+ * One sentence for each command of the script that is not allowed, or has a parameter that is not; names are case-sensitive.
+ *
+ * @param besides Commands that this one script may use as well.
+ */
+export function checkCommands(
+  script: ParseResult,
+  products: readonly string[] = plannedProducts,
+  besides: CommandList = {},
+): string[] {
   const own = new Set(script.functions);
   return script.commands.flatMap((command) => {
     if (command.name === null) return checkComputed(command);
     if (own.has(command.name)) return [];
-    const allowed = allowedParameters(command.name, products);
+    const allowed = allowedParameters(command.name, products, besides);
     if (allowed === undefined) return [`Line ${command.line}: ${command.name} is not a command that scripts may use.`];
     return [...command.parameters, ...splatted(script, command)]
       .filter((parameter) => !allowed.includes(parameter))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { generateBundle } from "@/lib/generate/generate";
 import { scenarios } from "@/lib/testing/scenarios";
-import { allowedParameters, checkCommands, checkSyntax } from "./command-policy";
+import { allowedParameters, checkCommands, checkSyntax, plannedProducts, sessionCommands } from "./command-policy";
 import { checkFramework } from "./framework-policy";
 import { startLab, type Lab } from "./lab";
 
@@ -56,6 +56,18 @@ describe("checkCommands", () => {
     "& { 1 }",
     ". $File",
     "function Get-ProgramPath { 1 }; & (Get-ProgramPath -Name 'format.exe')",
+    "& $Step.Anything",
+    "& $Read",
+    "& $Step['read']",
+    ". $Step.Read",
+    "& $Step.Read.Invoke",
+    "function Get-OwaImProgramPath { 1 }; & (Get-OwaImProgramPath -Name 'format.exe')",
+    "New-PSSession -ComputerName a",
+    "Invoke-Command -ScriptBlock { 1 }",
+    "Remove-PSSession -Session $a",
+    "Start-Sleep -Milliseconds 1",
+    "Import-Module -Name a -Global",
+    "Export-ModuleMember -Variable a",
     "New-Object -ComObject a",
     "Get-ChildItem -Path a",
     "Get-ItemProperty -Path a -Name b",
@@ -78,6 +90,20 @@ describe("checkCommands", () => {
       New-CsTrustedApplicationPool @Pool -RequiresReplication $false -Confirm:$false -ErrorAction Stop
       Get-Mine -Run 1 -Anything 2; & $Step['Check'] -Run 1; & $Item.Step['Apply']; & (Get-AppCmdPath) recycle; & (Get-ProgramPath -Name 'whoami.exe') /groups`;
     expect(await commandsOf(text)).toEqual([]);
+  });
+  it("allows the library, parts of a step, blocks, waiting", async () => {
+    const text = `function Get-OwaImProgramPath { 1 }; Import-Module -Name $Path -Force -DisableNameChecking; Export-ModuleMember -Function 'a'
+      & $Step.Read $Run; & $Item.Step.Change $Run; & $Run.Item.Step.UndoCheck; & $Block $Run; Start-Sleep -Seconds 1
+      & (Get-OwaImProgramPath -Name 'appcmd.exe') list`;
+    expect(await commandsOf(text)).toEqual([]);
+  });
+  it("allows sessions to the script that visits other computers", async () => {
+    const script = await lab.parseScript(
+      "$a = New-PSSession -ComputerName b -ErrorAction Stop; Invoke-Command -Session $a -ScriptBlock { 1 } -ArgumentList 1; Remove-PSSession -Session $a; Invoke-Command -ComputerName b -ScriptBlock { 1 }",
+    );
+    expect(checkCommands(script, plannedProducts, sessionCommands)).toEqual([
+      "Line 1: Invoke-Command may not be used with -ComputerName.",
+    ]);
   });
   it("knows product versions", () => {
     expect(allowedParameters("Get-UMServer")).toBeUndefined();
