@@ -152,6 +152,8 @@ function Test-Shell {
         }
     }
     if ($Missing.Count -eq 0) { return }
+    # What an account may not read becomes a reason among the facts.
+    if ($Found -gt 0 -and $Run.Mode -eq 'discover') { return }
     $Names = [string]::Join(', ', [string[]]@($Missing.Keys | Sort-Object))
     $Roles = [string]::Join(' and ', [string[]]@($Missing.Values | Sort-Object | Select-Object -Unique))
     $Message = 'Open the ' + $Run.About.Shell + ' and run this script there. Missing here: ' + $Names + '.'
@@ -163,7 +165,10 @@ function Test-Shell {
 }
 
 function Test-Ground {
-    foreach ($Problem in @(Get-PlanProblem -Plan $Run.Plan)) { Add-Usage -Message $Problem }
+    # A script that knows no plan has no value of one.
+    if ($Run.Mode -ne 'discover') {
+        foreach ($Problem in @(Get-PlanProblem -Plan $Run.Plan)) { Add-Usage -Message $Problem }
+    }
     if ($Run.Given['PlanHash'] -and $Run.Given.PlanHash -ne $Run.Plan.PlanHash) {
         Add-Usage -Message ('-PlanHash is not the hash of this plan, ' + $Run.Plan.PlanHash + '.')
     }

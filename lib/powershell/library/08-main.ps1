@@ -9,6 +9,11 @@ function Invoke-Collect {
     $Facts = [ordered]@{}
     foreach ($Step in $Run.Steps) {
         try {
+            foreach ($Name in @($Step.Needs | Where-Object { $null -ne $_ })) {
+                if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { continue }
+                $Message = 'This shell has no ' + $Name + ': your account needs ' + $Step.Role
+                throw ($Message + ', or this version of the product has no such command.')
+            }
             $Facts[$Step.Id] = & $Step.Fact
             '  ok  ' + $Step.Title
         } catch {

@@ -12,7 +12,9 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
     }
 }
 
-function Get-EventText($LogEvent) {
+# .SYNOPSIS
+#     The text of an event.
+function Get-OwaImEventText($LogEvent) {
     $Text = Get-OwaImText -InputObject $LogEvent -Name 'Message'
     $Data = $LogEvent.PSObject.Properties['Properties']
     if ($Text -or $null -eq $Data) { return $Text }
@@ -20,8 +22,10 @@ function Get-EventText($LogEvent) {
     return [string]::Join([string][char]10, [string[]]@($Data.Value | ForEach-Object { [string]$_.Value }))
 }
 
-# The newest start events, what was added or removed since, in order of time, and what is missing. Read once a run.
-function Get-Evidence {
+# .SYNOPSIS
+#     The newest start events and what was added or removed since, in order of time (Event), and what is missing (Gap).
+#     Read once a run.
+function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
     $Events = @()
     $Gap = @()
@@ -34,7 +38,7 @@ function Get-Evidence {
         }
         $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
         # A table that ends in dots, or has no text, does not tell who is not in it.
-        if ((Get-EventText -LogEvent $Start[0]).TrimEnd() -match '^\z|(\.\.\.|\u2026)\z') {
+        if ((Get-OwaImEventText -LogEvent $Start[0]).TrimEnd() -match '^\z|(\.\.\.|\u2026)\z') {
             $Gap += 'event ' + $Id + ' is cut or empty'
         }
         $Filter = @{ LogName = 'Lync Server'; StartTime = $Start[0].TimeCreated }
@@ -73,7 +77,7 @@ function Find-Mention([string]$Text, [string]$Name) {
 #     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
-    $Evidence = Get-Evidence
+    $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
     if ($Evidence.Gap.Count -gt 0) {
         $Answer.Status = 'unknown'
@@ -81,7 +85,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
     }
     foreach ($One in $Evidence.Event) {
         $Time = Get-OwaImTime -Time $One.TimeCreated
-        foreach ($Mention in @(Find-Mention -Text (Get-EventText -LogEvent $One) -Name $Name)) {
+        foreach ($Mention in @(Find-Mention -Text (Get-OwaImEventText -LogEvent $One) -Name $Name)) {
             $New = @{ Status = 'discovered'; Doubt = $false; Time = $Time }
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
             $Other = $One.Id -ne 44024 -and $Mention.Version -notmatch '^0*\z'

@@ -64,6 +64,22 @@ function Get-CertificateProblem($Certificate, [string]$Name) {
 }
 
 # .SYNOPSIS
+#     A certificate of this computer as an entry of the facts, with everything that its rules ask for.
+function Get-OwaImCertificateFact($Certificate) {
+    $Text = 'Thumbprint', 'SerialNumber', 'Subject', 'Issuer'
+    $Entry = Select-OwaImFact -InputObject $Certificate -Text $Text -Time 'NotBefore', 'NotAfter' -Flag 'HasPrivateKey'
+    $Entry['commonNames'] = [string[]]@(Get-CommonName -Certificate $Certificate)
+    $Entry['alternativeNames'] = [string[]]@(Get-AlternativeName -Certificate $Certificate)
+    $Entry['usages'] = [string[]]@(Get-Usage -Certificate $Certificate)
+    $Entry['selfIssued'] = $Certificate.Subject -eq $Certificate.Issuer
+    $Entry['chains'] = [bool](Test-Chain -Certificate $Certificate)
+    # The label is in the language of Windows, the name of the provider is not.
+    $Provider = [regex]::Match((Get-KeyProvider -Certificate $Certificate), '(?m)=\s*([^=\r\n]*Provider[^=\r\n]*?)\s*$')
+    $Entry['provider'] = $Provider.Groups[1].Value
+    return $Entry
+}
+
+# .SYNOPSIS
 #     The rules for the certificate that Outlook Web App shows to Lync, as outcomes of checks.
 function Test-OwaImCertificate([string]$Thumbprint, [string]$Name) {
     $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Thumbprint })
