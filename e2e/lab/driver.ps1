@@ -8,7 +8,7 @@ if ($null -eq ('OwaIm.Lab.LabHost' -as [type])) {
     $Sources = foreach ($Name in 'ExchangeEnums.cs', 'LabHost.cs', 'LabJson.cs') { [IO.Path]::Combine($PSScriptRoot, 'engine', $Name) }
     Add-Type -Path $Sources -CompilerOptions '-nullable:enable'
 }
-foreach ($Name in 'Layout', 'Habits', 'ParseScript', 'RunScript') { . ([IO.Path]::Combine($PSScriptRoot, 'driver', $Name + '.ps1')) }
+foreach ($Name in 'Layout', 'Habits', 'ParseScript', 'Runspace', 'RunScript') { . ([IO.Path]::Combine($PSScriptRoot, 'driver', $Name + '.ps1')) }
 
 while ($null -ne ($Line = [Console]::In.ReadLine())) {
     $Request = [OwaIm.Lab.LabJson]::Read($Line)

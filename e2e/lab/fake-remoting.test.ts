@@ -37,6 +37,15 @@ describe("an answer of Exchange", () => {
       "InstantMessagingTypeOptions",
     ]);
   });
+  it.each([true, false])("keeps a name with quotes of any kind, remote %s", async (remote) => {
+    const Name = `it's ‘quoted’ "twice" $_x`;
+    stage.begin((state) => {
+      state.exchange.remote = remote;
+      state.exchange.owaMailboxPolicies = [{ ...state.exchange.owaMailboxPolicies[0]!, Name }];
+    });
+    const { output } = await stage.exchange("[string](Get-OwaMailboxPolicy).Identity");
+    expect(output).toEqual([Name]);
+  });
   it("keeps lists as lists, and their entries as objects", async () => {
     for (const remote of [true, false]) {
       stage.begin((state) => (state.exchange.remote = remote));

@@ -29,10 +29,14 @@ export interface FakeStage {
   /** Makes a fresh world. */
   begin(change?: (state: WorldState) => void): void;
   state(): WorldState;
-  /** Runs text in the Lync shell of a Front End, in the Exchange shell of the Client Access server, on the Mailbox server. */
+  /**
+   * Runs text in the Lync shell of a Front End, in the Exchange shell of the Client Access server, on the Mailbox server, and on the
+   * Client Access server with sessions to others.
+   */
   lync(text: string, request?: RunRequest): Promise<RunResult>;
   exchange(text: string, request?: RunRequest): Promise<RunResult>;
   windows(text: string, request?: RunRequest): Promise<RunResult>;
+  driver(text: string, request?: RunRequest): Promise<RunResult>;
 }
 
 /** Call once at the top of a test file, and `begin` in each test; everything is removed afterwards. */
@@ -63,6 +67,8 @@ export function fakeStage(): FakeStage {
     lync: (text, request = {}) => stage.lab.runScript({ ...caseOn(stage.world, "FE01", "lync"), text, ...request }),
     exchange: (text, request = {}) =>
       stage.lab.runScript({ ...caseOn(stage.world, "CAS1", "exchange"), text, ...request }),
+    driver: (text, request = {}) =>
+      stage.lab.runScript({ ...caseOn(stage.world, "CAS1", "windows-driver"), text, ...request }),
     windows: (text, request = {}) =>
       stage.lab.runScript({ ...caseOn(stage.world, "MX1", "windows-only"), text, ...request }),
   };

@@ -1,5 +1,8 @@
-/** Which fake modules a case sees: none at all, Windows alone, or Windows with the cmdlets of one product's shell. */
-export type Shell = "none" | "windows-only" | "lync" | "exchange";
+/**
+ * Which fake modules a case sees: none at all, Windows alone, Windows with the cmdlets of one product's shell, or Windows
+ * with sessions to other computers.
+ */
+export type Shell = "none" | "windows-only" | "lync" | "exchange" | "windows-driver";
 
 export type ParameterValue = string | number | boolean | null | readonly string[];
 
@@ -26,6 +29,8 @@ export interface RunRequest {
   /** Answer to every question of the script; without one a question is an error, as in an unattended run. */
   readonly answer?: "yes" | "no";
   readonly interrupts?: readonly Interrupt[];
+  /** True: the script runs in a remote session, as its host's name and $PSSenderInfo tell. */
+  readonly remote?: boolean;
   readonly timeoutSeconds?: number;
 }
 

@@ -63,5 +63,6 @@ const defaults = (folder: string) => ({
   environment: {},
   answer: "",
   interrupts: [],
+  remote: false,
   timeoutSeconds: 120,
 });

@@ -109,7 +109,7 @@ exit 0
 fi
 made=$(grep -c '^{"mutating":true' calls.jsonl 2>/dev/null)
 fault=$(sed -n "s/^{\\"index\\":$((\${made:-0} + 1)),\\"kind\\":\\"\\([a-z-]*\\)\\".*/\\1/p" faults.json 2>/dev/null)
-power_cut() { : > killed; while kill -0 "$PPID" 2>/dev/null; do sleep 1; done; exit 1; }
+power_cut() { : > "\${LAB_KILL_FILE:-killed}"; while kill -0 "$PPID" 2>/dev/null; do sleep 1; done; exit 1; }
 if [ ${computer.appPool ?? "Started"} = Stopped ]; then
 ${line("none")}
 ${print(["FEHLER ( hresult:80070426, message:Der Dienst wurde nicht gestartet. )"])}

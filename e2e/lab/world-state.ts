@@ -181,6 +181,15 @@ export interface EventRow {
   Message: string;
 }
 
+/** A session to a computer breaks at its n-th Invoke-Command, counted from 1 over all sessions. */
+export interface RemotingBreak {
+  at: number;
+  /** Before the block ran, while it ran, or after it had run to its end. The caller cannot tell one from the other. */
+  when: "before" | "during" | "after";
+  /** For "during": the block is cut before a line with this text, of any script or module in the computer's folders. */
+  line?: string;
+}
+
 export interface ComputerState {
   fqdn: string;
   elevated: boolean;
@@ -196,5 +205,7 @@ export interface ComputerState {
   appPool?: "Started" | "Stopped";
   /** How often the pool reads Stopped after a recycle; 0 without a value, null is for ever. */
   appPoolReads?: number | null;
+  /** What sessions to this computer do; "ok" without a value. */
+  remoting?: "ok" | "unreachable" | RemotingBreak;
   services: { Name: string; Status: "Running" | "Stopped" }[];
 }

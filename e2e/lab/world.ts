@@ -45,6 +45,7 @@ export function computerPaths(world: World, name: string) {
     webConfig: join(install, "ClientAccess", "Owa", "web.config"),
     ucmaDll: join(root, "Ucma", "Runtime", "SSP", "Microsoft.Rtc.Internal.Ucweb.dll"),
     programData: join(root, "ProgramData"),
+    temp: join(root, "Temp"),
     records: join(root, "Records"),
   };
 }
@@ -61,7 +62,8 @@ export function createWorld(state: WorldState): World {
 function placeComputer(world: World, name: string, computer: ComputerState): void {
   const paths = computerPaths(world, name);
   mkdirSync(paths.programData, { recursive: true });
-  writePrograms(world.folder, paths.windows, computer);
+  mkdirSync(paths.temp, { recursive: true });
+  furnish(world, name, computer);
   if (!computer.exchangeInstalled) return;
   mkdirSync(join(paths.webConfig, ".."), { recursive: true });
   mkdirSync(join(paths.ucmaDll, ".."), { recursive: true });
@@ -70,6 +72,13 @@ function placeComputer(world: World, name: string, computer: ComputerState): voi
   computer.registry["HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging"] = {
     ImplementationDLLPath: paths.ucmaDll,
   };
+}
+
+/** What follows the state of a computer: its programs, and the environment that a session finds there. */
+function furnish(world: World, name: string, computer: ComputerState): void {
+  const paths = computerPaths(world, name);
+  writePrograms(world.folder, paths.windows, computer);
+  writeFileSync(join(paths.root, "environment.json"), JSON.stringify(environmentOf(world, name, computer)));
 }
 
 export function removeWorld(world: World): void {
@@ -89,7 +98,7 @@ export function changeState(world: World, change: (state: WorldState) => void): 
   const state = readState(world);
   change(state);
   for (const [name, computer] of Object.entries(state.computers)) {
-    writePrograms(world.folder, computerPaths(world, name).windows, computer);
+    furnish(world, name, computer);
   }
   writeState(world, state);
 }
@@ -149,18 +158,22 @@ export function snapshot(world: World) {
   };
 }
 
-/** The part of a request that puts a case on a computer of the world; spread it into `runScript`. */
-export function caseOn(world: World, computer: string, shell: Shell) {
-  const paths = computerPaths(world, computer);
-  const installed = readState(world).computers[computer]?.exchangeInstalled ?? false;
-  const environment = {
+function environmentOf(world: World, name: string, computer: ComputerState | undefined): Record<string, string> {
+  const paths = computerPaths(world, name);
+  return {
     windir: paths.windows,
     SystemRoot: paths.windows,
-    COMPUTERNAME: computer,
+    COMPUTERNAME: name,
     ProgramData: paths.programData,
+    TEMP: paths.temp,
     // A variable set to an empty text is gone.
-    ExchangeInstallPath: installed ? paths.install : "",
+    ExchangeInstallPath: computer?.exchangeInstalled === true ? paths.install : "",
   };
+}
+
+/** The part of a request that puts a case on a computer of the world; spread it into `runScript`. */
+export function caseOn(world: World, computer: string, shell: Shell) {
+  const environment = environmentOf(world, computer, readState(world).computers[computer]);
   return { world: world.folder, computer, shell, environment } satisfies RunRequest;
 }
 

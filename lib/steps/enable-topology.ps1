@@ -6,6 +6,11 @@
     ChangeNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
     UndoNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
     Unproven = 'the trust was there before this plan, and nothing here shows whether it was published'
+    Once = {
+        # Scripts that only read do not need it.
+        if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
+        Write-OwaImCheck -Warns 'This shell is not elevated, and it may have to be: open it with "Run as administrator".'
+    }
     Targets = { $Plan.PoolFqdn }
     Servers = {
         $Plan.PoolFqdn

@@ -24,9 +24,8 @@
     Proof = {
         param($Target)
         $Found = Get-OwaImDiscovery -Name $Target
-        $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop)
-        $Pools += @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
-        $Pools = @($Pools | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
+        $All = @(Get-CsTrustedApplicationPool -ErrorAction Stop) + @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
+        $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
             $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'

@@ -34,30 +34,7 @@
     Check = {
         param($Target, $Present)
         $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
-        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
-        $Evidence = 'Lync discovered ' + $Target + ' by itself: ' + $Found.Text + '. '
-        $Vouch = 'If that is out of date, add -NotDiscovered ' + $Target + '. A restart of the Front End service '
-        $Vouch += 'writes the events anew (one Front End at a time).'
-        if ($Found.Status -eq 'discovered' -and $null -eq $Present) {
-            $Message = $Evidence + 'Trust would be a second entry for it and break instant messaging. Answer yes to '
-            Write-OwaImCheck -Refuses ($Message + '"Does Lync know it already", and make the bundle again. ' + $Vouch)
-        } elseif ($Found.Status -eq 'discovered') {
-            $Message = $Evidence + 'The trusted application pool is a second entry for it, and that breaks instant '
-            Write-OwaImCheck -Fails ($Message + 'messaging. The goal repair-duplicate removes the pool.')
-        } elseif ($Found.Doubt -and $null -eq $Present) {
-            $Message = 'The event does not say plainly whether Lync discovered ' + $Target + ': ' + $Found.Text
-            $Message += '. Look at it. If the entry is not of version 0, add -NotDiscovered ' + $Target + '.'
-            Write-OwaImCheck -Refuses $Message
-        } elseif ($Found.Status -eq 'unknown') {
-            $Message = 'It is not known whether Lync discovered ' + $Target + ': ' + $Found.Text
-            $Message += '. A restart of the Front End service writes the events anew (one Front End at a time).'
-            Write-OwaImCheck -Warns $Message
-        } elseif ($Found.Status -eq 'vouched') {
-            $Message = 'The operator vouches that Lync does not discover ' + $Target + ': ' + $Found.Text + '.'
-            Write-OwaImCheck -Warns $Message
-        } else {
-            Write-OwaImCheck -Holds ('not discovered by Lync (' + $Found.Text + ')')
-        }
+        Test-OwaImDiscovery -Name $Target -Entry $Entry -Exists ($null -ne $Present)
         $Computers = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
         foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]

@@ -1,39 +1,7 @@
-# One case: a script in a runspace of its own, with the world's modules and environment.
-
-# Import order; a later module shadows an earlier one.
-$ShellModules = @{
-    'none'         = @('StandIns')
-    'windows-only' = @('StandIns', 'FakeWindows')
-    'lync'         = @('StandIns', 'FakeWindows', 'FakeLync')
-    'exchange'     = @('StandIns', 'FakeWindows', 'FakeExchange')
-}
-
-# Commands that generated scripts may use and that the engine may lack.
-$StandIns = @(
-    'New-Object', 'Select-Object', 'Sort-Object', 'Measure-Object'
-    'Write-Output', 'Write-Warning', 'Write-Verbose', 'Write-Error', 'Write-Progress'
-    'ConvertTo-Json', 'ConvertFrom-Json'
-    'Format-Table', 'Out-String', 'Get-Date'
-    'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'Start-Sleep', 'Start-Transcript', 'Stop-Transcript'
-)
+# One case: a script in a runspace of its own (driver/Runspace.ps1).
 
 # Looked up once a process: the search through the path takes longer than a whole case.
 $MissingCommands = @($StandIns | Where-Object { $null -eq (Get-Command -Name $_ -ErrorAction Ignore) })
-
-function Add-CaseModule {
-    param($Runspace, [string]$Shell, [string]$ModuleFolder, [hashtable]$Lab)
-    foreach ($Name in $ShellModules[$Shell]) {
-        $Loader = [powershell]::Create()
-        $Loader.Runspace = $Runspace
-        $Path = [IO.Path]::Combine($ModuleFolder, $Name + '.psm1')
-        $null = $Loader.AddCommand('Import-Module').AddParameter('Name', $Path).AddParameter('DisableNameChecking', $true)
-        $Argument = if ($Name -eq 'StandIns') { , $MissingCommands } else { $Lab }
-        $null = $Loader.AddParameter('ArgumentList', [object[]]@(, $Argument))
-        $null = $Loader.Invoke()
-        if ($Loader.HadErrors) { throw "Module $Name does not load: $($Loader.Streams.Error)" }
-        $Loader.Dispose()
-    }
-}
 
 # An interrupt runs PowerShell text each time the script, or the library above it, reaches a line that holds a given text,
 # at the chosen hit.
@@ -113,16 +81,6 @@ function Get-OutputLine {
     return , $Lines.ToArray()
 }
 
-function Set-Environment {
-    param($Value)
-    $Before = @{}
-    foreach ($Name in $Value.Keys) {
-        $Before[$Name] = [Environment]::GetEnvironmentVariable($Name)
-        [Environment]::SetEnvironmentVariable($Name, $Value[$Name])
-    }
-    return $Before
-}
-
 # The streams of a case that was cut off never complete, and enumerating one would wait for that: ReadAll does not.
 function Get-CaseAnswer {
     param($Runspace, $LabHost, $Shell, [string]$End, $Output, [string]$Invocation)
@@ -159,13 +117,11 @@ function Get-CaseAnswer {
 
 function Invoke-Case {
     param($Request, [string]$ModuleFolder)
-    $LabHost = [OwaIm.Lab.LabHost]::new([string]$Request['answer'])
-    $Runspace = [runspacefactory]::CreateRunspace($LabHost, [initialsessionstate]::CreateDefault2())
-    $Runspace.Open()
+    $LabHost = [OwaIm.Lab.LabHost]::new([string]$Request['answer'], $Request['remote'] ? 'ServerRemoteHost' : 'Lab')
     $Before = Set-Environment -Value $Request['environment']
     try {
-        $Lab = @{ Folder = $Request['world']; Computer = [string]$Request['computer'] }
-        Add-CaseModule -Runspace $Runspace -Shell $Request['shell'] -ModuleFolder $ModuleFolder -Lab $Lab
+        $Lab = @{ Folder = $Request['world']; Computer = [string]$Request['computer']; ModuleFolder = $ModuleFolder; Missing = $MissingCommands }
+        $Runspace = New-LabRunspace -LabHost $LabHost -Shell $Request['shell'] -Lab $Lab
         Add-Interrupt -Runspace $Runspace -Path $Request['path'] -Interrupt $Request['interrupts']
         $Command = @{ Path = $Request['path']; Invocation = $Request['invocation']; Parameter = $Request['parameters'] }
         $Shell = New-CaseCommand -Runspace $Runspace @Command

@@ -17,7 +17,12 @@ namespace OwaIm.Lab
         private readonly LabHostUI ui;
 
         /// <param name="answer">"yes", "no", or empty: a question is then an error, as without a user.</param>
-        public LabHost(string answer) => ui = new LabHostUI(answer);
+        /// <param name="name">What scripts see; "ServerRemoteHost" in a remote session.</param>
+        public LabHost(string answer, string name)
+        {
+            ui = new LabHostUI(answer);
+            Name = name;
+        }
 
         public IReadOnlyList<string> Lines => ui.Lines;
 
@@ -29,7 +34,7 @@ namespace OwaIm.Lab
 
         public override Guid InstanceId { get; } = Guid.NewGuid();
 
-        public override string Name => "Lab";
+        public override string Name { get; }
 
         public override PSHostUserInterface UI => ui;
 

@@ -5,7 +5,7 @@ using OwaIm.Lab;
 
 // Runs the driver, whose path is the only argument, in a bare PowerShell runspace. Where pwsh is installed it runs the
 // same driver instead of this program.
-using var runspace = RunspaceFactory.CreateRunspace(new LabHost(""), InitialSessionState.CreateDefault2());
+using var runspace = RunspaceFactory.CreateRunspace(new LabHost("", "Lab"), InitialSessionState.CreateDefault2());
 runspace.Open();
 using var shell = PowerShell.Create(runspace);
 shell.AddCommand(args[0]).Invoke();

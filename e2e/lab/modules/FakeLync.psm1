@@ -29,7 +29,8 @@ function New-LyncObject {
 function New-TextObject {
     param([string]$Text, [hashtable]$Property = @{})
     $Object = [pscustomobject]$Property
-    $Body = [scriptblock]::Create("'" + $Text.Replace("'", "''") + "'")
+    # PowerShell ends a text at curly quotes too.
+    $Body = [scriptblock]::Create("'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Text) + "'")
     $Object.PSObject.Methods.Add([psscriptmethod]::new('ToString', $Body))
     return $Object
 }

@@ -32,10 +32,10 @@ function New-LabError {
 }
 
 function Write-LabCall {
-    param($Cmdlet, [bool]$Mutating, [string]$Effect)
+    param($Cmdlet, [bool]$Mutating, [string]$Effect, $Parameter = $Cmdlet.MyInvocation.BoundParameters)
     $Bound = [ordered]@{}
-    foreach ($Name in $Cmdlet.MyInvocation.BoundParameters.Keys) {
-        $Value = $Cmdlet.MyInvocation.BoundParameters[$Name]
+    foreach ($Name in $Parameter.Keys) {
+        $Value = $Parameter[$Name]
         if ($Value -is [switch]) { $Value = [bool]$Value }
         $Bound[$Name] = $Value
     }
@@ -44,10 +44,10 @@ function Write-LabCall {
     [IO.File]::AppendAllText($CallFile, [OwaIm.Lab.LabJson]::Write($Call) + "`n")
 }
 
-# Notes a call that asks nothing of Lync or Exchange.
+# Notes a call that asks nothing of Lync or Exchange, with its own parameters or these.
 function Add-LabNote {
-    param($Cmdlet)
-    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read'
+    param($Cmdlet, $Parameter = $Cmdlet.MyInvocation.BoundParameters)
+    Write-LabCall -Cmdlet $Cmdlet -Mutating $false -Effect 'read' -Parameter $Parameter
 }
 
 # Notes a read, or a call that was refused before it could change anything.
@@ -83,9 +83,10 @@ function Get-NextFault {
     }
 }
 
-# The driver sees the file and abandons the case, as if the computer had lost its power here.
+# Whoever started the case sees the file and abandons it, as if the computer had lost its power here. At the other end of
+# a session the file has another name, since only that computer is gone.
 function Stop-LabPower {
-    [IO.File]::WriteAllText([IO.Path]::Combine($Lab.Folder, 'killed'), '')
+    [IO.File]::WriteAllText([IO.Path]::Combine($Lab.Folder, ($env:LAB_KILL_FILE ?? 'killed')), '')
     [Threading.Thread]::Sleep([Threading.Timeout]::Infinite)
 }
 

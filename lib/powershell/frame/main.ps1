@@ -23,11 +23,9 @@ if ($Sha256 -ne $About.Library) {
     Write-Warning -Message ($Message + $About.Library + '. Nothing was changed.')
     exit 2
 }
-try {
-    Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop
-} catch {
-    $Message = 'The library cannot be loaded: ' + $_.Exception.Message + ' Unblock the files, or sign them.'
-    Write-Warning -Message ($Message + ' Nothing was changed.')
+try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: ' + $_.Exception.Message + ' Unblock the files, or sign them.')
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

@@ -11,12 +11,10 @@ function Get-OwaImText($InputObject, [string[]]$Name) {
     }
     return ''
 }
-
 # .SYNOPSIS
 #     The bare name of a thing, whether it is a text, an object that carries it, or "Computer:name".
 function Get-OwaImName($InputObject) {
-    $Name = Get-OwaImText -InputObject $InputObject -Name 'Fqdn', 'PoolFqdn', 'Name'
-    if (-not $Name) { $Name = Get-OwaImText -InputObject $InputObject -Name 'Identity' }
+    $Name = Get-OwaImText -InputObject $InputObject -Name 'Fqdn', 'PoolFqdn', 'Name', 'Identity'
     if (-not $Name) { $Name = [string]$InputObject }
     return $Name.Split(':')[-1]
 }
@@ -32,7 +30,6 @@ function Format-State($State) {
     $Parts = @($State.Keys | ForEach-Object { $_ + '=' + (Get-ValueText -State $State -Name $_) })
     return [string]::Join('; ', [string[]]$Parts)
 }
-
 # The values that were asked for; a state may carry more. The hash of a file counts only where -Hash says so.
 function Select-Value($State, $Like, [switch]$Hash) {
     if ($null -eq $State -or $null -eq $Like) { return $State }
@@ -62,26 +59,28 @@ function ConvertTo-State($InputObject) {
     }
     return $State
 }
-
+# Windows cuts the name of a computer after 15 characters.
 function Get-ShortName([string]$Name) {
-    $Label = $Name.Split('.')[0]
-    # Windows cuts the name of a computer after 15 characters.
-    if ($Label.Length -gt 15) { $Label = $Label.Substring(0, 15) }
-    return $Label.ToUpperInvariant()
+    return $Name.Split('.')[0].PadRight(15).Substring(0, 15).TrimEnd().ToUpperInvariant()
 }
-
 # .SYNOPSIS
 #     A time as text, in UTC: 2026-11-23T22:15:30Z. Now, unless one is given.
 function Get-OwaImTime([DateTime]$Time = [DateTime]::UtcNow) {
     $Format = 'yyyy-MM-dd''T''HH:mm:ss''Z'''
     return $Time.ToUniversalTime().ToString($Format, [System.Globalization.CultureInfo]::InvariantCulture)
 }
+# .SYNOPSIS
+#     The SHA-256 of a file without the signature that may be at its end.
+function Get-OwaImFileHash([string]$Path) {
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Path))
+    $Signature = '\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'
+    return (Get-OwaImHash -Bytes $Latin.GetBytes(($Text -replace $Signature, ([string][char]13 + [char]10))))
+}
 
 # .SYNOPSIS
 #     The SHA-256 of bytes, in lower case.
 function Get-OwaImHash([byte[]]$Bytes) {
-    $Algorithm = [System.Security.Cryptography.SHA256]::Create()
-    try { $Hash = $Algorithm.ComputeHash($Bytes) }
-    finally { $Algorithm.Dispose() }
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Bytes)
     return [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }

@@ -4,7 +4,6 @@ function Add-Usage([string]$Message) {
     $null = $Run.Usage.Add($Message)
     Write-Warning -Message $Message
 }
-
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
@@ -14,15 +13,11 @@ function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
 }
 
 function Test-Elevation {
-    try {
-        $Groups = [string]::Join(' ', [string[]]@(& (Get-OwaImProgramPath -Name 'whoami.exe') /groups /fo csv /nh))
-    } catch {
-        return $false
-    }
+    try { $Groups = [string]@(& (Get-OwaImProgramPath -Name 'whoami.exe') /groups /fo csv /nh) }
+    catch { return $false }
     # High and system integrity level; the identifiers are the same in every language.
     return ($Groups.Contains('S-1-16-12288') -or $Groups.Contains('S-1-16-16384'))
 }
-
 # .SYNOPSIS
 #     Folder of the Exchange installation, or an empty text.
 function Get-OwaImExchangeFolder {
@@ -42,8 +37,8 @@ function Resolve-RecordDirectory {
         $Directory = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Root, $Folder, $Run.Computer))
         $Exchange = Get-OwaImExchangeFolder
         foreach ($Name in @('ClientAccess', 'FrontEnd' | Where-Object { $Exchange })) {
-            $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Exchange, $Name))
-            $Web += [System.IO.Path]::DirectorySeparatorChar
+            $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Exchange, $Name, '.'))
+            $Web = $Web.TrimEnd([System.IO.Path]::DirectorySeparatorChar) + [System.IO.Path]::DirectorySeparatorChar
             if ($Directory.StartsWith($Web, [System.StringComparison]::OrdinalIgnoreCase)) {
                 throw ('records never lie in a web folder; choose one outside ' + $Web)
             }
@@ -59,7 +54,6 @@ function Resolve-RecordDirectory {
         Add-Usage -Message ($Message + ' Name another one with -LogDirectory.')
     }
 }
-
 # Servers that a target belongs to; -Server chooses among them.
 function Get-TargetServer([hashtable]$Step, [string]$Target) {
     if ($null -eq $Step.Servers) { return $Target }
@@ -71,14 +65,10 @@ function Test-InScope([hashtable]$Step, [string]$Target) {
     $Chosen = @(Get-TargetServer -Step $Step -Target $Target | Where-Object { $Run.Server -contains $_ })
     return (-not $Step.Organisation -and $Chosen.Count -gt 0)
 }
-
 # powershell.exe -File hands a list over as one text with commas.
 function Split-Name($Name) {
-    foreach ($Text in @($Name | Where-Object { $null -ne $_ })) {
-        foreach ($Part in $Text.Split(',')) {
-            if ($Part.Trim()) { $Part.Trim().TrimEnd('.') }
-        }
-    }
+    $Parts = @($Name | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
+    return @($Parts | ForEach-Object { $_.Trim().TrimEnd('.') } | Where-Object { $_ })
 }
 
 function Resolve-Server {
@@ -111,8 +101,7 @@ function Test-FrontEnd {
         if ($Pools.Count -ne 1) { throw 'Lync knows no pool of this name.' }
     } catch {
         $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
-        Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
-        return
+        return (Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message)
     }
     $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
     $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
@@ -125,28 +114,23 @@ function Test-FrontEnd {
 function Test-MailboxServer {
     $Name = Get-ShortName -Name $Run.Computer
     $Here = @($Run.Plan.MailboxServer.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
-    if ($Here.Count -eq 0) {
-        Add-Usage -Message ('This computer, ' + $Name + ', is not a Mailbox server of this plan.')
-        return
+    $Message = 'This computer, ' + $Name + ', is not a Mailbox server of this plan.'
+    if ($Here.Count -gt 0 -and $Run.Server.Count -gt 0) {
+        $Here = @($Here | Where-Object { $Run.Server -contains $_ })
+        $Message = '-Server names other servers than this one, ' + $Name + ': there is nothing to do here.'
     }
-    if ($Run.Server.Count -gt 0) { $Here = @($Here | Where-Object { $Run.Server -contains $_ }) }
-    if ($Here.Count -eq 1) {
-        $Values = @($Run.Plan.MailboxServer[$Here[0]])
-        $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
-    } elseif ($Here.Count -eq 0) {
-        Add-Usage -Message ('-Server names other servers than this one, ' + $Name + ': there is nothing to do here.')
-    } else {
-        Add-Usage -Message ('Several planned servers are called ' + $Name + ': say which one this is with -Server.')
-    }
+    if ($Here.Count -gt 1) { $Message = 'Several planned servers are called ' + $Name + ': name one with -Server.' }
+    if ($Here.Count -ne 1) { return (Add-Usage -Message $Message) }
+    $Values = @($Run.Plan.MailboxServer[$Here[0]])
+    $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
 }
-
 # No cmdlet at all: the wrong shell. Some of them: the shell is right, and the account lacks a role.
 function Test-Shell {
     $Missing = @{}
     $Found = 0
     foreach ($Step in $Run.Steps) {
-        foreach ($Name in @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)) {
-            if ($null -eq $Name) { continue }
+        $Needs = @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)
+        foreach ($Name in @($Needs | Where-Object { $null -ne $_ })) {
             if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { $Found++ }
             else { $Missing[$Name] = $Step.Role }
         }
@@ -163,15 +147,18 @@ function Test-Shell {
 }
 
 function Test-Ground {
-    foreach ($Problem in @(Get-PlanProblem -Plan $Run.Plan)) { Add-Usage -Message $Problem }
+    $Planned = $Run.Plan.Contains('PlanHash')
+    if ($Planned) { Get-PlanProblem -Plan $Run.Plan | ForEach-Object { Add-Usage -Message $_ } }
     if ($Run.Given['PlanHash'] -and $Run.Given.PlanHash -ne $Run.Plan.PlanHash) {
         Add-Usage -Message ('-PlanHash is not the hash of this plan, ' + $Run.Plan.PlanHash + '.')
     }
     if (-not $Run.Computer) { Add-Usage -Message 'This computer does not tell its name (COMPUTERNAME).' }
     if ($Run.Usage.Count -gt 0) { return }
     $Place = $Run.About.Place
+    # The driver may run on any computer.
+    $Here = $Place -eq 'mailbox-server' -and $Run.About.Mode -ne 'drive'
     $Run.Elevated = Test-Elevation
-    if ($Place -eq 'mailbox-server' -and -not $Run.Elevated) {
+    if ($Here -and -not $Run.Elevated) {
         Add-Usage -Message 'Open Windows PowerShell with "Run as administrator" and run this script there.'
     }
     $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
@@ -181,9 +168,9 @@ function Test-Ground {
         Add-Usage -Message ($Message + 'Start the script at the console of a Front End Server, or over Remote Desktop.')
     }
     Test-Shell
-    if ($Run.Usage.Count -eq 0 -and $Run.Plan.Contains('PlanHash')) {
+    if ($Run.Usage.Count -eq 0 -and $Planned) {
         Resolve-Server
-        if ($Place -eq 'mailbox-server') { Test-MailboxServer }
+        if ($Here) { Test-MailboxServer }
         if ($Place -eq 'lync') { Test-FrontEnd }
     }
     Resolve-RecordDirectory

@@ -18,11 +18,10 @@ function Add-UndoItem([hashtable]$Step, $Entry) {
     }
     $Advice = ''
     if ($Step.Organisation) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
-    try {
-        $Present = & $Step.Read $Target
-    } catch {
-        Add-UndoRefusal -Entry $Entry -Now ('not to be read (' + $_.Exception.Message + ')') -Advice $Advice
-        return
+    try { $Present = & $Step.Read $Target }
+    catch {
+        $Now = 'not to be read (' + $_.Exception.Message + ')'
+        return (Add-UndoRefusal -Entry $Entry -Now $Now -Advice $Advice)
     }
     Add-Item -Step $Step -Target $Target -Present $Present -Wanted $Entry.prior
     $Item = $Run.Item[$Run.Item.Count - 1]
@@ -36,13 +35,11 @@ function Add-UndoItem([hashtable]$Step, $Entry) {
         Invoke-Check -Step $Step -Block $Step.UndoCheck -Target $Target -Item $Item
     }
 }
-
 # True when the record's entry belongs to a step of this script and to the servers that were asked for.
 function Test-EntryInScope($Entry) {
     $Step = @($Run.Steps | Where-Object { $_.Id -eq $Entry.step })
     return ($Step.Count -eq 0 -or $null -eq $Step[0].Read -or (Test-InScope -Step $Step[0] -Target $Entry.target))
 }
-
 # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
 function Add-AllUndoItem {
     $Steps = @($Run.Steps)
@@ -61,18 +58,14 @@ function Add-AllUndoItem {
         }
     }
 }
-
 # A full undo renames the record; under -Server what was left out remains in it.
 function Complete-Record {
-    $Left = @($Run.Record.entries | Where-Object { -not (Test-EntryInScope -Entry $_) })
-    if ($Left.Count -eq 0) {
-        $Done = Get-OwaImFreePath -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
-        [System.IO.File]::Move($Run.RecordPath, $Done)
-        return
+    foreach ($Entry in @($Run.Record.entries | Where-Object { Test-EntryInScope -Entry $_ })) {
+        $Run.Record.entries.Remove($Entry)
     }
-    $Run.Record.entries.Clear()
-    foreach ($Entry in $Left) { $null = $Run.Record.entries.Add($Entry) }
-    Save-Record
+    if ($Run.Record.entries.Count -gt 0) { return (Save-Record) }
+    $Done = Get-OwaImFreePath -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
+    [System.IO.File]::Move($Run.RecordPath, $Done)
 }
 
 function Invoke-Undo {

@@ -6,7 +6,6 @@ function Get-CommonName($Certificate) {
         if ($Part -match '^\s*CN\s*=\s*"?([^"]+?)"?\s*$') { $Matches[1].ToLowerInvariant() }
     }
 }
-
 # DNS names of the certificate. Their label is localised ("DNS-Name=", "Nom DNS="), the name behind it is not.
 function Get-AlternativeName($Certificate) {
     foreach ($Extension in @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.17' })) {
@@ -21,15 +20,6 @@ function Get-Usage($Certificate) {
         foreach ($Usage in $Extension.EnhancedKeyUsages) { $Usage.Value }
     }
 }
-
-# With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
-function Test-Chain($Certificate) {
-    $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
-    $Chain.ChainPolicy.RevocationMode = 'NoCheck'
-    try { return $Chain.Build($Certificate) }
-    finally { $Chain.Reset() }
-}
-
 function Get-KeyProvider($Certificate) {
     $Lines = @(& (Get-OwaImProgramPath -Name 'certutil.exe') -store My $Certificate.SerialNumber)
     if ($LASTEXITCODE -ne 0) { return '' }
@@ -46,6 +36,9 @@ function Get-CertificateProblem($Certificate, [string]$Name) {
     $Usage = @(Get-Usage -Certificate $Certificate)
     $Provider = Get-KeyProvider -Certificate $Certificate
     $Shown = [string]::Join(', ', [string[]]$Subject)
+    # With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
+    $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
+    $Chain.ChainPolicy.RevocationMode = 'NoCheck'
     if (-not $Certificate.HasPrivateKey) { 'has no private key on this server' }
     if ($Certificate.NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow) { 'has expired' }
     if ($Certificate.NotBefore.ToUniversalTime() -gt [DateTime]::UtcNow) { 'is not valid yet' }
@@ -55,14 +48,13 @@ function Get-CertificateProblem($Certificate, [string]$Name) {
         'does not list ' + $Name + ' as a subject alternative name'
     }
     if ($Certificate.Subject -eq $Certificate.Issuer) { 'is self-issued, so Lync does not trust it' }
-    elseif (-not (Test-Chain -Certificate $Certificate)) { 'does not chain to a root that this computer trusts' }
+    elseif (-not $Chain.Build($Certificate)) { 'does not chain to a root that this computer trusts' }
     if ($Usage.Count -gt 0 -and $Usage -notcontains '1.3.6.1.5.5.7.3.1') { 'is not meant for server authentication' }
     if (-not $Provider) { 'could not be examined with certutil' }
     elseif ($Provider -match 'Key Storage Provider|Platform Crypto Provider') {
         'keeps its key in a CNG provider; Outlook Web App needs a legacy CSP such as the RSA SChannel provider'
     }
 }
-
 # .SYNOPSIS
 #     The rules for the certificate that Outlook Web App shows to Lync, as outcomes of checks.
 function Test-OwaImCertificate([string]$Thumbprint, [string]$Name) {
@@ -84,7 +76,6 @@ function Test-OwaImCertificate([string]$Thumbprint, [string]$Name) {
     }
     if ($Problems.Count -eq 0) { Write-OwaImCheck -Holds ($Thumbprint + ' for ' + $Name + ', valid until ' + $End) }
 }
-
 # .SYNOPSIS
 #     Whether a TCP port answers within five seconds.
 function Test-OwaImPort([string]$ComputerName, [int]$Port) {
@@ -94,9 +85,6 @@ function Test-OwaImPort([string]$ComputerName, [int]$Port) {
         if (-not $Attempt.AsyncWaitHandle.WaitOne(5000)) { return $false }
         $Client.EndConnect($Attempt)
         return $true
-    } catch {
-        return $false
-    } finally {
-        $Client.Close()
-    }
+    } catch { return $false }
+    finally { $Client.Close() }
 }

@@ -18,7 +18,6 @@ function ConvertTo-ConfigByte([System.Text.Encoding]$Encoding, [string]$Text) {
     foreach ($Part in $Encoding.GetPreamble(), $Encoding.GetBytes($Text)) { $Stream.Write($Part, 0, $Part.Length) }
     return , $Stream.ToArray()
 }
-
 # .SYNOPSIS
 #     A configuration file: Path, Bytes, Encoding, Text, Sha256. Throws what to do when its bytes are not its encoding.
 function Read-OwaImConfig([string]$Path) {
@@ -27,9 +26,8 @@ function Read-OwaImConfig([string]$Path) {
     catch { throw ('The file ' + $Path + ' cannot be read: ' + $_.Exception.Message + ', then run again.') }
     $Skip = $Encoding.GetPreamble().Length
     $Name = $Encoding.WebName.ToUpperInvariant()
-    try {
-        $Text = $Encoding.GetString($Bytes, $Skip, $Bytes.Length - $Skip)
-    } catch {
+    try { $Text = $Encoding.GetString($Bytes, $Skip, $Bytes.Length - $Skip) }
+    catch {
         $At = $Skip + $_.Exception.GetBaseException().Index
         $Message = $Path + ' is declared ' + $Name + ' and holds a byte that is not (position ' + $At + '): '
         throw ($Message + 'save it as ' + $Name + ', then run again.')
@@ -40,7 +38,6 @@ function Read-OwaImConfig([string]$Path) {
     }
     return @{ Path = $Path; Bytes = $Bytes; Encoding = $Encoding; Text = $Text; Sha256 = $Sha256 }
 }
-
 # Where the node begins that a reader is at: it tells a line, and a place behind that line's "<".
 function Get-Place($Reader, $LineEnd) {
     $Start = 0
@@ -48,7 +45,6 @@ function Get-Place($Reader, $LineEnd) {
     if ($Before -ge 0) { $Start = $LineEnd[$Before].Index + $LineEnd[$Before].Length }
     return $Start + $Reader.LinePosition - 1
 }
-
 # The tags that matter, with depth, place and line: the root and what is below it, what is below that, and each "add".
 # Throws, with the line, when the text is not well-formed.
 function Get-Tag([string]$Text) {
@@ -83,7 +79,6 @@ function Get-Tag([string]$Text) {
         $Row
     }
 }
-
 # .SYNOPSIS
 #     What appSettings holds: Key, the named keys with their places; Other, every value by its key in capitals. Throws,
 #     with the line, on everything that would make an edit unsafe or that IIS does not accept.
@@ -142,39 +137,38 @@ function Read-OwaImSetting([string]$Text, [string[]]$Name) {
     if ($null -eq $Found.Section) { throw 'it has no appSettings section' }
     return $Found
 }
-
 # The blanks in front of a place; nothing when other text is before it on the line.
 function Get-Indent([string]$Text, [int]$At) {
     $Blank = [regex]::Match($Text.Substring(0, $At), '(\A|[\r\n])([ \t]*)\z')
     if ($Blank.Success) { return $Blank.Groups[2].Value }
     return $null
 }
-
 # New elements go behind the last one, with its line end and its indentation.
 function Get-Insertion([string]$Text, [hashtable]$Found, [string[]]$Element) {
     $Section = $Found.Section
     $Base = [string](Get-Indent -Text $Text -At $Section.Start)
     $Indent = $Base + '  '
     if ($Base) { $Indent = $Base + $Base }
-    if ($Section.IsEmpty) { $Line = [regex]::Match($Text, '\r\n|\r|\n').Value }
-    else {
-        $At = $Found.End.Start
-        while ([char]::IsWhiteSpace($Text[$At - 1])) { $At-- }
-        $Line = [regex]::Match($Text.Substring($At, $Found.End.Start - $At), '\r\n|\r|\n').Value
+    $At = $Section.Start + $Section.Length - 2
+    $Between = $Text
+    if (-not $Section.IsEmpty) {
+        $At = $Text.Substring(0, $Found.End.Start).TrimEnd().Length
+        $Between = $Text.Substring($At, $Found.End.Start - $At)
         $Child = $null
         if ($null -ne $Found.Child) { $Child = Get-Indent -Text $Text -At $Found.Child.Start }
         if ($null -ne $Child) { $Indent = $Child }
     }
-    if ($Line -eq '') { $Indent = '' }
+    $Line = [regex]::Match($Between, '\r\n|\r|\n').Value
+    if ($Line -eq '') { $Indent = $Base = '' }
     $Inner = [string]::Join('', [string[]]@($Element | ForEach-Object { $Line + $Indent + $_ }))
     if (-not $Section.IsEmpty) { return @{ Start = $At; Length = 0; Text = $Inner } }
-    if ($Line -eq '') { $Base = '' }
-    $Close = '>' + $Inner + $Line + $Base + '</appSettings>'
-    return @{ Start = $Section.Start + $Section.Length - 2; Length = 2; Text = $Close }
+    return @{ Start = $At; Length = 2; Text = '>' + $Inner + $Line + $Base + '</appSettings>' }
 }
-
-# The text with the wanted values; a key whose wanted value is nothing goes. Read once more: only they may have changed.
-function Edit-Setting([string]$Text, $Wanted) {
+# .SYNOPSIS
+#     The bytes of a configuration file with the wanted values in appSettings; a key whose wanted value is nothing goes.
+#     What comes out is read once more: nothing else may have changed.
+function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
+    $Text = $File.Text
     $Names = [string[]]@($Wanted.Keys | Where-Object { $_ -ne 'Sha256' })
     $Found = Read-OwaImSetting -Text $Text -Name $Names
     $Edits = @()
@@ -188,18 +182,16 @@ function Edit-Setting([string]$Text, $Wanted) {
         }
         $Entry = $Found.Key[$Name]
         if ($null -eq $Value) {
-            $Start = $Entry.Start
-            while ([char]::IsWhiteSpace($Text[$Start - 1])) { $Start-- }
+            $Start = $Text.Substring(0, $Entry.Start).TrimEnd().Length
             $Edits += @{ Start = $Start; Length = $Entry.End - $Start; Text = '' }
         } elseif ($Entry.Value -ne $Value) {
             $Edits += @{ Start = $Entry.Span.Start; Length = $Entry.Span.Length; Text = $Safe }
         }
     }
     if ($Missing.Count -gt 0) { $Edits += Get-Insertion -Text $Text -Found $Found -Element ([string[]]$Missing) }
-    # From the end backwards, so that the places of the earlier edits stay true.
-    $Places = @($Edits | ForEach-Object { $_.Start } | Sort-Object -Descending)
     $New = $Text
-    foreach ($Place in $Places) {
+    # From the end backwards, so that the places of the earlier edits stay true.
+    foreach ($Place in @($Edits | ForEach-Object { $_.Start } | Sort-Object -Descending)) {
         $Edit = @($Edits | Where-Object { $_.Start -eq $Place })[0]
         $New = $New.Remove($Edit.Start, $Edit.Length).Insert($Edit.Start, $Edit.Text)
     }
@@ -210,15 +202,8 @@ function Edit-Setting([string]$Text, $Wanted) {
         if ($Value -ne $Wanted[$Name]) { throw ('the edit of ' + $Name + ' did not come out as planned') }
     }
     if ($Check.Count - $Found.Count -ne $Check.Key.Count - $Found.Key.Count) { throw 'the edit changed other settings' }
-    return $New
+    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $New)
 }
-
-# .SYNOPSIS
-#     The bytes of a configuration file with the wanted values in appSettings.
-function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
-    return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text (Edit-Setting -Text $File.Text -Wanted $Wanted))
-}
-
 # .SYNOPSIS
 #     Replaces a configuration file, unless it is no longer the one that was read.
 function Save-OwaImConfig([hashtable]$File, [byte[]]$Bytes) {
@@ -235,7 +220,6 @@ function Save-OwaImConfig([hashtable]$File, [byte[]]$Bytes) {
         if ([System.IO.File]::Exists($Temporary)) { [System.IO.File]::Delete($Temporary) }
     }
 }
-
 # .SYNOPSIS
 #     The path of a backup in the records folder, named by its hash; nothing when it is missing or damaged.
 function Get-OwaImBackup([string]$Sha256) {
@@ -244,7 +228,6 @@ function Get-OwaImBackup([string]$Sha256) {
     if ((Get-OwaImHash -Bytes ([System.IO.File]::ReadAllBytes($Path))) -ne $Sha256) { return $null }
     return $Path
 }
-
 # .SYNOPSIS
 #     Keeps bytes as a backup; answers their hash.
 function Save-OwaImBackup([byte[]]$Bytes) {

@@ -1,4 +1,6 @@
-import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import { artifactBytes } from "@/lib/bundle/artifact-bytes";
+import { sha256Hex } from "@/lib/bundle/sha256";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { stringLiteral } from "@/lib/powershell/literal";
 import { planBlock, type PlanLiterals } from "@/lib/powershell/plan-block";
@@ -7,23 +9,50 @@ import { sources } from "@/lib/powershell/sources.gen";
 import { partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
 import { hostsOf, manifestRuns } from "../runs";
 import type { Artifact, Provenance, Renderer } from "../types";
-import { collectorParameters, givenTable, parameterBlock, parametersOf, type Parameter } from "./frame";
-import { collectorHelp, help } from "./help";
+import {
+  collectorParameters,
+  driverParameters,
+  givenTable,
+  parameterBlock,
+  parametersOf,
+  type Parameter,
+} from "./frame";
+import { collectorHelp, driverHelp, help } from "./help";
 import { library, libraryHash } from "./library";
-import { collectors, pathIn, planPurposes, scriptName, scriptPath, shells, stepsOf } from "./script-kinds";
+import {
+  collectors,
+  driverName,
+  pathIn,
+  planPurposes,
+  scriptName,
+  scriptPath,
+  shells,
+  stepsOf,
+  usedFamilies,
+} from "./script-kinds";
 
 const planHeading = psFromLines(["# ---- Plan: every value of this change that the script uses ----"]);
 const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "", "$Steps = @()"]);
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
-  const used = familyIds.filter((id) => stepsOf(plan, id).length > 0);
+  const scripts = renderFamilies(plan, provenance);
+  const onMailboxServers = scripts.filter(({ path }) => path.startsWith("mailbox-server/"));
+  return onMailboxServers.length === 0
+    ? scripts
+    : [...scripts, script(pathIn("mailbox-server", driverName), renderDriver(plan, provenance, onMailboxServers))];
+};
+
+const renderFamilies: Renderer = (plan, provenance) => {
+  const used = usedFamilies(plan);
   const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
   return [
     library,
     ...usedPlaces.map((place) => script(pathIn(place, collectors[place]), renderCollector(place, provenance))),
     ...used.flatMap((id) =>
-      planPurposes.map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
+      planPurposes
+        .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
+        .map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
     ),
   ];
 };
@@ -35,12 +64,12 @@ const script = (path: string, text: PsScript): Artifact => ({
 });
 
 function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): PsScript {
-  const steps = stepsOf(plan, id);
+  const steps = stepsOf(plan, id, purpose);
   const parameters = parametersOf(id, purpose);
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
   return joinPs([
-    help(id, purpose, steps, parameters, `${generator.name} ${generator.version}`),
+    help(id, purpose, parameters, `${generator.name} ${generator.version}`),
     parameterBlock(parameters, purpose !== "verify"),
     planHeading,
     planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
@@ -51,7 +80,6 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
       Record: scriptName(id, "apply"),
       Mode: purpose,
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
       Next: next === undefined ? "" : next.script.replace("/", "\\"),
       NextShell: next === undefined ? "" : next.shell,
@@ -66,7 +94,9 @@ function renderCollector(place: Place, { generator }: Provenance): PsScript {
   return joinPs([
     collectorHelp(place, name, task.replace(/^# /, ""), collectorParameters, `${generator.name} ${generator.version}`),
     parameterBlock(collectorParameters, false),
-    psFromLines(["$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }"]),
+    psFromLines([
+      "$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }",
+    ]),
     stepsHeading,
     psFromLines(rows),
     main(collectorParameters, false, {
@@ -74,7 +104,6 @@ function renderCollector(place: Place, { generator }: Provenance): PsScript {
       Record: name,
       Mode: "discover",
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
       Next: "",
       NextShell: "",
@@ -82,11 +111,49 @@ function renderCollector(place: Place, { generator }: Provenance): PsScript {
   ]);
 }
 
-function main(
-  parameters: readonly Parameter[],
-  changes: boolean,
-  about: Readonly<Record<string, string>>,
-): PsScript {
+/** The driver: the scripts of the Mailbox servers, run on many of them; it checks each by the SHA-256 of its bytes. */
+function renderDriver(plan: Plan, { generator }: Provenance, scripts: readonly Artifact[]): PsScript {
+  const { planHash, recordsDirectory, mailboxServers } = plan.topology;
+  const rows = mailboxServers.map(
+    ({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const,
+  );
+  const hashes = scripts.map((file) => {
+    const what = /\/(Get|Set|Test|Undo)-/.exec(file.path)?.[1] ?? "";
+    return `    ${what} = ${stringLiteral(sha256Hex(artifactBytes(file)))}`;
+  });
+  const text = main(driverParameters, true, {
+    Name: driverName,
+    Record: driverName,
+    Mode: "drive",
+    Place: "mailbox-server",
+    Shell: shells["mailbox-server"].name,
+    Next: "",
+    NextShell: "",
+  });
+  return joinPs([
+    driverHelp(driverParameters, `${generator.name} ${generator.version}`),
+    parameterBlock(driverParameters, true),
+    planHeading,
+    planBlock({ PlanHash: planHash, RecordsDirectory: recordsDirectory, MailboxServer: { rows } }),
+    psFromLines([
+      "# The SHA-256 of each script that may be run, without a signature.",
+      "$Scripts = @{",
+      ...hashes,
+      "}",
+    ]),
+    psFromLines(sources.driver.trimEnd().split("\n")),
+    // -Run is a parameter of this script, so the state of the run needs another name.
+    psFromLines(
+      text
+        .print()
+        .trimEnd()
+        .replaceAll("$Run", () => "$Call")
+        .split("\n"),
+    ),
+  ]);
+}
+
+function main(parameters: readonly Parameter[], changes: boolean, about: Readonly<Record<string, string>>): PsScript {
   const [heading = "", ...rest] = sources.main.trimEnd().split("\n");
   const table = Object.entries({ ...about, Library: libraryHash() });
   return psFromLines([

@@ -60,7 +60,8 @@ function ConvertTo-LiveValue {
         if ($null -ne $Value.Enum) { return $Value.Enum }
         $Object = [pscustomobject]@{ Name = $Value.Text }
         $Object.PSObject.TypeNames.Insert(0, $Value.RemoteType)
-        $Body = [scriptblock]::Create("'" + $Value.Text.Replace("'", "''") + "'")
+        # PowerShell ends a text at curly quotes too.
+        $Body = [scriptblock]::Create("'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Value.Text) + "'")
         $Object.PSObject.Methods.Add([psscriptmethod]::new('ToString', $Body))
         return $Object
     }
