@@ -136,11 +136,11 @@ $Steps += @{
     Title = 'Many Mailbox servers'
     Drive = {
         $Call.ExitCode = 2
-        if (-not $Scripts.ContainsKey($Run)) { return (Write-Warning -Message 'Say -Run Get, Set, Test or Undo.') }
-        $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
-        if (-not [System.IO.File]::Exists($Path) -or (Get-OwaImFileHash -Path $Path) -ne $Scripts[$Run]) {
-            return (Write-Warning -Message ($Path + ' is missing or not of this bundle. Copy the whole folder.'))
+        if (@('Get', 'Set', 'Test', 'Undo') -notcontains $Run) {
+            return (Write-Warning -Message 'Say what to run: -Run Get, -Run Set, -Run Test or -Run Undo.')
         }
+        $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
+        if (-not [System.IO.File]::Exists($Path)) { return (Write-Warning -Message ($Path + ' is missing. Copy the whole folder.')) }
         $Visit.Script = [System.IO.File]::ReadAllBytes($Path)
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)
         $Visit.Sha256 = Get-OwaImHash -Bytes $Visit.Script

@@ -70,15 +70,6 @@ function Get-OwaImTime([DateTime]$Time = [DateTime]::UtcNow) {
     return $Time.ToUniversalTime().ToString($Format, [System.Globalization.CultureInfo]::InvariantCulture)
 }
 # .SYNOPSIS
-#     The SHA-256 of a file without the signature that may be at its end.
-function Get-OwaImFileHash([string]$Path) {
-    $Latin = [System.Text.Encoding]::GetEncoding(28591)
-    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Path))
-    $Signature = '\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'
-    return (Get-OwaImHash -Bytes $Latin.GetBytes(($Text -replace $Signature, ([string][char]13 + [char]10))))
-}
-
-# .SYNOPSIS
 #     The SHA-256 of bytes, in lower case.
 function Get-OwaImHash([byte[]]$Bytes) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Bytes)

@@ -6,13 +6,10 @@ function Get-LeafName($InputObject) {
     if ($Name -match '^CN=((\\.|[^\\,])+)') { return ($Matches[1] -replace '\\(.)', '$1') }
     return $Name.Split('/')[-1]
 }
-
 # .SYNOPSIS
 #     An entry of the facts: properties as texts, as yes or no, as whole numbers, as times, as lists of texts or of bare
 #     names. What is missing is an empty text, an empty list, or nothing.
-function Select-OwaImFact(
-    $InputObject, [string[]]$Text, [string[]]$Flag, [string[]]$Number, [string[]]$Time, [string[]]$List, [string[]]$Leaf
-) {
+function Select-OwaImFact($InputObject, $Text, $Flag, $Number, $Time, $List, $Leaf) {
     $Entry = [ordered]@{}
     foreach ($Name in @($Text) + @($Flag) + @($Number) + @($Time) + @($List) + @($Leaf)) {
         if (-not $Name) { continue }
@@ -21,9 +18,7 @@ function Select-OwaImFact(
         $Property = $InputObject.PSObject.Properties[$Name]
         if ($null -ne $Property) { $Parts = @($Property.Value | Where-Object { $null -ne $_ }) }
         if ($Leaf -contains $Name) { $Parts = @($Parts | ForEach-Object { Get-LeafName -InputObject $_ }) }
-        if ($Leaf -contains $Name -or $List -contains $Name) {
-            $Value = [string[]]@($Parts | ForEach-Object { [string]$_ })
-        }
+        if ($Leaf -contains $Name -or $List -contains $Name) { $Value = [string[]]@($Parts | ForEach-Object { [string]$_ }) }
         elseif ($Flag -contains $Name -and $Value -match '^(True|False)\z') { $Value = $Value -eq 'True' }
         elseif ($Number -contains $Name -and $Value -match '^[0-9]{1,9}\z') { $Value = [int]$Value }
         elseif ($Time -contains $Name -and $Parts.Count -eq 1) { $Value = Get-OwaImTime -Time $Parts[0] }
@@ -33,7 +28,6 @@ function Select-OwaImFact(
     }
     return $Entry
 }
-
 # .SYNOPSIS
 #     One entry for each of the Exchange servers: what the block answers for it as a list, or why it could not be read.
 function Get-OwaImServerFact($Servers, [string]$Name, [scriptblock]$Block) {
