@@ -44,9 +44,8 @@
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'This pool exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn
-            $Message += '. Nothing is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.'
-            Write-OwaImCheck -Refuses $Message
+            $Message = 'It exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn + '. Nothing '
+            Write-OwaImCheck -Refuses ($Message + 'is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
