@@ -1,12 +1,11 @@
 # ==== States: an ordered table of texts, or nothing where the thing does not exist ====
 
 # .SYNOPSIS
-#     The first of the named properties that has a value, as text; an empty text otherwise.
+#     The first of the named properties that has a value, as text: [string] names an enumeration, others number it.
 function Get-OwaImText($InputObject, [string[]]$Name) {
     if ($null -eq $InputObject) { return '' }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
-        # [string] and nothing else: an enumeration that came over the network shows its number in other ways.
         if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
     }
     return ''

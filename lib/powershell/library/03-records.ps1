@@ -41,7 +41,6 @@ function Write-RunLog([string]$Action, $Outcome) {
         [System.IO.File]::AppendAllText($Path, $Line + [Environment]::NewLine)
     } catch { Write-Warning -Message ('The log could not be written: ' + $_.Exception.Message) }
 }
-# One row of the result, and one line of the log.
 function Add-Outcome([string]$Step, [string]$Target, [string]$State, $Before, $After, [string]$Message) {
     $Row = [ordered]@{ step = $Step; target = $Target; state = $State; before = $Before; after = $After }
     $Row['message'] = $Message

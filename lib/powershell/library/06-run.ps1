@@ -157,7 +157,6 @@ function Invoke-Change([hashtable]$Item, [string]$Part) {
         Save-Record
     }
 }
-# Every change in turn; throws at the first that fails.
 function Invoke-AllChange([string]$Part) {
     $Changes = @($Run.Item | Where-Object { $_.Differs })
     foreach ($Item in $Changes) {
@@ -184,7 +183,6 @@ function Invoke-AllChange([string]$Part) {
         if ($Item.Owed) { $Item.Message = $Item.Step.Title }
     }
 }
-# Reads everything back; sets the exit code.
 function Confirm-State {
     $Run.ExitCode = 0
     foreach ($Item in @($Run.Item | Where-Object { -not $_.Owed })) {

@@ -18,7 +18,6 @@ function Invoke-Collect {
             $Data['facts'][$Step.Id] = & $Step.Fact
             '  ok  ' + $Step.Title
         } catch {
-            # A reason, never a missing key.
             $Data['facts'][$Step.Id] = [ordered]@{ error = $_.Exception.Message }
             Write-Warning -Message ($Step.Title + ': ' + $_.Exception.Message)
         }
