@@ -44,4 +44,5 @@ export const step = defineStep({
       ifDifferent: "Run the shell as a member of RTCUniversalServerAdmins.",
     },
   ],
+  literals: ({ siteId }) => ({ SiteId: siteId ?? "" }),
 });

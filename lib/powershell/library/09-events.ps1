@@ -105,7 +105,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     $Told = 'Lync discovered ' + $Name + ' by itself: ' + $Found.Text + '. '
     $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
     $Vouch += 'events anew (one Front End at a time).'
-    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('The operator vouches against ' + $Found.Text)) }
+    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against ' + $Found.Text)) }
     if ($Found.Status -eq 'unknown') {
         $Message = 'It is not known whether Lync discovered ' + $Name + ': ' + $Found.Text + '. '
         if (-not $Found.Doubt -or $Exists) { return (Write-OwaImCheck -Warns ($Message + $Vouch)) }
