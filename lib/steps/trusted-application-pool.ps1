@@ -14,6 +14,16 @@
         $Plan.PoolFqdn
         $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
     }
+    Once = {
+        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
+        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
+            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
+            return
+        }
+        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
+        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
+    }
     Read = {
         param($Target)
         $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
