@@ -74,7 +74,8 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
         foreach ($Mention in @(Find-Mention -LogEvent $One -Name $Name)) {
             $New = @{ Status = 'discovered'; Doubt = $false; Time = $Time }
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
-            $Other = $One.Id -ne 44024 -and $Mention.Version -notmatch '^0*\z'
+            # The routing component names nothing but what it discovered; a number beside the name is a port, say.
+            $Other = @(14492, 14493, 14495) -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
             # An entry without a version that came after the trust of this plan was made is that trust.
             $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
