@@ -20,6 +20,12 @@ function Get-Usage($Certificate) {
         foreach ($Usage in $Extension.EnhancedKeyUsages) { $Usage.Value }
     }
 }
+# With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
+function Test-Chain($Certificate) {
+    $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
+    $Chain.ChainPolicy.RevocationMode = 'NoCheck'
+    return $Chain.Build($Certificate)
+}
 function Get-KeyProvider($Certificate) {
     $Lines = @(& (Get-OwaImProgramPath -Name 'certutil.exe') -store My $Certificate.SerialNumber)
     if ($LASTEXITCODE -ne 0) { return '' }
@@ -36,9 +42,6 @@ function Get-CertificateProblem($Certificate, [string]$Name) {
     $Usage = @(Get-Usage -Certificate $Certificate)
     $Provider = Get-KeyProvider -Certificate $Certificate
     $Shown = [string]::Join(', ', [string[]]$Subject)
-    # With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
-    $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
-    $Chain.ChainPolicy.RevocationMode = 'NoCheck'
     if (-not $Certificate.HasPrivateKey) { 'has no private key on this server' }
     if ($Certificate.NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow) { 'has expired' }
     if ($Certificate.NotBefore.ToUniversalTime() -gt [DateTime]::UtcNow) { 'is not valid yet' }
@@ -48,7 +51,7 @@ function Get-CertificateProblem($Certificate, [string]$Name) {
         'does not list ' + $Name + ' as a subject alternative name'
     }
     if ($Certificate.Subject -eq $Certificate.Issuer) { 'is self-issued, so Lync does not trust it' }
-    elseif (-not $Chain.Build($Certificate)) { 'does not chain to a root that this computer trusts' }
+    elseif (-not (Test-Chain -Certificate $Certificate)) { 'does not chain to a root that this computer trusts' }
     if ($Usage.Count -gt 0 -and $Usage -notcontains '1.3.6.1.5.5.7.3.1') { 'is not meant for server authentication' }
     if (-not $Provider) { 'could not be examined with certutil' }
     elseif ($Provider -match 'Key Storage Provider|Platform Crypto Provider') {
