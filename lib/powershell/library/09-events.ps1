@@ -72,7 +72,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             $New = @{ Status = 'discovered'; Doubt = $false; Time = $Time }
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
             # Events of the routing component tell of discoveries only; a number in them is no version.
-            $Other = 14492, 14493, 14495 -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
+            $Other = @(14492, 14493, 14495) -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
             # An entry without a version that came after the trust of this plan was made is that trust.
             $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
