@@ -11,6 +11,7 @@ import { fileTexts } from "@/components/messages/en-files";
 import { planTexts } from "@/components/messages/en-plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
+import { overflow } from "./pages/overflow";
 import { savedBy } from "./pages/plan-page";
 
 const split = answersOf("split-3");
@@ -253,10 +254,7 @@ for (const [count, width] of [
     if (width === 390) await page.getByLabel(fileTexts.choose).selectOption(script);
     else await planPage.showFile(script);
     await expect(planPage.file(script)).toContainText(answers.mailboxServers?.at(-1)?.fqdn ?? "none");
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await overflow(page, [width])).toEqual([]);
   });
 }
 

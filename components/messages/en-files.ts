@@ -17,11 +17,13 @@ export const fileTexts = {
     "checklist.csv": "The checklist, for a spreadsheet",
     "answers.json": "Your answers; they open again in this wizard",
     "share-link.txt": "The link to this plan",
+    "OwaIm.psm1": "The library that every script calls; the same in every bundle of this version",
     "manifest.json": "What runs where, with the hash of each file",
     SHA256SUMS: "Hashes to check the files by",
   } as Readonly<Record<string, string>>,
   scriptKinds: {
-    Get: "Collects facts; reads only",
+    Get: "Collects facts; reads only, needs no plan",
+    Invoke: "Runs the scripts on many Mailbox servers from one place",
     Set: "Makes the change; rehearse it with -WhatIf",
     Test: "Checks the result; reads only",
     Undo: "Takes the change back",
@@ -38,27 +40,19 @@ export const fileTexts = {
     parameters: "Parameters",
     plan: "Plan",
     steps: "Steps",
-    machinery: "Machinery",
     main: "Main",
   } satisfies Readonly<Record<ScriptPartId, string>>,
   partLeads: {
     help: "what the script does, for Get-Help",
     parameters: "what you may tell it",
     plan: "every value of this change; nothing of yours stands anywhere else",
-    steps: "what is read, what is changed, how it is taken back",
-    machinery: "checks, record, log and undo",
-    main: "a few lines that call the machinery",
+    steps: "what is read, checked, changed and taken back, a table entry each",
+    main: "checks the library, and calls it",
   } satisfies Readonly<Record<ScriptPartId, string>>,
-  jumps: "Parts of this script",
-  lines: (from: number, to: number) => `lines ${from} to ${to}`,
-  folded: (lines: number, scripts: number) =>
-    `${lines.toLocaleString("en-GB")} lines that are the same in all ${scripts} scripts, byte for byte: reviewed once.`,
-  unfold: "Show the machinery",
-  fold: "Fold the machinery",
-  changes: (count: number) =>
-    count === 1
-      ? "1 marked line changes something; every other line reads, compares, records or refuses."
-      : `${count} marked lines change something; every other line reads, compares, records or refuses.`,
+  jumps: "Parts of this file",
+  partLines: (from: number, to: number, lead: string) => `lines ${from} to ${to}${lead === "" ? "" : `: ${lead}`}`,
+  changes: (blocks: number) =>
+    `${blocks === 1 ? "1 marked block changes" : `${blocks} marked blocks change`} something, after the one question and never with -WhatIf. Every other line reads, compares or refuses.`,
   changesNone: "No line changes anything: this script only reads.",
   nextChange: "Next change",
   changeMark: "changes",

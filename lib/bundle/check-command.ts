@@ -10,7 +10,7 @@ export const checkCommand = [
   "foreach ($Line in [System.IO.File]::ReadAllLines([System.IO.Path]::Combine($Folder, 'SHA256SUMS'))) {",
   "$All++; $Name = $Line.Substring(66); $Path = [System.IO.Path]::Combine($Folder, $Name);",
   "if (-not [System.IO.File]::Exists($Path)) { 'MISSING    ' + $Name }",
-  "elseif ([System.BitConverter]::ToString($Sha.ComputeHash([System.IO.File]::ReadAllBytes($Path))).Replace('-', '')",
+  "elseif ([System.BitConverter]::ToString( $Sha.ComputeHash( [System.IO.File]::ReadAllBytes($Path))).Replace('-', '')",
   "-eq $Line.Substring(0, 64)) { $Good++ }",
   "else { 'DIFFERENT  ' + $Name } };",
   "if ($All -gt 0 -and $Good -eq $All) { 'OK: all ' + $All + ' files are as they were made.' }",

@@ -54,60 +54,64 @@ const unquoted = (text: string, start: string): string =>
 const open = "$Plan = [ordered]@{";
 const close = "}";
 
-/** Names whose values are ours: a hash over all answers, and a choice. */
-const ownNames: ReadonlySet<string> = new Set(["PlanHash", "PolicyScope"]);
+/** Names whose values are ours: a hash over all answers. */
+const ownNames: ReadonlySet<string> = new Set(["PlanHash"]);
+
+const text = String.raw`'(?:[^']|'')*'`;
+const code = String.raw`\[char\]0x[0-9A-F]{4}`;
+/** Names, and every literal as `stringLiteral` and `integerLiteral` write it; one in brackets may go over several lines. */
+const literal = new RegExp(
+  String.raw`^ {4}(?<name>[A-Z][A-Za-z0-9]*)(?= = )|\(${text}(?:\s\+\s+(?:${text}|${code}))*\)|${text}|(?<= = )[0-9]+$`,
+  "gm",
+);
+const piece = /'((?:[^']|'')*)'|\[char\]0x([0-9A-F]{4})/g;
 
 /**
- * The values of answers in the plan block of a script, by line (0 is the first line of the script). A literal that is
- * broken over several lines gives one span in each of them. Empty for a text without a plan block.
+ * The values of answers in the plan block of a script, by line (0 is the first line of the script), in reading order. A
+ * literal that is broken over several lines gives one span in each of them. Empty for a text without a plan block.
  */
-export function planBlockSpans(lines: readonly string[], trace: AnswerTrace): ReadonlyMap<number, TracedSpan> {
-  const spans = new Map<number, TracedSpan>();
-  const start = lines.indexOf(open);
-  if (start < 0) return spans;
-  let pending: { readonly line: number; readonly from: number; readonly to: number }[] = [];
-  let source = "";
-  for (let line = start + 1; line < lines.length && lines[line] !== close; line += 1) {
-    const text = lines[line] ?? "";
-    const [, name = ""] = /^ *([A-Z][A-Za-z0-9]*) = /.exec(text) ?? [];
-    const from = pending.length > 0 ? text.length - text.trimStart().length : startOfValue(text);
-    if (ownNames.has(name)) continue;
-    pending.push({ line, from, to: text.trimEnd().length });
-    source += text.slice(from);
-    if (text.endsWith(" +")) continue;
-    const value = literalValue(source);
-    const answers = value === undefined ? [] : trace.find(value);
-    if (answers.length > 0)
-      for (const piece of pending) spans.set(piece.line, { from: piece.from, to: piece.to, answers });
-    pending = [];
-    source = "";
+export function planBlockSpans(
+  lines: readonly string[],
+  trace: AnswerTrace,
+): ReadonlyMap<number, readonly TracedSpan[]> {
+  const spans = new Map<number, TracedSpan[]>();
+  const start = lines.indexOf(open) + 1;
+  const end = lines.indexOf(close, start);
+  if (start === 0 || end < 0) return spans;
+  let name = "";
+  let line = start;
+  let lineStart = 0;
+  for (const found of lines.slice(start, end).join("\n").matchAll(literal)) {
+    if (found.groups?.["name"] !== undefined) {
+      name = found.groups["name"];
+      continue;
+    }
+    const answers = ownNames.has(name) ? [] : trace.find(valueOf(found[0]));
+    if (answers.length === 0) continue;
+    let at = found.index;
+    for (const part of found[0].split("\n")) {
+      for (let next = lines[line]?.length ?? 0; lineStart + next < at; next = lines[line]?.length ?? 0) {
+        lineStart += next + 1;
+        line += 1;
+      }
+      const indent = part.length - part.trimStart().length;
+      const span = { from: at + indent - lineStart, to: at + part.trimEnd().length - lineStart, answers };
+      const known = spans.get(line);
+      if (known) known.push(span);
+      else spans.set(line, [span]);
+      at += part.length + 1;
+    }
   }
   return spans;
 }
 
-function startOfValue(text: string): number {
-  return /^ *(?:[A-Z][A-Za-z0-9]* = )?/.exec(text)?.[0].length ?? 0;
-}
+/** Whether a text is a script with values of a plan. */
+export const hasPlanBlock = (text: string): boolean => text.includes(`\n${open}\n`);
 
-const piece = /'((?:[^']|'')*)'|\[char\]0x([0-9A-F]{4})/y;
-
-/** The value of a literal as `stringLiteral` and `integerLiteral` write it; undefined for anything else. */
-function literalValue(source: string): string | undefined {
-  if (/^[0-9]+$/.test(source)) return source;
-  const inside = source.startsWith("(") && source.endsWith(")") ? source.slice(1, -1) : source;
-  let value = "";
-  for (let at = 0; at < inside.length;) {
-    piece.lastIndex = at;
-    const found = piece.exec(inside);
-    if (!found) return undefined;
-    value +=
-      found[2] === undefined
-        ? (found[1] ?? "").replaceAll("''", "'")
-        : String.fromCharCode(Number.parseInt(found[2], 16));
-    at = piece.lastIndex;
-    const joint = /^ \+ */.exec(inside.slice(at, at + 8))?.[0].length ?? 0;
-    if (joint === 0 && at < inside.length) return undefined;
-    at += joint;
-  }
-  return value;
+function valueOf(source: string): string {
+  if (/^[0-9]/.test(source)) return source;
+  const pieces = [...source.matchAll(piece)].map(([, text = "", code]) =>
+    code === undefined ? text.replaceAll("''", "'") : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return pieces.join("");
 }

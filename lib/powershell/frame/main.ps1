@@ -25,7 +25,8 @@ if ($Sha256 -ne $About.Library) {
 }
 try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    Write-Warning -Message ('The library cannot be loaded: ' + $_.Exception.Message + ' Unblock the files, or sign them.')
+    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
+    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

@@ -136,6 +136,8 @@ function Test-Shell {
         }
     }
     if ($Missing.Count -eq 0) { return }
+    # What an account may not read becomes a reason among the facts.
+    if ($Found -gt 0 -and $Run.Mode -eq 'discover') { return }
     $Names = [string]::Join(', ', [string[]]@($Missing.Keys | Sort-Object))
     $Roles = [string]::Join(' and ', [string[]]@($Missing.Values | Sort-Object | Select-Object -Unique))
     $Message = 'Open the ' + $Run.About.Shell + ' and run this script there. Missing here: ' + $Names + '.'
@@ -155,8 +157,10 @@ function Test-Ground {
     if (-not $Run.Computer) { Add-Usage -Message 'This computer does not tell its name (COMPUTERNAME).' }
     if ($Run.Usage.Count -gt 0) { return }
     $Place = $Run.About.Place
+    # The driver may run on any computer.
+    $Here = $Place -eq 'mailbox-server' -and $Run.About.Mode -ne 'drive'
     $Run.Elevated = Test-Elevation
-    if ($Place -eq 'mailbox-server' -and -not $Run.Elevated) {
+    if ($Here -and -not $Run.Elevated) {
         Add-Usage -Message 'Open Windows PowerShell with "Run as administrator" and run this script there.'
     }
     $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
@@ -168,7 +172,7 @@ function Test-Ground {
     Test-Shell
     if ($Run.Usage.Count -eq 0 -and $Planned) {
         Resolve-Server
-        if ($Place -eq 'mailbox-server') { Test-MailboxServer }
+        if ($Here) { Test-MailboxServer }
         if ($Place -eq 'lync') { Test-FrontEnd }
     }
     Resolve-RecordDirectory

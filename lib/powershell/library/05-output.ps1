@@ -95,6 +95,6 @@ function Show-Next {
         $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here.Fqdn) + 1))
         if ($Behind.Count -gt 0) { return ('Next: ' + $Same + ' on ' + $Behind[0] + ', in ' + $Run.About.Shell + '.') }
     }
-    if (-not $Run.About.Next) { return }
+    if (-not $Run.About['Next']) { return }
     'Next: ' + $Run.About.Next + ' on ' + $Run.Plan.NextHost + ', in ' + $Run.About.NextShell + '.'
 }

@@ -56,6 +56,9 @@ function Test-Unproven([hashtable]$Step) {
     $Ours = @($Run.Steps | Where-Object { $_.Owes -eq $Step.Id } | ForEach-Object { $_.Id }) + @($Step.Id)
     if (@($Run.Record.entries | Where-Object { $Ours -contains $_.step }).Count -gt 0) { return $false }
     $There = @($Run.Item | Where-Object { $_.Step.Owes -eq $Step.Id -and $null -ne $_.Present })
+    # What is there and should not be there is not published either.
+    $Bad = @($Run.Finding | Where-Object { $_.Kind -eq 'failed' } | ForEach-Object { $_.Target })
+    $There = @($There | Where-Object { $Bad -notcontains $_.Target })
     return ($null -ne $Step.Unproven -and $There.Count -gt 0)
 }
 # Adds what is due as rows of the table, each with its reason.

@@ -11,6 +11,11 @@ function Invoke-Collect {
     $Data['facts'] = [ordered]@{}
     foreach ($Step in $Run.Steps) {
         try {
+            foreach ($Name in @($Step.Needs | Where-Object { $null -ne $_ })) {
+                if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { continue }
+                $Message = 'This shell has no ' + $Name + ': your account needs ' + $Step.Role
+                throw ($Message + ', or this version of the product has no such command.')
+            }
             $Data['facts'][$Step.Id] = & $Step.Fact
             '  ok  ' + $Step.Title
         } catch {
@@ -79,6 +84,7 @@ function Invoke-OwaIm([hashtable]$Call) {
                 'undo' { Invoke-Undo }
                 'verify' { Invoke-Verify }
                 'discover' { Invoke-Collect }
+                'drive' { & $Run.Steps[0].Drive }
             }
         }
     } catch {
@@ -91,7 +97,7 @@ function Invoke-OwaIm([hashtable]$Call) {
         $Values = @{ Step = $Item.Step.Id; Target = $Item.Target; State = $Item.State; Message = $Item.Message }
         Add-Outcome @Values -Before $Item.Present -After $Item.After
     }
-    if ($Run.Mode -ne 'discover') { Save-Result }
+    if (@('discover', 'drive') -notcontains $Run.About.Mode) { Save-Result }
     if ($Run.Directory) { 'Records: ' + $Run.Directory }
     Show-Next
     'Exit code ' + $Run.ExitCode

@@ -100,6 +100,27 @@ export function collectorHelp(
   ]);
 }
 
+/** Help of the driver. */
+export function driverHelp(parameters: readonly Parameter[], generator: string): PsScript {
+  return psFromComment([
+    ".SYNOPSIS",
+    "    Runs the scripts of this folder on many Mailbox servers from one place, one server after the other.",
+    ".DESCRIPTION",
+    "    Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. First it",
+    "    visits every server and rehearses; if one refuses, nothing is changed anywhere. Then it asks once and changes",
+    "    one server after the other. Run it again to go on where it stopped. Results come back into the folder collected.",
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ".EXAMPLE",
+    "    .\\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf",
+    ".EXAMPLE",
+    "    powershell.exe -File .\\mailbox-server\\Invoke-OnMailboxServers.ps1 -Run Test",
+    ".NOTES",
+    `    ${generator}. Exit codes: 0 all servers done; 1 unexpected; 2 wrong use, library or rights;`,
+    "    3 a server refused or was not reached, nothing changed anywhere; 4 stopped at a server, those before it are done;",
+    "    5 a check of -Run Test fails; 6 an undo is incomplete; 10 the rehearsal found changes.",
+  ]);
+}
+
 const parameterHelp = ({ name, help: words }: Parameter): readonly string[] => [
   `.PARAMETER ${name}`,
   ...words.map((line) => `    ${line}`),
