@@ -145,8 +145,7 @@ export function driverItem(plan: Plan, run: ManifestRun): ChecklistItem {
     action:
       "Choose: all Mailbox servers from one place, or server by server as below. From one place: rehearse with this command, compare the tables, then run it without -WhatIf.",
     command: driverCommand("rehearse"),
-    expected:
-      "A table with each server and its exit code: 10 after the rehearsal; 0, and the pool back, after the change. All servers are looked at before the first is changed.",
+    expected: `“${lineText("serverTable")}”, with exit code 10 for each after the rehearsal. After the change: ${quotedLines(lineText("serversDone"), exitLine(0))}, each pool is back. All servers are looked at before the first is changed.`,
     ifDifferent:
       "Exit code 3: one server could not be reached or refused, nothing changed anywhere; -Server takes the others. Exit code 4: it stopped at that server; those before it are done, and the same command goes on. Without remoting: server by server.",
   };
