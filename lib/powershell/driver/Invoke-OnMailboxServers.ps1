@@ -21,7 +21,8 @@ $OnServer = {
     }
     $Code = $LASTEXITCODE
     # The log, and what this run wrote.
-    $New = @([System.IO.Directory]::GetFiles($Folder) | Where-Object { $_ -match '\.jsonl\z' -or $Known -notcontains $_ })
+    $New = @([System.IO.Directory]::GetFiles($Folder))
+    $New = @($New | Where-Object { $_ -match '\.jsonl\z' -or $Known -notcontains $_ })
     foreach ($File in @($New | Where-Object { $_ -match '\.jsonl?\z' })) {
         $Answer = @{ Kind = 'file'; Text = [System.IO.Path]::GetFileName($File) }
         $Answer.Bytes = [System.IO.File]::ReadAllBytes($File)

@@ -12,7 +12,7 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
     }
 }
 # .SYNOPSIS
-#     The newest start events and what came or went since, in order of time (Event), and what is missing. Read once a run.
+#     The newest start events and what came or went since, by time (Event), and what is missing. Read once a run.
 function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
     $Events = @()
@@ -111,7 +111,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
     $Vouch += 'events anew (one Front End at a time).'
     if ($Found.Status -eq 'vouched') {
-        return (Write-OwaImCheck -Warns ('The operator vouches that Lync does not discover ' + $Name + ': ' + $Found.Text))
+        return (Write-OwaImCheck -Warns ('You vouch that Lync does not discover ' + $Name + ': ' + $Found.Text))
     }
     if ($Found.Status -eq 'unknown') {
         $Message = 'It is not known whether Lync discovered ' + $Name + ': ' + $Found.Text + '. '
