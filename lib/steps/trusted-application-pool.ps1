@@ -5,7 +5,7 @@
     Role = 'RTCUniversalServerAdmins'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'New-CsTrustedApplicationPool'
-    UndoNeeds = 'Remove-CsTrustedApplicationPool'
+    UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
     Creates = $true
     Owes = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }

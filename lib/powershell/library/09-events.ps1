@@ -106,7 +106,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
     $Vouch += 'events anew (one Front End at a time).'
     $Unknown = 'It is not known whether Lync discovered ' + $Name + ' (' + $Found.Text + '). ' + $Vouch
-    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against ' + $Found.Text)) }
+    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against this: ' + $Found.Text)) }
     if ($Found.Doubt -and -not $Exists) { return (Write-OwaImCheck -Refuses $Unknown) }
     if ($Found.Status -eq 'unknown') { return (Write-OwaImCheck -Warns $Unknown) }
     $Holds = 'not discovered by Lync (' + $Found.Text + ')'
