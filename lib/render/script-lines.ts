@@ -21,6 +21,8 @@ export const scriptLines = {
   facts: ["Facts: ", gap("…")],
   records: ["Records: ", gap("…")],
   next: ["Next: ", gap("…")],
+  serverTable: ["Server, exit code, what changed"],
+  serversDone: ["Done: ", gap("n"), " of ", gap("n"), " servers. ", gap("…")],
   exitCode: ["Exit code ", gap("n")],
 } as const satisfies Readonly<Record<string, Printed>>;
 

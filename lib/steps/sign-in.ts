@@ -9,7 +9,7 @@ export const step = defineStep({
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
   phase: "confirm",
   script: { family: "owa-im-config", source: sources.steps["sign-in"] },
-  who: "Anyone with the test user's account; local administrator for the event log",
+  who: "The test user, or whoever has that account",
   after: ["user-readiness"],
   impact: "none",
   minutes: { once: 10, each: 0 },
@@ -45,6 +45,7 @@ export const step = defineStep({
       id: "event-112",
       when: "after",
       where: "Each Mailbox server, Windows PowerShell as administrator",
+      who: "Local administrator of each Mailbox server",
       action: "After somebody signed in, look which events Outlook Web App wrote about instant messaging, and when.",
       command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEvents.map(({ id }) => id).join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
       expected:

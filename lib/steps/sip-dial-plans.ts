@@ -74,7 +74,7 @@ export const step = defineStep({
       action: "Look once more, a day later, whether an event 14493 or 44024 names a server that has a trusted pool.",
       expected: "None of the trusted pools is named.",
       ifDifferent:
-        "Lync discovered the server through the dial plan, and its trusted pool is a duplicate: run lync/Undo-LyncTrust.ps1.",
+        "Lync discovered the server through the dial plan, and its trusted pool is a duplicate: run lync/Undo-LyncTrust.ps1 with -Server and its name.",
     },
   ],
   literals: (topology) => ({

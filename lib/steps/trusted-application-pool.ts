@@ -24,10 +24,12 @@ export const step = defineStep({
   ],
   skip: noTrustReason,
   targets: (topology) =>
-    topology.trustedPools.map(({ fqdn, servers }) => ({
-      name: fqdn,
-      change: `create the trusted application pool for ${servers.join(", ")} in site ${topology.siteId ?? ""}, with the registrar ${topology.poolFqdn ?? ""}`,
-    })),
+    topology.trustedPools.map(({ fqdn, servers }) => {
+      // Most pools stand for the one server of their own name; then all of them get the same words.
+      const others = servers.length === 1 && servers[0] === fqdn ? "" : ` for ${servers.join(", ")}`;
+      const change = `create the trusted application pool${others} in site ${topology.siteId ?? ""}, with the registrar ${topology.poolFqdn ?? ""}`;
+      return { name: fqdn, change };
+    }),
   documentedCommands: (topology) =>
     topology.trustedPools.map(
       ({ fqdn }) =>
@@ -55,4 +57,5 @@ export const step = defineStep({
       ifDifferent: "Without it instant messaging stops the day such a dial plan is set up, and nobody knows why.",
     },
   ],
+  literals: ({ siteId }) => ({ SiteId: siteId ?? "" }),
 });

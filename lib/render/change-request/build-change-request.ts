@@ -1,5 +1,5 @@
 import type { Plan, Source } from "@/lib/plan/types";
-import { buildChecklist } from "../checklist/build-checklist";
+import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
 import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
@@ -39,7 +39,11 @@ export function buildChangeRequest(plan: Plan): ChangeRequest {
     schedule,
     resources: rolesOf(plan.steps),
     implementation,
-    tests: { before: items("before"), rehearsal: items("rehearse"), after: items("after") },
+    tests: {
+      before: items("before").filter(({ id }) => id !== checkFilesId),
+      rehearsal: items("rehearse"),
+      after: items("after"),
+    },
     backOut: backOutOf(plan, schedule, implementation),
     recordsDirectory: topology.recordsDirectory,
     evidence: evidenceOf(plan),

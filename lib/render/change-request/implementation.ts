@@ -7,6 +7,7 @@ import {
   isMany,
   lookAgainItem,
   undoItem,
+  whereOf,
 } from "../checklist/run-items";
 import { familyOf, manifestRuns, type ManifestRun } from "../runs";
 import { minutesOf, undoable } from "./schedule";
@@ -27,7 +28,7 @@ export function implementationOf(plan: Plan): readonly ImplementationStep[] {
       lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before) : undefined,
       script: run.script,
       who: item.who,
-      where: item.where,
+      where: whereOf(run),
       command: commandOf(run),
       allAtOnce: isMany(run) ? driverCommand("apply") : undefined,
       expected: item.expected,
@@ -50,7 +51,7 @@ export function backOutStepsOf(plan: Plan, implementation: readonly Implementati
       undoes: implementation[index]?.number ?? 0,
       script: run.script,
       who: item.who,
-      where: item.where,
+      where: whereOf(run),
       rehearsal: commandOf(run, true),
       command: commandOf(run),
       allAtOnce: isMany(run) ? driverCommand("undo") : undefined,

@@ -110,7 +110,11 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   return [
     { kind: "heading", level: 2, text: "Test plan" },
     { kind: "facts", facts: [{ term: "Test user", text: user }] },
-    ...part("Before", tests.before, "Evidence: the facts files, and what you saw, noted in the checklist."),
+    ...part(
+      "Before",
+      tests.before,
+      "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files stands under “Implementation plan”, before step 1.",
+    ),
     ...part("Dry run", tests.rehearsal, "Evidence: result-<script>-<time>.json of mode dry-run from each computer."),
     ...part(
       "After",

@@ -50,13 +50,16 @@ export function buildChecklist(plan: Plan): Checklist {
   };
 }
 
+/** Id of the row that checks every file; the change request has that check in its implementation plan. */
+export const checkFilesId = "bundle-hash";
+
 /** The bytes come first: a script is worth reading only if it is the approved one (safety A7). */
 function bundleItems(plan: Plan): readonly ChecklistItem[] {
   const everyone = { who: "Whoever runs a script", where: "Windows PowerShell, in the folder of the unpacked bundle" };
   return [
     {
       ...everyone,
-      id: "bundle-hash",
+      id: checkFilesId,
       hosts: [],
       action: "Check that every file is as it was made: scripts, library and documents.",
       command: checkCommand,
@@ -67,8 +70,9 @@ function bundleItems(plan: Plan): readonly ChecklistItem[] {
       ...everyone,
       id: "bundle-plan",
       hosts: [],
-      action: "Compare the plan hash in the script with the approved change request.",
-      expected: `Both start with ${fingerprint(plan.hash)} and are the same to the last digit.`,
+      action: "Compare the plan hash in the scripts with the approved change request.",
+      command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
+      expected: `In each script the hash of the request, which starts with ${fingerprint(plan.hash)}, to the last digit.`,
       ifDifferent: "Stop: the request was approved for other answers.",
     },
   ];

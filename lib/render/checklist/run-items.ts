@@ -140,11 +140,12 @@ export function driverItem(plan: Plan, run: ManifestRun): ChecklistItem {
   return {
     id: "mailbox-servers-from-one-place",
     where: `${shells["mailbox-server"].name}, on any computer that reaches the ${run.hosts.length} Mailbox servers`,
-    who: `${readers["mailbox-server"]}; PowerShell remoting is on since Windows Server 2012`,
+    who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
     hosts: [],
-    action: `Choose: all Mailbox servers from here, or server by server as in the row below. From here: rehearse with this command, compare the tables, then run it again without -WhatIf.`,
+    action:
+      "Choose: all Mailbox servers from one place, or server by server as below. From one place: rehearse with this command, compare the tables, then run it without -WhatIf.",
     command: driverCommand("rehearse"),
-    expected: `A table with each server and its exit code: 10 after the rehearsal; 0, and the pool back, after the change. It looks at all servers first, then changes one after the other.`,
+    expected: `“${lineText("serverTable")}”, with exit code 10 for each after the rehearsal. After the change: ${quotedLines(lineText("serversDone"), exitLine(0))}, each pool is back. All servers are looked at before the first is changed.`,
     ifDifferent:
       "Exit code 3: one server could not be reached or refused, nothing changed anywhere; -Server takes the others. Exit code 4: it stopped at that server; those before it are done, and the same command goes on. Without remoting: server by server.",
   };
@@ -153,11 +154,9 @@ export function driverItem(plan: Plan, run: ManifestRun): ChecklistItem {
 type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { readonly command: string };
 
 function runItem(plan: Plan, run: ManifestRun, purpose: RowPurpose, told: Told): ChecklistItem {
-  const action = isMany(run) ? `${told.action} All servers from one place: ${driverCommand(purpose)}` : told.action;
-  return {
-    ...{ id: rowIdOf(run, purpose), where: whereOf(run), who: whoFor(plan, run, purpose), hosts: run.hosts },
-    ...{ ...told, action },
-  };
+  const place = whereOf(run);
+  const where = isMany(run) ? `${place}; or all from one place: ${driverCommand(purpose)}` : place;
+  return { id: rowIdOf(run, purpose), where, who: whoFor(plan, run, purpose), hosts: run.hosts, ...told };
 }
 
 /** Whether one computer after the other is visited, which the driver can do as well. */

@@ -29,13 +29,13 @@ export const symptoms: readonly Symptom[] = [
   {
     symptom: "It worked and broke after a trusted application pool was made",
     cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
-    remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1. If it is older: ${removeTrust}.`,
+    remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
   },
   {
     symptom: "It worked and broke after Unified Messaging was set up",
     cause:
       "A server with a trusted application pool was given a SipName dial plan, so Lync discovers it now, and the pool is a duplicate.",
-    remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1; otherwise ${removeTrust}.`,
+    remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
   },
   {
     symptom: "It worked and broke after somebody published the Lync topology",

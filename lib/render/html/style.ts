@@ -31,6 +31,7 @@ thead th{overflow-wrap:normal;border-bottom:1px solid var(--rule);color:var(--so
 tbody th{font-weight:600;min-width:9rem}
 th:has(code){font-weight:400}
 th code,td code{display:inline-block;max-width:100%}
+td>code:only-child{min-width:11rem}
 dl{margin:8px 0}
 dl div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
 dt{color:var(--soft);font-size:14px;line-height:1.9}

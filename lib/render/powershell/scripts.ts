@@ -23,19 +23,10 @@ import {
   usedFamilies,
 } from "./script-kinds";
 
-const planHeading = psFromLines(["# ---- Plan: every value of this change that the script uses ----"]);
-const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "", "$Steps = @()"]);
+const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "$Steps = @()"]);
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
-  const scripts = renderFamilies(plan, provenance);
-  const onMailboxServers = scripts.filter(({ path }) => path.startsWith("mailbox-server/"));
-  return onMailboxServers.length === 0
-    ? scripts
-    : [...scripts, script(pathIn("mailbox-server", driverName), renderDriver(plan, provenance, onMailboxServers))];
-};
-
-const renderFamilies: Renderer = (plan, provenance) => {
   const used = usedFamilies(plan);
   const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
   return [
@@ -46,6 +37,9 @@ const renderFamilies: Renderer = (plan, provenance) => {
         .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
         .map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
     ),
+    ...(usedPlaces.includes("mailbox-server")
+      ? [script(pathIn("mailbox-server", driverName), renderDriver(plan, provenance))]
+      : []),
   ];
 };
 
@@ -63,7 +57,6 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
   return joinPs([
     help(id, purpose, parameters, `${generator.name} ${generator.version}`),
     parameterBlock(parameters, purpose !== "verify"),
-    planHeading,
     planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
     stepsHeading,
     ...steps.map((step) => stepRow(step, purpose)),
