@@ -46,7 +46,7 @@ export const fileTexts = {
     help: "what the script does, for Get-Help",
     parameters: "what you may tell it",
     plan: "every value of this change; nothing of yours stands anywhere else",
-    steps: "what is read, checked, changed and taken back, a table entry each",
+    steps: "what is read, checked, changed and taken back",
     main: "checks the library, and calls it",
   } satisfies Readonly<Record<ScriptPartId, string>>,
   jumps: "Parts of this file",
@@ -54,6 +54,7 @@ export const fileTexts = {
   changes: (blocks: number) =>
     `${blocks === 1 ? "1 marked block changes" : `${blocks} marked blocks change`} something, after the one question and never with -WhatIf. Every other line reads, compares or refuses.`,
   changesNone: "No line changes anything: this script only reads.",
+  changesThere: "Changes nothing here: it runs the other scripts of this folder on the servers, after one question.",
   nextChange: "Next change",
   changeMark: "changes",
   search: "Search",

@@ -45,13 +45,13 @@ export const step = defineStep({
           : "Check that the server hosts a SIP URI dial plan and that the certificate carries its name.",
     },
   ],
-  literals: ({ poolFqdn, siteId, trustDecisions, trustedPools }) => {
+  literals: ({ poolFqdn, trustDecisions, trustedPools }) => {
     const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
     const rows = (wanted: boolean) => ({
       rows: trustDecisions
         .filter(({ certificateName }) => trusted.has(certificateName) === wanted)
         .map(({ server, certificateName }) => [server, certificateName] as const),
     });
-    return { PoolFqdn: poolFqdn ?? "", SiteId: siteId ?? "", KnownServer: rows(false), TrustedServer: rows(true) };
+    return { PoolFqdn: poolFqdn ?? "", KnownServer: rows(false), TrustedServer: rows(true) };
   },
 });

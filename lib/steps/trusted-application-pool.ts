@@ -57,4 +57,5 @@ export const step = defineStep({
       ifDifferent: "Without it instant messaging stops the day such a dial plan is set up, and nobody knows why.",
     },
   ],
+  literals: ({ siteId }) => ({ SiteId: siteId ?? "" }),
 });

@@ -6,26 +6,27 @@ import type { ShownPart } from "./shown-parts";
 export interface ChangeLegendProps {
   readonly parts: readonly ShownPart[];
   readonly changes: ReadonlySet<number>;
+  readonly lines: readonly string[];
   readonly text: RefObject<HTMLElement | null>;
 }
 
 /** How many blocks of a script change something, and the way from one to the next; nothing for the library. */
-export function ChangeLegend({ parts, changes, text }: ChangeLegendProps) {
+export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps) {
   const at = useRef(-1);
   if (!parts.some(({ id }) => id === "steps")) return null;
   // Neighbouring lines are one block.
   const blocks = [...changes].filter((line) => !changes.has(line - 1)).length;
   const next = () => {
-    const lines = [...(text.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
+    const marked = [...(text.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
     // The attribute counts from 1, so the line before is two less.
-    const firsts = lines.filter((line) => !changes.has(Number(line.dataset["line"]) - 2));
+    const firsts = marked.filter((line) => !changes.has(Number(line.dataset["line"]) - 2));
     if (firsts.length === 0) return;
     at.current = (at.current + 1) % firsts.length;
     firsts[at.current]?.scrollIntoView({ block: "center" });
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-      <span className="text-soft">{blocks === 0 ? fileTexts.changesNone : fileTexts.changes(blocks)}</span>
+      <span className="text-soft">{said(blocks, lines)}</span>
       {blocks > 0 ? (
         <Button size="small" onClick={next}>
           {fileTexts.nextChange}
@@ -33,4 +34,10 @@ export function ChangeLegend({ parts, changes, text }: ChangeLegendProps) {
       ) : null}
     </p>
   );
+}
+
+/** The script for many servers changes nothing itself, and yet is not one that only reads. */
+function said(blocks: number, lines: readonly string[]): string {
+  if (blocks > 0) return fileTexts.changes(blocks);
+  return lines.some((line) => line.includes("SupportsShouldProcess")) ? fileTexts.changesThere : fileTexts.changesNone;
 }

@@ -41,7 +41,7 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
           <PartJumps parts={parts} text={text} />
-          <ChangeLegend parts={parts} changes={changes} text={text} />
+          <ChangeLegend parts={parts} changes={changes} lines={lines} text={text} />
         </div>
       ) : null}
       <TracedGroup>

@@ -178,13 +178,6 @@ describe("an event that is missing, cut or not to be read", () => {
     expect(await status([known(0)])).toBe("discovered");
     expect(await status([discoveredEvent([mbx], at(start))])).toBe("discovered");
   });
-
-  it("is searched for in the event's own data where the publisher's text is missing", async () => {
-    const output =
-      await askLibrary(`    $Data = @([pscustomobject]@{ Value = '${mbx}' }, [pscustomobject]@{ Value = 0 })
-    Get-EventText -LogEvent ([pscustomobject]@{ Message = $null; Properties = $Data })`);
-    expect(output).toEqual([mbx, "0"]);
-  });
 });
 
 describe("what came after the start", () => {

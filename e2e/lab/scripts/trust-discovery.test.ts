@@ -61,7 +61,7 @@ describe("a server that Lync discovered and that has no trust yet", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => discover(state, mbx));
     const said = await runOn(stage.lab, world, bundle, apply, { NotDiscovered: ["MBX01.contoso.com"] });
     expect(said.exitCode, said.warnings.join("\n")).toBe(0);
-    expect(said.warnings.join("\n")).toMatch(/vouches.*event 44024/);
+    expect(said.warnings.join("\n")).toMatch(/You vouch against event 44024/);
     const rows = resultOf(world, bundle, apply).targets;
     expect(rows.filter(({ state }) => state === "vouched")).toEqual([
       expect.objectContaining({ step: "known-servers", target: "MBX01.contoso.com" }),
@@ -92,7 +92,7 @@ describe("a server whose discovery is not plain", () => {
     const result = await runOn(stage.lab, world, bundle, apply);
     expect(result.exitCode).toBe(3);
     expect(result.warnings.join("\n")).toMatch(
-      /does not say plainly.*event 14492 of .*mbx01\.contoso\.com.*-NotDiscovered/,
+      /It is not known whether Lync discovered.*event 14492 of .*mbx01\.contoso\.com.*-NotDiscovered/,
     );
     const vouched = await runOn(stage.lab, world, bundle, apply, { NotDiscovered: [mbx] });
     expect(vouched.exitCode, vouched.warnings.join("\n")).toBe(0);

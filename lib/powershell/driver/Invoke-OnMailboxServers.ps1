@@ -21,11 +21,12 @@ $OnServer = {
     }
     $Code = $LASTEXITCODE
     # The log, and what this run wrote.
-    $New = @([System.IO.Directory]::GetFiles($Folder) | Where-Object { $_ -match '\.jsonl\z' -or $Known -notcontains $_ })
+    $All = @([System.IO.Directory]::GetFiles($Folder))
+    $New = @($All | Where-Object { $_ -match '\.jsonl\z' -or $Known -notcontains $_ })
     foreach ($File in @($New | Where-Object { $_ -match '\.jsonl?\z' })) {
-        $Answer = @{ Kind = 'file'; Text = [System.IO.Path]::GetFileName($File) }
-        $Answer.Bytes = [System.IO.File]::ReadAllBytes($File)
-        New-Object -TypeName PSObject -Property $Answer
+        $Bytes = [System.IO.File]::ReadAllBytes($File)
+        $Name = [System.IO.Path]::GetFileName($File)
+        New-Object -TypeName PSObject -Property @{ Kind = 'file'; Text = $Name; Bytes = $Bytes }
     }
     New-Object -TypeName PSObject -Property @{ Kind = 'end'; Code = $Code }
 }
@@ -52,7 +53,7 @@ function Save-Answer {
     }
 }
 
-# Row.Code stays empty when the session breaks: then only the record of that server knows what was done.
+# Without an exit code the session broke: then only the record of that server knows what was done.
 function Invoke-Visit {
     param([hashtable]$Row, [hashtable]$Given)
     '---- ' + $Row.Server + ' ----'
@@ -68,20 +69,16 @@ function Invoke-Visit {
             Save-Answer -Row $Row -Answer $_
         }
     } catch { $Row.Note = $_.Exception.Message }
-    if ($Row.Note) { Write-Warning -Message ($Row.Server + ': ' + $Row.Note) }
     if ($null -eq $Row.Code -and -not $Row.Started) { $Row.Code = 3 }
     if ($null -ne $Session) { Remove-PSSession -Session $Session -ErrorAction SilentlyContinue }
 }
 
 function Format-Visit {
     param([array]$Rows)
-    ''
     'Server, exit code, what changed'
     foreach ($Row in $Rows) {
-        $Code = 'no exit code'
-        if ($null -ne $Row.Code) { $Code = 'exit code ' + $Row.Code }
-        $Parts = @($Code, $Row.Changed, $Row.Back, $Row.Note | Where-Object { $_ })
-        '  ' + $Row.Server + ': ' + [string]::Join(', ', [string[]]$Parts)
+        $Parts = @($Row.Changed, $Row.Back, $Row.Note | Where-Object { $_ })
+        '  ' + $Row.Server + ': exit code ' + [string]::Join(', ', [string[]](@([string]$Row.Code) + $Parts))
     }
 }
 
@@ -107,7 +104,6 @@ function Invoke-FirstPass {
     if ($Visit.Changes -and $Good.Count -gt 0) { 'Or take the others: -Server ' + [string]::Join(',', [string[]]$Good) }
 }
 
-# The second pass changes, and stops at the first server that does not end well.
 function Invoke-SecondPass {
     param([array]$Rows)
     $Todo = @($Rows | Where-Object { $_.Code -eq 10 })
@@ -136,11 +132,10 @@ $Steps += @{
     Title = 'Many Mailbox servers'
     Drive = {
         $Call.ExitCode = 2
-        if (@('Get', 'Set', 'Test', 'Undo') -notcontains $Run) {
-            return (Write-Warning -Message 'Say what to run: -Run Get, -Run Set, -Run Test or -Run Undo.')
-        }
         $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
-        if (-not [System.IO.File]::Exists($Path)) { return (Write-Warning -Message ($Path + ' is missing. Copy the whole folder.')) }
+        if (@('Get', 'Set', 'Test', 'Undo') -notcontains $Run -or -not [System.IO.File]::Exists($Path)) {
+            return (Write-Warning -Message ('Say -Run Get, Set, Test or Undo. There has to be ' + $Path + '.'))
+        }
         $Visit.Script = [System.IO.File]::ReadAllBytes($Path)
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)
         $Visit.Sha256 = Get-OwaImHash -Bytes $Visit.Script
@@ -149,8 +144,7 @@ $Steps += @{
         if ($Run -eq 'Get') { $Visit.Part = 'facts' }
         $Chosen = @($Plan.MailboxServer.Keys | Where-Object { $Call.Server.Count -eq 0 -or $Call.Server -contains $_ })
         if ($Run -eq 'Undo') { [array]::Reverse($Chosen) }
-        $Empty = @{ Code = $null; Started = $false; Changed = ''; Back = ''; Note = '' }
-        $Rows = @($Chosen | ForEach-Object { @{ Server = $_ } + $Empty })
+        $Rows = @($Chosen | ForEach-Object { @{ Server = $_; Code = $null; Changed = ''; Back = ''; Note = '' } })
         Invoke-FirstPass -Rows $Rows
         if (-not $Visit.Changes -or $Call.ExitCode -ne 10 -or $Given.WhatIf) { return }
         if ($Given.Force) { $ConfirmPreference = 'None' }

@@ -33,7 +33,6 @@ function Get-OwaImCertificateFact($Certificate) {
     $Entry['provider'] = $Provider.Groups[1].Value
     return $Entry
 }
-
 function Get-CertificateProblem($Fact, [string]$Name) {
     $Now = Get-OwaImTime
     $Subject = [string]::Join(', ', [string[]]$Fact.commonNames)
@@ -45,7 +44,8 @@ function Get-CertificateProblem($Fact, [string]$Name) {
     if ($Fact.alternativeNames -notcontains $Name) { 'does not list ' + $Name + ' as a subject alternative name' }
     if ($Fact.selfIssued) { 'is self-issued, so Lync does not trust it' }
     elseif (-not $Fact.chains) { 'does not chain to a root that this computer trusts' }
-    if ($Fact.usages.Count -gt 0 -and $Fact.usages -notcontains '1.3.6.1.5.5.7.3.1') { 'is not meant for server authentication' }
+    $Server = $Fact.usages.Count -eq 0 -or $Fact.usages -contains '1.3.6.1.5.5.7.3.1'
+    if (-not $Server) { 'is not meant for server authentication' }
     if (-not $Fact.provider) { 'could not be examined with certutil' }
     elseif ($Fact.provider -match 'Key Storage Provider|Platform Crypto Provider') {
         'keeps its key in a CNG provider; Outlook Web App needs a legacy CSP such as the RSA SChannel provider'

@@ -17,7 +17,7 @@ export function renderCollector(place: Place, { generator }: Provenance): PsScri
     collectorHelp(place, name, task.replace(/^# /, ""), collectorParameters, `${generator.name} ${generator.version}`),
     parameterBlock(collectorParameters, false),
     psFromLines([plan]),
-    psFromLines(["# ---- What is read ----", "", "$Steps = @()"]),
+    psFromLines(["# ---- What is read ----", "$Steps = @()"]),
     psFromLines(rows),
     mainPart(collectorParameters, false, {
       Name: name,

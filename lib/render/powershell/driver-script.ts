@@ -27,7 +27,6 @@ export function renderDriver({ topology }: Plan, { generator }: Provenance): PsS
   return joinPs([
     driverHelp(driverParameters, `${generator.name} ${generator.version}`),
     parameterBlock(driverParameters, true),
-    psFromLines(["# ---- Plan: every value of this change that the script uses ----"]),
     planBlock({ PlanHash: planHash, RecordsDirectory: recordsDirectory, MailboxServer: { rows } }),
     psFromLines(sources.driver.trimEnd().split("\n")),
     // -Run is a parameter of this script, so the state of the run needs another name.

@@ -13,7 +13,8 @@ function partOf(text: string, id: ScriptPartId): string {
   const part = scriptParts(lines).find((one) => one.id === id);
   return lines.slice(part?.from, part?.to).join("\n");
 }
-const synopsisOf = (text: string) => /^\.SYNOPSIS\n {4}(.*)$/m.exec(partOf(text, "help"))?.[1] ?? "";
+const synopsisOf = (text: string) =>
+  (/^\.SYNOPSIS\n((?: {4}.*\n)+)/m.exec(partOf(text, "help"))?.[1] ?? "").trim().replaceAll("\n    ", " ");
 
 describe("the help of a script", () => {
   it.each(scripts.map(({ path, text }) => [path, text]))("says what %s itself does", (path, text) => {

@@ -88,7 +88,8 @@ export function collectorHelp(
 ): PsScript {
   return psFromComment([
     ".SYNOPSIS",
-    `    ${task} Changes nothing, and needs no plan.`,
+    `    ${task}`,
+    "    Changes nothing, and needs no plan.",
     ".DESCRIPTION",
     `    Run it in ${where[place]}`,
     "    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.",

@@ -18,11 +18,10 @@ export interface About {
 
 /** The last part of a script: it checks the library and calls it. `state` names the variable of the run's state. */
 export function mainPart(parameters: readonly Parameter[], changes: boolean, about: About, state = "$Run"): PsScript {
-  const [heading = "", ...rest] = sources.main.trimEnd().split("\n");
+  const [heading = "", , ...rest] = sources.main.trimEnd().split("\n");
   const table = Object.entries({ ...about, Library: libraryHash() });
   return psFromLines([
     heading,
-    "",
     "$About = @{",
     ...table.map(([name, value]) => `    ${name} = ${stringLiteral(value)}`),
     "}",

@@ -20,7 +20,8 @@ const beginnings: readonly (readonly [id: ScriptPartId, line: RegExp])[] = [
   ["help", /^<#$/],
   ["parameters", /^#Requires /],
   ["plan", /^(# ---- Plan: |\$Plan = )/],
-  ["steps", /^# ---- Steps, in running order ----$/],
+  // Collectors have a table of what they read; the script for many servers has blocks that it sends.
+  ["steps", /^# ---- (Steps, in running order ----$|What is read ----$|What runs on a Mailbox server: )/],
   ["main", /^# ---- Main: /],
 ];
 

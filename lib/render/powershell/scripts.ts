@@ -23,8 +23,7 @@ import {
   usedFamilies,
 } from "./script-kinds";
 
-const planHeading = psFromLines(["# ---- Plan: every value of this change that the script uses ----"]);
-const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "", "$Steps = @()"]);
+const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "$Steps = @()"]);
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
@@ -58,7 +57,6 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
   return joinPs([
     help(id, purpose, parameters, `${generator.name} ${generator.version}`),
     parameterBlock(parameters, purpose !== "verify"),
-    planHeading,
     planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
     stepsHeading,
     ...steps.map((step) => stepRow(step, purpose)),
