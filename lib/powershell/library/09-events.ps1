@@ -12,7 +12,7 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
     }
 }
 # .SYNOPSIS
-#     The newest start events and what came or went since, in order of time (Event), and what is missing. Read once a run.
+#     The newest start events and what came or went since, by time (Event), and what is missing. Read once a run.
 function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
     $Events = @()
