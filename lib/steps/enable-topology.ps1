@@ -9,7 +9,7 @@
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, and it may have to be: open it with "Run as administrator".'
+        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = {
@@ -23,9 +23,11 @@
         Enable-CsTopology -Report $Report @Kept -Confirm:$false -ErrorAction Stop
         foreach ($Text in @($Told)) { Write-OwaImCheck -Warns ('Enable-CsTopology says: ' + [string]$Text) }
         $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
-            $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop)
-            $Behind = @($Replicas | Where-Object { $Run.FrontEnd -contains [string]$_.ReplicaFqdn })
-            @($Behind | Where-Object { [string]$_.UpToDate -ne 'True' }).Count -eq 0
+            # The publish is done: a status that cannot be read is one that is not known.
+            try { $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop) } catch { return $false }
+            $Ready = @($Replicas | Where-Object { [string]$_.UpToDate -eq 'True' })
+            $Ready = @($Ready | ForEach-Object { [string]$_.ReplicaFqdn })
+            @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
         }
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('replicated to the Front End Servers in ' + $Seconds + ' s; report ' + $Report)

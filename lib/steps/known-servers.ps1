@@ -3,17 +3,7 @@
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
     Role = 'CsAdministrator'
-    Needs = 'Get-CsPool', 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
-    Once = {
-        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
-        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
-            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
-            return
-        }
-        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
-        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
-    }
+    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     # Names for which this plan creates no trust.
     Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
     Servers = {

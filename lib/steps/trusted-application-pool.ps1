@@ -5,7 +5,7 @@
     Role = 'RTCUniversalServerAdmins'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'New-CsTrustedApplicationPool'
-    UndoNeeds = 'Remove-CsTrustedApplicationPool'
+    UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
     Creates = $true
     Owes = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
@@ -13,6 +13,16 @@
         param($Target)
         $Plan.PoolFqdn
         $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+    }
+    Once = {
+        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
+        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
+            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
+            return
+        }
+        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
+        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
     }
     Read = {
         param($Target)
@@ -44,9 +54,8 @@
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'This pool exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn
-            $Message += '. Nothing is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.'
-            Write-OwaImCheck -Refuses $Message
+            $Message = 'It exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn + '. Nothing '
+            Write-OwaImCheck -Refuses ($Message + 'is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId

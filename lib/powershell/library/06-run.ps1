@@ -19,7 +19,6 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
     $Item.Message = $Reason
     $null = $Run.Item.Add($Item)
 }
-
 function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     $Present = $null
     if ($null -ne $Step.Read) { $Present = & $Step.Read $Target }
@@ -29,7 +28,6 @@ function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     if ($null -eq $Step.Wanted -or (Test-Finding -Kind 'refused' -Step $Step.Id -Target $Target)) { return }
     Add-Item -Step $Step -Target $Target -Present $Present -Wanted (& $Step.Wanted $Present $Target)
 }
-
 function Invoke-AllCheck {
     ''
     'Checks'
@@ -56,6 +54,9 @@ function Test-Unproven([hashtable]$Step) {
     $Ours = @($Run.Steps | Where-Object { $_.Owes -eq $Step.Id } | ForEach-Object { $_.Id }) + @($Step.Id)
     if (@($Run.Record.entries | Where-Object { $Ours -contains $_.step }).Count -gt 0) { return $false }
     $There = @($Run.Item | Where-Object { $_.Step.Owes -eq $Step.Id -and $null -ne $_.Present })
+    # What is there and should not be there is not published either.
+    $Bad = @($Run.Finding | Where-Object { $_.Kind -eq 'failed' } | ForEach-Object { $_.Target })
+    $There = @($There | Where-Object { $Bad -notcontains $_.Target })
     return ($null -ne $Step.Unproven -and $There.Count -gt 0)
 }
 # Adds what is due as rows of the table, each with its reason.
@@ -71,7 +72,6 @@ function Add-OwedItem([switch]$Undo) {
         foreach ($Target in @(& $Step.Targets)) { Add-Item -Step $Step -Target $Target -Reason $Reason }
     }
 }
-
 function Complete-Owed([hashtable]$Item) {
     $Id = $Item.Step.Id
     $Left = @($Run.Record.pending | Where-Object { $_.step -ne $Id -or $_.target -ne $Item.Target })
@@ -94,7 +94,6 @@ function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
     return $Run.Cmdlet.ShouldProcess($Target, $Action)
 }
-
 function Test-Agreed([string]$Action) {
     $Count = @($Run.Item | Where-Object { $_.Differs }).Count
     try {
@@ -111,7 +110,6 @@ function Test-Agreed([string]$Action) {
     $Run.ExitCode = 3
     return $false
 }
-
 function Add-Entry([hashtable]$Item, $Prior) {
     $Entry = [ordered]@{ step = $Item.Step.Id; target = $Item.Target; prior = $Prior; intended = $null }
     $Entry['started'] = Get-OwaImTime
@@ -134,7 +132,6 @@ function Save-Intent([hashtable]$Item) {
     Save-Record
     return $Entry
 }
-
 function Invoke-Change([hashtable]$Item, [string]$Part) {
     $Step = $Item.Step
     if ($null -ne $Item.Step.Read) {
@@ -160,7 +157,6 @@ function Invoke-Change([hashtable]$Item, [string]$Part) {
         Save-Record
     }
 }
-# Every change in turn; throws at the first that fails.
 function Invoke-AllChange([string]$Part) {
     $Changes = @($Run.Item | Where-Object { $_.Differs })
     foreach ($Item in $Changes) {
@@ -187,7 +183,6 @@ function Invoke-AllChange([string]$Part) {
         if ($Item.Owed) { $Item.Message = $Item.Step.Title }
     }
 }
-# Reads everything back; sets the exit code.
 function Confirm-State {
     $Run.ExitCode = 0
     foreach ($Item in @($Run.Item | Where-Object { -not $_.Owed })) {
@@ -212,7 +207,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     }
     Add-OwedItem -Undo:($Part -eq 'Undo')
     Format-ChangeTable -Same $Text.Same
-    $Text.Scope
+    $Text['Scope']
     if (@($Run.Item | Where-Object { $_.Differs }).Count -eq 0) {
         foreach ($Item in $Run.Item) { $Item.After = $Item.Present }
         $Run.ExitCode = 0
@@ -238,12 +233,10 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     if ($Run.ExitCode -eq 0) { 'Done: ' + $Run.Done + ' changes, and everything reads back as it should.' }
     else { 'Changed, but not everything is as it should be; see the warnings above.' }
 }
-
 function Invoke-Apply {
     $null = Open-Record
     Invoke-AllCheck
     $Text = @{ Same = 'as planned'; Action = 'Apply'; Verb = 'make'; StoppedCode = 4; Stopped = 'Stopped part-way: ' }
-    $Text.Scope = @()
     $Text.Nothing = 'Everything is as planned already.'
     $Text.Again = 'Run this script again to complete the change, or the undo script to take it back.'
     Invoke-Course -Part 'Change' -Text $Text

@@ -7,11 +7,11 @@ function Get-ConfigEncoding([byte[]]$Bytes) {
     }
     $Head = [System.Text.Encoding]::ASCII.GetString($Bytes, 0, [Math]::Min(200, $Bytes.Length))
     if ($Head -match '^<\?xml[^>]*\sencoding\s*=\s*["'']([A-Za-z0-9._-]+)["'']' -and $Matches[1] -ne 'utf-8') {
-        return [System.Text.Encoding]::GetEncoding($Matches[1])
+        try { return [System.Text.Encoding]::GetEncoding($Matches[1]) }
+        catch { throw ('it is declared ' + $Matches[1] + ', which this computer cannot read: save it as UTF-8') }
     }
     return (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList ($Lead -eq 'EF-BB-BF'), $true)
 }
-
 function ConvertTo-ConfigByte([System.Text.Encoding]$Encoding, [string]$Text) {
     $Stream = New-Object -TypeName System.IO.MemoryStream
     foreach ($Part in $Encoding.GetPreamble(), $Encoding.GetBytes($Text)) { $Stream.Write($Part, 0, $Part.Length) }
@@ -21,7 +21,8 @@ function ConvertTo-ConfigByte([System.Text.Encoding]$Encoding, [string]$Text) {
 #     A configuration file: Path, Bytes, Encoding, Text, Sha256. Throws what to do when its bytes are not its encoding.
 function Read-OwaImConfig([string]$Path) {
     $Bytes = [System.IO.File]::ReadAllBytes($Path)
-    $Encoding = Get-ConfigEncoding -Bytes $Bytes
+    try { $Encoding = Get-ConfigEncoding -Bytes $Bytes }
+    catch { throw ('The file ' + $Path + ' cannot be read: ' + $_.Exception.Message + ', then run again.') }
     $Skip = $Encoding.GetPreamble().Length
     $Name = $Encoding.WebName.ToUpperInvariant()
     try { $Text = $Encoding.GetString($Bytes, $Skip, $Bytes.Length - $Skip) }
@@ -36,85 +37,98 @@ function Read-OwaImConfig([string]$Path) {
     }
     return @{ Path = $Path; Bytes = $Bytes; Encoding = $Encoding; Text = $Text; Sha256 = $Sha256 }
 }
-# The tags of a well-formed text, each with its path, place and line; comments and the like are no tags.
+# Where the node begins that a reader is at: it tells a line, and a place behind that line's "<".
+function Get-Place($Reader, $LineEnd) {
+    if ($Reader.LineNumber -lt 2) { return $Reader.LinePosition - 1 }
+    $Before = $LineEnd[$Reader.LineNumber - 2]
+    return $Before.Index + $Before.Length + $Reader.LinePosition - 1
+}
+# The tags that matter, with depth, place and line: the root and what is below it, what is below that, and each "add".
+# Throws, with the line, when the text is not well-formed.
 function Get-Tag([string]$Text) {
-    $Hidden = '<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>'
-    $Pattern = '<(?<end>/?)(?<name>[^\s/>]+)(?<rest>("[^"]*"|''[^'']*''|[^"''>])*?)(?<empty>/?)>'
-    $Path = ''
-    $Line = 1
-    $Seen = 0
-    foreach ($Match in [regex]::Matches($Text, $Hidden + '|' + $Pattern)) {
-        if (-not $Match.Groups['name'].Success) { continue }
-        $Line += [regex]::Matches($Text.Substring($Seen, $Match.Index - $Seen), '\r\n|\r|\n').Count
-        $Seen = $Match.Index
-        $Tag = @{ Name = $Match.Groups['name'].Value; Line = $Line; Start = $Match.Index; Length = $Match.Length }
-        $Tag.IsEnd = $Match.Groups['end'].Length -gt 0
-        $Tag.IsEmpty = $Match.Groups['empty'].Length -gt 0
-        $Tag.Path = $Path
-        if (-not $Tag.IsEnd) { $Tag.Path += '/' + $Tag.Name }
-        $Path = $Tag.Path
-        if ($Tag.IsEnd -or $Tag.IsEmpty) { $Path = $Path.Substring(0, $Path.LastIndexOf('/')) }
-        $Tag.Text = @{}
-        $Tag.Place = @{}
-        $Rest = $Match.Groups['rest']
-        foreach ($Part in [regex]::Matches($Rest.Value, '([^\s=]+)\s*=\s*(?:"([^"]*)"|''([^'']*)'')')) {
-            $Raw = @($Part.Groups[2], $Part.Groups[3] | Where-Object { $_.Success })[0]
-            $Tag.Text[$Part.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode($Raw.Value)
-            $Tag.Place[$Part.Groups[1].Value] = @{ Start = $Rest.Index + $Raw.Index; Length = $Raw.Length }
+    $Whole = [regex]'\G<("[^"]*"|''[^'']*''|[^"''>])*>'
+    $Value = [regex]'\G[^\s=]+\s*=\s*(["''])(?<text>[\s\S]*?)\1'
+    $Used = 'key', 'value', 'file', 'configSource', 'configProtectionProvider'
+    $LineEnd = [regex]::Matches($Text, '\r\n|\r|\n')
+    $Source = New-Object -TypeName System.IO.StringReader -ArgumentList $Text
+    $Reader = New-Object -TypeName System.Xml.XmlTextReader -ArgumentList $Source
+    $Reader.XmlResolver = $null
+    while ($Reader.Read()) {
+        $Kind = [string]$Reader.NodeType
+        if ($Kind -eq 'DocumentType') { throw 'it has a document type definition' }
+        if ($Kind -ne 'Element' -and $Kind -ne 'EndElement') { continue }
+        # What has no "add" in it is passed over at once: a file may be large.
+        if ($Reader.Depth -eq 1 -and $Kind -eq 'Element' -and 'appSettings', 'add' -cnotcontains $Reader.Name) {
+            if (-not $Reader.ReadToDescendant('add')) { continue }
         }
-        $Tag
+        if ($Reader.Depth -gt 2 -and $Reader.Name -cne 'add') { continue }
+        $Row = @{ Name = $Reader.Name; Depth = $Reader.Depth; Line = $Reader.LineNumber; Text = @{}; Place = @{} }
+        $Row.IsEnd = $Kind -eq 'EndElement'
+        $Row.IsEmpty = $Reader.IsEmptyElement
+        $Row.Start = (Get-Place -Reader $Reader -LineEnd $LineEnd) - 1 - [int]$Row.IsEnd
+        $Row.Length = $Whole.Match($Text, $Row.Start).Length
+        while ($Reader.MoveToNextAttribute()) {
+            # Attributes are told apart by their case, and tables here are not.
+            if ($Used -cnotcontains $Reader.Name) { continue }
+            $Place = $Value.Match($Text, (Get-Place -Reader $Reader -LineEnd $LineEnd)).Groups['text']
+            $Row.Place[$Reader.Name] = @{ Start = $Place.Index; Length = $Place.Length }
+            $Row.Text[$Reader.Name] = $Reader.Value
+        }
+        $Row
     }
 }
 # .SYNOPSIS
-#     What appSettings holds: Key, the named keys with their places; Other, every value by its key in capitals. Throws,
-#     with the line, on everything that would make an edit unsafe or that IIS does not accept.
+#     appSettings: Key, the named keys with their places; Other, each value by its key in capitals. Throws if unsafe.
 function Read-OwaImSetting([string]$Text, [string[]]$Name) {
-    if ($Text -match '<!DOCTYPE') { throw 'it has a document type definition' }
-    $Document = New-Object -TypeName System.Xml.XmlDocument
-    $Document.XmlResolver = $null
-    # Throws on text that is not well-formed, with the line.
-    $Document.LoadXml($Text)
     $Found = @{ Key = @{}; Other = @{}; Section = $null; End = $null; Child = $null; Count = 0 }
     $Entry = $null
+    $Stray = @()
     foreach ($Tag in @(Get-Tag -Text $Text)) {
+        $Inside = $null -ne $Found.Section -and $null -eq $Found.End -and -not $Found.Section.IsEmpty
         $At = ' in line ' + $Tag.Line
         if ($Tag.IsEnd) {
-            if ($Tag.Path -ceq '/configuration/appSettings') { $Found.End = $Tag }
-            if ($null -ne $Entry -and $Tag.Path -ceq $Entry.Path) { $Entry.End = $Tag.Start + $Tag.Length }
+            if ($Inside -and $Tag.Depth -eq 1) { $Found.End = $Tag }
+            if ($Inside -and $Tag.Depth -eq 2 -and $null -ne $Entry) { $Entry.End = $Tag.Start + $Tag.Length }
+            $Entry = $null
             continue
         }
         $Key = $Tag.Text['key']
         # As the plan spells it: up to 5.1 a table compares its keys as the culture does.
         $Known = [string]@($Name -eq [string]$Key)[0]
-        $Again = $Known -and $Found.Key.ContainsKey($Known)
-        if ($Tag.Path -cnotmatch '^/configuration(/|\z)') { throw 'it is not a configuration file' }
-        if ($Tag.Path -ceq '/configuration/appSettings') {
+        if ($Tag.Depth -eq 0 -and $Tag.Name -cne 'configuration') { throw 'it is not a configuration file' }
+        if ($Tag.Depth -eq 1 -and $Tag.Name -ceq 'appSettings') {
             if ($null -ne $Found.Section) { throw ('it has a second appSettings section' + $At) }
-            if ($Tag.Text.ContainsKey('configSource')) { throw 'appSettings has a configSource' }
+            $From = @('configSource', 'file' | Where-Object { $Tag.Text.ContainsKey($_) })
+            if ($From.Count -gt 0) { throw ('appSettings takes values from another file (' + $From[0] + $At + ')') }
             if ($Tag.Text.ContainsKey('configProtectionProvider')) { throw 'appSettings is encrypted' }
             $Found.Section = $Tag
-        } elseif ($Tag.Path -cmatch '^/configuration/appSettings/[^/]+\z') {
+        } elseif ($Inside -and $Tag.Depth -eq 2) {
             if ($null -eq $Found.Child) { $Found.Child = $Tag }
             $Found.Count++
-            $Entry = $null
-            if ($Tag.Name -ceq 'EncryptedData') { throw 'appSettings is encrypted' }
+            if ('add', 'remove', 'clear' -cnotcontains $Tag.Name) { throw ('appSettings holds ' + $Tag.Name + $At) }
             if ($Tag.Name -ceq 'clear' -and $Found.Key.Count -gt 0) { throw ('clear' + $At + ' follows the keys') }
+            $Again = $Known -and $Found.Key.ContainsKey($Known)
             if ($Tag.Name -ceq 'remove' -and $Again) { throw ('a remove element' + $At + ' follows the key ' + $Known) }
             if ($Tag.Name -cne 'add') { continue }
-            $Found.Other[([string]$Key).ToUpperInvariant()] = $Tag.Text['value']
+            if (-not $Key) { throw ('an add element' + $At + ' has no key, which IIS does not accept') }
+            $Found.Other[$Key.ToUpperInvariant()] = $Tag.Text['value']
             if (-not $Known) { continue }
             if ($Again) {
                 $Lines = ' is there twice, in lines ' + $Found.Key[$Known].Line + ' and ' + $Tag.Line
                 throw ('the key ' + $Known + $Lines + '; delete line ' + $Tag.Line)
             }
             if (-not $Tag.Text.ContainsKey('value')) { throw ('the key ' + $Known + $At + ' has no value') }
-            $Entry = @{ Value = $Tag.Text['value']; Span = $Tag.Place['value']; Path = $Tag.Path; Line = $Tag.Line }
-            $Entry.Start = $Tag.Start
+            $Entry = @{ Value = $Tag.Text['value']; Span = $Tag.Place['value']; Line = $Tag.Line; Start = $Tag.Start }
             $Entry.End = $Tag.Start + $Tag.Length
             $Found.Key[$Known] = $Entry
-        } elseif ($Tag.Path -ceq '/configuration/add' -or ($Tag.Name -ceq 'add' -and $Known)) {
-            throw ('the key ' + $Key + $At + ' is outside appSettings, where IIS does not accept it; delete that line')
+            if ($Tag.IsEmpty) { $Entry = $null }
+        } elseif ($Tag.Name -ceq 'add' -and ($Tag.Depth -eq 1 -or $Known)) {
+            $Stray += 'the key ' + $Key + $At
         }
+    }
+    if ($Stray.Count -gt 0) {
+        $Lines = [string]::Join(' and ', [string[]]$Stray) + ' is outside appSettings, where IIS does not accept it'
+        throw ($Lines + '; delete that line')
     }
     if ($null -eq $Found.Section) { throw 'it has no appSettings section' }
     return $Found
@@ -147,8 +161,7 @@ function Get-Insertion([string]$Text, [hashtable]$Found, [string[]]$Element) {
     return @{ Start = $At; Length = 2; Text = '>' + $Inner + $Line + $Base + '</appSettings>' }
 }
 # .SYNOPSIS
-#     The bytes of a configuration file with the wanted values in appSettings; a key whose wanted value is nothing goes.
-#     What comes out is read once more: nothing else may have changed.
+#     The bytes of a configuration file with the wanted values; a key goes whose wanted value is nothing. Proven.
 function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
     $Text = $File.Text
     $Names = [string[]]@($Wanted.Keys | Where-Object { $_ -ne 'Sha256' })
@@ -179,9 +192,8 @@ function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
     }
     $Check = Read-OwaImSetting -Text $New -Name $Names
     foreach ($Name in $Names) {
-        $Value = $null
-        if ($Check.Key.ContainsKey($Name)) { $Value = $Check.Key[$Name].Value }
-        if ($Value -ne $Wanted[$Name]) { throw ('the edit of ' + $Name + ' did not come out as planned') }
+        $Value = @($Check.Key[$Name] | Where-Object { $null -ne $_ } | ForEach-Object { $_.Value })
+        if ([string]$Value -ne [string]$Wanted[$Name]) { throw ('the edit of ' + $Name + ' went wrong') }
     }
     if ($Check.Count - $Found.Count -ne $Check.Key.Count - $Found.Key.Count) { throw 'the edit changed other settings' }
     return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $New)
