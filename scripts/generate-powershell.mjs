@@ -20,13 +20,10 @@ function library() {
     .sort()
     .map((name) => read("powershell", "library", name));
   const body = [read("powershell", "library", "00-start.ps1"), ...sections].map((text) => text.trimEnd()).join("\n\n");
-  const exported = [...body.matchAll(/^function ([A-Za-z]+-OwaIm[A-Za-z0-9]*)\b/gm)].map(([, name]) => name).sort();
   const exports = [
     "# ==== Exports: what the blocks of a script may call ====",
     "",
-    "Export-ModuleMember -Function @(",
-    ...exported.map((name) => `    '${name}'`),
-    ")",
+    "Export-ModuleMember -Function '*-OwaIm*'",
   ];
   const lines = [...body.split("\n"), "", ...exports];
   const banners = lines.flatMap((line, index) => (/^# ==== /.test(line) ? [[index, line.slice(7, -5)]] : []));
@@ -41,6 +38,7 @@ const sources = {
   main: read("powershell", "frame", "main.ps1"),
   steps: named("steps"),
   collectors: named("powershell", "collectors"),
+  driver: read("powershell", "driver", "Invoke-OnMailboxServers.ps1"),
 };
 const text = `// Written by scripts/generate-powershell.mjs from the PowerShell files in lib.\nexport const sources = ${JSON.stringify(sources, null, 2)} as const;\n`;
 const target = join(lib, "powershell", "sources.gen.ts");

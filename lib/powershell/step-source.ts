@@ -72,11 +72,7 @@ export function readStepSource(text: string): StepSource {
 }
 
 /** The parts that one script holds, in the order of the file, each under its bare name. */
-export function partsFor(
-  source: StepSource,
-  purpose: PlanPurpose,
-  variants: readonly string[],
-): readonly StepPart[] {
+export function partsFor(source: StepSource, purpose: PlanPurpose, variants: readonly string[]): readonly StepPart[] {
   return source.parts.flatMap(({ name, lines }) => {
     const { base, variant } = splitName(name);
     if (!(holders[base] as readonly PlanPurpose[]).includes(purpose)) return [];

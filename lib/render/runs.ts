@@ -1,11 +1,13 @@
 import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan } from "@/lib/plan/types";
+import type { PlanPurpose } from "@/lib/powershell/step-source";
 import {
   collectors,
   pathIn,
   scriptPath,
   shells,
   stepsOf,
+  usedFamilies,
   type Purpose,
   type ShellId,
 } from "./powershell/script-kinds";
@@ -28,16 +30,17 @@ type Ordered = Omit<ManifestRun, "order">;
  * and the way back in reverse. After dial plans Lync is looked at again, since it may discover servers through them.
  */
 export function manifestRuns(plan: Plan): readonly ManifestRun[] {
-  const used = familyIds.filter((id) => stepsOf(plan, id).length > 0);
+  const used = usedFamilies(plan);
+  const having = (purpose: PlanPurpose) => used.filter((id) => stepsOf(plan, id, purpose).length > 0);
   const look = places
     .filter((place) => used.some((id) => families[id].place === place))
     .map((place) => discoverRun(plan, place));
-  const change = used.flatMap((id) => [
+  const change = having("apply").flatMap((id) => [
     planRun(plan, id, "apply"),
     ...(id === "sip-dial-plans" && plan.topology.poolFqdn !== undefined ? [discoverRun(plan, "lync")] : []),
   ]);
-  const prove = used.map((id) => planRun(plan, id, "verify"));
-  const back = used.toReversed().map((id) => planRun(plan, id, "undo"));
+  const prove = having("verify").map((id) => planRun(plan, id, "verify"));
+  const back = having("undo").toReversed().map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
 }
 
@@ -51,9 +54,9 @@ function discoverRun(plan: Plan, place: Place): Ordered {
   };
 }
 
-function planRun(plan: Plan, id: FamilyId, purpose: "apply" | "verify" | "undo"): Ordered {
+function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
   const { place } = families[id];
-  const steps = stepsOf(plan, id).map((step) => step.id);
+  const steps = stepsOf(plan, id, purpose).map((step) => step.id);
   const hosts = hostsOf(plan, place);
   const backwards = purpose === "undo";
   return {

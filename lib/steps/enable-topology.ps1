@@ -6,6 +6,11 @@
     ChangeNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
     UndoNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
     Unproven = 'the trust was there before this plan, and nothing here shows whether it was published'
+    Once = {
+        # Scripts that only read do not need it.
+        if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
+        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+    }
     Targets = { $Plan.PoolFqdn }
     Servers = {
         $Plan.PoolFqdn
@@ -18,9 +23,11 @@
         Enable-CsTopology -Report $Report @Kept -Confirm:$false -ErrorAction Stop
         foreach ($Text in @($Told)) { Write-OwaImCheck -Warns ('Enable-CsTopology says: ' + [string]$Text) }
         $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
-            $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop)
-            $Behind = @($Replicas | Where-Object { $Run.FrontEnd -contains [string]$_.ReplicaFqdn })
-            @($Behind | Where-Object { [string]$_.UpToDate -ne 'True' }).Count -eq 0
+            # The publish is done: a status that cannot be read is one that is not known.
+            try { $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop) } catch { return $false }
+            $Ready = @($Replicas | Where-Object { [string]$_.UpToDate -eq 'True' })
+            $Ready = @($Ready | ForEach-Object { [string]$_.ReplicaFqdn })
+            @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
         }
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('replicated to the Front End Servers in ' + $Seconds + ' s; report ' + $Report)

@@ -3,17 +3,7 @@
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
     Role = 'CsAdministrator'
-    Needs = 'Get-CsPool', 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
-    Once = {
-        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
-        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
-            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
-            return
-        }
-        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
-        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
-    }
+    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     # Names for which this plan creates no trust.
     Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
     Servers = {
@@ -24,9 +14,8 @@
     Proof = {
         param($Target)
         $Found = Get-OwaImDiscovery -Name $Target
-        $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop)
-        $Pools += @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
-        $Pools = @($Pools | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
+        $All = @(Get-CsTrustedApplicationPool -ErrorAction Stop) + @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
+        $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
             $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'

@@ -50,7 +50,8 @@
     }
     ChangeOff = {
         # Microsoft: Set-OwaVirtualDirectory -Identity <name> -InstantMessagingEnabled $false
-        Set-OwaVirtualDirectory -Identity $Run.Identity -InstantMessagingEnabled $false -Confirm:$false -ErrorAction Stop
+        $Off = @{ InstantMessagingEnabled = $false }
+        Set-OwaVirtualDirectory -Identity $Run.Identity @Off -Confirm:$false -ErrorAction Stop
     }
     Undo = {
         param($Item)

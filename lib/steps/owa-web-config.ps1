@@ -32,7 +32,7 @@
         if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
             Write-OwaImCheck -Refuses ('The file ' + $Path + ' is read-only.')
         }
-        if ($Run.Setting.Other['ENABLEIMFOROWAPREMIUM'] -eq 'true') {
+        if (([string]$Run.Setting.Other['ENABLEIMFOROWAPREMIUM']).Trim() -eq 'true') {
             $Message = 'EnableIMForOwaPremium is true in ' + $Path + ', which keeps instant messaging off. '
             Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
         }

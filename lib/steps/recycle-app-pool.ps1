@@ -11,7 +11,7 @@
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
         if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
-        else { Write-OwaImCheck -Fails ('The application pool is not started; appcmd.exe says: ' + $State + '.') }
+        else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
     }
     Settle = {
         param($Target)

@@ -5,6 +5,8 @@
     Targets = { $Run.Here.Fqdn }
     Proof = {
         param($Target)
+        # Without the file its own step has said so.
+        if ($null -eq $Run.Config) { return }
         $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path)
         $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Target
         if ($null -ne $Entry -and $Entry.finished) {

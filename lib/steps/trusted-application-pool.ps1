@@ -5,7 +5,7 @@
     Role = 'RTCUniversalServerAdmins'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'New-CsTrustedApplicationPool'
-    UndoNeeds = 'Remove-CsTrustedApplicationPool'
+    UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
     Creates = $true
     Owes = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
@@ -13,6 +13,16 @@
         param($Target)
         $Plan.PoolFqdn
         $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+    }
+    Once = {
+        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
+        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
+            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
+            return
+        }
+        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
+        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
     }
     Read = {
         param($Target)
@@ -34,29 +44,7 @@
     Check = {
         param($Target, $Present)
         $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
-        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
-        $Evidence = 'Lync discovered ' + $Target + ' by itself: ' + $Found.Text + '. '
-        $Vouch = 'If that is out of date, add -NotDiscovered ' + $Target + '. A restart of the Front End service '
-        $Vouch += 'writes the events anew (one Front End at a time).'
-        if ($Found.Status -eq 'discovered' -and $null -eq $Present) {
-            $Message = $Evidence + 'Trust would be a second entry for it and break instant messaging. Answer yes to '
-            Write-OwaImCheck -Refuses ($Message + '"Does Lync know it already", and make the bundle again. ' + $Vouch)
-        } elseif ($Found.Status -eq 'discovered') {
-            $Message = $Evidence + 'The trusted application pool is a second entry for it, and that breaks instant '
-            Write-OwaImCheck -Fails ($Message + 'messaging. The goal repair-duplicate removes the pool.')
-        } elseif ($Found.Doubt -and $null -eq $Present) {
-            $Message = 'The event does not say plainly whether Lync discovered ' + $Target + ': ' + $Found.Text
-            $Message += '. Look at it. If the entry is not of version 0, add -NotDiscovered ' + $Target + '.'
-            Write-OwaImCheck -Refuses $Message
-        } elseif ($Found.Status -eq 'unknown') {
-            $Message = 'It is not known whether Lync discovered ' + $Target + ': ' + $Found.Text
-            $Message += '. A restart of the Front End service writes the events anew (one Front End at a time).'
-            Write-OwaImCheck -Warns $Message
-        } elseif ($Found.Status -eq 'vouched') {
-            Write-OwaImCheck -Warns ($Evidence + 'The operator vouches that this is out of date.')
-        } else {
-            Write-OwaImCheck -Holds ('not discovered by Lync (' + $Found.Text + ')')
-        }
+        Test-OwaImDiscovery -Name $Target -Entry $Entry -Exists ($null -ne $Present)
         $Computers = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
         foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
@@ -66,9 +54,8 @@
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'This pool exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn
-            $Message += '. Nothing is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.'
-            Write-OwaImCheck -Refuses $Message
+            $Message = 'It exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn + '. Nothing '
+            Write-OwaImCheck -Refuses ($Message + 'is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId

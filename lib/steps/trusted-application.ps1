@@ -30,6 +30,12 @@
             Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
         }
         if ($null -ne $Present) { return }
+        $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
+        if ($Found.Status -eq 'discovered') {
+            $Message = 'Lync discovered ' + $Target + ' by itself, so no application is added to a second entry: '
+            Write-OwaImCheck -Refuses ($Message + $Found.Text)
+        }
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }

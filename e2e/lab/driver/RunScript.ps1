@@ -3,19 +3,25 @@
 # Looked up once a process: the search through the path takes longer than a whole case.
 $MissingCommands = @($StandIns | Where-Object { $null -eq (Get-Command -Name $_ -ErrorAction Ignore) })
 
-# An interrupt runs PowerShell text each time the script reaches a line that holds a given text, at the chosen hit.
+# An interrupt runs PowerShell text each time the script, or the library above it, reaches a line that holds a given text,
+# at the chosen hit.
 function Add-Interrupt {
     param($Runspace, [string]$Path, [object[]]$Interrupt)
     if ($Interrupt.Count -eq 0) { return }
     $Runspace.Debugger.SetDebugMode([System.Management.Automation.DebugModes]::LocalScript)
-    $Lines = [IO.File]::ReadAllLines($Path)
+    $Library = [IO.Path]::GetFullPath([IO.Path]::Combine([IO.Path]::GetDirectoryName($Path), '..', 'OwaIm.psm1'))
     for ($Index = 0; $Index -lt $Interrupt.Count; $Index++) {
         $Wanted = $Interrupt[$Index]
-        $Line = 1 + [array]::FindIndex($Lines, [Predicate[string]] { param($Text) $Text.Contains($Wanted['before']) })
-        if ($Line -eq 0) { throw "No line of the script holds '$($Wanted['before'])'." }
+        $Line = 0
+        foreach ($Place in @($Path, $Library | Where-Object { [IO.File]::Exists($_) })) {
+            $Lines = [IO.File]::ReadAllLines($Place)
+            $Line = 1 + [array]::FindIndex($Lines, [Predicate[string]] { param($Text) $Text.Contains($Wanted['before']) })
+            if ($Line -gt 0) { break }
+        }
+        if ($Line -eq 0) { throw "No line of the script or its library holds '$($Wanted['before'])'." }
         $Runspace.SessionStateProxy.SetVariable("LabInterrupt$Index", @{ Hit = 0 })
         $Action = "`$LabInterrupt$Index.Hit++; if (`$LabInterrupt$Index.Hit -eq $($Wanted['hit'])) { $($Wanted['script']) }"
-        $null = $Runspace.Debugger.SetLineBreakpoint($Path, $Line, $null, [scriptblock]::Create($Action))
+        $null = $Runspace.Debugger.SetLineBreakpoint($Place, $Line, $null, [scriptblock]::Create($Action))
     }
 }
 

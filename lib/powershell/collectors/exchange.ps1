@@ -1,5 +1,19 @@
 # Collects what Exchange knows: servers, databases, Outlook Web App, Unified Messaging, certificates and overrides.
 
+# One entry for each of the Exchange servers: what the block answers for it as a list, or why it could not be read.
+function Get-ServerFact {
+    param($Servers, [string]$Name, [scriptblock]$Block)
+    if ($null -eq $Servers) { throw 'The list of Exchange servers could not be read.' }
+    $Entries = @()
+    foreach ($Server in $Servers) {
+        $Entry = [ordered]@{ server = $Server }
+        try { $Entry[$Name] = [object[]]@(& $Block $Server) }
+        catch { $Entry['error'] = $_.Exception.Message }
+        $Entries += $Entry
+    }
+    return [ordered]@{ servers = [object[]]$Entries }
+}
+
 # ---- Servers: later facts ask one server of this list after the other ----
 $Steps += @{
     Id = 'exchange-servers'
@@ -60,7 +74,7 @@ $Steps += @{
     Fact = {
         $Text = @('Identity', 'Name', 'InstantMessagingType', 'InstantMessagingServerName')
         $Text += 'InstantMessagingCertificateThumbprint'
-        Get-OwaImServerFact -Servers $Run['ClientAccess'] -Name 'directories' -Block {
+        Get-ServerFact -Servers $Run['ClientAccess'] -Name 'directories' -Block {
             param($Server)
             $Found = @(Get-OwaVirtualDirectory -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
             foreach ($One in $Found) { Select-OwaImFact -InputObject $One -Text $Text -Flag 'InstantMessagingEnabled' }
@@ -115,7 +129,7 @@ $Steps += @{
     Role = 'UM Management or View-Only Organization Management'
     Needs = 'Get-UMCallRouterSettings'
     Fact = {
-        Get-OwaImServerFact -Servers $Run['ClientAccess'] -Name 'settings' -Block {
+        Get-ServerFact -Servers $Run['ClientAccess'] -Name 'settings' -Block {
             param($Server)
             $Found = @(Get-UMCallRouterSettings -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
             foreach ($One in $Found) { Select-OwaImFact -InputObject $One -Text 'UMStartupMode' -Leaf 'DialPlans' }
@@ -130,7 +144,7 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-ExchangeCertificate'
     Fact = {
-        Get-OwaImServerFact -Servers $Run['Inside'] -Name 'certificates' -Block {
+        Get-ServerFact -Servers $Run['Inside'] -Name 'certificates' -Block {
             param($Server)
             $Found = @(Get-ExchangeCertificate -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
             foreach ($One in $Found) {

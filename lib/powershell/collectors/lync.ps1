@@ -118,7 +118,7 @@ $Steps += @{
         foreach ($One in @((Get-OwaImEvidence).Event)) {
             $Entry = [ordered]@{ id = [int]$One.Id; source = [string]$One.ProviderName }
             $Entry['time'] = Get-OwaImTime -Time $One.TimeCreated
-            $Entry['text'] = Get-OwaImEventText -LogEvent $One
+            $Entry['text'] = Get-OwaImText -InputObject $One -Name 'Message'
             # Whoever reads a text that ends in dots knows that names may be missing.
             if ($Entry['text'].Length -gt 200000) { $Entry['text'] = $Entry['text'].Substring(0, 200000) + '...' }
             $Events += $Entry

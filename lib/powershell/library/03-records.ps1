@@ -12,18 +12,14 @@ function Get-OwaImFreePath([string]$Prefix, [string]$Suffix) {
     } while ([System.IO.File]::Exists($Path))
     return $Path
 }
-
 function Write-AllByte([string]$Path, [byte[]]$Bytes) {
     # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
     $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
     try {
         $Stream.Write($Bytes, 0, $Bytes.Length)
         $Stream.Flush($true)
-    } finally {
-        $Stream.Dispose()
-    }
+    } finally { $Stream.Dispose() }
 }
-
 # .SYNOPSIS
 #     Writes a table as one line of JSON: whole, or not at all. Answers the text.
 function Save-OwaImJson([string]$Path, $Data) {
@@ -35,64 +31,45 @@ function Save-OwaImJson([string]$Path, $Data) {
     else { [System.IO.File]::Move($Temporary, $Path) }
     return $Text
 }
-
 function Write-RunLog([string]$Action, $Outcome) {
     if (-not $Run.Directory) { return }
     $Entry = [ordered]@{ time = Get-OwaImTime; script = $Run.About.Name; action = $Action }
     foreach ($Name in $Outcome.Keys) { $Entry[$Name] = $Outcome[$Name] }
     $Path = [System.IO.Path]::Combine($Run.Directory, 'log-' + $Run.About.Name + '.jsonl')
-    $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
     try {
         $Line = ConvertTo-Json -InputObject $Entry -Depth 6 -Compress
-        [System.IO.File]::AppendAllText($Path, $Line + [Environment]::NewLine, $Encoding)
-    } catch {
-        Write-Warning -Message ('The log could not be written: ' + $_.Exception.Message)
-    }
+        [System.IO.File]::AppendAllText($Path, $Line + [Environment]::NewLine)
+    } catch { Write-Warning -Message ('The log could not be written: ' + $_.Exception.Message) }
 }
-
-# One row of the result, and one line of the log.
 function Add-Outcome([string]$Step, [string]$Target, [string]$State, $Before, $After, [string]$Message) {
-    $Row = [ordered]@{ step = $Step; target = $Target; state = $State }
-    $Row['before'] = $Before
-    $Row['after'] = $After
+    $Row = [ordered]@{ step = $Step; target = $Target; state = $State; before = $Before; after = $After }
     $Row['message'] = $Message
     $null = $Run.Outcome.Add($Row)
     Write-RunLog -Action $Run.Mode -Outcome $Row
 }
-
 function Save-Result {
     if (-not $Run.Directory) { return }
-    $Result = [ordered]@{
-        schema = 1
-        planHash = $Run.Plan.PlanHash
-        script = $Run.About.Name
-        host = $Run.Computer
-        shell = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
-        mode = $Run.Mode
-        start = $Run.Start
-        end = Get-OwaImTime
-        targets = $Run.Outcome.ToArray()
-        exitCode = $Run.ExitCode
-    }
+    $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
+    $Result['shell'] = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
+    $Result['mode'] = $Run.Mode
+    $Result['start'] = $Run.Start
+    $Result['end'] = Get-OwaImTime
+    $Result['targets'] = $Run.Outcome.ToArray()
+    $Result['exitCode'] = $Run.ExitCode
     try {
         $Path = Get-OwaImFreePath -Prefix ('result-' + $Run.About.Name + '-') -Suffix '.json'
         $null = Save-OwaImJson -Path $Path -Data $Result
-    } catch {
-        Write-Warning -Message ('The result file could not be written: ' + $_.Exception.Message)
-    }
+    } catch { Write-Warning -Message ('The result file could not be written: ' + $_.Exception.Message) }
 }
-
 function Get-RecordText {
     if ([System.IO.File]::Exists($Run.RecordPath)) { return [System.IO.File]::ReadAllText($Run.RecordPath) }
 }
-
 function Get-EmptyRecord {
     $Record = [ordered]@{ schema = 1; planHash = $Run.Plan['PlanHash']; host = $Run.Computer }
     $Record['entries'] = New-Object -TypeName System.Collections.ArrayList
     $Record['pending'] = New-Object -TypeName System.Collections.ArrayList
     return $Record
 }
-
 function Read-Record {
     $Run.RecordText = Get-RecordText
     if ($null -eq $Run.RecordText) { return $null }
@@ -104,18 +81,16 @@ function Read-Record {
     if ($Data.schema -ne 1) { throw 'it was written by another version of the wizard' }
     if ($Data.planHash -ne $Run.Plan.PlanHash) { throw ('it belongs to plan ' + $Data.planHash) }
     if ($Data.host -ne $Run.Computer) { throw ('it belongs to computer ' + $Data.host) }
-    foreach ($Part in 'entries', 'pending') {
-        foreach ($Row in @($Data.$Part | Where-Object { $null -ne $_ })) {
-            $Entry = ConvertTo-State -InputObject $Row
-            foreach ($Name in @('prior', 'intended' | Where-Object { $Part -eq 'entries' })) {
-                $Entry[$Name] = ConvertTo-State -InputObject $Row.$Name
-            }
-            $null = $Record[$Part].Add($Entry)
-        }
+    foreach ($Row in @($Data.entries | Where-Object { $null -ne $_ })) {
+        $Entry = ConvertTo-State -InputObject $Row
+        foreach ($Name in 'prior', 'intended') { $Entry[$Name] = ConvertTo-State -InputObject $Row.$Name }
+        $null = $Record['entries'].Add($Entry)
+    }
+    foreach ($Row in @($Data.pending | Where-Object { $null -ne $_ })) {
+        $null = $Record['pending'].Add((ConvertTo-State -InputObject $Row))
     }
     return $Record
 }
-
 function Save-Record {
     # Two runs at once would each write over what the other has to take back: the later one stops before its change.
     if ((Get-RecordText) -cne $Run.RecordText) {
@@ -123,7 +98,6 @@ function Save-Record {
     }
     $Run.RecordText = Save-OwaImJson -Path $Run.RecordPath -Data $Run.Record
 }
-
 # Sets the record of this run; true when there is one of this plan. A record that cannot be used is a refusal.
 function Open-Record {
     $Run.Record = Get-EmptyRecord
@@ -137,7 +111,6 @@ function Open-Record {
         return $false
     }
 }
-
 # .SYNOPSIS
 #     What the undo record says about a target: prior, intended, started, finished; nothing when it is silent.
 function Get-OwaImEntry([string]$Step, [string]$Target) {
@@ -146,28 +119,22 @@ function Get-OwaImEntry([string]$Step, [string]$Target) {
     }
     return $null
 }
-
 function Add-Pending([hashtable]$Step) {
     foreach ($Target in @(& $Step.Targets)) {
         $Known = @($Run.Record.pending | Where-Object { $_.step -eq $Step.Id -and $_.target -eq $Target })
         if ($Known.Count -eq 0) { $null = $Run.Record.pending.Add([ordered]@{ step = $Step.Id; target = $Target }) }
     }
 }
-
 function Open-Transcript {
     $Path = Get-OwaImFreePath -Prefix ('transcript-' + $Run.About.Name + '-') -Suffix '.txt'
     try {
         $null = Start-Transcript -LiteralPath $Path -WhatIf:$false -Confirm:$false -ErrorAction Stop
         $Run.Transcript = $true
-    } catch {
-        Write-Warning -Message ('This host keeps no transcript; the log has every step. ' + $_.Exception.Message)
-    }
+    } catch { Write-Warning -Message ('This host keeps no transcript, only the log. ' + $_.Exception.Message) }
 }
-
 function Close-Transcript {
     # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
     $WhatIfPreference = $false
-    if (-not $Run.Transcript) { return }
-    try { $null = Stop-Transcript -ErrorAction Stop }
+    try { if ($Run.Transcript) { $null = Stop-Transcript -ErrorAction Stop } }
     catch { Write-Warning -Message ('The transcript could not be closed: ' + $_.Exception.Message) }
 }

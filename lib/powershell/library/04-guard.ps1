@@ -4,7 +4,6 @@ function Add-Usage([string]$Message) {
     $null = $Run.Usage.Add($Message)
     Write-Warning -Message $Message
 }
-
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
@@ -12,17 +11,12 @@ function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }
-
 function Test-Elevation {
-    try {
-        $Groups = [string]::Join(' ', [string[]]@(& (Get-OwaImProgramPath -Name 'whoami.exe') /groups /fo csv /nh))
-    } catch {
-        return $false
-    }
+    try { $Groups = [string]@(& (Get-OwaImProgramPath -Name 'whoami.exe') /groups /fo csv /nh) }
+    catch { return $false }
     # High and system integrity level; the identifiers are the same in every language.
     return ($Groups.Contains('S-1-16-12288') -or $Groups.Contains('S-1-16-16384'))
 }
-
 # .SYNOPSIS
 #     Folder of the Exchange installation, or an empty text.
 function Get-OwaImExchangeFolder {
@@ -31,7 +25,6 @@ function Get-OwaImExchangeFolder {
     $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
     return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath')
 }
-
 function Resolve-RecordDirectory {
     $Root = $Run.Plan.RecordsDirectory
     if ($Run.Given.LogDirectory) { $Root = $Run.Given.LogDirectory }
@@ -42,8 +35,8 @@ function Resolve-RecordDirectory {
         $Directory = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Root, $Folder, $Run.Computer))
         $Exchange = Get-OwaImExchangeFolder
         foreach ($Name in @('ClientAccess', 'FrontEnd' | Where-Object { $Exchange })) {
-            $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Exchange, $Name))
-            $Web += [System.IO.Path]::DirectorySeparatorChar
+            $Web = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($Exchange, $Name, '.'))
+            $Web = $Web.TrimEnd([System.IO.Path]::DirectorySeparatorChar) + [System.IO.Path]::DirectorySeparatorChar
             if ($Directory.StartsWith($Web, [System.StringComparison]::OrdinalIgnoreCase)) {
                 throw ('records never lie in a web folder; choose one outside ' + $Web)
             }
@@ -59,28 +52,21 @@ function Resolve-RecordDirectory {
         Add-Usage -Message ($Message + ' Name another one with -LogDirectory.')
     }
 }
-
 # Servers that a target belongs to; -Server chooses among them.
 function Get-TargetServer([hashtable]$Step, [string]$Target) {
     if ($null -eq $Step.Servers) { return $Target }
     return @(& $Step.Servers $Target)
 }
-
 function Test-InScope([hashtable]$Step, [string]$Target) {
     if ($Run.Server.Count -eq 0) { return $true }
     $Chosen = @(Get-TargetServer -Step $Step -Target $Target | Where-Object { $Run.Server -contains $_ })
     return (-not $Step.Organisation -and $Chosen.Count -gt 0)
 }
-
 # powershell.exe -File hands a list over as one text with commas.
 function Split-Name($Name) {
-    foreach ($Text in @($Name | Where-Object { $null -ne $_ })) {
-        foreach ($Part in $Text.Split(',')) {
-            if ($Part.Trim()) { $Part.Trim().TrimEnd('.') }
-        }
-    }
+    $Parts = @($Name | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
+    return @($Parts | ForEach-Object { $_.Trim().TrimEnd('.') } | Where-Object { $_ })
 }
-
 function Resolve-Server {
     $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
     foreach ($Name in $Run.Vouched) {
@@ -104,15 +90,13 @@ function Resolve-Server {
         else { Add-Usage -Message ('-Server: in this plan the script has nothing to do for ' + $Name + '.') }
     }
 }
-
 function Test-FrontEnd {
     try {
         $Pools = @(Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($Pools.Count -ne 1) { throw 'Lync knows no pool of this name.' }
     } catch {
         $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
-        Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message
-        return
+        return (Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message)
     }
     $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
     $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
@@ -121,32 +105,26 @@ function Test-FrontEnd {
         Add-Usage -Message ('Run this on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.')
     }
 }
-
 function Test-MailboxServer {
     $Name = Get-ShortName -Name $Run.Computer
     $Here = @($Run.Plan.MailboxServer.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
-    if ($Here.Count -eq 0) {
-        Add-Usage -Message ('This computer, ' + $Name + ', is not a Mailbox server of this plan.')
-        return
+    $Message = 'This computer, ' + $Name + ', is not a Mailbox server of this plan.'
+    if ($Here.Count -gt 0 -and $Run.Server.Count -gt 0) {
+        $Here = @($Here | Where-Object { $Run.Server -contains $_ })
+        $Message = '-Server names other servers than this one, ' + $Name + ': there is nothing to do here.'
     }
-    if ($Run.Server.Count -gt 0) { $Here = @($Here | Where-Object { $Run.Server -contains $_ }) }
-    if ($Here.Count -eq 1) {
-        $Values = @($Run.Plan.MailboxServer[$Here[0]])
-        $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
-    } elseif ($Here.Count -eq 0) {
-        Add-Usage -Message ('-Server names other servers than this one, ' + $Name + ': there is nothing to do here.')
-    } else {
-        Add-Usage -Message ('Several planned servers are called ' + $Name + ': say which one this is with -Server.')
-    }
+    if ($Here.Count -gt 1) { $Message = 'Several planned servers are called ' + $Name + ': name one with -Server.' }
+    if ($Here.Count -ne 1) { return (Add-Usage -Message $Message) }
+    $Values = @($Run.Plan.MailboxServer[$Here[0]])
+    $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
 }
-
 # No cmdlet at all: the wrong shell. Some of them: the shell is right, and the account lacks a role.
 function Test-Shell {
     $Missing = @{}
     $Found = 0
     foreach ($Step in $Run.Steps) {
-        foreach ($Name in @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)) {
-            if ($null -eq $Name) { continue }
+        $Needs = @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)
+        foreach ($Name in @($Needs | Where-Object { $null -ne $_ })) {
             if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { $Found++ }
             else { $Missing[$Name] = $Step.Role }
         }
@@ -163,32 +141,29 @@ function Test-Shell {
     }
     Add-Usage -Message $Message
 }
-
 function Test-Ground {
-    # A script that knows no plan has no value of one.
-    if ($Run.Mode -ne 'discover') {
-        foreach ($Problem in @(Get-PlanProblem -Plan $Run.Plan)) { Add-Usage -Message $Problem }
-    }
+    $Planned = $Run.Plan.Contains('PlanHash')
+    if ($Planned) { Get-PlanProblem -Plan $Run.Plan | ForEach-Object { Add-Usage -Message $_ } }
     if ($Run.Given['PlanHash'] -and $Run.Given.PlanHash -ne $Run.Plan.PlanHash) {
         Add-Usage -Message ('-PlanHash is not the hash of this plan, ' + $Run.Plan.PlanHash + '.')
     }
     if (-not $Run.Computer) { Add-Usage -Message 'This computer does not tell its name (COMPUTERNAME).' }
     if ($Run.Usage.Count -gt 0) { return }
     $Place = $Run.About.Place
+    $Here = $Place -eq 'mailbox-server' -and $Run.About.Mode -ne 'drive'
     $Run.Elevated = Test-Elevation
-    if ($Place -eq 'mailbox-server' -and -not $Run.Elevated) {
+    if ($Here -and -not $Run.Elevated) {
         Add-Usage -Message 'Open Windows PowerShell with "Run as administrator" and run this script there.'
     }
     $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
     $Remote = $Host.Name -eq 'ServerRemoteHost' -or $null -ne $Sender
     if ($Remote -and $Place -eq 'lync' -and $Run.Given.Contains('WhatIf')) {
-        $Message = 'This is a remote session, in which Enable-CsTopology may be refused part-way. '
-        Add-Usage -Message ($Message + 'Start the script at the console of a Front End Server, or over Remote Desktop.')
+        Add-Usage -Message 'Enable-CsTopology may be refused in a remote session: run this at the console.'
     }
     Test-Shell
-    if ($Run.Usage.Count -eq 0 -and $Run.Plan.Contains('PlanHash')) {
+    if ($Run.Usage.Count -eq 0 -and $Planned) {
         Resolve-Server
-        if ($Place -eq 'mailbox-server') { Test-MailboxServer }
+        if ($Here) { Test-MailboxServer }
         if ($Place -eq 'lync') { Test-FrontEnd }
     }
     Resolve-RecordDirectory

@@ -12,7 +12,6 @@ function Format-Wrapped([string]$Lead, [string]$Text) {
     }
     $Line.TrimEnd()
 }
-
 # .SYNOPSIS
 #     The outcome of one check, in a sentence: it holds, warns, fails the test script, or refuses the change.
 function Write-OwaImCheck([string]$Holds, [string]$Warns, [string]$Fails, [string]$Refuses) {
@@ -21,7 +20,6 @@ function Write-OwaImCheck([string]$Holds, [string]$Warns, [string]$Fails, [strin
     if ($Fails) { return @{ Kind = 'failed'; Message = $Fails } }
     return @{ Kind = 'refused'; Message = $Refuses }
 }
-
 # Notes a check and shows it. One that fails lets the change go on and fails the test script; a refusal stops both.
 function Add-Finding([string]$Kind, [string]$Step, [string]$Target, [string]$Message) {
     $null = $Run.Finding.Add(@{ Kind = $Kind; Step = $Step; Target = $Target })
@@ -33,13 +31,11 @@ function Add-Finding([string]$Kind, [string]$Step, [string]$Target, [string]$Mes
     if ($Kind -eq 'holds') { Format-Wrapped -Lead '  ok  ' -Text $Text }
     else { Write-Warning -Message $Text }
 }
-
 function Test-Finding([string[]]$Kind, [string]$Step, [string]$Target) {
     $Found = @($Run.Finding | Where-Object { $Kind -contains $_.Kind })
     if ($Step) { $Found = @($Found | Where-Object { $_.Step -eq $Step -and $_.Target -eq $Target }) }
     return ($Found.Count -gt 0)
 }
-
 # Values as they are (-) and as they will be (+), one a line; (=) what stays.
 function Format-Change([string]$Lead, [hashtable]$Item) {
     $Like = @($Item.Wanted, $Item.Present | Where-Object { $null -ne $_ })
@@ -55,7 +51,6 @@ function Format-Change([string]$Lead, [hashtable]$Item) {
         Format-Wrapped -Lead ($Lead + $Mark) -Text ($Name + ' ' + $New)
     }
 }
-
 # The table before the question: what will change, numbered in running order, and what is as it should be already.
 function Format-ChangeTable([string]$Same) {
     $Changes = @($Run.Item | Where-Object { $_.Differs })
@@ -74,7 +69,6 @@ function Format-ChangeTable([string]$Same) {
     }
     ''
 }
-
 # .SYNOPSIS
 #     Waits until a block answers true: seconds waited, or -1 when the limit came first. The limit is shown.
 function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
@@ -88,22 +82,17 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
     Write-Progress -Activity $Activity -Completed
     return $Waited
 }
-
 function Show-Next {
-    $Same = '.\' + $Run.About.Folder + '\' + $Run.About.Name + '.ps1'
-    if ($Run.Mode -eq 'dry-run' -and $Run.ExitCode -eq 10) {
-        return ('Next: ' + $Same + ' without -WhatIf, when the change was approved.')
-    }
+    $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
+    if ($Run.ExitCode -eq 10) { return ('Next: ' + $Same + ' without -WhatIf, once it is approved.') }
     if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.
         $Servers = @($Run.Plan.MailboxServer.Keys)
         if ($Run.Mode -eq 'undo') { [array]::Reverse($Servers) }
-        $Index = [array]::IndexOf($Servers, $Run.Here.Fqdn) + 1
-        if ($Index -lt $Servers.Count) {
-            return ('Next: ' + $Same + ' on ' + $Servers[$Index] + ', in ' + $Run.About.Shell + '.')
-        }
+        $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here.Fqdn) + 1))
+        if ($Behind.Count -gt 0) { return ('Next: ' + $Same + ' on ' + $Behind[0] + ', in ' + $Run.About.Shell + '.') }
     }
-    if (-not $Run.About.Next) { return }
+    if (-not $Run.About['Next']) { return }
     'Next: ' + $Run.About.Next + ' on ' + $Run.Plan.NextHost + ', in ' + $Run.About.NextShell + '.'
 }

@@ -1,18 +1,14 @@
 # ==== Checks: every target is looked at before the first change ====
 
 function Invoke-Check([hashtable]$Step, [scriptblock]$Block, [string]$Target, $Present, $Item) {
-    try {
-        $Given = @($Target, $Present)
-        if ($null -ne $Item) { $Given = @($Item) }
-        $Results = @(& $Block @Given | Where-Object { $_ -is [hashtable] })
-    } catch {
-        $Results = @(Write-OwaImCheck -Refuses $_.Exception.Message)
-    }
+    $Given = @($Target, $Present)
+    if ($null -ne $Item) { $Given = @($Item) }
+    try { $Results = @(& $Block @Given | Where-Object { $_ -is [hashtable] }) }
+    catch { $Results = @(Write-OwaImCheck -Refuses $_.Exception.Message) }
     foreach ($Result in $Results) {
         Add-Finding -Kind $Result.Kind -Step $Step.Id -Target $Target -Message $Result.Message
     }
 }
-
 # An item is one row of the table: a step, a target, its state as it is and as it is wanted.
 function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]$Reason) {
     $Item = @{ Step = $Step; Target = $Target; Present = $Present; Wanted = $Wanted; Reason = $Reason; After = $null }
@@ -23,7 +19,6 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
     $Item.Message = $Reason
     $null = $Run.Item.Add($Item)
 }
-
 function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     $Present = $null
     if ($null -ne $Step.Read) { $Present = & $Step.Read $Target }
@@ -33,7 +28,6 @@ function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     if ($null -eq $Step.Wanted -or (Test-Finding -Kind 'refused' -Step $Step.Id -Target $Target)) { return }
     Add-Item -Step $Step -Target $Target -Present $Present -Wanted (& $Step.Wanted $Present $Target)
 }
-
 function Invoke-AllCheck {
     ''
     'Checks'
@@ -44,15 +38,12 @@ function Invoke-AllCheck {
                 Invoke-Check -Step $Step -Block $Step.Once -Target $Target -Present $null
             }
             if ($null -eq $Step.Targets) { continue }
-            foreach ($Name in @(& $Step.Targets | Where-Object { $null -ne $_ })) {
-                $Target = $Name
+            foreach ($Target in @(& $Step.Targets | Where-Object { $null -ne $_ })) {
                 if (-not (Test-InScope -Step $Step -Target $Target)) { continue }
                 try { Invoke-TargetCheck -Step $Step -Target $Target }
                 catch { Add-Finding -Kind 'refused' -Step $Step.Id -Target $Target -Message $_.Exception.Message }
             }
-        } catch {
-            Add-Finding -Kind 'refused' -Step $Step.Id -Target $Target -Message $_.Exception.Message
-        }
+        } catch { Add-Finding -Kind 'refused' -Step $Step.Id -Target $Target -Message $_.Exception.Message }
     }
 }
 
@@ -63,9 +54,11 @@ function Test-Unproven([hashtable]$Step) {
     $Ours = @($Run.Steps | Where-Object { $_.Owes -eq $Step.Id } | ForEach-Object { $_.Id }) + @($Step.Id)
     if (@($Run.Record.entries | Where-Object { $Ours -contains $_.step }).Count -gt 0) { return $false }
     $There = @($Run.Item | Where-Object { $_.Step.Owes -eq $Step.Id -and $null -ne $_.Present })
+    # What is there and should not be there is not published either.
+    $Bad = @($Run.Finding | Where-Object { $_.Kind -eq 'failed' } | ForEach-Object { $_.Target })
+    $There = @($There | Where-Object { $Bad -notcontains $_.Target })
     return ($null -ne $Step.Unproven -and $There.Count -gt 0)
 }
-
 # Adds what is due as rows of the table, each with its reason.
 function Add-OwedItem([switch]$Undo) {
     $Due = @($Run.Item | Where-Object { $_.Differs } | ForEach-Object { $_.Step.Owes })
@@ -79,7 +72,6 @@ function Add-OwedItem([switch]$Undo) {
         foreach ($Target in @(& $Step.Targets)) { Add-Item -Step $Step -Target $Target -Reason $Reason }
     }
 }
-
 function Complete-Owed([hashtable]$Item) {
     $Id = $Item.Step.Id
     $Left = @($Run.Record.pending | Where-Object { $_.step -ne $Id -or $_.target -ne $Item.Target })
@@ -90,8 +82,7 @@ function Complete-Owed([hashtable]$Item) {
     # Proof of success has to be newer than this.
     foreach ($Entry in $Entries) { $Entry['finished'] = Get-OwaImTime }
     if ($Entries.Count -eq 0 -and $null -eq (Get-OwaImEntry -Step $Id -Target $Item.Target)) {
-        $Entry = Get-NewEntry -Item $Item -Prior $null
-        $Entry['finished'] = Get-OwaImTime
+        (Add-Entry -Item $Item -Prior $null)['finished'] = Get-OwaImTime
     }
     Save-Record
 }
@@ -100,16 +91,15 @@ function Complete-Owed([hashtable]$Item) {
 
 # One question at the top; each change behind it asks no more, and says what it would do in a dry run.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
-    if ($Run.Given.Force -or -not $Question) { $ConfirmPreference = 'None' }
+    if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
     return $Run.Cmdlet.ShouldProcess($Target, $Action)
 }
-
 function Test-Agreed([string]$Action) {
     $Count = @($Run.Item | Where-Object { $_.Differs }).Count
     try {
         $Agreed = Test-Gate -Target ([string]$Count + ' changes listed above') -Action $Action -Question
     } catch {
-        $Command = 'powershell.exe -File .\' + $Run.About.Folder + '\' + $Run.About.Name + '.ps1 -Force'
+        $Command = 'powershell.exe -File .\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1 -Force'
         Add-Usage -Message ('Nobody can be asked here. Add -Force: ' + $Command + '. ' + $_.Exception.Message)
         $Run.ExitCode = 2
         return $false
@@ -120,23 +110,20 @@ function Test-Agreed([string]$Action) {
     $Run.ExitCode = 3
     return $false
 }
-
-function Get-NewEntry([hashtable]$Item, $Prior) {
-    $Entry = [ordered]@{ step = $Item.Step.Id; target = $Item.Target }
-    foreach ($Name in 'prior', 'intended', 'started', 'finished') { $Entry[$Name] = $null }
-    $Entry['prior'] = $Prior
+function Add-Entry([hashtable]$Item, $Prior) {
+    $Entry = [ordered]@{ step = $Item.Step.Id; target = $Item.Target; prior = $Prior; intended = $null }
     $Entry['started'] = Get-OwaImTime
+    $Entry['finished'] = $null
     $null = $Run.Record.entries.Add($Entry)
     return $Entry
 }
-
 # What the first run found is what undo returns to; a later run changes only what is intended.
 function Save-Intent([hashtable]$Item) {
     $Step = $Item.Step
     $Entry = Get-OwaImEntry -Step $Step.Id -Target $Item.Target
     $Prior = Select-Value -State $Item.Present -Like $Item.Wanted -Hash
     if ($null -ne $Step.Prepare) { $Prior = & $Step.Prepare $Item $Entry }
-    if ($null -eq $Entry) { $Entry = Get-NewEntry -Item $Item -Prior $Prior }
+    if ($null -eq $Entry) { $Entry = Add-Entry -Item $Item -Prior $Prior }
     elseif ($null -ne $Step.Prepare) { $Entry['prior'] = $Prior }
     $Entry['intended'] = $Item.Wanted
     $Entry['started'] = Get-OwaImTime
@@ -145,16 +132,6 @@ function Save-Intent([hashtable]$Item) {
     Save-Record
     return $Entry
 }
-
-function Invoke-Settle([hashtable]$Item) {
-    $Results = @(& $Item.Step.Settle $Item.Target | Where-Object { $_ -is [hashtable] })
-    Complete-Owed -Item $Item
-    foreach ($Result in $Results) {
-        if ($Result.Kind -eq 'failed') { $Run.Late = $true }
-        Add-Finding -Kind $Result.Kind -Step $Item.Step.Id -Target $Item.Target -Message $Result.Message
-    }
-}
-
 function Invoke-Change([hashtable]$Item, [string]$Part) {
     $Step = $Item.Step
     if ($null -ne $Item.Step.Read) {
@@ -164,18 +141,22 @@ function Invoke-Change([hashtable]$Item, [string]$Part) {
             throw ('It was changed by someone else meanwhile; now it is ' + (Format-State -State $Now) + '.')
         }
     }
-    if ($Item.Owed) { return (Invoke-Settle -Item $Item) }
-    if ($Part -eq 'Undo') {
+    if ($Item.Owed) {
+        $Results = @(& $Step.Settle $Item.Target | Where-Object { $_ -is [hashtable] })
+        Complete-Owed -Item $Item
+        foreach ($Result in $Results) {
+            if ($Result.Kind -eq 'failed') { $Run.Late = $true }
+            Add-Finding -Kind $Result.Kind -Step $Step.Id -Target $Item.Target -Message $Result.Message
+        }
+    } elseif ($Part -eq 'Undo') {
         $null = & $Step.Undo $Item
-        return
+    } else {
+        $Entry = Save-Intent -Item $Item
+        $null = & $Step.Change $Item
+        $Entry['finished'] = Get-OwaImTime
+        Save-Record
     }
-    $Entry = Save-Intent -Item $Item
-    $null = & $Step.Change $Item
-    $Entry['finished'] = Get-OwaImTime
-    Save-Record
 }
-
-# Every change in turn; throws at the first that fails.
 function Invoke-AllChange([string]$Part) {
     $Changes = @($Run.Item | Where-Object { $_.Differs })
     foreach ($Item in $Changes) {
@@ -202,8 +183,6 @@ function Invoke-AllChange([string]$Part) {
         if ($Item.Owed) { $Item.Message = $Item.Step.Title }
     }
 }
-
-# Reads everything back; sets the exit code.
 function Confirm-State {
     $Run.ExitCode = 0
     foreach ($Item in @($Run.Item | Where-Object { -not $_.Owed })) {
@@ -212,16 +191,13 @@ function Confirm-State {
             if (Test-SameState -Present $Item.After -Wanted $Item.Wanted) { continue }
             $Shown = Select-Value -State $Item.After -Like $Item.Wanted
             $Item.Message = 'Reading back shows ' + (Format-State -State $Shown)
-        } catch {
-            $Item.Message = 'Reading back failed: ' + $_.Exception.Message
-        }
+        } catch { $Item.Message = 'Reading back failed: ' + $_.Exception.Message }
         $Item.State = 'failed'
         $Run.ExitCode = 5
         Write-Warning -Message ($Item.Step.Title + ', ' + $Item.Target + ': ' + $Item.Message)
     }
     if ($Run.Late) { $Run.ExitCode = 5 }
 }
-
 # The course of a change and of its undo, behind the checks: table, question, changes, reading back.
 function Invoke-Course([string]$Part, [hashtable]$Text) {
     if (Test-Finding -Kind 'refused') {
@@ -231,7 +207,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     }
     Add-OwedItem -Undo:($Part -eq 'Undo')
     Format-ChangeTable -Same $Text.Same
-    $Text.Scope
+    $Text['Scope']
     if (@($Run.Item | Where-Object { $_.Differs }).Count -eq 0) {
         foreach ($Item in $Run.Item) { $Item.After = $Item.Present }
         $Run.ExitCode = 0
@@ -257,13 +233,11 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     if ($Run.ExitCode -eq 0) { 'Done: ' + $Run.Done + ' changes, and everything reads back as it should.' }
     else { 'Changed, but not everything is as it should be; see the warnings above.' }
 }
-
 function Invoke-Apply {
     $null = Open-Record
     Invoke-AllCheck
-    $Text = @{ Same = 'as planned'; Action = 'Apply'; Verb = 'make'; StoppedCode = 4; Scope = @() }
+    $Text = @{ Same = 'as planned'; Action = 'Apply'; Verb = 'make'; StoppedCode = 4; Stopped = 'Stopped part-way: ' }
     $Text.Nothing = 'Everything is as planned already.'
-    $Text.Stopped = 'Stopped part-way: '
     $Text.Again = 'Run this script again to complete the change, or the undo script to take it back.'
     Invoke-Course -Part 'Change' -Text $Text
 }

@@ -5,7 +5,6 @@ function Add-UndoRefusal($Entry, [string]$Now, [string]$Advice) {
     $Message += '. Left by the change: ' + (Format-State -State $Entry.intended) + '. Now: ' + $Now + '.' + $Advice
     Add-Finding -Kind 'refused' -Step $Entry.step -Target $Entry.target -Message $Message
 }
-
 function Add-UndoItem([hashtable]$Step, $Entry) {
     $Target = $Entry.target
     if (-not $Step.AnyTarget -and @(& $Step.Targets) -notcontains $Target) {
@@ -18,11 +17,10 @@ function Add-UndoItem([hashtable]$Step, $Entry) {
     }
     $Advice = ''
     if ($Step.Organisation) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
-    try {
-        $Present = & $Step.Read $Target
-    } catch {
-        Add-UndoRefusal -Entry $Entry -Now ('not to be read (' + $_.Exception.Message + ')') -Advice $Advice
-        return
+    try { $Present = & $Step.Read $Target }
+    catch {
+        $Now = 'not to be read (' + $_.Exception.Message + ')'
+        return (Add-UndoRefusal -Entry $Entry -Now $Now -Advice $Advice)
     }
     Add-Item -Step $Step -Target $Target -Present $Present -Wanted $Entry.prior
     $Item = $Run.Item[$Run.Item.Count - 1]
@@ -36,13 +34,11 @@ function Add-UndoItem([hashtable]$Step, $Entry) {
         Invoke-Check -Step $Step -Block $Step.UndoCheck -Target $Target -Item $Item
     }
 }
-
 # True when the record's entry belongs to a step of this script and to the servers that were asked for.
 function Test-EntryInScope($Entry) {
     $Step = @($Run.Steps | Where-Object { $_.Id -eq $Entry.step })
     return ($Step.Count -eq 0 -or $null -eq $Step[0].Read -or (Test-InScope -Step $Step[0] -Target $Entry.target))
 }
-
 # By the steps from last to first. The record's own order may differ: a later run records what was lost meanwhile.
 function Add-AllUndoItem {
     $Steps = @($Run.Steps)
@@ -61,20 +57,15 @@ function Add-AllUndoItem {
         }
     }
 }
-
 # A full undo renames the record; under -Server what was left out remains in it.
 function Complete-Record {
-    $Left = @($Run.Record.entries | Where-Object { -not (Test-EntryInScope -Entry $_) })
-    if ($Left.Count -eq 0) {
-        $Done = Get-OwaImFreePath -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
-        [System.IO.File]::Move($Run.RecordPath, $Done)
-        return
+    foreach ($Entry in @($Run.Record.entries | Where-Object { Test-EntryInScope -Entry $_ })) {
+        $Run.Record.entries.Remove($Entry)
     }
-    $Run.Record.entries.Clear()
-    foreach ($Entry in $Left) { $null = $Run.Record.entries.Add($Entry) }
-    Save-Record
+    if ($Run.Record.entries.Count -gt 0) { return (Save-Record) }
+    $Done = Get-OwaImFreePath -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
+    [System.IO.File]::Move($Run.RecordPath, $Done)
 }
-
 function Invoke-Undo {
     $Found = Open-Record
     if (-not $Found -and -not (Test-Finding -Kind 'refused')) {
@@ -88,7 +79,7 @@ function Invoke-Undo {
         Add-Finding -Kind 'refused' -Step 'undo-record' -Target $Run.RecordPath -Message $Message
     }
     Add-AllUndoItem
-    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6; Scope = @() }
+    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6 }
     $Text.Nothing = 'Everything is as it was before.'
     $Text.Stopped = 'The undo is incomplete: '
     $Text.Again = 'Run this script again: it goes on where it stopped.'

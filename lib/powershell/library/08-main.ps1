@@ -2,42 +2,37 @@
 
 $StepParts = @(
     'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Owes', 'Unproven', 'Targets'
-    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference', 'Settle'
+    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
+    'Settle'
 )
 
 function Invoke-Collect {
-    $Facts = [ordered]@{}
+    $Data = [ordered]@{ schema = 2; script = $Run.About.Name; host = $Run.Computer; time = $Run.Start }
+    $Data['facts'] = [ordered]@{}
     foreach ($Step in $Run.Steps) {
         try {
             foreach ($Name in @($Step.Needs | Where-Object { $null -ne $_ })) {
                 if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { continue }
-                $Message = 'This shell has no ' + $Name + ': your account needs ' + $Step.Role
-                throw ($Message + ', or this version of the product has no such command.')
+                throw ('This shell has no ' + $Name + ': your account lacks ' + $Step.Role + ', or there is none.')
             }
-            $Facts[$Step.Id] = & $Step.Fact
+            $Data['facts'][$Step.Id] = & $Step.Fact
             '  ok  ' + $Step.Title
         } catch {
-            # A reason, never a missing key.
-            $Facts[$Step.Id] = [ordered]@{ error = $_.Exception.Message }
+            $Data['facts'][$Step.Id] = [ordered]@{ error = $_.Exception.Message }
             Write-Warning -Message ($Step.Title + ': ' + $_.Exception.Message)
         }
     }
-    $Data = [ordered]@{ schema = 2; script = $Run.About.Name; host = $Run.Computer; time = $Run.Start }
-    $Data['facts'] = $Facts
     $Path = Get-OwaImFreePath -Prefix 'facts-' -Suffix '.json'
     $null = Save-OwaImJson -Path $Path -Data $Data
-    'Facts: ' + $Path
-    'Drop this file on any page of the wizard.'
     $Run.ExitCode = 0
+    'Facts: ' + $Path + ' (drop this file on any page of the wizard)'
 }
-
 # The table of a script becomes the state of its run; the blocks of the steps read Here, FrontEnd and Elevated in it.
 function Initialize-Run {
     $Run.Mode = $Run.About.Mode
     if ($Run.Given['WhatIf']) { $Run.Mode = 'dry-run' }
     $Run.Start = Get-OwaImTime
     $Run.Computer = [string]$env:COMPUTERNAME
-    $Run.Width = 0
     # Remote hosts and schedulers have no window.
     try { $Run.Width = $Host.UI.RawUI.BufferSize.Width - 1 } catch { $Run.Width = 0 }
     if ($Run.Width -lt 60 -or $Run.Width -gt 160) { $Run.Width = 110 }
@@ -51,12 +46,9 @@ function Initialize-Run {
     $Run.Done = 0
     $Run.ExitCode = 1
     foreach ($Step in $Run.Steps) {
-        foreach ($Name in $StepParts) {
-            if (-not $Step.ContainsKey($Name)) { $Step[$Name] = $null }
-        }
+        foreach ($Name in @($StepParts | Where-Object { -not $Step.ContainsKey($_) })) { $Step[$Name] = $null }
     }
 }
-
 function Open-Run {
     Test-Ground
     foreach ($Message in $Run.Usage) {
@@ -69,16 +61,11 @@ function Open-Run {
     $Run.RecordPath = [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
     Open-Transcript
     $Title + ', plan ' + $Run.Plan.PlanHash.Substring(0, 8) + ', ' + $Run.Mode
-    if ($Run.About.Place -eq 'lync' -and $Run.Given.Contains('WhatIf') -and -not $Run.Elevated) {
-        $Message = 'This shell is not elevated; Enable-CsTopology may need it. Open it with "Run as administrator".'
-        Add-Finding -Kind 'warning' -Step 'enable-topology' -Target $Run.Computer -Message $Message
-    }
     foreach ($Name in $Run.Vouched) {
         $Message = 'The operator vouches with -NotDiscovered that Lync does not discover this name.'
         Add-Outcome -Step 'known-servers' -Target $Name -State 'vouched' -Message $Message
     }
 }
-
 # .SYNOPSIS
 #     Runs a script: checks, table, question, changes, reading back, records. Sets ExitCode in its table.
 function Invoke-OwaIm([hashtable]$Call) {
@@ -92,6 +79,7 @@ function Invoke-OwaIm([hashtable]$Call) {
                 'undo' { Invoke-Undo }
                 'verify' { Invoke-Verify }
                 'discover' { Invoke-Collect }
+                'drive' { & $Run.Steps[0].Drive }
             }
         }
     } catch {
@@ -104,7 +92,7 @@ function Invoke-OwaIm([hashtable]$Call) {
         $Values = @{ Step = $Item.Step.Id; Target = $Item.Target; State = $Item.State; Message = $Item.Message }
         Add-Outcome @Values -Before $Item.Present -After $Item.After
     }
-    if ($Run.Mode -ne 'discover') { Save-Result }
+    if (@('discover', 'drive') -notcontains $Run.About.Mode) { Save-Result }
     if ($Run.Directory) { 'Records: ' + $Run.Directory }
     Show-Next
     'Exit code ' + $Run.ExitCode

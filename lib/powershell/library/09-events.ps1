@@ -3,28 +3,15 @@
 # .SYNOPSIS
 #     Events of the log, newest first; none where the log has none.
 function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
-    try {
-        Get-WinEvent -FilterHashtable $Filter -MaxEvents $Most -ErrorAction Stop
-    } catch {
+    try { Get-WinEvent -FilterHashtable $Filter -MaxEvents $Most -ErrorAction Stop }
+    catch {
         $None = 'No events were found that match the specified selection criteria.'
         $Id = $_.FullyQualifiedErrorId
         if ($Id -notmatch '^NoMatching(Events|Providers)Found' -and $_.Exception.Message -ne $None) { throw }
     }
 }
-
 # .SYNOPSIS
-#     The text of an event.
-function Get-OwaImEventText($LogEvent) {
-    $Text = Get-OwaImText -InputObject $LogEvent -Name 'Message'
-    $Data = $LogEvent.PSObject.Properties['Properties']
-    if ($Text -or $null -eq $Data) { return $Text }
-    # Without the publisher's texts the names are still in the event's own data.
-    return [string]::Join([string][char]10, [string[]]@($Data.Value | ForEach-Object { [string]$_.Value }))
-}
-
-# .SYNOPSIS
-#     The newest start events and what was added or removed since, in order of time (Event), and what is missing (Gap).
-#     Read once a run.
+#     The newest start events and what came or went since, in order of time (Event), and what is missing (Gap).
 function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
     $Events = @()
@@ -37,10 +24,10 @@ function Get-OwaImEvidence {
             continue
         }
         $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
-        # A table that ends in dots, or has no text, does not tell who is not in it.
-        if ((Get-OwaImEventText -LogEvent $Start[0]).TrimEnd() -match '^\z|(\.\.\.|\u2026)\z') {
-            $Gap += 'event ' + $Id + ' is cut or empty'
-        }
+        # A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true.
+        $Text = (Get-OwaImText -InputObject $Start[0] -Name 'Message').TrimEnd()
+        $Blank = $Text -eq '' -or ($Id -eq 14492 -and $Text -notmatch '[A-Za-z0-9]\.[A-Za-z]')
+        if ($Blank -or $Text -match '(\.\.\.|\u2026)\z') { $Gap += 'event ' + $Id + ' is cut, or shows no name' }
         $Filter = @{ LogName = 'Lync Server'; StartTime = $Start[0].TimeCreated }
         if ($Id -eq 14492) { $Filter.Id = @(14493, 14495) }
         else { $Filter.ProviderName = 'LS Exchange Unified Messaging Routing' }
@@ -50,20 +37,21 @@ function Get-OwaImEvidence {
     $Run.Evidence = @{ Event = $Events; Gap = $Gap; Age = [string]::Join(', ', [string[]]$Age) }
     return $Run.Evidence
 }
-
 # Lines that hold a name as a whole word, each with the version that plainly belongs to it, or none.
-function Find-Mention([string]$Text, [string]$Name) {
+function Find-Mention($LogEvent, [string]$Name) {
     $End = '(?![A-Za-z0-9_-]|\.[A-Za-z0-9_])'
     $Word = '(?<![A-Za-z0-9_.-])' + [regex]::Escape($Name) + $End
     $AnyName = '(?<![A-Za-z0-9_.-])[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*' + $End
     # The word "version" in the languages of Lync, and a number behind it.
     $Labelled = '(?i:vers\p{L}*|\u0432\u0435\u0440\u0441\p{L}*|\u7248\u672C|'
     $Labelled += '\u30D0\u30FC\u30B8\u30E7\u30F3|\uBC84\uC804)[^\p{L}\p{N}]*([0-9]+)'
-    foreach ($Line in @($Text -split '\n')) {
-        if (-not [regex]::IsMatch($Line, $Word, 'IgnoreCase, CultureInvariant')) { continue }
-        $Rest = [regex]::Replace($Line, $AnyName, ' ')
-        $Numbers = [regex]::Matches($Rest, $Labelled)
-        if ($Numbers.Count -eq 0) { $Numbers = [regex]::Matches($Rest, '(?<![\p{L}\p{N}.])([0-9]+)(?![\p{L}\p{N}.])') }
+    # Without that word only one digit right behind the name counts: others are ports, types and running numbers.
+    $Behind = $Word + '[\s,;:=(\[]+([0-9])(?![\p{L}\p{N}.])[^0-9]*\z'
+    $Any = 'IgnoreCase, CultureInvariant'
+    foreach ($Line in @((Get-OwaImText -InputObject $LogEvent -Name 'Message') -split '\n')) {
+        if (-not [regex]::IsMatch($Line, $Word, $Any)) { continue }
+        $Numbers = [regex]::Matches([regex]::Replace($Line, $AnyName, ' '), $Labelled)
+        if ($Numbers.Count -eq 0) { $Numbers = [regex]::Matches($Line, $Behind, $Any) }
         $Version = ''
         # Several names or several numbers in one line: nobody knows which belongs to which.
         $Plain = $Numbers.Count -eq 1 -and [regex]::Matches($Line, $AnyName).Count -eq 1
@@ -72,23 +60,19 @@ function Find-Mention([string]$Text, [string]$Name) {
         @{ Line = $Shown.Substring(0, [Math]::Min(160, $Shown.Length)); Version = $Version }
     }
 }
-
 # .SYNOPSIS
 #     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
     $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
-    if ($Evidence.Gap.Count -gt 0) {
-        $Answer.Status = 'unknown'
-        $Answer.Text = [string]::Join(', ', [string[]]$Evidence.Gap)
-    }
     foreach ($One in $Evidence.Event) {
         $Time = Get-OwaImTime -Time $One.TimeCreated
-        foreach ($Mention in @(Find-Mention -Text (Get-OwaImEventText -LogEvent $One) -Name $Name)) {
+        foreach ($Mention in @(Find-Mention -LogEvent $One -Name $Name)) {
             $New = @{ Status = 'discovered'; Doubt = $false; Time = $Time }
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
-            $Other = $One.Id -ne 44024 -and $Mention.Version -notmatch '^0*\z'
+            # Events of the routing component tell of discoveries only; a number in them is no version.
+            $Other = @(14492, 14493, 14495) -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
             # An entry without a version that came after the trust of this plan was made is that trust.
             $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
@@ -97,15 +81,40 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
                 $New.Status = 'unknown'
                 $New.Doubt = $true
             }
-            # Trust that somebody made says nothing about a discovery.
-            if ($Answer.Status -eq 'discovered' -and ($New.Status -ne 'absent' -or $Other)) { continue }
-            if ($Answer.Status -eq 'unknown' -and $New.Status -eq 'known' -and $Evidence.Gap.Count -gt 0) { continue }
+            # Trust that somebody made, or removed, says nothing about a discovery.
+            $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
+            if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }
+            if ($Answer.Status -eq 'discovered' -and $New.Status -eq 'unknown') { continue }
             $Answer = $New
         }
     }
-    if ($Answer.Status -ne 'discovered') { return $Answer }
+    # What is missing might have told of a discovery: never a "no".
+    if ($Evidence.Gap.Count -gt 0 -and 'absent', 'known' -contains $Answer.Status) {
+        $Answer.Status, $Answer.Text = 'unknown', [string]::Join(', ', [string[]]$Evidence.Gap)
+    }
+    if ($Answer.Status -ne 'discovered' -and -not $Answer.Doubt) { return $Answer }
     # Trust that this plan made although an older event says so: somebody vouched for it then.
     $Older = $null -ne $Entry -and $Answer.Time -lt $Entry.started
-    if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status = 'vouched' }
+    if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status, $Answer.Doubt = 'vouched', $false }
     return $Answer
+}
+# .SYNOPSIS
+#     Whether trust may be made for a name, as outcomes of checks: a discovered server must not get a second entry.
+function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
+    $Found = Get-OwaImDiscovery -Name $Name -Entry $Entry
+    $Told = 'Lync discovered ' + $Name + ' by itself: ' + $Found.Text + '. '
+    $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
+    $Vouch += 'events anew (one Front End at a time).'
+    $Unknown = 'It is not known whether Lync discovered ' + $Name + ' (' + $Found.Text + '). ' + $Vouch
+    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against this: ' + $Found.Text)) }
+    if ($Found.Doubt -and -not $Exists) { return (Write-OwaImCheck -Refuses $Unknown) }
+    if ($Found.Status -eq 'unknown') { return (Write-OwaImCheck -Warns $Unknown) }
+    $Holds = 'not discovered by Lync (' + $Found.Text + ')'
+    if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
+    if ($Exists) {
+        $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
+        return (Write-OwaImCheck -Fails ($Message + 'The goal repair-duplicate removes the pool.'))
+    }
+    $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
+    Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)
 }

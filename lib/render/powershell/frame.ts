@@ -57,6 +57,19 @@ export const collectorParameters: readonly Parameter[] = [
   { ...logDirectory, help: ["Folder for the facts file; by default %ProgramData%\\OwaIm."] },
 ];
 
+/** Parameters of the driver (script contract, "Many Mailbox servers from one place"). */
+export const driverParameters: readonly Parameter[] = [
+  {
+    name: "Run",
+    type: "string",
+    help: ["Get collects facts, Set makes the change, Test checks it, Undo takes it back."],
+  },
+  { ...logDirectory, help: ["Records folder, here and on each server; by default that of the plan."] },
+  planHash,
+  { ...server, help: ["Only these planned Mailbox servers."] },
+  force,
+];
+
 /** The head of a script behind its help. Scripts that change take -WhatIf and -Confirm as well. */
 export function parameterBlock(parameters: readonly Parameter[], changes: boolean): PsScript {
   const last = parameters.length - 1;
@@ -71,13 +84,14 @@ export function parameterBlock(parameters: readonly Parameter[], changes: boolea
 
 /** What the caller gave, for the library: a module does not see the parameters and preferences of a script. */
 export function givenTable(parameters: readonly Parameter[], changes: boolean): readonly string[] {
-  const given = parameters.map(({ name, type }) =>
-    type === "switch" ? `$Given.${name} = [bool]$${name}` : `$Given.${name} = $${name}`,
-  );
+  const texts = parameters.filter(({ type }) => type !== "switch").map(({ name }) => `${name} = $${name}`);
+  const switches = parameters
+    .filter(({ type }) => type === "switch")
+    .map(({ name }) => `$Given.${name} = [bool]$${name}`);
   const hasServer = parameters.some(({ name }) => name === "Server");
   return [
-    "$Given = @{ Force = $false }",
-    ...given,
+    `$Given = @{ ${texts.join("; ")} }`,
+    ...switches,
     ...(hasServer ? ["$Given.HasServer = $PSBoundParameters.ContainsKey('Server')"] : []),
     ...(changes ? ["$Given.WhatIf = [bool]$WhatIfPreference"] : []),
   ];

@@ -2,7 +2,6 @@ import { families, type FamilyId, type Place } from "@/lib/plan/families";
 import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
-import type { PlannedStep } from "@/lib/plan/types";
 import type { Parameter } from "./frame";
 import { pathIn, scriptName, scriptPath, shells } from "./script-kinds";
 
@@ -58,7 +57,6 @@ const codes: Readonly<Record<PlanPurpose, string>> = {
 export function help(
   family: FamilyId,
   purpose: PlanPurpose,
-  steps: readonly PlannedStep[],
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {
@@ -71,8 +69,6 @@ export function help(
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
     ...course[purpose].map((line) => `    ${line}`),
-    "    Steps, in running order:",
-    ...(purpose === "undo" ? steps.toReversed() : steps).map((step) => `    - ${step.title}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
     ...(purpose === "verify" ? [] : [".EXAMPLE", `    powershell.exe -File .\\${path} -Force`]),
@@ -92,7 +88,8 @@ export function collectorHelp(
 ): PsScript {
   return psFromComment([
     ".SYNOPSIS",
-    `    ${task} Changes nothing, and needs no plan.`,
+    `    ${task}`,
+    "    Changes nothing, and needs no plan.",
     ".DESCRIPTION",
     `    Run it in ${where[place]}`,
     "    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.",
@@ -101,6 +98,27 @@ export function collectorHelp(
     `    .\\${pathIn(place, name).replace("/", "\\")}`,
     ".NOTES",
     `    ${generator}. Exit codes: 0 facts written; 1 unexpected; 2 wrong place, rights or library.`,
+  ]);
+}
+
+/** Help of the driver. */
+export function driverHelp(parameters: readonly Parameter[], generator: string): PsScript {
+  return psFromComment([
+    ".SYNOPSIS",
+    "    Runs the scripts of this folder on many Mailbox servers from one place, one server after the other.",
+    ".DESCRIPTION",
+    "    Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. First it",
+    "    visits every server and rehearses; if one refuses, nothing is changed anywhere. Then it asks once and changes",
+    "    one server after the other. Run it again to go on where it stopped. Results come back into the folder collected.",
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ".EXAMPLE",
+    "    .\\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf",
+    ".EXAMPLE",
+    "    powershell.exe -File .\\mailbox-server\\Invoke-OnMailboxServers.ps1 -Run Test",
+    ".NOTES",
+    `    ${generator}. Exit codes: 0 all servers done; 1 unexpected; 2 wrong use, library or rights;`,
+    "    3 a server refused or was not reached, nothing changed anywhere; 4 stopped at a server, those before it are done;",
+    "    5 a check of -Run Test fails; 6 an undo is incomplete; 10 the rehearsal found changes.",
   ]);
 }
 

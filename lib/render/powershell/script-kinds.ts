@@ -1,7 +1,8 @@
-import { families, type Family, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, familyIds, type Family, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 
+export type { PlanPurpose };
 export type Purpose = "discover" | PlanPurpose;
 export const planPurposes: readonly PlanPurpose[] = ["apply", "verify", "undo"];
 
@@ -36,11 +37,18 @@ export const scriptPath = (id: FamilyId, purpose: PlanPurpose): string =>
 /** Path of a script by its base name. */
 export const pathIn = (place: Place, name: string): string => `${place}/${name}.ps1`;
 
-/** Steps of a family; empty when this plan changes nothing with it, so that its scripts are left out. */
-export function stepsOf(plan: Plan, id: FamilyId): readonly PlannedStep[] {
+const checking = ["Check", "Once", "Proof", "Wanted"] as const;
+
+/** Steps of one script of a plan; empty when there is nothing for it to do, so that it is left out. */
+export function stepsOf(plan: Plan, id: FamilyId, purpose: PlanPurpose): readonly PlannedStep[] {
   const here = plan.steps.filter(({ script }) => script?.family === id);
-  return here.some(changes) ? here : [];
+  const checks = ({ script }: PlannedStep) => checking.some((part) => script && hasPart(script.source, part));
+  return here.some(purpose === "verify" ? checks : changes) ? here : [];
 }
+
+/** Families that have a script in this plan, in running order. */
+export const usedFamilies = (plan: Plan): readonly FamilyId[] =>
+  familyIds.filter((id) => planPurposes.some((purpose) => stepsOf(plan, id, purpose).length > 0));
 
 /** Whether the scripts change something in this step. */
 export const changes = ({ script }: PlannedStep): boolean => script !== undefined && hasPart(script.source, "Change");

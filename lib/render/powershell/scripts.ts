@@ -1,30 +1,45 @@
-import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, places, type FamilyId } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
-import { stringLiteral } from "@/lib/powershell/literal";
 import { planBlock, type PlanLiterals } from "@/lib/powershell/plan-block";
 import { joinPs, psFromLines, type PsScript } from "@/lib/powershell/ps";
-import { sources } from "@/lib/powershell/sources.gen";
 import { partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
 import { hostsOf, manifestRuns } from "../runs";
 import type { Artifact, Provenance, Renderer } from "../types";
-import { collectorParameters, givenTable, parameterBlock, parametersOf, type Parameter } from "./frame";
-import { collectorHelp, help } from "./help";
-import { library, libraryHash } from "./library";
-import { collectors, pathIn, planPurposes, scriptName, scriptPath, shells, stepsOf } from "./script-kinds";
+import { renderCollector } from "./collector-script";
+import { renderDriver } from "./driver-script";
+import { parameterBlock, parametersOf } from "./frame";
+import { help } from "./help";
+import { library } from "./library";
+import { mainPart } from "./main-part";
+import {
+  collectors,
+  driverName,
+  pathIn,
+  planPurposes,
+  scriptName,
+  scriptPath,
+  shells,
+  stepsOf,
+  usedFamilies,
+} from "./script-kinds";
 
-const planHeading = psFromLines(["# ---- Plan: every value of this change that the script uses ----"]);
-const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "", "$Steps = @()"]);
+const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "$Steps = @()"]);
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
-  const used = familyIds.filter((id) => stepsOf(plan, id).length > 0);
+  const used = usedFamilies(plan);
   const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
   return [
     library,
     ...usedPlaces.map((place) => script(pathIn(place, collectors[place]), renderCollector(place, provenance))),
     ...used.flatMap((id) =>
-      planPurposes.map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
+      planPurposes
+        .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
+        .map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
     ),
+    ...(usedPlaces.includes("mailbox-server")
+      ? [script(pathIn("mailbox-server", driverName), renderDriver(plan, provenance))]
+      : []),
   ];
 };
 
@@ -35,68 +50,24 @@ const script = (path: string, text: PsScript): Artifact => ({
 });
 
 function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): PsScript {
-  const steps = stepsOf(plan, id);
+  const steps = stepsOf(plan, id, purpose);
   const parameters = parametersOf(id, purpose);
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
   return joinPs([
-    help(id, purpose, steps, parameters, `${generator.name} ${generator.version}`),
+    help(id, purpose, parameters, `${generator.name} ${generator.version}`),
     parameterBlock(parameters, purpose !== "verify"),
-    planHeading,
     planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
     stepsHeading,
     ...steps.map((step) => stepRow(step, purpose)),
-    main(parameters, purpose !== "verify", {
+    mainPart(parameters, purpose !== "verify", {
       Name: scriptName(id, purpose),
       Record: scriptName(id, "apply"),
       Mode: purpose,
       Place: place,
-      Folder: place,
       Shell: shells[place].name,
-      Next: next === undefined ? "" : next.script.replace("/", "\\"),
-      NextShell: next === undefined ? "" : next.shell,
+      ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
     }),
-  ]);
-}
-
-/** The script that collects the facts of a place: no plan, the same bytes in every bundle. */
-function renderCollector(place: Place, { generator }: Provenance): PsScript {
-  const name = collectors[place];
-  const [task = "", ...rows] = sources.collectors[place].trimEnd().split("\n");
-  return joinPs([
-    collectorHelp(place, name, task.replace(/^# /, ""), collectorParameters, `${generator.name} ${generator.version}`),
-    parameterBlock(collectorParameters, false),
-    psFromLines(["$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }"]),
-    stepsHeading,
-    psFromLines(rows),
-    main(collectorParameters, false, {
-      Name: name,
-      Record: name,
-      Mode: "discover",
-      Place: place,
-      Folder: place,
-      Shell: shells[place].name,
-      Next: "",
-      NextShell: "",
-    }),
-  ]);
-}
-
-function main(
-  parameters: readonly Parameter[],
-  changes: boolean,
-  about: Readonly<Record<string, string>>,
-): PsScript {
-  const [heading = "", ...rest] = sources.main.trimEnd().split("\n");
-  const table = Object.entries({ ...about, Library: libraryHash() });
-  return psFromLines([
-    heading,
-    "",
-    "$About = @{",
-    ...table.map(([name, value]) => `    ${name} = ${stringLiteral(value)}`),
-    "}",
-    ...givenTable(parameters, changes),
-    ...rest,
   ]);
 }
 
