@@ -22,7 +22,7 @@ const layers = {
   // What people bring back from their servers: result and facts files.
   records: { folder: "lib/records", mayImport: ["answers", "topology", "plan", "render"] },
   difference: { folder: "lib/difference", mayImport: [] },
-  server: { folder: "lib/server", mayImport: ["answers"] },
+  server: { folder: "lib/server", mayImport: ["answers", "records"] },
   ui: { folder: "components/ui", mayImport: [] },
   form: { folder: "components/form", mayImport: ["ui"] },
   components: {

@@ -18,7 +18,9 @@ export default defineConfig({
   reporter: [["list"], json],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: "retain-on-failure",
+    // A record of every step costs a quarter of the run: add `--trace on` to look into a failure.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-dev-shm-usage"],

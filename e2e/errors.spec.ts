@@ -124,8 +124,8 @@ test("the review lists every problem with a link that comes back to it", async (
 
 test("Change leads to a section and back to the review", async ({ page, wizard, seed }) => {
   await seed(draftOf("split-3"));
+  await page.goto("/wizard/review");
   for (const id of sectionIds) {
-    await page.goto("/wizard/review");
     await page.getByRole("link", { name: en.review.changeWhat(en.sectionNames[id]), exact: true }).click();
     await wizard.shows(id);
     await wizard.continue();

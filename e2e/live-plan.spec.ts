@@ -1,7 +1,7 @@
+import { drawingTexts } from "@/lib/render/drawing/drawing-texts";
 import { en } from "@/components/messages/en";
 import { frameTexts } from "@/components/messages/en-frame";
 import { shortcutTexts } from "@/components/messages/en-shortcuts";
-import { topologyTexts } from "@/components/messages/en-topology";
 import { draftOf, expect, test } from "./fixtures";
 import { violations } from "./pages/violations";
 
@@ -11,7 +11,7 @@ test.describe("beside the question", () => {
   test("the drawing and the list of changes follow every key, complete or not", async ({ page, wizard, seed }) => {
     await seed({ goal: { goal: "integrate" } });
     await wizard.open("lync-pool");
-    const drawing = page.getByRole("img", { name: topologyTexts.title.after });
+    const drawing = page.getByRole("img", { name: drawingTexts.title.after });
     await expect(drawing).toContainText(en.outline.placeholders.pool);
     await expect(page.getByText(en.outline.undecided)).toBeVisible();
     for (const typed of ["p", "po", "poo"]) {
@@ -23,14 +23,14 @@ test.describe("beside the question", () => {
   test("the placement decides whether trust is drawn", async ({ page, wizard, seed }) => {
     await seed({ ...draftOf("split-3"), "unified-messaging": {} });
     await wizard.open("unified-messaging");
-    const drawing = page.getByRole("img", { name: topologyTexts.title.after });
-    await expect(drawing).toContainText(topologyTexts.undecidedWhy);
+    const drawing = page.getByRole("img", { name: drawingTexts.title.after });
+    await expect(drawing).toContainText(drawingTexts.undecidedWhy);
     await wizard.choose(en.placementChoices["separate-computers"].label);
     await wizard.choose(en.fields.sipName.no);
-    await expect(drawing).toContainText(topologyTexts.trust);
+    await expect(drawing).toContainText(drawingTexts.trust);
     await wizard.choose(en.placementChoices["same-computer"].label);
     await wizard.choose(en.fields.sipName.yes);
-    await expect(drawing).toContainText(topologyTexts.known);
+    await expect(drawing).toContainText(drawingTexts.known);
   });
 
   test("the table of servers has the width, and the changes stay in sight in the bar", async ({
@@ -42,9 +42,9 @@ test.describe("beside the question", () => {
     await wizard.open("mailbox-servers");
     const bar = page.getByRole("button", { name: /7 changes on 7 servers/ });
     await expect(bar).toBeInViewport();
-    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeHidden();
+    await expect(page.getByRole("img", { name: drawingTexts.title.after })).toBeHidden();
     await bar.press("Enter");
-    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeInViewport();
+    await expect(page.getByRole("img", { name: drawingTexts.title.after })).toBeInViewport();
   });
 
   test("a section before its turn names the earlier one that is open, and moves nothing", async ({ page, wizard }) => {
@@ -63,36 +63,29 @@ test.describe("beside the question", () => {
     await wizard.open("goal");
     await expect(page.getByText(en.outline.empty)).toBeVisible();
     await wizard.choose(en.goalChoices["turn-off"].label);
-    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeVisible();
+    await expect(page.getByRole("img", { name: drawingTexts.title.after })).toBeVisible();
   });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`on a narrow screen the bar at the foot counts and opens, without violations, ${colorScheme}`, async ({
-    page,
-    wizard,
-    seed,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 800 });
-    await seed(draftOf("split-3"));
-    await wizard.open("lync-pool");
-    const bar = page.getByRole("button", { name: /7 changes on 7 servers/ });
-    await expect(bar).toHaveAttribute("aria-expanded", "false");
-    await bar.press("Enter");
-    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await bar.press("Enter");
-    await expect(page.getByRole("img", { name: topologyTexts.title.after })).toBeHidden();
-  });
-}
+test("on a narrow screen the bar at the foot counts and opens, without violations", async ({ page, wizard, seed }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await seed(draftOf("split-3"));
+  await wizard.open("lync-pool");
+  const bar = page.getByRole("button", { name: /7 changes on 7 servers/ });
+  await expect(bar).toHaveAttribute("aria-expanded", "false");
+  await bar.press("Enter");
+  await expect(page.getByRole("img", { name: drawingTexts.title.after })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await bar.press("Enter");
+  await expect(page.getByRole("img", { name: drawingTexts.title.after })).toBeHidden();
+});
 
 test("where colours are forced the drawing has those of the reader", async ({ page, wizard, seed }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await page.setViewportSize({ width: 1440, height: 900 });
   await seed(draftOf("split-3"));
   await wizard.open("lync-pool");
-  const label = page.getByRole("img", { name: topologyTexts.title.after }).locator("text").last();
+  const label = page.getByRole("img", { name: drawingTexts.title.after }).locator("text").last();
   await expect(label).toBeVisible();
   const [fill, link] = await label.evaluate((text) => {
     const probe = document.createElement("span");

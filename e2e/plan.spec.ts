@@ -11,6 +11,7 @@ import { fileTexts } from "@/components/messages/en-files";
 import { planTexts } from "@/components/messages/en-plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
+import { overflow } from "./pages/overflow";
 import { savedBy } from "./pages/plan-page";
 
 const split = answersOf("split-3");
@@ -125,6 +126,9 @@ test("each file is shown and saved as it stands in the bundle", async ({ page, p
     expect(await planPage.fileText(path), path).toBe(text);
     await expect(page.getByText(sha256, { exact: true })).toBeVisible();
   }
+  await planPage.showFile("topology.svg");
+  const picture = page.getByRole("img", { name: fileTexts.picture("topology.svg") });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700);
   await planPage.showFile("SHA256SUMS");
   const saved = await savedBy(page, () =>
     page.getByRole("button", { name: fileTexts.downloadNamed("SHA256SUMS") }).click(),
@@ -250,10 +254,7 @@ for (const [count, width] of [
     if (width === 390) await page.getByLabel(fileTexts.choose).selectOption(script);
     else await planPage.showFile(script);
     await expect(planPage.file(script)).toContainText(answers.mailboxServers?.at(-1)?.fqdn ?? "none");
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await overflow(page, [width])).toEqual([]);
   });
 }
 

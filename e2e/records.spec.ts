@@ -1,5 +1,6 @@
 import { generatePlan } from "@/lib/generate/generate";
-import { appliedOn, factsJson, outcome, resultJson } from "@/lib/testing/run-records";
+import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { recordTexts } from "@/components/messages/en-records";
 import { answersOf, draftOf, expect, test as base } from "./fixtures";
@@ -89,16 +90,16 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
   const evil = "<img src=x onerror=\"document.title='owned'\">";
   const hostile = resultJson(plan, {
     ...{ script: "Test-OwaImConfig", computer: "MBX01", mode: "verify", exitCode: 5 },
-    targets: [outcome(evil, evil, evil, { message: evil, before: { [evil]: evil } })],
+    targets: [outcome(evil, evil, "failed", { message: evil, before: { [evil]: evil } })],
   });
   const images = await page.locator("img, script, iframe").count();
   await checklist.choose([
     { name: `${evil}.json`, text: hostile },
-    { name: "facts-x.json", text: factsJson(plan, "Get-LyncFacts", "FE01", { [evil]: { [evil]: [evil] } }) },
+    { name: "facts-x.json", text: factsJson("Get-LyncFacts", "FE01", { sites: { error: evil } }) },
     { name: "bomb.json", text: "[".repeat(200_000) },
-    { name: "large.json", text: " ".repeat(1_100_000) },
+    { name: "large.json", text: " ".repeat(4_200_000) },
   ]);
-  await expect(checklist.records.getByRole("alert")).toContainText("larger than 1 MB");
+  await expect(checklist.records.getByRole("alert")).toContainText("larger than 4 MB");
   for (const summary of await checklist.records.locator("summary").all()) await summary.click();
   await expect(checklist.records.getByText(evil).first()).toBeVisible();
   expect(await page.locator("img, script, iframe").count()).toBe(images);
@@ -106,12 +107,10 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
 });
 
 test("facts that contradict the answers say so, with the way to settle it", async ({ checklist, page }) => {
-  const facts = {
-    "known-servers": { pool: "pool01.contoso.com", events: 2, discovered: ["mbx02.contoso.com"], trustedPools: [] },
-  };
-  await checklist.choose([{ name: "facts-1.json", text: factsJson(plan, "Get-LyncFacts", "FE01", facts) }]);
+  const facts = discoveredFacts("mbx02.contoso.com");
+  await checklist.choose([{ name: "facts-1.json", text: factsJson("Get-LyncFacts", "FE01", facts) }]);
   const warning = checklist.records.getByRole("alert");
-  await expect(warning).toContainText("Lync already lists mbx02.contoso.com");
+  await expect(warning).toContainText("Lync discovered mbx02.contoso.com by itself");
   await expect(warning).toContainText(recordTexts.grave);
   await warning.getByRole("link").click();
   await expect(page).toHaveURL(/\/wizard\/mailbox-servers/);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { en } from "@/components/messages/en";
 import { draftOf, expect, test } from "./fixtures";
 import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
+import { violations } from "./pages/violations";
 
 const { clientAccess, mailbox, policies } = en.fields;
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
@@ -230,27 +230,20 @@ test("200 names are pasted at once, and what is beyond is left out", async ({ pa
   await expect(wizard.mailbox(200, mailbox.fqdn)).toBeFocused();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    for (const width of [390, 1440]) {
-      test(`fifty rows with tools, notes and a way back have no accessibility violations at ${width} pixels`, async ({
-        page,
-        wizard,
-        seed,
-      }) => {
-        await page.setViewportSize({ width, height: 900 });
-        await seed(rowsOf(50));
-        await wizard.open("mailbox-servers");
-        await page.getByText(mailbox.same, { exact: true }).click();
-        await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2`, exact: true }).click();
-        await wizard.mailbox(2, mailbox.fqdn).fill("mbx1.fabrikam.net");
-        await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
-        await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 5`, exact: true }).click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
-      });
-    }
-  });
-}
+test("fifty rows with tools, notes and a way back have no accessibility violations at 390 and 1440 pixels", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed(rowsOf(50));
+  await wizard.open("mailbox-servers");
+  await page.getByText(mailbox.same, { exact: true }).click();
+  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2`, exact: true }).click();
+  await wizard.mailbox(2, mailbox.fqdn).fill("mbx1.fabrikam.net");
+  await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
+  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 5`, exact: true }).click();
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violations(page), `at ${width} pixels`).toEqual([]);
+  }
+});

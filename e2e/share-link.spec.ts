@@ -217,24 +217,27 @@ test("no refused text in any field becomes markup or runs [criterion 57]", async
     ...new Set(entries.filter(({ category }) => /html|template/.test(category)).map(({ input }) => input)),
   ];
   expect(texts.length).toBeGreaterThan(10);
+  const store = (shelf: string) =>
+    page.evaluate(([key, text]) => window.localStorage.setItem(key, text), [storageKey, shelf] as const);
   await wizard.open("goal");
   for (const text of texts) {
-    await page.evaluate(([key, shelf]) => window.localStorage.setItem(key, shelf), [
-      storageKey,
-      shelfWith(text),
-    ] as const);
-    for (const path of ["/wizard/review", "/wizard/mailbox-servers"]) {
-      await page.goto(path);
-      await wizard.isLive();
-      if (path !== "/wizard/review") await page.getByRole("button", { name: en.form.continue, exact: true }).click();
-      await expect(foreign).toHaveCount(0);
-    }
+    await store(shelfWith([text]));
+    await page.goto("/wizard/review");
+    await wizard.isLive();
+    await expect(foreign).toHaveCount(0);
   }
+  await store(shelfWith(texts));
+  await wizard.open("mailbox-servers");
+  await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+  await expect(wizard.errorSummary).toBeFocused();
+  await expect(page.getByRole("group", { name: /^Mailbox server \d+$/ })).toHaveCount(texts.length);
+  await expect(foreign).toHaveCount(0);
 });
 
-/** A stored draft with one text in every field. */
-function shelfWith(text: string): string {
-  const row = { fqdn: text, certificateName: text, thumbprint: text };
+/** A stored draft with a text in every field, the first one, and a Mailbox server for each. */
+function shelfWith(texts: readonly string[]): string {
+  const [text = ""] = texts;
+  const rows = texts.map((one) => ({ fqdn: one, certificateName: one, thumbprint: one }));
   const draft: DraftAnswers = {
     ...draftOf("split-3"),
     "unified-messaging": {
@@ -245,7 +248,7 @@ function shelfWith(text: string): string {
     },
     "lync-pool": { poolFqdn: text },
     "client-access": { servers: text },
-    "mailbox-servers": { servers: [row] },
+    "mailbox-servers": { servers: rows },
     trust: { siteId: text, applicationId: text, port: text },
     policies: { scope: "named", names: text },
     change: {

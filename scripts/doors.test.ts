@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/bundle/route";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
@@ -10,6 +8,7 @@ import { decodeShare, encodeShare } from "@/lib/share/share-link";
 import { adversarialInputs, type AdversarialInput } from "@/lib/testing/adversarial-inputs";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { generateHere } from "./cli/captured-terminal";
 
 const base = answersOf(scenarios["split-1"]);
 const server = {
@@ -103,15 +102,6 @@ async function throughApi(entry: AdversarialInput, caller: number): Promise<stri
   );
 }
 
-function onCommandLine(entry: AdversarialInput): { readonly status: number | null; readonly said: string } {
-  const script = fileURLToPath(new URL("generate.ts", import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, "-", "--link"], {
-    input: jsonOf(entry),
-    encoding: "utf8",
-  });
-  return { status, said: stderr };
-}
-
 describe("a value that one door refuses", () => {
   it.each(Object.keys(fields))(
     "is refused by typing, file, link and API alike, and an accepted one is the same plan: %s [criterion 5] [criterion 44]",
@@ -136,10 +126,10 @@ describe("a value that one door refuses", () => {
   it.each(samples.map((entry) => [entry.id, entry] as const))(
     "is refused by the command line too, naming its path: %s [criterion 5]",
     (_id, entry) => {
-      const { status, said } = onCommandLine(entry);
-      expect(status, said).toBe(inFile(entry) === "refused" ? 2 : 0);
+      const { status, stderr } = generateHere(["-", "--link"], jsonOf(entry));
+      expect(status, stderr).toBe(inFile(entry) === "refused" ? 2 : 0);
       if (status === 2)
-        expect(said).toMatch(new RegExp(`^${fields[entry.field].path.replace(/[[\].]/g, "\\$&")}: `, "m"));
+        expect(stderr).toMatch(new RegExp(`^${fields[entry.field].path.replace(/[[\].]/g, "\\$&")}: `, "m"));
     },
   );
 });

@@ -8,6 +8,7 @@ import { parseAnswers } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
 import { scenarios } from "@/lib/testing/scenarios";
+import { generateHere, type Captured } from "./cli/captured-terminal";
 
 const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 const input = scenarios["split-3"];
@@ -21,14 +22,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (...path: string[]) => join(folder, ...path);
 
-function generate(args: readonly string[], stdin = "") {
-  const options = { cwd: projectFolder, input: stdin, encoding: "utf8" } as const;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "scripts/generate.ts", ...args],
-    options,
-  );
-  return { status, stdout, stderr, lines: stderr.trim().split("\n") };
+const linesOf = ({ stderr }: Captured) => stderr.trim().split("\n");
+
+/** The command as a program of its own: what stands between it and a real terminal is proved here. */
+function startGenerate(args: readonly string[], input = ""): Captured {
+  const options = { cwd: projectFolder, input, encoding: "utf8" } as const;
+  return spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...args], options);
 }
 
 function expected() {
@@ -40,7 +39,7 @@ function expected() {
 describe("the command line", () => {
   it("[criterion 41] makes the archive, the folder and the link that the page makes", () => {
     const { bundle, shareLink } = expected();
-    const { status, stdout } = generate([at("answers.json"), "--zip", at("b.zip"), "--out", at("out"), "--link"]);
+    const { status, stdout } = startGenerate([at("answers.json"), "--zip", at("b.zip"), "--out", at("out"), "--link"]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: `${shareLink}\n` });
     expect(readFileSync(at("b.zip")).equals(zipBundle(bundle))).toBe(true);
     for (const file of bundle.files)
@@ -49,7 +48,7 @@ describe("the command line", () => {
   });
 
   it("reads standard input", () => {
-    expect(generate(["-", "--link"], JSON.stringify(input)).stdout).toBe(`${expected().shareLink}\n`);
+    expect(startGenerate(["-", "--link"], JSON.stringify(input)).stdout).toBe(`${expected().shareLink}\n`);
   });
 
   it("[criterion 5] refuses invalid answers with one line a problem and writes nothing", () => {
@@ -57,16 +56,9 @@ describe("the command line", () => {
       at("answers.json"),
       JSON.stringify({ ...(input as object), clientAccessServers: ["a b", "*.contoso.com"], goal: 1 }),
     );
-    const { status, stdout, lines } = generate([
-      at("answers.json"),
-      "--zip",
-      at("b.zip"),
-      "--out",
-      at("out"),
-      "--link",
-    ]);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(lines.map((line) => line.split(": ", 1)[0])).toEqual([
+    const refused = startGenerate([at("answers.json"), "--zip", at("b.zip"), "--out", at("out"), "--link"]);
+    expect(refused).toMatchObject({ status: 2, stdout: "" });
+    expect(linesOf(refused).map((line) => line.split(": ", 1)[0])).toEqual([
       "goal",
       "clientAccessServers[0]",
       "clientAccessServers[1]",
@@ -81,25 +73,25 @@ describe("the command line", () => {
     const inTheWay = option === "--zip" ? at(name) : at(name, "manifest.json");
     mkdirSync(at("out"));
     writeFileSync(inTheWay, "mine");
-    const refused = generate([at("answers.json"), option, at(name)]);
+    const refused = generateHere([at("answers.json"), option, at(name)]);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain("--force");
     expect(readFileSync(inTheWay, "utf8")).toBe("mine");
-    expect(generate([at("answers.json"), option, at(name), "--force"]).status).toBe(0);
+    expect(generateHere([at("answers.json"), option, at(name), "--force"]).status).toBe(0);
     expect(readFileSync(inTheWay, "utf8")).not.toBe("mine");
   });
 
   it("keeps other files of the folder", () => {
     mkdirSync(at("out"));
     writeFileSync(at("out", "notes.txt"), "mine");
-    expect(generate([at("answers.json"), "--out", at("out")]).status).toBe(0);
+    expect(generateHere([at("answers.json"), "--out", at("out")]).status).toBe(0);
     expect(readFileSync(at("out", "notes.txt"), "utf8")).toBe("mine");
     expect(existsSync(at("out", "lync", "Set-LyncTrust.ps1"))).toBe(true);
   });
 
   it("tells which answers were dropped", () => {
     writeFileSync(at("answers.json"), JSON.stringify({ ...(input as object), goal: "turn-off" }));
-    const { status, stderr } = generate([at("answers.json"), "--link"]);
+    const { status, stderr } = generateHere([at("answers.json"), "--link"]);
     expect(status).toBe(0);
     expect(stderr).toContain("note: mailboxServers: ");
   });
@@ -113,8 +105,8 @@ describe("the command line", () => {
         clientAccessServers: Array.from({ length: 2000 }, (_, index) => name(index)),
       }),
     );
-    expect(generate([at("answers.json"), "--zip", at("b.zip")]).status).toBe(0);
-    const { status, stderr } = generate([at("answers.json"), "--link"]);
+    expect(generateHere([at("answers.json"), "--zip", at("b.zip")]).status).toBe(0);
+    const { status, stderr } = generateHere([at("answers.json"), "--link"]);
     expect([status, stderr]).toEqual([
       2,
       "These answers are too long for a link of 2,000 characters; send answers.json instead.\n",
@@ -129,7 +121,7 @@ describe("the command line", () => {
     [["a.json", "b.json", "--link"], "One file with answers at a time."],
     [["absent.json", "--link"], "absent.json cannot be read as UTF-8 text."],
   ])("says what is wrong with the call %j", (args, message) => {
-    const { status, lines } = generate(args);
-    expect([status, lines[0]]).toEqual([2, message]);
+    const refused = generateHere(args);
+    expect([refused.status, linesOf(refused)[0]]).toEqual([2, message]);
   });
 });

@@ -1,66 +1,12 @@
 /**
  * `npm run -s generate`: the wizard's result from a file of answers, the same bytes as the page makes.
- * Exit code 0; 2 when the call, the answers or the place to write to are refused, and then nothing was written.
  * Results go to standard output, everything for people to standard error.
  */
 import { readFileSync } from "node:fs";
-import { parseAnswersJson } from "@/lib/answers/parse-answers";
-import { zipBundle } from "@/lib/bundle/zip";
-import type { Problem } from "@/lib/errors/problem";
-import { generateBundle } from "@/lib/generate/generate";
-import { parseCommandLine, usage, type Command } from "./cli/command-line";
-import { NotWritten, requireFree, writeFolder, writeWhole } from "./cli/write-output";
+import { runGenerate } from "./cli/generate-command";
 
-process.exitCode = main(process.argv.slice(2));
-
-function main(args: readonly string[]): 0 | 2 {
-  const command = parseCommandLine(args);
-  if (!command.ok) return refuse([command.error, usage]);
-  const text = readSource(command.value.source);
-  if (text === undefined) return refuse([`${command.value.source} cannot be read as UTF-8 text.`]);
-  const parsed = parseAnswersJson(text, { maxServers: Infinity, maxCharacters: Infinity });
-  if (!parsed.ok) return refuse(parsed.error.map(problemLine));
-  for (const { path, reason } of parsed.value.dropped) console.error(`note: ${path}: ${reason}`);
-  for (const warning of parsed.value.warnings) console.error(`note: ${problemLine(warning)}`);
-  const { bundle, shareLink } = generateBundle(parsed.value.answers);
-  if (command.value.link && shareLink === undefined) {
-    return refuse(["These answers are too long for a link of 2,000 characters; send answers.json instead."]);
-  }
-  try {
-    write(command.value, bundle);
-  } catch (error) {
-    return refuse([
-      error instanceof NotWritten ? error.message : `The result could not be written: ${systemReason(error)}`,
-    ]);
-  }
-  if (command.value.link) console.log(shareLink);
-  return 0;
-}
-
-function write({ archive, folder, force }: Command, bundle: ReturnType<typeof generateBundle>["bundle"]): void {
-  requireFree(archive, folder, bundle.files, force);
-  if (archive !== undefined) writeWhole(archive, zipBundle(bundle));
-  if (folder !== undefined) writeFolder(folder, bundle.files);
-}
-
-function readSource(source: string): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(source === "-" ? 0 : source));
-  } catch {
-    return undefined;
-  }
-}
-
-/** One line a problem; the empty path is the whole document. */
-function problemLine({ path, message }: Pick<Problem, "path" | "message">): string {
-  return `${path === "" ? "answers" : path}: ${message}`.replaceAll(/\s*\n\s*/g, " ");
-}
-
-function systemReason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function refuse(lines: readonly string[]): 2 {
-  for (const line of lines) console.error(line);
-  return 2;
-}
+process.exitCode = runGenerate(process.argv.slice(2), {
+  readInput: () => readFileSync(0),
+  print: (line) => console.log(line),
+  say: (line) => console.error(line),
+});

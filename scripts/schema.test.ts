@@ -1,15 +1,29 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { answersJsonSchema } from "@/lib/server/answers-json-schema";
+import { factsJsonSchema } from "@/lib/server/facts-json-schema";
+
+const published = (name: string) => readFileSync(new URL(`../docs/${name}`, import.meta.url), "utf8");
 
 describe("docs/answers.schema.json", () => {
-  const text = readFileSync(new URL("../docs/answers.schema.json", import.meta.url), "utf8");
-
   it("is fresh; npm run schema writes it anew", () => {
-    expect(text).toBe(`${JSON.stringify(answersJsonSchema(), null, 2)}\n`);
+    expect(published("answers.schema.json")).toBe(`${JSON.stringify(answersJsonSchema(), null, 2)}\n`);
   });
 
   it("refuses unknown keys on the first level", () => {
     expect(answersJsonSchema()).toMatchObject({ type: "object", additionalProperties: false });
+  });
+});
+
+describe("docs/facts.schema.json", () => {
+  it("is fresh; npm run schema writes it anew", () => {
+    expect(published("facts.schema.json")).toBe(`${JSON.stringify(factsJsonSchema(), null, 2)}\n`);
+  });
+
+  it("refuses unknown keys on every level", () => {
+    const objects = [...JSON.stringify(factsJsonSchema()).matchAll(/"type":"object"/g)].length;
+    const strict = [...JSON.stringify(factsJsonSchema()).matchAll(/"additionalProperties":false/g)].length;
+    expect(objects).toBeGreaterThan(40);
+    expect(strict).toBe(objects);
   });
 });

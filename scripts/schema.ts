@@ -1,6 +1,9 @@
-/** `npm run schema`: writes docs/answers.schema.json anew; a test says when it is stale. */
+/** `npm run schema`: writes the published schemas in docs anew; a test says when one is stale. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { answersJsonSchema } from "@/lib/server/answers-json-schema";
+import { factsJsonSchema } from "@/lib/server/facts-json-schema";
 
-writeFileSync(join("docs", "answers.schema.json"), `${JSON.stringify(answersJsonSchema(), null, 2)}\n`);
+const schemas = { "answers.schema.json": answersJsonSchema(), "facts.schema.json": factsJsonSchema() };
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(join("docs", name), `${JSON.stringify(schema, null, 2)}\n`);

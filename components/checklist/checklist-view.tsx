@@ -8,7 +8,7 @@ import { ChecklistActions } from "./checklist-actions";
 import { ChecklistRow } from "./checklist-row";
 import { OtherPlans } from "./other-plans";
 import { ProgressLine } from "./progress-line";
-import { SymptomList } from "./symptom-list";
+import { FailureEvents, SymptomList } from "./symptom-list";
 import type { Marks } from "./tick-shelf";
 import { tickStore } from "./tick-store";
 import { countedUnits, isCounted, progressOf, unitsOf } from "./units";
@@ -68,6 +68,7 @@ export function ChecklistView({ checklist, answers, records }: ChecklistViewProp
             </Part>
           ))}
         <SymptomList symptoms={checklist.symptoms} />
+        <FailureEvents events={checklist.failureEvents} />
       </div>
       <div className="no-print min-w-0 space-y-8 wide:border-l wide:border-rule wide:pl-8">
         {records}

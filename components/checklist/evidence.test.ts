@@ -12,7 +12,7 @@ const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
 const marks: Marks = {
   "bundle-hash": { state: "done", at: "2026-11-28T21:15Z", note: "SHA256 hash:\n5b1e" },
   "bundle-plan": { state: "not-applicable" },
-  "apply-mailbox-server mbx02.contoso.com": { state: "different", at: "2026-11-28T22:00Z" },
+  "apply-owa-im-config mbx02.contoso.com": { state: "different", at: "2026-11-28T22:00Z" },
 };
 
 describe("the ticked list for the ticket", () => {

@@ -1,4 +1,5 @@
-import type { Symptom } from "@/lib/render/checklist/types";
+import { failureEventsNote, failureEventsTitle } from "@/lib/render/checklist/symptoms";
+import type { Checklist, Symptom } from "@/lib/render/checklist/types";
 import { checklistTexts } from "@/components/messages/en-checklist";
 
 /** Every symptom with its cause and what to do, at the end of the list and on paper. */
@@ -8,6 +9,32 @@ export function SymptomList({ symptoms }: { symptoms: readonly Symptom[] }) {
       <h2 id="symptoms">{checklistTexts.symptomsTitle}</h2>
       <Symptoms symptoms={symptoms} />
     </section>
+  );
+}
+
+/** The events of Outlook Web App that say what failed; nothing where the plan asks nobody to sign in. */
+export function FailureEvents({ events }: { events: Checklist["failureEvents"] }) {
+  if (events.length === 0) return null;
+  return (
+    <section aria-labelledby="failure-events" className="max-w-measure space-y-3">
+      <h2 id="failure-events">{failureEventsTitle}</h2>
+      <p>{failureEventsNote}</p>
+      <EventMeanings events={events} />
+    </section>
+  );
+}
+
+/** Each number with what it says. */
+export function EventMeanings({ events }: { events: Checklist["failureEvents"] }) {
+  return (
+    <dl className="border-t border-rule">
+      {events.map(({ id, meaning }) => (
+        <div key={id} className="flex gap-4 border-b border-rule py-1">
+          <dt className="w-12 shrink-0 font-bold">{id}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import { symptoms } from "@/lib/render/checklist/symptoms";
+import { EventMeanings } from "@/components/checklist/symptom-list";
+import { failureEvents } from "@/lib/plan/failure-events";
+import { failureEventsNote, failureEventsTitle, symptoms } from "@/lib/render/checklist/symptoms";
 import { helpTexts as texts } from "@/components/messages/en-help";
 
 /** A document: it needs no program of its own. */
@@ -39,6 +41,10 @@ export function HelpPage() {
             </li>
           ))}
         </ul>
+      </Part>
+      <Part id="failure-events" title={failureEventsTitle}>
+        <p>{failureEventsNote}</p>
+        <EventMeanings events={failureEvents} />
       </Part>
       <Part id="words" title={texts.words.title}>
         <dl className="space-y-3">

@@ -20,7 +20,7 @@ export const checklistTexts = {
   toPlan: "See the plan",
   toVerify: "Verify a bundle",
   folder:
-    "Commands are started from the folder into which you unpacked the bundle. “…; $LASTEXITCODE” prints the exit code after the run.",
+    "Commands are started from the folder into which you unpacked the bundle. Each script ends with “Exit code n”, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force.",
   kept: "Ticks and notes are kept in this browser for this plan only, and are sent nowhere.",
   notKept: "This browser stores nothing, or its storage is full: download your ticks before you close the page.",
   progressLabel: "Progress",

@@ -32,7 +32,7 @@ export const planTexts = {
   ],
   orderTitle: "Order of work",
   orderLead:
-    "One script for each place, in this order. Rehearse each with -WhatIf first: every check of every place comes before the first change.",
+    "Look first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it in the same order; the Undo scripts take it back in reverse.",
   order: {
     place: "Place",
     script: "Script",
@@ -43,6 +43,8 @@ export const planTexts = {
       others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
     frontEnd: (pool: string) => `on one Front End of ${pool}`,
     anyServer: (server: string) => `on any server that has it, for example ${server}`,
+    looks: "Collects facts",
+    looksAgain: "Collects facts again: through the dial plans Lync may know servers now",
     byHand: "By hand",
     byHandLead: "a browser and a test user",
     total: "In all",
@@ -99,7 +101,7 @@ export const planTexts = {
     "The goal, the versions and the choices about Unified Messaging decide which steps there are. Details of the change request stand in the documents and in no script.",
   answersCount: (count: number) => counted(count, "answer"),
   usedStep: (ordinal: number) => `step ${ordinal}`,
-  usedEverywhere: (count: number) => `every script (${count})`,
+  usedEverywhere: (count: number) => `every script of this plan (${count})`,
   changeSection: (section: string) => `Change the section ${section}`,
   ...hashTexts,
 } as const;

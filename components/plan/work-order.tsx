@@ -1,17 +1,25 @@
+import { families, places } from "@/lib/plan/families";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
-import { scriptPath, shells } from "@/lib/render/powershell/script-kinds";
-import { hostsOf } from "@/lib/render/runs";
+import { shells } from "@/lib/render/powershell/script-kinds";
+import { familyOf, manifestRuns, type ManifestRun } from "@/lib/render/runs";
 import { planTexts } from "@/components/messages/en-plan";
 import { fileAddress, stepAddress } from "./use-address";
 
 const { order } = planTexts;
-const inOrder: readonly Place[] = ["lync", "exchange", "mailbox-server"];
 
-/** Who goes where with which script, in the order of the change (decision 006), with minutes and impact. */
+/** One row: a script, or what people do themselves. */
+interface WorkRow {
+  readonly key: string;
+  readonly place?: Place;
+  readonly run?: ManifestRun;
+  readonly steps: readonly PlannedStep[];
+  /** What a script is for that belongs to no step. */
+  readonly note?: string;
+}
+
+/** Who goes where with which script, in running order (script contract, "Order of the runs"), with minutes and impact. */
 export function WorkOrder({ plan }: { plan: Plan }) {
-  const rows = [...inOrder, undefined]
-    .map((place) => ({ place, steps: plan.steps.filter((step) => step.place === place) }))
-    .filter(({ steps }) => steps.length > 0);
+  const rows = rowsOf(plan);
   const total = plan.steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <section aria-labelledby="order" className="space-y-3">
@@ -32,8 +40,8 @@ export function WorkOrder({ plan }: { plan: Plan }) {
           </tr>
         </thead>
         <tbody className="block md:table-row-group">
-          {rows.map(({ place, steps }) => (
-            <Row key={place ?? "by-hand"} plan={plan} place={place} steps={steps} />
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
           ))}
         </tbody>
         <tfoot className="block md:table-footer-group">
@@ -50,14 +58,28 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   );
 }
 
-interface RowProps {
-  readonly plan: Plan;
-  readonly place: Place | undefined;
-  readonly steps: readonly PlannedStep[];
+/** The scripts that look and that change; a family that only checks stands there with its check. */
+function rowsOf(plan: Plan): readonly WorkRow[] {
+  const runs = manifestRuns(plan);
+  const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";
+  const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(familyOf));
+  const rows = runs.flatMap((run, index): WorkRow[] => {
+    const key = String(run.order);
+    const family = familyOf(run);
+    if (family === undefined) {
+      const again = runs.slice(0, index).some(({ script }) => script === run.script);
+      const place = places.find((one) => shells[one].id === run.shell);
+      return [{ key, run, steps: [], note: again ? order.looksAgain : order.looks, ...(place ? { place } : {}) }];
+    }
+    const counts = run.purpose === "apply" || (run.purpose === "verify" && !changed.has(family));
+    const steps = plan.steps.filter((step) => run.steps.includes(step.id) && !isHandwork(step));
+    return counts ? [{ key, run, place: families[family].place, steps }] : [];
+  });
+  const byHand = plan.steps.filter(isHandwork);
+  return byHand.length === 0 ? rows : [...rows, { key: "by-hand", steps: byHand }];
 }
 
-function Row({ plan, place, steps }: RowProps) {
-  const script = place && steps.some((step) => step.script?.change) ? scriptPath(place, "apply") : undefined;
+function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
@@ -66,18 +88,20 @@ function Row({ plan, place, steps }: RowProps) {
         <span className="block text-small text-soft">{place ? shells[place].name : order.byHandLead}</span>
       </th>
       <td className="block min-w-0 pr-6 md:table-cell md:py-3">
-        {script ? (
-          <a
-            href={`#${fileAddress(script)}`}
-            className="inline-flex min-h-11 items-center break-all font-mono text-small md:min-h-0"
-          >
-            {script.slice(script.indexOf("/") + 1)}
-          </a>
+        {run ? (
+          <>
+            <a
+              href={`#${fileAddress(run.script)}`}
+              className="inline-flex min-h-11 items-center break-all font-mono text-small md:min-h-0"
+            >
+              {run.script.slice(run.script.indexOf("/") + 1)}
+            </a>
+            <span className="block break-words text-small text-soft">{whereRun(run, place)}</span>
+          </>
         ) : null}
-        {place ? <span className="block break-words text-small text-soft">{whereRun(plan, place)}</span> : null}
       </td>
       <td className="block pr-6 md:table-cell md:py-3">
-        <span className="text-soft md:hidden">{order.steps}: </span>
+        {note === undefined ? <span className="text-soft md:hidden">{order.steps}: </span> : note}
         {steps.map(({ id, ordinal }, index) => (
           <span key={id}>
             {index > 0 ? ", " : ""}
@@ -91,9 +115,9 @@ function Row({ plan, place, steps }: RowProps) {
           </span>
         ))}
       </td>
-      <td className="block pr-6 md:table-cell md:py-3 md:text-right">
+      <td className={`${steps.length === 0 ? "hidden" : "block"} pr-6 md:table-cell md:py-3 md:text-right`}>
         <span className="text-soft md:hidden">{order.minutes}: </span>
-        {minutes}
+        {steps.length === 0 ? null : minutes}
       </td>
       <td className="block md:table-cell md:py-3">
         <span className="text-soft md:hidden">{order.impact}: </span>
@@ -103,8 +127,7 @@ function Row({ plan, place, steps }: RowProps) {
   );
 }
 
-function whereRun(plan: Plan, place: Place): string {
-  const [first = "", ...others] = hostsOf(plan, place);
+function whereRun({ hosts: [first = "", ...others] }: ManifestRun, place: Place | undefined): string {
   if (place === "lync") return order.frontEnd(first);
   if (place === "exchange") return order.anyServer(first);
   return order.runsOn(first, others.length);

@@ -4,16 +4,19 @@ import Link from "next/link";
 import { useMemo } from "react";
 import type { Plan } from "@/lib/plan/types";
 import { contradictionsOf } from "@/lib/records/contradictions";
-import type { FactsRecord, FactValue } from "@/lib/records/types";
+import type { FactsRecord } from "@/lib/records/types";
 import { en } from "@/components/messages/en";
 import { recordTexts } from "@/components/messages/en-records";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 
+/** JSON of a fact; the reader knows its form, and this page shows whatever it holds. */
+type FactValue =
+  string | number | boolean | null | readonly FactValue[] | { readonly [name: string]: FactValue | undefined };
+
 /** What one facts script found, and where that does not fit the answers. */
 export function FactsCard({ name, record, plan }: { name: string; record: FactsRecord; plan: Plan }) {
   const contradictions = useMemo(() => contradictionsOf(record, plan), [record, plan]);
-  const title = new Map<string, string>(plan.steps.map((step) => [step.id, step.title]));
   return (
     <article aria-label={name} className="space-y-2 border-t border-rule pt-3">
       <h3 className="break-words text-base">
@@ -48,11 +51,9 @@ export function FactsCard({ name, record, plan }: { name: string; record: FactsR
       )}
       <Disclosure title={recordTexts.facts}>
         <div className="space-y-3 text-small">
-          {[...record.facts].map(([step, fact]) => (
-            <section key={step} aria-label={title.get(step) ?? step}>
-              <p className="font-bold">
-                <bdi>{title.get(step) ?? step}</bdi>
-              </p>
+          {Object.entries<FactValue>(record.facts).map(([id, fact]) => (
+            <section key={id} aria-label={recordTexts.factTitles[id] ?? id}>
+              <p className="font-bold">{recordTexts.factTitles[id] ?? id}</p>
               <Value value={fact} />
             </section>
           ))}

@@ -52,6 +52,8 @@ export interface LyncState {
   refusesRemote?: boolean;
   /** Cmdlets that answer "access denied". */
   accessDenied: string[];
+  /** Cmdlets that are not there, since the roles of the account do not grant them. */
+  withheld?: string[];
   sites: { SiteId: string; DisplayName: string }[];
   pools: { Fqdn: string; SiteId: string; Computers: string[]; Services: string[] }[];
   trustedPools: TrustedPoolRow[];
@@ -95,6 +97,15 @@ export interface ExchangeState {
   /** True: the dial plans of a server are distinguished names. */
   distinguishedNames?: boolean;
   accessDenied: string[];
+  /** As for Lync. */
+  withheld?: string[];
+  settingOverrides?: {
+    Name: string;
+    ComponentName: string;
+    SectionName: string;
+    Parameters: string[];
+    Server: string[] | null;
+  }[];
   servers: {
     Name: string;
     Fqdn: string;
@@ -124,6 +135,8 @@ export interface ExchangeState {
   umCallRouters: UmRow[];
   certificates: {
     Server: string;
+    /** Base64; with it the certificate arrives as its bytes and without a thumbprint. */
+    RawData?: string;
     Thumbprint: string;
     Subject: string;
     CertificateDomains: string[];

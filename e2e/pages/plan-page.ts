@@ -48,16 +48,9 @@ export class PlanPage {
     return this.file(path);
   }
 
-  /** The whole text of a file as it is shown, its folded part included. */
+  /** The whole text of a file as it is shown. */
   async fileText(path: string): Promise<string> {
     const frame = await this.showFile(path);
-    if (path.endsWith(".ps1")) {
-      const fold = frame.getByRole("button", { name: fileTexts.fold });
-      const unfold = frame.getByRole("button", { name: fileTexts.unfold });
-      await expect(fold.or(unfold)).toBeVisible();
-      if (await unfold.isVisible()) await unfold.click();
-      await expect(fold).toBeVisible();
-    }
     return (await frame.locator("code").allTextContents()).join("");
   }
 

@@ -18,8 +18,6 @@ export interface AnswerTrace {
   readonly answers: readonly TracedAnswer[];
   /** Every answer with exactly this value; empty for a text that no answer holds. */
   find(value: string): readonly TracedAnswer[];
-  /** The longest value that begins at `at`, stands whole there and ends where `endsAt` allows; undefined when none does. */
-  longestAt(text: string, at: number, endsAt: (next: string) => boolean): string | undefined;
 }
 
 /**
@@ -32,23 +30,10 @@ export function traceAnswers(answers: Answers): AnswerTrace {
     return section === undefined || value === "" ? [] : [{ path, section, name: nameOfAnswer(path), value }];
   });
   const byValue = grouped(traced, ({ value }) => value);
-  const byLead = grouped([...byValue.keys()], leadOf);
-  for (const values of byLead.values()) values.sort((a, b) => b.length - a.length);
   return {
     answers: traced,
     find: (value) => byValue.get(value) ?? [],
-    longestAt: (text, at, endsAt) =>
-      byLead
-        .get(leadOf(text.slice(at, at + maxLead)))
-        ?.find((value) => text.startsWith(value, at) && endsAt(text.charAt(at + value.length))),
   };
-}
-
-const maxLead = 64;
-
-/** What two texts have to share at their start for one to be worth comparing with the other. */
-function leadOf(text: string): string {
-  return (/^[\p{L}\p{N}-]*/u.exec(text)?.[0] ?? "").slice(0, maxLead / 2);
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -26,7 +26,7 @@ describe("the bytes of an artifact", () => {
     expect(written("text/csv", "é\nb\n")).toBe("\u00C3\u00A9\r\nb\r\n");
   });
 
-  it.each(["text/plain", "text/html", "text/markdown", "application/json"] as const)(
+  it.each(["text/plain", "text/html", "text/markdown", "application/json", "image/svg+xml"] as const)(
     "keep LF in %s, without a byte order mark",
     (mediaType) => {
       expect(written(mediaType, "é\n")).toBe("\u00C3\u00A9\n");

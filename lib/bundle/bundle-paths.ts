@@ -30,4 +30,5 @@ export const bundlePaths: ReadonlySet<string> = new Set([
   "manifest.json",
   "read-me-first.txt",
   "share-link.txt",
+  "topology.svg",
 ]);

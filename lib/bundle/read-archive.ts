@@ -1,6 +1,7 @@
 import { Inflate } from "fflate";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import { readDirectory, type DirectoryEntry } from "./archive-directory";
+import { bundlePaths } from "./bundle-paths";
 
 /** Largest archive, and most bytes that its files may unfold to; a bundle for 200 Mailbox servers has about 1 MB. */
 export const maxArchiveBytes = 5 * 1024 * 1024;
@@ -84,7 +85,7 @@ const messages: Readonly<Record<ArchiveProblem["code"], string>> = {
   damaged: "This archive is damaged: a file in it cannot be unpacked. Download the bundle again.",
   "unsafe-name": "This archive holds a name that could leave its folder, and no bundle does. Do not unpack it.",
   "duplicate-name": "This archive holds the same name twice, and no bundle does. Do not unpack it.",
-  "too-many-files": "This archive holds more than 50 files, and a bundle has at most 22.",
+  "too-many-files": `This archive holds more than 50 files, and a bundle has at most ${bundlePaths.size}.`,
 };
 
 function archiveProblem(code: ArchiveProblem["code"]): ArchiveProblem {

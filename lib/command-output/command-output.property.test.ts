@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { runs } from "@/lib/testing/run-count";
 import { matchCertificates } from "./match-certificates";
 import { readApplications } from "./read-applications";
 import { readCertificates } from "./read-certificates";
@@ -42,7 +43,7 @@ describe.each(Object.entries(readers))("the reader of %s", (_name, read) => {
   it("never throws", () => {
     fc.assert(
       fc.property(anyText, (text) => void read(text)),
-      { numRuns: 500 },
+      { numRuns: runs(500, 100_000) },
     );
   });
 

@@ -22,7 +22,7 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
   }
   for (const { path, mediaType, text } of files) {
     if (mediaType !== "text/x-powershell") continue;
-    for (const { answers } of planBlockSpans(text.split("\n"), trace).values())
+    for (const { answers } of [...planBlockSpans(text.split("\n"), trace).values()].flat())
       for (const answer of answers) note(scripts, answer, path);
   }
   return trace.answers.map((answer) => ({
@@ -36,17 +36,14 @@ function answersIn(step: PlannedStep, trace: AnswerTrace): readonly TracedAnswer
   return [
     ...step.documentedCommands.flatMap((command) => commandSpans(command, trace).flatMap(({ answers }) => answers)),
     ...step.targets.flatMap(({ name }) => trace.find(name)),
-    ...Object.entries(step.literals)
-      .filter(([name]) => name !== "PolicyScope")
-      .flatMap(([, literal]) => textsOf(literal).flatMap((text) => trace.find(text))),
+    ...Object.values(step.literals).flatMap((literal) => textsOf(literal).flatMap((text) => trace.find(text))),
   ];
 }
 
 /** Every text and number of a literal of the plan block, whatever its shape. */
-function textsOf(literal: PlannedStep["literals"][string] | undefined): readonly string[] {
-  if (literal === undefined) return [];
+function textsOf(literal: PlannedStep["literals"][string]): readonly string[] {
   if (typeof literal !== "object") return [String(literal)];
-  return literal.flatMap((item) => (typeof item === "string" ? [item] : Object.values(item).flat()));
+  return "rows" in literal ? literal.rows.flat() : literal;
 }
 
 function note<Key, Value>(uses: Map<Key, Set<Value>>, key: Key, value: Value): void {

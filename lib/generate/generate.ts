@@ -5,6 +5,7 @@ import type { Plan } from "@/lib/plan/types";
 import { renderAnswers } from "@/lib/render/answers-file";
 import { renderChangeRequest } from "@/lib/render/change-request/render-change-request";
 import { renderChecklist } from "@/lib/render/checklist/render-checklist";
+import { renderTopology } from "@/lib/render/drawing/render-topology";
 import { manifestOf } from "@/lib/render/manifest";
 import { renderScripts } from "@/lib/render/powershell/scripts";
 import { renderReadMe } from "@/lib/render/read-me";
@@ -18,6 +19,7 @@ const renderers: readonly Renderer[] = [
   renderReadMe,
   renderChangeRequest,
   renderChecklist,
+  renderTopology,
   renderAnswers,
   renderShareLink,
   renderScripts,

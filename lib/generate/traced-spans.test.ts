@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { traceAnswers } from "@/lib/answers/trace";
 import type { Answers } from "@/lib/answers/types";
 import { answersOf } from "@/lib/testing/example-answers";
+import { quotedText } from "@/lib/powershell/printed-text";
 import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { answerUses } from "./answer-uses";
@@ -55,13 +56,13 @@ describe("a value in a command", () => {
   });
 
   it("is the whole literal, never a part of another word", () => {
-    expect(seen('Set-OwaVirtualDirectory -Identity "cas01.contoso.com\\owa (Default Web Site)"')).toEqual([
+    expect(seen("Set-OwaVirtualDirectory -Identity 'cas01.contoso.com\\owa (Default Web Site)'")).toEqual([
       ["cas01.contoso.com", ["clientAccessServers[0]"]],
     ]);
     expect(seen("X -Identity mbx01.contoso.com.au")).toEqual([]);
     expect(seen("X -Identity amunich -Site Munich-2")).toEqual([]);
-    expect(seen('X -Identity "Default policy"', policies("Default"))).toEqual([]);
-    expect(seen('X -Identity "Default policy"', policies("Default", "Default policy"))).toEqual([
+    expect(seen("X -Identity 'Default policy'", policies("Default"))).toEqual([]);
+    expect(seen("X -Identity 'Default policy'", policies("Default", "Default policy"))).toEqual([
       ["Default policy", ["mailboxPolicies.names[1]"]],
     ]);
   });
@@ -69,7 +70,7 @@ describe("a value in a command", () => {
   it("is never a parameter name, a cmdlet or a value of ours", () => {
     const trace = policies("OCS", "IMServerName", "MSExchangeOWAAppPool", "Identity", "True");
     expect(
-      seen('Set-OwaMailboxPolicy -Identity "OCS" -InstantMessagingType "OCS" -InstantMessagingEnabled $True', trace),
+      seen("Set-OwaMailboxPolicy -Identity OCS -InstantMessagingType 'OCS' -InstantMessagingEnabled $True", trace),
     ).toEqual([["OCS", ["mailboxPolicies.names[0]"]]]);
     expect(seen('<add key="IMServerName" value="pool01.contoso.com"/>', trace)).toEqual([
       ["pool01.contoso.com", ["lync.poolFqdn"]],
@@ -95,9 +96,21 @@ describe("a value in a command", () => {
     expect(found).toEqual(expect.arrayContaining(expected));
   });
 
+  it("is found behind doubled quotes, and nothing inside a literal is taken for another value", () => {
+    const names = ["O\u2019Brien's", "a',' -Identity Default", "Default"];
+    const trace = policies(...names);
+    expect(seen(`X -Identity ${quotedText(names[0] ?? "")} -Y`, trace)).toEqual([
+      ["O\u2019\u2019Brien''s", ["mailboxPolicies.names[0]"]],
+    ]);
+    expect(seen(`X -DialPlans @{Add=${quotedText(names[1] ?? "")},'Default'}`, trace)).toEqual([
+      ["a'','' -Identity Default", ["mailboxPolicies.names[1]"]],
+      ["Default", ["mailboxPolicies.names[2]"]],
+    ]);
+  });
+
   it("names both answers when two sections give the same value", () => {
     const same = answersOf(scenarios["same-computer"]);
-    const sections = commandSpans('X -Identity "ex01.contoso.com\\owa"', traceAnswers(same))[0]?.answers.map(
+    const sections = commandSpans("X -Identity 'ex01.contoso.com\\owa'", traceAnswers(same))[0]?.answers.map(
       ({ section }) => section,
     );
     expect(new Set(sections)).toEqual(new Set(["client-access", "mailbox-servers"]));

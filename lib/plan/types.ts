@@ -42,8 +42,11 @@ export interface PlannedTarget {
 /** One row of the checklist; the same row in the bundle and on the page. */
 export interface ChecklistRow {
   readonly id: string;
-  readonly when: "before" | "during" | "after";
+  /** "during" stands right before the run that holds the step, "right-after" behind it, on each of its computers. */
+  readonly when: "before" | "during" | "right-after" | "after";
   readonly where: string;
+  /** Who does it, where that is somebody else than for the step. */
+  readonly who?: string;
   readonly action: string;
   /** A command to run, if there is one; copyable as it stands. */
   readonly command?: string;

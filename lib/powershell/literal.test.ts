@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { readLiteral } from "@/lib/testing/powershell-reader";
+import { runs } from "@/lib/testing/run-count";
 import { integerLiteral, stringLiteral } from "./literal";
 
 const hostile = [
@@ -34,7 +35,7 @@ describe("stringLiteral", () => {
       fc.property(anyText, (text) => {
         expect(readLiteral(stringLiteral(text))).toBe(text);
       }),
-      { numRuns: 1_000_000 },
+      { numRuns: runs(30_000, 1_000_000) },
     );
   });
 
@@ -43,7 +44,7 @@ describe("stringLiteral", () => {
       fc.property(anyText, (text) => {
         expect(stringLiteral(text)).toMatch(/^[\x20-\x7e\n]*$/);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000, 1_000_000) },
     );
   });
 

@@ -10,6 +10,7 @@ export interface ServerTable {
 export type PlanLiteral = string | number | readonly string[] | ServerTable;
 export type PlanLiterals = { readonly [name: string]: PlanLiteral };
 
+const heading = "# ---- Plan: every value of this change that the script uses ----";
 const namePattern = /^[A-Z][A-Za-z0-9]*$/;
 
 /**
@@ -20,7 +21,7 @@ export function planBlock(literals: PlanLiterals): PsScript {
   const lines = Object.keys(literals)
     .sort()
     .flatMap((name) => assignment(name, literals[name] as PlanLiteral));
-  return psFromLines(["$Plan = [ordered]@{", ...lines, "}"]);
+  return psFromLines([heading, "$Plan = [ordered]@{", ...lines, "}"]);
 }
 
 function assignment(name: string, value: PlanLiteral): readonly string[] {

@@ -17,24 +17,22 @@ export interface Contradiction {
   readonly grave: boolean;
 }
 
-/**
- * Where facts contradict the plan. Pure; never throws, whatever the facts hold: what has another form than the facts
- * scripts write is left out.
- */
+/** Where facts contradict the plan. Pure. */
 export function contradictionsOf(record: FactsRecord, plan: Plan): readonly Contradiction[] {
-  const rules = {
-    lync: lyncContradictions,
-    exchange: exchangeContradictions,
-    "mailbox-server": mailboxServerContradictions,
-  } as const;
-  return [...unread(record), ...rules[record.place](record, plan)];
+  return [...unread(record), ...ofPlace(record, plan)];
+}
+
+function ofPlace(record: FactsRecord, plan: Plan): readonly Contradiction[] {
+  if (record.place === "lync") return lyncContradictions(record.facts, plan);
+  if (record.place === "exchange") return exchangeContradictions(record.facts, plan);
+  return mailboxServerContradictions(record, plan);
 }
 
 /** A fact that could not be collected says so under `error`. */
-function unread(record: FactsRecord): readonly Contradiction[] {
-  return [...record.facts].flatMap(([step, fact]) => {
-    if (typeof fact !== "object" || fact === null || !("error" in fact)) return [];
-    const message = `${record.script} could not collect the facts of ${step} on ${record.computer}; what it was told stands below.`;
+function unread({ facts, script, computer }: FactsRecord): readonly Contradiction[] {
+  return Object.entries(facts).flatMap(([id, fact]) => {
+    if (!("error" in fact)) return [];
+    const message = `${script} could not collect the facts of ${id} on ${computer}; what it was told stands below.`;
     return [{ code: "not-collected", message, section: undefined, grave: false }];
   });
 }

@@ -1,83 +1,171 @@
+import type { LyncVersion } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
+import type { TrustDecision } from "@/lib/topology/types";
+import { sameName } from "./computer-name";
 import type { Contradiction } from "./contradictions";
-import { entriesOf, factOf, sameName, textOf, textsOf } from "./fact-reader";
-import type { FactsRecord } from "./types";
+import { discoveryOf } from "./discovery";
+import { told, type LyncFacts } from "./facts-schema";
+
+type Found = readonly Contradiction[];
 
 /** What a Front End knows against what the plan does there (domain sections 1 and 5). */
-export function lyncContradictions(record: FactsRecord, plan: Plan): readonly Contradiction[] {
-  return [...discovery(record, plan), ...registrars(record, plan), ...site(record, plan), ...ports(record, plan)];
+export function lyncContradictions(facts: LyncFacts, plan: Plan): Found {
+  return [version, discovery, pool, trustedPools, computers, site, ports].flatMap((rule) => rule(facts, plan));
 }
 
-/** The event log decides who is discovered, not the questionnaire: a second entry breaks instant messaging. */
-function discovery(record: FactsRecord, { topology }: Plan): readonly Contradiction[] {
-  const fact = factOf(record, "known-servers");
-  const discovered = textsOf(fact["discovered"]);
-  const lists = (name: string) => discovered.some((one) => sameName(one, name));
-  const trustedPools = entriesOf(fact["trustedPools"]).map((pool) => poolName(textOf(pool["identity"])));
-  return topology.trustDecisions.flatMap(({ certificateName, needsTrust }) => {
-    if (needsTrust && lists(certificateName))
-      return found("discovered-and-trusted", true, "mailbox-servers", [
-        `Lync already lists ${certificateName}, and this plan makes trust for it: the second entry would break instant messaging.`,
-        "Answer yes to “Does Lync list it already” for this server and make the bundle again.",
-      ]);
-    if (!needsTrust && lists(certificateName) && trustedPools.some((pool) => sameName(pool, certificateName)))
-      return found("duplicate-trust", true, "goal", [
-        `Lync lists ${certificateName} by itself, and a trusted application pool names it as well: that duplicate breaks instant messaging.`,
-        "It has to be removed before this change can help.",
-      ]);
-    if (!needsTrust && !lists(certificateName) && fact["events"] !== undefined)
-      return found("not-discovered", false, "unified-messaging", [
-        `This plan makes no trust for ${certificateName} because Lync discovers it, and Lync does not list it yet.`,
-        "Check its SIP URI dial plan and the name in its certificate.",
-      ]);
-    return [];
-  });
-}
+const majors: Readonly<Record<LyncVersion, string>> = { "lync-2013": "5", "skype-2015": "6", "skype-2019": "7" };
 
-function registrars(record: FactsRecord, { topology }: Plan): readonly Contradiction[] {
-  return entriesOf(factOf(record, "known-servers")["trustedPools"]).flatMap((pool) => {
-    const name = poolName(textOf(pool["identity"]));
-    const registrar = poolName(textOf(pool["registrar"]));
-    const planned = topology.trustedPools.some(({ fqdn }) => sameName(fqdn, name));
-    if (!planned || registrar === "" || sameName(registrar, topology.poolFqdn ?? "")) return [];
-    return found("other-registrar", false, "lync-pool", [
-      `A trusted application pool ${name} exists already with the registrar ${registrar}, and your answers name ${topology.poolFqdn ?? ""}.`,
-      "The script refuses to change it: settle which pool is right.",
-    ]);
-  });
-}
-
-function site(record: FactsRecord, { topology }: Plan): readonly Contradiction[] {
-  const sites = entriesOf(factOf(record, "trusted-application-pool")["sites"]);
-  const { siteId } = topology;
-  if (siteId === undefined || sites.length === 0) return [];
-  if (sites.some((one) => sameName(textOf(one["siteId"]), siteId))) return [];
-  const named = sites.find((one) => sameName(textOf(one["displayName"]), siteId));
-  return found("unknown-site", false, "trust", [
-    named === undefined
-      ? `There is no Lync site with the SiteId ${siteId}.`
-      : `${siteId} is the display name of a site; its SiteId is ${textOf(named["siteId"])}.`,
-    `The SiteIds are: ${sites.map((one) => textOf(one["siteId"])).join(", ")}.`,
+function version(facts: LyncFacts, { topology }: Plan): Found {
+  const shown = told(facts["lync-version"])?.version ?? "";
+  const { lyncVersion } = topology;
+  if (shown === "" || lyncVersion === undefined || shown.split(".")[0] === majors[lyncVersion]) return [];
+  return found("other-lync-version", false, "versions", [
+    `Lync has the version ${shown} there, and your answers name a product of version ${majors[lyncVersion]}.`,
   ]);
 }
 
-/** Identity is `<pool>/urn:application:<id>`. */
-function ports(record: FactsRecord, { topology }: Plan): readonly Contradiction[] {
-  const wanted = topology.trustedApplication;
-  if (wanted === undefined) return [];
-  return entriesOf(factOf(record, "trusted-application")["applications"]).flatMap((application) => {
-    const [pool = "", urn = ""] = textOf(application["identity"]).split("/");
-    const port = textOf(application["port"]);
-    if (!topology.trustedPools.some(({ fqdn }) => sameName(fqdn, pool))) return [];
-    const same = sameName(urn.replace(/^urn:application:/i, ""), wanted.applicationId);
-    if (same === (port === String(wanted.port))) return [];
-    return found("port-in-use", false, "trust", [
-      same
-        ? `The application ${wanted.applicationId} of ${pool} exists already on port ${port}, and your answers say ${wanted.port}.`
-        : `Port ${port} of ${pool} belongs to another application, ${urn}.`,
-      "The script refuses to go on: choose the port to fit.",
+/** The event log decides who is discovered, not the questionnaire: a second entry breaks instant messaging. */
+function discovery(facts: LyncFacts, { topology }: Plan): Found {
+  const events = told(facts["discovery-events"])?.events;
+  if (events === undefined) return [];
+  const trusted = [
+    ...(told(facts["trusted-pools"])?.trustedPools ?? []),
+    ...(told(facts["trusted-computers"])?.trustedComputers ?? []),
+  ];
+  return topology.trustDecisions.flatMap((decision) => {
+    const answer = discoveryOf(events, decision.certificateName);
+    const isTrusted = trusted.some(({ fqdn }) => sameName(fqdn, decision.certificateName));
+    return decision.needsTrust ? planned(decision, answer) : reliedOn(decision, answer, isTrusted);
+  });
+}
+
+const anew =
+  "If that is out of date, restart the Front End service of one Front End at a time, which writes the events anew, and collect again.";
+
+/** Names for which the plan makes trust. */
+function planned({ certificateName }: TrustDecision, answer: ReturnType<typeof discoveryOf>): Found {
+  if (answer.status === "discovered")
+    return found("discovered-and-trusted", true, "mailbox-servers", [
+      `Lync discovered ${certificateName} by itself (${answer.evidence}), and this plan makes trust for it: the second entry would break instant messaging.`,
+      `Answer yes to “Does Lync list it already” for this server and make the bundle again. ${anew}`,
+    ]);
+  if (!answer.doubt) return [];
+  return found("discovery-in-doubt", false, "mailbox-servers", [
+    `It does not stand plainly in the event whether Lync discovered ${certificateName}: ${answer.evidence}.`,
+    "Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.",
+  ]);
+}
+
+/** Names for which the plan makes no trust, since Lync discovers them. */
+function reliedOn(
+  { certificateName }: TrustDecision,
+  answer: ReturnType<typeof discoveryOf>,
+  isTrusted: boolean,
+): Found {
+  if (answer.status === "discovered" && isTrusted)
+    return found("duplicate-trust", true, "goal", [
+      `Lync discovered ${certificateName} by itself (${answer.evidence}), and a trusted application pool names it as well: that duplicate breaks instant messaging.`,
+      "It has to be removed before this change can help.",
+    ]);
+  if (answer.status === "discovered") return [];
+  if (answer.status === "unknown")
+    return found("discovery-unknown", false, undefined, [
+      `This plan makes no trust for ${certificateName} because Lync discovers it, and the events do not tell whether it did: ${answer.evidence}.`,
+      "Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.",
+    ]);
+  return found("not-discovered", false, "unified-messaging", [
+    `This plan makes no trust for ${certificateName} because Lync discovers it, and Lync did not discover it yet (${answer.evidence}).`,
+    "Check its SIP URI dial plan and the name in its certificate.",
+  ]);
+}
+
+function pool(facts: LyncFacts, { topology: { poolFqdn } }: Plan): Found {
+  const pools = told(facts.pools)?.pools ?? [];
+  if (poolFqdn === undefined || pools.length === 0) return [];
+  const known = pools.find(({ fqdn }) => sameName(fqdn, poolFqdn));
+  if (known !== undefined && (known.services.length === 0 || known.services.some(isRegistrar))) return [];
+  const registrars = pools.filter(({ services }) => services.some(isRegistrar)).map(({ fqdn }) => fqdn);
+  return found("unknown-pool", false, "lync-pool", [
+    known === undefined ? `Lync knows no pool ${poolFqdn}.` : `${poolFqdn} is a pool without a Registrar.`,
+    `The pools with one are: ${registrars.join(", ")}.`,
+  ]);
+}
+
+const isRegistrar = (service: string): boolean => /^Registrar:/i.test(service);
+
+/** Trust that exists is never changed: another registrar or another site is refused. */
+function trustedPools(facts: LyncFacts, { topology }: Plan): Found {
+  const here = (told(facts["trusted-pools"])?.trustedPools ?? []).filter(({ fqdn }) =>
+    topology.trustedPools.some((one) => sameName(one.fqdn, fqdn)),
+  );
+  return here.flatMap(({ fqdn, registrar, site: shown }) => {
+    const { poolFqdn = "", siteId = "" } = topology;
+    const siteOfPool = siteIdOf(shown, facts);
+    return [
+      ...(registrar === "" || sameName(registrar, poolFqdn)
+        ? []
+        : found("other-registrar", false, "lync-pool", [
+            `A trusted application pool ${fqdn} exists already with the registrar ${registrar}, and your answers name ${poolFqdn}.`,
+            "The script refuses to change it: settle which pool is right.",
+          ])),
+      ...(siteOfPool === "" || sameName(siteOfPool, siteId)
+        ? []
+        : found("other-site", false, "trust", [
+            `A trusted application pool ${fqdn} exists already in the site ${siteOfPool}, and your answers name ${siteId}.`,
+            "The script refuses to change it: answer the SiteId of that site.",
+          ])),
+    ];
+  });
+}
+
+function computers(facts: LyncFacts, { topology }: Plan): Found {
+  return (told(facts["trusted-computers"])?.trustedComputers ?? []).flatMap((computer) => {
+    const isPlanned = topology.trustedPools.some(({ fqdn }) => sameName(fqdn, computer.fqdn));
+    if (!isPlanned || computer.pool === "" || sameName(computer.pool, computer.fqdn)) return [];
+    return found("computer-of-other-pool", false, undefined, [
+      `${computer.fqdn} is a computer of the trusted application pool ${computer.pool} already, and a pool of its own would be a second entry.`,
+      "The script refuses to go on: remove the computer there first.",
     ]);
   });
+}
+
+function site(facts: LyncFacts, { topology: { siteId } }: Plan): Found {
+  const sites = told(facts.sites)?.sites ?? [];
+  if (siteId === undefined || sites.length === 0) return [];
+  if (sites.some((one) => sameName(bare(one.siteId), siteId))) return [];
+  const named = sites.find((one) => sameName(one.displayName, siteId));
+  return found("unknown-site", false, "trust", [
+    named === undefined
+      ? `There is no Lync site with the SiteId ${siteId}.`
+      : `${siteId} is the display name of a site; its SiteId is ${bare(named.siteId)}.`,
+    `The SiteIds are: ${sites.map((one) => bare(one.siteId)).join(", ")}.`,
+  ]);
+}
+
+function ports(facts: LyncFacts, { topology }: Plan): Found {
+  const wanted = topology.trustedApplication;
+  if (wanted === undefined) return [];
+  return (told(facts["trusted-applications"])?.trustedApplications ?? []).flatMap(
+    ({ pool: name, applicationId, port }) => {
+      if (port === null || !topology.trustedPools.some(({ fqdn }) => sameName(fqdn, name))) return [];
+      const same = sameName(applicationId, wanted.applicationId);
+      if (same === (port === wanted.port)) return [];
+      return found("port-in-use", false, "trust", [
+        same
+          ? `The application ${wanted.applicationId} of ${name} exists already on port ${port}, and your answers say ${wanted.port}.`
+          : `Port ${port} of ${name} belongs to another application, ${applicationId}.`,
+        "The script refuses to go on: choose the port to fit.",
+      ]);
+    },
+  );
+}
+
+/** Some shells show an id with its kind in front, and a pool's site by the name in its identity. */
+const bare = (id: string): string => id.replace(/^site:/i, "");
+
+function siteIdOf(shown: string, facts: LyncFacts): string {
+  const named = told(facts.sites)?.sites.find(({ identity }) => sameName(bare(identity), bare(shown)));
+  return bare(named?.siteId ?? shown);
 }
 
 function found(
@@ -88,6 +176,3 @@ function found(
 ): readonly Contradiction[] {
   return [{ code, grave, section, message: sentences.join(" ") }];
 }
-
-/** Lync writes identities as `Registrar:pool.contoso.com` and `TrustedApplicationPool:mail.contoso.com`. */
-const poolName = (identity: string): string => identity.slice(identity.lastIndexOf(":") + 1);

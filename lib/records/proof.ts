@@ -1,8 +1,9 @@
 import type { Plan } from "@/lib/plan/types";
-import { manifestRuns } from "@/lib/render/runs";
-import type { ResultRecord, RunMode, RunRecord } from "./types";
+import { changes, stepsOf } from "@/lib/render/powershell/script-kinds";
+import { familyOf, manifestRuns } from "@/lib/render/runs";
+import type { FactsRecord, ResultRecord, RunMode, RunRecord } from "./types";
 
-/** What one result says about one row of the checklist. A person decides whether the row is ticked. */
+/** What one file says about one row of the checklist. A person decides whether the row is ticked. */
 export interface Proof {
   /** Id of a row of `buildChecklist`. */
   readonly rowId: string;
@@ -14,7 +15,6 @@ export interface Proof {
 }
 
 const rowOf: Readonly<Record<RunMode, string>> = {
-  discover: "discover",
   "dry-run": "rehearse",
   apply: "apply",
   verify: "verify",
@@ -23,7 +23,6 @@ const rowOf: Readonly<Record<RunMode, string>> = {
 
 /** Exit codes with which a row counts as done; see the expected output of the rows of runs. */
 const expectedCodes: Readonly<Record<RunMode, readonly number[]>> = {
-  discover: [0],
   "dry-run": [0, 10],
   apply: [0],
   verify: [0],
@@ -34,26 +33,34 @@ const expectedCodes: Readonly<Record<RunMode, readonly number[]>> = {
 const tellsAll: ReadonlySet<RunMode> = new Set(["apply", "verify"]);
 
 /**
- * The row that a result proves, or undefined where the mapping is not sure: a rehearsed undo, a computer that the plan
- * does not name, or a run that is over but says nothing about some planned targets, since it may have been narrowed.
+ * The row that a file proves, or undefined where the mapping is not sure: a rehearsed undo, a computer that the plan
+ * does not name, facts of another estate, or a run that is over but says nothing about some planned targets, since it
+ * may have been narrowed.
  */
 export function proofOf(record: RunRecord, plan: Plan): Proof | undefined {
-  if (record.kind !== "result" || record.host === undefined) return undefined;
-  const { mode, purpose, place, exitCode } = record;
+  if (record.host === undefined) return undefined;
+  if (record.kind === "facts") return collected(record, plan, record.host);
+  const { mode, purpose, family, exitCode } = record;
   if (mode === "dry-run" && purpose !== "apply") return undefined;
   const done = expectedCodes[mode].includes(exitCode);
   const unmentioned = done ? unmentionedTargets(record, plan) : [];
   if (unmentioned.length > 0 && tellsAll.has(mode)) return undefined;
-  const run = manifestRuns(plan).find((one) => one.purpose === purpose && one.script.startsWith(`${place}/`));
+  const run = manifestRuns(plan).find((one) => one.purpose === purpose && familyOf(one) === family);
   const host = run !== undefined && run.hosts.length > 1 ? record.host : undefined;
-  return { rowId: `${rowOf[mode]}-${place}`, host, state: done ? "done" : "different", unmentioned };
+  return { rowId: `${rowOf[mode]}-${family}`, host, state: done ? "done" : "different", unmentioned };
 }
 
-/** Planned targets of the run's changing steps that no outcome names; none for facts, which have no targets. */
+/** Facts are there as soon as their file is; what could not be read is told with the facts. */
+function collected({ place }: FactsRecord, plan: Plan, host: string): Proof | undefined {
+  const run = manifestRuns(plan).find((one) => one.purpose === "discover" && one.script.startsWith(`${place}/`));
+  if (run === undefined) return undefined;
+  return { rowId: `discover-${place}`, host: run.hosts.length > 1 ? host : undefined, state: "done", unmentioned: [] };
+}
+
+/** Planned targets of the run's changing steps that no outcome names. */
 export function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
-  if (record.mode === "discover") return [];
-  const targets = plan.steps
-    .filter(({ place, script }) => place === record.place && script?.row.apply !== undefined)
+  const targets = stepsOf(plan, record.family, record.purpose === "discover" ? "apply" : record.purpose)
+    .filter(changes)
     .flatMap(({ id, targets: planned }) => planned.map(({ name }) => ({ id, name })));
   const here = record.place === "mailbox-server" ? targets.filter(({ name }) => name === record.host) : targets;
   // A policy of the scope "all" stands in the plan under a sentence, not under its name.

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
-import { appliedOn, factsJson, outcome, resultJson } from "@/lib/testing/run-records";
+import { exchangeServer, factsJson, lyncFacts } from "@/lib/testing/example-facts";
+import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
+import { contradictionsOf } from "./contradictions";
 import { readRecord } from "./read-record";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
@@ -55,10 +57,12 @@ describe("a result file", () => {
     ["another key", { extra: 1 }],
     ["a computer name of several lines", { host: "MBX02\nMBX03" }],
     ["a computer name that turns the reading direction", { host: "MBX\u202e02" }],
-    ["an outcome without a state", { targets: [{ ...outcome("a", "b", "c"), state: "" }] }],
-    ["an outcome with another key", { targets: [{ ...outcome("a", "b", "c"), html: "<b>" }] }],
-    ["a state that is a list", { targets: [outcome("a", "b", "c", { before: ["x"] })] }],
-    ["a state of states", { targets: [outcome("a", "b", "c", { after: { a: { b: "c" } } })] }],
+    ["a result of a script that collects facts", { script: "Get-LyncFacts" }],
+    ["an outcome of a state that no script knows", { targets: [outcome("a", "b", "fine")] }],
+    ["an outcome without a state", { targets: [{ ...outcome("a", "b", "holds"), state: "" }] }],
+    ["an outcome with another key", { targets: [{ ...outcome("a", "b", "holds"), html: "<b>" }] }],
+    ["a state that is a list", { targets: [outcome("a", "b", "holds", { before: ["x"] })] }],
+    ["a state of states", { targets: [outcome("a", "b", "holds", { after: { a: { b: "c" } } })] }],
     ["targets that are no list", { targets: {} }],
     ["a plan hash in capitals", { planHash: plan.hash.toUpperCase() }],
   ])("is refused with %s", (_what, changes) => {
@@ -69,7 +73,7 @@ describe("a result file", () => {
     const evil = "<img src=x onerror=alert(1)>";
     const text = JSON.stringify({
       ...JSON.parse(applied),
-      targets: [outcome(evil, evil, evil, { message: evil, before: JSON.parse('{"__proto__":"x"}') })],
+      targets: [outcome(evil, evil, "failed", { message: evil, before: JSON.parse('{"__proto__":"x"}') })],
     });
     const result = read(text);
     expect(result).toMatchObject({ ok: true, value: { targets: [{ step: evil, message: evil }] } });
@@ -78,22 +82,73 @@ describe("a result file", () => {
 });
 
 describe("a facts file", () => {
-  const facts = { "known-servers": { pool: "pool01.contoso.com", events: 1, discovered: [], trustedPools: [] } };
-
-  it("is read step by step", () => {
-    const result = read(factsJson(plan, "Get-LyncFacts", "FE01", facts));
-    expect(result).toMatchObject({ ok: true, value: { kind: "facts", time: "2026-11-27T10:00:00Z" } });
-    expect(result.ok && result.value.kind === "facts" && [...result.value.facts.keys()]).toEqual(["known-servers"]);
+  it("belongs to no plan, and is read beside any", () => {
+    expect(read(factsJson("Get-LyncFacts", "FE01"))).toMatchObject({
+      ok: true,
+      value: { kind: "facts", place: "lync", host: "pool01.contoso.com", time: "2026-11-27T10:00:00Z" },
+    });
   });
 
-  it("of a script that collects none is refused", () => {
-    expect(codeOf(read(factsJson(plan, "Set-LyncTrust", "FE01", facts)))).toBe("not-written-by-script");
+  it("is about a host of the plan only when it knows that host", () => {
+    const hostOf = (...args: Parameters<typeof factsJson>) => {
+      const result = read(factsJson(...args));
+      return result.ok ? result.value.host : result.error.code;
+    };
+    const servers = (fqdn: string) => ({ "exchange-servers": { servers: [exchangeServer(fqdn)] } });
+    expect(hostOf("Get-LyncFacts", "FE01", { pools: { pools: [] } })).toBeUndefined();
+    expect(hostOf("Get-LyncFacts", "FE01", { pools: { error: "Zugriff verweigert" } })).toBeUndefined();
+    expect(hostOf("Get-ExchangeFacts", "ANY", servers("CAS01.contoso.com"))).toBe("cas01.contoso.com");
+    expect(hostOf("Get-ExchangeFacts", "CAS01", servers("cas01.other.example"))).toBeUndefined();
+    expect(hostOf("Get-MailboxServerFacts", "mbx02")).toBe("mbx02.contoso.com");
+    expect(hostOf("Get-MailboxServerFacts", "MBX99")).toBeUndefined();
+  });
+
+  it.each([
+    ["of a script that collects none", { script: "Set-LyncTrust" }, "not-written-by-script"],
+    ["of the scripts before", { schema: 1, planHash: plan.hash }, "other-version"],
+    ["of a later version", { schema: 3 }, "other-version"],
+    ["without a number", { schema: "2" }, "not-written-by-script"],
+    ["with another key", { planHash: plan.hash }, "not-written-by-script"],
+    ["without a fact", { facts: { sites: { sites: [] } } }, "not-written-by-script"],
+    ["with another fact", { facts: { ...lyncFacts, users: { users: [] } } }, "not-written-by-script"],
+    ["with a fact of another form", { facts: { ...lyncFacts, sites: { sites: {} } } }, "not-written-by-script"],
+    ["with a reason and more", { facts: { ...lyncFacts, sites: { error: "", sites: [] } } }, "not-written-by-script"],
+    ["with a computer name of several lines", { host: "FE01\nFE02" }, "not-written-by-script"],
+    ["with a time of a zone", { time: "2026-11-28T22:15:30+01:00" }, "not-written-by-script"],
+  ])("%s is refused", (_what, changes, code) => {
+    const file = JSON.parse(factsJson("Get-LyncFacts", "FE01")) as object;
+    expect(codeOf(read(JSON.stringify({ ...file, ...changes })))).toBe(code);
+  });
+
+  it("with anything in any place makes neither the reader nor the rules throw", () => {
+    const scripts = fc.constantFrom("Get-LyncFacts", "Get-ExchangeFacts", "Get-MailboxServerFacts");
+    fc.assert(
+      fc.property(scripts, fc.nat(200), fc.jsonValue({ maxDepth: 2 }), (script, place, value) => {
+        const text = JSON.stringify(replaceAt(JSON.parse(factsJson(script as "Get-LyncFacts", "MBX01")), place, value));
+        const result = read(text);
+        if (result.ok && result.value.kind === "facts") contradictionsOf(result.value, plan);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
+/** The JSON with its n-th value, counted in depth, replaced by another one. */
+function replaceAt(root: unknown, place: number, value: unknown): unknown {
+  let left = place;
+  const walk = (node: unknown): unknown => {
+    left -= 1;
+    if (left === 0) return value;
+    if (Array.isArray(node)) return node.map(walk);
+    if (typeof node !== "object" || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, walk(one)]));
+  };
+  return walk(root);
+}
+
 describe("any other file", () => {
   it.each([
-    ["larger than 1 MB", " ".repeat(1024 * 1024 + 1), "too-large"],
+    ["larger than 4 MB", " ".repeat(4 * 1024 * 1024 + 1), "too-large"],
     ["no JSON", "hello", "not-json"],
     ["cut", applied.slice(0, -5), "not-json"],
     ["a list", "[]", "other-file"],
@@ -103,7 +158,7 @@ describe("any other file", () => {
       JSON.stringify({ schema: 1, planHash: plan.hash, host: "A", entries: [], pending: [] }),
       "other-file",
     ],
-    ["written by a later version", applied.replace('"schema":1', '"schema":2'), "not-written-by-script"],
+    ["written by a later version", applied.replace('"schema":1', '"schema":2'), "other-version"],
     ["one with a key twice", applied.replace('{"schema":1', '{"exitCode":0,"schema":1'), "not-written-by-script"],
     ["nested beyond measure", `{"facts":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "not-written-by-script"],
   ])("that is %s is refused", (_what, text, code) => {

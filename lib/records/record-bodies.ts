@@ -1,12 +1,10 @@
-import type { Purpose } from "@/lib/render/powershell/script-kinds";
-import type { FactsRecord, FactValue, RecordedState, ResultRecord, RunMode, TargetOutcome } from "./types";
+import type { PlanPurpose } from "@/lib/render/powershell/script-kinds";
+import { targetStates, type RecordedState, type ResultRecord, type RunMode, type TargetOutcome } from "./types";
 
 type Body = Readonly<Record<string, unknown>>;
 type ResultBody = Pick<ResultRecord, "kind" | "shell" | "mode" | "start" | "end" | "targets" | "exitCode">;
-type FactsBody = Pick<FactsRecord, "kind" | "time" | "facts">;
 
-const modesOf: Readonly<Record<Purpose, readonly RunMode[]>> = {
-  discover: ["discover"],
+const modesOf: Readonly<Record<PlanPurpose, readonly RunMode[]>> = {
   apply: ["apply", "dry-run"],
   verify: ["verify"],
   undo: ["undo", "dry-run"],
@@ -14,7 +12,6 @@ const modesOf: Readonly<Record<Purpose, readonly RunMode[]>> = {
 
 /** Of the script contract's exit codes, those that each mode can end with. */
 const exitCodesOf: Readonly<Record<RunMode, readonly number[]>> = {
-  discover: [0, 1, 2],
   "dry-run": [0, 1, 2, 3, 4, 6, 10],
   apply: [0, 1, 2, 3, 4, 5],
   verify: [0, 1, 2, 5],
@@ -22,7 +19,7 @@ const exitCodesOf: Readonly<Record<RunMode, readonly number[]>> = {
 };
 
 /** The rest of a result file, without its head; undefined when it has another form. */
-export function readResultBody(body: Body, purpose: Purpose): ResultBody | undefined {
+export function readResultBody(body: Body, purpose: PlanPurpose): ResultBody | undefined {
   if (!hasOnly(body, ["shell", "mode", "start", "end", "targets", "exitCode"])) return undefined;
   const { shell, start, end, targets, exitCode } = body;
   const mode = modesOf[purpose].find((one) => one === body["mode"]);
@@ -34,26 +31,17 @@ export function readResultBody(body: Body, purpose: Purpose): ResultBody | undef
   return { kind: "result", shell, mode, start, end, targets: outcomes, exitCode };
 }
 
-/** The rest of a facts file, without its head; undefined when it has another form. */
-export function readFactsBody(body: Body, purpose: Purpose): FactsBody | undefined {
-  const { time, facts } = body;
-  if (purpose !== "discover" || !hasOnly(body, ["time", "facts"]) || !isTime(time) || !isObject(facts))
-    return undefined;
-  // JSON.parse made it, so its values are JSON; a map keeps names such as __proto__ what they are: names.
-  return { kind: "facts", time, facts: new Map(Object.entries(facts as Record<string, FactValue>)) };
-}
-
 function readOutcome(value: unknown): TargetOutcome | undefined {
   if (!isObject(value) || !hasOnly(value, ["step", "target", "state", "before", "after", "message"])) return undefined;
-  const { step, target, state, message } = value;
+  const { step, target, message } = value;
+  const state = targetStates.find((one) => one === value["state"]);
   const before = readState(value["before"]);
   const after = readState(value["after"]);
-  const texts = [step, target, state];
-  if (!texts.every((text) => typeof text === "string" && text !== "") || before === undefined || after === undefined)
+  if (!isName(step) || !isName(target) || state === undefined || before === undefined || after === undefined)
     return undefined;
   // Some checks have nothing to say, and PowerShell writes that as null.
   if (typeof message !== "string" && message !== null) return undefined;
-  return { step: String(step), target: String(target), state: String(state), before, after, message: message ?? "" };
+  return { step, target, state, before, after, message: message ?? "" };
 }
 
 /** Undefined is no state at all; null is one: the thing is not there. */
@@ -66,6 +54,8 @@ function readState(value: unknown): RecordedState | undefined {
   );
   return texts.length < entries.length ? undefined : Object.fromEntries(texts);
 }
+
+const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 function hasOnly(value: Body, keys: readonly string[]): boolean {
   const own = Object.keys(value);

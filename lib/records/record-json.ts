@@ -2,12 +2,12 @@ import { hasDuplicateKey } from "@/lib/answers/duplicate-keys";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import type { RecordProblem } from "./types";
 
-/** Largest file that is read: a result for 2,000 targets has about 600 kB. */
-export const maxRecordBytes = 1024 * 1024;
+/** Largest file that is read: a result for 2,000 targets has about 600 kB, the facts of 1,000 servers about 3 MB. */
+export const maxRecordBytes = 4 * 1024 * 1024;
 
-/** The scripts write at most 7 levels and 5 values a target; both limits leave room. */
+/** The scripts write at most 8 levels, 5 values a target, and 60 a server; both limits leave room. */
 const maxDepth = 10;
-const maxValues = 50_000;
+const maxValues = 200_000;
 
 /**
  * The JSON object in a file that somebody gave us. Never throws; bounded in size, depth and number of values, and a key
@@ -50,7 +50,7 @@ export const problems = {
   tooLarge: {
     code: "too-large",
     message:
-      "This file is larger than 1 MB, and a result or facts file has some kilobytes; choose one from the records folder.",
+      "This file is larger than 4 MB, and a result or facts file has some kilobytes; choose one from the records folder.",
   },
   notText: { code: "not-text", message: "This file is not UTF-8 text, and a result or facts file is." },
   notJson: {
@@ -62,6 +62,10 @@ export const problems = {
     code: "other-file",
     message:
       "This is neither a result nor a facts file; their names start with result- and facts-, and they lie in the records folder.",
+  },
+  otherVersion: {
+    code: "other-version",
+    message: "This file was written by scripts of another version of the wizard; open it there.",
   },
   notWritten: {
     code: "not-written-by-script",

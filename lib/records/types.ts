@@ -1,28 +1,37 @@
-import type { Place } from "@/lib/plan/types";
-import type { Purpose } from "@/lib/render/powershell/script-kinds";
+import type { FamilyId, Place } from "@/lib/plan/families";
+import type { PlanPurpose } from "@/lib/render/powershell/script-kinds";
+import type { ExchangeFacts, LyncFacts, MailboxServerFacts } from "./facts-schema";
 
 /** What a run did: script contract, "Files of a run". */
-export type RunMode = "discover" | "dry-run" | "apply" | "verify" | "undo";
+export type RunMode = "dry-run" | "apply" | "verify" | "undo";
+
+/**
+ * How a run left a target. Checks hold, warn, fail or refuse, or a person vouched for them; changes were made, would be,
+ * were not needed, not reached, or failed; a proof that does not hold `fails`.
+ */
+export const targetStates = [
+  ...(["holds", "warning", "failed", "refused", "vouched"] as const),
+  ...(["unchanged", "changed", "would-change", "not-reached", "fails"] as const),
+] as const;
+export type TargetState = (typeof targetStates)[number];
 
 /** A state as the scripts record it: nothing where the thing does not exist, one text, or named texts. */
 export type RecordedState = string | null | Readonly<Record<string, string | null>>;
 
-/** What a run found or did on one target of one step. */
+/** What a run found or did on one target. The step may be none of the plan: the guard, the question, a record. */
 export interface TargetOutcome {
   readonly step: string;
   readonly target: string;
-  readonly state: string;
+  readonly state: TargetState;
   readonly before: RecordedState;
   readonly after: RecordedState;
   readonly message: string;
 }
 
 interface RecordHead {
-  readonly planHash: string;
-  /** Base name, one of the plan's scripts. */
+  /** Base name. */
   readonly script: string;
   readonly place: Place;
-  readonly purpose: Purpose;
   /** Name of the computer as Windows tells it: the first label, 15 characters, upper case. */
   readonly computer: string;
   /**
@@ -35,6 +44,9 @@ interface RecordHead {
 /** A `result-*.json` of a run of this plan. */
 export interface ResultRecord extends RecordHead {
   readonly kind: "result";
+  readonly planHash: string;
+  readonly family: FamilyId;
+  readonly purpose: PlanPurpose;
   readonly shell: string;
   readonly mode: RunMode;
   /** UTC, `2026-11-23T22:15:30Z`. */
@@ -44,24 +56,35 @@ export interface ResultRecord extends RecordHead {
   readonly exitCode: number;
 }
 
-/** JSON of one fact; its form is the step's own business. */
-export type FactValue =
-  string | number | boolean | null | readonly FactValue[] | { readonly [name: string]: FactValue | undefined };
-
-/** A `facts-*.json` of a facts script of this plan. */
-export interface FactsRecord extends RecordHead {
+interface FactsHead extends RecordHead {
   readonly kind: "facts";
   /** UTC, `2026-11-23T22:15:30Z`. */
   readonly time: string;
-  /** By step, in the order of the file. */
-  readonly facts: ReadonlyMap<string, FactValue>;
 }
+
+export interface LyncFactsRecord extends FactsHead {
+  readonly place: "lync";
+  readonly facts: LyncFacts;
+}
+
+export interface ExchangeFactsRecord extends FactsHead {
+  readonly place: "exchange";
+  readonly facts: ExchangeFacts;
+}
+
+export interface MailboxServerFactsRecord extends FactsHead {
+  readonly place: "mailbox-server";
+  readonly facts: MailboxServerFacts;
+}
+
+/** A `facts-*.json`; it belongs to no plan, and may be read beside any. */
+export type FactsRecord = LyncFactsRecord | ExchangeFactsRecord | MailboxServerFactsRecord;
 
 export type RunRecord = ResultRecord | FactsRecord;
 
-/** Why a file was not taken for a record of this plan. */
+/** Why a file was not taken for a record. */
 export type RecordProblemCode =
-  "too-large" | "not-text" | "not-json" | "other-file" | "other-plan" | "not-written-by-script";
+  "too-large" | "not-text" | "not-json" | "other-file" | "other-plan" | "other-version" | "not-written-by-script";
 
 export interface RecordProblem {
   readonly code: RecordProblemCode;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { checkCommand } from "@/lib/bundle/check-command";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -95,9 +96,21 @@ describe.each(Object.entries(scenarios))("the documents of %s", (_name, input) =
       'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"',
     );
     expect(
-      elements.filter((name) => ["script", "img", "a", "link", "iframe", "form", "svg", "object"].includes(name)),
+      elements.filter((name) =>
+        ["script", "img", "a", "link", "iframe", "form", "use", "image", "object"].includes(name),
+      ),
     ).toEqual([]);
     expect(attributes.filter((name) => name.startsWith("on") || ["src", "href", "style"].includes(name))).toEqual([]);
+  });
+
+  it("have the check of every file before the first command that runs a script", () => {
+    for (const path of ["read-me-first.txt", "change-request.md"]) {
+      const [, start = textOf(plan, path)] = textOf(plan, path).split("## Implementation plan");
+      const lines = start.split("\n").map((line) => line.trim());
+      expect(lines, path).toContain(checkCommand);
+      expect(lines.indexOf(checkCommand), path).toBeLessThan(lines.findIndex((line) => /^(\d+ +)?\.\\/.test(line)));
+    }
+    expect(readMarkup(textOf(plan, "change-request.html")).texts).toContain(`\n${checkCommand}`);
   });
 
   it("have no undefined, empty value or code left in them", () => {

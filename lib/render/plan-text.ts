@@ -1,5 +1,7 @@
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { changeRuns } from "./checklist/run-items";
 import { shells } from "./powershell/script-kinds";
+import { manifestRuns } from "./runs";
 
 const mostTargets = 5;
 
@@ -7,7 +9,12 @@ const mostTargets = 5;
 export function planText(plan: Plan): string {
   const head = [`Goal: ${plan.topology.goal}. Exchange ${plan.topology.exchangeVersion}.`];
   if (plan.topology.umPlacement) head.push(`Unified Messaging: ${plan.topology.umPlacement}.`);
-  return [head.join(" "), ...plan.steps.map(stepText), ...leftOut(plan)].join("\n\n") + "\n";
+  const order = changeRuns(manifestRuns(plan)).map(({ script }) => script);
+  return (
+    [head.join(" "), `Order of the scripts: ${order.join(", ")}.`, ...plan.steps.map(stepText), ...leftOut(plan)].join(
+      "\n\n",
+    ) + "\n"
+  );
 }
 
 function stepText({ ordinal, title, place, targets, documentedCommands }: PlannedStep): string {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { checkCommand } from "@/lib/bundle/check-command";
 import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { libraryHash } from "./powershell/library";
 import { manifestRuns } from "./runs";
 
 const made = (input: unknown) => {
@@ -15,7 +17,15 @@ const all = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as
 
 describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   it("says to compare, read, and unblock or sign, in this order, before the first run", () => {
-    const order = ["certutil", "Read the scripts", "Unblock the ZIP before you unpack it", ".ps1"];
+    const order = [
+      "Check every file",
+      "Read the scripts",
+      "Review OwaIm.psm1 once",
+      "Copy the whole folder",
+      "Unblock the ZIP before you unpack it",
+      checkCommand,
+      ".ps1",
+    ];
     const places = order.map((words) => text.indexOf(words));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -34,6 +44,17 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
     for (const { hosts } of manifestRuns(plan)) expect(flat).toContain(hosts.join(", "));
   });
 
+  it("names the library with its hash, the unattended form and the way to do many servers", () => {
+    const flat = text.replace(/\s+/g, " ");
+    expect(flat).toContain(`Its SHA-256 is ${libraryHash()}`);
+    expect(flat).toMatch(/ powershell\.exe -File \.\\[a-z-]+\\Set-[A-Za-z]+\.ps1 -Force /);
+    expect(flat).not.toContain("-Confirm");
+    for (const run of ["Get", "Set -WhatIf", "Set", "Test", "Undo"])
+      expect(flat.includes(`Invoke-OnMailboxServers.ps1 -Run ${run} `), run).toBe(
+        plan.topology.mailboxServers.length > 1,
+      );
+  });
+
   it("explains every exit code of the script contract", () => {
     expect(
       [...text.matchAll(/^ +(\d+) {2}\w|^ +(10) {2}-WhatIf/gm)].map(([, code, dry]) => Number(code ?? dry)),
@@ -43,7 +64,10 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   it("keeps to 78 columns", () => {
     const long = text.split("\n").filter((line) => line.length > 78);
     expect(
-      long.filter((line) => !line.startsWith("Plan hash: ") && !line.includes(plan.topology.recordsDirectory)),
+      long.filter(
+        (line) =>
+          !line.startsWith("Plan hash: ") && line !== checkCommand && !line.includes(plan.topology.recordsDirectory),
+      ),
     ).toEqual([]);
   });
 

@@ -1,7 +1,10 @@
 import type { Plan } from "@/lib/plan/types";
-import { commandOf, whereOf } from "./checklist/run-items";
+import { checkCommand, checkExpected } from "@/lib/bundle/check-command";
+import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
+import { library, libraryHash } from "./powershell/library";
 import { manifestRuns, type ManifestRun } from "./runs";
+import { lineText, quotedLines } from "./script-lines";
 import type { Provenance, Renderer } from "./types";
 
 const width = 78;
@@ -13,6 +16,8 @@ export const renderReadMe: Renderer = (plan, provenance) => [
 
 function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
   const runs = manifestRuns(plan);
+  const change = changeRuns(runs);
+  const many = runs.find(isMany);
   return [
     "READ ME FIRST",
     "",
@@ -21,34 +26,54 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
     ...paragraph(`Made by: ${generator.name} ${generator.version}`),
     "",
     ...paragraph(
-      "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. It holds scripts, a change request and a checklist, all made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
+      "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. It holds scripts, a change request, a checklist and a drawing (topology.svg), all made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
     ),
     ...heading("Before you run anything"),
     ...numbered([
-      "Compare the SHA-256 of each file with its line in SHA256SUMS: certutil -hashfile FILE SHA256",
-      "Read the scripts. The changes stand under “Steps”; the part under “Machinery” is the same in every script and every plan of this version.",
+      `Check every file: open Windows PowerShell in the folder of the unpacked bundle and paste the line under “Check of every file”. It compares each file with its line in SHA256SUMS and changes nothing. ${checkExpected} For a single file: certutil -hashfile FILE SHA256. This shows damage; against forgery, the page “Verify a bundle” of the wizard makes the bundle again from its answers and compares.`,
+      `Read the scripts. Each is short: help, parameters, the values of this plan, its steps with Microsoft's commands, and a call of the library ${library.path}.`,
+      `Review ${library.path} once: it has the same bytes in every bundle of this version. Its SHA-256 is ${libraryHash()}; compare it with the README of the version. Each script compares it too, and refuses other bytes (exit code 2).`,
+      "Copy the whole folder to each computer, since a script finds the library beside its own folder.",
       "Unblock the ZIP before you unpack it (Properties, Unblock), or sign the scripts with the code-signing certificate of your organisation. Signing changes the bytes, so SHA256SUMS covers the unsigned files.",
       "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
     ]),
+    ...heading("Check of every file"),
+    checkCommand,
     ...heading("Order of the runs"),
     ...paragraph(
-      "Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first; $LASTEXITCODE shows the exit code.",
+      `Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first. A script shows its checks, its table of changes and the next step, and ends with ${quotedLines(lineText("exitCode"))}.`,
     ),
-    ...part(runs, "discover", "Look (changes nothing)"),
-    ...part(runs, "apply", "Change (first all of them with -WhatIf)"),
-    ...part(runs, "verify", "Prove (changes nothing)"),
+    "",
+    ...paragraph("Where nobody can answer the question, e.g. in a scheduled task, add -Force:"),
+    `  ${unattended(change)}`,
+    ...part(
+      runs.filter(({ purpose }) => purpose === "discover").filter((run) => !change.includes(run)),
+      "Look (changes nothing)",
+    ),
+    ...part(change, "Change (first all of them with -WhatIf)"),
+    ...part(
+      runs.filter(({ purpose }) => purpose === "verify"),
+      "Prove (changes nothing)",
+    ),
+    ...(many ? manyServers(many) : []),
     ...heading("Exit codes"),
     ...exitCodes,
+    ...(many ? ["", ...paragraph(driverCodes)] : []),
     ...heading("Records"),
     ...paragraph(
       "Logs, results, undo records, backups and transcripts go to this folder of the computer that runs the script (-LogDirectory names another one):",
     ),
     `  ${plan.topology.recordsDirectory}\\${plan.hash.slice(0, 8)}\\<computer name>`,
+    ...paragraph("The Get scripts know no plan; their facts files go to:"),
+    "  %ProgramData%\\OwaIm\\facts\\<computer name>",
     ...heading("How to go back"),
     ...paragraph(
-      "Each Undo script puts back what its own plan changed on that computer, from the undo record. Run them in this order:",
+      "Each Undo script puts back what its own plan changed on that computer, from the undo record, and only what still is as the change left it. Run them in this order, on the computers of the change:",
     ),
-    ...part(runs, "undo", "Undo (with -WhatIf first)"),
+    ...part(
+      runs.filter(({ purpose }) => purpose === "undo"),
+      "Undo (with -WhatIf first)",
+    ),
     ...heading("Limits"),
     ...paragraph(
       "These scripts are generated, and not executed in your environment: rehearse them in a lab. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support.",
@@ -63,12 +88,30 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
 const exitCodes: readonly string[] = [
   "   0  as desired: done, already there, or proven",
   "   1  unexpected error; look into the log",
-  "   2  wrong shell, computer, rights or usage; nothing changed",
-  "   3  a check refused; nothing changed",
+  "   2  wrong shell, computer, rights, library or usage; nothing changed",
+  "   3  a check refused, or the undo did; nothing changed",
   "   4  stopped part-way; the undo record is complete",
-  "   5  a value reads back differently, or a check fails",
+  "   5  a value reads back differently, a check fails, or work is owed",
   "   6  the undo is incomplete; run it again",
-  "  10  -WhatIf: there are changes to make",
+  "  10  -WhatIf: there are changes to make or to take back",
+];
+
+const driverCodes =
+  "Invoke-OnMailboxServers uses the same codes for all servers together: 0 all are done; 3 one refused or could not be reached, and nothing was changed anywhere; 4 it stopped at one server, and those before it are done.";
+
+const unattended = ([run]: readonly ManifestRun[]): string =>
+  `powershell.exe -File ${run === undefined ? "" : commandOf(run)} -Force`;
+
+/** Many servers from one place, as an alternative to the runs server by server. */
+const manyServers = (run: ManifestRun): readonly string[] => [
+  "",
+  "Many Mailbox servers from one place (instead of server by server)",
+  "",
+  ...paragraph(
+    `The scripts of the ${run.hosts.length} Mailbox servers can be run from one computer through PowerShell remoting, as a local administrator of them. It looks at all servers first; one that refuses stops everything before a change. Then it changes one after the other, and stops at the first that does not end well; the same command goes on from there. -Server names some of them, -Force asks nothing.`,
+  ),
+  "",
+  ...(["discover", "rehearse", "apply", "verify", "undo"] as const).map((purpose) => `  ${driverCommand(purpose)}`),
 ];
 
 const heading = (text: string): readonly string[] => ["", "", text.toUpperCase(), "-".repeat(text.length), ""];
@@ -76,18 +119,19 @@ const paragraph = (text: string): readonly string[] => wrap(text, "", "");
 const numbered = (items: readonly string[]): readonly string[] =>
   items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
 
-function part(runs: readonly ManifestRun[], purpose: ManifestRun["purpose"], title: string): readonly string[] {
-  const mine = runs.filter((run) => run.purpose === purpose);
-  if (mine.length === 0) return [];
-  return ["", title, "", ...mine.flatMap(runLines)];
+function part(runs: readonly ManifestRun[], title: string): readonly string[] {
+  const isChange = runs.some(({ purpose }) => purpose === "apply");
+  const lines = (run: ManifestRun) => runLines(run, isChange && run.purpose === "discover");
+  return runs.length === 0 ? [] : ["", title, "", ...runs.flatMap(lines)];
 }
 
 /** One run; its servers are listed once, below it, when there are several. */
-function runLines(run: ManifestRun): readonly string[] {
+function runLines(run: ManifestRun, again: boolean): readonly string[] {
   const servers = run.hosts.length > 1 ? wrap(run.hosts.join(", "), "      ", "      ") : [];
   return [
-    `  ${String(run.order).padStart(2)}  ${commandOf(run).split(";", 1)[0] ?? ""}`,
+    `  ${String(run.order).padStart(2)}  ${commandOf(run)}`,
     ...wrap(whereOf(run), "      ", "      "),
+    ...(again ? wrap("again: the servers may be discovered through the dial plans now", "      ", "      ") : []),
     ...servers,
     "",
   ];

@@ -2,7 +2,13 @@ import type { Plan } from "@/lib/plan/types";
 
 /** Decides how text becomes bytes, in one place: scripts ASCII with CRLF, CSV with CRLF, everything else UTF-8 with LF. */
 export type MediaType =
-  "text/plain" | "text/html" | "text/markdown" | "text/csv" | "application/json" | "text/x-powershell";
+  | "text/plain"
+  | "text/html"
+  | "text/markdown"
+  | "text/csv"
+  | "application/json"
+  | "image/svg+xml"
+  | "text/x-powershell";
 
 /** One file of the bundle. `path` comes from a fixed list of names; no user text can reach it. */
 export interface Artifact {

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stepIds } from "@/lib/plan/step-ids.gen";
 import { orderSteps } from "@/lib/plan/order";
-import { phases } from "@/lib/plan/types";
+import { phases, type StepScript } from "@/lib/plan/types";
+import { sources } from "@/lib/powershell/sources.gen";
+import { hasPart, partsFor, readStepSource, type PlanPurpose } from "@/lib/powershell/step-source";
+import reference from "@/lib/testing/data/cmdlets.json";
 import { answersOf } from "@/lib/testing/example-answers";
+import { commandsIn, functionsIn } from "@/lib/testing/powershell-code";
 import { scenarios } from "@/lib/testing/scenarios";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import { steps } from "./registry.gen";
@@ -17,16 +21,28 @@ const cases = steps.flatMap((step) =>
   topologies.map(({ name, topology }) => ({ id: step.id, scenario: name, step, topology })),
 );
 
-/** Commands in PowerShell text that stand at the start of a statement or a pipeline and have a verb. */
-const commandsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/(?<![\w-'$.])([A-Z][a-z]+-[A-Z][A-Za-z]+)(?=\s|\))/g)].map(([, name]) => name ?? "");
-const changing =
-  /^(New|Set|Remove|Enable|Disable|Restart|Stop|Clear|Publish|Update)-(Cs|Owa|UM|Setting|Exchange|WebAppPool|Service)/;
+/** The text of the parts that a script of this purpose holds. */
+const textOf = (script: StepScript, purpose: PlanPurpose) =>
+  partsFor(script.source, purpose, script.variants)
+    .flatMap(({ lines }) => lines)
+    .join("\n");
+const neededBy = (text: string, name: string): readonly string[] =>
+  [...(new RegExp(`^ {4}${name} = (.*)$`, "m").exec(text)?.[1] ?? "").matchAll(/'([^']+)'/g)].map(
+    ([, one = ""]) => one,
+  );
 
 describe("the step registry", () => {
   it("holds one step for each file, under the name of the file", () => {
     expect(files.map((name) => name.replace(/\.ts$/, "")).sort()).toEqual([...stepIds]);
     expect(steps.map(({ id }) => id)).toEqual([...stepIds]);
+  });
+
+  it("holds the PowerShell of a step beside it, and no other", () => {
+    const scripts = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".ps1"));
+    const withScript = steps.filter(({ script }) => script).map(({ id }) => `${id}.ps1`);
+    expect(scripts.sort()).toEqual(withScript.sort());
+    for (const { id, script } of steps)
+      if (script) expect(script.source).toBe(readFileSync(new URL(`${id}.ps1`, import.meta.url), "utf8"));
   });
 
   it("has an order that keeps phases and every `after`, whatever the order of the files", () => {
@@ -80,36 +96,44 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
     expect(step.targets(topology).length).toBeGreaterThan(0);
     expect(step.checklist(topology).every((row) => row.expected !== "" && row.ifDifferent !== "")).toBe(true);
     const undo = step.undo(topology);
-    const script = step.script?.(topology);
-    expect(undo.kind).toBe(script?.change ? "script" : "none");
     expect((undo.kind === "script" ? undo.summary : undo.reason).length).toBeGreaterThan(10);
-    if (!script) return;
-    expect(step.place).toBeDefined();
-    expect(commandsIn(script.read.print()).filter((name) => changing.test(name))).toEqual([]);
-    const defined = `${script.read.print()}${script.change?.print() ?? ""}`;
-    for (const [role, name] of Object.entries(script.row)) {
-      if (role === "owes") expect(stepIds).toContain(name);
-      else if (typeof name === "string") expect(defined).toContain(`function ${name} {`);
+    if (!step.script) {
+      expect(undo.kind).toBe("none");
+      return;
     }
-    if (script.change) expect(script.change.print()).toContain("SupportsShouldProcess");
-    expect(script.row.creates ?? false).toBe(script.needs.change.some((name) => name.startsWith("New-")));
-    for (const name of script.needs.change) expect(script.change?.print()).toContain(name);
-  });
-});
-
-describe("a reviewer", () => {
-  it("recognises Microsoft's documented command in each change", () => {
-    const text = files.map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n");
-    const changes = [
-      "New-CsTrustedApplicationPool",
-      "New-CsTrustedApplication ",
-      "Enable-CsTopology",
-      "Set-UMService",
-      "Set-OwaVirtualDirectory",
-      "Set-OwaMailboxPolicy",
-      "recycle apppool",
-    ];
-    for (const command of changes)
-      expect(text).toContain(`$null = ${command}`.replace("$null = recycle", "& (Get-AppCmdPath) recycle"));
+    const script = {
+      ...step.script,
+      source: readStepSource(step.script.source),
+      variants: step.variants?.(topology) ?? [],
+    };
+    const [apply, back, verify] = [textOf(script, "apply"), textOf(script, "undo"), textOf(script, "verify")];
+    for (const text of [apply, back, verify]) expect(text).toContain(`    Id = '${step.id}'`);
+    // What is changed can be taken back; what is owed afterwards is owed both ways.
+    const changes = hasPart(script.source, "Change") || hasPart(script.source, "Settle");
+    expect(undo.kind).toBe(changes ? "script" : "none");
+    expect(hasPart(script.source, "Undo")).toBe(hasPart(script.source, "Change"));
+    expect(/^ {4}(Change|Settle) = /m.test(apply)).toBe(changes);
+    expect(/^ {4}(Undo|Settle) = /m.test(back)).toBe(changes);
+    expect(verify).not.toMatch(/^ {4}(Change|Undo|Settle|Prepare) = /m);
+    // A change is planned from what is there to what is wanted.
+    if (hasPart(script.source, "Change")) {
+      expect(apply).toMatch(/^ {4}Read = /m);
+      expect(apply).toMatch(/^ {4}Wanted = /m);
+    }
+    // The rights that are asked for are those that are used.
+    const own = new Set(functionsIn(sources.library));
+    for (const [text, more] of [
+      [apply, "ChangeNeeds"],
+      [back, "UndoNeeds"],
+      [verify, "Needs"],
+    ] as const) {
+      const asked = [...neededBy(text, "Needs"), ...neededBy(text, more)];
+      const used = commandsIn(text).filter((name) => Object.hasOwn(reference.cmdlets, name) && !own.has(name));
+      expect(asked, `${step.id}, ${more}`).toEqual(expect.arrayContaining(used));
+    }
+    const owed = /^ {4}Owes = '([a-z-]+)'$/m.exec(apply)?.[1];
+    if (owed !== undefined) expect(stepIds).toContain(owed);
+    const creates = /^ {4}Creates = \$true$/m.test(back);
+    expect(creates).toBe(neededBy(apply, "ChangeNeeds").some((name) => name.startsWith("New-")));
   });
 });

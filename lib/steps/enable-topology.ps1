@@ -9,7 +9,7 @@
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, and it may have to be: open it with "Run as administrator".'
+        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = {

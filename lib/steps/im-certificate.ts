@@ -1,5 +1,9 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
+import { onMailboxServers } from "@/lib/plan/look-up-commands";
+
+const rootsCommand =
+  "Get-ChildItem -LiteralPath Cert:\\LocalMachine\\Root | Sort-Object Subject | Format-Table Subject, NotAfter -AutoSize";
 
 export const step = defineStep({
   id: "im-certificate",
@@ -37,20 +41,42 @@ export const step = defineStep({
     {
       id: "certificate-trusted-by-lync",
       when: "before",
-      where: "A Lync Front End, certificate console of the computer",
-      action:
-        "Look whether the authority that issued the Exchange certificates is among the Trusted Root Certification Authorities.",
-      expected: "The issuing root authority is listed.",
+      where: "Each Front End Server, Windows PowerShell as administrator",
+      who: "Lync administrator",
+      action: "Look whether the root authority of the Exchange certificates is trusted there.",
+      command: rootsCommand,
+      expected: "The root authority of the Mailbox servers' certificates is listed, and has not expired.",
       ifDifferent:
         "Import the root certificate of the authority on every Front End, or use a certificate of an authority that Lync trusts.",
+    },
+    {
+      id: "front-end-issuer",
+      when: "before",
+      where: "Lync Server Management Shell on a Front End",
+      who: "Lync administrator",
+      action: "Find out which authority issued the certificates of the Front End Servers.",
+      command: "Get-CsCertificate -Type Default | Format-List Subject, Issuer, NotAfter",
+      expected: "The issuer, to be looked for in the next row, and a date in the future.",
+      ifDifferent: "Have the certificate renewed before this change.",
+    },
+    {
+      id: "front-end-trusted-by-exchange",
+      when: "before",
+      where: "Each Mailbox server, Windows PowerShell as administrator",
+      action: "Look whether the root authority of the Front Ends' certificates is trusted there.",
+      command: rootsCommand,
+      expected: "The root authority of the issuer in the row above is listed, and has not expired.",
+      ifDifferent: "Import that root certificate on each Mailbox server; Outlook Web App refuses the pool without it.",
     },
     {
       id: "certificate-list",
       when: "before",
       where: "Exchange Management Shell",
+      who: "Exchange administrator",
       action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
-      command:
-        "Get-ExchangeCertificate -Server <server> | Format-List Thumbprint,Services,Subject,CertificateDomains,NotAfter,Status,IsSelfSigned,HasPrivateKey",
+      command: onMailboxServers(
+        "Get-ExchangeCertificate -Server $server.Fqdn | Format-List Thumbprint, Services, Subject, CertificateDomains, NotAfter, Status, IsSelfSigned, HasPrivateKey",
+      ),
       expected: "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid.",
       ifDifferent: "Correct the thumbprint in the wizard and make the bundle again.",
     },

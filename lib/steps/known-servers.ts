@@ -33,10 +33,11 @@ export const step = defineStep({
       id: "lync-known-servers",
       when: "before",
       where: "Event Viewer of a Front End, Applications and Services Logs, Lync Server",
-      action: "Open the newest events 44024 and 14492 and look for the certificate names of the plan.",
+      action:
+        "Open the newest events 44024 and 14492, and every 14493 and 14495 written since, and look for the certificate names of the plan.",
       expected:
         topology.trustedPools.length > 0
-          ? "None of the planned trusted pools is listed in 44024, nor with version 0 in 14492."
+          ? "None of the planned trusted pools is listed in 44024, nor with version 0 in 14492, nor in a 14493 written later."
           : "Each Mailbox server of the plan is listed in 44024, and no trusted application pool names it.",
       ifDifferent:
         topology.trustedPools.length > 0

@@ -1,5 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { printedArgument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import type { ChecklistRow } from "@/lib/plan/types";
 import type { Topology } from "@/lib/topology/types";
 
 const policyNames = (topology: Topology) =>
@@ -13,7 +15,21 @@ const changeOf = (topology: Topology) =>
 const setting = (topology: Topology) =>
   topology.goal === "turn-off"
     ? "-InstantMessagingEnabled $False"
-    : '-InstantMessagingEnabled $True -InstantMessagingType "OCS"';
+    : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
+
+/** Turning off changes Exchange only; what Lync still trusts may impersonate any user (domain section 2). */
+const unusedTrust: ChecklistRow = {
+  id: "unused-trust",
+  when: "after",
+  where: "Lync Server Management Shell on a Front End",
+  who: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
+  action: "Look which trusted applications are left, and remove the trust that nothing uses any more.",
+  command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
+  expected:
+    "No application of Outlook Web App: a trusted application may act as any user, so none is left without need.",
+  ifDifferent:
+    "If nothing else uses it: Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool for a pool that is then empty, and Enable-CsTopology once at the end.",
+};
 
 export const step = defineStep({
   id: "owa-mailbox-policy",
@@ -38,7 +54,9 @@ export const step = defineStep({
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
       ? [`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]
-      : topology.mailboxPolicies.names.map((name) => `Set-OwaMailboxPolicy -Identity "${name}" ${setting(topology)}`),
+      : topology.mailboxPolicies.names.map(
+          (name) => `Set-OwaMailboxPolicy -Identity ${printedArgument(name)} ${setting(topology)}`,
+        ),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each policy back." }),
   checklist: (topology) => [
     {
@@ -46,18 +64,18 @@ export const step = defineStep({
       when: "after",
       where: "Exchange Management Shell",
       action: "Read the settings of the policies.",
-      command: "Get-OwaMailboxPolicy | Format-Table Name,InstantMessagingEnabled,InstantMessagingType",
+      command: "Get-OwaMailboxPolicy | Format-Table Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
       expected:
         topology.goal === "turn-off"
           ? "InstantMessagingEnabled False for the planned policies."
           : "InstantMessagingEnabled True and InstantMessagingType Ocs for the planned policies.",
       ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
     },
+    ...(topology.goal === "turn-off" ? [unusedTrust] : []),
   ],
   variants: ({ goal, mailboxPolicies }) => [
     ...(goal === "turn-off" ? ["Off"] : []),
     ...(mailboxPolicies.scope === "all" ? ["All"] : []),
   ],
-  literals: ({ mailboxPolicies }) =>
-    mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names },
+  literals: ({ mailboxPolicies }) => (mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names }),
 });

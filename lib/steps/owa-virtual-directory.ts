@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -29,11 +30,14 @@ export const step = defineStep({
           : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
     })),
   documentedCommands: (topology) =>
-    topology.clientAccessServers.map((fqdn) =>
-      topology.goal === "turn-off"
-        ? `Set-OwaVirtualDirectory -Identity "${fqdn}\\owa (Default Web Site)" -InstantMessagingEnabled $False`
-        : `Set-OwaVirtualDirectory -Identity "${fqdn}\\owa (Default Web Site)" -InstantMessagingEnabled $True -InstantMessagingType OCS`,
-    ),
+    topology.clientAccessServers.map((fqdn) => {
+      const identity = quotedText(`${fqdn}\\owa (Default Web Site)`);
+      const setting =
+        topology.goal === "turn-off"
+          ? "-InstantMessagingEnabled $False"
+          : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
+      return `Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
+    }),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each directory back." }),
   checklist: (topology) => [
     {
@@ -42,11 +46,11 @@ export const step = defineStep({
       where: "Exchange Management Shell",
       action: "Read the settings of the directories.",
       command:
-        "Get-OwaVirtualDirectory -Server <server> | Format-List Identity,InstantMessagingEnabled,InstantMessagingType",
+        "Get-OwaVirtualDirectory | Format-Table Server, Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
       expected:
         topology.goal === "turn-off"
-          ? "InstantMessagingEnabled: False"
-          : "InstantMessagingEnabled: True, InstantMessagingType: Ocs",
+          ? "InstantMessagingEnabled False for owa (Default Web Site) on each planned Client Access server."
+          : "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned Client Access server.",
       ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
     },
   ],

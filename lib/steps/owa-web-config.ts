@@ -35,6 +35,18 @@ export const step = defineStep({
   }),
   checklist: () => [
     {
+      id: "web-config-neighbours",
+      when: "before",
+      where: "Each Mailbox server, Windows PowerShell as administrator",
+      action: "Look at the other instant messaging keys of web.config: they decide too.",
+      command:
+        "Select-String -LiteralPath ([IO.Path]::Combine($env:ExchangeInstallPath, 'ClientAccess\\Owa\\web.config')) -Pattern 'EnableIMForOwaPremium|LyncIMSyncLog|IMPortNumber'",
+      expected:
+        "EnableIMForOwaPremium is false or missing, and there is no IMPortNumber. LyncIMSyncLogEnabled says whether a log folder will appear.",
+      ifDifferent:
+        "EnableIMForOwaPremium true keeps instant messaging off: set it to false. For an IMPortNumber, ask who set it and allow that port as well.",
+    },
+    {
       id: "web-config-after-update",
       when: "after",
       where: "Your update procedure for Exchange",

@@ -36,8 +36,18 @@ export const step = defineStep({
       when: "during",
       where: "Each Mailbox server",
       action: "Run the script on one server at a time; Outlook Web App sessions on that server restart.",
-      expected: "The script ends with exit code 0 and users sign in again without being asked for more.",
-      ifDifferent: "Stop with the next server and look at the log of this one.",
+      expected:
+        "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
+      ifDifferent: "Do not begin with the next server; look at the log of this one.",
+    },
+    {
+      id: "page-after-recycle",
+      when: "right-after",
+      where: "A browser, after each server and before the next one",
+      action: "Open https://<server>/owa/healthcheck.htm of that Mailbox server, then sign in to Outlook Web App.",
+      expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
+      ifDifferent:
+        "Wait two minutes and try again. A server without the Client Access role may not show the page: then the sign-in through a Client Access server decides. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
     },
   ],
 });

@@ -1,4 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { failureEvents } from "@/lib/plan/failure-events";
+import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -7,7 +9,7 @@ export const step = defineStep({
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
   phase: "confirm",
   script: { family: "owa-im-config", source: sources.steps["sign-in"] },
-  who: "Anyone with the test user's account; local administrator for the event log",
+  who: "The test user, or whoever has that account",
   after: ["user-readiness"],
   impact: "none",
   minutes: { once: 10, each: 0 },
@@ -32,7 +34,8 @@ export const step = defineStep({
       id: "presence-icon",
       when: "after",
       where: "A browser, Outlook Web App",
-      action: "Sign in as the test user whose mailbox is on the changed server.",
+      action:
+        "Sign in as the test user whose mailbox is on the changed server; with several servers, once with a mailbox on each.",
       expected:
         "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
       ifDifferent:
@@ -42,21 +45,24 @@ export const step = defineStep({
       id: "event-112",
       when: "after",
       where: "Each Mailbox server, Windows PowerShell as administrator",
-      action: "Look for the event that says the endpoint manager started, after somebody signed in.",
-      command:
-        "Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112 } -MaxEvents 1",
-      expected: "One event 112, newer than the change.",
+      who: "Local administrator of each Mailbox server",
+      action: "After somebody signed in, look which events Outlook Web App wrote about instant messaging, and when.",
+      command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEvents.map(({ id }) => id).join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
+      expected:
+        "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
       ifDifferent:
-        "Look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; if it does not exist, the integration failed.",
+        "Another number says what failed: see “Events of MSExchange OWA”. No event at all: look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; without it the integration failed, unless LyncIMSyncLogEnabled is false in web.config.",
     },
     {
       id: "health-set",
       when: "after",
       where: "Exchange Management Shell",
+      who: "Exchange administrator",
       action: "Ask the health set.",
-      command:
-        "Get-ServerHealth -Identity <server> -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' }",
-      expected: "AlertValue Healthy.",
+      command: onMailboxServers(
+        "Get-ServerHealth -Identity $server.Fqdn -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' } | Format-Table Server, Name, AlertValue -AutoSize",
+      ),
+      expected: "AlertValue Healthy on each Mailbox server of the plan.",
       ifDifferent:
         "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
     },

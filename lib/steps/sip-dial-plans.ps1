@@ -36,12 +36,8 @@
         else { $Found = @(Get-UMService -Identity $Server -ErrorAction Stop) }
         $Found = @($Found | Where-Object { $null -ne $_ })
         if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
-        # A dial plan of a server is shown as its name, as its place, or as its distinguished name.
-        $Has = foreach ($DialPlan in @($Found[0].DialPlans | Where-Object { $null -ne $_ })) {
-            $Name = Get-OwaImName -InputObject $DialPlan
-            if ($Name -match '^CN=((\\.|[^\\,])+)') { $Matches[1] -replace '\\(.)', '$1' }
-            else { $Name.Split('/')[-1] }
-        }
+        $Shown = @($Found[0].DialPlans | Where-Object { $null -ne $_ })
+        $Has = @($Shown | ForEach-Object { Get-OwaImLeafName -InputObject $_ })
         $Planned = @($Plan.DialPlan | Where-Object { $Has -contains $_ })
         $State = [ordered]@{ DialPlans = [string]::Join(' | ', [string[]]$Planned) }
         $State['UMStartupMode'] = [string]$Found[0].UMStartupMode

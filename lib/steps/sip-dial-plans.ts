@@ -1,15 +1,16 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { printedArgument, quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { Topology } from "@/lib/topology/types";
 
 const umTargets = (topology: Topology) => [
   ...topology.mailboxServers.map(({ fqdn }) => ({
     name: `${fqdn} (UM service)`,
-    command: `Set-UMService -Identity ${fqdn}`,
+    command: `Set-UMService -Identity ${printedArgument(fqdn)}`,
   })),
   ...topology.clientAccessServers.map((fqdn) => ({
     name: `${fqdn} (Call Router)`,
-    command: `Set-UMCallRouterSettings -Server ${fqdn}`,
+    command: `Set-UMCallRouterSettings -Server ${printedArgument(fqdn)}`,
   })),
 ];
 
@@ -46,7 +47,7 @@ export const step = defineStep({
   documentedCommands: (topology) =>
     umTargets(topology).map(
       ({ command }) =>
-        `${command} -DialPlans @{Add=${topology.dialPlans.map((name) => `"${name}"`).join(",")}} -UMStartupMode Dual`,
+        `${command} -DialPlans @{Add=${topology.dialPlans.map(quotedText).join(",")}} -UMStartupMode Dual`,
     ),
   undo: () => ({
     kind: "script",
@@ -59,8 +60,9 @@ export const step = defineStep({
       where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
       action:
         "Restart the UM services in a quiet hour if the start-up mode changed. It drops calls in progress, so no script does it.",
-      command: "Restart-Service -Name MSExchangeUM, MSExchangeUMCR",
-      expected: "Both services are running again; a test call reaches voice mail.",
+      command:
+        "Get-Service -Name MSExchangeUM, MSExchangeUMCR -ErrorAction SilentlyContinue | Restart-Service -PassThru",
+      expected: "Each of the two services that this server has is Running again; a test call reaches voice mail.",
       ifDifferent:
         "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
     },
@@ -68,10 +70,11 @@ export const step = defineStep({
       id: "um-discovered-since",
       when: "after",
       where: "Event Viewer of a Front End, Lync Server log",
-      action: "Look whether a new event 14493 or 44024 names one of these servers.",
+      who: "Lync administrator",
+      action: "Look once more, a day later, whether an event 14493 or 44024 names a server that has a trusted pool.",
       expected: "None of the trusted pools is named.",
       ifDifferent:
-        "Lync discovered the server through the dial plan. Its trusted pool is now a duplicate: use the goal repair-duplicate.",
+        "Lync discovered the server through the dial plan, and its trusted pool is a duplicate: run lync/Undo-LyncTrust.ps1 with -Server and its name.",
     },
   ],
   literals: (topology) => ({

@@ -5,7 +5,7 @@
     Role = 'RTCUniversalServerAdmins'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'New-CsTrustedApplicationPool'
-    UndoNeeds = 'Remove-CsTrustedApplicationPool'
+    UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
     Creates = $true
     Owes = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
@@ -54,9 +54,8 @@
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'This pool exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn
-            $Message += '. Nothing is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.'
-            Write-OwaImCheck -Refuses $Message
+            $Message = 'It exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn + '. Nothing '
+            Write-OwaImCheck -Refuses ($Message + 'is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { sources } from "@/lib/powershell/sources.gen";
 import { noTrustReason } from "@/lib/plan/no-trust";
+import { printedArgument, quotedText } from "@/lib/powershell/printed-text";
+import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
   id: "trusted-application-pool",
@@ -23,14 +24,16 @@ export const step = defineStep({
   ],
   skip: noTrustReason,
   targets: (topology) =>
-    topology.trustedPools.map(({ fqdn, servers }) => ({
-      name: fqdn,
-      change: `create the trusted application pool for ${servers.join(", ")}`,
-    })),
+    topology.trustedPools.map(({ fqdn, servers }) => {
+      // Most pools stand for the one server of their own name; then all of them get the same words.
+      const others = servers.length === 1 && servers[0] === fqdn ? "" : ` for ${servers.join(", ")}`;
+      const change = `create the trusted application pool${others} in site ${topology.siteId ?? ""}, with the registrar ${topology.poolFqdn ?? ""}`;
+      return { name: fqdn, change };
+    }),
   documentedCommands: (topology) =>
     topology.trustedPools.map(
       ({ fqdn }) =>
-        `New-CsTrustedApplicationPool -Identity ${fqdn} -Registrar ${topology.poolFqdn ?? ""} -Site ${topology.siteId ?? ""} -RequiresReplication $False`,
+        `New-CsTrustedApplicationPool -Identity ${printedArgument(fqdn)} -Registrar ${printedArgument(topology.poolFqdn ?? "")} -Site ${printedArgument(topology.siteId ?? "")} -RequiresReplication $False`,
     ),
   undo: () => ({ kind: "script", summary: "Remove each pool that this plan created, if it holds nothing else." }),
   checklist: (topology) => [
@@ -39,9 +42,19 @@ export const step = defineStep({
       when: "before",
       where: "Lync Server Management Shell on a Front End",
       action: "Keep a copy of the topology as a last resort.",
-      command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath '${topology.recordsDirectory.replace(/['\u2018-\u201b]/g, (quote) => quote + quote)}\\topology-before.xml' -Encoding utf8`,
+      command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath ${quotedText(`${topology.recordsDirectory}\\topology-before.xml`)} -Encoding utf8`,
       expected: "A file of some hundred kilobytes.",
-      ifDifferent: "Run the shell as a member of RTCUniversalServerAdmins.",
+      ifDifferent: "Make the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
+    },
+    {
+      id: "voice-mail-team-told",
+      when: "after",
+      where: "The team that runs voice mail (Unified Messaging)",
+      who: "Change manager",
+      action: "Tell the voice mail team which servers are trusted in Lync by hand since this change.",
+      expected:
+        "They know: before one of these servers gets a SipName dial plan, its trusted application pool has to go, because Lync then discovers the server by itself.",
+      ifDifferent: "Without it instant messaging stops the day such a dial plan is set up, and nobody knows why.",
     },
   ],
   literals: ({ siteId }) => ({ SiteId: siteId ?? "" }),

@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
+import { printedArgument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -31,7 +32,7 @@ export const step = defineStep({
   documentedCommands: (topology) =>
     topology.trustedPools.map(
       ({ fqdn }) =>
-        `New-CsTrustedApplication -ApplicationId ${topology.trustedApplication?.applicationId ?? ""} -TrustedApplicationPoolFqdn ${fqdn} -Port ${topology.trustedApplication?.port ?? ""}`,
+        `New-CsTrustedApplication -ApplicationId ${printedArgument(topology.trustedApplication?.applicationId ?? "")} -TrustedApplicationPoolFqdn ${printedArgument(fqdn)} -Port ${topology.trustedApplication?.port ?? ""}`,
     ),
   undo: () => ({ kind: "script", summary: "Remove each application that this plan created." }),
   checklist: (topology) => [

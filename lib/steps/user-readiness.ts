@@ -1,4 +1,9 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { quotedText } from "@/lib/powershell/printed-text";
+import type { Topology } from "@/lib/topology/types";
+
+/** The test user as an argument; a user that was not named yet stands as a gap that no shell takes for a command. */
+const userOf = ({ change }: Topology): string => quotedText(change.testUser || "<user>");
 
 export const step = defineStep({
   id: "user-readiness",
@@ -18,13 +23,14 @@ export const step = defineStep({
     topology.goal === "turn-off" ? "Nobody needs to be ready for instant messaging that is off." : undefined,
   targets: (topology) => [{ name: topology.change.testUser || "a test user of your choice", change: "check only" }],
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
-  checklist: () => [
+  checklist: (topology) => [
     {
       id: "test-user-lync",
       when: "before",
       where: "Lync Server Management Shell",
+      who: "Lync administrator",
       action: "Look the test user up in Lync.",
-      command: "Get-CsUser -Identity <user> | Format-List SipAddress,Enabled,RegistrarPool",
+      command: `Get-CsUser -Identity ${userOf(topology)} | Format-List SipAddress, Enabled, RegistrarPool`,
       expected: "Enabled True, and a SipAddress.",
       ifDifferent: "Choose a user who is enabled for Lync.",
     },
@@ -32,9 +38,9 @@ export const step = defineStep({
       id: "test-user-exchange",
       when: "before",
       where: "Exchange Management Shell",
+      who: "Exchange administrator",
       action: "Look the test user up in Exchange.",
-      command:
-        "Get-Mailbox -Identity <user> | Format-List ServerName,EmailAddresses; Get-CASMailbox -Identity <user> | Format-List OWAEnabled,OwaMailboxPolicy",
+      command: `Get-Mailbox -Identity ${userOf(topology)} | Format-List ServerName, EmailAddresses; Get-CASMailbox -Identity ${userOf(topology)} | Format-List OWAEnabled, OwaMailboxPolicy`,
       expected:
         "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",

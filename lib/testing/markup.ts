@@ -8,7 +8,8 @@ export interface MarkupReading {
   readonly attributes: readonly string[];
 }
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<>]*")*)>/y;
+/** `viewBox` is the only name with a capital, and SVG knows it by that. */
+const tag = /<(\/?)([a-z][a-z0-9]*)((?: (?:[a-z][a-z0-9-]*|viewBox)="[^"<>]*")*)>/y;
 const emptyElements: ReadonlySet<string> = new Set(["meta", "input"]);
 const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",
@@ -41,7 +42,7 @@ export function readMarkup(html: string): MarkupReading {
         continue;
       }
       elements.push(name);
-      for (const [, key = ""] of written.matchAll(/ ([a-z-]+)="/g)) attributes.push(key);
+      for (const [, key = ""] of written.matchAll(/ ([a-zA-Z0-9-]+)="/g)) attributes.push(key);
       decode(written.replaceAll('"', ""));
       if (name === "style") at = html.indexOf("</style>", at);
       if (!emptyElements.has(name)) open.push(name);

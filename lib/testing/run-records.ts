@@ -33,18 +33,6 @@ export function outcome(step: string, target: string, state: string, more: Reado
   return { step, target, state, before: null, after: null, message: "", ...more };
 }
 
-/** A facts file as the scripts write it. */
-export function factsJson(plan: Pick<Plan, "hash">, script: string, computer: string, facts: unknown): string {
-  return JSON.stringify({
-    schema: 1,
-    planHash: plan.hash,
-    script,
-    host: computer,
-    time: "2026-11-27T10:00:00Z",
-    facts,
-  });
-}
-
 /** What an apply of this plan on one Mailbox server leaves when all goes well. */
 export function appliedOn(plan: Plan, fqdn: string): string {
   const server = plan.topology.mailboxServers.find((one) => one.fqdn === fqdn);

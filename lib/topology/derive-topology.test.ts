@@ -76,7 +76,19 @@ describe("the warnings of the topology", () => {
     });
     const hosted = topologyOf({ ...split, um: { ...split.um, sipNameDialPlan: true } });
     expect(hosted.warnings[0]).toMatchObject({ code: "dial-plans-may-discover", path: "um.sipNameDialPlan" });
-    expect(codes(scenario("split-3"))).toEqual(["past-support"]);
+    expect(codes(scenario("split-3"))).toEqual(["dial-plan-later", "past-support"]);
+  });
+
+  it("say wherever trust is made without a SipName dial plan that one made later breaks it", () => {
+    const without = Object.entries(scenarios).filter(([name]) => codes(scenario(name)).includes("dial-plan-later"));
+    expect(without.map(([name]) => name)).toEqual([
+      "split-1",
+      "split-3",
+      "split-12",
+      "no-sip-dial-plan",
+      "shared-certificate",
+      "all-policies",
+    ]);
   });
 
   it("advise on shared certificate names and on servers that are not discovered yet", () => {
@@ -110,7 +122,7 @@ describe("the warnings of the topology", () => {
       ...split,
       clientAccessServers: ["a.litwareinc.com", "b.litwareinc.com", `${"c".repeat(60)}.contoso.com`],
     });
-    expect(codes(samples)).toEqual(["sample-value", "long-name", "past-support"]);
-    expect(samples.warnings[0]?.message).toMatch(/^Client Access server 1: .* The same is true of 1 more\.$/);
+    expect(codes(samples)).toEqual(["dial-plan-later", "sample-value", "long-name", "past-support"]);
+    expect(samples.warnings[1]?.message).toMatch(/^Client Access server 1: .* The same is true of 1 more\.$/);
   });
 });

@@ -6,6 +6,7 @@ import type { TrustDecision, Warning } from "./types";
 export function topologyWarnings(answers: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
   return [
     ...dialPlanWarnings(answers, decisions),
+    ...laterDialPlanWarnings(answers, decisions),
     ...trustWarnings(decisions),
     ...discoveryWarnings(answers),
     ...policyWarnings(answers),
@@ -30,6 +31,14 @@ function dialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]):
   const message =
     "Servers that host a SipName dial plan may be discovered by Lync, and trust made as well is then a duplicate that breaks instant messaging, so look for their names in events 44024 and 14492 on a Front End first.";
   return [{ code: "dial-plans-may-discover", path: "um.sipNameDialPlan", message }];
+}
+
+/** Somebody else's change breaks this one later, and nothing that stays behind on the servers says so. */
+function laterDialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+  const first = decisions.find((decision) => decision.needsTrust);
+  if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || first === undefined) return [];
+  const message = `Trust is made for ${first.server}, which hosts no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`;
+  return [{ code: "dial-plan-later", path: "um.placement", message }];
 }
 
 /** Rules whose advice is more than yes or no; told once, with the first server as the example. */

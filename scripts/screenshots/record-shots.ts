@@ -4,7 +4,8 @@ import { zipBundle } from "@/lib/bundle/zip";
 import { draftFromAnswers } from "@/lib/answers/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
-import { appliedOn, factsJson, resultJson } from "@/lib/testing/run-records";
+import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { appliedOn, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { recordTexts } from "@/components/messages/en-records";
@@ -40,20 +41,17 @@ async function tickSome(page: Page): Promise<void> {
 }
 
 async function dropRecords(page: Page): Promise<void> {
-  await page.getByLabel(recordTexts.label).setInputFiles([
-    file("result-Set-OwaImConfig-20261128T211534Z.json", appliedOn(plan, "mbx02.contoso.com")),
-    file(
-      "result-Set-LyncTrust-20261128T210000Z.json",
-      resultJson(plan, { script: "Set-LyncTrust", computer: "FE01", mode: "apply", exitCode: 3 }),
-    ),
-    file(
-      "facts-20261127T100000Z.json",
-      factsJson(plan, "Get-LyncFacts", "FE01", {
-        "known-servers": { pool: "pool01.contoso.com", events: 3, discovered: ["mbx02.contoso.com"], trustedPools: [] },
-      }),
-    ),
-    file("result-other.json", appliedOn({ ...plan, hash: "f".repeat(64) }, "mbx01.contoso.com")),
-  ]);
+  await page
+    .getByLabel(recordTexts.label)
+    .setInputFiles([
+      file("result-Set-OwaImConfig-20261128T211534Z.json", appliedOn(plan, "mbx02.contoso.com")),
+      file(
+        "result-Set-LyncTrust-20261128T210000Z.json",
+        resultJson(plan, { script: "Set-LyncTrust", computer: "FE01", mode: "apply", exitCode: 3 }),
+      ),
+      file("facts-20261127T100000Z.json", factsJson("Get-LyncFacts", "FE01", discoveredFacts("mbx02.contoso.com"))),
+      file("result-other.json", appliedOn({ ...plan, hash: "f".repeat(64) }, "mbx01.contoso.com")),
+    ]);
   await page.getByText(recordTexts.grave).waitFor();
 }
 

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import type { AnswerTrace } from "@/lib/answers/trace";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { answerUses, type AnswerUse } from "@/lib/generate/answer-uses";
+import { hasPlanBlock } from "@/lib/generate/traced-spans";
 import type { Plan } from "@/lib/plan/types";
 import type { BundleFile } from "@/lib/render/types";
 import { en } from "@/components/messages/en";
@@ -67,7 +68,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
     () => answerUses(plan, files, trace).filter(({ answer }) => answer.section === id),
     [id, plan, files, trace],
   );
-  const scripts = files.filter(({ mediaType }) => mediaType === "text/x-powershell").length;
+  const scripts = files.filter(({ text }) => hasPlanBlock(text)).length;
   const ordinals = new Map(plan.steps.map((step) => [step.id, step.ordinal] as const));
   return (
     <dl className="text-small">

@@ -1,26 +1,43 @@
 import { useRef, type RefObject } from "react";
 import { fileTexts } from "@/components/messages/en-files";
 import { Button } from "@/components/ui/button";
+import type { ShownPart } from "./shown-parts";
 
-/** How many lines of a script change something, and the way from one to the next. */
-export function ChangeLegend({ changes, text }: { changes: ReadonlySet<number>; text: RefObject<HTMLElement | null> }) {
+export interface ChangeLegendProps {
+  readonly parts: readonly ShownPart[];
+  readonly changes: ReadonlySet<number>;
+  readonly lines: readonly string[];
+  readonly text: RefObject<HTMLElement | null>;
+}
+
+/** How many blocks of a script change something, and the way from one to the next; nothing for the library. */
+export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps) {
   const at = useRef(-1);
+  if (!parts.some(({ id }) => id === "steps")) return null;
+  // Neighbouring lines are one block.
+  const blocks = [...changes].filter((line) => !changes.has(line - 1)).length;
   const next = () => {
-    const lines = [...(text.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
-    // Neighbouring lines are one change.
-    const firsts = lines.filter((line) => !line.previousElementSibling?.hasAttribute("data-change"));
+    const marked = [...(text.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
+    // The attribute counts from 1, so the line before is two less.
+    const firsts = marked.filter((line) => !changes.has(Number(line.dataset["line"]) - 2));
     if (firsts.length === 0) return;
     at.current = (at.current + 1) % firsts.length;
     firsts[at.current]?.scrollIntoView({ block: "center" });
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-      <span className="text-soft">{changes.size === 0 ? fileTexts.changesNone : fileTexts.changes(changes.size)}</span>
-      {changes.size > 0 ? (
+      <span className="text-soft">{said(blocks, lines)}</span>
+      {blocks > 0 ? (
         <Button size="small" onClick={next}>
           {fileTexts.nextChange}
         </Button>
       ) : null}
     </p>
   );
+}
+
+/** The script for many servers changes nothing itself, and yet is not one that only reads. */
+function said(blocks: number, lines: readonly string[]): string {
+  if (blocks > 0) return fileTexts.changes(blocks);
+  return lines.some((line) => line.includes("SupportsShouldProcess")) ? fileTexts.changesThere : fileTexts.changesNone;
 }

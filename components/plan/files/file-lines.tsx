@@ -13,7 +13,7 @@ export interface FileLinesProps {
   readonly lines: readonly string[];
   readonly tokens: readonly (readonly Token[])[] | undefined;
   readonly changes: ReadonlySet<number>;
-  readonly spans: ReadonlyMap<number, TracedSpan>;
+  readonly spans: ReadonlyMap<number, readonly TracedSpan[]>;
   readonly hits: readonly Hit[];
   readonly current: Hit | undefined;
   readonly chosen: readonly TracedAnswer[] | undefined;
@@ -31,7 +31,7 @@ export function FileLines({ from, lines, tokens, changes, spans, hits, current, 
     <code key={start} className="block [contain-intrinsic-size:auto_1260px] [content-visibility:auto]">
       {lines.slice(start, start + chunk).map((text, offset) => {
         const line = from + start + offset;
-        const span = spans.get(line);
+        const traced = spans.get(line) ?? noSpans;
         return (
           <Line
             key={line}
@@ -39,9 +39,9 @@ export function FileLines({ from, lines, tokens, changes, spans, hits, current, 
             text={text}
             tokens={tokens?.[start + offset]}
             marks={marks.get(line) ?? noMarks}
-            span={span}
+            spans={traced}
             changes={changes.has(line)}
-            chosen={span !== undefined && span.answers === chosen}
+            chosen={traced.some(({ answers }) => answers === chosen) ? chosen : undefined}
             onChoose={onChoose}
           />
         );
@@ -51,6 +51,7 @@ export function FileLines({ from, lines, tokens, changes, spans, hits, current, 
 }
 
 const noMarks: readonly Mark[] = [];
+const noSpans: readonly TracedSpan[] = [];
 
 function marksByLine(hits: readonly Hit[], current: Hit | undefined): ReadonlyMap<number, readonly Mark[]> {
   const marks = new Map<number, Mark[]>();
@@ -68,9 +69,10 @@ interface LineProps {
   readonly text: string;
   readonly tokens: readonly Token[] | undefined;
   readonly marks: readonly Mark[];
-  readonly span: TracedSpan | undefined;
+  readonly spans: readonly TracedSpan[];
   readonly changes: boolean;
-  readonly chosen: boolean;
+  /** The answers that were chosen, if a value of this line came from them. */
+  readonly chosen: readonly TracedAnswer[] | undefined;
   readonly onChoose: (answers: readonly TracedAnswer[]) => void;
 }
 
@@ -80,7 +82,7 @@ const lineClass =
 const changeClass =
   "border-l-4 border-accent bg-accentWash !pl-[4.75rem] after:absolute after:left-14 after:top-0 after:select-none after:text-accent after:content-['▸']";
 
-const Line = memo(function Line({ number, text, tokens, marks, span, changes, chosen, onChoose }: LineProps) {
+const Line = memo(function Line({ number, text, tokens, marks, spans, changes, chosen, onChoose }: LineProps) {
   return (
     <span
       data-line={number}
@@ -88,8 +90,13 @@ const Line = memo(function Line({ number, text, tokens, marks, span, changes, ch
       title={changes ? fileTexts.changeMark : undefined}
       className={changes ? `${lineClass} ${changeClass}` : lineClass}
     >
-      {paintLine(text, tokens, marks, span).map((segment, index) => (
-        <Painted key={index} segment={segment} chosen={chosen} onChoose={onChoose} />
+      {paintLine(text, tokens, marks, spans).map((segment, index) => (
+        <Painted
+          key={index}
+          segment={segment}
+          chosen={segment.answers !== undefined && segment.answers === chosen}
+          onChoose={onChoose}
+        />
       ))}
       {"\n"}
     </span>

@@ -1,3 +1,4 @@
+import { families, familyIds, places } from "@/lib/plan/families";
 import type { BundleFile } from "@/lib/render/types";
 import { fileTexts } from "@/components/messages/en-files";
 
@@ -8,11 +9,15 @@ export interface FileFolder {
   readonly files: readonly BundleFile[];
 }
 
-/** Files at the top first, then the folders in the order in which their scripts run. */
-const folderOrder = ["", "lync", "exchange", "mailbox-server"];
-const readingOrder = Object.keys(fileTexts.names);
+/** Files at the top first, then the folders in the order in which they are first needed. */
+const folderOrder = ["", ...places];
+/** Documents at the top; in a folder what needs no plan, then each change with its check and its undo. */
+const readingOrder = [
+  ...Object.keys(fileTexts.names),
+  ...familyIds.flatMap((id) => Object.values(families[id].names).map((name) => `${families[id].place}/${name}.ps1`)),
+];
 
-/** Every file by folder; scripts stay in the order of their names, which is the order of their use. */
+/** Every file by folder, in reading order. */
 export function byFolder(files: readonly BundleFile[]): readonly FileFolder[] {
   return folderOrder
     .map((name) => ({

@@ -2,8 +2,8 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/answers/trace";
-import { planBlockSpans } from "@/lib/generate/traced-spans";
-import { changeLines, scriptParts, type ScriptPart } from "@/lib/render/powershell/script-parts";
+import { planBlockSpans, type TracedSpan } from "@/lib/generate/traced-spans";
+import { changeLines } from "@/lib/render/powershell/script-parts";
 import type { BundleFile } from "@/lib/render/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { fileSize } from "@/components/messages/file-size";
@@ -16,39 +16,32 @@ import { useSaved } from "../use-saved";
 import { ChangeLegend } from "./change-legend";
 import { FileParts } from "./file-parts";
 import { nameOf, purposeOf } from "./file-order";
+import { FilePicture } from "./file-picture";
 import type { Hit } from "./file-search";
 import { PartJumps } from "./part-jumps";
+import { shownParts } from "./shown-parts";
 
 export interface FileViewerProps {
   readonly file: BundleFile;
-  readonly files: readonly BundleFile[];
   readonly trace: AnswerTrace;
   readonly hits: readonly Hit[];
   readonly current: Hit | undefined;
 }
 
 /** One file: its facts, its parts, and its text. */
-export function FileViewer({ file, files, trace, hits, current }: FileViewerProps) {
+export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace), [file, trace]);
-  const [machineryShown, setMachineryShown] = useState(false);
   const [wrap, setWrap] = useState(false);
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const text = useRef<HTMLDivElement>(null);
-  // A place that was searched for is shown, wherever it stands.
-  const machinery = parts.find(({ id }) => id === "machinery");
-  const found = current?.path === file.path && machinery && isIn(machinery, current.line);
-  const [unfoldedFor, setUnfoldedFor] = useState<Hit>();
-  if (found && unfoldedFor !== current) {
-    setUnfoldedFor(current);
-    setMachineryShown(true);
-  }
   return (
     <div className="space-y-3">
       <FileFacts file={file} lines={lines.length} wrap={wrap} onWrap={setWrap} />
+      {file.mediaType === "image/svg+xml" ? <FilePicture file={file} /> : null}
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
           <PartJumps parts={parts} text={text} />
-          <ChangeLegend changes={changes} text={text} />
+          <ChangeLegend parts={parts} changes={changes} lines={lines} text={text} />
         </div>
       ) : null}
       <TracedGroup>
@@ -61,15 +54,12 @@ export function FileViewer({ file, files, trace, hits, current }: FileViewerProp
         >
           <FileParts
             file={file}
-            scripts={files.filter(({ mediaType }) => mediaType === "text/x-powershell").length}
             lines={lines}
             parts={parts}
             changes={changes}
             spans={spans}
             hits={hits}
             current={current}
-            machineryShown={machineryShown}
-            onMachinery={setMachineryShown}
             chosen={chosen}
             onChoose={setChosen}
           />
@@ -84,17 +74,13 @@ export function FileViewer({ file, files, trace, hits, current }: FileViewerProp
 function readFile(file: BundleFile, trace: AnswerTrace) {
   const lines = file.text.replace(/\n$/, "").split("\n");
   const isScript = file.mediaType === "text/x-powershell";
-  const parts = isScript ? scriptParts(lines) : [];
+  const parts = isScript ? shownParts(lines) : [];
   return {
     lines,
     parts,
     changes: changeLines(lines, parts),
-    spans: isScript ? planBlockSpans(lines, trace) : new Map(),
+    spans: isScript ? planBlockSpans(lines, trace) : new Map<number, readonly TracedSpan[]>(),
   };
-}
-
-function isIn({ from, to }: ScriptPart, line: number): boolean {
-  return from <= line && line < to;
 }
 
 interface FileFactsProps {

@@ -12,7 +12,7 @@ describe("a painted line", () => {
   it("lays colours, marks and values over each other without losing a character", () => {
     const line = "Pool = 'pool01'";
     const tokens = [{ text: "Pool = " }, { text: "'pool01'", kind: "string" as const }];
-    const painted = paintLine(line, tokens, [{ from: 8, to: 12, current: true }], { from: 7, to: 15, answers });
+    const painted = paintLine(line, tokens, [{ from: 8, to: 12, current: true }], [{ from: 7, to: 15, answers }]);
     expect(painted.map(({ text }) => text).join("")).toBe(line);
     expect(painted).toEqual([
       { text: "Pool = " },
@@ -22,10 +22,25 @@ describe("a painted line", () => {
     ]);
   });
 
+  it("holds the value of each answer that stands on it", () => {
+    const other: readonly TracedAnswer[] = [
+      { path: "recordsDirectory", section: "change", name: "Folder", value: "q" },
+    ];
+    const spans = [
+      { from: 0, to: 3, answers },
+      { from: 6, to: 9, answers: other },
+    ];
+    expect(paintLine("'p' = 'q'", undefined, [], spans)).toEqual([
+      { text: "'p'", answers },
+      { text: " = " },
+      { text: "'q'", answers: other },
+    ]);
+  });
+
   it("is plain while there are no colours, and when they are those of another line", () => {
-    expect(paintLine("abc", undefined, [], undefined)).toEqual([{ text: "abc" }]);
-    expect(paintLine("abc", [{ text: "ab", kind: "comment" }], [], undefined)).toEqual([{ text: "abc" }]);
-    expect(paintLine("", undefined, [], undefined)).toEqual([]);
+    expect(paintLine("abc", undefined, [], [])).toEqual([{ text: "abc" }]);
+    expect(paintLine("abc", [{ text: "ab", kind: "comment" }], [], [])).toEqual([{ text: "abc" }]);
+    expect(paintLine("", undefined, [], [])).toEqual([]);
   });
 });
 

@@ -23,22 +23,23 @@ export function paintLine(
   line: string,
   tokens: readonly Token[] | undefined,
   marks: readonly Mark[],
-  span: TracedSpan | undefined,
+  spans: readonly TracedSpan[],
 ): readonly Segment[] {
   const coloured = placed(line, tokens);
   const cuts = new Set([0, line.length]);
-  for (const { from, to } of [...coloured, ...marks, ...(span ? [span] : [])]) cuts.add(from).add(to);
+  for (const { from, to } of [...coloured, ...marks, ...spans]) cuts.add(from).add(to);
   const ordered = [...cuts].sort((a, b) => a - b);
   return ordered.slice(0, -1).map((from, index) => {
     const to = ordered[index + 1] ?? line.length;
     const covers = (range: { readonly from: number; readonly to: number }) => range.from <= from && to <= range.to;
     const kind = coloured.find(covers)?.kind;
     const mark = marks.find(covers);
+    const span = spans.find(covers);
     return {
       text: line.slice(from, to),
       ...(kind ? { kind } : {}),
       ...(mark ? { mark: mark.current ? ("current" as const) : ("hit" as const) } : {}),
-      ...(span && covers(span) ? { answers: span.answers } : {}),
+      ...(span ? { answers: span.answers } : {}),
     };
   });
 }

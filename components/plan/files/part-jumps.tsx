@@ -1,20 +1,20 @@
 import type { RefObject } from "react";
-import type { ScriptPart } from "@/lib/render/powershell/script-parts";
 import { fileTexts } from "@/components/messages/en-files";
+import type { ShownPart } from "./shown-parts";
 
-/** Ways to the parts of a script, inside its own frame. */
-export function PartJumps({ parts, text }: { parts: readonly ScriptPart[]; text: RefObject<HTMLElement | null> }) {
+/** Ways to the parts of a script or the sections of the library, inside the frame of its text. */
+export function PartJumps({ parts, text }: { parts: readonly ShownPart[]; text: RefObject<HTMLElement | null> }) {
   return (
     <nav aria-label={fileTexts.jumps}>
       <ul className="flex list-none flex-wrap gap-x-4">
-        {parts.map(({ id }) => (
+        {parts.map(({ id, title }) => (
           <li key={id}>
             <button
               type="button"
               onClick={() => showPart(text.current, id)}
               className="min-h-11 text-small text-accent underline underline-offset-4 md:min-h-8"
             >
-              {fileTexts.parts[id]}
+              {title}
             </button>
           </li>
         ))}

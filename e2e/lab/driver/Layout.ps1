@@ -2,8 +2,12 @@
 # one level more after the first pipe that ends a line. It counts brackets, not blocks: a line that opens two raises what
 # follows by two. Its quirks are kept, since whoever runs the analyzer sees them.
 
-$Opening = 'AtCurly', 'LCurly', 'AtParen', 'DollarParen', 'LParen'
-$Closing = 'RParen', 'RCurly'
+# What a token does; a table by number, since comparing enumerations with texts takes most of the time otherwise.
+$TokenRoles = @{}
+foreach ($Kind in 'AtCurly', 'LCurly', 'AtParen', 'DollarParen', 'LParen') { $TokenRoles[[int][System.Management.Automation.Language.TokenKind]$Kind] = 'opens' }
+foreach ($Kind in 'RParen', 'RCurly') { $TokenRoles[[int][System.Management.Automation.Language.TokenKind]$Kind] = 'closes' }
+foreach ($Kind in 'NewLine', 'LineContinuation') { $TokenRoles[[int][System.Management.Automation.Language.TokenKind]$Kind] = 'ends' }
+$TokenRoles[[int][System.Management.Automation.Language.TokenKind]::Pipe] = 'pipes'
 
 function Get-EndKey {
     param($Extent)
@@ -75,37 +79,36 @@ function Get-LayoutFact {
     $ByPipes = 0
     $Fresh = $true
     $Skipped = [System.Collections.Generic.Stack[bool]]::new()
-    for ($Index = 0; $Index -lt $Tokens.Count; $Index++) {
+    # The last token is the end of the input.
+    for ($Index = 0; $Index -lt $Tokens.Count - 1; $Index++) {
         $Token = $Tokens[$Index]
-        $Kind = [string]$Token.Kind
-        if ($Kind -eq 'EndOfInput') { break }
+        $Role = $TokenRoles[[int]$Token.Kind]
         $Wanted = $Level
         $Judged = $true
-        if ($Kind -in $Opening) {
+        if ($null -eq $Role) {
+            if ($Fresh -and (Test-Continued -Tokens $Tokens -Index $Index)) { $Wanted++ }
+        } elseif ($Role -eq 'opens') {
             # A line that begins with a parenthesis and goes on behind it raises nothing.
-            $Leads = $Kind -eq 'LParen' -and ($Index -eq 0 -or $Tokens[$Index - 1].Kind -eq 'NewLine') -and (Get-NextKind -Tokens $Tokens -Index $Index) -ne 'NewLine'
-            if ($Kind -notin 'AtCurly', 'LCurly') { $Skipped.Push($Leads) }
+            $Leads = $Token.Kind -eq 'LParen' -and ($Index -eq 0 -or $Tokens[$Index - 1].Kind -eq 'NewLine') -and (Get-NextKind -Tokens $Tokens -Index $Index) -ne 'NewLine'
+            if ($Token.Kind -notin 'AtCurly', 'LCurly') { $Skipped.Push($Leads) }
             if (-not $Leads) { $Level++ }
-        } elseif ($Kind -in $Closing) {
-            if ($Kind -eq 'RParen' -and $Skipped.Count -gt 0 -and $Skipped.Pop()) {
+        } elseif ($Role -eq 'closes') {
+            if ($Token.Kind -eq 'RParen' -and $Skipped.Count -gt 0 -and $Skipped.Pop()) {
                 $Judged = $false
                 $Fresh = $false
             } else {
                 $Level = [Math]::Max(0, $Level - 1)
                 $Wanted = $Level
             }
-        } elseif ($Kind -eq 'NewLine' -or $Kind -eq 'LineContinuation') {
+        } elseif ($Role -eq 'ends') {
             $Fresh = $true
             $Judged = $false
-        } elseif ($Kind -eq 'Pipe') {
-            $Judged = $false
-            if ((Get-NextKind -Tokens $Tokens -Index $Index) -in 'NewLine', 'LineContinuation' -and $Raising.ContainsKey((Get-EndKey -Extent $Tokens[$Index - 1].Extent))) {
-                $Judged = $true
+        } else {
+            $Judged = (Get-NextKind -Tokens $Tokens -Index $Index) -in 'NewLine', 'LineContinuation' -and $Raising.ContainsKey((Get-EndKey -Extent $Tokens[$Index - 1].Extent))
+            if ($Judged) {
                 $Level++
                 $ByPipes++
             }
-        } elseif ($Fresh -and (Test-Continued -Tokens $Tokens -Index $Index)) {
-            $Wanted++
         }
         if ($Fresh -and $Judged) {
             $Fresh = $false

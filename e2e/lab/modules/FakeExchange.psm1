@@ -44,9 +44,10 @@ foreach ($File in 'Remoting', 'Server', 'Certificate', 'Database', 'OwaVirtualDi
     . ([IO.Path]::Combine($PSScriptRoot, 'exchange', $File + '.ps1'))
 }
 
-Export-ModuleMember -Function @(
+$Known = @(
     'Get-MailboxServer', 'Get-MailboxDatabase', 'Get-EventLogLevel', 'Set-EventLogLevel', 'Get-SettingOverride'
     'Get-ExchangeServer', 'Get-ExchangeCertificate', 'Get-ServerHealth', 'Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory'
     'Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy', 'Get-UMDialPlan', 'Get-UMService', 'Set-UMService'
     'Get-UMCallRouterSettings', 'Set-UMCallRouterSettings', 'Get-Mailbox', 'Get-CASMailbox'
 )
+Export-ModuleMember -Function @($Known | Where-Object { $Exchange['withheld'] -notcontains $_ })

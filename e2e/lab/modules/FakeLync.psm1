@@ -79,4 +79,5 @@ foreach ($File in 'Topology', 'Replication', 'TrustedApplicationPool', 'TrustedA
     . ([IO.Path]::Combine($PSScriptRoot, 'lync', $File + '.ps1'))
 }
 
-Export-ModuleMember -Function '*-Cs*'
+$Known = @(Get-Command -Name '*-Cs*' -CommandType Function | ForEach-Object { $_.Name })
+Export-ModuleMember -Function @($Known | Where-Object { $Lync['withheld'] -notcontains $_ })

@@ -56,5 +56,5 @@ it("facts of a Front End that discovered a server contradict the plan that makes
   );
   expect(contradictions.map(({ code }) => code)).toContain("discovered-and-trusted");
   const refused = values.map((record) => proofOf(record, bundle.plan)).filter((proof) => proof?.state === "different");
-  expect(refused).toMatchObject([{ rowId: "rehearse-lync" }]);
+  expect(refused).toMatchObject([{ rowId: "rehearse-lync-trust" }]);
 }, 600_000);

@@ -1,0 +1,182 @@
+# Collects what Exchange knows: servers, databases, Outlook Web App, Unified Messaging, certificates and overrides.
+
+# One entry for each of the Exchange servers: what the block answers for it as a list, or why it could not be read.
+function Get-ServerFact {
+    param($Servers, [string]$Name, [scriptblock]$Block)
+    if ($null -eq $Servers) { throw 'The list of Exchange servers could not be read.' }
+    $Entries = @()
+    foreach ($Server in $Servers) {
+        $Entry = [ordered]@{ server = $Server }
+        try { $Entry[$Name] = [object[]]@(& $Block $Server) }
+        catch { $Entry['error'] = $_.Exception.Message }
+        $Entries += $Entry
+    }
+    return [ordered]@{ servers = [object[]]$Entries }
+}
+
+# ---- Servers: later facts ask one server of this list after the other ----
+$Steps += @{
+    Id = 'exchange-servers'
+    Title = 'Exchange servers'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-ExchangeServer'
+    Fact = {
+        $Text = 'Name', 'Fqdn', 'AdminDisplayVersion', 'ServerRole', 'Edition', 'Site'
+        $Flag = 'IsMailboxServer', 'IsClientAccessServer', 'IsUnifiedMessagingServer'
+        $Servers = @()
+        foreach ($One in @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Servers += Select-OwaImFact -InputObject $One -Text $Text -Flag $Flag
+        }
+        # Edge Transport servers have none of what is asked later, and cannot be asked from here.
+        $Inside = @($Servers | Where-Object { $_['serverRole'] -notmatch '\bEdge\b' -and $_['fqdn'] })
+        $Run['Inside'] = [string[]]@($Inside | ForEach-Object { $_['fqdn'] })
+        $ClientAccess = @($Inside | Where-Object { $_['isClientAccessServer'] -ne $false })
+        $Run['ClientAccess'] = [string[]]@($ClientAccess | ForEach-Object { $_['fqdn'] })
+        [ordered]@{ servers = [object[]]$Servers }
+    }
+}
+
+# ---- Mailbox servers and databases: where a database can be active, there somebody's Outlook Web App runs ----
+$Steps += @{
+    Id = 'mailbox-servers'
+    Title = 'Mailbox servers'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-MailboxServer'
+    Fact = {
+        $Text = 'Name', 'DatabaseAvailabilityGroup', 'DatabaseCopyAutoActivationPolicy'
+        $Servers = @()
+        foreach ($One in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Servers += Select-OwaImFact -InputObject $One -Text $Text
+        }
+        [ordered]@{ servers = [object[]]$Servers }
+    }
+}
+$Steps += @{
+    Id = 'databases'
+    Title = 'Mailbox databases'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-MailboxDatabase'
+    Fact = {
+        $Databases = @()
+        foreach ($One in @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Databases += Select-OwaImFact -InputObject $One -Text 'Name' -Flag 'Recovery' -Leaf 'Servers'
+        }
+        [ordered]@{ databases = [object[]]$Databases }
+    }
+}
+
+# ---- Outlook Web App: virtual directories server by server, so that one that is down hides no other; policies ----
+$Steps += @{
+    Id = 'owa-virtual-directories'
+    Title = 'OWA virtual directories'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-OwaVirtualDirectory'
+    Fact = {
+        $Text = @('Identity', 'Name', 'InstantMessagingType', 'InstantMessagingServerName')
+        $Text += 'InstantMessagingCertificateThumbprint'
+        Get-ServerFact -Servers $Run['ClientAccess'] -Name 'directories' -Block {
+            param($Server)
+            $Found = @(Get-OwaVirtualDirectory -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
+            foreach ($One in $Found) { Select-OwaImFact -InputObject $One -Text $Text -Flag 'InstantMessagingEnabled' }
+        }
+    }
+}
+$Steps += @{
+    Id = 'owa-mailbox-policies'
+    Title = 'OWA mailbox policies'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-OwaMailboxPolicy'
+    Fact = {
+        $Flag = 'IsDefault', 'InstantMessagingEnabled'
+        $Policies = @()
+        foreach ($One in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Policies += Select-OwaImFact -InputObject $One -Text 'Name', 'InstantMessagingType' -Flag $Flag
+        }
+        [ordered]@{ policies = [object[]]$Policies }
+    }
+}
+
+# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. Exchange 2019 and later have none ----
+$Steps += @{
+    Id = 'dial-plans'
+    Title = 'Dial plans'
+    Role = 'UM Management or View-Only Organization Management'
+    Needs = 'Get-UMDialPlan'
+    Fact = {
+        $Plans = @()
+        foreach ($One in @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Plans += Select-OwaImFact -InputObject $One -Text 'Name', 'URIType'
+        }
+        [ordered]@{ dialPlans = [object[]]$Plans }
+    }
+}
+$Steps += @{
+    Id = 'um-services'
+    Title = 'UM services and their dial plans'
+    Role = 'UM Management or View-Only Organization Management'
+    Needs = 'Get-UMService'
+    Fact = {
+        $Services = @()
+        foreach ($One in @(Get-UMService -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Services += Select-OwaImFact -InputObject $One -Text 'Name', 'UMStartupMode' -Leaf 'DialPlans'
+        }
+        [ordered]@{ services = [object[]]$Services }
+    }
+}
+$Steps += @{
+    Id = 'um-call-routers'
+    Title = 'UM Call Routers and their dial plans'
+    Role = 'UM Management or View-Only Organization Management'
+    Needs = 'Get-UMCallRouterSettings'
+    Fact = {
+        Get-ServerFact -Servers $Run['ClientAccess'] -Name 'settings' -Block {
+            param($Server)
+            $Found = @(Get-UMCallRouterSettings -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
+            foreach ($One in $Found) { Select-OwaImFact -InputObject $One -Text 'UMStartupMode' -Leaf 'DialPlans' }
+        }
+    }
+}
+
+# ---- Certificates of each server ----
+$Steps += @{
+    Id = 'exchange-certificates'
+    Title = 'Certificates of the Exchange servers'
+    Role = 'View-Only Organization Management'
+    Needs = 'Get-ExchangeCertificate'
+    Fact = {
+        Get-ServerFact -Servers $Run['Inside'] -Name 'certificates' -Block {
+            param($Server)
+            $Found = @(Get-ExchangeCertificate -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
+            foreach ($One in $Found) {
+                $Shown = $One
+                # A shell without Exchange's assemblies may have the bytes of a certificate and nothing that is in them.
+                if (-not (Get-OwaImText -InputObject $One -Name 'Thumbprint')) {
+                    $Type = 'System.Security.Cryptography.X509Certificates.X509Certificate2'
+                    $Shown = New-Object -TypeName $Type -ArgumentList (, [byte[]]$One.RawData)
+                }
+                $Text = 'Thumbprint', 'SerialNumber', 'Subject', 'Issuer'
+                $Entry = Select-OwaImFact -InputObject $Shown -Text $Text -Time 'NotBefore', 'NotAfter'
+                $More = @{ Text = @('Services', 'Status'); Flag = @('IsSelfSigned', 'HasPrivateKey') }
+                $More = Select-OwaImFact -InputObject $One @More -List 'CertificateDomains'
+                foreach ($Name in $More.Keys) { $Entry[$Name] = $More[$Name] }
+                $Entry
+            }
+        }
+    }
+}
+
+# ---- Setting overrides: from Exchange 2016 on they say what web.config said before. Not who made them, nor why ----
+$Steps += @{
+    Id = 'setting-overrides'
+    Title = 'Setting overrides'
+    Role = 'Organization Management'
+    Needs = 'Get-SettingOverride'
+    Fact = {
+        $Text = 'Name', 'ComponentName', 'SectionName', 'Status', 'MinVersion', 'MaxVersion'
+        $Overrides = @()
+        foreach ($One in @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Overrides += Select-OwaImFact -InputObject $One -Text $Text -List 'Parameters', 'Server'
+        }
+        [ordered]@{ overrides = [object[]]$Overrides }
+    }
+}

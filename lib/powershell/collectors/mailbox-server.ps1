@@ -1,0 +1,120 @@
+# Collects what this Mailbox server has: runtime, certificates, web.config, application pool and events.
+
+# ---- Versions ----
+$Steps += @{
+    Id = 'windows'
+    Title = 'Windows and PowerShell'
+    Fact = {
+        $Shell = $PSVersionTable.PSVersion.ToString()
+        [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString(); powerShell = $Shell }
+    }
+}
+$Steps += @{
+    Id = 'exchange'
+    Title = 'Exchange'
+    Fact = {
+        # The build of the Cumulative Update; a Security Update does not change it.
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+            $Number = Get-OwaImText -InputObject $Value -Name $Name
+            if ($Number) { $Number }
+        }
+        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]@($Parts)) }
+    }
+}
+
+# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+$Steps += @{
+    Id = 'ucma-runtime'
+    Title = 'UCMA runtime'
+    Fact = {
+        $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction SilentlyContinue
+        $Path = Get-OwaImText -InputObject $Value -Name 'ImplementationDLLPath'
+        $Key = 'HKLM:\SOFTWARE\Microsoft\UCMA\{902F4F35-D5DC-4363-8671-D5EF0D26C21D}'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'Version' -ErrorAction SilentlyContinue
+        [ordered]@{
+            path = $Path
+            exists = $Path -ne '' -and [System.IO.File]::Exists($Path)
+            version = Get-OwaImText -InputObject $Value -Name 'Version'
+        }
+    }
+}
+
+# ---- Certificates of the computer, each with what its rules ask for ----
+$Steps += @{
+    Id = 'certificates'
+    Title = 'Certificates'
+    Fact = {
+        $Certificates = @()
+        foreach ($One in @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $null -ne $_ })) {
+            try {
+                $Certificates += Get-OwaImCertificateFact -Certificate $One
+            } catch {
+                $Certificates += [ordered]@{ thumbprint = [string]$One.Thumbprint; error = $_.Exception.Message }
+            }
+        }
+        [ordered]@{ certificates = [object[]]$Certificates }
+    }
+}
+
+# ---- web.config: the two keys, and the neighbours that decide too ----
+$Steps += @{
+    Id = 'web-config'
+    Title = 'web.config of Outlook Web App'
+    Fact = {
+        $Folder = Get-OwaImExchangeFolder
+        if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
+        $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
+        if (-not [System.IO.File]::Exists($Path)) { throw ('The file ' + $Path + ' is missing.') }
+        $File = Read-OwaImConfig -Path $Path
+        $Entry = [ordered]@{ path = $Path; sha256 = $File.Sha256; problem = '' }
+        $Entry['written'] = Get-OwaImTime -Time ([System.IO.File]::GetLastWriteTimeUtc($Path))
+        $Attributes = [System.IO.File]::GetAttributes($Path)
+        $Entry['readOnly'] = [bool]($Attributes -band [System.IO.FileAttributes]::ReadOnly)
+        $Other = @{}
+        try { $Other = (Read-OwaImSetting -Text $File.Text -Name 'IMServerName', 'IMCertificateThumbprint').Other }
+        catch { $Entry['problem'] = $_.Exception.GetBaseException().Message }
+        foreach ($Name in 'imServerName', 'imCertificateThumbprint', 'lyncImSyncLogFilePath', 'imPortNumber') {
+            $Entry[$Name] = $Other[$Name.ToUpperInvariant()]
+        }
+        foreach ($Name in 'enableImForOwaPremium', 'lyncImSyncLogEnabled') {
+            $Value = [string]$Other[$Name.ToUpperInvariant()]
+            $Entry[$Name] = $null
+            if ($Value -match '^\s*(true|false)\s*\z') { $Entry[$Name] = $Value.Trim() -eq 'true' }
+        }
+        $Entry
+    }
+}
+
+# ---- The application pool ----
+$Steps += @{
+    Id = 'app-pool'
+    Title = 'Application pool MSExchangeOWAAppPool'
+    Fact = {
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        if (-not [System.IO.File]::Exists($AppCmd)) { throw ('The program ' + $AppCmd + ' is missing.') }
+        $Lines = @(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+        $Text = [string]::Join(' ', [string[]]$Lines).Trim()
+        if ($LASTEXITCODE -ne 0) { throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + $Text) }
+        [ordered]@{ state = $Text }
+    }
+}
+
+# ---- Events of Outlook Web App: the newest of each kind. Their texts may name people, so they stay here ----
+$Steps += @{
+    Id = 'owa-events'
+    Title = 'Events of Outlook Web App'
+    Fact = {
+        $Events = @()
+        # 112 is the one of success, the others say what is wrong.
+        foreach ($Id in @(112, 75, 78, 83, 84, 88) + @(100..106)) {
+            $Filter = @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = $Id }
+            foreach ($One in @(Get-OwaImEvent -Filter $Filter -Most 1)) {
+                $Events += [ordered]@{ id = $Id; time = Get-OwaImTime -Time $One.TimeCreated }
+            }
+        }
+        [ordered]@{ events = [object[]]$Events }
+    }
+}

@@ -8,24 +8,24 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
-if (-not [System.IO.File]::Exists($Library)) {
-    Write-Warning -Message ('There is no ' + $Library + '. Copy the whole folder of the bundle. Nothing was changed.')
-    exit 2
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-# A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
-$Latin = [System.Text.Encoding]::GetEncoding(28591)
-$Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
-$Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
-$Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
-$Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 if ($Sha256 -ne $About.Library) {
-    $Message = $Library + ' is not the library of this bundle: it has the SHA-256 ' + $Sha256 + ', expected '
-    Write-Warning -Message ($Message + $About.Library + '. Nothing was changed.')
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    Write-Warning -Message ('The library cannot be loaded: ' + $_.Exception.Message + ' Unblock the files, or sign them.')
+    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
+    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

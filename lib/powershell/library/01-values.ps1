@@ -15,7 +15,6 @@ $ValueForms = @{
     DialPlan = $Object
     Server = '^(?=.{1,253}\z)(' + $Label + '\.)+(?=[a-z])' + $Label + '\z'
 }
-
 function Test-PlanValue([string]$Name, $Value) {
     if ($Name -eq 'Port') { return ($Value -is [int] -and $Value -ge 1 -and $Value -le 65535) }
     if (-not $ValueForms.ContainsKey($Name)) { $Name = 'Server' }

@@ -1,12 +1,11 @@
 # ==== States: an ordered table of texts, or nothing where the thing does not exist ====
 
 # .SYNOPSIS
-#     The first of the named properties that has a value, as text; an empty text otherwise.
+#     The first of the named properties that has a value, as text: [string] names an enumeration, others number it.
 function Get-OwaImText($InputObject, [string[]]$Name) {
     if ($null -eq $InputObject) { return '' }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
-        # [string] and nothing else: an enumeration that came over the network shows its number in other ways.
         if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
     }
     return ''
@@ -18,13 +17,18 @@ function Get-OwaImName($InputObject) {
     if (-not $Name) { $Name = [string]$InputObject }
     return $Name.Split(':')[-1]
 }
-
+# .SYNOPSIS
+#     The bare name of a thing of the directory: the end of "contoso.com/Plans/Name", the start of "CN=Name,DC=...".
+function Get-OwaImLeafName($InputObject) {
+    $Name = Get-OwaImName -InputObject $InputObject
+    if ($Name -match '^CN=((\\.|[^\\,])+)') { return ($Matches[1] -replace '\\(.)', '$1') }
+    return $Name.Split('/')[-1]
+}
 function Get-ValueText($State, [string]$Name) {
     if ($null -eq $State -or -not $State.Contains($Name) -or $null -eq $State[$Name]) { return '(absent)' }
     if ([string]$State[$Name] -eq '') { return '(empty)' }
     return [string]$State[$Name]
 }
-
 function Format-State($State) {
     if ($null -eq $State) { return '(absent)' }
     $Parts = @($State.Keys | ForEach-Object { $_ + '=' + (Get-ValueText -State $State -Name $_) })
@@ -41,12 +45,10 @@ function Select-Value($State, $Like, [switch]$Hash) {
     if ($Hash -and $State.Contains('Sha256')) { $Values['Sha256'] = $State['Sha256'] }
     return $Values
 }
-
 function Test-SameState($Present, $Wanted, [switch]$Hash) {
     $Left = Format-State -State (Select-Value -State $Present -Like $Wanted -Hash:$Hash)
     return ($Left -eq (Format-State -State (Select-Value -State $Wanted -Like $Wanted -Hash:$Hash)))
 }
-
 function ConvertTo-State($InputObject) {
     if ($null -eq $InputObject) { return $null }
     $State = [ordered]@{}
@@ -70,17 +72,29 @@ function Get-OwaImTime([DateTime]$Time = [DateTime]::UtcNow) {
     return $Time.ToUniversalTime().ToString($Format, [System.Globalization.CultureInfo]::InvariantCulture)
 }
 # .SYNOPSIS
-#     The SHA-256 of a file without the signature that may be at its end.
-function Get-OwaImFileHash([string]$Path) {
-    $Latin = [System.Text.Encoding]::GetEncoding(28591)
-    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Path))
-    $Signature = '\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'
-    return (Get-OwaImHash -Bytes $Latin.GetBytes(($Text -replace $Signature, ([string][char]13 + [char]10))))
-}
-
-# .SYNOPSIS
 #     The SHA-256 of bytes, in lower case.
 function Get-OwaImHash([byte[]]$Bytes) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Bytes)
     return [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+# .SYNOPSIS
+#     An entry of the facts: properties as texts, Booleans, whole numbers, times, lists of texts, lists of bare names.
+function Select-OwaImFact($InputObject, $Text, $Flag, $Number, $Time, $List, $Leaf) {
+    $Entry = [ordered]@{}
+    foreach ($Name in @($Text) + @($Flag) + @($Number) + @($Time) + @($List) + @($Leaf)) {
+        if (-not $Name) { continue }
+        $Value = Get-OwaImText -InputObject $InputObject -Name $Name
+        $Parts = @()
+        $Property = $InputObject.PSObject.Properties[$Name]
+        if ($null -ne $Property) { $Parts = @($Property.Value | Where-Object { $null -ne $_ }) }
+        if ($Leaf -contains $Name) { $Parts = @($Parts | ForEach-Object { Get-OwaImLeafName -InputObject $_ }) }
+        if (@($List) + @($Leaf) -contains $Name) { $Value = [string[]]@($Parts | ForEach-Object { [string]$_ }) }
+        elseif ($Flag -contains $Name -and $Value -match '^(True|False)\z') { $Value = $Value -eq 'True' }
+        elseif ($Number -contains $Name -and $Value -match '^[0-9]{1,9}\z') { $Value = [int]$Value }
+        elseif ($Time -contains $Name -and $Parts.Count -eq 1) { $Value = Get-OwaImTime -Time $Parts[0] }
+        elseif ($Text -notcontains $Name) { $Value = $null }
+        $Head = [regex]::Match($Name, '^([A-Z]+(?=[A-Z][a-z])|[A-Z])').Value
+        $Entry[$Head.ToLowerInvariant() + $Name.Substring($Head.Length)] = $Value
+    }
+    return $Entry
 }

@@ -12,7 +12,6 @@ function Get-OwaImFreePath([string]$Prefix, [string]$Suffix) {
     } while ([System.IO.File]::Exists($Path))
     return $Path
 }
-
 function Write-AllByte([string]$Path, [byte[]]$Bytes) {
     # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
     $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
@@ -32,7 +31,6 @@ function Save-OwaImJson([string]$Path, $Data) {
     else { [System.IO.File]::Move($Temporary, $Path) }
     return $Text
 }
-
 function Write-RunLog([string]$Action, $Outcome) {
     if (-not $Run.Directory) { return }
     $Entry = [ordered]@{ time = Get-OwaImTime; script = $Run.About.Name; action = $Action }
@@ -40,18 +38,15 @@ function Write-RunLog([string]$Action, $Outcome) {
     $Path = [System.IO.Path]::Combine($Run.Directory, 'log-' + $Run.About.Name + '.jsonl')
     try {
         $Line = ConvertTo-Json -InputObject $Entry -Depth 6 -Compress
-        # Without an encoding it is UTF-8, and has no mark at its beginning.
         [System.IO.File]::AppendAllText($Path, $Line + [Environment]::NewLine)
     } catch { Write-Warning -Message ('The log could not be written: ' + $_.Exception.Message) }
 }
-# One row of the result, and one line of the log.
 function Add-Outcome([string]$Step, [string]$Target, [string]$State, $Before, $After, [string]$Message) {
     $Row = [ordered]@{ step = $Step; target = $Target; state = $State; before = $Before; after = $After }
     $Row['message'] = $Message
     $null = $Run.Outcome.Add($Row)
     Write-RunLog -Action $Run.Mode -Outcome $Row
 }
-
 function Save-Result {
     if (-not $Run.Directory) { return }
     $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
@@ -66,18 +61,15 @@ function Save-Result {
         $null = Save-OwaImJson -Path $Path -Data $Result
     } catch { Write-Warning -Message ('The result file could not be written: ' + $_.Exception.Message) }
 }
-
 function Get-RecordText {
     if ([System.IO.File]::Exists($Run.RecordPath)) { return [System.IO.File]::ReadAllText($Run.RecordPath) }
 }
-
 function Get-EmptyRecord {
     $Record = [ordered]@{ schema = 1; planHash = $Run.Plan['PlanHash']; host = $Run.Computer }
     $Record['entries'] = New-Object -TypeName System.Collections.ArrayList
     $Record['pending'] = New-Object -TypeName System.Collections.ArrayList
     return $Record
 }
-
 function Read-Record {
     $Run.RecordText = Get-RecordText
     if ($null -eq $Run.RecordText) { return $null }
@@ -99,7 +91,6 @@ function Read-Record {
     }
     return $Record
 }
-
 function Save-Record {
     # Two runs at once would each write over what the other has to take back: the later one stops before its change.
     if ((Get-RecordText) -cne $Run.RecordText) {
@@ -128,14 +119,12 @@ function Get-OwaImEntry([string]$Step, [string]$Target) {
     }
     return $null
 }
-
 function Add-Pending([hashtable]$Step) {
     foreach ($Target in @(& $Step.Targets)) {
         $Known = @($Run.Record.pending | Where-Object { $_.step -eq $Step.Id -and $_.target -eq $Target })
         if ($Known.Count -eq 0) { $null = $Run.Record.pending.Add([ordered]@{ step = $Step.Id; target = $Target }) }
     }
 }
-
 function Open-Transcript {
     $Path = Get-OwaImFreePath -Prefix ('transcript-' + $Run.About.Name + '-') -Suffix '.txt'
     try {
@@ -143,7 +132,6 @@ function Open-Transcript {
         $Run.Transcript = $true
     } catch { Write-Warning -Message ('This host keeps no transcript, only the log. ' + $_.Exception.Message) }
 }
-
 function Close-Transcript {
     # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
     $WhatIfPreference = $false

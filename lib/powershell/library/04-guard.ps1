@@ -11,7 +11,6 @@ function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }
-
 function Test-Elevation {
     try { $Groups = [string]@(& (Get-OwaImProgramPath -Name 'whoami.exe') /groups /fo csv /nh) }
     catch { return $false }
@@ -26,7 +25,6 @@ function Get-OwaImExchangeFolder {
     $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
     return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath')
 }
-
 function Resolve-RecordDirectory {
     $Root = $Run.Plan.RecordsDirectory
     if ($Run.Given.LogDirectory) { $Root = $Run.Given.LogDirectory }
@@ -59,7 +57,6 @@ function Get-TargetServer([hashtable]$Step, [string]$Target) {
     if ($null -eq $Step.Servers) { return $Target }
     return @(& $Step.Servers $Target)
 }
-
 function Test-InScope([hashtable]$Step, [string]$Target) {
     if ($Run.Server.Count -eq 0) { return $true }
     $Chosen = @(Get-TargetServer -Step $Step -Target $Target | Where-Object { $Run.Server -contains $_ })
@@ -70,7 +67,6 @@ function Split-Name($Name) {
     $Parts = @($Name | Where-Object { $null -ne $_ } | ForEach-Object { $_.Split(',') })
     return @($Parts | ForEach-Object { $_.Trim().TrimEnd('.') } | Where-Object { $_ })
 }
-
 function Resolve-Server {
     $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
     foreach ($Name in $Run.Vouched) {
@@ -94,7 +90,6 @@ function Resolve-Server {
         else { Add-Usage -Message ('-Server: in this plan the script has nothing to do for ' + $Name + '.') }
     }
 }
-
 function Test-FrontEnd {
     try {
         $Pools = @(Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -110,7 +105,6 @@ function Test-FrontEnd {
         Add-Usage -Message ('Run this on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.')
     }
 }
-
 function Test-MailboxServer {
     $Name = Get-ShortName -Name $Run.Computer
     $Here = @($Run.Plan.MailboxServer.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
@@ -136,6 +130,8 @@ function Test-Shell {
         }
     }
     if ($Missing.Count -eq 0) { return }
+    # What an account may not read becomes a reason among the facts.
+    if ($Found -gt 0 -and $Run.Mode -eq 'discover') { return }
     $Names = [string]::Join(', ', [string[]]@($Missing.Keys | Sort-Object))
     $Roles = [string]::Join(' and ', [string[]]@($Missing.Values | Sort-Object | Select-Object -Unique))
     $Message = 'Open the ' + $Run.About.Shell + ' and run this script there. Missing here: ' + $Names + '.'
@@ -145,7 +141,6 @@ function Test-Shell {
     }
     Add-Usage -Message $Message
 }
-
 function Test-Ground {
     $Planned = $Run.Plan.Contains('PlanHash')
     if ($Planned) { Get-PlanProblem -Plan $Run.Plan | ForEach-Object { Add-Usage -Message $_ } }
@@ -155,7 +150,6 @@ function Test-Ground {
     if (-not $Run.Computer) { Add-Usage -Message 'This computer does not tell its name (COMPUTERNAME).' }
     if ($Run.Usage.Count -gt 0) { return }
     $Place = $Run.About.Place
-    # The driver may run on any computer.
     $Here = $Place -eq 'mailbox-server' -and $Run.About.Mode -ne 'drive'
     $Run.Elevated = Test-Elevation
     if ($Here -and -not $Run.Elevated) {
@@ -164,8 +158,7 @@ function Test-Ground {
     $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
     $Remote = $Host.Name -eq 'ServerRemoteHost' -or $null -ne $Sender
     if ($Remote -and $Place -eq 'lync' -and $Run.Given.Contains('WhatIf')) {
-        $Message = 'This is a remote session, in which Enable-CsTopology may be refused part-way. '
-        Add-Usage -Message ($Message + 'Start the script at the console of a Front End Server, or over Remote Desktop.')
+        Add-Usage -Message 'Enable-CsTopology may be refused in a remote session: run this at the console.'
     }
     Test-Shell
     if ($Run.Usage.Count -eq 0 -and $Planned) {

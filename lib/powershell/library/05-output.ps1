@@ -31,7 +31,6 @@ function Add-Finding([string]$Kind, [string]$Step, [string]$Target, [string]$Mes
     if ($Kind -eq 'holds') { Format-Wrapped -Lead '  ok  ' -Text $Text }
     else { Write-Warning -Message $Text }
 }
-
 function Test-Finding([string[]]$Kind, [string]$Step, [string]$Target) {
     $Found = @($Run.Finding | Where-Object { $Kind -contains $_.Kind })
     if ($Step) { $Found = @($Found | Where-Object { $_.Step -eq $Step -and $_.Target -eq $Target }) }
@@ -83,7 +82,6 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
     Write-Progress -Activity $Activity -Completed
     return $Waited
 }
-
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
     if ($Run.ExitCode -eq 10) { return ('Next: ' + $Same + ' without -WhatIf, once it is approved.') }
@@ -95,6 +93,6 @@ function Show-Next {
         $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here.Fqdn) + 1))
         if ($Behind.Count -gt 0) { return ('Next: ' + $Same + ' on ' + $Behind[0] + ', in ' + $Run.About.Shell + '.') }
     }
-    if (-not $Run.About.Next) { return }
+    if (-not $Run.About['Next']) { return }
     'Next: ' + $Run.About.Next + ' on ' + $Run.Plan.NextHost + ', in ' + $Run.About.NextShell + '.'
 }

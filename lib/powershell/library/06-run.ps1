@@ -19,7 +19,6 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
     $Item.Message = $Reason
     $null = $Run.Item.Add($Item)
 }
-
 function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     $Present = $null
     if ($null -ne $Step.Read) { $Present = & $Step.Read $Target }
@@ -29,7 +28,6 @@ function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     if ($null -eq $Step.Wanted -or (Test-Finding -Kind 'refused' -Step $Step.Id -Target $Target)) { return }
     Add-Item -Step $Step -Target $Target -Present $Present -Wanted (& $Step.Wanted $Present $Target)
 }
-
 function Invoke-AllCheck {
     ''
     'Checks'
@@ -74,7 +72,6 @@ function Add-OwedItem([switch]$Undo) {
         foreach ($Target in @(& $Step.Targets)) { Add-Item -Step $Step -Target $Target -Reason $Reason }
     }
 }
-
 function Complete-Owed([hashtable]$Item) {
     $Id = $Item.Step.Id
     $Left = @($Run.Record.pending | Where-Object { $_.step -ne $Id -or $_.target -ne $Item.Target })
@@ -97,7 +94,6 @@ function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
     return $Run.Cmdlet.ShouldProcess($Target, $Action)
 }
-
 function Test-Agreed([string]$Action) {
     $Count = @($Run.Item | Where-Object { $_.Differs }).Count
     try {
@@ -114,7 +110,6 @@ function Test-Agreed([string]$Action) {
     $Run.ExitCode = 3
     return $false
 }
-
 function Add-Entry([hashtable]$Item, $Prior) {
     $Entry = [ordered]@{ step = $Item.Step.Id; target = $Item.Target; prior = $Prior; intended = $null }
     $Entry['started'] = Get-OwaImTime
@@ -137,7 +132,6 @@ function Save-Intent([hashtable]$Item) {
     Save-Record
     return $Entry
 }
-
 function Invoke-Change([hashtable]$Item, [string]$Part) {
     $Step = $Item.Step
     if ($null -ne $Item.Step.Read) {
@@ -163,7 +157,6 @@ function Invoke-Change([hashtable]$Item, [string]$Part) {
         Save-Record
     }
 }
-# Every change in turn; throws at the first that fails.
 function Invoke-AllChange([string]$Part) {
     $Changes = @($Run.Item | Where-Object { $_.Differs })
     foreach ($Item in $Changes) {
@@ -190,7 +183,6 @@ function Invoke-AllChange([string]$Part) {
         if ($Item.Owed) { $Item.Message = $Item.Step.Title }
     }
 }
-# Reads everything back; sets the exit code.
 function Confirm-State {
     $Run.ExitCode = 0
     foreach ($Item in @($Run.Item | Where-Object { -not $_.Owed })) {
@@ -215,7 +207,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     }
     Add-OwedItem -Undo:($Part -eq 'Undo')
     Format-ChangeTable -Same $Text.Same
-    $Text.Scope
+    $Text['Scope']
     if (@($Run.Item | Where-Object { $_.Differs }).Count -eq 0) {
         foreach ($Item in $Run.Item) { $Item.After = $Item.Present }
         $Run.ExitCode = 0
@@ -241,12 +233,10 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     if ($Run.ExitCode -eq 0) { 'Done: ' + $Run.Done + ' changes, and everything reads back as it should.' }
     else { 'Changed, but not everything is as it should be; see the warnings above.' }
 }
-
 function Invoke-Apply {
     $null = Open-Record
     Invoke-AllCheck
     $Text = @{ Same = 'as planned'; Action = 'Apply'; Verb = 'make'; StoppedCode = 4; Stopped = 'Stopped part-way: ' }
-    $Text.Scope = @()
     $Text.Nothing = 'Everything is as planned already.'
     $Text.Again = 'Run this script again to complete the change, or the undo script to take it back.'
     Invoke-Course -Part 'Change' -Text $Text

@@ -5,7 +5,6 @@ function Add-UndoRefusal($Entry, [string]$Now, [string]$Advice) {
     $Message += '. Left by the change: ' + (Format-State -State $Entry.intended) + '. Now: ' + $Now + '.' + $Advice
     Add-Finding -Kind 'refused' -Step $Entry.step -Target $Entry.target -Message $Message
 }
-
 function Add-UndoItem([hashtable]$Step, $Entry) {
     $Target = $Entry.target
     if (-not $Step.AnyTarget -and @(& $Step.Targets) -notcontains $Target) {
@@ -67,7 +66,6 @@ function Complete-Record {
     $Done = Get-OwaImFreePath -Prefix ('undo-' + $Run.About.Record + '-') -Suffix '.done.json'
     [System.IO.File]::Move($Run.RecordPath, $Done)
 }
-
 function Invoke-Undo {
     $Found = Open-Record
     if (-not $Found -and -not (Test-Finding -Kind 'refused')) {
@@ -81,7 +79,7 @@ function Invoke-Undo {
         Add-Finding -Kind 'refused' -Step 'undo-record' -Target $Run.RecordPath -Message $Message
     }
     Add-AllUndoItem
-    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6; Scope = @() }
+    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6 }
     $Text.Nothing = 'Everything is as it was before.'
     $Text.Stopped = 'The undo is incomplete: '
     $Text.Again = 'Run this script again: it goes on where it stopped.'

@@ -11,10 +11,13 @@ function Invoke-Collect {
     $Data['facts'] = [ordered]@{}
     foreach ($Step in $Run.Steps) {
         try {
+            foreach ($Name in @($Step.Needs | Where-Object { $null -ne $_ })) {
+                if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { continue }
+                throw ('This shell has no ' + $Name + ': your account lacks ' + $Step.Role + ', or there is none.')
+            }
             $Data['facts'][$Step.Id] = & $Step.Fact
             '  ok  ' + $Step.Title
         } catch {
-            # A reason, never a missing key.
             $Data['facts'][$Step.Id] = [ordered]@{ error = $_.Exception.Message }
             Write-Warning -Message ($Step.Title + ': ' + $_.Exception.Message)
         }
@@ -43,12 +46,9 @@ function Initialize-Run {
     $Run.Done = 0
     $Run.ExitCode = 1
     foreach ($Step in $Run.Steps) {
-        foreach ($Name in $StepParts) {
-            if (-not $Step.ContainsKey($Name)) { $Step[$Name] = $null }
-        }
+        foreach ($Name in @($StepParts | Where-Object { -not $Step.ContainsKey($_) })) { $Step[$Name] = $null }
     }
 }
-
 function Open-Run {
     Test-Ground
     foreach ($Message in $Run.Usage) {

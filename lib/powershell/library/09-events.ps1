@@ -3,16 +3,16 @@
 # .SYNOPSIS
 #     Events of the log, newest first; none where the log has none.
 function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
-    try {
-        Get-WinEvent -FilterHashtable $Filter -MaxEvents $Most -ErrorAction Stop
-    } catch {
+    try { Get-WinEvent -FilterHashtable $Filter -MaxEvents $Most -ErrorAction Stop }
+    catch {
         $None = 'No events were found that match the specified selection criteria.'
         $Id = $_.FullyQualifiedErrorId
         if ($Id -notmatch '^NoMatching(Events|Providers)Found' -and $_.Exception.Message -ne $None) { throw }
     }
 }
-# The newest start events, what was added or removed since, in order of time, and what is missing. Read once a run.
-function Get-Evidence {
+# .SYNOPSIS
+#     The newest start events and what came or went since, in order of time (Event), and what is missing (Gap).
+function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
     $Events = @()
     $Gap = @()
@@ -64,7 +64,7 @@ function Find-Mention($LogEvent, [string]$Name) {
 #     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
-    $Evidence = Get-Evidence
+    $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
     foreach ($One in $Evidence.Event) {
         $Time = Get-OwaImTime -Time $One.TimeCreated
@@ -72,7 +72,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             $New = @{ Status = 'discovered'; Doubt = $false; Time = $Time }
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
             # Events of the routing component tell of discoveries only; a number in them is no version.
-            $Other = 14492, 14493, 14495 -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
+            $Other = @(14492, 14493, 14495) -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
             # An entry without a version that came after the trust of this plan was made is that trust.
             $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
@@ -105,15 +105,12 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     $Told = 'Lync discovered ' + $Name + ' by itself: ' + $Found.Text + '. '
     $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
     $Vouch += 'events anew (one Front End at a time).'
-    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against ' + $Found.Text)) }
-    if ($Found.Status -eq 'unknown') {
-        $Message = 'It is not known whether Lync discovered ' + $Name + ': ' + $Found.Text + '. '
-        if (-not $Found.Doubt -or $Exists) { return (Write-OwaImCheck -Warns ($Message + $Vouch)) }
-        return (Write-OwaImCheck -Refuses ($Message + 'Look at that event: version 0 means discovered. ' + $Vouch))
-    }
-    if ($Found.Status -ne 'discovered') {
-        return (Write-OwaImCheck -Holds ('not discovered by Lync (' + $Found.Text + ')'))
-    }
+    $Unknown = 'It is not known whether Lync discovered ' + $Name + ' (' + $Found.Text + '). ' + $Vouch
+    if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against this: ' + $Found.Text)) }
+    if ($Found.Doubt -and -not $Exists) { return (Write-OwaImCheck -Refuses $Unknown) }
+    if ($Found.Status -eq 'unknown') { return (Write-OwaImCheck -Warns $Unknown) }
+    $Holds = 'not discovered by Lync (' + $Found.Text + ')'
+    if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
         return (Write-OwaImCheck -Fails ($Message + 'The goal repair-duplicate removes the pool.'))

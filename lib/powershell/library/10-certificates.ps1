@@ -1,57 +1,53 @@
 # ==== Certificates and the network ====
 
-function Get-CommonName($Certificate) {
+function Select-Match([string[]]$Text, [string]$Pattern) {
+    foreach ($Part in $Text) {
+        if ($Part -match $Pattern) { $Matches[1].ToLowerInvariant() }
+    }
+}
+# .SYNOPSIS
+#     A certificate of this computer as an entry of the facts, with everything that its rules ask for.
+function Get-OwaImCertificateFact($Certificate) {
+    $Text = 'Thumbprint', 'SerialNumber', 'Subject', 'Issuer'
+    $Entry = Select-OwaImFact -InputObject $Certificate -Text $Text -Time 'NotBefore', 'NotAfter' -Flag 'HasPrivateKey'
     # One part of the subject a line, so that a comma inside another part cannot pass for a name.
-    foreach ($Part in ($Certificate.SubjectName.Format($true) -split '[\r\n]+')) {
-        if ($Part -match '^\s*CN\s*=\s*"?([^"]+?)"?\s*$') { $Matches[1].ToLowerInvariant() }
-    }
-}
-# DNS names of the certificate. Their label is localised ("DNS-Name=", "Nom DNS="), the name behind it is not.
-function Get-AlternativeName($Certificate) {
-    foreach ($Extension in @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.17' })) {
-        foreach ($Part in ($Extension.Format($true) -split '[\r\n,]+')) {
-            if ($Part -match '^[^=:]*\bDNS\b[^=:]*[=:]\s*(\S+)\s*$') { $Matches[1].ToLowerInvariant() }
-        }
-    }
-}
-
-function Get-Usage($Certificate) {
-    foreach ($Extension in @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.37' })) {
-        foreach ($Usage in $Extension.EnhancedKeyUsages) { $Usage.Value }
-    }
-}
-function Get-KeyProvider($Certificate) {
-    $Lines = @(& (Get-OwaImProgramPath -Name 'certutil.exe') -store My $Certificate.SerialNumber)
-    if ($LASTEXITCODE -ne 0) { return '' }
-    $Text = [string]::Join([string][char]10, [string[]]$Lines)
-    # Certificates of other issuers may have the same serial number: the block that shows this thumbprint counts.
-    foreach ($Block in ($Text -split '(?m)^={4,}.*$')) {
-        if ($Block.Replace(' ', '').ToUpperInvariant().Contains($Certificate.Thumbprint)) { return $Block }
-    }
-    return $Text
-}
-
-function Get-CertificateProblem($Certificate, [string]$Name) {
-    $Subject = @(Get-CommonName -Certificate $Certificate)
-    $Usage = @(Get-Usage -Certificate $Certificate)
-    $Provider = Get-KeyProvider -Certificate $Certificate
-    $Shown = [string]::Join(', ', [string[]]$Subject)
+    $Parts = $Certificate.SubjectName.Format($true) -split '[\r\n]+'
+    $Entry['commonNames'] = [string[]]@(Select-Match -Text $Parts -Pattern '^\s*CN\s*=\s*"?([^"]+?)"?\s*$')
+    # The label of a name is localised ("DNS-Name=", "Nom DNS="), the name behind it is not.
+    $Names = @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.17' })
+    $Parts = @($Names | ForEach-Object { $_.Format($true) -split '[\r\n,]+' })
+    $Pattern = '^[^=:]*\bDNS\b[^=:]*[=:]\s*(\S+)\s*$'
+    $Entry['alternativeNames'] = [string[]]@(Select-Match -Text $Parts -Pattern $Pattern)
+    $Usages = @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.37' })
+    $Entry['usages'] = [string[]]@($Usages | ForEach-Object { $_.EnhancedKeyUsages } | ForEach-Object { $_.Value })
+    $Entry['selfIssued'] = $Certificate.Subject -eq $Certificate.Issuer
     # With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
     $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
     $Chain.ChainPolicy.RevocationMode = 'NoCheck'
-    if (-not $Certificate.HasPrivateKey) { 'has no private key on this server' }
-    if ($Certificate.NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow) { 'has expired' }
-    if ($Certificate.NotBefore.ToUniversalTime() -gt [DateTime]::UtcNow) { 'is not valid yet' }
-    if ($Shown.Contains('*')) { 'has a wildcard subject name' }
-    elseif ($Subject -notcontains $Name) { 'has the subject name ' + $Shown + ' instead of ' + $Name }
-    if (@(Get-AlternativeName -Certificate $Certificate) -notcontains $Name) {
-        'does not list ' + $Name + ' as a subject alternative name'
-    }
-    if ($Certificate.Subject -eq $Certificate.Issuer) { 'is self-issued, so Lync does not trust it' }
-    elseif (-not $Chain.Build($Certificate)) { 'does not chain to a root that this computer trusts' }
-    if ($Usage.Count -gt 0 -and $Usage -notcontains '1.3.6.1.5.5.7.3.1') { 'is not meant for server authentication' }
-    if (-not $Provider) { 'could not be examined with certutil' }
-    elseif ($Provider -match 'Key Storage Provider|Platform Crypto Provider') {
+    $Entry['chains'] = [bool]$Chain.Build($Certificate)
+    $Lines = @(& (Get-OwaImProgramPath -Name 'certutil.exe') -store My $Certificate.SerialNumber)
+    # Certificates of other issuers may have the same serial number: the block that shows this thumbprint counts.
+    $Blocks = @([string]::Join([string][char]10, [string[]]$Lines) -split '(?m)^={4,}.*$')
+    $Own = @($Blocks | Where-Object { $_.Replace(' ', '').ToUpperInvariant().Contains($Certificate.Thumbprint) })
+    $Provider = [regex]::Match([string]@($Own + $Blocks)[0], '(?m)=\s*([^=\r\n]*Provider[^=\r\n]*?)\s*$')
+    $Entry['provider'] = $Provider.Groups[1].Value
+    return $Entry
+}
+function Get-CertificateProblem($Fact, [string]$Name) {
+    $Now = Get-OwaImTime
+    $Subject = [string]::Join(', ', [string[]]$Fact.commonNames)
+    if (-not $Fact.hasPrivateKey) { 'has no private key on this server' }
+    if ($Fact.notAfter -lt $Now) { 'has expired' }
+    if ($Fact.notBefore -gt $Now) { 'is not valid yet' }
+    if ($Subject.Contains('*')) { 'has a wildcard subject name' }
+    elseif ($Fact.commonNames -notcontains $Name) { 'has the subject name ' + $Subject + ' instead of ' + $Name }
+    if ($Fact.alternativeNames -notcontains $Name) { 'does not list ' + $Name + ' as a subject alternative name' }
+    if ($Fact.selfIssued) { 'is self-issued, so Lync does not trust it' }
+    elseif (-not $Fact.chains) { 'does not chain to a root that this computer trusts' }
+    $Server = $Fact.usages.Count -eq 0 -or $Fact.usages -contains '1.3.6.1.5.5.7.3.1'
+    if (-not $Server) { 'is not meant for server authentication' }
+    if (-not $Fact.provider) { 'could not be examined with certutil' }
+    elseif ($Fact.provider -match 'Key Storage Provider|Platform Crypto Provider') {
         'keeps its key in a CNG provider; Outlook Web App needs a legacy CSP such as the RSA SChannel provider'
     }
 }
@@ -63,15 +59,15 @@ function Test-OwaImCertificate([string]$Thumbprint, [string]$Name) {
         $Message = 'Certificate ' + $Thumbprint + ' is not in the computer store (Personal) of this server.'
         return (Write-OwaImCheck -Refuses $Message)
     }
-    $Problems = @(Get-CertificateProblem -Certificate $Found[0] -Name $Name)
+    $Fact = Get-OwaImCertificateFact -Certificate $Found[0]
+    $Problems = @(Get-CertificateProblem -Fact $Fact -Name $Name)
     foreach ($Problem in $Problems) { Write-OwaImCheck -Refuses ('Certificate ' + $Thumbprint + ' ' + $Problem + '.') }
-    $Usage = @(Get-Usage -Certificate $Found[0])
-    if ($Usage.Count -gt 0 -and $Usage -notcontains '1.3.6.1.5.5.7.3.2') {
+    if ($Fact.usages.Count -gt 0 -and $Fact.usages -notcontains '1.3.6.1.5.5.7.3.2') {
         $Message = 'The certificate is not meant for client authentication; Lync may refuse the connection. '
         Write-OwaImCheck -Warns ($Message + 'Public authorities no longer issue that usage: use your internal one.')
     }
-    $End = (Get-OwaImTime -Time $Found[0].NotAfter).Substring(0, 10)
-    if ($Found[0].NotAfter.ToUniversalTime() -lt [DateTime]::UtcNow.AddDays(30)) {
+    $End = $Fact.notAfter.Substring(0, 10)
+    if ($Fact.notAfter -lt (Get-OwaImTime -Time ([DateTime]::UtcNow.AddDays(30)))) {
         Write-OwaImCheck -Warns ('The certificate expires soon: ' + $End + '.')
     }
     if ($Problems.Count -eq 0) { Write-OwaImCheck -Holds ($Thumbprint + ' for ' + $Name + ', valid until ' + $End) }

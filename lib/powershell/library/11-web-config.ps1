@@ -12,7 +12,6 @@ function Get-ConfigEncoding([byte[]]$Bytes) {
     }
     return (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList ($Lead -eq 'EF-BB-BF'), $true)
 }
-
 function ConvertTo-ConfigByte([System.Text.Encoding]$Encoding, [string]$Text) {
     $Stream = New-Object -TypeName System.IO.MemoryStream
     foreach ($Part in $Encoding.GetPreamble(), $Encoding.GetBytes($Text)) { $Stream.Write($Part, 0, $Part.Length) }
@@ -40,10 +39,9 @@ function Read-OwaImConfig([string]$Path) {
 }
 # Where the node begins that a reader is at: it tells a line, and a place behind that line's "<".
 function Get-Place($Reader, $LineEnd) {
-    $Start = 0
-    $Before = $Reader.LineNumber - 2
-    if ($Before -ge 0) { $Start = $LineEnd[$Before].Index + $LineEnd[$Before].Length }
-    return $Start + $Reader.LinePosition - 1
+    if ($Reader.LineNumber -lt 2) { return $Reader.LinePosition - 1 }
+    $Before = $LineEnd[$Reader.LineNumber - 2]
+    return $Before.Index + $Before.Length + $Reader.LinePosition - 1
 }
 # The tags that matter, with depth, place and line: the root and what is below it, what is below that, and each "add".
 # Throws, with the line, when the text is not well-formed.
@@ -80,8 +78,7 @@ function Get-Tag([string]$Text) {
     }
 }
 # .SYNOPSIS
-#     What appSettings holds: Key, the named keys with their places; Other, every value by its key in capitals. Throws,
-#     with the line, on everything that would make an edit unsafe or that IIS does not accept.
+#     appSettings: Key, the named keys with their places; Other, each value by its key in capitals. Throws if unsafe.
 function Read-OwaImSetting([string]$Text, [string[]]$Name) {
     $Found = @{ Key = @{}; Other = @{}; Section = $null; End = $null; Child = $null; Count = 0 }
     $Entry = $null
@@ -101,9 +98,8 @@ function Read-OwaImSetting([string]$Text, [string[]]$Name) {
         if ($Tag.Depth -eq 0 -and $Tag.Name -cne 'configuration') { throw 'it is not a configuration file' }
         if ($Tag.Depth -eq 1 -and $Tag.Name -ceq 'appSettings') {
             if ($null -ne $Found.Section) { throw ('it has a second appSettings section' + $At) }
-            foreach ($Source in @('configSource', 'file' | Where-Object { $Tag.Text.ContainsKey($_) })) {
-                throw ('appSettings takes values from another file (' + $Source + $At + ')')
-            }
+            $From = @('configSource', 'file' | Where-Object { $Tag.Text.ContainsKey($_) })
+            if ($From.Count -gt 0) { throw ('appSettings takes values from another file (' + $From[0] + $At + ')') }
             if ($Tag.Text.ContainsKey('configProtectionProvider')) { throw 'appSettings is encrypted' }
             $Found.Section = $Tag
         } elseif ($Inside -and $Tag.Depth -eq 2) {
@@ -165,8 +161,7 @@ function Get-Insertion([string]$Text, [hashtable]$Found, [string[]]$Element) {
     return @{ Start = $At; Length = 2; Text = '>' + $Inner + $Line + $Base + '</appSettings>' }
 }
 # .SYNOPSIS
-#     The bytes of a configuration file with the wanted values in appSettings; a key whose wanted value is nothing goes.
-#     What comes out is read once more: nothing else may have changed.
+#     The bytes of a configuration file with the wanted values; a key goes whose wanted value is nothing. Proven.
 function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
     $Text = $File.Text
     $Names = [string[]]@($Wanted.Keys | Where-Object { $_ -ne 'Sha256' })
@@ -197,9 +192,8 @@ function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
     }
     $Check = Read-OwaImSetting -Text $New -Name $Names
     foreach ($Name in $Names) {
-        $Value = $null
-        if ($Check.Key.ContainsKey($Name)) { $Value = $Check.Key[$Name].Value }
-        if ($Value -ne $Wanted[$Name]) { throw ('the edit of ' + $Name + ' did not come out as planned') }
+        $Value = @($Check.Key[$Name] | Where-Object { $null -ne $_ } | ForEach-Object { $_.Value })
+        if ([string]$Value -ne [string]$Wanted[$Name]) { throw ('the edit of ' + $Name + ' went wrong') }
     }
     if ($Check.Count - $Found.Count -ne $Check.Key.Count - $Found.Key.Count) { throw 'the edit changed other settings' }
     return , (ConvertTo-ConfigByte -Encoding $File.Encoding -Text $New)

@@ -17,7 +17,7 @@ export function riskOf(plan: Plan, schedule: Schedule): Assessment {
     when(
       plan.steps.some(({ id }) => id === "enable-topology"),
       "medium",
-      "Enable-CsTopology publishes all pending changes of the topology, not only these: the Lync team says first that nothing else is waiting.",
+      "Enable-CsTopology enables the topology that was published last, with the trust in it. A Topology Builder session that was opened before this change and publishes afterwards drops the trust: it has to download the topology first.",
     ),
     when(
       servers > manyServers && servers <= veryManyServers,

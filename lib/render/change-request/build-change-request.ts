@@ -1,7 +1,8 @@
 import type { Plan, Source } from "@/lib/plan/types";
-import { buildChecklist } from "../checklist/build-checklist";
+import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
 import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
+import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
@@ -24,6 +25,7 @@ export function buildChangeRequest(plan: Plan): ChangeRequest {
     summary: summaryOf(topology),
     what: goalTextOf(topology).what,
     effectOfNotDoing: goalTextOf(topology).effectOfNotDoing,
+    pictures: picturesOf(topology),
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan),
@@ -37,7 +39,11 @@ export function buildChangeRequest(plan: Plan): ChangeRequest {
     schedule,
     resources: rolesOf(plan.steps),
     implementation,
-    tests: { before: items("before"), rehearsal: items("rehearse"), after: items("after") },
+    tests: {
+      before: items("before").filter(({ id }) => id !== checkFilesId),
+      rehearsal: items("rehearse"),
+      after: items("after"),
+    },
     backOut: backOutOf(plan, schedule, implementation),
     recordsDirectory: topology.recordsDirectory,
     evidence: evidenceOf(plan),

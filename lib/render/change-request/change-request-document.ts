@@ -1,3 +1,5 @@
+import { drawingTexts } from "../drawing/drawing-texts";
+import { topologyPath } from "../drawing/render-topology";
 import { code, names, quotedFact, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
 import type { Assessment, ChangeRequest } from "./types";
@@ -66,7 +68,7 @@ function completeness({ completeness: rows }: ChangeRequest): readonly Block[] {
   ];
 }
 
-function whatAndWhy({ what, details, effectOfNotDoing }: ChangeRequest): readonly Block[] {
+function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest): readonly Block[] {
   const notes: readonly Block[] =
     details.notes === "" ? [] : [subheading("Notes"), { kind: "verbatim", text: details.notes }];
   return [
@@ -76,6 +78,7 @@ function whatAndWhy({ what, details, effectOfNotDoing }: ChangeRequest): readonl
       kind: "facts",
       facts: [quotedFact("Reason", details.reason), { term: "If it is not done", text: effectOfNotDoing }],
     },
+    { kind: "drawing", title: drawingTexts.both, file: topologyPath, pictures },
     ...notes,
   ];
 }

@@ -12,7 +12,7 @@ interface GoalText {
 const texts: Readonly<Record<Topology["goal"], GoalText>> = {
   integrate: {
     summary: "Connect Outlook Web App to Lync for instant messaging",
-    what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Mailbox servers where it does not know them yet, Exchange turns instant messaging on, and each Mailbox server is told the pool and the certificate.",
+    what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Mailbox servers where it does not know them yet, each Mailbox server is told the pool and the certificate, and Exchange then turns instant messaging on.",
     effectOfNotDoing:
       "Outlook Web App stays without presence and instant messages; users see blank presence icons or an error at sign-in where it is half configured.",
   },

@@ -1,23 +1,36 @@
 import type { Plan, PlannedStep } from "@/lib/plan/types";
-import { applyItem, commandOf, placeOf, undoItem } from "../checklist/run-items";
-import { manifestRuns, type ManifestRun } from "../runs";
+import {
+  applyItem,
+  changeRuns,
+  commandOf,
+  driverCommand,
+  isMany,
+  lookAgainItem,
+  undoItem,
+  whereOf,
+} from "../checklist/run-items";
+import { familyOf, manifestRuns, type ManifestRun } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
 /** Commands shown of one step; the rest have the same form and stand in the script. */
 const commandsShown = 4;
 
-/** The implementation plan: one numbered step for each run of an apply script. */
+/** The implementation plan: one numbered step for each family; a look at the facts in between belongs to the next one. */
 export function implementationOf(plan: Plan): readonly ImplementationStep[] {
+  const runs = changeRuns(manifestRuns(plan));
   return runsFor(plan, "apply").map((run, index) => {
     const item = applyItem(plan, run);
     const steps = workOf(plan, run);
+    const before = runs[runs.findIndex(({ order }) => order === run.order) - 1];
     return {
       number: index + 1,
+      lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before) : undefined,
       script: run.script,
       who: item.who,
-      where: item.where,
+      where: whereOf(run),
       command: commandOf(run),
+      allAtOnce: isMany(run) ? driverCommand("apply") : undefined,
       expected: item.expected,
       minutes: minutesOf(steps),
       goNoGo:
@@ -32,15 +45,16 @@ export function backOutStepsOf(plan: Plan, implementation: readonly Implementati
   const applied = runsFor(plan, "apply");
   return runsFor(plan, "undo").map((run) => {
     const item = undoItem(plan, run);
-    const index = applied.findIndex((other) => placeOf(other) === placeOf(run));
+    const index = applied.findIndex((other) => familyOf(other) === familyOf(run));
     const steps = undoable(workOf(plan, run)).toReversed();
     return {
       undoes: implementation[index]?.number ?? 0,
       script: run.script,
       who: item.who,
-      where: item.where,
+      where: whereOf(run),
       rehearsal: commandOf(run, true),
       command: commandOf(run),
+      allAtOnce: isMany(run) ? driverCommand("undo") : undefined,
       expected: item.expected,
       minutes: minutesOf(steps),
       effects: steps.flatMap(({ undo }) => (undo.kind === "script" ? [undo.summary] : [])),

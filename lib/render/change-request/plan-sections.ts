@@ -1,3 +1,4 @@
+import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/bundle/check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { code, type Block, type Entry, type Fact, type Text } from "../markdown/document";
 import { counted } from "./goal-texts";
@@ -9,10 +10,11 @@ export function implementationSection({ implementation }: ChangeRequest): readon
     { kind: "heading", level: 2, text: "Implementation plan" },
     {
       kind: "paragraph",
-      text: "Commands are started from the folder of the unpacked bundle, in this order. Each script checks everything, shows what differs and asks once before it changes anything.",
+      text: "Commands are started from the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads everything back. Where nobody can be asked, the same script runs with -Force behind powershell.exe -File.",
     },
+    { kind: "entries", level: 3, entries: [checkEntry] },
     ...implementation.flatMap((step): readonly Block[] => [
-      { kind: "entries", level: 3, entries: [implementationEntry(step)] },
+      { kind: "entries", level: 3, entries: [...lookEntries(step), implementationEntry(step)] },
       {
         kind: "table",
         columns: [`What step ${step.number} does`, "Why", "Objects"],
@@ -22,12 +24,50 @@ export function implementationSection({ implementation }: ChangeRequest): readon
   ];
 }
 
+/** Before the first run, by whoever runs it: what was approved is what is run. */
+const checkEntry: Entry = {
+  title: "Before step 1. Check that the files are those of this plan",
+  box: false,
+  each: [],
+  facts: [
+    { term: "Where", text: "Windows PowerShell, in the folder of the unpacked bundle" },
+    { term: "Command", code: checkCommand },
+    { term: "Expected", text: checkExpected },
+    { term: "Go or no-go", text: `No-go if any file differs or is missing. ${checkIfDifferent}` },
+  ],
+};
+
+/** Between two steps: facts that the first one may have changed. */
+function lookEntries({ number, lookBefore }: ImplementationStep): readonly Entry[] {
+  if (lookBefore === undefined) return [];
+  const { where, who, command = "", expected, ifDifferent } = lookBefore;
+  return [
+    {
+      title: `Before step ${number}. Look at Lync again: the servers may be discovered now`,
+      box: false,
+      each: [],
+      facts: [
+        { term: "Who", text: who },
+        { term: "Where", text: where },
+        { term: "Command", code: command },
+        { term: "Expected", text: expected },
+        { term: "Go or no-go", text: `No-go for step ${number} otherwise. ${ifDifferent}` },
+      ],
+    },
+  ];
+}
+
+/** The same for all computers of a step, for those who prefer one place to many. */
+const allAtOnceFact = (command: string | undefined): readonly Fact[] =>
+  command === undefined ? [] : [{ term: "Or all from one place", code: command }];
+
 function implementationEntry({
   number,
   script,
   who,
   where,
   command,
+  allAtOnce,
   expected,
   minutes,
   goNoGo,
@@ -41,6 +81,7 @@ function implementationEntry({
       { term: "Who", text: who },
       { term: "Where", text: where },
       { term: "Command", code: command },
+      ...allAtOnceFact(allAtOnce),
       { term: "Expected", text: expected },
       { term: "Minutes", text: String(minutes) },
       { term: "Go or no-go", text: goNoGo },
@@ -69,7 +110,11 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   return [
     { kind: "heading", level: 2, text: "Test plan" },
     { kind: "facts", facts: [{ term: "Test user", text: user }] },
-    ...part("Before", tests.before, "Evidence: the facts files, and what you saw, noted in the checklist."),
+    ...part(
+      "Before",
+      tests.before,
+      "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files stands under “Implementation plan”, before step 1.",
+    ),
     ...part("Dry run", tests.rehearsal, "Evidence: result-<script>-<time>.json of mode dry-run from each computer."),
     ...part(
       "After",
@@ -116,6 +161,7 @@ function backOutEntry({
   where,
   rehearsal,
   command,
+  allAtOnce,
   expected,
   minutes,
   effects,
@@ -129,6 +175,7 @@ function backOutEntry({
       { term: "Where", text: where },
       { term: "Rehearsal", code: rehearsal },
       { term: "Command", code: command },
+      ...allAtOnceFact(allAtOnce),
       { term: "Effect", text: effects.join(" ") },
       { term: "Expected", text: expected },
       { term: "Minutes", text: String(minutes) },

@@ -1,5 +1,6 @@
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
+import type { Picture } from "../drawing/picture";
 
 /** ITIL's three levels; the highest level of any rule that applies is the level of the change. */
 export type Level = "low" | "medium" | "high";
@@ -37,10 +38,14 @@ export interface Schedule {
 /** One run of the implementation plan. */
 export interface ImplementationStep {
   readonly number: number;
+  /** Facts to collect before the step, since an earlier step may have changed them. */
+  readonly lookBefore: ChecklistItem | undefined;
   readonly script: string;
   readonly who: string;
   readonly where: string;
   readonly command: string;
+  /** The command that does all computers of the step from one place, where there are several. */
+  readonly allAtOnce: string | undefined;
   readonly expected: string;
   readonly minutes: number;
   readonly goNoGo: string;
@@ -67,6 +72,8 @@ export interface BackOutStep {
   readonly where: string;
   readonly rehearsal: string;
   readonly command: string;
+  /** As in `ImplementationStep`. */
+  readonly allAtOnce: string | undefined;
   readonly expected: string;
   readonly minutes: number;
   readonly effects: readonly string[];
@@ -94,6 +101,8 @@ export interface ChangeRequest {
   readonly summary: string;
   readonly what: string;
   readonly effectOfNotDoing: string;
+  /** The installation before and after the change. */
+  readonly pictures: readonly Picture[];
   readonly scope: readonly ScopeList[];
   readonly leftOut: readonly { readonly title: string; readonly reason: string }[];
   readonly trust: readonly {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { manifestRuns } from "../runs";
+import { failureEvents } from "@/lib/plan/failure-events";
+import { sources } from "@/lib/powershell/sources.gen";
+import { familyOf, manifestRuns } from "../runs";
 import { buildChecklist } from "./build-checklist";
 
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
@@ -36,19 +38,41 @@ describe.each(plans)("the checklist of %s", (_name, plan) => {
     const ran = groups.flatMap(({ part, items: all }) =>
       part === "rehearse"
         ? []
-        : all.flatMap(({ command = "" }) => /^\.\\(\S+\.ps1); /.exec(command)?.[1]?.replace("\\", "/") ?? []),
+        : all.flatMap(({ command = "" }) => /^\.\\(\S+\.ps1)$/.exec(command)?.[1]?.replace("\\", "/") ?? []),
     );
     expect(ran).toEqual(manifestRuns(plan).map(({ script }) => script));
     const rehearsed = groups.find(({ part }) => part === "rehearse")?.items.map(({ command }) => command) ?? [];
     expect(rehearsed).toEqual(
       manifestRuns(plan)
         .filter(({ purpose }) => purpose === "apply")
-        .map(({ script }) => `.\\${script.replace("/", "\\")} -WhatIf; $LASTEXITCODE`),
+        .map(({ script }) => `.\\${script.replace("/", "\\")} -WhatIf`),
     );
   });
 
-  it("explains ten symptoms", () => {
-    expect(symptoms).toHaveLength(10);
+  it("names each row of a run by what is done and by its family, or by its place where facts are collected", () => {
+    const ids = manifestRuns(plan).map((run, index, runs) => {
+      if (run.purpose !== "discover") return `${run.purpose}-${familyOf(run)}`;
+      const before = runs.slice(0, index).some(({ purpose }) => purpose === "apply");
+      return before ? "discover-lync-again" : `discover-${run.script.split("/")[0]}`;
+    });
+    expect(items.map(({ id }) => id).filter((id) => ids.includes(id))).toEqual(ids);
+  });
+
+  it("puts every command of a value in quotes that close", () => {
+    for (const { command = "", id } of items)
+      expect([...command.matchAll(/['\u2018-\u201b]/g)].length % 2, `${id}: ${command}`).toBe(0);
+  });
+
+  it("never says that Enable-CsTopology publishes, and never advises -Confirm behind -File", () => {
+    for (const { id, action, expected, ifDifferent } of items)
+      expect(`${action} ${expected} ${ifDifferent}`, id).not.toMatch(
+        /Enable-CsTopology (?:also )?publish|pending|-Confirm/,
+      );
+  });
+
+  it("explains each symptom once", () => {
+    expect(new Set(symptoms.map(({ symptom }) => symptom)).size).toBe(symptoms.length);
+    for (const { cause, remedy } of symptoms) expect(`${cause} ${remedy}`).not.toMatch(/repair-duplicate|publishes/);
   });
 });
 
@@ -57,18 +81,76 @@ describe("the exit codes of the checklist", () => {
   const expected = (id: string) => groups.flatMap(({ items }) => items).find((item) => item.id === id)?.expected;
 
   it("are those of the script contract", () => {
-    expect(expected("rehearse-lync")).toMatch(/^Exit code 10 /);
-    expect(expected("apply-exchange")).toMatch(/^Exit code 0/);
-    expect(expected("verify-mailbox-server")).toMatch(/^Exit code 0/);
-    expect(expected("undo-lync")).toMatch(/^Exit code 0/);
+    expect(expected("rehearse-lync-trust")).toBe(
+      "“Changes: n”, “Dry run: there are changes to make. Nothing was changed.”, “Exit code 10”. If all is set already: “Everything is as planned already. Nothing was changed.”, “Exit code 0”.",
+    );
+    expect(expected("apply-owa-messaging")).toBe(
+      "“Done: n changes, and everything reads back as it should.”, “Exit code 0”.",
+    );
+    expect(expected("verify-owa-im-config")).toBe("“Every check holds.”, “Exit code 0”.");
+    expect(expected("undo-lync-trust")).toContain("“Everything is as it was before. Nothing was changed.”");
   });
 
   it("stand beside the servers that are ticked one by one", () => {
-    const apply = groups.flatMap(({ items }) => items).find((item) => item.id === "apply-mailbox-server");
+    const apply = groups.flatMap(({ items }) => items).find((item) => item.id === "apply-owa-im-config");
     expect(apply?.hosts).toEqual(["mbx01.contoso.com", "mbx02.contoso.com", "mbx03.contoso.com"]);
-    expect(apply?.who).toBe(
-      "Local administrator of each Mailbox server; Anyone with the test user's account; local administrator for the event log",
+    expect(apply?.who).toBe("Local administrator of each Mailbox server");
+  });
+});
+
+describe("dial plans", () => {
+  const during = (name: string) =>
+    (buildChecklist(generatePlan(answersOf(scenarios[name]))).groups.find(({ part }) => part === "during")?.items ?? [])
+      .map(({ id }) => id)
+      .filter((id) => /^(apply|discover)-/.test(id));
+
+  it("come first, and Lync is looked at again before trust is made", () => {
+    expect(during("dial-plans")).toEqual([
+      "apply-sip-dial-plans",
+      "discover-lync-again",
+      "apply-lync-trust",
+      "apply-owa-im-config",
+      "apply-owa-messaging",
+    ]);
+    expect(during("split-3")).not.toContain("discover-lync-again");
+  });
+});
+
+describe("many Mailbox servers", () => {
+  const ids = (name: string) =>
+    buildChecklist(generatePlan(answersOf(scenarios[name]))).groups.flatMap(({ items }) => items.map(({ id }) => id));
+
+  it("are offered from one place where their part begins, and one server is not", () => {
+    expect(ids("split-12").indexOf("mailbox-servers-from-one-place")).toBe(
+      ids("split-12").indexOf("one-server-at-a-time") - 1,
     );
+    expect(ids("split-1")).not.toContain("mailbox-servers-from-one-place");
+  });
+
+  it("each get a look at the page after their recycle", () => {
+    const items = buildChecklist(generatePlan(answersOf(scenarios["split-3"]))).groups.flatMap((group) => group.items);
+    const page = items.findIndex(({ id }) => id === "page-after-recycle");
+    expect(items[page - 1]?.id).toBe("apply-owa-im-config");
+    expect(items[page]?.hosts).toHaveLength(3);
+  });
+});
+
+describe("the events of Outlook Web App", () => {
+  it("have the words of the script that looks for them", () => {
+    const told = [...sources.steps["sign-in"].matchAll(/^ +(\d+) = '([^']+)'$/gm)].map(([, id, meaning]) => ({
+      id: Number(id),
+      meaning,
+    }));
+    expect(told).toEqual(failureEvents);
+  });
+});
+
+describe("after turning off", () => {
+  it("trust that nothing uses is looked for", () => {
+    const ids = (name: string) =>
+      buildChecklist(generatePlan(answersOf(scenarios[name]))).groups.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(ids("turn-off")).toContain("unused-trust");
+    expect(ids("split-3")).not.toContain("unused-trust");
   });
 });
 

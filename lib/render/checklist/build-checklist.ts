@@ -1,7 +1,19 @@
+import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/bundle/check-command";
+import { failureEvents } from "@/lib/plan/failure-events";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { fingerprint } from "../html/fingerprint";
 import { manifestRuns, type ManifestRun } from "../runs";
-import { applyItem, discoverItem, rehearseItem, undoItem, verifyItem } from "./run-items";
+import {
+  applyItem,
+  changeRuns,
+  discoverItem,
+  driverItem,
+  isMany,
+  lookAgainItem,
+  rehearseItem,
+  undoItem,
+  verifyItem,
+} from "./run-items";
 import { symptoms } from "./symptoms";
 import type { Checklist, ChecklistItem } from "./types";
 
@@ -9,6 +21,7 @@ import type { Checklist, ChecklistItem } from "./types";
 export function buildChecklist(plan: Plan): Checklist {
   const runs = manifestRuns(plan);
   const of = (purpose: ManifestRun["purpose"]) => runs.filter((run) => run.purpose === purpose);
+  const change = changeRuns(runs);
   return {
     planHash: plan.hash,
     groups: [
@@ -16,13 +29,15 @@ export function buildChecklist(plan: Plan): Checklist {
         part: "before",
         title: "Before the change",
         items: [
-          ...bundleItems(plan, of("apply")),
-          ...of("discover").map((run) => discoverItem(plan, run)),
+          ...bundleItems(plan),
+          ...of("discover")
+            .filter((run) => !change.includes(run))
+            .map((run) => discoverItem(plan, run)),
           ...rowsOf(plan.steps, "before"),
         ],
       },
       { part: "rehearse", title: "Rehearsal", items: of("apply").map((run) => rehearseItem(plan, run)) },
-      { part: "during", title: "The change", items: changeItems(plan, of("apply")) },
+      { part: "during", title: "The change", items: changeItems(plan, change) },
       {
         part: "after",
         title: "After the change",
@@ -31,54 +46,68 @@ export function buildChecklist(plan: Plan): Checklist {
       { part: "back-out", title: "Only if you back out", items: of("undo").map((run) => undoItem(plan, run)) },
     ],
     symptoms,
+    failureEvents: plan.steps.some(({ id }) => id === "sign-in") ? failureEvents : [],
   };
 }
 
+/** Id of the row that checks every file; the change request has that check in its implementation plan. */
+export const checkFilesId = "bundle-hash";
+
 /** The bytes come first: a script is worth reading only if it is the approved one (safety A7). */
-function bundleItems(plan: Plan, [run]: readonly ManifestRun[]): readonly ChecklistItem[] {
-  const file = (run?.script ?? "manifest.json").replaceAll("/", "\\");
-  const everyone = { who: "Whoever runs a script", where: "The computer where you unpacked the bundle", hosts: [] };
+function bundleItems(plan: Plan): readonly ChecklistItem[] {
+  const everyone = { who: "Whoever runs a script", where: "Windows PowerShell, in the folder of the unpacked bundle" };
   return [
     {
       ...everyone,
-      id: "bundle-hash",
-      action: "Compare the SHA-256 of each script that you run with its line in SHA256SUMS.",
-      command: `certutil -hashfile .\\${file} SHA256`,
-      expected: "The same 64 digits as in SHA256SUMS.",
-      ifDifferent: "Stop: the file is not the approved one. Fetch the bundle again.",
+      id: checkFilesId,
+      hosts: [],
+      action: "Check that every file is as it was made: scripts, library and documents.",
+      command: checkCommand,
+      expected: checkExpected,
+      ifDifferent: checkIfDifferent,
     },
     {
       ...everyone,
       id: "bundle-plan",
-      action: "Compare the plan hash in the script with the approved change request.",
-      expected: `Both start with ${fingerprint(plan.hash)} and are the same to the last digit.`,
+      hosts: [],
+      action: "Compare the plan hash in the scripts with the approved change request.",
+      command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
+      expected: `In each script the hash of the request, which starts with ${fingerprint(plan.hash)}, to the last digit.`,
       ifDifferent: "Stop: the request was approved for other answers.",
     },
   ];
 }
 
-/** Rows that belong to a run stand right before it; rows of steps without a script follow at the end. */
+/** Rows that belong to a run stand around it; rows of steps without a script follow at the end. */
 function changeItems(plan: Plan, runs: readonly ManifestRun[]): readonly ChecklistItem[] {
   const inRun = (step: PlannedStep, run: ManifestRun) => run.steps.includes(step.id);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
   return [
-    ...runs.flatMap((run) => [
-      ...rowsOf(
-        plan.steps.filter((step) => inRun(step, run)),
-        "during",
-      ),
-      applyItem(plan, run),
-    ]),
+    ...runs.flatMap((run) => {
+      if (run.purpose === "discover") return [lookAgainItem(plan, run)];
+      const steps = plan.steps.filter((step) => inRun(step, run));
+      return [
+        ...(isMany(run) ? [driverItem(plan, run)] : []),
+        ...rowsOf(steps, "during"),
+        applyItem(plan, run),
+        ...rowsOf(steps, "right-after", run.hosts),
+      ];
+    }),
     ...rowsOf(others, "during"),
+    ...rowsOf(others, "right-after"),
   ];
 }
 
-function rowsOf(steps: readonly PlannedStep[], when: ChecklistRow["when"]): readonly ChecklistItem[] {
-  return steps.flatMap(({ who, checklist }) =>
-    checklist
+function rowsOf(
+  steps: readonly PlannedStep[],
+  when: ChecklistRow["when"],
+  hosts: readonly string[] = [],
+): readonly ChecklistItem[] {
+  return steps.flatMap((step) =>
+    step.checklist
       .filter((row) => row.when === when)
-      .map(({ id, where, action, command, expected, ifDifferent }) => ({
-        ...{ id, where, who, action, expected, ifDifferent, hosts: [] },
+      .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
+        ...{ id, where, who, action, expected, ifDifferent, hosts },
         ...(command === undefined ? {} : { command }),
       })),
   );

@@ -1,8 +1,10 @@
 import type { Block, DocumentText, Entry, Fact } from "../markdown/document";
+import { lineText, quotedLines } from "../script-lines";
+import { failureEventsNote, failureEventsTitle } from "./symptoms";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
-export function checklistDocument({ planHash, groups, symptoms }: Checklist): DocumentText {
+export function checklistDocument({ planHash, groups, symptoms, failureEvents }: Checklist): DocumentText {
   const parts = groups.flatMap(({ title, items }): readonly Block[] =>
     items.length === 0
       ? []
@@ -18,7 +20,7 @@ export function checklistDocument({ planHash, groups, symptoms }: Checklist): Do
     blocks: [
       {
         kind: "paragraph",
-        text: "Commands are started from the folder into which you unpacked the bundle. “…; $LASTEXITCODE” prints the exit code after the run.",
+        text: `Commands are started from the folder into which you unpacked the bundle. Each script ends with ${quotedLines(lineText("exitCode"))}, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force: powershell.exe -File .\\folder\\script.ps1 -Force.`,
       },
       ...parts,
       { kind: "heading", level: 2, text: "If something looks different" },
@@ -27,13 +29,29 @@ export function checklistDocument({ planHash, groups, symptoms }: Checklist): Do
         columns: ["What you see", "Likely cause", "What to do"],
         rows: symptoms.map(({ symptom, cause, remedy }) => [symptom, cause, remedy]),
       },
+      ...eventBlocks(failureEvents),
     ],
   };
 }
 
-function entry({ action, where, command, expected, ifDifferent, hosts }: ChecklistItem): Entry {
+/** One unofficial source gives these numbers, so they are advice and not a rule. */
+function eventBlocks(events: Checklist["failureEvents"]): readonly Block[] {
+  if (events.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: failureEventsTitle },
+    { kind: "paragraph", text: failureEventsNote },
+    {
+      kind: "table",
+      columns: ["Event", "What it says"],
+      rows: events.map(({ id, meaning }) => [String(id), meaning]),
+    },
+  ];
+}
+
+function entry({ action, where, who, command, expected, ifDifferent, hosts }: ChecklistItem): Entry {
   const facts: readonly Fact[] = [
     { term: "Where", text: where },
+    { term: "Who", text: who },
     ...(command === undefined ? [] : [{ term: "Command", code: command }]),
     { term: "Expected", text: expected },
     { term: "If different", text: ifDifferent },

@@ -1,21 +1,53 @@
 import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
-import type { ManifestRun } from "../runs";
-import { shells } from "../powershell/script-kinds";
+import { pathIn, driverName, shells, type Purpose } from "../powershell/script-kinds";
+import { familyOf, type ManifestRun } from "../runs";
+import { exitLine, lineText, quotedLines } from "../script-lines";
 import type { ChecklistItem } from "./types";
+
+/** What a row does with a run: its purpose, or the rehearsal of a change. */
+export type RowPurpose = Purpose | "rehearse";
 
 /** Place of a run: the folder of its script. */
 export const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
 
-/** The command that starts a script from the folder of the bundle and shows its exit code. */
+/** The runs from the first change to the last one; a look at the facts may stand between them. */
+export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
+  const isChange = ({ purpose }: ManifestRun) => purpose === "apply";
+  return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);
+}
+
+/** Id of the row of a run: what is done, and the place of a facts script or the family of another one. */
+export const rowIdOf = (run: ManifestRun, purpose: RowPurpose): string => `${purpose}-${familyOf(run) ?? placeOf(run)}`;
+
+/** Id of the row that looks at Lync once more, after servers joined dial plans. */
+export const lookAgainId = "discover-lync-again";
+
+/** Path of a script as it is typed in the folder of the bundle. */
+export const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
+
+/** The command that starts a script from the folder of the bundle. */
 export const commandOf = (run: ManifestRun, rehearsal = false): string =>
-  `.\\${run.script.replaceAll("/", "\\")}${rehearsal ? " -WhatIf" : ""}; $LASTEXITCODE`;
+  `${typedPath(run.script)}${rehearsal ? " -WhatIf" : ""}`;
+
+/** The script that runs a script of the Mailbox servers on all of them, and what it is to run. */
+const driverRuns: Readonly<Record<RowPurpose, string>> = {
+  discover: "Get",
+  rehearse: "Set -WhatIf",
+  apply: "Set",
+  verify: "Test",
+  undo: "Undo",
+};
+export const driverCommand = (purpose: RowPurpose): string =>
+  `${typedPath(pathIn("mailbox-server", driverName))} -Run ${driverRuns[purpose]}`;
 
 /** Shell and computer of a run, in words; several servers are named by their number, since the row lists them. */
 export function whereOf(run: ManifestRun): string {
   const place = placeOf(run);
   const shell = shells[place].name;
   const [first = "", ...others] = run.hosts;
-  if (place === "lync") return `${shell} on one Front End Server of ${first}`;
+  // Enable-CsTopology may be refused in a remote session, so the script stops there (domain section 2).
+  const console = run.purpose === "apply" || run.purpose === "undo" ? ", at its console or over Remote Desktop" : "";
+  if (place === "lync") return `${shell} on one Front End Server of ${first}${console}`;
   if (place === "exchange") return `${shell}, e.g. on ${first}`;
   return others.length === 0 ? `${shell} on ${first}` : `${shell} on each of ${run.hosts.length} Mailbox servers`;
 }
@@ -26,24 +58,48 @@ export function rolesOf(steps: readonly PlannedStep[]): readonly string[] {
   return roles.filter((role) => !roles.some((other) => other !== role && other.startsWith(role.replace(/\)$/, ""))));
 }
 
+/** Reading asks for less than the change does. */
+const readers: Readonly<Record<Place, string>> = {
+  lync: "Lync administrator who may read the event log of the Front End Server",
+  exchange: "Exchange administrator (View-Only Organization Management is enough)",
+  "mailbox-server": "Local administrator of each Mailbox server",
+};
+
 /** Facts are written before anything changes: they say what the answers could not. */
 export function discoverItem(plan: Plan, run: ManifestRun): ChecklistItem {
   return runItem(plan, run, "discover", {
-    action: `Run ${run.script}. It reads and changes nothing.`,
+    action: `Run ${run.script}. It reads, knows no plan and changes nothing.`,
     command: commandOf(run),
-    expected: "Exit code 0, and a facts file in the records folder. You can drop the file on the wizard's page.",
-    ifDifferent: "Exit code 2: wrong shell, computer or rights; the message names it.",
+    expected: `${quotedLines(lineText("facts"), exitLine(0))}. Drop that file on the wizard's page: it compares the facts with the answers.`,
+    ifDifferent: "Exit code 2: wrong shell, computer, rights or library; the message names it.",
   });
+}
+
+/** The second look at Lync: dial plans may have made it discover servers. */
+export function lookAgainItem(plan: Plan, run: ManifestRun): ChecklistItem {
+  const made = plan.topology.trustedPools.length > 0;
+  return {
+    ...discoverItem(plan, run),
+    id: lookAgainId,
+    action: `Run ${run.script} again, now that the servers are in the dial plans, and drop the new file on the wizard's page.`,
+    expected: made
+      ? `${quotedLines(lineText("facts"), exitLine(0))}, and no planned trusted pool is discovered by an event that is newer than the dial plans.`
+      : `${quotedLines(lineText("facts"), exitLine(0))}, and the planned servers are discovered by an event that is newer than the dial plans.`,
+    ifDifferent: made
+      ? "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Answer yes to “Does Lync know it already” and make a new bundle. No newer event: a restart of the Front End service writes it, one Front End at a time."
+      : "No newer event: a restart of the Front End service writes it, one Front End at a time. Still not discovered: compare the name in the certificate.",
+  };
 }
 
 /** The dry run of an apply script. */
 export function rehearseItem(plan: Plan, run: ManifestRun): ChecklistItem {
+  const rehearsed = quotedLines(lineText("changes"), lineText("dryRun"), exitLine(10));
   return runItem(plan, run, "rehearse", {
-    action: `Rehearse ${run.script}. It checks everything and changes nothing.`,
+    action: `Rehearse ${run.script}. It makes every check, shows what it would change, and changes nothing.`,
     command: commandOf(run, true),
-    expected: "Exit code 10 and a table of the changes of this plan; exit code 0 if all is set already.",
+    expected: `${rehearsed}. If all is set already: ${quotedLines(lineText("alreadyPlanned"), exitLine(0))}.`,
     ifDifferent:
-      "Exit code 2: wrong shell, computer or rights. Exit code 3: a check refused and the message names it; correct that and rehearse again.",
+      "Exit code 2: wrong shell, computer, rights or library. Exit code 3: a check refused and the message names it; correct that and rehearse again.",
   });
 }
 
@@ -52,7 +108,7 @@ export function applyItem(plan: Plan, run: ManifestRun): ChecklistItem {
   return runItem(plan, run, "apply", {
     action: `Run ${run.script}, compare its table with the rehearsal and answer the question.`,
     command: commandOf(run),
-    expected: "Exit code 0.",
+    expected: `${quotedLines(lineText("done"), exitLine(0))}.`,
     ifDifferent:
       "Exit codes 2 and 3: nothing changed; correct what the message names and run it again. Exit codes 4 and 5: run it once more; if it stays, back out.",
   });
@@ -63,8 +119,8 @@ export function verifyItem(plan: Plan, run: ManifestRun): ChecklistItem {
   return runItem(plan, run, "verify", {
     action: `Run ${run.script}. It reads and changes nothing.`,
     command: commandOf(run),
-    expected: "Exit code 0: every check holds.",
-    ifDifferent: "Exit code 5: the message names the check; look it up under “If something looks different”.",
+    expected: `${quotedLines(lineText("everyCheckHolds"), exitLine(0))}.`,
+    ifDifferent: `${quotedLines(lineText("checkFails"), exitLine(5))}: each warning above names a check; look it up under “If something looks different”.`,
   });
 }
 
@@ -73,15 +129,42 @@ export function undoItem(plan: Plan, run: ManifestRun): ChecklistItem {
   return runItem(plan, run, "undo", {
     action: `Run ${run.script} with -WhatIf, then without.`,
     command: commandOf(run),
-    expected: "Exit code 0: all is as it was before the change.",
+    expected: `${quotedLines(lineText("done"), exitLine(0))}. If nothing is left to take back: ${quotedLines(lineText("alreadyUndone"), exitLine(0))}.`,
     ifDifferent:
-      "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit code 6: run it again.",
+      "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
   });
+}
+
+/** Many servers from one place instead of server by server; offered where the Mailbox servers begin. */
+export function driverItem(plan: Plan, run: ManifestRun): ChecklistItem {
+  return {
+    id: "mailbox-servers-from-one-place",
+    where: `${shells["mailbox-server"].name}, on any computer that reaches the ${run.hosts.length} Mailbox servers`,
+    who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
+    hosts: [],
+    action:
+      "Choose: all Mailbox servers from one place, or server by server as below. From one place: rehearse with this command, compare the tables, then run it without -WhatIf.",
+    command: driverCommand("rehearse"),
+    expected: `“${lineText("serverTable")}”, with exit code 10 for each after the rehearsal. After the change: ${quotedLines(lineText("serversDone"), exitLine(0))}, each pool is back. All servers are looked at before the first is changed.`,
+    ifDifferent:
+      "Exit code 3: one server could not be reached or refused, nothing changed anywhere; -Server takes the others. Exit code 4: it stopped at that server; those before it are done, and the same command goes on. Without remoting: server by server.",
+  };
 }
 
 type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { readonly command: string };
 
-function runItem(plan: Plan, run: ManifestRun, purpose: string, told: Told): ChecklistItem {
-  const who = rolesOf(plan.steps.filter(({ id }) => run.steps.includes(id))).join("; ");
-  return { id: `${purpose}-${placeOf(run)}`, where: whereOf(run), who, hosts: run.hosts, ...told };
+function runItem(plan: Plan, run: ManifestRun, purpose: RowPurpose, told: Told): ChecklistItem {
+  const place = whereOf(run);
+  const where = isMany(run) ? `${place}; or all from one place: ${driverCommand(purpose)}` : place;
+  return { id: rowIdOf(run, purpose), where, who: whoFor(plan, run, purpose), hosts: run.hosts, ...told };
+}
+
+/** Whether one computer after the other is visited, which the driver can do as well. */
+export const isMany = (run: ManifestRun): boolean => placeOf(run) === "mailbox-server" && run.hosts.length > 1;
+
+/** Only the proof needs somebody who signs in. */
+function whoFor(plan: Plan, run: ManifestRun, purpose: RowPurpose): string {
+  if (run.steps.length === 0) return readers[placeOf(run)];
+  const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
+  return rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm")).join("; ");
 }

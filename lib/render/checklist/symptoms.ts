@@ -1,5 +1,8 @@
 import type { Symptom } from "./types";
 
+const removeTrust =
+  "look with Get-CsTrustedApplication what the pool holds, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 shows that the entry is gone";
+
 /** Symptoms that people report, with the likely cause (Microsoft's article, its health set page, and administrators' reports). */
 export const symptoms: readonly Symptom[] = [
   {
@@ -14,9 +17,31 @@ export const symptoms: readonly Symptom[] = [
       "Run lync/Test-LyncTrust.ps1 and mailbox-server/Test-OwaImConfig.ps1; compare the certificate name in both.",
   },
   {
+    symptom: "No event 112, but MSExchange OWA wrote another event about instant messaging",
+    cause: "Its number says what failed, e.g. 103: the certificate was not found; 100: IMServerName is empty.",
+    remedy: "Look the number up under “Events of MSExchange OWA”, correct that, and sign in again.",
+  },
+  {
+    symptom: "There is an event 112, and instant messaging does not work",
+    cause: "The event is older than the change or the last recycle, and proves nothing about them.",
+    remedy: "Sign in again, then run mailbox-server/Test-OwaImConfig.ps1: it counts only newer events.",
+  },
+  {
     symptom: "It worked and broke after a trusted application pool was made",
     cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
-    remedy: "Run lync/Undo-LyncTrust.ps1, or use the goal repair-duplicate if the pool is older than this change.",
+    remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
+  },
+  {
+    symptom: "It worked and broke after Unified Messaging was set up",
+    cause:
+      "A server with a trusted application pool was given a SipName dial plan, so Lync discovers it now, and the pool is a duplicate.",
+    remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
+  },
+  {
+    symptom: "It worked and broke after somebody published the Lync topology",
+    cause: "A Topology Builder session that was opened before this change published its older topology.",
+    remedy:
+      "Run lync/Set-LyncTrust.ps1 again; before the next publication Topology Builder has to download the topology.",
   },
   {
     symptom: "It worked and broke after a Cumulative Update",
@@ -45,8 +70,10 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     symptom: "Enable-CsTopology: access denied",
-    cause: "The account is not in RTCUniversalServerAdmins, or setup permission was not delegated.",
-    remedy: "Run it as a member of Domain Admins, or have setup permission delegated with Grant-CsSetupPermission.",
+    cause:
+      "It was run in a remote PowerShell session; or the account is not in RTCUniversalServerAdmins, or setup permission was not delegated.",
+    remedy:
+      "Run lync/Set-LyncTrust.ps1 again at the console of a Front End Server or over Remote Desktop, as a member of Domain Admins, or have setup permission delegated with Grant-CsSetupPermission.",
   },
   {
     symptom: "Outlook Web App does not start after the edit",
@@ -54,3 +81,8 @@ export const symptoms: readonly Symptom[] = [
     remedy: "Run mailbox-server/Undo-OwaImConfig.ps1 on that server: it restores the backup and recycles.",
   },
 ];
+
+/** The table of events: its heading and how far to believe it. */
+export const failureEventsTitle = "Events of MSExchange OWA";
+export const failureEventsNote =
+  "Beside 112, which means success, Outlook Web App writes these to the Application log of the Mailbox server. The numbers come from one unofficial source: to be confirmed in a lab. Only events that are newer than the change and the last recycle count.";

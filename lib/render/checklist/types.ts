@@ -1,10 +1,11 @@
+import type { FailureEvent } from "@/lib/plan/failure-events";
 import type { ChecklistRow } from "@/lib/plan/types";
 
 /** Parts of the checklist in the order of a person's work. */
 export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "back-out";
 
 /** A row of the checklist: of a step, or a run of one script. */
-export interface ChecklistItem extends Omit<ChecklistRow, "when"> {
+export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who"> {
   /** Who does it: the role whose rights are needed. */
   readonly who: string;
   /** Servers on which the row is done one by one; a single name, or none, when it is done once. */
@@ -29,4 +30,6 @@ export interface Checklist {
   readonly planHash: string;
   readonly groups: readonly ChecklistGroup[];
   readonly symptoms: readonly Symptom[];
+  /** Events of Outlook Web App beside 112; empty where the plan asks nobody to sign in. */
+  readonly failureEvents: readonly FailureEvent[];
 }

@@ -50,7 +50,7 @@ describe("checklist.csv", () => {
   });
 
   it("has a line for each server that is ticked on its own", () => {
-    const applied = lines("split-12").filter((line) => line.includes('"apply-mailbox-server"'));
+    const applied = lines("split-12").filter((line) => line.includes('"apply-owa-im-config"'));
     expect(applied).toHaveLength(12);
     expect(applied[11]).toContain('"mbx12.contoso.com"');
   });

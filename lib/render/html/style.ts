@@ -5,8 +5,8 @@ import { fingerprint } from "./fingerprint";
  * of boxes, light and dark from one table of colours (text 7:1 or better on its paper).
  */
 const sheet = `
-:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1f1d1a;--soft:#4a463f;--rule:#8a8378;--hair:#cfc8bb;--accent:#0b4f5c;--caution:#6e4400;--wash:#f1ede5}
-@media (prefers-color-scheme:dark){:root{--paper:#1b1a18;--ink:#ece7de;--soft:#c3bcb0;--rule:#8f887c;--hair:#46423b;--accent:#8fd0da;--caution:#f0c27a;--wash:#26241f}}
+:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1f1d1a;--soft:#4a463f;--rule:#8a8378;--hair:#cfc8bb;--accent:#0b4f5c;--stop:#871a14;--caution:#6e4400;--wash:#f1ede5}
+@media (prefers-color-scheme:dark){:root{--paper:#1b1a18;--ink:#ece7de;--soft:#c3bcb0;--rule:#8f887c;--hair:#46423b;--accent:#8fd0da;--stop:#ffb0a3;--caution:#f0c27a;--wash:#26241f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,sans-serif}
 main,header{width:calc(100% - 48px);max-width:60rem;margin:0 auto}
@@ -31,6 +31,7 @@ thead th{overflow-wrap:normal;border-bottom:1px solid var(--rule);color:var(--so
 tbody th{font-weight:600;min-width:9rem}
 th:has(code){font-weight:400}
 th code,td code{display:inline-block;max-width:100%}
+td>code:only-child{min-width:11rem}
 dl{margin:8px 0}
 dl div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
 dt{color:var(--soft);font-size:14px;line-height:1.9}
@@ -45,15 +46,25 @@ input{flex:none;width:20px;height:20px;margin:3px 0 0;accent-color:var(--accent)
 .each input{width:16px;height:16px}
 .caution{border-left:4px solid var(--caution);padding-left:12px}
 .caution strong{color:var(--caution)}
+.drawings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:12px 32px;margin:16px 0}
+figure{margin:0}
+figcaption{font-weight:600;margin-bottom:4px}
+.drawings p{grid-column:1/-1;margin:0;font-size:14px;color:var(--soft);max-width:none}
+.drawing{display:block;width:100%;height:auto}
+.drawing rect{fill:var(--paper)}.drawing text{fill:var(--ink)}
+.drawing rect.existing,.drawing path.existing{stroke:var(--rule)}
+.drawing rect.new,.drawing path.new{stroke:var(--accent)}.drawing text.new{fill:var(--accent)}
+.drawing rect.removed,.drawing path.removed{stroke:var(--stop)}.drawing text.removed{fill:var(--stop)}
 main{padding-bottom:64px}
 @media (max-width:40rem){header,dl div{grid-template-columns:1fr}.fingerprint{grid-column:1;grid-row:auto;text-align:left}main{overflow-x:auto}}
 @media print{
-:root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--caution:#000;--wash:#fff}
+:root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--stop:#000;--caution:#000;--wash:#fff}
 body{font-size:9.5pt}main,header{width:100%;max-width:none}header{padding-top:0}
 body{line-height:1.4}h1{font-size:18pt}h2{font-size:14pt;margin-top:16pt;padding-top:8pt}h3,section h3{font-size:11pt;margin-top:10pt}h4,section h4{font-size:10pt}h2,h3,h4{break-after:avoid}
 section h3,section h4{margin-top:0}code,pre,table,dt,.hash,.fingerprint{font-size:8.5pt;line-height:1.4}code{padding:0}pre{padding:3pt 6pt}
 section{padding:6pt 0}dl{margin:4pt 0}dl div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
-section,tr{break-inside:avoid}
+section,tr,.drawings{break-inside:avoid}
+.drawings{grid-template-columns:1fr 1fr;gap:8pt 16pt}.drawings p{font-size:8.5pt}
 thead{display:table-header-group}
 }`;
 

@@ -1,3 +1,6 @@
+import { legendOf } from "../drawing/drawing-shapes";
+import type { Picture } from "../drawing/picture";
+import { pictureElement } from "../drawing/shape-elements";
 import type { Block, DocumentText, Entry, Fact, Text } from "../markdown/document";
 import { element, styleElement, type Child, type Markup } from "./element";
 import { fingerprint } from "./fingerprint";
@@ -56,6 +59,8 @@ function block(item: Block): Markup {
       return element("div", {}, ...item.entries.map((entry) => entrySection(entry, item.level)));
     case "verbatim":
       return pre(item.text);
+    case "drawing":
+      return drawing(item.pictures);
   }
 }
 
@@ -93,6 +98,18 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
     ),
   );
   return element("table", {}, element("thead", {}, head), element("tbody", {}, ...body));
+}
+
+function drawing(pictures: readonly Picture[]): Markup {
+  const figures = pictures.map((picture) =>
+    element("figure", {}, element("figcaption", {}, picture.title), pictureElement(picture)),
+  );
+  return element(
+    "div",
+    { class: "drawings" },
+    ...figures,
+    element("p", {}, legendOf(pictures.flatMap(({ shapes }) => shapes))),
+  );
 }
 
 function entrySection({ title, box, facts: all, each }: Entry, level: number): Markup {

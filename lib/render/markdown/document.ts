@@ -1,3 +1,5 @@
+import type { Picture } from "../drawing/picture";
+
 /**
  * A document before it has a format: what Markdown can say and no more, so that every writer shows the same content.
  * Every string is text to be shown as it stands; nothing in a document is markup, whoever wrote it.
@@ -38,7 +40,14 @@ export type Block =
   | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly kind: "entries"; readonly level: 3 | 4; readonly entries: readonly Entry[] }
   /** Text of several lines, shown character for character. */
-  | { readonly kind: "verbatim"; readonly text: string };
+  | { readonly kind: "verbatim"; readonly text: string }
+  /** Pictures side by side; `file` of the bundle holds the same ones, for a format that has none of its own. */
+  | {
+      readonly kind: "drawing";
+      readonly title: string;
+      readonly file: string;
+      readonly pictures: readonly Picture[];
+    };
 
 /** A name or value that must be read exactly. */
 export const code = (text: string): Inline => ({ code: text });

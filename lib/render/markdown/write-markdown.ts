@@ -30,6 +30,8 @@ function block(item: Block): string {
       return item.entries.map((entry) => (entry.box ? task(entry) : section(entry, item.level))).join("\n\n");
     case "verbatim":
       return codeFence(item.text);
+    case "drawing":
+      return `![${escapeMarkdown(item.title)}](${item.file})`;
   }
 }
 

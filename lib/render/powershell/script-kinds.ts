@@ -2,6 +2,7 @@ import { families, familyIds, type Family, type FamilyId, type Place } from "@/l
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 
+export type { PlanPurpose };
 export type Purpose = "discover" | PlanPurpose;
 export const planPurposes: readonly PlanPurpose[] = ["apply", "verify", "undo"];
 

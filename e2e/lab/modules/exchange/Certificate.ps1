@@ -13,6 +13,14 @@ function Get-ExchangeCertificate {
         if ($Rows.Count -eq 0) { return Write-RemoteNotFound -Cmdlet $PSCmdlet -Identity $Thumbprint }
     }
     foreach ($Row in $Rows) {
+        # Where signing of the payload fails, the bytes arrive and nothing that is computed from them.
+        if ($null -ne $Row['RawData']) {
+            New-ExchangeObject -Type 'Deserialized.X509Certificate2' -Property ([ordered]@{
+                    Thumbprint = $null; Subject = $null; RawData = [System.Collections.ArrayList][Convert]::FromBase64String($Row['RawData'])
+                    Services = New-RemoteEnum -Type 'Microsoft.Exchange.Management.SystemConfigurationTasks.AllowedServices' -Text $Row['Services']
+                })
+            continue
+        }
         New-ExchangeObject -Type 'System.Security.Cryptography.X509Certificates.X509Certificate2' -Property ([ordered]@{
                 Thumbprint = $Row['Thumbprint']; Subject = $Row['Subject']; IsSelfSigned = $Row['IsSelfSigned']; HasPrivateKey = $true
                 NotBefore = [datetime]::Today.AddDays(-30); NotAfter = [datetime]::Today.AddYears(2)

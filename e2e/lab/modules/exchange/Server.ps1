@@ -16,12 +16,25 @@ function Get-ExchangeServer {
     }
 }
 
-# None is ever there: on the version that this lab plays they are not read for instant messaging.
 function Get-SettingOverride {
     [CmdletBinding()]
     param([Parameter(Position = 0)][string]$Identity, [string]$DomainController)
-    $null = Enter-ExchangeRead -Cmdlet $PSCmdlet
-    if ($Identity) { Write-RemoteNotFound -Cmdlet $PSCmdlet -Identity $Identity }
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
+    $Rows = @($Exchange['settingOverrides'] | Where-Object { $null -ne $_ })
+    if ($Identity) { $Rows = @($Rows | Where-Object { $_['Name'] -eq $Identity }) }
+    if ($Identity -and $Rows.Count -eq 0) { return Write-RemoteNotFound -Cmdlet $PSCmdlet -Identity $Identity }
+    foreach ($Row in $Rows) {
+        $Type = 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SettingOverride'
+        $Servers = $null
+        if ($null -ne $Row['Server']) { $Servers = [System.Collections.ArrayList]@($Row['Server']) }
+        New-ExchangeObject -Type $Type -Property ([ordered]@{
+                ComponentName = $Row['ComponentName']; SectionName = $Row['SectionName']; ModifiedBy = 'litware.example/Admins/Kim'
+                Reason = 'Kim asked for it'; MinVersion = $null; MaxVersion = $null; Server = $Servers
+                Parameters = [System.Collections.ArrayList]@($Row['Parameters']); Name = $Row['Name']
+                Status = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SettingOverrideStatus' -Text 'Accepted'
+                Identity = New-DirectoryName -Text $Row['Name']
+            })
+    }
 }
 
 function Get-ServerHealth {

@@ -10,6 +10,15 @@ function Get-CsSite {
     }
 }
 
+# A sentence, whose number alone is the same in every language.
+function Get-CsServerVersion {
+    [CmdletBinding()]
+    param()
+    Assert-LyncRight -Cmdlet $PSCmdlet
+    Add-LabRead -Cmdlet $PSCmdlet
+    'Microsoft Lync Server 2013 (5.0.8308.0): Der Volumenlizenzschluessel ist installiert.'
+}
+
 # Pools of the topology, and the trusted pools, which are pools with a service of another kind.
 function Get-PoolRow {
     $Lync['pools']

@@ -1,5 +1,6 @@
 import type { Topology } from "@/lib/topology/types";
-import { topologyTexts as texts } from "@/components/messages/en-topology";
+import { mailboxServerNames, policyNames, serverNames } from "./drawing-names";
+import { drawingTexts as texts } from "./drawing-texts";
 
 /** Was there before, is made by the change, or is taken away by it. */
 export type Tone = "existing" | "new" | "removed";
@@ -10,13 +11,15 @@ export interface DrawnLine {
   readonly tone: Tone;
   /** Names, which are read letter by letter. */
   readonly mono: boolean;
+  /** Belongs to the line above. */
+  readonly indented?: boolean;
 }
 
 export interface DrawnBox {
   readonly title: string;
   readonly tone: Tone;
   readonly lines: readonly DrawnLine[];
-  /** What nobody decided yet. */
+  /** What nobody decided yet, or is not there. */
   readonly open?: boolean;
 }
 
@@ -24,54 +27,48 @@ export interface DrawnBox {
 export interface DrawnLink {
   readonly label: string;
   readonly tone: Tone;
-  /** Whether the two talk over it. */
+  /** Whether anything goes over it. */
   readonly works: boolean;
 }
 
-/** What is drawn of an installation; the same for every size. */
+/** What is drawn of an installation; the same on the pages, in the documents and in the file. */
 export interface Drawing {
   readonly lync: DrawnBox | undefined;
   /** How Lync knows the servers, between the pool and Exchange. */
   readonly trust: DrawnBox | undefined;
-  readonly clientAccess: DrawnBox;
   readonly mailbox: DrawnBox | undefined;
+  readonly clientAccess: DrawnBox;
   readonly policies: DrawnBox;
-  /** Between the pool and the trust. */
-  readonly knows: DrawnLink | undefined;
-  /** Between the Mailbox servers and the pool. */
+  /** From the pool to the Mailbox servers that it trusts. */
+  readonly trusts: DrawnLink | undefined;
+  /** From the Mailbox servers to the pool. */
   readonly talks: DrawnLink | undefined;
 }
 
 export type Moment = "before" | "after";
 
-const mostNames = 8;
-
-/** The drawing of an installation before and after its change. */
+/** The drawing of an installation before or after its change. */
 export function drawTopology(topology: Topology, moment: Moment): Drawing {
   const { goal, mailboxPolicies, clientAccessServers } = topology;
-  const policyNames = mailboxPolicies.scope === "all" ? [texts.allPolicies] : mailboxPolicies.names;
   const messaging = messagingLines(goal === "turn-off", moment);
+  const policies = mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names);
   const exchange = {
-    clientAccess: box(texts.clientAccess, [...names(clientAccessServers), ...messaging]),
-    policies: box(texts.policies, [...names(policyNames, false), ...messaging]),
+    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers), ...messaging]),
+    policies: box(texts.policies, [...policies, ...messaging]),
   };
   if (goal === "turn-off") {
-    return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, knows: undefined, talks: undefined };
+    return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, trusts: undefined, talks: undefined };
   }
   const after = moment === "after";
   return {
     ...exchange,
-    lync: box(texts.lync, names([topology.poolFqdn ?? ""])),
+    lync: box(texts.lync, serverNames([topology.poolFqdn ?? ""])),
     trust: trustBox(topology, after),
     mailbox: box(texts.mailbox, [
-      ...names(
-        topology.mailboxServers.map(({ fqdn, certificateName }) =>
-          certificateName === fqdn ? fqdn : texts.certificate(fqdn, certificateName),
-        ),
-      ),
+      ...mailboxServerNames(topology.mailboxServers),
       ...(after ? [line(texts.webConfig, "new"), line(texts.restart, "new")] : []),
     ]),
-    knows: knowsLink(topology, after),
+    trusts: trustsLink(topology, after),
     talks: after
       ? { label: texts.talks, tone: "new", works: true }
       : { label: texts.talksNot, tone: "existing", works: false },
@@ -84,8 +81,8 @@ function trustBox({ trustDecisions, trustedPools, trustedApplication }: Topology
   if (!after) return { ...box(texts.noTrust, []), open: true };
   const byThemselves = trustDecisions.filter(({ needsTrust }) => !needsTrust).length;
   return {
-    ...box(texts.trust, [
-      ...names(trustedPools.map(({ fqdn }) => fqdn)),
+    ...box(trustedPools.length === 1 ? texts.trust : texts.trustMany, [
+      ...serverNames(trustedPools.map(({ fqdn }) => fqdn)),
       ...(trustedApplication
         ? [line(texts.application(trustedApplication.applicationId, trustedApplication.port), "new")]
         : []),
@@ -95,21 +92,15 @@ function trustBox({ trustDecisions, trustedPools, trustedApplication }: Topology
   };
 }
 
-function knowsLink({ trustDecisions, trustedPools }: Topology, after: boolean): DrawnLink | undefined {
+function trustsLink({ trustDecisions, trustedPools }: Topology, after: boolean): DrawnLink | undefined {
   if (trustDecisions.length === 0) return undefined;
-  if (trustedPools.length === 0) return { label: texts.listed, tone: "existing", works: true };
-  return after ? { label: texts.trusts, tone: "new", works: true } : undefined;
+  if (trustedPools.length === 0) return { label: texts.trustsKnown, tone: "existing", works: true };
+  return after ? { label: texts.trustsEntry, tone: "new", works: true } : undefined;
 }
 
 function messagingLines(turnsOff: boolean, moment: Moment): readonly DrawnLine[] {
   if (moment === "before") return turnsOff ? [line(texts.imOn)] : [];
   return turnsOff ? [line(texts.imOn, "removed"), line(texts.imOff, "new")] : [line(texts.imOn, "new")];
-}
-
-/** Every name where there are few, the first and the last where there are many. */
-function names(all: readonly string[], mono = true): readonly DrawnLine[] {
-  const shown = all.length > mostNames ? [texts.many(all[0] ?? "", all.at(-1) ?? "", all.length)] : all;
-  return shown.map((text) => ({ text, tone: "existing", mono }));
 }
 
 function line(text: string, tone: Tone = "existing"): DrawnLine {
@@ -118,19 +109,4 @@ function line(text: string, tone: Tone = "existing"): DrawnLine {
 
 function box(title: string, lines: readonly DrawnLine[]): DrawnBox {
   return { title, tone: "existing", lines };
-}
-
-/** The drawing in sentences, for those who do not see it. */
-export function describeDrawing(drawing: Drawing): string {
-  const { lync, trust, clientAccess, mailbox, policies, talks } = drawing;
-  const boxes = [lync, trust, clientAccess, mailbox, policies].filter((part) => part !== undefined);
-  const sentences = boxes.map(({ title, tone, lines }) => {
-    const mark = tone === "existing" ? "" : ` (${tone === "new" ? texts.added : texts.removed})`;
-    return `${title}${mark}: ${lines.map(lineInWords).join(", ")}.`;
-  });
-  return [...sentences, ...(talks ? [`${texts.mailbox} – ${texts.lync}: ${talks.label}.`] : [])].join(" ");
-}
-
-function lineInWords({ text, tone }: DrawnLine): string {
-  return tone === "existing" ? text : `${text} (${tone === "new" ? texts.added : texts.removed})`;
 }

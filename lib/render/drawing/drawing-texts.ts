@@ -1,8 +1,16 @@
-/** Texts of the drawing of an installation. */
-export const topologyTexts = {
+/** Texts of the drawing of an installation, on the pages and in the documents. */
+export const drawingTexts = {
+  both: "The installation before and after the change",
   title: { before: "Before the change", after: "After the change" },
+  legend: {
+    new: "+ and thick lines: new.",
+    removed: "− and dashes: removed.",
+    open: "Dots: not there yet.",
+    existing: "Thin lines: as it is.",
+  },
   lync: "Lync pool",
   trust: "Trusted application pool",
+  trustMany: "Trusted application pools",
   known: "Known to Lync already",
   knownHow: "found by itself, no trust is made",
   alsoKnown: (count: number) =>
@@ -15,17 +23,21 @@ export const topologyTexts = {
   mailbox: "Mailbox servers",
   policies: "Mailbox policies",
   allPolicies: "every policy",
-  certificate: (server: string, name: string) => `${server} as ${name}`,
-  many: (first: string, last: string, count: number) => `${first} … ${last} (${count})`,
+  oneCertificate: "all with the certificate",
+  manyCertificates: "with the certificates",
+  certificate: (name: string) => `certificate: ${name}`,
+  from: (first: string) => `${first} …`,
+  to: (last: string, count: number) => `… ${last} (${count})`,
+  range: (first: string, last: string, count: number) => `${first} … ${last} (${count})`,
+  domain: (name: string) => `in ${name}`,
   imOn: "instant messaging on (Ocs)",
   imOff: "instant messaging off",
   webConfig: "two keys in web.config",
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",
-  trusts: "trusts",
-  listed: "in its list",
-  users: "Outlook Web App",
+  trustsEntry: "trusts by certificate name",
+  trustsKnown: "trusts these servers",
   added: "new",
   removed: "removed",
 } as const;

@@ -1,0 +1,14 @@
+import type { BundleFile } from "@/lib/render/types";
+import { fileTexts } from "@/components/messages/en-files";
+
+/** A drawing of the bundle as the picture that it is: these very bytes, shown where no program in them could run. */
+export function FilePicture({ file: { path, text } }: { file: BundleFile }) {
+  return (
+    // eslint-disable-next-line @next/next/no-img-element -- The picture is made in the browser; there is nothing to optimise.
+    <img
+      src={`data:image/svg+xml,${encodeURIComponent(text)}`}
+      alt={fileTexts.picture(path)}
+      className="max-w-full border border-rule"
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { deriveTopology } from "@/lib/topology/derive-topology";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { placeDrawing } from "./drawing-layout";
+import { drawTopology, type Moment } from "./drawing-model";
+
+const drawn = (name: string, moment: Moment) => drawTopology(deriveTopology(answersOf(scenarios[name])), moment);
+
+describe.each(Object.keys(scenarios))("the layout of %s", (name) => {
+  const [before, after] = [drawn(name, "before"), drawn(name, "after")];
+
+  it("keeps every box inside, and none over another", () => {
+    for (const drawing of [before, after]) {
+      const { width, height, boxes } = placeDrawing(drawing);
+      for (const [index, box] of boxes.entries()) {
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        const below = boxes[index + 1];
+        if (below) expect(below.y, below.part).toBeGreaterThan(box.y + box.height);
+      }
+    }
+  });
+
+  it("has the same things at the same height before and after", () => {
+    const heights = (placed: ReturnType<typeof placeDrawing>) =>
+      placed.boxes.map(({ part, y, height }) => ({ part, y, height }));
+    expect(heights(placeDrawing(before, after))).toEqual(heights(placeDrawing(after, before)));
+  });
+});
+
+describe("the lines", () => {
+  const { boxes, links } = placeDrawing(drawn("split-3", "after"));
+  const edge = (part: string) => boxes.find((box) => box.part === part) ?? { y: 0, height: 0 };
+  const ends = (label: string) => {
+    const stretches = links.find(({ link }) => link.label.startsWith(label))?.stretches ?? [];
+    return [stretches[0]?.from, stretches.at(-1)?.to];
+  };
+
+  it("lead trust from Lync to the servers that it trusts", () => {
+    expect(ends("trusts")).toEqual([edge("lync").y + edge("lync").height, edge("mailbox").y]);
+  });
+
+  it("lead the talk from the servers to Lync", () => {
+    expect(ends("SIP")).toEqual([edge("mailbox").y, edge("lync").y + edge("lync").height]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Drawing, DrawnBox, DrawnLink } from "./drawing-model";
+
+/** A box with its place; all lengths are units of the drawing. */
+export interface PlacedBox {
+  readonly part: BoxPart;
+  readonly box: DrawnBox;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line from one height to another, perhaps in stretches between boxes, with its label. It ends at what it reaches. */
+export interface PlacedLink {
+  readonly link: DrawnLink;
+  readonly x: number;
+  readonly stretches: readonly { readonly from: number; readonly to: number }[];
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" };
+}
+
+export interface PlacedDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly PlacedBox[];
+  readonly links: readonly PlacedLink[];
+}
+
+export const lineHeight = 19;
+const titleHeight = 24;
+const padding = 10;
+const width = 360;
+/** The trust stands back, so that the line between pool and servers passes it on the left. */
+const inset = 28;
+const linkGap = 34;
+const plainGap = 12;
+const talksX = inset / 2;
+const trustsX = width - 28;
+
+type BoxPart = "lync" | "trust" | "mailbox" | "clientAccess" | "policies";
+
+/** From the top to the bottom; `gap` is the room above, where lines have their labels. */
+const rows: readonly { readonly part: BoxPart; readonly gap: number; readonly left: number }[] = [
+  { part: "lync", gap: 0, left: 0 },
+  { part: "trust", gap: linkGap, left: inset },
+  { part: "mailbox", gap: linkGap, left: 0 },
+  { part: "clientAccess", gap: plainGap, left: 0 },
+  { part: "policies", gap: plainGap, left: 0 },
+];
+
+/**
+ * Everything below each other: the pool, how it knows the servers, and Exchange. With `like`, another drawing of the
+ * same installation, each row is high enough for both, so that the two can be compared side by side.
+ */
+export function placeDrawing(drawing: Drawing, like: Drawing = drawing): PlacedDrawing {
+  const boxes: PlacedBox[] = [];
+  let y = 1;
+  for (const { part, gap, left } of rows) {
+    const box = drawing[part];
+    if (!box) continue;
+    const height = Math.max(heightOf(box), heightOf(like[part] ?? box));
+    y += boxes.length === 0 ? 0 : gap;
+    boxes.push({ part, box, x: left + 1, y, width: width - left - 2, height });
+    y += height;
+  }
+  return { width, height: y + 1, boxes, links: placeLinks(drawing, boxes) };
+}
+
+function placeLinks({ trusts, talks }: Drawing, boxes: readonly PlacedBox[]): readonly PlacedLink[] {
+  const edges = (part: BoxPart) => {
+    const { y = 0, height = 0 } = boxes.find((placed) => placed.part === part) ?? {};
+    return { top: y, bottom: y + height };
+  };
+  const [lync, trust, mailbox] = [edges("lync"), edges("trust"), edges("mailbox")];
+  const trusting = trusts && {
+    link: trusts,
+    x: trustsX,
+    stretches: [
+      { from: lync.bottom, to: trust.top },
+      { from: trust.bottom, to: mailbox.top },
+    ],
+    label: { x: trustsX - 10, y: lync.bottom + linkGap / 2 + 4, anchor: "end" as const },
+  };
+  const talking = talks && {
+    link: talks,
+    x: talksX,
+    stretches: [{ from: mailbox.top, to: lync.bottom }],
+    label: { x: inset, y: mailbox.top - linkGap / 2 + 4, anchor: "start" as const },
+  };
+  return [trusting, talking].filter((link) => link !== undefined);
+}
+
+function heightOf({ lines }: DrawnBox): number {
+  return titleHeight + lines.length * lineHeight + padding;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { deriveTopology } from "@/lib/topology/derive-topology";
+import { answersOf } from "@/lib/testing/example-answers";
+import { manyServers } from "@/lib/testing/many-servers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { drawTopology } from "./drawing-model";
+import { describeDrawing } from "./drawing-words";
+
+const topologyOf = (name: string) => deriveTopology(answersOf(scenarios[name]));
+
+describe("the drawing of an installation", () => {
+  it("shows the trust as new where it is made, and not before", () => {
+    const topology = topologyOf("split-3");
+    expect(drawTopology(topology, "after").trust).toMatchObject({ tone: "new" });
+    expect(drawTopology(topology, "before").trust).toMatchObject({ tone: "existing", lines: [], open: true });
+    expect(drawTopology(topology, "before").trusts).toBeUndefined();
+  });
+
+  it("makes no trust where Lync finds the servers by itself", () => {
+    const drawing = drawTopology(topologyOf("same-computer"), "after");
+    expect(drawing.trust).toMatchObject({ tone: "existing", title: "Known to Lync already" });
+    expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
+  });
+
+  it("leaves the trust open before Unified Messaging is known", () => {
+    const { um, ...unknown } = answersOf(scenarios["split-3"]);
+    expect(um).toBeDefined();
+    expect(drawTopology(deriveTopology(unknown), "after").trust).toMatchObject({ open: true });
+  });
+
+  it("shows what turning off takes away, and no Lync", () => {
+    const drawing = drawTopology(topologyOf("turn-off"), "after");
+    expect(drawing.lync).toBeUndefined();
+    expect(drawing.clientAccess.lines.map(({ tone }) => tone)).toEqual(expect.arrayContaining(["removed", "new"]));
+  });
+
+  it("says the same in words, with every name", () => {
+    const words = describeDrawing(drawTopology(topologyOf("split-3"), "after"));
+    for (const name of ["pool01.contoso.com", "cas01.contoso.com", "mbx03.contoso.com", "port 5199", "(new)"])
+      expect(words).toContain(name);
+    expect(describeDrawing(drawTopology(topologyOf("turn-off"), "after"))).toContain("(removed)");
+  });
+});
+
+describe("the names in a drawing", () => {
+  interface Row {
+    readonly fqdn: string;
+    readonly certificateName: string;
+    readonly thumbprint: string;
+  }
+  const base = manyServers(9) as { readonly mailboxServers: readonly Row[] };
+  const mailboxLines = (mailboxServers: readonly Row[]) => {
+    const { mailbox } = drawTopology(deriveTopology(answersOf({ ...base, mailboxServers })), "before");
+    return mailbox?.lines.map(({ text }) => text) ?? [];
+  };
+  const withNames = (name: (row: Row, index: number) => string) =>
+    base.mailboxServers.map((row, index) => ({ ...row, certificateName: name(row, index) }));
+  const same = (rows: readonly Row[]) => rows.map((row) => ({ ...row, thumbprint: rows[0]?.thumbprint ?? "" }));
+
+  it("are the first and the last of more than eight servers, and their domain once", () => {
+    expect(mailboxLines(base.mailboxServers)).toEqual(["mbx0001 … mbx0009 (9)", "in contoso.com"]);
+    expect(mailboxLines(base.mailboxServers.slice(0, 8))).toHaveLength(8);
+  });
+
+  it("are whole where the many servers share no domain", () => {
+    const far = base.mailboxServers.map((row, index) =>
+      index === 8 ? { ...row, fqdn: "mbx.fabrikam.com", certificateName: "mbx.fabrikam.com" } : row,
+    );
+    expect(mailboxLines(far)).toEqual(["mbx0001.contoso.com …", "… mbx.fabrikam.com (9)"]);
+  });
+
+  it("give the name in a certificate a line of its own where it is not the server's", () => {
+    expect(mailboxLines(withNames(({ fqdn }, index) => (index === 0 ? "owa.contoso.com" : fqdn)).slice(0, 2))).toEqual([
+      "mbx0001.contoso.com",
+      "certificate: owa.contoso.com",
+      "mbx0002.contoso.com",
+    ]);
+  });
+
+  it("say a certificate once that all servers share", () => {
+    expect(mailboxLines(same(withNames(() => "owa.contoso.com"))).slice(-2)).toEqual([
+      "all with the certificate",
+      "owa.contoso.com",
+    ]);
+  });
+
+  it("sum up the certificates of many servers too", () => {
+    expect(mailboxLines(withNames((_, index) => `owa${index}.contoso.com`)).slice(2)).toEqual([
+      "with the certificates",
+      "owa0 … owa8 (9)",
+      "in contoso.com",
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { deriveTopology } from "@/lib/topology/derive-topology";
+import { answersOf } from "@/lib/testing/example-answers";
+import { longNames } from "@/lib/testing/large-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { legendOf, type Shape } from "./drawing-shapes";
+import { picturesOf } from "./picture";
+
+const shapesOf = (input: unknown) => picturesOf(deriveTopology(answersOf(input))).flatMap(({ shapes }) => shapes);
+const textShapes = (shapes: readonly Shape[]) => shapes.filter((shape) => shape.kind === "text");
+
+describe("the shapes of a drawing", () => {
+  it("tell new, removed and existing things without colour", () => {
+    for (const { tone, text } of textShapes([...shapesOf(scenarios["split-3"]), ...shapesOf(scenarios["turn-off"])])) {
+      const mark = /^[+−] /.exec(text)?.[0] ?? "";
+      expect(mark, text).toBe({ existing: "", new: "+ ", removed: "− " }[tone]);
+    }
+  });
+
+  it("put what goes away between dashes", () => {
+    const removed = shapesOf(scenarios["turn-off"]).filter(({ kind, tone }) => kind === "rect" && tone === "removed");
+    expect(removed).toHaveLength(2);
+    for (const shape of removed) expect(shape).toMatchObject({ dashes: "5 4" });
+  });
+
+  it("keep names of 253 characters inside their boxes", () => {
+    for (const { text, font } of textShapes(shapesOf(longNames())))
+      if (font === "name") expect(text.length * 7.3, text).toBeLessThanOrEqual(334);
+  });
+
+  it("have a legend of the looks that occur", () => {
+    expect(legendOf(shapesOf(scenarios["split-3"]))).toContain("not there yet");
+    expect(legendOf(shapesOf(scenarios["split-3"]))).not.toContain("removed");
+    expect(legendOf(shapesOf(scenarios["turn-off"]))).toContain("removed");
+    expect(legendOf(shapesOf(scenarios["turn-off"]))).not.toContain("not there yet");
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { zipBundle } from "@/lib/bundle/zip";
+import { generateBundle } from "@/lib/generate/generate";
+import { answersOf } from "@/lib/testing/example-answers";
+import { manyServers } from "@/lib/testing/many-servers";
+import { scenarios } from "@/lib/testing/scenarios";
+import type { BundleFile } from "../types";
+import { library } from "./library";
+
+const linesOf = (text: string) => text.trimEnd().split("\n").length;
+const isPowerShell = ({ mediaType }: BundleFile) => mediaType === "text/x-powershell";
+const made = Object.entries(scenarios).map(([name, input]) => ({ name, ...generateBundle(answersOf(input)) }));
+const three = generateBundle(answersOf(scenarios["split-3"])).bundle;
+
+/** A board reads a script in ten minutes, and the library once (script contract, "Shape"). */
+const larger = ["lync/Set-LyncTrust.ps1", "mailbox-server/Set-OwaImConfig.ps1"];
+/** The driver has the whole course of many servers in it; its size is its own. */
+const plan = (path: string) => /\/(Get|Set|Test|Undo)-/.test(path);
+
+describe("the sizes of the contract", () => {
+  it.each(three.files.filter(({ path }) => plan(path)).map(({ path, text }) => [path, text]))(
+    "hold for %s with three servers",
+    (path, text) => {
+      expect(linesOf(text)).toBeLessThanOrEqual(larger.includes(path) ? 300 : 250);
+    },
+  );
+
+  it("hold for the dial plans of three servers", () => {
+    const input = { ...(scenarios["split-3"] as object), um: (scenarios["dial-plans"] as { um: unknown }).um };
+    const files = generateBundle(answersOf(input)).bundle.files.filter(({ path }) => path.includes("SipDialPlans"));
+    expect(files).toHaveLength(3);
+    for (const { path, text } of files) expect(linesOf(text), path).toBeLessThanOrEqual(250);
+  });
+
+  it("hold for the library", () => {
+    expect(linesOf(library.text)).toBeLessThanOrEqual(1500);
+  });
+
+  it.each(made)("hold for all PowerShell of $name", ({ bundle }) => {
+    const total = bundle.files.filter(isPowerShell).reduce((sum, { text }) => sum + linesOf(text), 0);
+    expect(total).toBeLessThanOrEqual(5000);
+  });
+
+  it("hold for the archive of three servers", () => {
+    expect(zipBundle(three).length).toBeLessThan(300 * 1024);
+  });
+});
+
+describe.each(["separate-computers", "same-computer"] as const)("a script for %s", (placement) => {
+  const sizes = (count: number) =>
+    new Map(
+      generateBundle(answersOf(manyServers(count, placement)))
+        .bundle.files.filter(isPowerShell)
+        .map(({ path, text }) => [path, linesOf(text)]),
+    );
+  const one = sizes(1);
+
+  it.each([3, 12, 50, 200])("grows by one line for each of %i servers in each of its lists", (count) => {
+    const many = sizes(count);
+    expect([...many.keys()]).toEqual([...one.keys()]);
+    for (const [path, lines] of many) {
+      const grown = (lines - (one.get(path) ?? 0)) / (count - 1);
+      // The Exchange scripts name Client Access servers, and beside them the Mailbox servers that they look for.
+      const most = path.startsWith("exchange/") && !path.includes("/Get-") ? 2 : 1;
+      expect(grown, path).toBeLessThanOrEqual(most);
+      if (/Set-|Undo-|Test-/.test(path)) expect(grown, path).toBeGreaterThanOrEqual(1);
+      else if (!path.includes("Invoke-")) expect(grown, path).toBe(0);
+    }
+  });
+});
