@@ -116,7 +116,7 @@ describe("the driver for many Mailbox servers", () => {
   it("goes on after a session that broke in the middle of the change: the server's record decides", async () => {
     const { servers, drive, world, start } = begin();
     computer(world, servers[0] ?? "", (one) => {
-      one.remoting = { at: 2, when: "during", line: "[System.IO.File]::Replace($Temporary, $File.Path" };
+      one.remoting = { at: 2, when: "during", line: "Save-OwaImConfig -File $Run.Config -Bytes $Item.Bytes" };
     });
     expect((await drive("Set", { Force: true })).exitCode).toBe(4);
     expect((await drive("Set", { Force: true })).exitCode).toBe(0);
