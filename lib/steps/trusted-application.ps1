@@ -52,11 +52,11 @@
             TrustedApplicationPoolFqdn = $Item.Target
             Port = $Plan.Port
         }
-        New-CsTrustedApplication @Application -Confirm:$false -ErrorAction Stop
+        New-CsTrustedApplication @Application -Force -Confirm:$false -ErrorAction Stop
     }
     Undo = {
         param($Item)
         $Identity = $Item.Target + '/urn:application:' + $Plan.ApplicationId
-        Remove-CsTrustedApplication -Identity $Identity -Confirm:$false -ErrorAction Stop
+        Remove-CsTrustedApplication -Identity $Identity -Force -Confirm:$false -ErrorAction Stop
     }
 }

@@ -91,16 +91,16 @@ function Complete-Owed([hashtable]$Item) {
 
 # One question at the top; each change behind it asks no more, and says what it would do in a dry run.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
-    if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
-    return $Run.Cmdlet.ShouldProcess($Target, $Action)
+    # PowerShell reads $ConfirmPreference at the first gate only, and would ask again at each one behind it.
+    if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
+    return (($Run.Mode -ne 'dry-run' -and -not $Question) -or $Run.Cmdlet.ShouldProcess($Target, $Action))
 }
 function Test-Agreed([string]$Action) {
     $Count = @($Run.Item | Where-Object { $_.Differs }).Count
     try {
         $Agreed = Test-Gate -Target ([string]$Count + ' changes listed above') -Action $Action -Question
     } catch {
-        $Command = 'powershell.exe -File .\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1 -Force'
-        Add-Usage -Message ('Nobody can be asked here. Add -Force: ' + $Command + '. ' + $_.Exception.Message)
+        Add-Usage -Message ('Nobody can be asked here: add -Force to the same command. ' + $_.Exception.Message)
         $Run.ExitCode = 2
         return $false
     }
