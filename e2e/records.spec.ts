@@ -27,9 +27,9 @@ test("results tick nothing by themselves; a click takes them over, with the file
 }) => {
   await checklist.choose([applied("mbx01.contoso.com"), applied("mbx02.contoso.com")]);
   await expect(checklist.records).toContainText("the desired state is reached");
-  await expect(checklist.progress).toContainText("0 of 40 done");
+  await expect(checklist.progress).toContainText("0 of 50 done");
   await page.getByRole("button", { name: recordTexts.tickAll(2) }).click();
-  await expect(checklist.progress).toContainText("2 of 40 done");
+  await expect(checklist.progress).toContainText("2 of 50 done");
   const row = checklist.row("Run mailbox-server/Set-OwaImConfig.ps1, compare");
   await expect(row.getByRole("checkbox", { name: /^mbx01/ })).toBeChecked();
   await expect(row.getByRole("checkbox", { name: /^mbx03/ })).not.toBeChecked();
@@ -104,7 +104,7 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
     { name: "bomb.json", text: "[".repeat(200_000) },
     { name: "large.json", text: " ".repeat(4_200_000) },
   ]);
-  await expect(checklist.records.getByRole("alert")).toContainText("larger than 4 MB");
+  await expect(checklist.records.getByRole("alert").first()).toContainText("larger than 4 MB");
   for (const summary of await checklist.records.locator("summary").all()) await summary.click();
   await expect(checklist.records.getByText(evil).first()).toBeVisible();
   expect(await page.locator("img, script, iframe").count()).toBe(images);
