@@ -5,6 +5,7 @@ import { fileTexts } from "@/components/messages/en-files";
 import { TracedValue } from "../answers/traced-value";
 import { isSameHit, type Hit } from "./file-search";
 import { paintLine, type Mark, type Segment } from "./paint-line";
+import { showInFrame } from "./show-in-frame";
 import type { Token, TokenKind } from "./token";
 
 export interface FileLinesProps {
@@ -22,13 +23,15 @@ export interface FileLinesProps {
 
 /** Lines that the browser lays out together, or not at all while they are out of sight. */
 const chunk = 60;
+/** The height of a whole chunk is known, 60 lines of 21 pixels; a shorter one is always laid out. */
+const unseenClass = "[contain-intrinsic-size:auto_1260px] [content-visibility:auto]";
 
 /** Lines of a file with their numbers. The text of the element is the text of the file, line breaks included. */
 export function FileLines({ from, lines, tokens, changes, spans, hits, current, chosen, onChoose }: FileLinesProps) {
   const marks = marksByLine(hits, current);
   const chunks = Array.from({ length: Math.ceil(lines.length / chunk) }, (_, index) => index * chunk);
   return chunks.map((start) => (
-    <code key={start} className="block [contain-intrinsic-size:auto_1260px] [content-visibility:auto]">
+    <code key={start} className={`block ${start + chunk <= lines.length ? unseenClass : ""}`}>
       {lines.slice(start, start + chunk).map((text, offset) => {
         const line = from + start + offset;
         const traced = spans.get(line) ?? noSpans;
@@ -137,21 +140,10 @@ function Painted({ segment: { text, kind, mark, answers }, chosen, onChoose }: P
 /** The place that the search stands at; it comes into view by itself. */
 function CurrentPlace({ text }: { text: string }) {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => showInFrame(place.current), []);
+  useEffect(() => showInFrame(place.current, 1 / 3), []);
   return (
     <mark ref={place} aria-current="true" className="bg-caution text-paper">
       {text}
     </mark>
   );
-}
-
-/** Scrolls the frame and not the page, so that the search field stays where it is. */
-function showInFrame(place: HTMLElement | null): void {
-  const frame = place?.closest<HTMLElement>("[role=region]");
-  if (!place || !frame) return;
-  frame.scrollIntoView({ block: "nearest" });
-  const [here, edge] = [place.getBoundingClientRect(), frame.getBoundingClientRect()];
-  frame.scrollTop += here.top - edge.top - frame.clientHeight / 3;
-  if (here.right > edge.right || here.left < edge.left)
-    frame.scrollLeft += here.left - edge.left - frame.clientWidth / 3;
 }
