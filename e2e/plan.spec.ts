@@ -110,6 +110,7 @@ test("the order of work names every script that looks or changes, in the order o
   for (const [index, run] of runs.entries())
     await expect(rows.nth(index).getByRole("link").first()).toHaveText(run.script.replace(/^.*\//, ""));
   await expect(rows.filter({ hasText: planTexts.order.looksAgain })).toHaveCount(1);
+  await expect(rows.nth(2).getByRole("link", { name: "Invoke-OnMailboxServers.ps1" })).toBeVisible();
   await rows.nth(3).getByRole("link", { name: "Set-SipDialPlans.ps1" }).click();
   await expect(planPage.file("exchange/Set-SipDialPlans.ps1")).toBeInViewport();
 });
