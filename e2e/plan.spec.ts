@@ -1,9 +1,8 @@
-import type { Page } from "@playwright/test";
-import { unzipSync } from "fflate";
 import { draftFromAnswers } from "@/lib/answers/draft";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { generateBundle } from "@/lib/generate/generate";
+import { manifestRuns } from "@/lib/render/runs";
 import { answersOf as validAnswers } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { en } from "@/components/messages/en";
@@ -12,15 +11,10 @@ import { planTexts } from "@/components/messages/en-plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { overflow } from "./pages/overflow";
-import { savedBy } from "./pages/plan-page";
 
 const split = answersOf("split-3");
-const { plan, bundle } = generateBundle(split);
-const textOf = (path: string) => bundle.files.find((file) => file.path === path)?.text ?? "";
+const { plan } = generateBundle(split);
 const script = "lync/Set-LyncTrust.ps1";
-
-const colouredWords = (page: Page, path: string) =>
-  page.getByRole("region", { name: path, exact: true }).locator("code span span[class*='text-']").count();
 
 test("every step is there in its order, and unfolds to targets, people, command, undo and sources", async ({
   page,
@@ -102,106 +96,23 @@ test("a value in a command names its answer and leads to its section, and back t
   await expect(planPage.step("owa-web-config").getByText(planTexts.commandsLead)).toBeVisible();
 });
 
-test("a value in the plan block of a script names its answer", async ({ page, planPage, seed }) => {
-  await seed(draftOf("split-3"));
-  await planPage.open();
-  const frame = await planPage.showFile(script);
-  await frame.getByRole("button", { name: "'Munich'" }).click();
-  await expect(page.getByText("SiteId of the Lync site, section Trust in Lync")).toBeVisible();
-  await expect(page.getByRole("link", { name: planTexts.changeSection(en.sectionNames.trust) })).toHaveAttribute(
-    "href",
-    "/wizard/trust?review",
-  );
-  await expect(frame.getByRole("button", { name: "5199" })).toHaveCount(1);
-});
-
-test("each file is shown and saved as it stands in the bundle", async ({ page, planPage, seed }) => {
-  test.slow();
-  await seed(draftOf("split-3"));
-  await planPage.open();
-  const archive = unzipSync((await planPage.download()).bytes);
-  await expect(page.getByText(/^Saved owa-im-/)).toBeVisible();
-  for (const { path, text, bytes, sha256 } of bundle.files) {
-    expect(Buffer.from(archive[path] ?? []).equals(Buffer.from(bytes)), path).toBe(true);
-    expect(await planPage.fileText(path), path).toBe(text);
-    await expect(page.getByText(sha256, { exact: true })).toBeVisible();
-  }
-  await planPage.showFile("topology.svg");
-  const picture = page.getByRole("img", { name: fileTexts.picture("topology.svg") });
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700);
-  await planPage.showFile("SHA256SUMS");
-  const saved = await savedBy(page, () =>
-    page.getByRole("button", { name: fileTexts.downloadNamed("SHA256SUMS") }).click(),
-  );
-  expect(saved.bytes.toString("utf8")).toBe(textOf("SHA256SUMS"));
-});
-
-test("a script is coloured, its machinery folded, its change lines marked and its parts reached", async ({
+test("the order of work names every script that looks or changes, in the order of the manifest", async ({
   page,
   planPage,
   seed,
 }) => {
-  await seed(draftOf("split-3"));
+  const answers = answersOf("dial-plans");
+  await seed(draftOf("dial-plans"));
   await planPage.open();
-  const frame = await planPage.showFile(script);
-  await expect.poll(() => colouredWords(page, script)).toBeGreaterThan(100);
-  expect(await page.locator("main [style]").count()).toBe(0);
-  await expect(frame.getByText(/lines that are the same in all 12 scripts/)).toHaveCount(1);
-  expect(
-    await frame
-      .locator("code")
-      .allTextContents()
-      .then((all) => all.join("")),
-  ).not.toContain("End of the machinery");
-  await page
-    .getByRole("navigation", { name: fileTexts.jumps })
-    .getByRole("button", { name: fileTexts.parts.main })
-    .click();
-  await expect(frame.getByRole("heading", { name: /^Main/ })).toBeInViewport();
-  const changing = await frame.locator("[data-change]").allTextContents();
-  expect(changing.join("")).toMatch(/New-CsTrustedApplicationPool @Pool[\s\S]*Enable-CsTopology/);
-  await page.getByRole("button", { name: fileTexts.nextChange }).click();
-  await expect(frame.locator("[data-change]").first()).toBeInViewport();
-  await planPage.showFile("lync/Test-LyncTrust.ps1");
-  await expect(page.getByText(fileTexts.changesNone)).toBeVisible();
-});
-
-test("a search counts, leads on and back, unfolds what it finds and goes through all files", async ({
-  page,
-  planPage,
-  seed,
-}) => {
-  await seed(draftOf("split-3"));
-  await planPage.open();
-  const frame = await planPage.showFile(script);
-  const field = page.getByRole("searchbox", { name: fileTexts.search });
-  await field.fill("End of the machinery");
-  await expect(page.getByText(/1 in this file, 12 in 12 files/)).toBeVisible();
-  await field.press("Enter");
-  await expect(frame.locator("mark[aria-current]")).toBeInViewport();
-  await expect(page.getByText(/1 of 1 in this file/)).toBeVisible();
-  await page.getByLabel(fileTexts.searchScope).check();
-  await field.press("Enter");
-  await expect(planPage.file("lync/Test-LyncTrust.ps1").locator("mark[aria-current]")).toBeInViewport();
-  await field.press("Shift+Enter");
-  await expect(frame.locator("mark[aria-current]")).toBeInViewport();
-  await field.fill("no such text anywhere");
-  await expect(page.getByText("Found nowhere.")).toBeVisible();
-  await field.press("Escape");
-  await expect(field).toHaveValue("");
-});
-
-test("without the highlighter a script is plain text", async ({ page, planPage, seed, watch }) => {
-  await seed(draftOf("split-3"));
-  await planPage.open();
-  await expect(planPage.file("read-me-first.txt")).toBeVisible();
-  // From here on nothing can be loaded, as when the connection is gone.
-  await page.route("**/*.js", (route) => route.abort());
-  const frame = await planPage.showFile("manifest.json");
-  await expect(frame).toContainText('"planHash"');
-  expect(await planPage.fileText("manifest.json")).toBe(textOf("manifest.json"));
-  expect(await colouredWords(page, "manifest.json")).toBe(0);
-  watch.trouble.length = 0;
+  const rows = page.getByRole("table").locator("tbody tr");
+  const runs = manifestRuns(generateBundle(answers).plan).filter(({ purpose }) => /discover|apply/.test(purpose));
+  await expect(rows).toHaveCount(runs.length + 1);
+  for (const [index, run] of runs.entries())
+    await expect(rows.nth(index).getByRole("link").first()).toHaveText(run.script.replace(/^.*\//, ""));
+  await expect(rows.filter({ hasText: planTexts.order.looksAgain })).toHaveCount(1);
+  await expect(rows.nth(2).getByRole("link", { name: "Invoke-OnMailboxServers.ps1" })).toBeVisible();
+  await rows.nth(3).getByRole("link", { name: "Set-SipDialPlans.ps1" }).click();
+  await expect(planPage.file("exchange/Set-SipDialPlans.ps1")).toBeInViewport();
 });
 
 test("the keyboard alone unfolds a step, chooses a value, searches, and shares", async ({ page, planPage, seed }) => {

@@ -51,6 +51,22 @@ test("one changed byte is found, and its line shown [criterion 43]", async ({ pa
   await expect(lines).toContainText("mbx03.contoso.com");
 });
 
+test("an edited library is named as such, in a bundle and by itself without a draft", async ({ page }) => {
+  const library = bundle.files.find((file) => file.path === "OwaIm.psm1")?.bytes ?? new Uint8Array();
+  const edited = Buffer.from(
+    Buffer.from(library).toString("latin1").replace("ShouldProcess(", "ShouldProceed("),
+    "latin1",
+  );
+  const changed = zipOf((file) => [file.path === "OwaIm.psm1" ? { ...file, bytes: edited } : file]);
+  await choose(page, bundle.name, changed);
+  const alert = page.getByRole("alert").filter({ hasText: verifyTexts.changedTitle });
+  await expect(alert).toContainText(verifyTexts.libraryDiffers("OwaIm.psm1"));
+  await choose(page, "OwaIm.psm1", edited);
+  await expect(alert).toContainText(verifyTexts.libraryChanged("OwaIm.psm1"));
+  await choose(page, "OwaIm.psm1", library);
+  await expect(page.getByText(verifyTexts.librarySame("OwaIm.psm1"))).toBeVisible();
+});
+
 test("missing and added files are named", async ({ page }) => {
   const others = zipOf((file) =>
     file.path === "checklist.md" ? [] : file.path === "lync/Undo-LyncTrust.ps1" ? [] : [file],

@@ -52,7 +52,7 @@ export const fileTexts = {
   jumps: "Parts of this file",
   partLines: (from: number, to: number, lead: string) => `lines ${from} to ${to}${lead === "" ? "" : `: ${lead}`}`,
   changes: (blocks: number) =>
-    `${blocks === 1 ? "1 marked block changes" : `${blocks} marked blocks change`} something, after the one question and never with -WhatIf. Every other line reads, compares or refuses.`,
+    `${blocks === 1 ? "1 marked block changes" : `${blocks} marked blocks change`} something, after the one question and never with -WhatIf. Every other line reads, compares, records or refuses.`,
   changesNone: "No line changes anything: this script only reads.",
   changesThere: "Changes nothing here: it runs the other scripts of this folder on the servers, after one question.",
   nextChange: "Next change",

@@ -45,6 +45,7 @@ export const planTexts = {
     anyServer: (server: string) => `on any server that has it, for example ${server}`,
     looks: "Collects facts",
     looksAgain: "Collects facts again: through the dial plans Lync may know servers now",
+    fromOnePlace: "; or all from one place with",
     byHand: "By hand",
     byHandLead: "a browser and a test user",
     total: "In all",

@@ -1,6 +1,6 @@
 import { families, places } from "@/lib/plan/families";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
-import { shells } from "@/lib/render/powershell/script-kinds";
+import { driverName, pathIn, shells } from "@/lib/render/powershell/script-kinds";
 import { familyOf, manifestRuns, type ManifestRun } from "@/lib/render/runs";
 import { planTexts } from "@/components/messages/en-plan";
 import { fileAddress, stepAddress } from "./use-address";
@@ -96,7 +96,10 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
             >
               {run.script.slice(run.script.indexOf("/") + 1)}
             </a>
-            <span className="block break-words text-small text-soft">{whereRun(run, place)}</span>
+            <span className="block break-words text-small text-soft">
+              {whereRun(run, place)}
+              {place === "mailbox-server" && run.hosts.length > 1 ? <FromOnePlace /> : null}
+            </span>
           </>
         ) : null}
       </td>
@@ -124,6 +127,18 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
         <ImpactText steps={steps} />
       </td>
     </tr>
+  );
+}
+
+/** Nobody has to walk to many servers. */
+function FromOnePlace() {
+  return (
+    <>
+      {order.fromOnePlace}{" "}
+      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="break-all font-mono">
+        {`${driverName}.ps1`}
+      </a>
+    </>
   );
 }
 

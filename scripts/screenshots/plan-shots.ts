@@ -10,11 +10,12 @@ export interface PlanDrafts {
   readonly long: DraftAnswers;
   readonly same: DraftAnswers;
   readonly turnOff: DraftAnswers;
+  readonly dialPlans: DraftAnswers;
 }
 
 /** The plan and the page that opens links, in their states. */
 export function planShots(drafts: PlanDrafts, link: string): readonly Shot[] {
-  const { split, hostile, many, long, same, turnOff } = drafts;
+  const { split, hostile, many, long, same, turnOff, dialPlans } = drafts;
   const plan = (name: string, draft: DraftAnswers, act: (page: Page) => Promise<unknown> = async () => {}): Shot => ({
     name,
     path: "/plan",
@@ -31,6 +32,7 @@ export function planShots(drafts: PlanDrafts, link: string): readonly Shot[] {
     plan("plan-long", long),
     plan("plan-hostile", hostile, expand),
     plan("plan-turn-off", turnOff),
+    plan("plan-dial-plans", dialPlans),
     plan("plan-expanded", split, expand),
     plan("plan-answers", split, async (page) => {
       for (const name of ["Lync pool", "Mailbox servers"])
@@ -41,9 +43,12 @@ export function planShots(drafts: PlanDrafts, link: string): readonly Shot[] {
       await page.locator("#step-trusted-application-pool").getByRole("button", { name: "mbx01.contoso.com" }).click();
     }),
     plan("plan-file", split, showScript),
+    plan("plan-file-50", many, (page) => showFile(page, "mailbox-server/Set-OwaImConfig.ps1")),
+    plan("plan-library", split, (page) => showFile(page, "OwaIm.psm1")),
+    plan("plan-driver", split, (page) => showFile(page, "mailbox-server/Invoke-OnMailboxServers.ps1")),
     plan("plan-search", split, async (page) => {
       await showScript(page);
-      await page.getByRole("searchbox").fill("ShouldProcess");
+      await page.getByRole("searchbox").fill("Where-Object");
       for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press("Enter");
     }),
     plan("plan-share", split, share),
@@ -60,9 +65,11 @@ export function planShots(drafts: PlanDrafts, link: string): readonly Shot[] {
 
 const expand = (page: Page) => page.getByRole("button", { name: "Expand all steps" }).click();
 
-async function showScript(page: Page): Promise<void> {
-  await page.goto("/plan#file-lync/Set-LyncTrust.ps1");
-  await page.getByRole("region", { name: "lync/Set-LyncTrust.ps1" }).waitFor();
+const showScript = (page: Page) => showFile(page, "lync/Set-LyncTrust.ps1");
+
+async function showFile(page: Page, path: string): Promise<void> {
+  await page.goto(`/plan#file-${path}`);
+  await page.getByRole("region", { name: path }).waitFor();
   // The colours come after the text.
   await page.waitForTimeout(1500);
 }

@@ -78,7 +78,15 @@ export const shots: readonly Shot[] = [
   { name: "review-50", path: "/wizard/review", drafts: only(many) },
   { name: "review-long", path: "/wizard/review", drafts: only(long) },
   ...planShots(
-    { split, hostile, many, long, same: draftOf("same-computer"), turnOff: draftOf("turn-off") },
+    {
+      split,
+      hostile,
+      many,
+      long,
+      same: draftOf("same-computer"),
+      turnOff: draftOf("turn-off"),
+      dialPlans: draftOf("dial-plans"),
+    },
     linkOf("split-3"),
   ),
   ...frameShots({ split, same: draftOf("same-computer") }),

@@ -1,6 +1,7 @@
 import { useRef, type RefObject } from "react";
 import { fileTexts } from "@/components/messages/en-files";
 import { Button } from "@/components/ui/button";
+import { showInFrame } from "./show-in-frame";
 import type { ShownPart } from "./shown-parts";
 
 export interface ChangeLegendProps {
@@ -22,7 +23,7 @@ export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps)
     const firsts = marked.filter((line) => !changes.has(Number(line.dataset["line"]) - 2));
     if (firsts.length === 0) return;
     at.current = (at.current + 1) % firsts.length;
-    firsts[at.current]?.scrollIntoView({ block: "center" });
+    showInFrame(firsts[at.current], 1 / 3);
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">

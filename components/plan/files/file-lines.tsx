@@ -5,6 +5,7 @@ import { fileTexts } from "@/components/messages/en-files";
 import { TracedValue } from "../answers/traced-value";
 import { isSameHit, type Hit } from "./file-search";
 import { paintLine, type Mark, type Segment } from "./paint-line";
+import { showInFrame } from "./show-in-frame";
 import type { Token, TokenKind } from "./token";
 
 export interface FileLinesProps {
@@ -22,7 +23,6 @@ export interface FileLinesProps {
 
 /** Lines that the browser lays out together, or not at all while they are out of sight. */
 const chunk = 60;
-
 /** The height of a whole chunk is known; a shorter one is always laid out, or a jump past it would go too far. */
 const outOfSight = "[contain-intrinsic-size:auto_1260px] [content-visibility:auto]";
 
@@ -140,21 +140,10 @@ function Painted({ segment: { text, kind, mark, answers }, chosen, onChoose }: P
 /** The place that the search stands at; it comes into view by itself. */
 function CurrentPlace({ text }: { text: string }) {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => showInFrame(place.current), []);
+  useEffect(() => showInFrame(place.current, 1 / 3), []);
   return (
     <mark ref={place} aria-current="true" className="bg-caution text-paper">
       {text}
     </mark>
   );
-}
-
-/** Scrolls the frame and not the page, so that the search field stays where it is. */
-function showInFrame(place: HTMLElement | null): void {
-  const frame = place?.closest<HTMLElement>("[role=region]");
-  if (!place || !frame) return;
-  frame.scrollIntoView({ block: "nearest" });
-  const [here, edge] = [place.getBoundingClientRect(), frame.getBoundingClientRect()];
-  frame.scrollTop += here.top - edge.top - frame.clientHeight / 3;
-  if (here.right > edge.right || here.left < edge.left)
-    frame.scrollLeft += here.left - edge.left - frame.clientWidth / 3;
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { fileTexts } from "@/components/messages/en-files";
+import { showInFrame } from "./show-in-frame";
 import type { ShownPart } from "./shown-parts";
 
 /** Ways to the parts of a script or the sections of the library, inside the frame of its text. */
@@ -25,7 +26,6 @@ export function PartJumps({ parts, text }: { parts: readonly ShownPart[]; text: 
 
 function showPart(frame: HTMLElement | null, id: string): void {
   const heading = frame?.querySelector<HTMLElement>(`[data-part="${id}"]`);
-  if (!frame || !heading) return;
-  frame.scrollTop = heading.offsetTop;
-  heading.focus({ preventScroll: true });
+  showInFrame(heading, 0);
+  heading?.focus({ preventScroll: true });
 }
