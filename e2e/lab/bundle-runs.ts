@@ -55,6 +55,12 @@ export function executions(bundle: UnpackedBundle, purpose: Purpose): readonly E
     });
 }
 
+/** Both ways to run without a question, each where it is used most. */
+const unattended: Readonly<Partial<Record<Purpose, Readonly<Record<string, ParameterValue>>>>> = {
+  apply: { Force: true },
+  undo: { Confirm: false },
+};
+
 /** Runs one script of the bundle on one computer of the world, unattended unless parameters say otherwise. */
 export function runOn(
   lab: Lab,
@@ -66,8 +72,8 @@ export function runOn(
 ): Promise<RunResult> {
   const run = bundle.runs.find((one) => one.script === script);
   if (!run) throw new Error(`The bundle has no script ${script}.`);
-  const changes = run.purpose === "apply" || run.purpose === "undo";
-  const usual = { LogDirectory: computerPaths(world, computer).records, ...(changes ? { Confirm: false } : {}) };
+  const asked = request.answer !== undefined;
+  const usual = { LogDirectory: computerPaths(world, computer).records, ...(asked ? {} : unattended[run.purpose]) };
   return lab.runScript({
     ...caseOn(world, computer, shells[run.shell]),
     path: join(bundle.folder, script),
@@ -76,7 +82,7 @@ export function runOn(
   });
 }
 
-/** Runs everything of a purpose; the exit codes in order, "script@computer code" each. */
+/** Runs everything of a purpose, in order. */
 export async function runAll(
   lab: Lab,
   world: World,
@@ -84,13 +90,33 @@ export async function runAll(
   purpose: Purpose,
   parameters: Readonly<Record<string, ParameterValue>> = {},
 ): Promise<readonly RunResult[]> {
+  return runEach(lab, world, bundle, executions(bundle, purpose), parameters);
+}
+
+/** Runs these, in order. */
+export async function runEach(
+  lab: Lab,
+  world: World,
+  bundle: UnpackedBundle,
+  all: readonly Execution[],
+  parameters: Readonly<Record<string, ParameterValue>> = {},
+): Promise<readonly RunResult[]> {
   const results: RunResult[] = [];
-  for (const execution of executions(bundle, purpose))
-    results.push(await runOn(lab, world, bundle, execution, parameters));
+  for (const execution of all) results.push(await runOn(lab, world, bundle, execution, parameters));
   return results;
 }
+
+/** Each exit code that occurs, once. */
+export const codes = (results: readonly RunResult[]): readonly (number | null)[] => [
+  ...new Set(results.map(({ exitCode }) => exitCode)),
+];
 
 /** Records folder of a computer, where a run of this plan leaves its files. */
 export function recordsOf(world: World, bundle: UnpackedBundle, computer: string): string {
   return join(computerPaths(world, computer).records, bundle.plan.hash.slice(0, 8), computer);
+}
+
+/** Folder of the facts of a computer, which belong to no plan. */
+export function factsFolder(world: World, computer: string): string {
+  return join(computerPaths(world, computer).records, "facts", computer);
 }

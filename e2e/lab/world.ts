@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Interrupt, RunRequest, Shell } from "./lab-types";
@@ -83,6 +84,24 @@ function furnish(world: World, name: string, computer: ComputerState): void {
 
 export function removeWorld(world: World): void {
   rmSync(world.folder, { recursive: true, force: true });
+  rmSync(keptFolder(world), { recursive: true, force: true });
+}
+
+const keptFolder = (world: World) => `${world.folder}-kept`;
+
+/** Keeps the world as it is now, with its records, for `restoreWorld`; one state a world. */
+export function keepWorld(world: World): void {
+  copyFolder(world.folder, keptFolder(world));
+}
+
+/** Everything as it was at `keepWorld`, in the same folder, which programs and registry name. */
+export function restoreWorld(world: World): void {
+  copyFolder(keptFolder(world), world.folder);
+}
+
+function copyFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }
 
 export function readState(world: World): WorldState {
@@ -139,12 +158,16 @@ export function sleeps(world: World): readonly number[] {
     .map((call) => Number(call.parameters.Seconds ?? Number(call.parameters.Milliseconds) / 1000));
 }
 
-/** Everything that a change can alter, without counters: definitions, published topology, settings, web.config bytes. */
+/**
+ * Everything that a change can alter, without counters: definitions, published topology, settings, and the SHA-256 of each
+ * web.config.
+ */
 export function snapshot(world: World) {
   const { lync, exchange, computers } = readState(world);
   const files = Object.keys(computers).map((name) => {
     const path = computerPaths(world, name).webConfig;
-    return [name, existsSync(path) ? readFileSync(path).toString("base64") : null] as const;
+    const hash = () => createHash("sha256").update(readFileSync(path)).digest("hex");
+    return [name, existsSync(path) ? hash() : null] as const;
   });
   return {
     trustedPools: lync.trustedPools,

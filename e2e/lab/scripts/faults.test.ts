@@ -1,65 +1,106 @@
 import { describe, expect, it } from "vitest";
 import { manyServers } from "@/lib/testing/many-servers";
+import { deep } from "@/lib/testing/run-count";
 import { scenarios } from "@/lib/testing/scenarios";
 import { runOn } from "../bundle-runs";
 import { setFaults, snapshot } from "../world";
-import { changing, countCalls, faultEverywhere, kinds, undoOf } from "./fault-cases";
+import {
+  changing,
+  expectCode,
+  faultAt,
+  fileBlows,
+  kinds,
+  mutating,
+  readUndoRecord,
+  strike,
+  strikeUndo,
+  testOf,
+  undisturbed,
+  undoOf,
+} from "./fault-cases";
 import { openStage } from "./stage";
 
 const stage = openStage();
-
-describe.each([
-  ["separate computers, 1", manyServers(1)],
-  ["same computer, 1", manyServers(1, "same-computer")],
+const estates: readonly (readonly [string, unknown])[] = [
   ["separate computers, 3", manyServers(3)],
   ["same computer, 3", manyServers(3, "same-computer")],
   ["dial plans", scenarios["dial-plans"]],
-])("a fault at every mutating call, %s", (_name, input) => {
-  it("stops the script with exit code 4, and undo restores the start; a second apply completes [criterion 24] [criterion 25]", async () => {
-    await faultEverywhere(stage, input, "all");
+];
+
+describe.each(estates)("a fault at every changing call, %s", (_name, input) => {
+  it.each(kinds)(
+    "%s: the script stops, undo and a second apply each end in the exact state [criterion 24] [criterion 25]",
+    async (kind) => {
+      for (const execution of changing(stage.begin(input).bundle)) {
+        const usual = await undisturbed(stage, input, execution);
+        expect(usual.count).toBeGreaterThan(0);
+        for (let index = 1; index <= usual.count; index += 1) {
+          const onward = deep || (index + kinds.indexOf(kind)) % 2 === 0;
+          await strike(stage, input, execution, faultAt({ index, kind }), usual, { back: true, onward });
+        }
+      }
+    },
+    1_800_000,
+  );
+
+  it("in undo ends with exit code 6 and is made good by running undo again [criterion 25]", async () => {
+    for (const execution of changing(stage.begin(input).bundle)) {
+      const { count } = await undisturbed(stage, input, execution);
+      const blows = Array.from({ length: count }, (_, at) => at + 1).flatMap((index) =>
+        kinds
+          .filter((_kind, turn) => deep || turn === index % kinds.length)
+          .map((kind) => faultAt({ index, kind })),
+      );
+      await strikeUndo(stage, input, execution, blows);
+    }
   }, 1_800_000);
 });
 
-describe.each(["split-1", "dial-plans"])("a fault at every call of undo, %s", (name) => {
-  it("ends with exit code 6 and is made good by running undo again [criterion 25]", async () => {
-    const first = stage.begin(scenarios[name]);
-    for (const execution of changing(first.bundle)) {
-      const count = await countCalls(stage, scenarios[name], execution);
-      for (let index = 1; index <= count; index += 1) {
-        const kind = kinds[index % 3] ?? "terminating";
-        const { bundle, world } = stage.begin(scenarios[name]);
-        const start = snapshot(world);
-        expect((await runOn(stage.lab, world, bundle, execution)).exitCode).toBe(0);
-        const undo = { ...execution, script: undoOf(execution.script) };
-        setFaults(world, { index, kind });
-        expect((await runOn(stage.lab, world, bundle, undo)).exitCode, `${undo.script} ${kind} ${index}`).toBe(6);
-        setFaults(world);
-        expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
-        expect(snapshot(world)).toEqual(start);
-        expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
-      }
-    }
-  }, 900_000);
+describe("a fault at the write of web.config", () => {
+  const input = scenarios["split-1"];
+  const execution = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };
+
+  it.each(fileBlows)("$name: undo and a second apply each end in the exact state [criterion 25]", async (blow) => {
+    const usual = await undisturbed(stage, input, execution);
+    await strike(stage, input, execution, blow, usual, { back: true, onward: true });
+  });
+
+  it("in undo is made good by running undo again [criterion 25]", async () => {
+    await strikeUndo(stage, input, execution, fileBlows);
+  });
 });
 
-describe("a power cut", () => {
-  it.each(["killed", "killed-after"] as const)(
-    "%s at a call leaves a state that undo takes back and apply completes [criterion 25]",
+describe.each([
+  ["a publication", "lync/Set-LyncTrust.ps1", "FE01", 3],
+  ["a recycle", "mailbox-server/Set-OwaImConfig.ps1", "MBX01", 1],
+])("%s that is still owed", (_name, script, computer, index) => {
+  const execution = { script, computer };
+
+  it.each(["terminating", "answer-lost", "killed"] as const)(
+    "after %s fails the test script, and the next apply or undo makes it good although every value is right",
     async (kind) => {
-      for (const index of [1, 2, 3]) {
-        const { bundle, world } = stage.begin(scenarios["split-1"]);
-        const start = snapshot(world);
-        const lync = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
-        setFaults(world, { index, kind });
-        expect((await runOn(stage.lab, world, bundle, lync)).end).toBe("killed");
-        setFaults(world);
-        if (index % 2 === 0) expect((await runOn(stage.lab, world, bundle, lync)).exitCode).toBe(0);
-        expect((await runOn(stage.lab, world, bundle, { ...lync, script: "lync/Undo-LyncTrust.ps1" })).exitCode).toBe(
-          0,
-        );
-        expect(snapshot(world)).toEqual(start);
-      }
+      const { bundle, world } = stage.begin(scenarios["split-1"]);
+      const start = snapshot(world);
+      setFaults(world, { index, kind });
+      expect((await runOn(stage.lab, world, bundle, execution)).exitCode).not.toBe(0);
+      setFaults(world);
+      expect(readUndoRecord(world, bundle, computer).pending).toHaveLength(1);
+      const test = await runOn(stage.lab, world, bundle, testOf(execution));
+      expect(test.exitCode).toBe(5);
+      expect(test.warnings.join("\n")).toContain("Still owed by an earlier run");
+      const made = mutating(world);
+      await expectCode(stage, world, bundle, execution, 0, "apply again");
+      expect(mutating(world)).toBe(made + 1);
+      expect(readUndoRecord(world, bundle, computer).pending).toEqual([]);
+      await expectCode(stage, world, bundle, testOf(execution), 0, "test");
+
+      setFaults(world, { index: mutating(world) - made + index - 1, kind });
+      expect((await runOn(stage.lab, world, bundle, undoOf(execution))).exitCode).not.toBe(0);
+      setFaults(world);
+      const before = mutating(world);
+      await expectCode(stage, world, bundle, undoOf(execution), 0, "undo again");
+      expect(mutating(world)).toBe(before + 1);
+      expect(snapshot(world)).toEqual(start);
     },
-    300_000,
   );
 });

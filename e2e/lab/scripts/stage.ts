@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { startLab, type Lab } from "../lab";
 import { removeBundle, unpack, type UnpackedBundle } from "../bundle-runs";
@@ -8,11 +11,14 @@ import type { WorldState } from "../world-state";
 /** One lab for a test file, and a fresh estate for each `begin`; everything is removed after the test. */
 export interface Stage {
   readonly lab: Lab;
+  /** The bundle is made once for equal answers: the engine compiles a script once as long as its path stays the same. */
   begin(
     input: unknown,
     change?: (state: WorldState) => void,
   ): { readonly bundle: UnpackedBundle; readonly world: World };
-  /** Removes what was begun so far; for a test that begins hundreds of estates. */
+  /** A copy of a bundle in a folder of its own, for a test that changes its files. */
+  copyOf(bundle: UnpackedBundle): UnpackedBundle;
+  /** Removes the estates that were begun so far; for a test that begins hundreds. */
   clear(): void;
 }
 
@@ -20,27 +26,38 @@ export interface Stage {
 export function openStage(): Stage {
   let lab: Lab | undefined;
   const worlds: World[] = [];
-  const bundles: UnpackedBundle[] = [];
+  const copies: UnpackedBundle[] = [];
+  const bundles = new Map<string, UnpackedBundle>();
   beforeAll(async () => {
     lab = await startLab();
   });
-  const clear = () => {
-    worlds.splice(0).forEach(removeWorld);
-    bundles.splice(0).forEach(removeBundle);
-  };
-  afterEach(clear);
-  afterAll(() => lab?.stop());
+  const clear = () => worlds.splice(0).forEach(removeWorld);
+  afterEach(() => {
+    clear();
+    copies.splice(0).forEach(removeBundle);
+  });
+  afterAll(async () => {
+    bundles.forEach(removeBundle);
+    await lab?.stop();
+  });
   return {
     get lab() {
       if (!lab) throw new Error("The lab starts with the first test.");
       return lab;
     },
     clear,
+    copyOf(bundle) {
+      const copy = { ...bundle, folder: mkdtempSync(join(tmpdir(), "owa-im-copy-")) };
+      cpSync(bundle.folder, copy.folder, { recursive: true });
+      copies.push(copy);
+      return copy;
+    },
     begin(input, change) {
-      const bundle = unpack(input);
+      const key = JSON.stringify(input);
+      const bundle = bundles.get(key) ?? unpack(input);
+      bundles.set(key, bundle);
       const world = worldFor(bundle.plan.topology, change);
       worlds.push(world);
-      bundles.push(bundle);
       return { bundle, world };
     },
   };

@@ -2,10 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { manyServers } from "@/lib/testing/many-servers";
+import { deep } from "@/lib/testing/run-count";
 import { scenarios } from "@/lib/testing/scenarios";
-import { executions, recordsOf, runAll } from "../bundle-runs";
+import type { Purpose } from "@/lib/render/powershell/script-kinds";
+import {
+  codes,
+  executions,
+  recordsOf,
+  runAll,
+  runEach,
+  type Execution,
+  type UnpackedBundle,
+} from "../bundle-runs";
 import { addUnplannedServers } from "../estate";
-import { calls, readState, recycles, snapshot } from "../world";
+import type { ParameterValue } from "../lab-types";
+import { computerName, readState, recycles, snapshot, type World } from "../world";
+import { mutating, type Snapshot } from "./fault-cases";
 import { openStage } from "./stage";
 
 const stage = openStage();
@@ -16,73 +28,78 @@ const estates = [
     (name) => ({ name, input: scenarios[name] }),
   ),
 ];
-const mutating = (world: Parameters<typeof calls>[0]) => calls(world).filter((call) => call.mutating).length;
-const codes = (results: readonly { readonly exitCode: number | null }[]) => [
-  ...new Set(results.map(({ exitCode }) => exitCode)),
-];
 
 describe.each(estates)("the change for $name", ({ input }) => {
   it("is rehearsed dry, applied, complete, repeated without effect, and undone exactly [criterion 21] [criterion 22] [criterion 25] [criterion 32] [criterion 36]", async () => {
     const { bundle, world } = stage.begin(input, addUnplannedServers);
+    const all = (purpose: Purpose) => runAll(stage.lab, world, bundle, purpose);
+    // What changes nothing is the same on every Mailbox server: in an ordinary run the first and the last two do.
+    const some = (purpose: Purpose, parameters: Readonly<Record<string, ParameterValue>> = {}) =>
+      runEach(stage.lab, world, bundle, deep ? executions(bundle, purpose) : few(executions(bundle, purpose)), parameters);
     const start = snapshot(world);
 
-    expect(codes(await runAll(stage.lab, world, bundle, "discover"))).toEqual([0]);
-    const rehearsal = await runAll(stage.lab, world, bundle, "apply", { WhatIf: true });
+    expect(codes(await some("discover"))).toEqual([0]);
+    const rehearsal = await some("apply", { WhatIf: true });
     expect(codes(rehearsal)).toEqual([10]);
     expect(rehearsal.every(({ host }) => host.some((line) => line.includes("What if")))).toBe(true);
     expect(mutating(world)).toBe(0);
     expect(snapshot(world)).toEqual(start);
 
-    const applied = await runAll(stage.lab, world, bundle, "apply");
+    const applied = await all("apply");
     expect(codes(applied)).toEqual([0]);
     expect(applied.flatMap(({ errors }) => errors)).toEqual([]);
     const desired = snapshot(world);
     expect(desired).not.toEqual(start);
-    expectPlannedOnly(desired, start, bundle.plan.topology);
-    for (const { fqdn } of bundle.plan.topology.mailboxServers)
-      expect(recycles(world, fqdn.split(".")[0]?.toUpperCase() ?? "")).toBe(1);
+    expectPlannedOnly(desired, start, bundle);
+    for (const { fqdn } of bundle.plan.topology.mailboxServers) expect(recycles(world, computerName(fqdn))).toBe(1);
     expect(readState(world).lync.publishes).toBe(bundle.plan.topology.trustedPools.length > 0 ? 1 : 0);
 
     const made = mutating(world);
     const backups = countBackups(world, bundle);
-    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([0]);
+    expect(codes(await some("apply"))).toEqual([0]);
     expect(mutating(world)).toBe(made);
     expect(countBackups(world, bundle)).toBe(backups);
-    expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toEqual([0]);
+    expect(codes(await some("verify"))).toEqual([0]);
 
-    expect(codes(await runAll(stage.lab, world, bundle, "undo", { WhatIf: true }))).toEqual([10]);
+    expect(codes(await some("undo", { WhatIf: true }))).toEqual([10]);
     expect(snapshot(world)).toEqual(desired);
-    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(codes(await all("undo"))).toEqual([0]);
     expect(snapshot(world)).toEqual(start);
     const undone = mutating(world);
-    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(codes(await some("undo"))).toEqual([0]);
     expect(mutating(world)).toBe(undone);
-    expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toContain(5);
+    expect(codes(await some("verify"))).toContain(5);
 
-    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([0]);
+    expect(codes(await all("apply"))).toEqual([0]);
     expect(snapshot(world)).toEqual(desired);
-  }, 600_000);
+  }, 1_200_000);
 });
 
+/** The first run and the last two of each script. */
+function few(all: readonly Execution[]): readonly Execution[] {
+  return all.filter((one, at) => {
+    const computers = all.filter(({ script }) => script === one.script).length;
+    const place = all.slice(0, at).filter(({ script }) => script === one.script).length;
+    return place === 0 || place >= computers - 2;
+  });
+}
+
 /** Only what the plan names differs from the start. */
-function expectPlannedOnly(
-  now: ReturnType<typeof snapshot>,
-  start: ReturnType<typeof snapshot>,
-  plan: { clientAccessServers: readonly string[]; mailboxPolicies: { scope: string; names: readonly string[] } },
-): void {
-  const planned = plan.clientAccessServers.map((fqdn) => fqdn.split(".")[0]?.toUpperCase());
-  const others = (one: typeof now) =>
+function expectPlannedOnly(now: Snapshot, start: Snapshot, { plan }: UnpackedBundle): void {
+  const { clientAccessServers, mailboxPolicies } = plan.topology;
+  const planned = clientAccessServers.map(computerName);
+  const others = (one: Snapshot) =>
     one.owaVirtualDirectories.filter(
       ({ Server, Name }) => !planned.includes(Server) || Name !== "owa (Default Web Site)",
     );
   expect(others(now)).toEqual(others(start));
-  if (plan.mailboxPolicies.scope === "all") return;
-  const policies = (one: typeof now) =>
-    one.owaMailboxPolicies.filter(({ Name }) => !plan.mailboxPolicies.names.includes(Name));
+  if (mailboxPolicies.scope === "all") return;
+  const policies = (one: Snapshot) =>
+    one.owaMailboxPolicies.filter(({ Name }) => !mailboxPolicies.names.includes(Name));
   expect(policies(now)).toEqual(policies(start));
 }
 
-function countBackups(world: Parameters<typeof recordsOf>[0], bundle: Parameters<typeof recordsOf>[1]): number {
+function countBackups(world: World, bundle: UnpackedBundle): number {
   const computers = new Set(executions(bundle, "apply").map(({ computer }) => computer));
   return [...computers].reduce(
     (sum, computer) =>
@@ -91,6 +108,21 @@ function countBackups(world: Parameters<typeof recordsOf>[0], bundle: Parameters
   );
 }
 
+describe("the order of the change", () => {
+  it("puts dial plans first and what users see last, and undo is its mirror image", () => {
+    const { bundle } = stage.begin(scenarios["dial-plans"]);
+    const order = (purpose: Purpose) => [...new Set(executions(bundle, purpose).map(({ script }) => script))];
+    expect(order("apply")).toEqual([
+      "exchange/Set-SipDialPlans.ps1",
+      "lync/Set-LyncTrust.ps1",
+      "mailbox-server/Set-OwaImConfig.ps1",
+      "exchange/Set-OwaMessaging.ps1",
+    ]);
+    expect(order("undo")).toEqual(order("apply").map((script) => script.replace("/Set-", "/Undo-")).toReversed());
+    expect(order("verify")).toEqual(order("apply").map((script) => script.replace("/Set-", "/Test-")));
+  });
+});
+
 describe("what the runbook promises", () => {
   it("equals what the scripts print: exit codes and the table [criterion 48]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
@@ -98,6 +130,6 @@ describe("what the runbook promises", () => {
     const readMe = readFileSync(join(bundle.folder, "read-me-first.txt"), "utf8");
     expect(lync?.output.at(-1)).toBe("Exit code 10");
     expect(readMe).toMatch(/\b10\b/);
-    expect(lync?.output.join("\n")).toContain("(absent) -> Registrar=pool01.contoso.com; Site=Munich");
+    expect(lync?.output.join("\n")).toContain("+ Registrar pool01.contoso.com");
   });
 });
