@@ -35,6 +35,18 @@ const layers = {
   app: { folder: "app", mayImport: ["components", "ui", "form", "generate", "bundle", "share", "answers", "server"] },
 };
 
+/** From a text to PowerShell: only the places that hold text of ours may go this way, so that no answer becomes code. */
+const noPowerShellFromText = {
+  regex: "(^@/lib/powershell|^\\.\\.?(/.*)?)/ps$",
+  importNames: ["psFromLines"],
+  message: "Only lib/powershell and lib/render/powershell make PowerShell; a value goes into the plan block.",
+};
+
+const thePureCore = {
+  regex: "^(node:|react|next|@tanstack/|fs$|path$|crypto$|child_process$)|^@/lib/testing/",
+  message: "The core is pure.",
+};
+
 /** Where a rule of the product is not a rule for what only runs in tests. */
 const testFiles = ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"];
 
@@ -103,7 +115,10 @@ const config = [
     rules: {
       "no-restricted-imports": [
         "error",
-        { paths: outsideWorld, patterns: [{ group: ["@/lib/testing/*"], message: "Only tests use it." }] },
+        {
+          paths: outsideWorld,
+          patterns: [{ group: ["@/lib/testing/*"], message: "Only tests use it." }, noPowerShellFromText],
+        },
       ],
       "boundaries/dependencies": [
         "error",
@@ -125,15 +140,15 @@ const config = [
       "no-restricted-imports": [
         "error",
         {
-          patterns: [
-            {
-              regex: "^(node:|react|next|@tanstack/|fs$|path$|crypto$|child_process$)|^@/lib/testing/",
-              message: "The core is pure.",
-            },
-          ],
+          patterns: [thePureCore, noPowerShellFromText],
         },
       ],
     },
+  },
+  {
+    files: ["lib/powershell/**/*.ts", "lib/render/powershell/**/*.ts"],
+    ignores: testFiles,
+    rules: { "no-restricted-imports": ["error", { patterns: [thePureCore] }] },
   },
 ];
 

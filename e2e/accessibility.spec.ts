@@ -46,6 +46,7 @@ test("the plan has no accessibility violations, with a file and every detail ope
   planPage,
   seed,
 }) => {
+  test.slow();
   await seed(draftOf("split-3"));
   await planPage.open();
   await page.getByRole("button", { name: planTexts.expandAll }).click();

@@ -56,9 +56,13 @@ test("a dropped result shows each target before and after, and a refusal is mark
 });
 
 test("a file that is dropped before the results are there leads to them as well", async ({ page, seed }) => {
+  let release = (): void => {};
+  const dropped = new Promise<void>((resolve) => (release = resolve));
+  // The program of the results stays on its way until the file was dropped.
   await page.route("**/_next/static/chunks/**", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await route.continue();
+    const response = await route.fetch();
+    if ((await response.text()).includes(recordTexts.label)) await dropped;
+    await route.fulfill({ response });
   });
   await seed(draftOf("split-3"));
   const checklist = new ChecklistPage(page);
@@ -66,6 +70,7 @@ test("a file that is dropped before the results are there leads to them as well"
   const results = page.getByRole("heading", { name: recordTexts.title });
   await expect(results).toHaveCount(0);
   await dropFile(page, "result-1.json", Buffer.from(applied("mbx01.contoso.com").text));
+  release();
   await expect(results).toBeFocused();
   await expect(checklist.records).toContainText("the desired state is reached");
 });

@@ -1,5 +1,6 @@
 // Writes lib/powershell/sources.gen.ts from the PowerShell files of the project: the program has no file system where it
 // runs, so their text travels inside it. The library is put together from its sections, with a table of contents.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
@@ -49,3 +50,10 @@ try {
   // The file is not there yet.
 }
 if (before !== text) writeFileSync(target, text);
+
+// The README of the version names the library by the hash of its bytes in a bundle, whose lines end with CRLF.
+const readme = fileURLToPath(new URL("../README.md", import.meta.url));
+const hash = createHash("sha256").update(sources.library.replaceAll("\n", "\r\n")).digest("hex");
+const words = readFileSync(readme, "utf8");
+const current = words.replace(/(OwaIm\.psm1` of this version: `)[0-9a-f]{64}/, (_, start) => start + hash);
+if (current !== words) writeFileSync(readme, current);

@@ -77,6 +77,30 @@ describe("the lint rules", () => {
     },
   );
 
+  it.each([
+    ["lib/steps/new.ts", "@/lib/powershell/ps"],
+    ["lib/plan/new.ts", "../powershell/ps"],
+    ["lib/render/new.ts", "../powershell/ps"],
+    ["lib/render/checklist/new.ts", "@/lib/powershell/ps"],
+    ["lib/generate/new.ts", "@/lib/powershell/ps"],
+    ["components/plan/new.ts", "@/lib/powershell/ps"],
+  ])("keep %s from making PowerShell of a text", async (filePath, source) => {
+    const use = `import { psFromLines } from "${source}";\nexport const y = psFromLines;\n`;
+    expect(await rulesBroken(filePath, use)).toContain("no-restricted-imports");
+    const whole = `import * as ps from "${source}";\nexport const y = ps;\n`;
+    expect(await rulesBroken(filePath, whole)).toContain("no-restricted-imports");
+  });
+
+  it.each([
+    ["lib/powershell/new.ts", "./ps"],
+    ["lib/render/powershell/new.ts", "@/lib/powershell/ps"],
+  ])("let %s make PowerShell of text of ours, and stay pure", async (filePath, source) => {
+    const use = `import { psFromLines } from "${source}";\nexport const y = psFromLines;\n`;
+    expect(await rulesBroken(filePath, use)).toEqual([]);
+    expect(await rulesBroken(filePath, useOf("node:fs"))).toContain("no-restricted-imports");
+    expect(await rulesBroken(filePath, useOf("@/lib/testing/zip-records"))).toContain("no-restricted-imports");
+  });
+
   it("refuse markup and styles made from data, and the type any", async () => {
     const markup = "export const A = (p: { h: string }) => <p dangerouslySetInnerHTML={{ __html: p.h }} />;\n";
     expect(await rulesBroken("components/plan/new.tsx", markup)).toEqual(["no-restricted-syntax"]);

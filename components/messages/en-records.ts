@@ -18,6 +18,7 @@ export const recordTexts = {
     `The file says nothing about ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}: there was nothing to do, or -Server left it out.`,
   provesNothing: "It proves no row by itself: look at the targets.",
   unknownHost: (computer: string) => `The plan does not name the computer ${computer}, so this result proves no row.`,
+  otherEstate: "They name no host of this plan, so they prove no row.",
   superseded: "A later run of the same script is there; that one counts.",
   modes: {
     "dry-run": "rehearsed",

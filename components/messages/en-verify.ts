@@ -5,7 +5,7 @@ export const verifyTexts = {
   title: "Verify a bundle",
   lead: "Is this bundle unchanged, and from which answers was it made? The page makes it again from its own answers and compares byte for byte.",
   label: "Bundle or script",
-  hint: "Choose owa-im-….zip, or one script of your present draft. You can also drop it anywhere on this page. It is read here and sent nowhere.",
+  hint: "Choose owa-im-….zip, one script of your present draft, or the library OwaIm.psm1. You can also drop it anywhere on this page. It is read here and sent nowhere.",
   reading: "The file is being read and compared.",
   refusedTitle: "It was not verified",
   failed: "This file could not be read. Choose it again.",
@@ -19,6 +19,8 @@ export const verifyTexts = {
   changedTitle: "Changed: do not run it",
   changed: (count: number) =>
     `${files(count)} in this bundle ${count === 1 ? "is" : "are"} not what this wizard makes of its answers.`,
+  libraryDiffers: (path: string) =>
+    `${path} is the library that every script calls, the same in every bundle of one version. Each script compares its SHA-256 and does not run with another one.`,
   otherVersionTitle: "Made by another version",
   otherVersion: (theirs: string, ours: string) =>
     `It names version ${theirs} of the wizard and this is version ${ours}, so files may rightly differ. Verify it with version ${theirs}.`,
@@ -43,6 +45,10 @@ export const verifyTexts = {
   scriptSame: (path: string) => `This file is ${path} of the bundle of your present draft.`,
   scriptChangedTitle: "Changed: do not run it",
   scriptChanged: (path: string) => `This file is not ${path} of your present draft: some lines differ.`,
+  librarySame: (path: string) =>
+    `This file is ${path}, the library of this version of the wizard: every script of every plan calls these bytes.`,
+  libraryChanged: (path: string) =>
+    `This file is not ${path} of this version of the wizard: some lines differ. No script made here runs with it.`,
   scriptUnknown:
     "This file carries no name of the present bundle. Choose a whole bundle, or a script with the name it came with.",
   scriptNoDraft:

@@ -7,15 +7,27 @@ import { contradictionsOf } from "@/lib/records/contradictions";
 import type { FactsRecord } from "@/lib/records/types";
 import { en } from "@/components/messages/en";
 import { recordTexts } from "@/components/messages/en-records";
+import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { noteOn } from "./result-card";
+import type { Offer } from "./take-over";
 
 /** JSON of a fact; the reader knows its form, and this page shows whatever it holds. */
 type FactValue =
   string | number | boolean | null | readonly FactValue[] | { readonly [name: string]: FactValue | undefined };
 
+export interface FactsCardProps {
+  readonly offer: Offer<FactsRecord>;
+  readonly plan: Plan;
+  /** Taking it over would change its row. */
+  readonly open: boolean;
+  readonly onTakeOver: () => void;
+}
+
 /** What one facts script found, and where that does not fit the answers. */
-export function FactsCard({ name, record, plan }: { name: string; record: FactsRecord; plan: Plan }) {
+export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
+  const { name, record, proof } = offer;
   const contradictions = useMemo(() => contradictionsOf(record, plan), [record, plan]);
   return (
     <article aria-label={name} className="space-y-2 border-t border-rule pt-3">
@@ -23,9 +35,13 @@ export function FactsCard({ name, record, plan }: { name: string; record: FactsR
         {record.script} {recordTexts.on} <bdi className="font-mono text-small">{record.computer}</bdi>
       </h3>
       <p className="text-small text-soft">
-        {recordTexts.collected} {record.time}
-        {record.host === undefined ? `. ${recordTexts.unknownHost(record.computer)}` : ""}
+        {recordTexts.collected} {record.time}. {noteOn(offer, open)}
       </p>
+      {open && proof ? (
+        <Button size="small" aria-label={`${recordTexts.tickOne[proof.state]}: ${name}`} onClick={onTakeOver}>
+          {recordTexts.tickOne[proof.state]}
+        </Button>
+      ) : null}
       {contradictions.length === 0 ? (
         <p>{recordTexts.fits}</p>
       ) : (

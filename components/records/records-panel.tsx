@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Plan } from "@/lib/plan/types";
+import type { FactsRecord, ResultRecord } from "@/lib/records/types";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { recordsHeadingId } from "@/components/checklist/records-heading-id";
@@ -84,12 +85,16 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
         </div>
       ) : null}
       <Refused files={read} />
-      {read.map(({ name, read: one }) =>
-        one.ok && one.value.kind === "facts" ? (
-          <FactsCard key={name} name={name} record={one.value} plan={plan} />
-        ) : null,
-      )}
-      {offers.map((offer) => (
+      {offers.filter(isFacts).map((offer) => (
+        <FactsCard
+          key={`${offer.name}${offer.record.computer}`}
+          offer={offer}
+          plan={plan}
+          open={isOpen(offer, marks)}
+          onTakeOver={() => takeOver([offer])}
+        />
+      ))}
+      {offers.filter(isResult).map((offer) => (
         <ResultCard
           key={`${offer.name}${offer.record.computer}`}
           offer={offer}
@@ -105,6 +110,9 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
     </section>
   );
 }
+
+const isFacts = (offer: Offer): offer is Offer<FactsRecord> => offer.record.kind === "facts";
+const isResult = (offer: Offer): offer is Offer<ResultRecord> => offer.record.kind === "result";
 
 const countRead = (files: readonly ReadFile[]): number => files.filter(({ read }) => read.ok).length;
 

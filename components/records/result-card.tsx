@@ -3,11 +3,11 @@
 import { recordTexts } from "@/components/messages/en-records";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { RecordedState, ResultRecord, TargetOutcome } from "@/lib/records/types";
+import type { RecordedState, ResultRecord, RunRecord, TargetOutcome } from "@/lib/records/types";
 import { exitWords, type Offer } from "./take-over";
 
 export interface ResultCardProps {
-  readonly offer: Offer;
+  readonly offer: Offer<ResultRecord>;
   /** Taking it over would change its row. */
   readonly open: boolean;
   readonly onTakeOver: () => void;
@@ -44,8 +44,10 @@ export function ResultCard({ offer, open, onTakeOver }: ResultCardProps) {
   );
 }
 
-function noteOn({ record, proof, superseded }: Offer, open: boolean): string {
-  if (record.host === undefined) return recordTexts.unknownHost(record.computer);
+/** What the file means for its row, when that is not plain. */
+export function noteOn({ record, proof, superseded }: Offer<RunRecord>, open: boolean): string {
+  if (record.host === undefined)
+    return record.kind === "facts" ? recordTexts.otherEstate : recordTexts.unknownHost(record.computer);
   if (proof === undefined) return recordTexts.provesNothing;
   if (superseded) return recordTexts.superseded;
   if (proof.unmentioned.length > 0) return recordTexts.unmentioned(proof.unmentioned);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
 import { readRecord } from "@/lib/records/read-record";
 import { answersOf } from "@/lib/testing/example-answers";
+import { factsJson } from "@/lib/testing/example-facts";
 import { appliedOn } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { isOpen, marksOf, offersOf } from "./take-over";
@@ -41,5 +42,27 @@ describe("a result that is taken over", () => {
   it("is open no more", () => {
     expect(offer && isOpen(offer, {})).toBe(true);
     expect(offer && isOpen(offer, marksOf([offer], {}))).toBe(false);
+  });
+});
+
+describe("facts", () => {
+  const facts = (script: Parameters<typeof factsJson>[0], computer: string) => ({
+    name: `${computer}.json`,
+    read: readRecord(new TextEncoder().encode(factsJson(script, computer)), plan),
+  });
+
+  it("tick the row of their place, with a line of evidence", () => {
+    const [offer] = offersOf([facts("Get-MailboxServerFacts", "MBX01")], plan);
+    expect(marksOf(offer ? [offer] : [], {})).toMatchObject({
+      "discover-mailbox-server mbx01.contoso.com": {
+        state: "done",
+        note: "Get-MailboxServerFacts on MBX01: Collected 2026-11-27T10:00:00Z, MBX01.json",
+      },
+    });
+  });
+
+  it("of another estate tick nothing", () => {
+    const offers = offersOf([facts("Get-ExchangeFacts", "CAS01"), facts("Get-MailboxServerFacts", "MBX99")], plan);
+    expect(offers.map((offer) => isOpen(offer, {}))).toEqual([false, false]);
   });
 });

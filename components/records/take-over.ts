@@ -1,39 +1,41 @@
 import type { Plan } from "@/lib/plan/types";
 import { proofOf, type Proof } from "@/lib/records/proof";
-import type { ResultRecord } from "@/lib/records/types";
+import type { ResultRecord, RunRecord } from "@/lib/records/types";
 import { stamped } from "@/components/checklist/stamped";
 import { longestNote, type Mark, type Marks } from "@/components/checklist/tick-shelf";
 import { unitKey } from "@/components/checklist/units";
 import { recordTexts } from "@/components/messages/en-records";
 import type { ReadFile } from "./use-records";
 
-/** A result that was read, and the row it proves. */
-export interface Offer {
+/** A file that was read, and the row it proves. */
+export interface Offer<Kind extends RunRecord = RunRecord> {
   readonly name: string;
-  readonly record: ResultRecord;
+  readonly record: Kind;
   readonly proof: Proof | undefined;
   /** Key of the mark that the proof is about. */
   readonly key: string | undefined;
-  /** Another result of the same row ended later, so this one proves nothing any more. */
+  /** Another file of the same row is newer, so this one proves nothing any more. */
   readonly superseded: boolean;
 }
 
-/** Every result among the files with what it proves; of several for one row the latest counts. */
+/** Everything that was read with what it proves; of several for one row the latest counts. */
 export function offersOf(files: readonly ReadFile[], plan: Plan): readonly Offer[] {
   const results = files.flatMap(({ name, read }) => {
-    if (!read.ok || read.value.kind !== "result") return [];
+    if (!read.ok) return [];
     const proof = proofOf(read.value, plan);
     return [{ name, record: read.value, proof, key: proof && unitKey(proof.rowId, proof.host) }];
   });
   const latest = new Map<string, string>();
   // Times of one form compare like their texts.
   for (const { key, record } of results)
-    if (key !== undefined && record.end > (latest.get(key) ?? "")) latest.set(key, record.end);
+    if (key !== undefined && timeOf(record) > (latest.get(key) ?? "")) latest.set(key, timeOf(record));
   return results.map((one) => ({
     ...one,
-    superseded: one.key !== undefined && one.record.end < (latest.get(one.key) ?? ""),
+    superseded: one.key !== undefined && timeOf(one.record) < (latest.get(one.key) ?? ""),
   }));
 }
+
+const timeOf = (record: RunRecord): string => (record.kind === "facts" ? record.time : record.end);
 
 /** Whether taking an offer over would change its row. */
 export function isOpen({ proof, key, superseded }: Offer, marks: Marks): boolean {
@@ -54,8 +56,10 @@ export function marksOf(offers: readonly Offer[], marks: Marks): Marks {
   );
 }
 
-/** One line that says what a result says, for the ticket. */
+/** One line that says what a file says, for the ticket. */
 export function evidenceLine({ name, record }: Offer): string {
+  if (record.kind === "facts")
+    return `${record.script} ${recordTexts.on} ${record.computer}: ${recordTexts.collected} ${record.time}, ${name}`;
   const { script, computer, mode, exitCode, start, end } = record;
   return `${script} ${recordTexts.on} ${computer}, ${mode}: ${exitWords(record)} (${exitCode}), ${start} – ${end}, ${name}`;
 }

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { draftFromAnswers } from "@/lib/answers/draft";
 import { generator } from "@/lib/generate/generator";
 import type { BundleVerdict } from "@/lib/generate/verify-bundle";
+import { libraryPath } from "@/lib/render/powershell/script-kinds";
 import { AnswersView } from "@/components/answers/answers-view";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { verifyTexts } from "@/components/messages/en-verify";
@@ -75,7 +76,8 @@ export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
   );
 }
 
-function Sentence({ verdict: { differences, otherVersion, againstSums, fileCount } }: { verdict: BundleVerdict }) {
+function Sentence({ verdict }: { verdict: BundleVerdict }) {
+  const { differences, otherVersion, againstSums, fileCount, libraryDiffers } = verdict;
   if (differences.length === 0)
     return (
       <Notice tone="proven" title={verifyTexts.unchangedTitle} role="status">
@@ -100,6 +102,7 @@ function Sentence({ verdict: { differences, otherVersion, againstSums, fileCount
           </li>
         ))}
       </ul>
+      {libraryDiffers ? <p>{verifyTexts.libraryDiffers(libraryPath)}</p> : null}
     </Notice>
   );
 }

@@ -50,12 +50,13 @@ async function verifyArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Ve
 }
 
 async function verifySingle(name: string, bytes: Uint8Array, draft: Answers | undefined): Promise<Verified> {
-  if (draft === undefined) return refused(verifyTexts.scriptNoDraft);
-  const [{ generateBundle }, { verifyFile }] = await Promise.all([
+  const [{ generateBundle }, { libraryFile, verifyFile }] = await Promise.all([
     import("@/lib/generate/generate"),
     import("@/lib/generate/verify-bundle"),
   ]);
-  const found = verifyFile(name, bytes, generateBundle(draft).bundle.files);
+  const files = draft === undefined ? [libraryFile()] : generateBundle(draft).bundle.files;
+  const found = verifyFile(name, bytes, files);
+  if (found === undefined && draft === undefined) return refused(verifyTexts.scriptNoDraft);
   if (found === undefined) return refused(verifyTexts.scriptUnknown);
   return found.kind === "same" ? found : { kind: "file", difference: found };
 }

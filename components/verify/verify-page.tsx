@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useEffect, useRef, useState, type DragEvent } from "react";
 import { nameOfAnswer } from "@/lib/answers/labels";
+import { libraryPath } from "@/lib/render/powershell/script-kinds";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { Fingerprint } from "@/components/frame/fingerprint";
@@ -59,7 +60,7 @@ export function VerifyPage() {
             <input
               id={inputId}
               type="file"
-              accept=".zip,.ps1,.txt,.md,.html,.csv,.json"
+              accept=".zip,.ps1,.psm1,.txt,.md,.html,.csv,.json"
               aria-describedby={descriptionIds(inputId, { hint: true })}
               className={controlClass({ wrong: false })}
               onChange={(event) => {
@@ -88,6 +89,8 @@ export function VerifyPage() {
   );
 }
 
+const isLibrary = (path: string) => path === libraryPath;
+
 function Outcome({ verified, name, draftHash }: { verified: Verified; name: string; draftHash: string | undefined }) {
   switch (verified.kind) {
     case "bundle":
@@ -95,18 +98,20 @@ function Outcome({ verified, name, draftHash }: { verified: Verified; name: stri
     case "same":
       return (
         <Notice tone="proven" title={verifyTexts.scriptSameTitle} role="status">
-          <p>{verifyTexts.scriptSame(verified.path)}</p>
+          <p>{(isLibrary(verified.path) ? verifyTexts.librarySame : verifyTexts.scriptSame)(verified.path)}</p>
         </Notice>
       );
-    case "file":
+    case "file": {
+      const { path } = verified.difference;
       return (
         <>
           <Notice tone="stop" title={verifyTexts.scriptChangedTitle} role="alert">
-            <p>{verifyTexts.scriptChanged(verified.difference.path)}</p>
+            <p>{(isLibrary(path) ? verifyTexts.libraryChanged : verifyTexts.scriptChanged)(path)}</p>
           </Notice>
           <FileView difference={verified.difference} />
         </>
       );
+    }
     case "refused":
       return (
         <Notice tone="stop" title={verifyTexts.refusedTitle} role="alert">

@@ -1,7 +1,7 @@
 /** How a fixture of web.config is written. */
 export interface WebConfigForm {
-  readonly encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "iso-8859-1";
-  readonly newline?: "\r\n" | "\n" | "mixed";
+  readonly encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "iso-8859-1";
+  readonly newline?: "\r\n" | "\n" | "\r" | "mixed";
   readonly indent?: string;
   /** Text of the whole appSettings element, when it is not the usual one. */
   readonly appSettings?: string;
@@ -22,7 +22,11 @@ export const freshSettings = `<appSettings>
 
 /** Bytes of a realistic web.config of Outlook Web App. */
 export function webConfig(form: WebConfigForm = {}): Buffer {
-  const declared = form.encoding === "utf-16le" ? "utf-16" : form.encoding === "iso-8859-1" ? "iso-8859-1" : "utf-8";
+  const declared = form.encoding?.startsWith("utf-16")
+    ? "utf-16"
+    : form.encoding === "iso-8859-1"
+      ? "iso-8859-1"
+      : "utf-8";
   const lines = [
     `<?xml version="1.0" encoding="${declared}"?>`,
     ...(form.prolog === undefined ? [] : [form.prolog]),
@@ -42,7 +46,7 @@ export function webConfig(form: WebConfigForm = {}): Buffer {
   return encode(joinLines(shifted, form.newline ?? "\r\n"), form.encoding ?? "utf-8");
 }
 
-function joinLines(lines: readonly string[], newline: "\r\n" | "\n" | "mixed"): string {
+function joinLines(lines: readonly string[], newline: NonNullable<WebConfigForm["newline"]>): string {
   if (newline !== "mixed") return lines.join(newline);
   return lines
     .map((line, index) => (index === lines.length - 1 ? line : `${line}${index % 2 === 0 ? "\r\n" : "\n"}`))
@@ -59,6 +63,7 @@ function encode(text: string, encoding: NonNullable<WebConfigForm["encoding"]>):
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
   if (encoding === "utf-8-bom") return Buffer.from(`\uFEFF${text}`, "utf8");
   if (encoding === "utf-16le") return Buffer.from(`\uFEFF${text}`, "utf16le");
+  if (encoding === "utf-16be") return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
   return Buffer.from(text, "latin1");
 }
 
@@ -123,6 +128,44 @@ export const editableForms: Readonly<Record<string, WebConfigForm>> = {
   "one line": {
     appSettings:
       '<appSettings><add key="IMCertificateThumbprint" value=""/><add key="IMServerName" value=""/></appSettings>',
+  },
+  "a key in text that is no element": {
+    appSettings: settings(
+      '<!-- > <add key="IMServerName" value="a" /> -->',
+      '<![CDATA[ <add key="IMServerName" value="b" /> ]]>',
+      '<?old <add key="IMServerName" value="c" /> ?>',
+      '<add key="IMServerName" value="d" />',
+    ),
+  },
+  "a key removed before it is added": {
+    appSettings: settings("<clear />", '<remove key="IMServerName" />', '<add key="IMServerName" value="a" />'),
+  },
+  "blanks around the equals signs": {
+    appSettings: settings(
+      '<add key = "IMServerName"  value\n =\n "x" />',
+      "<add key\t=\t'IMCertificateThumbprint'\tvalue\t=\t''/>",
+    ),
+  },
+  "attributes that only look like the two": {
+    appSettings: settings(
+      '<add x-key="IMServerName" key="A" value="1" />',
+      '<add key="B" value="key=&quot;IMServerName&quot;" />',
+    ),
+  },
+  "keys as entities": {
+    appSettings: settings(
+      '<add key="IM&#x53;erverName" value="" />',
+      '<add key="&#73;MCertificateThumbprint" value="" />',
+    ),
+  },
+  "a value over two lines": {
+    appSettings: settings('<add key="A" value="one\n    two" />', '<add key="IMServerName" value="three\n    four" />'),
+  },
+  "a line break of its own kind": { newline: "\r" },
+  "UTF-16BE": { encoding: "utf-16be" },
+  "a commented document type": { prolog: "<!-- <!DOCTYPE html> -->" },
+  "elements that hold nothing but add": {
+    appSettings: `${freshSettings}\n  <a><add name="x" /><b><add name="y" /></b></a>\n  <c><d /></c>`,
   },
   "one megabyte": { minimumBytes: 1_000_000 },
 };

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { traceAnswers } from "@/lib/answers/trace";
 import type { Answers } from "@/lib/answers/types";
+import { planBlock } from "@/lib/powershell/plan-block";
 import { answersOf } from "@/lib/testing/example-answers";
 import { quotedText } from "@/lib/powershell/printed-text";
 import { manyServers } from "@/lib/testing/many-servers";
+import { readLiteral } from "@/lib/testing/powershell-reader";
 import { scenarios } from "@/lib/testing/scenarios";
 import { answerUses } from "./answer-uses";
 import { generateBundle } from "./generate";
-import { commandSpans, planBlockSpans } from "./traced-spans";
+import { commandSpans, hasPlanBlock, planBlockSpans } from "./traced-spans";
 
 const split = answersOf(scenarios["split-3"]);
 const trace = traceAnswers(split);
@@ -117,42 +119,89 @@ describe("a value in a command", () => {
   });
 });
 
+/** Every literal of a plan block, read line by line; one that goes on after a plus is one. */
+function literalsOf(lines: readonly string[]): readonly string[] {
+  const start = lines.indexOf("$Plan = [ordered]@{");
+  if (start < 0) return [];
+  const block = lines.slice(start + 1, lines.indexOf("}", start)).join("\n");
+  return block.split(/(?<! \+)\n/).flatMap((line) => {
+    const values = line.replace(/^ *[A-Z][A-Za-z0-9]* = /, "");
+    // Brackets stand in literals too, so a concatenation ends where a quote or a code is followed by one.
+    return values.match(/\('[\s\S]*?(?:'|0x[0-9A-F]{4})\)(?=$|,| =)|'(?:[^']|'')*'|^[0-9]+$/g) ?? [];
+  });
+}
+
 describe("the plan block of a script", () => {
-  it.each(Object.entries(scenarios))(
-    "%s: leads every literal back to an answer, and the text is that literal",
-    (_, scenario) => {
-      const answers = answersOf(scenario);
-      const trace = traceAnswers(answers);
-      for (const { mediaType, text } of generateBundle(answers).bundle.files) {
-        if (mediaType !== "text/x-powershell") continue;
-        const lines = text.split("\n");
-        const spans = planBlockSpans(lines, trace);
-        const start = lines.indexOf("$Plan = [ordered]@{");
-        const end = lines.indexOf("}", start);
-        for (let line = start + 1; line < end; line += 1) {
-          const isLiteral =
-            /'|= [0-9]+$|\[char\]/.test(lines[line] ?? "") && !/PlanHash|PolicyScope/.test(lines[line] ?? "");
-          expect(spans.has(line), lines[line]).toBe(isLiteral);
-        }
-        expect([...spans.keys()].every((line) => line > start && line < end)).toBe(true);
-      }
-    },
-  );
+  const all = {
+    ...scenarios,
+    "50 servers": manyServers(50),
+    "50 servers of both roles": manyServers(50, "same-computer"),
+  };
+
+  it.each(Object.entries(all))("%s: leads every value back to its answers, wherever it stands", (_, scenario) => {
+    const answers = answersOf(scenario);
+    const trace = traceAnswers(answers);
+    for (const { path, mediaType, text } of generateBundle(answers).bundle.files) {
+      if (mediaType !== "text/x-powershell") continue;
+      const lines = text.split("\n");
+      const seen = [...planBlockSpans(lines, trace)].flatMap(([line, spans]) =>
+        spans.map(({ from, to, answers: found }) => ({ text: lines[line]?.slice(from, to), answers: found })),
+      );
+      const expected = literalsOf(lines).flatMap((literal) => {
+        const found = trace.find(/^['(]/.test(literal) ? readLiteral(literal) : literal);
+        // What is no answer is the plan hash, or nothing.
+        if (found.length === 0) expect(literal, path).toMatch(/^'([0-9a-f]{64})?'$/);
+        const pieces = literal.split("\n").map((piece) => piece.trim());
+        return found.length === 0 ? [] : pieces.map((piece) => ({ text: piece, answers: found }));
+      });
+      expect(seen, path).toEqual(expected);
+    }
+  });
+
+  it("holds several values a line, each with its own answers", () => {
+    const shared = answersOf(scenarios["shared-certificate"]);
+    const { bundle } = generateBundle(shared);
+    const lines = bundle.files.find(({ path }) => path.endsWith("/Set-OwaImConfig.ps1"))?.text.split("\n") ?? [];
+    const line = lines.findIndex((text) => text.startsWith("        'mbx01.contoso.com' = "));
+    const spans = planBlockSpans(lines, traceAnswers(shared)).get(line) ?? [];
+    expect(spans.map(({ answers }) => answers.map(({ path }) => path))).toEqual([
+      ["mailboxServers[0].fqdn"],
+      [0, 1, 2].map((row) => `mailboxServers[${row}].certificateName`),
+      [0, 1, 2].map((row) => `mailboxServers[${row}].thumbprint`),
+    ]);
+    expect(spans.map(({ from, to }) => lines[line]?.slice(from, to))).toEqual([
+      "'mbx01.contoso.com'",
+      "'mail.contoso.com'",
+      `'${shared.mailboxServers?.[0]?.thumbprint ?? ""}'`,
+    ]);
+  });
+
+  it("takes no digits and no quotes inside a value for a value of their own", () => {
+    const names = ["x = 5199", "a' = 'Munich", "5199"];
+    const lines = planBlock({ DialPlan: names, Port: 5199 }).print().trimEnd().split("\n");
+    const texts = [...planBlockSpans(lines, policies(...names))].flatMap(([line, spans]) =>
+      spans.map(({ from, to }) => lines[line]?.slice(from, to)),
+    );
+    expect(texts).toEqual(["'x = 5199'", "'a'' = ''Munich'", "'5199'", "5199"]);
+  });
 
   it("reads quotes, character codes and broken lines back to the value", () => {
     const long = "ü".repeat(40) + "'x";
     const trace = policies(long);
     const { bundle } = generateBundle({ ...split, mailboxPolicies: { scope: "named", names: [long] } });
     const lines = bundle.files.find(({ path }) => path === "exchange/Set-OwaMessaging.ps1")?.text.split("\n") ?? [];
-    const spans = [...planBlockSpans(lines, trace)].filter(
-      ([, { answers }]) => answers[0]?.path === "mailboxPolicies.names[0]",
+    const spans = [...planBlockSpans(lines, trace)].flatMap(([line, found]) =>
+      found
+        .filter(({ answers }) => answers[0]?.path === "mailboxPolicies.names[0]")
+        .map(({ from, to }) => lines[line]?.slice(from, to)),
     );
     expect(spans.length).toBeGreaterThan(1);
-    expect(spans.map(([line, { from, to }]) => lines[line]?.slice(from, to)).join("")).toMatch(/^\(''.*'''x'\)$/);
+    expect(spans.join("")).toMatch(/^\(''.*'''x'\)$/);
   });
 
   it("is nothing in a text without one", () => {
     expect(planBlockSpans(["hello"], traceAnswers(split)).size).toBe(0);
+    expect(planBlockSpans(["$Plan = [ordered]@{", "    A = 'Munich'"], traceAnswers(split)).size).toBe(0);
   });
 });
 
@@ -163,16 +212,13 @@ describe("the uses of an answer", () => {
 
   it("are the steps that name it and the scripts whose plan block holds it", () => {
     expect(usesOf("lync.siteId")).toMatchObject({
-      steps: ["trusted-application-pool"],
-      scripts: [
-        "lync/Get-LyncFacts.ps1",
-        "lync/Set-LyncTrust.ps1",
-        "lync/Test-LyncTrust.ps1",
-        "lync/Undo-LyncTrust.ps1",
-      ],
+      steps: ["known-servers", "trusted-application-pool"],
+      scripts: ["lync/Set-LyncTrust.ps1", "lync/Test-LyncTrust.ps1", "lync/Undo-LyncTrust.ps1"],
     });
     expect(usesOf("trustedApplication.port")?.steps).toEqual(["trusted-application"]);
-    expect(usesOf("recordsDirectory")).toMatchObject({ steps: [], scripts: { length: 12 } });
+    const planned = bundle.files.filter(({ text }) => hasPlanBlock(text)).map(({ path }) => path);
+    expect(planned).toHaveLength(10);
+    expect(usesOf("recordsDirectory")).toMatchObject({ steps: [], scripts: planned });
     expect(usesOf("lync.poolFqdn")?.steps).toEqual(
       expect.arrayContaining(["trusted-application-pool", "owa-web-config"]),
     );

@@ -3,7 +3,7 @@ import { sha256Hex } from "@/lib/bundle/sha256";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generateBundle } from "./generate";
-import { verifyBundle, verifyFile } from "./verify-bundle";
+import { libraryFile, verifyBundle, verifyFile } from "./verify-bundle";
 
 const bundle = generateBundle(answersOf(scenarios["split-3"])).bundle;
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -62,6 +62,15 @@ describe("a bundle that is verified", () => {
     expect(found.againstSums).toEqual(["manifest.json"]);
   });
 
+  it("names an edited library, and one that is missing, as such", () => {
+    const edited = encode(decode(filesWith().get("OwaIm.psm1")).replace("ShouldProcess(", "ShouldProceed("));
+    const found = verdictOf((files) => files.set("OwaIm.psm1", edited));
+    expect(found).toMatchObject({ libraryDiffers: true, differences: [{ path: "OwaIm.psm1", kind: "changed" }] });
+    expect(verdictOf((files) => files.delete("OwaIm.psm1")).libraryDiffers).toBe(true);
+    expect(verdictOf().libraryDiffers).toBe(false);
+    expect(verdictOf((files) => files.delete("lync/Undo-LyncTrust.ps1")).libraryDiffers).toBe(false);
+  });
+
   it("finds the answers in the link when answers.json was changed afterwards", () => {
     const found = verdictOf((files) =>
       files.set("answers.json", encode(decode(files.get("answers.json")).replace("CHG0031234", "CHG0039999"))),
@@ -111,5 +120,12 @@ describe("a single file", () => {
       kind: "changed",
     });
     expect(verifyFile("Other.ps1", bytes, bundle.files)).toBeUndefined();
+  });
+
+  it("is the library without any plan", () => {
+    const ours = bundle.files.find(({ path }) => path === "OwaIm.psm1")?.bytes ?? new Uint8Array();
+    expect(verifyFile("OwaIm.psm1", ours, [libraryFile()])).toEqual({ kind: "same", path: "OwaIm.psm1" });
+    expect(verifyFile("owaim.psm1", ours.slice(2), [libraryFile()])).toMatchObject({ kind: "changed" });
+    expect(verifyFile("Set-LyncTrust.ps1", bytes, [libraryFile()])).toBeUndefined();
   });
 });

@@ -1,8 +1,10 @@
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
+import { artifactBytes } from "@/lib/bundle/artifact-bytes";
 import { sha256Hex } from "@/lib/bundle/sha256";
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
+import { library, libraryHash } from "@/lib/render/powershell/library";
 import type { BundleFile } from "@/lib/render/types";
 import { decodeShare } from "@/lib/share/share-link";
 import { generateBundle } from "./generate";
@@ -30,6 +32,8 @@ export interface BundleVerdict {
   /** Version in the manifest when it is another one than this generator's: its bytes may rightly differ. */
   readonly otherVersion: string | undefined;
   readonly differences: readonly FileDifference[];
+  /** Whether the library is another one or missing: then no script of the bundle runs. */
+  readonly libraryDiffers: boolean;
   /** Files whose SHA-256 is not the one that the given SHA256SUMS states, or which it does not list. */
   readonly againstSums: readonly string[];
   readonly fileCount: number;
@@ -52,13 +56,14 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>): Result<Bun
   const read = answersOf(files, manifest.planHash);
   if (!read.ok) return fail({ code: "answers-refused", problems: read.error });
   const { answers, answersFrom } = read.value;
-  const expected = generateBundle(answers).bundle.files;
+  const differences = differencesOf(generateBundle(answers).bundle.files, files);
   return ok({
     answers,
     answersFrom,
     planHash: planHash(answers),
     otherVersion: manifest.version === generator.version ? undefined : manifest.version,
-    differences: differencesOf(expected, files),
+    differences,
+    libraryDiffers: differences.some(({ path }) => path === library.path),
     againstSums: againstSums(files),
     fileCount: files.size,
   });
@@ -66,6 +71,9 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>): Result<Bun
 
 /** One file that was compared: byte for byte the same, or how it differs. */
 export type ComparedFile = { readonly kind: "same"; readonly path: string } | FileDifference;
+
+/** The library by itself, for somebody who has no plan. */
+export const libraryFile = (): BundleFile => ({ ...library, bytes: artifactBytes(library), sha256: libraryHash() });
 
 /** Compares one file with the one of this bundle that bears its name; undefined when none does. */
 export function verifyFile(name: string, given: Uint8Array, expected: readonly BundleFile[]): ComparedFile | undefined {

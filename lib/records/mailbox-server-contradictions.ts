@@ -79,7 +79,9 @@ const certificateRules: readonly CertificateRule[] = [
   },
   {
     code: "no-chain",
-    breaks: ({ selfIssued, chains }) => !selfIssued && !chains,
+    // Out of its dates none does, and the dates were named already.
+    breaks: ({ selfIssued, chains, notBefore, notAfter }, _name, time) =>
+      !selfIssued && !chains && !((notAfter ?? time) < time || (notBefore ?? time) > time),
     says: () => "does not chain to a root that this computer trusts.",
   },
   {

@@ -40,7 +40,9 @@ export function manifestRuns(plan: Plan): readonly ManifestRun[] {
     ...(id === "sip-dial-plans" && plan.topology.poolFqdn !== undefined ? [discoverRun(plan, "lync")] : []),
   ]);
   const prove = having("verify").map((id) => planRun(plan, id, "verify"));
-  const back = having("undo").toReversed().map((id) => planRun(plan, id, "undo"));
+  const back = having("undo")
+    .toReversed()
+    .map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
 }
 

@@ -33,6 +33,7 @@ namespace Microsoft.Exchange.Data.Directory.SystemConfiguration
         ClientAccess = 4,
         UnifiedMessaging = 16,
         HubTransport = 32,
+        Edge = 64,
     }
 }
 

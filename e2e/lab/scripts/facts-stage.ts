@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { placeFacts } from "@/lib/records/place-facts";
 import { contradictionsOf } from "@/lib/records/contradictions";
-import type { FactsFile } from "@/lib/records/facts-schema";
+import type { ExchangeFacts, FactsFile, LyncFacts, MailboxServerFacts } from "@/lib/records/facts-schema";
 import { readFacts } from "@/lib/records/read-facts";
 import type { Place } from "@/lib/plan/families";
 import { collectors } from "@/lib/render/powershell/script-kinds";
@@ -40,13 +40,16 @@ export async function collect(
   return { result, file: read.value, text: bytes.toString() };
 }
 
+interface Kinds {
+  readonly "Get-LyncFacts": LyncFacts;
+  readonly "Get-ExchangeFacts": ExchangeFacts;
+  readonly "Get-MailboxServerFacts": MailboxServerFacts;
+}
+
 /** The facts of a script, typed by its name. */
-export function factsOf<Script extends FactsFile["script"]>(
-  { file, result }: Collected,
-  script: Script,
-): Extract<FactsFile, { script: Script }>["facts"] {
+export function factsOf<Script extends keyof Kinds>({ file, result }: Collected, script: Script): Kinds[Script] {
   if (file?.script !== script) throw new Error(`No facts: ${result.warnings.join("\n")}`);
-  return (file as Extract<FactsFile, { script: Script }>).facts;
+  return file.facts as Kinds[Script];
 }
 
 /** Codes of what contradicts the plan. */

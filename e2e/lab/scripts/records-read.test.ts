@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { contradictionsOf } from "@/lib/records/contradictions";
@@ -6,7 +6,7 @@ import { proofOf } from "@/lib/records/proof";
 import { readRecord } from "@/lib/records/read-record";
 import { scenarios } from "@/lib/testing/scenarios";
 import { executions, recordsOf, runAll, type UnpackedBundle } from "../bundle-runs";
-import type { World } from "../world";
+import { computerPaths, type World } from "../world";
 import { discover, openStage } from "./stage";
 
 const stage = openStage();
@@ -14,9 +14,12 @@ const stage = openStage();
 /** Every result and facts file of a world, read as the checklist page reads it. */
 function recordsIn(world: World, bundle: UnpackedBundle) {
   const computers = new Set(executions(bundle, "discover").map(({ computer }) => computer));
-  return [...computers].flatMap((computer) => {
-    const folder = recordsOf(world, bundle, computer);
-    const names = readdirSync(folder).filter((name) => /^(result|facts)-/.test(name));
+  const folders = [...computers].flatMap((computer) => [
+    recordsOf(world, bundle, computer),
+    join(computerPaths(world, computer).records, "facts", computer),
+  ]);
+  return folders.flatMap((folder) => {
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^(result|facts)-/.test(name)) : [];
     return names.map((name) => ({ name, read: readRecord(readFileSync(join(folder, name)), bundle.plan) }));
   });
 }

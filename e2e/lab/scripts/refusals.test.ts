@@ -1,70 +1,155 @@
-import { readFileSync, readdirSync, existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { stringLiteral } from "@/lib/powershell/literal";
 import { scenarios } from "@/lib/testing/scenarios";
-import { executions, runAll, runOn } from "../bundle-runs";
+import { executions, runOn, type Execution, type UnpackedBundle } from "../bundle-runs";
+import type { RunResult } from "../lab";
 import { calls, caseOn, computerPaths, snapshot, type World } from "../world";
+import type { WorldState } from "../world-state";
 import { openStage } from "./stage";
 
 const stage = openStage();
 const lync = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
 const exchange = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS01" };
+const dialPlans = { script: "exchange/Set-SipDialPlans.ps1", computer: "CAS01" };
 const mailbox = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };
+const purposes = ["apply", "verify", "undo"] as const;
 const mutating = (world: World) => calls(world).filter((call) => call.mutating).length;
+const all = (bundle: UnpackedBundle) => purposes.flatMap((purpose) => executions(bundle, purpose));
 
-describe("the wrong place", () => {
-  it("is explained with exit code 2 by every script, and nothing changes [criterion 29]", async () => {
-    const { bundle, world } = stage.begin(scenarios["split-1"]);
+/** Runs a script behind some PowerShell, such as what makes a shell another one. */
+function runBehind(world: World, bundle: UnpackedBundle, before: string, { script, computer }: Execution) {
+  const shell = script.startsWith("lync") ? "lync" : script.startsWith("exchange") ? "exchange" : "windows-only";
+  const given = `-LogDirectory ${stringLiteral(computerPaths(world, computer).records)}`;
+  const force = /\/(Set|Undo)-/.test(script) ? " -Force" : "";
+  return stage.lab.runScript({
+    ...caseOn(world, computer, shell),
+    text: `${before}\n& ${stringLiteral(join(bundle.folder, script))} ${given}${force}\n`,
+  });
+}
+const without = (...names: readonly string[]) =>
+  names
+    .map((name) => `$ExecutionContext.SessionState.InvokeProvider.Item.Remove('Function:\\${name}', $false)`)
+    .join("\n");
+
+describe("the wrong shell", () => {
+  it("is named by every script, with exit code 2, and nothing changes [criterion 29]", async () => {
+    const { bundle, world } = stage.begin(scenarios["dial-plans"]);
     const start = snapshot(world);
-    for (const purpose of ["discover", "apply", "verify", "undo"] as const) {
-      for (const execution of executions(bundle, purpose)) {
-        const wrong = execution.script.startsWith("lync")
-          ? "exchange"
-          : execution.script.startsWith("exchange")
-            ? "lync"
-            : "windows-only";
-        const elsewhere = execution.script.startsWith("mailbox") ? "CAS01" : execution.computer;
-        const result = await runOn(
-          stage.lab,
-          world,
-          bundle,
-          { ...execution, computer: elsewhere },
-          {},
-          { shell: wrong },
-        );
-        expect(result.exitCode, execution.script).toBe(2);
-        expect(result.warnings.length).toBeGreaterThan(0);
-      }
+    for (const execution of all(bundle).filter(({ script }) => !script.startsWith("mailbox"))) {
+      const shell = execution.script.startsWith("lync") ? "exchange" : "lync";
+      const result = await runOn(stage.lab, world, bundle, execution, {}, { shell });
+      expect(result.exitCode, execution.script).toBe(2);
+      const right = shell === "lync" ? "Exchange Management Shell" : "Lync Server Management Shell";
+      expect(result.warnings.join("\n")).toContain(`Open the ${right} and run this script there.`);
+    }
+    expect([mutating(world), snapshot(world)]).toEqual([0, start]);
+  });
+});
+
+describe("a role that the account lacks", () => {
+  it.each<readonly [Execution, readonly string[], string]>([
+    [lync, ["Enable-CsTopology"], "RTCUniversalServerAdmins with delegated setup permission"],
+    [lync, ["New-CsTrustedApplicationPool", "New-CsTrustedApplication"], "RTCUniversalServerAdmins"],
+    [{ ...lync, script: "lync/Undo-LyncTrust.ps1" }, ["Remove-CsTrustedApplicationPool"], "RTCUniversalServerAdmins"],
+    [{ ...lync, script: "lync/Test-LyncTrust.ps1" }, ["Get-CsTrustedApplicationComputer"], "CsAdministrator"],
+    [dialPlans, ["Set-UMService"], "UM Management"],
+    [exchange, ["Set-OwaMailboxPolicy"], "Organization Management or Recipient Management"],
+    [exchange, ["Set-OwaVirtualDirectory"], "Organization Management or Server Management"],
+    [exchange, ["Get-MailboxServer"], "View-Only Organization Management"],
+  ])("is named with the cmdlet: %j without %j", async (execution, names, role) => {
+    const { bundle, world } = stage.begin(scenarios["dial-plans"]);
+    const result = await runBehind(world, bundle, without(...names), execution);
+    expect([result.exitCode, mutating(world)]).toEqual([2, 0]);
+    const said = result.warnings.join("\n");
+    expect(said).toContain(`A role is missing: your account has no right to ${[...names].sort().join(", ")}.`);
+    expect(said).toContain(role);
+    expect(said).not.toContain("Open the Lync Server Management Shell and");
+  });
+
+  it("is not needed by a script that only reads", async () => {
+    const { bundle, world } = stage.begin(scenarios["dial-plans"]);
+    const change = without("Enable-CsTopology", "New-CsTrustedApplication", "New-CsTrustedApplicationPool");
+    const script = "lync/Test-LyncTrust.ps1";
+    expect((await runBehind(world, bundle, change, { ...lync, script })).exitCode).toBe(5);
+  });
+});
+
+describe("a remote session", () => {
+  it.each(["a host", "a variable"])("is refused where Enable-CsTopology runs [case 72]: told by %s", async (what) => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    const run = (script: string): Promise<RunResult> =>
+      what === "a host"
+        ? runOn(stage.lab, world, bundle, { ...lync, script }, {}, { remote: true })
+        : runBehind(world, bundle, "$global:PSSenderInfo = 'CONTOSO\\kim'", { ...lync, script });
+    for (const script of [lync.script, "lync/Undo-LyncTrust.ps1"]) {
+      const result = await run(script);
+      expect([result.exitCode, mutating(world)], script).toEqual([2, 0]);
+      expect(result.warnings.join("\n")).toContain("This is a remote session");
+      expect(result.warnings.join("\n")).toContain("at the console of a Front End Server");
+    }
+    expect((await run("lync/Test-LyncTrust.ps1")).exitCode).toBe(5);
+  });
+});
+
+describe("a shell without elevation", () => {
+  const ordinary = (state: WorldState) => {
+    for (const computer of Object.values(state.computers)) computer.elevated = false;
+  };
+
+  it("is refused by the scripts of the Mailbox server [criterion 29]", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], ordinary);
+    for (const execution of all(bundle).filter(({ script }) => script.startsWith("mailbox"))) {
+      const result = await runOn(stage.lab, world, bundle, execution);
+      expect(result.exitCode).toBe(2);
+      expect(result.warnings.join("\n")).toContain('with "Run as administrator"');
     }
     expect(mutating(world)).toBe(0);
-    expect(snapshot(world)).toEqual(start);
   });
 
-  it("is a computer that is no Front End of the pool, or no planned Mailbox server [criterion 29]", async () => {
+  it("is a warning where Enable-CsTopology runs, and nothing in the Exchange shell", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"], ordinary);
+    const trust = await runOn(stage.lab, world, bundle, lync);
+    expect(trust.exitCode).toBe(0);
+    expect(trust.warnings.join("\n")).toContain("This shell is not elevated; Enable-CsTopology may need it");
+    expect((await runOn(stage.lab, world, bundle, { ...lync, script: "lync/Test-LyncTrust.ps1" })).warnings).toEqual(
+      [],
+    );
+    expect((await runOn(stage.lab, world, bundle, exchange)).warnings.join("\n")).not.toContain("elevated");
+  });
+});
+
+describe("the wrong computer", () => {
+  it("is none of the pool's Front Ends, and the pool is named [criterion 29]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
-    const onExchange = {
-      ...caseOn(world, "MBX01", "lync"),
-      path: join(bundle.folder, lync.script),
-      parameters: { Confirm: false, LogDirectory: computerPaths(world, "MBX01").records },
-    };
-    const result = await stage.lab.runScript(onExchange);
-    expect(result.exitCode).toBe(2);
-    expect(result.warnings.join("\n")).toContain("Front End Server of pool01.contoso.com");
+    for (const execution of all(bundle).filter(({ script }) => script.startsWith("lync"))) {
+      const result = await runOn(stage.lab, world, bundle, { ...execution, computer: "MBX01" }, {}, { shell: "lync" });
+      expect(result.exitCode).toBe(2);
+      expect(result.warnings.join("\n")).toContain("Front End Server of pool01.contoso.com; this is MBX01");
+    }
+    expect(mutating(world)).toBe(0);
   });
 
-  it("is a shell without elevation for the Mailbox server scripts [criterion 29]", async () => {
-    const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
-      for (const computer of Object.values(state.computers)) computer.elevated = false;
-    });
-    for (const purpose of ["discover", "apply", "verify", "undo"] as const) {
-      const execution = executions(bundle, purpose).find(({ script }) => script.startsWith("mailbox"));
-      const result = await runOn(stage.lab, world, bundle, execution ?? mailbox);
-      expect(result.exitCode).toBe(2);
-      expect(result.warnings.join("\n")).toContain("administrator");
+  it("is the other Front End: that one is as good", async () => {
+    for (const objects of [false, true]) {
+      const { bundle, world } = stage.begin(scenarios["split-1"], (state) => {
+        state.lync.objects = objects;
+      });
+      expect((await runOn(stage.lab, world, bundle, { ...lync, computer: "FE02" })).exitCode).toBe(0);
     }
   });
 
-  it("is a dot-sourced start: the script explains, returns and leaves the shell open [criterion 29]", async () => {
+  it("is no planned Mailbox server [criterion 29]", async () => {
+    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    const result = await runOn(stage.lab, world, bundle, { ...mailbox, computer: "CAS01" });
+    expect(result.exitCode).toBe(2);
+    expect(result.warnings.join("\n")).toContain("CAS01, is not a Mailbox server of this plan");
+  });
+});
+
+describe("a dot-sourced start", () => {
+  it("is explained; the script returns and leaves the shell open [criterion 29]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     for (const { script } of bundle.runs) {
       const result = await runOn(
@@ -77,86 +162,25 @@ describe("the wrong place", () => {
       );
       expect(result.end).toBe("completed");
       expect(result.exitCode).toBeNull();
-      expect(result.warnings.join("\n")).toContain("dot-sourced");
+      expect(result.warnings.join("\n")).toContain("Dot-sourced it does nothing");
     }
     expect(mutating(world)).toBe(0);
     expect(existsSync(computerPaths(world, "FE01").records)).toBe(false);
   });
 });
 
-describe("long names", () => {
-  it("are recognised as Windows cuts them; where two planned servers are cut alike, -Server decides", async () => {
-    const servers = ["exchange-mailbox-01", "exchange-mailbox-02"].map((name, index) => ({
-      fqdn: `${name}.contoso.com`,
-      certificateName: `${name}.contoso.com`,
-      thumbprint: `${index + 1}EA5A332496CC05DA69B75B66111C0F78A110D22`,
-      discoveredByLync: "unknown",
-    }));
-    const { bundle, world } = stage.begin({ ...(scenarios["split-1"] as object), mailboxServers: servers });
-    const cut = { ...mailbox, computer: "EXCHANGE-MAILBO" };
-    const unsaid = await runOn(stage.lab, world, bundle, cut);
-    expect(unsaid.exitCode).toBe(2);
-    expect(unsaid.warnings.join("\n")).toContain("-Server");
-    const said = await runOn(stage.lab, world, bundle, cut, { Server: [servers[1]?.fqdn ?? ""] });
-    expect(said.exitCode, said.warnings.join("\n")).toBe(0);
-    expect(said.output.join("\n")).toContain("exchange-mailbox-02.contoso.com");
-    expect(said.output.join("\n")).not.toContain("exchange-mailbox-01.contoso.com");
-  });
-});
-
 describe("parameters", () => {
   it.each([
-    ["an unplanned server", { Server: ["intruder.contoso.com"] }],
-    ["another plan's hash", { PlanHash: "0".repeat(64) }],
-    ["a records directory that is not rooted", { LogDirectory: "logs" }],
-  ])("%s ends with exit code 2", async (_name, parameters) => {
+    ["another plan's hash", { PlanHash: "0".repeat(64) }, "-PlanHash is not the hash of this plan"],
+    ["a records directory that is not rooted", { LogDirectory: "logs" }, "The records folder logs cannot be used"],
+  ])("%s ends with exit code 2", async (_name, parameters, said) => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
-    for (const execution of [lync, exchange, mailbox])
-      expect((await runOn(stage.lab, world, bundle, execution, parameters)).exitCode).toBe(2);
-    expect(mutating(world)).toBe(0);
-  });
-
-  it.each([
-    ["an empty list", []],
-    ["nothing", null],
-    ["an empty text", ""],
-    ["a list with an empty text", ["cas01.contoso.com", ""]],
-  ])("-Server with %s never means every server: exit code 2 of every script", async (_name, Server) => {
-    const { bundle, world } = stage.begin(scenarios["split-1"]);
-    for (const purpose of ["discover", "apply", "verify", "undo"] as const) {
-      for (const result of await runAll(stage.lab, world, bundle, purpose, { Server })) {
-        expect(result.exitCode).toBe(2);
-        expect(result.warnings.join("\n")).toContain("-Server");
-      }
+    for (const execution of [lync, exchange, mailbox]) {
+      const result = await runOn(stage.lab, world, bundle, execution, parameters);
+      expect(result.exitCode).toBe(2);
+      expect(result.warnings.join("\n")).toContain(said);
     }
     expect(mutating(world)).toBe(0);
-  });
-
-  it("-Server narrows to planned servers and leaves what belongs to the organisation out", async () => {
-    const { bundle, world } = stage.begin(scenarios["split-3"]);
-    const [first = "", second = ""] = bundle.plan.topology.clientAccessServers;
-    const start = snapshot(world);
-    expect(
-      (
-        await runOn(
-          stage.lab,
-          world,
-          bundle,
-          { ...exchange, computer: executions(bundle, "apply")[1]?.computer ?? "" },
-          { Server: [second] },
-        )
-      ).exitCode,
-    ).toBe(0);
-    const now = snapshot(world);
-    expect(now.owaMailboxPolicies).toEqual(start.owaMailboxPolicies);
-    const changed = now.owaVirtualDirectories
-      .filter(({ InstantMessagingType }) => InstantMessagingType === "Ocs")
-      .map(({ Server }) => Server);
-    expect(changed).toEqual([second.split(".")[0]?.toUpperCase()]);
-    expect(first).not.toBe(second);
-    const mail = bundle.plan.topology.mailboxServers[0]?.fqdn ?? "";
-    expect((await runOn(stage.lab, world, bundle, lync, { Server: [mail] })).exitCode).toBe(0);
-    expect(snapshot(world).trustedPools).toHaveLength(1);
   });
 
   it("a bracketed records directory is taken literally [criterion 19]", async () => {
@@ -171,12 +195,10 @@ describe("parameters", () => {
   it("without an answer to the question nothing changes: exit code 2; with the answer no, exit code 3", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const ask = { LogDirectory: computerPaths(world, "FE01").records };
-    const request = {
-      ...caseOn(world, "FE01", "lync" as const),
-      path: join(bundle.folder, lync.script),
-      parameters: ask,
-    };
-    expect((await stage.lab.runScript(request)).exitCode).toBe(2);
+    const request = { ...caseOn(world, "FE01", "lync"), path: join(bundle.folder, lync.script), parameters: ask };
+    const unasked = await stage.lab.runScript(request);
+    expect(unasked.exitCode).toBe(2);
+    expect(unasked.warnings.join("\n")).toContain("powershell.exe -File .\\lync\\Set-LyncTrust.ps1 -Force");
     const denied = await stage.lab.runScript({ ...request, answer: "no" });
     expect(denied.exitCode).toBe(3);
     expect(denied.questions).toHaveLength(1);
@@ -192,7 +214,7 @@ describe("an edited script", () => {
   it.each([
     [lync.script, ["PoolFqdn", "SiteId", "ApplicationId", "Port", "RecordsDirectory", "PlanHash"]],
     [mailbox.script, ["PoolFqdn", "RecordsDirectory"]],
-    [exchange.script, ["PolicyScope", "RecordsDirectory"]],
+    [exchange.script, ["RecordsDirectory", "PlanHash"]],
   ])("%s stops at a refused value in any slot [criterion 31]", async (script, slots) => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const text = readFileSync(join(bundle.folder, script), "latin1");
@@ -211,13 +233,11 @@ describe("an edited script", () => {
   it("stops at a refused value in a list [criterion 31]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const path = join(bundle.folder, exchange.script);
+    const text = readFileSync(path, "latin1");
     for (const value of bad) {
-      const text = readFileSync(path, "latin1");
-      writeFileSync(
-        path,
-        text.replace(/(MailboxPolicy = @\(\r\n\s+)[^\r]*/, (_all, head: string) => head + value),
-        "latin1",
-      );
+      const edited = text.replace(/(MailboxPolicy = @\(\r\n\s+)[^\r]*/, (_all, head: string) => head + value);
+      expect(edited).not.toBe(text);
+      writeFileSync(path, edited, "latin1");
       expect((await runOn(stage.lab, world, bundle, exchange)).exitCode, value).toBe(2);
     }
     expect(mutating(world)).toBe(0);

@@ -151,8 +151,7 @@ $Steps += @{
                 $Shown = $One
                 # A shell without Exchange's assemblies may have the bytes of a certificate and nothing that is in them.
                 if (-not (Get-OwaImText -InputObject $One -Name 'Thumbprint')) {
-                    $Type = 'System.Security.Cryptography.X509Certificates.X509Certificate2'
-                    $Shown = New-Object -TypeName $Type -ArgumentList (, [byte[]]$One.RawData)
+                    $Shown = [System.Security.Cryptography.X509Certificates.X509Certificate2][byte[]]$One.RawData
                 }
                 $Text = 'Thumbprint', 'SerialNumber', 'Subject', 'Issuer'
                 $Entry = Select-OwaImFact -InputObject $Shown -Text $Text -Time 'NotBefore', 'NotAfter'

@@ -4,6 +4,8 @@
 # Every answer is flat: what is nested would arrive as a text.
 $OnServer = {
     param([string]$Part, [string]$Name, [byte[]]$Library, [byte[]]$Script, [string]$Sha256, [hashtable]$Given)
+    # Otherwise a script that breaks off would end with the exit code of the last program.
+    $ErrorActionPreference = 'Stop'
     $Folder = [System.IO.Path]::Combine($Given.LogDirectory, $Part, [string]$env:COMPUTERNAME)
     $Own = [System.IO.Path]::Combine($Folder, 'bundle', 'mailbox-server')
     $Path = [System.IO.Path]::Combine($Own, $Name)
@@ -16,11 +18,10 @@ $OnServer = {
     New-Object -TypeName PSObject -Property @{ Kind = 'started' }
     & $Path @Given 3>&1 | ForEach-Object {
         $Text = [string]$_
-        if ($_.PSObject.Properties['InvocationInfo']) { $Text = 'WARNING: ' + $Text }
+        if ($_ -is [System.Management.Automation.WarningRecord]) { $Text = 'WARNING: ' + $Text }
         New-Object -TypeName PSObject -Property @{ Kind = 'line'; Text = $Text }
     }
     $Code = $LASTEXITCODE
-    # The log, and what this run wrote.
     $All = @([System.IO.Directory]::GetFiles($Folder))
     $New = @($All | Where-Object { $_ -match '\.jsonl\z' -or $Known -notcontains $_ })
     foreach ($File in @($New | Where-Object { $_ -match '\.jsonl?\z' })) {
@@ -61,7 +62,6 @@ function Invoke-Visit {
     $Given.LogDirectory = $Visit.Root
     $Sent = @($Visit.Part, $Visit.Name, $Visit.Library, $Visit.Script, $Visit.Sha256, $Given)
     $Session = $null
-    $Row.Note = ''
     try {
         $Session = New-PSSession -ComputerName $Row.Server -ErrorAction Stop
         Invoke-Command -Session $Session -ScriptBlock $OnServer -ArgumentList $Sent -ErrorAction Stop | ForEach-Object {

@@ -207,7 +207,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     }
     Add-OwedItem -Undo:($Part -eq 'Undo')
     Format-ChangeTable -Same $Text.Same
-    $Text['Scope']
+    @($Text['Scope'] | Where-Object { $_ })
     if (@($Run.Item | Where-Object { $_.Differs }).Count -eq 0) {
         foreach ($Item in $Run.Item) { $Item.After = $Item.Present }
         $Run.ExitCode = 0

@@ -1,6 +1,6 @@
 import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/bundle/check-command";
 import type { ChecklistItem } from "../checklist/types";
-import { code, type Block, type Entry, type Fact, type Text } from "../markdown/document";
+import { type Block, type Entry, type Fact, type Text } from "../markdown/document";
 import { counted } from "./goal-texts";
 import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
 
@@ -104,12 +104,16 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   const part = (title: string, items: readonly ChecklistItem[], evidence: string): readonly Block[] => [
     { kind: "heading", level: 3, text: title },
     { kind: "paragraph", text: evidence },
-    { kind: "table", columns: ["Test", "Where", "Command", "Expected"], rows: items.map(testRow) },
+    { kind: "table", columns: ["Test", "Where", "Expected"], rows: items.map(testRow) },
   ];
   const user = details.testUser === "" ? "not given" : [{ quoted: details.testUser }];
   return [
     { kind: "heading", level: 2, text: "Test plan" },
     { kind: "facts", facts: [{ term: "Test user", text: user }] },
+    {
+      kind: "paragraph",
+      text: "The checklist of the bundle has the same rows with their commands, and boxes to tick.",
+    },
     ...part(
       "Before",
       tests.before,
@@ -124,9 +128,7 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   ];
 }
 
-function testRow({ action, where, command, expected }: ChecklistItem): readonly Text[] {
-  return [action, where, command === undefined ? "none" : [code(command)], expected];
-}
+const testRow = ({ action, where, expected }: ChecklistItem): readonly Text[] => [action, where, expected];
 
 /** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */
 export function backOutSection({ backOut, schedule }: ChangeRequest): readonly Block[] {

@@ -2,9 +2,10 @@ import { artifactBytes } from "@/lib/bundle/artifact-bytes";
 import { sha256Hex } from "@/lib/bundle/sha256";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { Artifact } from "../types";
+import { libraryPath } from "./script-kinds";
 
 /** The library as a file of a bundle: the same bytes in every bundle of one version. */
-export const library: Artifact = { path: "OwaIm.psm1", mediaType: "text/x-powershell", text: sources.library };
+export const library: Artifact = { path: libraryPath, mediaType: "text/x-powershell", text: sources.library };
 
 let known: string | undefined;
 

@@ -22,6 +22,9 @@ export const collectors: Readonly<Record<Place, string>> = {
   "mailbox-server": "Get-MailboxServerFacts",
 };
 
+/** The library that every script calls: the same bytes in every bundle of one version. */
+export const libraryPath = "OwaIm.psm1";
+
 /** Runs the scripts of the place on many Mailbox servers from one. */
 export const driverName = "Invoke-OnMailboxServers";
 

@@ -1,0 +1,161 @@
+<#
+.SYNOPSIS
+    Checks that the planned servers are in the SIP URI dial plans. Changes nothing.
+.DESCRIPTION
+    Run it in the Exchange Management Shell, on any server that has it.
+    It only reads, and fails when something is not as planned, or when a publish or recycle is still owed.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.EXAMPLE
+    .\Test-SipDialPlans.ps1
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    5 a check fails, or work is owed.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding()]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    DialPlan = @(
+        ('O' + [char]0x2019 + 'Brien''s dial plan & ' +
+            [char]0x20AC + '500')
+        ('' + [char]0x8BF7 + [char]0x786E + [char]0x8BA4)
+    )
+    NextHost = 'pool01.fabrikam.com'
+    PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
+    RecordsDirectory = 'D:\It''s $(here) [1]'
+    UmCallRouter = @(
+        'xn--cas-hoa.fabrikam.com'
+    )
+    UmServer = @(
+        '1mbx.fabrikam.com'
+    )
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- SIP URI dial plans: the planned servers are added, others are kept. This changes voice mail ----
+$Steps += @{
+    Id = 'sip-dial-plans'
+    Title = 'SIP URI dial plans'
+    Role = 'UM Management'
+    Needs = 'Get-UMDialPlan', 'Get-UMService', 'Get-UMCallRouterSettings', 'Get-ExchangeCertificate'
+    # "mbx01 (UM service)" and "cas01 (Call Router)": a server may have both.
+    Targets = {
+        foreach ($Name in $Plan.UmServer) { $Name + ' (UM service)' }
+        foreach ($Name in $Plan.UmCallRouter) { $Name + ' (Call Router)' }
+    }
+    Servers = {
+        param($Target)
+        $Target.Split(' ')[0]
+    }
+    Once = {
+        $All = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
+        foreach ($Name in $Plan.DialPlan) {
+            $Found = @($All | Where-Object { [string]$_.Name -eq $Name })
+            if ($Found.Count -ne 1) {
+                Write-OwaImCheck -Refuses ('Exchange has ' + $Found.Count + ' dial plans ' + $Name + ' instead of one.')
+            } elseif ([string]$Found[0].URIType -ne 'SipName') {
+                Write-OwaImCheck -Refuses ('The dial plan ' + $Name + ' is not a SIP URI dial plan.')
+            } else {
+                Write-OwaImCheck -Holds ('dial plan ' + $Name + ', SIP URI')
+            }
+        }
+    }
+    Read = {
+        param($Target)
+        $Server = $Target.Split(' ')[0]
+        $IsRouter = $Target.EndsWith('(Call Router)')
+        if ($IsRouter) { $Found = @(Get-UMCallRouterSettings -Server $Server -ErrorAction Stop) }
+        else { $Found = @(Get-UMService -Identity $Server -ErrorAction Stop) }
+        $Found = @($Found | Where-Object { $null -ne $_ })
+        if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
+        $Shown = @($Found[0].DialPlans | Where-Object { $null -ne $_ })
+        $Has = @($Shown | ForEach-Object { Get-OwaImLeafName -InputObject $_ })
+        $Planned = @($Plan.DialPlan | Where-Object { $Has -contains $_ })
+        $State = [ordered]@{ DialPlans = [string]::Join(' | ', [string[]]$Planned) }
+        $State['UMStartupMode'] = [string]$Found[0].UMStartupMode
+        $State
+    }
+    Wanted = {
+        param($Present)
+        $Mode = $Present.UMStartupMode
+        if ($Mode -eq 'TCP') { $Mode = 'Dual' }
+        $State = [ordered]@{ DialPlans = [string]::Join(' | ', [string[]]@($Plan.DialPlan)) }
+        $State['UMStartupMode'] = $Mode
+        $State
+    }
+    Check = {
+        param($Target, $Present)
+        if ($Present.UMStartupMode -ne 'TCP') { return }
+        # Without a certificate for it, the service would not start again in the mode Dual.
+        $Service = 'UM'
+        if ($Target.EndsWith('(Call Router)')) { $Service = 'UMCallRouter' }
+        $Server = $Target.Split(' ')[0]
+        $Known = @(Get-ExchangeCertificate -Server $Server -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Known = @($Known | Where-Object { ([string]$_.Services -split '[,\s]+') -contains $Service })
+        if ($Known.Count -gt 0) {
+            Write-OwaImCheck -Holds ('a certificate is assigned to ' + $Service)
+        } else {
+            $Message = 'The start-up mode TCP would become Dual, and no certificate here is assigned to ' + $Service
+            Write-OwaImCheck -Refuses ($Message + ': the service would not start again. Assign one first.')
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Test-SipDialPlans'
+    Record = 'Set-SipDialPlans'
+    Mode = 'verify'
+    Place = 'exchange'
+    Shell = 'Exchange Management Shell'
+    Next = 'lync\Test-LyncTrust.ps1'
+    NextShell = 'Lync Server Management Shell'
+    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+}
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+if ($MyInvocation.InvocationName -eq '.') {
+    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
+    return
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
+    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    exit 2
+}
+$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

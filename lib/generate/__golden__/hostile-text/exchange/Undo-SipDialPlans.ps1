@@ -1,0 +1,149 @@
+<#
+.SYNOPSIS
+    Takes out of the dial plans what Set-SipDialPlans added.
+.DESCRIPTION
+    Run it in the Exchange Management Shell, on any server that has it.
+    It reads the undo record of this computer, looks at every value, and puts back only what still is as
+    the change left it. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER Force
+    Asks nothing: for unattended runs, also behind powershell.exe -File.
+.EXAMPLE
+    .\Undo-SipDialPlans.ps1 -WhatIf
+.EXAMPLE
+    .\Undo-SipDialPlans.ps1
+.EXAMPLE
+    powershell.exe -File .\exchange\Undo-SipDialPlans.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$Force
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    DialPlan = @(
+        ('O' + [char]0x2019 + 'Brien''s dial plan & ' +
+            [char]0x20AC + '500')
+        ('' + [char]0x8BF7 + [char]0x786E + [char]0x8BA4)
+    )
+    PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
+    RecordsDirectory = 'D:\It''s $(here) [1]'
+    UmCallRouter = @(
+        'xn--cas-hoa.fabrikam.com'
+    )
+    UmServer = @(
+        '1mbx.fabrikam.com'
+    )
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- SIP URI dial plans: the planned servers are added, others are kept. This changes voice mail ----
+$Steps += @{
+    Id = 'sip-dial-plans'
+    Title = 'SIP URI dial plans'
+    Role = 'UM Management'
+    Needs = 'Get-UMDialPlan', 'Get-UMService', 'Get-UMCallRouterSettings', 'Get-ExchangeCertificate'
+    UndoNeeds = 'Set-UMService', 'Set-UMCallRouterSettings'
+    # "mbx01 (UM service)" and "cas01 (Call Router)": a server may have both.
+    Targets = {
+        foreach ($Name in $Plan.UmServer) { $Name + ' (UM service)' }
+        foreach ($Name in $Plan.UmCallRouter) { $Name + ' (Call Router)' }
+    }
+    Servers = {
+        param($Target)
+        $Target.Split(' ')[0]
+    }
+    Read = {
+        param($Target)
+        $Server = $Target.Split(' ')[0]
+        $IsRouter = $Target.EndsWith('(Call Router)')
+        if ($IsRouter) { $Found = @(Get-UMCallRouterSettings -Server $Server -ErrorAction Stop) }
+        else { $Found = @(Get-UMService -Identity $Server -ErrorAction Stop) }
+        $Found = @($Found | Where-Object { $null -ne $_ })
+        if ($Found.Count -ne 1) { throw ('Exchange shows ' + $Found.Count + ' UM settings instead of one.') }
+        $Shown = @($Found[0].DialPlans | Where-Object { $null -ne $_ })
+        $Has = @($Shown | ForEach-Object { Get-OwaImLeafName -InputObject $_ })
+        $Planned = @($Plan.DialPlan | Where-Object { $Has -contains $_ })
+        $State = [ordered]@{ DialPlans = [string]::Join(' | ', [string[]]$Planned) }
+        $State['UMStartupMode'] = [string]$Found[0].UMStartupMode
+        $State
+    }
+    Undo = {
+        param($Item)
+        $Server = $Item.Target.Split(' ')[0]
+        $Had = @($Item.Wanted.DialPlans.Split([string[]]@(' | '), 'RemoveEmptyEntries'))
+        $Has = @($Item.Present.DialPlans.Split([string[]]@(' | '), 'RemoveEmptyEntries'))
+        $Added = @($Has | Where-Object { $Had -notcontains $_ })
+        $Change = @{}
+        if ($Added.Count -gt 0) { $Change.DialPlans = @{ Remove = $Added } }
+        if ($Item.Present.UMStartupMode -ne $Item.Wanted.UMStartupMode) {
+            $Change.UMStartupMode = $Item.Wanted.UMStartupMode
+        }
+        if ($Item.Target.EndsWith('(Call Router)')) {
+            Set-UMCallRouterSettings -Server $Server @Change -Confirm:$false -ErrorAction Stop
+        } else {
+            Set-UMService -Identity $Server @Change -Confirm:$false -ErrorAction Stop
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Undo-SipDialPlans'
+    Record = 'Set-SipDialPlans'
+    Mode = 'undo'
+    Place = 'exchange'
+    Shell = 'Exchange Management Shell'
+    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+}
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
+    return
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
+    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    exit 2
+}
+$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode
