@@ -89,9 +89,11 @@ function Complete-Owed([hashtable]$Item) {
 
 # ==== Change: record first, then change, then read back ====
 
-# One question at the top; each change behind it asks no more, and says what it would do in a dry run.
+# One question at the top; each change behind it says what it would do in a dry run, and asks no more: a cmdlet keeps
+# the preference that it saw first, so its own question would come again.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
-    if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
+    if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
+    if (-not $Question -and $Run.Mode -ne 'dry-run') { return $true }
     return $Run.Cmdlet.ShouldProcess($Target, $Action)
 }
 function Test-Agreed([string]$Action) {
