@@ -89,8 +89,7 @@ function Complete-Owed([hashtable]$Item) {
 
 # ==== Change: record first, then change, then read back ====
 
-# One question at the top; each change behind it says what it would do in a dry run, and asks no more: a cmdlet keeps
-# the preference that it saw first, so its own question would come again.
+# One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
     if (-not $Question -and $Run.Mode -ne 'dry-run') { return $true }
