@@ -39,9 +39,8 @@
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
-            $Id = $Urn -replace '^urn:application:'
             $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If that is Outlook Web App, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + $Id + ' as the application ID; else choose another port.')
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as the application ID, else another port.')
         }
     }
     Change = {
