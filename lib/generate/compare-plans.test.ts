@@ -20,10 +20,9 @@ describe("two plans compared", () => {
     expect(commands.first).toBe(commands.second);
   });
 
-  it("name the hash of a script that differs, so that only its own difference is shown", () => {
+  it("show only its own difference in the driver, whatever else differs in the scripts it sends", () => {
     const { files } = comparePlans(split, changed({ recordsDirectory: "D:\\Records" }));
     const driver = files.find(({ path }) => path === "mailbox-server/Invoke-OnMailboxServers.ps1");
-    expect(driver?.second).toContain("Set = '<SHA-256 of mailbox-server/Set-OwaImConfig.ps1>'");
     const lines = driver?.first.split("\n") ?? [];
     const others = driver?.second.split("\n").filter((line) => !lines.includes(line));
     expect(others).toEqual(["    RecordsDirectory = 'D:\\Records'"]);
