@@ -18,7 +18,8 @@
 .EXAMPLE
     .\Set-OwaMessaging.ps1
 .EXAMPLE
-    .\exchange\Set-OwaMessaging.ps1 -Force
+    powershell.exe -File .\exchange\Set-OwaMessaging.ps1 -Force
+    Here the profile of the account has to open the Exchange Management Shell.
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
