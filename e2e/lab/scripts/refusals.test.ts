@@ -86,8 +86,7 @@ describe("a remote session", () => {
     for (const script of [lync.script, "lync/Undo-LyncTrust.ps1"]) {
       const result = await run(script);
       expect([result.exitCode, mutating(world)], script).toEqual([2, 0]);
-      expect(result.warnings.join("\n")).toContain("This is a remote session");
-      expect(result.warnings.join("\n")).toContain("at the console of a Front End Server");
+      expect(result.warnings.join("\n")).toMatch(/Enable-CsTopology .* remote session: run this at the console/);
     }
     expect((await run("lync/Test-LyncTrust.ps1")).exitCode).toBe(5);
   });
@@ -198,7 +197,7 @@ describe("parameters", () => {
     const request = { ...caseOn(world, "FE01", "lync"), path: join(bundle.folder, lync.script), parameters: ask };
     const unasked = await stage.lab.runScript(request);
     expect(unasked.exitCode).toBe(2);
-    expect(unasked.warnings.join("\n")).toContain("powershell.exe -File .\\lync\\Set-LyncTrust.ps1 -Force");
+    expect(unasked.warnings.join("\n")).toContain("Nobody can be asked here: add -Force");
     const denied = await stage.lab.runScript({ ...request, answer: "no" });
     expect(denied.exitCode).toBe(3);
     expect(denied.questions).toHaveLength(1);

@@ -61,7 +61,7 @@ describe("a server that Lync discovered and that has no trust yet", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => discover(state, mbx));
     const said = await runOn(stage.lab, world, bundle, apply, { NotDiscovered: ["MBX01.contoso.com"] });
     expect(said.exitCode, said.warnings.join("\n")).toBe(0);
-    expect(said.warnings.join("\n")).toMatch(/You vouch against event 44024/);
+    expect(said.warnings.join("\n")).toMatch(/You vouch against this: event 44024/);
     const rows = resultOf(world, bundle, apply).targets;
     expect(rows.filter(({ state }) => state === "vouched")).toEqual([
       expect.objectContaining({ step: "known-servers", target: "MBX01.contoso.com" }),

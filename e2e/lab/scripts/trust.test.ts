@@ -43,7 +43,7 @@ describe("trust that exists", () => {
       "another registrar",
       registrar,
       application,
-      ["registrar other.contoso.com, not pool01.contoso.com", "answer other.contoso.com as the Lync pool"],
+      ['registrar is "other.contoso.com", not pool01.contoso.com', "answer that one"],
     ],
     [
       "another site",
