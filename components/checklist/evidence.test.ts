@@ -20,13 +20,13 @@ describe("the ticked list for the ticket", () => {
 
   it("names the plan and says how far it is", () => {
     expect(text).toContain("Plan `0a97 07b5`");
-    expect(text).toContain("1 of 40 done, 1 not applicable, 1 looks different");
+    expect(text).toContain("1 of 50 done, 1 not applicable, 1 looks different");
   });
 
   it("ticks what is done, and nothing else", () => {
     expect(text.match(/- \[x\]/g)).toHaveLength(1);
     expect(text).toContain(
-      "- [x] **Compare the SHA-256 of each script that you run with its line in SHA256SUMS.** (done, 2026-11-28T21:15Z)",
+      "- [x] **Check that every file is as it was made: scripts, library and documents.** (done, 2026-11-28T21:15Z)",
     );
     expect(text).toContain("  - [ ] `mbx02.contoso.com` (looks different, 2026-11-28T22:00Z)");
   });
@@ -46,8 +46,8 @@ describe("the ticked list for the ticket", () => {
 describe("progress", () => {
   it("counts servers one by one, and leaves out what is done only to back out", () => {
     const units = countedUnits(checklist);
-    expect(units.filter(({ host }) => host === "mbx01.contoso.com")).toHaveLength(4);
+    expect(units.filter(({ host }) => host === "mbx01.contoso.com")).toHaveLength(5);
     expect(units.some(({ key }) => key.startsWith("undo-"))).toBe(false);
-    expect(progressOf(units, marks)).toEqual({ done: 1, different: 1, "not-applicable": 1, open: 37, total: 40 });
+    expect(progressOf(units, marks)).toEqual({ done: 1, different: 1, "not-applicable": 1, open: 47, total: 50 });
   });
 });

@@ -1,6 +1,5 @@
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
-import type { Bundle } from "@/lib/render/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { generateBundle } from "./generate";
 
@@ -51,18 +50,10 @@ function textsOf(answers: Answers): { readonly commands: string; readonly files:
   const files = bundle.files.filter(({ path }) => !followers.has(path));
   return {
     commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands).join("\n"),
-    files: new Map(files.map(({ path, text }) => [path, withoutHashes(text, plan, bundle)])),
+    files: new Map(files.map(({ path, text }) => [path, withoutHash(text, plan)])),
   };
 }
 
-/** Without the plan's hash, and with a name for the hash of each file: the script for many servers knows the others so. */
-function withoutHashes(text: string, { hash }: Plan, { files }: Bundle): string {
-  const named = text.replace(/\b[0-9a-f]{64}\b/g, (digits) => {
-    const file = files.find(({ sha256 }) => sha256 === digits);
-    return file === undefined ? digits : `<SHA-256 of ${file.path}>`;
-  });
-  return [hash, fingerprint(hash), hash.slice(0, 8)].reduce(
-    (rest, form) => rest.replaceAll(form, () => anyPlan),
-    named,
-  );
+function withoutHash(text: string, { hash }: Plan): string {
+  return [hash, fingerprint(hash), hash.slice(0, 8)].reduce((rest, form) => rest.replaceAll(form, () => anyPlan), text);
 }

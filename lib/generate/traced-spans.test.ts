@@ -212,7 +212,7 @@ describe("the uses of an answer", () => {
 
   it("are the steps that name it and the scripts whose plan block holds it", () => {
     expect(usesOf("lync.siteId")).toMatchObject({
-      steps: ["known-servers", "trusted-application-pool"],
+      steps: ["trusted-application-pool"],
       scripts: ["lync/Set-LyncTrust.ps1", "lync/Test-LyncTrust.ps1", "lync/Undo-LyncTrust.ps1"],
     });
     expect(usesOf("trustedApplication.port")?.steps).toEqual(["trusted-application"]);
