@@ -1,6 +1,8 @@
 import { generatePlan } from "@/lib/generate/generate";
+import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
+import { countedUnits } from "@/components/checklist/units";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { recordTexts } from "@/components/messages/en-records";
 import { answersOf, draftOf, expect, test as base } from "./fixtures";
@@ -16,6 +18,7 @@ const test = base.extend<{ checklist: ChecklistPage }>({
 });
 
 const plan = generatePlan(answersOf("split-3"));
+const total = countedUnits(buildChecklist(plan)).length;
 const applied = (fqdn: string) => ({
   name: `result-Set-OwaImConfig-${fqdn.slice(0, 5)}.json`,
   text: appliedOn(plan, fqdn),
@@ -27,9 +30,9 @@ test("results tick nothing by themselves; a click takes them over, with the file
 }) => {
   await checklist.choose([applied("mbx01.contoso.com"), applied("mbx02.contoso.com")]);
   await expect(checklist.records).toContainText("the desired state is reached");
-  await expect(checklist.progress).toContainText("0 of 40 done");
+  await expect(checklist.progress).toContainText(`0 of ${total} done`);
   await page.getByRole("button", { name: recordTexts.tickAll(2) }).click();
-  await expect(checklist.progress).toContainText("2 of 40 done");
+  await expect(checklist.progress).toContainText(`2 of ${total} done`);
   const row = checklist.row("Run mailbox-server/Set-OwaImConfig.ps1, compare");
   await expect(row.getByRole("checkbox", { name: /^mbx01/ })).toBeChecked();
   await expect(row.getByRole("checkbox", { name: /^mbx03/ })).not.toBeChecked();
@@ -104,7 +107,7 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
     { name: "bomb.json", text: "[".repeat(200_000) },
     { name: "large.json", text: " ".repeat(4_200_000) },
   ]);
-  await expect(checklist.records.getByRole("alert")).toContainText("larger than 4 MB");
+  await expect(checklist.records.getByRole("alert").first()).toContainText("larger than 4 MB");
   for (const summary of await checklist.records.locator("summary").all()) await summary.click();
   await expect(checklist.records.getByText(evil).first()).toBeVisible();
   expect(await page.locator("img, script, iframe").count()).toBe(images);

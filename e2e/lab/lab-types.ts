@@ -26,8 +26,8 @@ export interface RunRequest {
   readonly invocation?: "call" | "dot-source";
   /** Named parameters; a switch is a boolean (`Confirm: false` is `-Confirm:$false`), a list is a string array. */
   readonly parameters?: Readonly<Record<string, ParameterValue>>;
-  /** Answer to every question of the script; without one a question is an error, as in an unattended run. */
-  readonly answer?: "yes" | "no";
+  /** Answer to every question of the script; without one, or an empty one, it is an error, as unattended. */
+  readonly answer?: "yes" | "no" | "";
   readonly interrupts?: readonly Interrupt[];
   /** True: the script runs in a remote session, as its host's name and $PSSenderInfo tell. */
   readonly remote?: boolean;

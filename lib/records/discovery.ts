@@ -31,24 +31,23 @@ const routingSource = "LS Exchange Unified Messaging Routing";
  */
 export function discoveryOf(events: readonly LyncEvent[], name: string): Discovery {
   const { relevant, gaps, age } = evidenceIn(events);
-  let answer: Discovery = {
-    status: gaps.length > 0 ? "unknown" : "absent",
-    evidence: (gaps.length > 0 ? gaps : age).join(", "),
-    doubt: false,
-  };
+  let answer: Discovery = { status: "absent", evidence: age.join(", "), doubt: false };
   for (const event of relevant) {
     for (const { line, version } of mentionsIn(event.text, name)) {
-      // Other events of the routing component, and the list of it, name nothing but what it discovered.
+      // Events of the routing component tell of discoveries only; a number in them is no version.
       const hasTable = event.id === wholeTable || event.id === added || event.id === removed;
       const otherVersion = hasTable && !/^0*$/.test(version);
       const status = statusOf(event.id, version, otherVersion);
-      // Trust that somebody made says nothing about a discovery.
-      if (answer.status === "discovered" && (status !== "absent" || otherVersion)) continue;
-      if (answer.status === "unknown" && status === "known" && gaps.length > 0) continue;
+      // Trust that somebody made, or removed, says nothing about a discovery.
+      const isSeen = answer.status === "discovered" || answer.doubt;
+      if (isSeen && (status === "known" || otherVersion)) continue;
+      if (answer.status === "discovered" && status === "unknown") continue;
       answer = { status, evidence: `event ${event.id} of ${event.time}: ${line}`, doubt: status === "unknown" };
     }
   }
-  return answer;
+  // What is missing might have told of a discovery.
+  const isNo = answer.status === "absent" || answer.status === "known";
+  return gaps.length > 0 && isNo ? { status: "unknown", evidence: gaps.join(", "), doubt: false } : answer;
 }
 
 function statusOf(id: number, version: string, otherVersion: boolean): DiscoveryStatus {
@@ -69,7 +68,7 @@ function evidenceIn(events: readonly LyncEvent[]) {
       continue;
     }
     age.push(`event ${id} of ${start.time}`);
-    if (/^$|(\.\.\.|\u2026)$/.test(start.text.trimEnd())) gaps.push(`event ${id} is cut or empty`);
+    if (!isWhole(start)) gaps.push(`event ${id} is cut, or shows no name`);
     const isLater = (event: LyncEvent) =>
       id === wholeTable
         ? event.id === added || event.id === removed
@@ -78,6 +77,13 @@ function evidenceIn(events: readonly LyncEvent[]) {
   }
   // Times of one form compare like their texts; of one second, the order of the file counts.
   return { gaps, age, relevant: relevant.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)) };
+}
+
+/** A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true. */
+function isWhole({ id, text }: LyncEvent): boolean {
+  const shown = text.trimEnd();
+  const isBlank = shown === "" || (id === wholeTable && !/[A-Za-z0-9]\.[A-Za-z]/.test(shown));
+  return !isBlank && !/(\.\.\.|\u2026)$/.test(shown);
 }
 
 function newestOf(events: readonly LyncEvent[], id: number): LyncEvent | undefined {
@@ -97,19 +103,21 @@ const anyName = new RegExp(
 /** The word "version" in the languages of Lync, and a number behind it. */
 const labelled =
   /(?:[vV][eE][rR][sS]\p{L}*|[вВ][еЕ][рР][сС]\p{L}*|\u7248\u672C|\u30D0\u30FC\u30B8\u30E7\u30F3|\uBC84\uC804)[^\p{L}\p{N}]*([0-9]+)/gu;
-const lonely = /(?<![\p{L}\p{N}.])([0-9]+)(?![\p{L}\p{N}.])/gu;
+/** Without that word only one digit right behind the name counts: others are ports, types and running numbers. */
+const behind = "[\\s,;:=([]+([0-9])(?![\\p{L}\\p{N}.])[^0-9]*$";
 
 /** Lines that hold a name as a whole word, each with the version that plainly belongs to it, or none. */
 function mentionsIn(text: string, name: string): readonly { readonly line: string; readonly version: string }[] {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  const word = new RegExp(`(?<![A-Za-z0-9_.-])${escaped}${wordEnd}`, "i");
+  const word = `(?<![A-Za-z0-9_.-])${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}${wordEnd}`;
+  const isNamed = new RegExp(word, "i");
+  const digitBehind = new RegExp(word + behind, "iu");
   return text
     .split("\n")
-    .filter((line) => word.test(line))
+    .filter((line) => isNamed.test(line))
     .map((line) => {
-      const rest = line.replace(anyName, " ");
-      const marked = [...rest.matchAll(labelled)];
-      const numbers = marked.length > 0 ? marked : [...rest.matchAll(lonely)];
+      const marked = [...line.replace(anyName, " ").matchAll(labelled)];
+      const digit = marked.length > 0 ? null : digitBehind.exec(line);
+      const numbers = digit === null ? marked : [digit];
       // Several names or several numbers in one line: nobody knows which belongs to which.
       const isPlain = numbers.length === 1 && [...line.matchAll(anyName)].length === 1;
       const shown = line.replace(/\p{C}/gu, " ").trim().slice(0, 160);

@@ -30,7 +30,7 @@
             @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
         }
         if ($Seconds -ge 0) {
-            Write-OwaImCheck -Holds ('replicated to the Front End Servers in ' + $Seconds + ' s; report ' + $Report)
+            Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
             $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')

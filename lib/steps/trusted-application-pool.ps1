@@ -54,8 +54,8 @@
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'It exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn + '. Nothing '
-            Write-OwaImCheck -Refuses ($Message + 'is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.')
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
+            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
@@ -99,6 +99,6 @@
         $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Target })
         if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
-        Remove-CsTrustedApplicationPool -Identity $Item.Target -Confirm:$false -ErrorAction Stop
+        Remove-CsTrustedApplicationPool -Identity $Item.Target -Force -Confirm:$false -ErrorAction Stop
     }
 }

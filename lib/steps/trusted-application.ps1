@@ -39,9 +39,8 @@
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
-            $Id = $Urn -replace '^urn:application:'
             $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If that is Outlook Web App, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + $Id + ' as the application ID; else choose another port.')
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as the application ID, else another port.')
         }
     }
     Change = {
@@ -52,11 +51,11 @@
             TrustedApplicationPoolFqdn = $Item.Target
             Port = $Plan.Port
         }
-        New-CsTrustedApplication @Application -Confirm:$false -ErrorAction Stop
+        New-CsTrustedApplication @Application -Force -Confirm:$false -ErrorAction Stop
     }
     Undo = {
         param($Item)
         $Identity = $Item.Target + '/urn:application:' + $Plan.ApplicationId
-        Remove-CsTrustedApplication -Identity $Identity -Confirm:$false -ErrorAction Stop
+        Remove-CsTrustedApplication -Identity $Identity -Force -Confirm:$false -ErrorAction Stop
     }
 }

@@ -87,10 +87,11 @@ function Invoke-Command {
 }
 
 function Remove-PSSession {
-    [CmdletBinding()]
+    [CmdletBinding(SupportsShouldProcess = $true)]
     param([Parameter(Mandatory = $true, Position = 0)][AllowEmptyCollection()][object[]]$Session)
     Add-LabNote -Cmdlet $PSCmdlet -Parameter ([ordered]@{ ComputerName = @($Session | ForEach-Object { $_.ComputerName }) })
     foreach ($One in $Session) {
+        if (-not $PSCmdlet.ShouldProcess([string]$One.ComputerName, 'Remove')) { continue }
         if ($One.State -eq 'Opened') { $One.Runspace.Runspace.Dispose() }
         $One.State = 'Closed'
         $One.Availability = 'None'

@@ -128,7 +128,7 @@ describe("the scripts that collect facts", () => {
     const lync = await collect(stage, world, bundle, "lync");
     expect(lync.result.exitCode).toBe(0);
     expect(factsOf(lync, "Get-LyncFacts")["trusted-applications"]).toEqual({
-      error: expect.stringMatching(/^This shell has no Get-CsTrustedApplication: your account needs Cs/),
+      error: expect.stringMatching(/^This shell has no Get-CsTrustedApplication: your account lacks Cs/),
     });
     const exchange = factsOf(await collect(stage, world, bundle, "exchange"), "Get-ExchangeFacts");
     expect(exchange["dial-plans"]).toMatchObject({ error: expect.stringContaining("UM Management") });

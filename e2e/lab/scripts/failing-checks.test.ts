@@ -129,7 +129,7 @@ describe("a certificate (domain section 4)", () => {
       mailbox,
       {},
       {
-        interrupts: [{ before: "return $Chain.Build($Certificate)", hit: 1, script }],
+        interrupts: [{ before: "[bool]$Chain.Build($Certificate)", hit: 1, script }],
       },
     );
     expect(readFileSync(note, "utf8")).toBe("True NoCheck");
@@ -165,7 +165,9 @@ describe("the label of a name in a certificate", () => {
     $Extension = [pscustomobject]@{ Oid = @{ Value = '2.5.29.17' } }
     $Format = [psscriptmethod]::new('Format', { ${stringLiteral(text)} })
     $Extension.PSObject.Methods.Add($Format)
-    Get-AlternativeName -Certificate @{ Extensions = @($Extension) }
+    $Certificate = @(Get-ChildItem -LiteralPath 'Cert:\\LocalMachine\\My')[0]
+    $Certificate.PSObject.Properties.Add([psnoteproperty]::new('Extensions', @($Extension)), $true)
+    (Get-OwaImCertificateFact -Certificate $Certificate).alternativeNames
 }`,
     });
     expect(errors).toEqual([]);

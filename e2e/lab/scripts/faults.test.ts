@@ -21,17 +21,20 @@ import {
 import { openStage } from "./stage";
 
 const stage = openStage();
-const estates: readonly (readonly [string, unknown])[] = [
-  ["separate computers, 3", manyServers(3)],
-  ["same computer, 3", manyServers(3, "same-computer")],
-  ["dial plans", scenarios["dial-plans"]],
+/** Of the plan with dial plans only the script that the others have not. */
+const estates: readonly (readonly [string, unknown, string])[] = [
+  ["separate computers, 3", manyServers(3), ""],
+  ["same computer, 3", manyServers(3, "same-computer"), ""],
+  ["dial plans", scenarios["dial-plans"], deep ? "" : "Set-SipDialPlans"],
 ];
 
-describe.each(estates)("a fault at every changing call, %s", (_name, input) => {
+describe.each(estates)("a fault at every changing call, %s", (_name, input, only) => {
+  const scripts = () => changing(stage.begin(input).bundle).filter(({ script }) => script.includes(only));
+
   it.each(kinds)(
     "%s: the script stops, undo and a second apply each end in the exact state [criterion 24] [criterion 25]",
     async (kind) => {
-      for (const execution of changing(stage.begin(input).bundle)) {
+      for (const execution of scripts()) {
         const usual = await undisturbed(stage, input, execution);
         expect(usual.count).toBeGreaterThan(0);
         for (let index = 1; index <= usual.count; index += 1) {
@@ -44,12 +47,10 @@ describe.each(estates)("a fault at every changing call, %s", (_name, input) => {
   );
 
   it("in undo ends with exit code 6 and is made good by running undo again [criterion 25]", async () => {
-    for (const execution of changing(stage.begin(input).bundle)) {
+    for (const execution of scripts()) {
       const { count } = await undisturbed(stage, input, execution);
       const blows = Array.from({ length: count }, (_, at) => at + 1).flatMap((index) =>
-        kinds
-          .filter((_kind, turn) => deep || turn === index % kinds.length)
-          .map((kind) => faultAt({ index, kind })),
+        kinds.filter((_kind, turn) => deep || turn === index % kinds.length).map((kind) => faultAt({ index, kind })),
       );
       await strikeUndo(stage, input, execution, blows);
     }

@@ -42,6 +42,8 @@ describe("the driver for many Mailbox servers", () => {
     const rehearsal = await drive("Set", { WhatIf: true });
     expect(rehearsal.exitCode).toBe(10);
     expect(table(rehearsal.output)).toEqual(servers.map((server) => `  ${server}: exit code 10`));
+    // A rehearsal closes its sessions as well.
+    expect(rehearsal.host.filter((line) => line.includes("Remove"))).toEqual([]);
     expect(snapshot(world)).toEqual(start);
 
     const applied = await drive("Set", { Force: true });

@@ -115,7 +115,7 @@ describe("a long name", () => {
     const cut = { ...mailbox, computer: "EXCHANGE-MAILBO" };
     const unsaid = await runOn(stage.lab, world, bundle, cut);
     expect(unsaid.exitCode).toBe(2);
-    expect(unsaid.warnings.join("\n")).toContain("say which one this is with -Server");
+    expect(unsaid.warnings.join("\n")).toContain("name one with -Server");
     const said = await runOn(stage.lab, world, bundle, cut, { Server: [servers[1]?.fqdn ?? ""] });
     expect(said.exitCode, said.warnings.join("\n")).toBe(0);
     expect(said.output.join("\n")).toContain("exchange-mailbox-02.contoso.com");

@@ -37,12 +37,12 @@ async function refused(bytes: Buffer, sentence: string | RegExp): Promise<void> 
 
 describe("a key that is there twice", () => {
   it.each([
-    ["", '<add key="IMServerName" value="b"/>', "IMServerName is there twice, in lines 6 and 7; delete line 7"],
-    ["in another case", '<add key="imservername" value="b"/>', "IMServerName is there twice, in lines 6 and 7"],
+    ["", '<add key="IMServerName" value="b"/>', "IMServerName is there twice, in lines 5 and 6; delete line 6"],
+    ["in another case", '<add key="imservername" value="b"/>', "IMServerName is there twice, in lines 5 and 6"],
     [
       "far away",
       `<add key="x" value="1"/>\n\n\n    <add key="IMServerName" value="b"/>`,
-      "in lines 6 and 10; delete line 10",
+      "in lines 5 and 9; delete line 9",
     ],
   ])("is refused with the line to delete %s", async (_name, second, sentence) => {
     await refused(
@@ -194,6 +194,7 @@ describe("a file that is no configuration", () => {
       file(settings('<add key="a" value="&nbsp;"/>', keys)),
     ],
     ["another root", "it is not a configuration file", Buffer.from(`<Configuration>${freshSettings}</Configuration>`)],
+    ["an entity far from the settings", /cannot be edited safely: .*nbsp/, around("<a><b>&nbsp;</b></a>")],
     ["nothing", /cannot be edited safely: /, Buffer.alloc(0)],
   ])("is refused: %s", async (_name, sentence, bytes) => {
     await refused(bytes, sentence);

@@ -15,7 +15,6 @@ $OnServer = {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.IO.File]::ReadAllBytes($Path))
     if ([System.BitConverter]::ToString($Hash).Replace('-', '') -ne $Sha256) { throw 'The script arrived broken.' }
     $Known = @([System.IO.Directory]::GetFiles($Folder))
-    New-Object -TypeName PSObject -Property @{ Kind = 'started' }
     & $Path @Given 3>&1 | ForEach-Object {
         $Text = [string]$_
         if ($_ -is [System.Management.Automation.WarningRecord]) { $Text = 'WARNING: ' + $Text }
@@ -39,8 +38,7 @@ if ($Run -eq 'Get') { $Visit.Name = 'Get-MailboxServerFacts.ps1' }
 
 function Save-Answer {
     param([hashtable]$Row, $Answer)
-    if ($Answer.Kind -eq 'started') { $Row.Started = $true }
-    if ($Answer.Kind -eq 'end') { $Row.Code = [int]$Answer.Code }
+    if ($Answer.Kind -eq 'end' -and $null -ne $Answer.Code) { $Row.Code = [int]$Answer.Code }
     if ($Answer.Kind -ne 'file' -or [string]$Answer.Text -notmatch '^[A-Za-z0-9-]+\.jsonl?\z') { return }
     $Folder = [System.IO.Path]::Combine($Visit.Root, $Plan.PlanHash.Substring(0, 8), 'collected', $Row.Server)
     $null = [System.IO.Directory]::CreateDirectory($Folder)
@@ -58,7 +56,6 @@ function Save-Answer {
 function Invoke-Visit {
     param([hashtable]$Row, [hashtable]$Given)
     '---- ' + $Row.Server + ' ----'
-    $Row.Started = $false
     $Given.LogDirectory = $Visit.Root
     $Sent = @($Visit.Part, $Visit.Name, $Visit.Library, $Visit.Script, $Visit.Sha256, $Given)
     $Session = $null
@@ -69,16 +66,17 @@ function Invoke-Visit {
             Save-Answer -Row $Row -Answer $_
         }
     } catch { $Row.Note = $_.Exception.Message }
-    if ($null -eq $Row.Code -and -not $Row.Started) { $Row.Code = 3 }
-    if ($null -ne $Session) { Remove-PSSession -Session $Session -ErrorAction SilentlyContinue }
+    if ($null -eq $Session) { $Row.Code = 3 }
+    else { Remove-PSSession -Session $Session -WhatIf:$false -Confirm:$false }
 }
 
 function Format-Visit {
     param([array]$Rows)
     'Server, exit code, what changed'
     foreach ($Row in $Rows) {
-        $Parts = @($Row.Changed, $Row.Back, $Row.Note | Where-Object { $_ })
-        '  ' + $Row.Server + ': exit code ' + [string]::Join(', ', [string[]](@([string]$Row.Code) + $Parts))
+        $Code = @($Row.Code, 'not known' | Where-Object { $null -ne $_ })[0]
+        $Parts = @($Code, $Row.Changed, $Row.Back, $Row.Note | Where-Object { [string]$_ })
+        '  ' + $Row.Server + ': exit code ' + [string]::Join(', ', [string[]]$Parts)
     }
 }
 
@@ -148,9 +146,8 @@ $Steps += @{
         Invoke-FirstPass -Rows $Rows
         if (-not $Visit.Changes -or $Call.ExitCode -ne 10 -or $Given.WhatIf) { return }
         if ($Given.Force) { $ConfirmPreference = 'None' }
-        $Count = @($Rows | Where-Object { $_.Code -eq 10 }).Count
-        $Agreed = $PSCmdlet.ShouldProcess([string]$Count + ' Mailbox servers, one after the other', $Run)
-        if ($Agreed) { return (Invoke-SecondPass -Rows $Rows) }
+        $Those = [string]@($Rows | Where-Object { $_.Code -eq 10 }).Count + ' Mailbox servers, one after the other'
+        if ($PSCmdlet.ShouldProcess($Those, $Run)) { return (Invoke-SecondPass -Rows $Rows) }
         $Call.ExitCode = 3
         Write-Warning -Message 'You answered no. Nothing was changed.'
     }

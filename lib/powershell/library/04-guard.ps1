@@ -126,7 +126,7 @@ function Test-Shell {
         $Needs = @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)
         foreach ($Name in @($Needs | Where-Object { $null -ne $_ })) {
             if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { $Found++ }
-            else { $Missing[$Name] = $Step.Role }
+            elseif (-not $Missing[$Name]) { $Missing[$Name] = $Step.Role }
         }
     }
     if ($Missing.Count -eq 0) { return }

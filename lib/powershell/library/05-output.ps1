@@ -84,7 +84,7 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
-    if ($Run.ExitCode -eq 10) { return ('Next: ' + $Same + ' without -WhatIf, once it is approved.') }
+    if ($Run.ExitCode -eq 10) { return 'Next: the same command without -WhatIf, once it is approved.' }
     if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.

@@ -89,9 +89,10 @@ function Complete-Owed([hashtable]$Item) {
 
 # ==== Change: record first, then change, then read back ====
 
-# One question at the top; each change behind it asks no more, and says what it would do in a dry run.
+# One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
-    if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
+    if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
+    if (-not $Question -and $Run.Mode -ne 'dry-run') { return $true }
     return $Run.Cmdlet.ShouldProcess($Target, $Action)
 }
 function Test-Agreed([string]$Action) {
@@ -99,8 +100,7 @@ function Test-Agreed([string]$Action) {
     try {
         $Agreed = Test-Gate -Target ([string]$Count + ' changes listed above') -Action $Action -Question
     } catch {
-        $Command = 'powershell.exe -File .\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1 -Force'
-        Add-Usage -Message ('Nobody can be asked here. Add -Force: ' + $Command + '. ' + $_.Exception.Message)
+        Add-Usage -Message ('Nobody can be asked here: add -Force to the same command. ' + $_.Exception.Message)
         $Run.ExitCode = 2
         return $false
     }

@@ -31,7 +31,7 @@ function Get-OwaImEvidence {
         $Filter = @{ LogName = 'Lync Server'; StartTime = $Start[0].TimeCreated }
         if ($Id -eq 14492) { $Filter.Id = @(14493, 14495) }
         else { $Filter.ProviderName = 'LS Exchange Unified Messaging Routing' }
-        $Events += $Start + @(Get-OwaImEvent -Filter $Filter -Most 500 | Where-Object { $_.Id -ne 44024 })
+        $Events += $Start + @(Get-OwaImEvent -Filter $Filter -Most 20000 | Where-Object { $_.Id -ne 44024 })
     }
     $Events = @($Events | Sort-Object -Property TimeCreated)
     $Run.Evidence = @{ Event = $Events; Gap = $Gap; Age = [string]::Join(', ', [string[]]$Age) }

@@ -29,7 +29,7 @@ function Get-OwaImCertificateFact($Certificate) {
     # Certificates of other issuers may have the same serial number: the block that shows this thumbprint counts.
     $Blocks = @([string]::Join([string][char]10, [string[]]$Lines) -split '(?m)^={4,}.*$')
     $Own = @($Blocks | Where-Object { $_.Replace(' ', '').ToUpperInvariant().Contains($Certificate.Thumbprint) })
-    $Provider = [regex]::Match([string]@($Own + $Blocks)[0], '(?m)=\s*([^=\r\n]*Provider[^=\r\n]*?)\s*$')
+    $Provider = [regex]::Match([string]@($Own + $Blocks)[0], '(?m)^ +[^=\r\n]*=\s*([^=\r\n]*Provider[^=\r\n]*?)\s*$')
     $Entry['provider'] = $Provider.Groups[1].Value
     return $Entry
 }

@@ -53,6 +53,8 @@ function Get-Tag([string]$Text) {
     $Source = New-Object -TypeName System.IO.StringReader -ArgumentList $Text
     $Reader = New-Object -TypeName System.Xml.XmlTextReader -ArgumentList $Source
     $Reader.XmlResolver = $null
+    # Else an entity that nobody declared would pass.
+    $Reader.EntityHandling = 'ExpandEntities'
     while ($Reader.Read()) {
         $Kind = [string]$Reader.NodeType
         if ($Kind -eq 'DocumentType') { throw 'it has a document type definition' }

@@ -10,7 +10,7 @@ export function implementationSection({ implementation }: ChangeRequest): readon
     { kind: "heading", level: 2, text: "Implementation plan" },
     {
       kind: "paragraph",
-      text: "Commands are started from the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads everything back. Where nobody can be asked, the same script runs with -Force behind powershell.exe -File.",
+      text: "Commands are started from the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads everything back. Where nobody can be asked, the same command runs with -Force.",
     },
     { kind: "entries", level: 3, entries: [checkEntry] },
     ...implementation.flatMap((step): readonly Block[] => [

@@ -27,7 +27,7 @@ const server: Parameter = {
 const force: Parameter = {
   name: "Force",
   type: "switch",
-  help: ["Asks nothing: for unattended runs, also behind powershell.exe -File."],
+  help: ["Asks nothing: for unattended runs."],
 };
 const notDiscovered: Parameter = {
   name: "NotDiscovered",

@@ -53,6 +53,10 @@ const codes: Readonly<Record<PlanPurpose, string>> = {
   undo: "3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.",
 };
 
+/** Exchange's cmdlets are there only in its own shell, which powershell.exe does not open. */
+const unattended = (place: Place, path: string): string =>
+  place === "exchange" ? `.\\${path} -Force` : `powershell.exe -File .\\${path} -Force`;
+
 /** Comment-based help at the top of a script of a plan: constant text, no value of the plan. */
 export function help(
   family: FamilyId,
@@ -71,7 +75,7 @@ export function help(
     ...course[purpose].map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
-    ...(purpose === "verify" ? [] : [".EXAMPLE", `    powershell.exe -File .\\${path} -Force`]),
+    ...(purpose === "verify" ? [] : [".EXAMPLE", `    ${unattended(families[family].place, path)}`]),
     ".NOTES",
     `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
     `    ${codes[purpose]}`,

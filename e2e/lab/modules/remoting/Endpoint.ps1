@@ -26,13 +26,13 @@ function Get-Break {
     return @{ when = 'never'; line = $null }
 }
 
-# Cuts the block before each line that holds the text, in every script and module of the computer's folders.
+# Cuts the block before each line that holds the text, in every script and module of the computers' folders.
 function Add-Cut {
     param($Endpoint, [string]$Text)
     $Endpoint.Runspace.Debugger.SetDebugMode([System.Management.Automation.DebugModes]::LocalScript)
     $Kill = [IO.Path]::Combine($Lab.Folder, "killed-$($Endpoint.Computer)")
     $Action = [scriptblock]::Create("[IO.File]::WriteAllText('$Kill', ''); [Threading.Thread]::Sleep(-1)")
-    foreach ($File in [IO.Directory]::GetFiles($Endpoint.Folder, '*.ps*1', 'AllDirectories')) {
+    foreach ($File in [IO.Directory]::GetFiles([IO.Path]::Combine($Lab.Folder, 'computers'), '*.ps*1', 'AllDirectories')) {
         $Number = 0
         foreach ($Line in [IO.File]::ReadLines($File)) {
             $Number++
