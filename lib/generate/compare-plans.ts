@@ -54,6 +54,6 @@ function textsOf(answers: Answers): { readonly commands: string; readonly files:
   };
 }
 
-function withoutHash(text: string, { hash }: Plan): string {
-  return [hash, fingerprint(hash), hash.slice(0, 8)].reduce((rest, form) => rest.replaceAll(form, () => anyPlan), text);
-}
+/** With a name for the plan's hash, in each form in which files hold it. */
+const withoutHash = (text: string, { hash }: Plan): string =>
+  [hash, fingerprint(hash), hash.slice(0, 8)].reduce((rest, form) => rest.replaceAll(form, () => anyPlan), text);

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readLiteral } from "@/lib/testing/powershell-reader";
 import { planBlock } from "./plan-block";
 
-const heading = "# ---- Plan: every value of this change that the script uses ----\n";
+const head = "# ---- Plan: every value of this change that the script uses ----\n";
 
 describe("the plan block", () => {
   it("sorts names and gives each value a line of its own", () => {
     expect(planBlock({ SiteId: "Redmond", Port: 5199, Servers: ["b", "a"], Empty: [] }).print()).toBe(
-      heading +
+      head +
         "$Plan = [ordered]@{\n    Empty = @()\n    Port = 5199\n    Servers = @(\n        'b'\n        'a'\n    )\n    SiteId = 'Redmond'\n}\n",
     );
   });
@@ -19,7 +19,7 @@ describe("the plan block", () => {
       ["mbx1", "owa1", "CD"],
     ] as const;
     expect(planBlock({ Server: { rows } }).print()).toBe(
-      heading +
+      head +
         "$Plan = [ordered]@{\n    Server = [ordered]@{\n        'mbx2' = 'owa''2', 'AB'\n        'mbx1' = 'owa1', 'CD'\n    }\n}\n",
     );
     expect(planBlock({ Server: { rows: [] } }).print()).toContain("    Server = [ordered]@{}\n");
@@ -51,7 +51,7 @@ describe("the plan block", () => {
         expect(found).toEqual([one, two, one, two, three]);
         // Without its literals it is the same text for every value.
         expect(rest).toBe(
-          heading +
+          head +
             "$Plan = [ordered]@{\n    A = <1>\n    B = @(\n        <2>\n    )\n    C = [ordered]@{\n        <3> = <4>, <5>\n    }\n}\n",
         );
       }),

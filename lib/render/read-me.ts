@@ -44,8 +44,10 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
       `Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first. A script shows its checks, its table of changes and the next step, and ends with ${quotedLines(lineText("exitCode"))}.`,
     ),
     "",
+    ...paragraph("Where nobody can answer the question, e.g. in a scheduled task, add -Force:"),
+    `  ${unattended(change)}`,
     ...paragraph(
-      "Where nobody can answer the question, e.g. in a scheduled task, add -Force. A task starts powershell.exe -File with the script; for the scripts of Exchange it first opens the shell, in powershell.exe -Command: Exchange's bin\\RemoteExchange.ps1, then Connect-ExchangeServer -auto.",
+      "For the scripts of Exchange, the profile of the account then has to open the Exchange Management Shell: Exchange's bin\\RemoteExchange.ps1, and Connect-ExchangeServer -auto.",
     ),
     ...part(
       runs.filter(({ purpose }) => purpose === "discover").filter((run) => !change.includes(run)),
@@ -99,6 +101,9 @@ const exitCodes: readonly string[] = [
 
 const driverCodes =
   "Invoke-OnMailboxServers uses the same codes for all servers together: 0 all are done; 3 one refused or could not be reached, and nothing was changed anywhere; 4 it stopped at one server, and those before it are done.";
+
+const unattended = ([run]: readonly ManifestRun[]): string =>
+  `powershell.exe -File ${run === undefined ? "" : commandOf(run)} -Force`;
 
 /** Many servers from one place, as an alternative to the runs server by server. */
 const manyServers = (run: ManifestRun): readonly string[] => [

@@ -39,8 +39,8 @@
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
-            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If that is Outlook Web App, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as the application ID, else another port.')
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is Outlook Web App, '
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }
     Change = {

@@ -20,7 +20,7 @@ export function checklistDocument({ planHash, groups, symptoms, failureEvents }:
     blocks: [
       {
         kind: "paragraph",
-        text: `Commands are started from the folder into which you unpacked the bundle. Each script ends with ${quotedLines(lineText("exitCode"))}, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force.`,
+        text: `Commands are started from the folder into which you unpacked the bundle. Each script ends with ${quotedLines(lineText("exitCode"))}, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force: powershell.exe -File .\\folder\\script.ps1 -Force.`,
       },
       ...parts,
       { kind: "heading", level: 2, text: "If something looks different" },

@@ -53,9 +53,11 @@ const codes: Readonly<Record<PlanPurpose, string>> = {
   undo: "3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.",
 };
 
-/** Exchange's cmdlets are there only in its own shell, which powershell.exe does not open. */
-const unattended = (place: Place, path: string): string =>
-  place === "exchange" ? `.\\${path} -Force` : `powershell.exe -File .\\${path} -Force`;
+/** Exchange's cmdlets are there only in its own shell, which powershell.exe does not open by itself. */
+const unattended = (place: Place, path: string): readonly string[] => [
+  `    powershell.exe -File .\\${path} -Force`,
+  ...(place === "exchange" ? ["    Here the profile of the account has to open the Exchange Management Shell."] : []),
+];
 
 /** Comment-based help at the top of a script of a plan: constant text, no value of the plan. */
 export function help(
@@ -75,7 +77,7 @@ export function help(
     ...course[purpose].map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
-    ...(purpose === "verify" ? [] : [".EXAMPLE", `    ${unattended(families[family].place, path)}`]),
+    ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(families[family].place, path)]),
     ".NOTES",
     `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
     `    ${codes[purpose]}`,

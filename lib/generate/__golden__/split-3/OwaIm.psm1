@@ -17,7 +17,7 @@
 #   1050  Events
 #   1171  Certificates and the network
 #   1258  web.config
-#   1496  Exports
+#   1498  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -429,7 +429,7 @@ function Test-Shell {
         $Needs = @($Step.Needs) + @($Step.ChangeNeeds) + @($Step.UndoNeeds)
         foreach ($Name in @($Needs | Where-Object { $null -ne $_ })) {
             if (Get-Command -Name $Name -ErrorAction SilentlyContinue) { $Found++ }
-            else { $Missing[$Name] = $Step.Role }
+            elseif (-not $Missing[$Name]) { $Missing[$Name] = $Step.Role }
         }
     }
     if ($Missing.Count -eq 0) { return }
@@ -558,7 +558,7 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
-    if ($Run.ExitCode -eq 10) { return ('Next: ' + $Same + ' without -WhatIf, once it is approved.') }
+    if ($Run.ExitCode -eq 10) { return 'Next: the same command without -WhatIf, once it is approved.' }
     if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.
@@ -662,9 +662,10 @@ function Complete-Owed([hashtable]$Item) {
 
 # ==== Change: record first, then change, then read back ====
 
-# One question at the top; each change behind it asks no more, and says what it would do in a dry run.
+# One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
-    if ($Run.Given['Force'] -or -not $Question) { $ConfirmPreference = 'None' }
+    if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
+    if (-not $Question -and $Run.Mode -ne 'dry-run') { return $true }
     return $Run.Cmdlet.ShouldProcess($Target, $Action)
 }
 function Test-Agreed([string]$Action) {
@@ -672,8 +673,7 @@ function Test-Agreed([string]$Action) {
     try {
         $Agreed = Test-Gate -Target ([string]$Count + ' changes listed above') -Action $Action -Question
     } catch {
-        $Command = 'powershell.exe -File .\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1 -Force'
-        Add-Usage -Message ('Nobody can be asked here. Add -Force: ' + $Command + '. ' + $_.Exception.Message)
+        Add-Usage -Message ('Nobody can be asked here: add -Force to the same command. ' + $_.Exception.Message)
         $Run.ExitCode = 2
         return $false
     }
@@ -1080,7 +1080,7 @@ function Get-OwaImEvidence {
         $Filter = @{ LogName = 'Lync Server'; StartTime = $Start[0].TimeCreated }
         if ($Id -eq 14492) { $Filter.Id = @(14493, 14495) }
         else { $Filter.ProviderName = 'LS Exchange Unified Messaging Routing' }
-        $Events += $Start + @(Get-OwaImEvent -Filter $Filter -Most 500 | Where-Object { $_.Id -ne 44024 })
+        $Events += $Start + @(Get-OwaImEvent -Filter $Filter -Most 20000 | Where-Object { $_.Id -ne 44024 })
     }
     $Events = @($Events | Sort-Object -Property TimeCreated)
     $Run.Evidence = @{ Event = $Events; Gap = $Gap; Age = [string]::Join(', ', [string[]]$Age) }
@@ -1199,7 +1199,7 @@ function Get-OwaImCertificateFact($Certificate) {
     # Certificates of other issuers may have the same serial number: the block that shows this thumbprint counts.
     $Blocks = @([string]::Join([string][char]10, [string[]]$Lines) -split '(?m)^={4,}.*$')
     $Own = @($Blocks | Where-Object { $_.Replace(' ', '').ToUpperInvariant().Contains($Certificate.Thumbprint) })
-    $Provider = [regex]::Match([string]@($Own + $Blocks)[0], '(?m)=\s*([^=\r\n]*Provider[^=\r\n]*?)\s*$')
+    $Provider = [regex]::Match([string]@($Own + $Blocks)[0], '(?m)^ +[^=\r\n]*=\s*([^=\r\n]*Provider[^=\r\n]*?)\s*$')
     $Entry['provider'] = $Provider.Groups[1].Value
     return $Entry
 }
@@ -1310,6 +1310,8 @@ function Get-Tag([string]$Text) {
     $Source = New-Object -TypeName System.IO.StringReader -ArgumentList $Text
     $Reader = New-Object -TypeName System.Xml.XmlTextReader -ArgumentList $Source
     $Reader.XmlResolver = $null
+    # Else an entity that nobody declared would pass.
+    $Reader.EntityHandling = 'ExpandEntities'
     while ($Reader.Read()) {
         $Kind = [string]$Reader.NodeType
         if ($Kind -eq 'DocumentType') { throw 'it has a document type definition' }

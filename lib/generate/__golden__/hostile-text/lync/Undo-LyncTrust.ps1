@@ -12,7 +12,7 @@
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .PARAMETER Force
-    Asks nothing: for unattended runs, also behind powershell.exe -File.
+    Asks nothing: for unattended runs.
 .EXAMPLE
     .\Undo-LyncTrust.ps1 -WhatIf
 .EXAMPLE
@@ -122,7 +122,7 @@ $Steps += @{
         $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Target })
         if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
-        Remove-CsTrustedApplicationPool -Identity $Item.Target -Confirm:$false -ErrorAction Stop
+        Remove-CsTrustedApplicationPool -Identity $Item.Target -Force -Confirm:$false -ErrorAction Stop
     }
 }
 
@@ -152,7 +152,7 @@ $Steps += @{
     Undo = {
         param($Item)
         $Identity = $Item.Target + '/urn:application:' + $Plan.ApplicationId
-        Remove-CsTrustedApplication -Identity $Identity -Confirm:$false -ErrorAction Stop
+        Remove-CsTrustedApplication -Identity $Identity -Force -Confirm:$false -ErrorAction Stop
     }
 }
 
@@ -181,7 +181,7 @@ $Steps += @{
             @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
         }
         if ($Seconds -ge 0) {
-            Write-OwaImCheck -Holds ('replicated to the Front End Servers in ' + $Seconds + ' s; report ' + $Report)
+            Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
             $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
@@ -198,7 +198,7 @@ $About = @{
     Shell = 'Lync Server Management Shell'
     Next = 'exchange\Undo-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -211,6 +211,7 @@ if ($MyInvocation.InvocationName -eq '.') {
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
@@ -226,10 +227,10 @@ if ($Sha256 -ne $About.Library) {
     Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
-try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
-    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

@@ -159,7 +159,7 @@ $About = @{
     Mode = 'discover'
     Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
@@ -169,6 +169,7 @@ if ($MyInvocation.InvocationName -eq '.') {
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
@@ -184,10 +185,10 @@ if ($Sha256 -ne $About.Library) {
     Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
-try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
-    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

@@ -14,7 +14,7 @@
 .PARAMETER Server
     Only these planned Mailbox servers.
 .PARAMETER Force
-    Asks nothing: for unattended runs, also behind powershell.exe -File.
+    Asks nothing: for unattended runs.
 .EXAMPLE
     .\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf
 .EXAMPLE
@@ -61,7 +61,6 @@ $OnServer = {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.IO.File]::ReadAllBytes($Path))
     if ([System.BitConverter]::ToString($Hash).Replace('-', '') -ne $Sha256) { throw 'The script arrived broken.' }
     $Known = @([System.IO.Directory]::GetFiles($Folder))
-    New-Object -TypeName PSObject -Property @{ Kind = 'started' }
     & $Path @Given 3>&1 | ForEach-Object {
         $Text = [string]$_
         if ($_ -is [System.Management.Automation.WarningRecord]) { $Text = 'WARNING: ' + $Text }
@@ -85,8 +84,7 @@ if ($Run -eq 'Get') { $Visit.Name = 'Get-MailboxServerFacts.ps1' }
 
 function Save-Answer {
     param([hashtable]$Row, $Answer)
-    if ($Answer.Kind -eq 'started') { $Row.Started = $true }
-    if ($Answer.Kind -eq 'end') { $Row.Code = [int]$Answer.Code }
+    if ($Answer.Kind -eq 'end' -and $null -ne $Answer.Code) { $Row.Code = [int]$Answer.Code }
     if ($Answer.Kind -ne 'file' -or [string]$Answer.Text -notmatch '^[A-Za-z0-9-]+\.jsonl?\z') { return }
     $Folder = [System.IO.Path]::Combine($Visit.Root, $Plan.PlanHash.Substring(0, 8), 'collected', $Row.Server)
     $null = [System.IO.Directory]::CreateDirectory($Folder)
@@ -104,7 +102,6 @@ function Save-Answer {
 function Invoke-Visit {
     param([hashtable]$Row, [hashtable]$Given)
     '---- ' + $Row.Server + ' ----'
-    $Row.Started = $false
     $Given.LogDirectory = $Visit.Root
     $Sent = @($Visit.Part, $Visit.Name, $Visit.Library, $Visit.Script, $Visit.Sha256, $Given)
     $Session = $null
@@ -115,16 +112,17 @@ function Invoke-Visit {
             Save-Answer -Row $Row -Answer $_
         }
     } catch { $Row.Note = $_.Exception.Message }
-    if ($null -eq $Row.Code -and -not $Row.Started) { $Row.Code = 3 }
-    if ($null -ne $Session) { Remove-PSSession -Session $Session -ErrorAction SilentlyContinue }
+    if ($null -eq $Session) { $Row.Code = 3 }
+    else { Remove-PSSession -Session $Session -WhatIf:$false -Confirm:$false }
 }
 
 function Format-Visit {
     param([array]$Rows)
     'Server, exit code, what changed'
     foreach ($Row in $Rows) {
-        $Parts = @($Row.Changed, $Row.Back, $Row.Note | Where-Object { $_ })
-        '  ' + $Row.Server + ': exit code ' + [string]::Join(', ', [string[]](@([string]$Row.Code) + $Parts))
+        $Code = @($Row.Code, 'not known' | Where-Object { $null -ne $_ })[0]
+        $Parts = @($Code, $Row.Changed, $Row.Back, $Row.Note | Where-Object { [string]$_ })
+        '  ' + $Row.Server + ': exit code ' + [string]::Join(', ', [string[]]$Parts)
     }
 }
 
@@ -194,9 +192,8 @@ $Steps += @{
         Invoke-FirstPass -Rows $Rows
         if (-not $Visit.Changes -or $Call.ExitCode -ne 10 -or $Given.WhatIf) { return }
         if ($Given.Force) { $ConfirmPreference = 'None' }
-        $Count = @($Rows | Where-Object { $_.Code -eq 10 }).Count
-        $Agreed = $PSCmdlet.ShouldProcess([string]$Count + ' Mailbox servers, one after the other', $Run)
-        if ($Agreed) { return (Invoke-SecondPass -Rows $Rows) }
+        $Those = [string]@($Rows | Where-Object { $_.Code -eq 10 }).Count + ' Mailbox servers, one after the other'
+        if ($PSCmdlet.ShouldProcess($Those, $Run)) { return (Invoke-SecondPass -Rows $Rows) }
         $Call.ExitCode = 3
         Write-Warning -Message 'You answered no. Nothing was changed.'
     }
@@ -209,7 +206,7 @@ $About = @{
     Mode = 'drive'
     Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
 }
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -222,6 +219,7 @@ if ($MyInvocation.InvocationName -eq '.') {
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
@@ -237,10 +235,10 @@ if ($Sha256 -ne $About.Library) {
     Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
-try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
-    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
 $Call = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

@@ -12,13 +12,14 @@
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .PARAMETER Force
-    Asks nothing: for unattended runs, also behind powershell.exe -File.
+    Asks nothing: for unattended runs.
 .EXAMPLE
     .\Undo-OwaMessaging.ps1 -WhatIf
 .EXAMPLE
     .\Undo-OwaMessaging.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Undo-OwaMessaging.ps1 -Force
+    Here the profile of the account has to open the Exchange Management Shell.
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
@@ -130,7 +131,7 @@ $About = @{
     Shell = 'Exchange Management Shell'
     Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -143,6 +144,7 @@ if ($MyInvocation.InvocationName -eq '.') {
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
@@ -158,10 +160,10 @@ if ($Sha256 -ne $About.Library) {
     Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
-try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
-    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }

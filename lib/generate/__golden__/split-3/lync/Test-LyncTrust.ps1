@@ -131,8 +131,8 @@ $Steps += @{
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'It exists with the registrar ' + $Present.Registrar + ', not ' + $Plan.PoolFqdn + '. Nothing '
-            Write-OwaImCheck -Refuses ($Message + 'is overwritten: answer ' + $Present.Registrar + ' as the Lync pool.')
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
+            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
@@ -179,9 +179,8 @@ $Steps += @{
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
-            $Id = $Urn -replace '^urn:application:'
-            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If that is Outlook Web App, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + $Id + ' as the application ID; else choose another port.')
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is Outlook Web App, '
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }
 }
@@ -213,7 +212,7 @@ $About = @{
     Shell = 'Lync Server Management Shell'
     Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0b706ea2a120bea1349d0f46b3e5db4a584934583b26418d89aaca1befd8ad63'
+    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
@@ -224,6 +223,7 @@ if ($MyInvocation.InvocationName -eq '.') {
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
@@ -239,10 +239,10 @@ if ($Sha256 -ne $About.Library) {
     Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
-try { Import-Module -Name $Library -Force -DisableNameChecking -ErrorAction Stop }
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
 catch {
-    $Message = 'The library cannot be loaded: ' + $_.Exception.Message
-    Write-Warning -Message ($Message + ' Unblock the files, or sign them.')
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
 $Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
