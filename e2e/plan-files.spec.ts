@@ -82,6 +82,25 @@ test("a script is coloured, its changing blocks marked and its parts reached", a
   await expect(page.getByText(fileTexts.changesThere)).toBeVisible();
 });
 
+test("a long line is shown to its end, wrapped or not", async ({ page, planPage, seed }) => {
+  await seed(draftOf("split-3"));
+  await page.setViewportSize({ width: 768, height: 800 });
+  await planPage.open();
+  const frame = await planPage.showFile(script);
+  const longest = textOf(script)
+    .split("\n")
+    .reduce((most, line) => (line.length > most.length ? line : most));
+  const line = frame.locator("[data-line]", { hasText: longest.trim() }).first();
+  for (const wrap of [false, true]) {
+    await page.getByLabel(fileTexts.wrap).setChecked(wrap);
+    await line.scrollIntoViewIfNeeded();
+    // Nothing stands beyond the edge of the box that cuts it.
+    const beyond = () =>
+      line.evaluate((one) => (one.parentElement?.scrollWidth ?? 0) - (one.parentElement?.clientWidth ?? 0));
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
+  }
+});
+
 test("the library is one file, open from its table of contents to its last section", async ({
   page,
   planPage,

@@ -20,12 +20,15 @@ describe("two plans compared", () => {
     expect(commands.first).toBe(commands.second);
   });
 
-  it("show only its own difference in the driver, whatever else differs in the scripts it sends", () => {
+  it("differ in one line of each script when only the records folder differs", () => {
     const { files } = comparePlans(split, changed({ recordsDirectory: "D:\\Records" }));
-    const driver = files.find(({ path }) => path === "mailbox-server/Invoke-OnMailboxServers.ps1");
-    const lines = driver?.first.split("\n") ?? [];
-    const others = driver?.second.split("\n").filter((line) => !lines.includes(line));
-    expect(others).toEqual(["    RecordsDirectory = 'D:\\Records'"]);
+    const scripts = files.filter(({ path }) => path.endsWith(".ps1"));
+    expect(scripts.map(({ path }) => path)).toContain("mailbox-server/Invoke-OnMailboxServers.ps1");
+    for (const { first, second } of scripts) {
+      const before = first.split("\n");
+      const others = second.split("\n").filter((line) => !before.includes(line));
+      expect(others).toEqual(["    RecordsDirectory = 'D:\\Records'"]);
+    }
   });
 
   it("differ in commands and scripts when a port differs", () => {

@@ -24,7 +24,7 @@ export interface FileLinesProps {
 /** Lines that the browser lays out together, or not at all while they are out of sight. */
 const chunk = 60;
 /** The height of a whole chunk is known; a shorter one is always laid out, or a jump past it would go too far. */
-const outOfSight = "[contain-intrinsic-size:auto_1260px] [content-visibility:auto]";
+const outOfSight = "[contain-intrinsic-height:auto_1260px] [content-visibility:auto]";
 
 /** Lines of a file with their numbers. The text of the element is the text of the file, line breaks included. */
 export function FileLines({ from, lines, tokens, changes, spans, hits, current, chosen, onChoose }: FileLinesProps) {

@@ -28,6 +28,9 @@ export interface FileViewerProps {
   readonly current: Hit | undefined;
 }
 
+/** Lines that are laid out together are cut at the edge of their box, so the box is as wide as its longest line. */
+const wideClass = "whitespace-pre [&_code]:w-max [&_code]:min-w-full";
+
 /** One file: its facts, its parts, and its text. */
 export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace), [file, trace]);
@@ -50,7 +53,7 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
           tabIndex={0}
           role="region"
           aria-label={file.path}
-          className={`relative max-h-[75vh] overflow-auto border border-rule bg-raised py-2 font-mono text-small ${wrap ? "whitespace-pre-wrap break-words" : "whitespace-pre"}`}
+          className={`relative max-h-[75vh] overflow-auto border border-rule bg-raised py-2 font-mono text-small ${wrap ? "whitespace-pre-wrap break-words" : wideClass}`}
         >
           <FileParts
             file={file}

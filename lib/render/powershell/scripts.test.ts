@@ -28,8 +28,6 @@ function textsWith(field: string, value: string): readonly string[] {
 function takeApart(text: string): { readonly literals: readonly string[]; readonly skeleton: string } {
   const start = text.indexOf("$Plan = [ordered]@{\n");
   if (start < 0) return { literals: [], skeleton: text };
-  // The script for many servers knows the others by their hashes.
-  const hashes = /^( {4}(?:Get|Set|Test|Undo) = )'[0-9a-f]{64}'$/gm;
   const end = text.indexOf("\n}\n", start);
   const literals: string[] = [];
   const block = text
@@ -41,7 +39,7 @@ function takeApart(text: string): { readonly literals: readonly string[]; readon
         return "<literal>";
       },
     );
-  return { literals, skeleton: text.slice(0, start) + block + text.slice(end).replace(hashes, "$1<hash>") };
+  return { literals, skeleton: text.slice(0, start) + block + text.slice(end) };
 }
 
 /** Everything that an input of one field can be put into, in an otherwise fixed plan. */
