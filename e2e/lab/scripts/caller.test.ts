@@ -136,7 +136,12 @@ describe("preferences of the caller", () => {
 
   it("aliases and functions of the caller with names of commands are not in the way", async () => {
     const { bundle, world } = stage.begin(input);
-    const own = ["function Add-Item { throw 'mine' }", "function Save-Record { throw 'mine' }", "$Run = 'mine'", "$Plan = 'mine'"];
+    const own = [
+      "function Add-Item { throw 'mine' }",
+      "function Save-Record { throw 'mine' }",
+      "$Run = 'mine'",
+      "$Plan = 'mine'",
+    ];
     const result = await inShell(world, bundle.folder, own, "-Force", "[string]::Join(' ', @($Run, $Plan))");
     expect([result.exitCode, printed(result)]).toEqual([0, "mine mine"]);
   });

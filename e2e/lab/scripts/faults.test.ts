@@ -50,9 +50,7 @@ describe.each(estates)("a fault at every changing call, %s", (_name, input, only
     for (const execution of scripts()) {
       const { count } = await undisturbed(stage, input, execution);
       const blows = Array.from({ length: count }, (_, at) => at + 1).flatMap((index) =>
-        kinds
-          .filter((_kind, turn) => deep || turn === index % kinds.length)
-          .map((kind) => faultAt({ index, kind })),
+        kinds.filter((_kind, turn) => deep || turn === index % kinds.length).map((kind) => faultAt({ index, kind })),
       );
       await strikeUndo(stage, input, execution, blows);
     }

@@ -62,24 +62,27 @@ describe("-LogDirectory", () => {
     ],
     ["inside the web folder of Exchange", (world) => join(computerPaths(world, "CAS01").install, "ClientAccess", "x")],
   ];
-  it.each(unusable.filter(([name]) => existsSync(full) || !name.includes("full")))("%s: exit code 2, one sentence, nothing changed", async (_name, place) => {
-    const { bundle, world } = stage.begin(input);
-    const start = snapshot(world);
-    const LogDirectory = place(world, bundle.plan.hash.slice(0, 8));
-    for (const [execution] of (["apply", "verify", "undo"] as const).map((purpose) =>
-      executions(bundle, purpose).filter(({ computer }) => computer === "CAS01"),
-    )) {
-      if (execution === undefined) throw new Error("Nothing runs on CAS01.");
-      const result = await runOn(stage.lab, world, bundle, execution, { LogDirectory });
-      expect([result.end, result.exitCode], execution.script).toEqual(["completed", 2]);
-      expect(result.warnings).toHaveLength(1);
-      expect(result.warnings[0]).toContain("-LogDirectory");
-      expect(result.warnings[0]).toContain(LogDirectory);
-      expect(result.errors).toEqual([]);
-    }
-    expect(mutating(world)).toBe(0);
-    expect(snapshot(world)).toEqual(start);
-  });
+  it.each(unusable.filter(([name]) => existsSync(full) || !name.includes("full")))(
+    "%s: exit code 2, one sentence, nothing changed",
+    async (_name, place) => {
+      const { bundle, world } = stage.begin(input);
+      const start = snapshot(world);
+      const LogDirectory = place(world, bundle.plan.hash.slice(0, 8));
+      for (const [execution] of (["apply", "verify", "undo"] as const).map((purpose) =>
+        executions(bundle, purpose).filter(({ computer }) => computer === "CAS01"),
+      )) {
+        if (execution === undefined) throw new Error("Nothing runs on CAS01.");
+        const result = await runOn(stage.lab, world, bundle, execution, { LogDirectory });
+        expect([result.end, result.exitCode], execution.script).toEqual(["completed", 2]);
+        expect(result.warnings).toHaveLength(1);
+        expect(result.warnings[0]).toContain("-LogDirectory");
+        expect(result.warnings[0]).toContain(LogDirectory);
+        expect(result.errors).toEqual([]);
+      }
+      expect(mutating(world)).toBe(0);
+      expect(snapshot(world)).toEqual(start);
+    },
+  );
 });
 
 describe.skipIf(!existsSync(full))("a disk that fills up", () => {

@@ -5,15 +5,7 @@ import { manyServers } from "@/lib/testing/many-servers";
 import { deep } from "@/lib/testing/run-count";
 import { scenarios } from "@/lib/testing/scenarios";
 import type { Purpose } from "@/lib/render/powershell/script-kinds";
-import {
-  codes,
-  executions,
-  recordsOf,
-  runAll,
-  runEach,
-  type Execution,
-  type UnpackedBundle,
-} from "../bundle-runs";
+import { codes, executions, recordsOf, runAll, runEach, type Execution, type UnpackedBundle } from "../bundle-runs";
 import { addUnplannedServers } from "../estate";
 import type { ParameterValue } from "../lab-types";
 import { computerName, readState, recycles, snapshot, type World } from "../world";
@@ -35,7 +27,13 @@ describe.each(estates)("the change for $name", ({ input }) => {
     const all = (purpose: Purpose) => runAll(stage.lab, world, bundle, purpose);
     // What changes nothing is the same on every Mailbox server: in an ordinary run the first and the last two do.
     const some = (purpose: Purpose, parameters: Readonly<Record<string, ParameterValue>> = {}) =>
-      runEach(stage.lab, world, bundle, deep ? executions(bundle, purpose) : few(executions(bundle, purpose)), parameters);
+      runEach(
+        stage.lab,
+        world,
+        bundle,
+        deep ? executions(bundle, purpose) : few(executions(bundle, purpose)),
+        parameters,
+      );
     const start = snapshot(world);
 
     expect(codes(await some("discover"))).toEqual([0]);
@@ -118,7 +116,11 @@ describe("the order of the change", () => {
       "mailbox-server/Set-OwaImConfig.ps1",
       "exchange/Set-OwaMessaging.ps1",
     ]);
-    expect(order("undo")).toEqual(order("apply").map((script) => script.replace("/Set-", "/Undo-")).toReversed());
+    expect(order("undo")).toEqual(
+      order("apply")
+        .map((script) => script.replace("/Set-", "/Undo-"))
+        .toReversed(),
+    );
     expect(order("verify")).toEqual(order("apply").map((script) => script.replace("/Set-", "/Test-")));
   });
 });
