@@ -63,7 +63,7 @@ describe("the result file", () => {
           runOn(stage.lab, world, bundle, execution, parameters, request);
       const fault = { index: 1, kind: "terminating" } as const;
       const ways: readonly (readonly [number, () => Promise<RunResult>])[] = [
-        [2, run(front, { PlanHash: "0".repeat(64) })],
+        [2, run(front, { Server: ["nowhere.contoso.com"] })],
         [3, run(front, {}, { answer: "no" })],
         [3, run(undoOf(front))],
         [10, run(front, { WhatIf: true })],
