@@ -60,18 +60,18 @@ const common = [
   "WarningVariable",
 ];
 
-/** The parts of a step, as the step table names them. */
-const stepParts =
-  "Targets|Servers|Wanted|Read|Check|Refuse|Prepare|Change|Undo|UndoCheck|Difference|Settle|Confirm|Fact|Name";
+/** The parts of a step that are blocks, as the step table names them. */
+const stepParts = "Targets|Servers|Once|Read|Wanted|Check|Proof|Prepare|Change|Undo|UndoCheck|Difference|Settle|Fact";
 
-/** The only names that are computed: a part of a step, a block that was handed over, and a program of the system folder. */
+/**
+ * The only names that are computed: a part of a step, a block that was handed over, and a program of the system folder. That
+ * $AppCmd is one is for the test of the scripts to see.
+ */
 const computed = [
-  new RegExp(`^\\$[A-Za-z]+(\\.[A-Za-z]+)*\\.(${stepParts})$`),
-  /^\$Block$/,
-  /^\(Get-OwaImProgramPath -Name '(appcmd|certutil|netstat|whoami)\.exe'\)$/,
-  /^\$(Item\.)?(Step|Owed)\['[A-Z][A-Za-z]*'\]$/,
-  /^\(Get-AppCmdPath\)$/,
-  /^\(Get-ProgramPath -Name '(whoami|certutil|netstat)\.exe'\)$/,
+  new RegExp(`^\\$(Item\\.)?Step\\.(${stepParts})$`),
+  /^\$Run\.Steps\[0\]\.Drive$/,
+  /^\$(Block|Until|AppCmd)$/,
+  /^\(Get-OwaImProgramPath -Name '(certutil|whoami)\.exe'\)$/,
 ];
 
 interface Cmdlet {

@@ -5,7 +5,7 @@ import type { MemberFact, ParseResult } from "./lab-types";
  * types, more overloads, and other meanings of old ones; the engine therefore cannot find such a mistake by running.
  */
 const types = new Set([
-  ..."array bool byte byte[] char char[] datetime DateTime Environment hashtable int long Math NullString object object[] ordered psobject pscustomobject regex".split(
+  ..."array bool byte byte[] char char[] datetime DateTime Environment hashtable int long Math NullString object object[] ordered psobject pscustomobject regex scriptblock".split(
     " ",
   ),
   ..."string string[] switch System.BitConverter System.Collections.ArrayList System.Collections.IDictionary System.Environment".split(
@@ -69,7 +69,7 @@ function memberProblem({ member, arguments: given, isCall, isStatic, on }: Membe
   if (/^(Contains|StartsWith|EndsWith)$/.test(member) && given[0]?.startsWith("[char]"))
     return "takes no character in .NET Framework.";
   if (member === "Contains" && given.length > 1) return "has no second argument in .NET Framework.";
-  if (member === "Replace" && given.length > 2 && on !== "[System.IO.File]")
+  if (member === "Replace" && given.length > 2 && on !== "[System.IO.File]" && on !== "[regex]")
     return "has no third argument in .NET Framework.";
   if (member === "Move" && given.length > 2) return "has no third argument in .NET Framework.";
   if (member === "ToString" && !isStatic && given.length === 1) return "follows the calendar of the culture.";

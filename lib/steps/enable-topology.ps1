@@ -25,7 +25,7 @@
         $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
             # The publish is done: a status that cannot be read is one that is not known.
             try { $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop) } catch { return $false }
-            $Ready = @($Replicas | Where-Object { [string]$_.UpToDate -eq 'True' })
+            $Ready = @($Replicas | Where-Object { $null -ne $_ -and [string]$_.UpToDate -eq 'True' })
             $Ready = @($Ready | ForEach-Object { [string]$_.ReplicaFqdn })
             @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
         }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
@@ -11,7 +11,10 @@ import type { WorldState } from "../world-state";
 /** One lab for a test file, and a fresh estate for each `begin`; everything is removed after the test. */
 export interface Stage {
   readonly lab: Lab;
-  /** The bundle is made once for equal answers: the engine compiles a script once as long as its path stays the same. */
+  /**
+   * The bundle is made once for equal answers: the engine compiles a script once as long as its path stays the same. A test
+   * that changes its files is the last one to see it.
+   */
   begin(
     input: unknown,
     change?: (state: WorldState) => void,
@@ -27,7 +30,7 @@ export function openStage(): Stage {
   let lab: Lab | undefined;
   const worlds: World[] = [];
   const copies: UnpackedBundle[] = [];
-  const bundles = new Map<string, UnpackedBundle>();
+  const bundles = new Map<string, { readonly bundle: UnpackedBundle; readonly stamp: string }>();
   beforeAll(async () => {
     lab = await startLab();
   });
@@ -35,9 +38,14 @@ export function openStage(): Stage {
   afterEach(() => {
     clear();
     copies.splice(0).forEach(removeBundle);
+    for (const [key, { bundle, stamp }] of bundles) {
+      if (stampOf(bundle) === stamp) continue;
+      bundles.delete(key);
+      removeBundle(bundle);
+    }
   });
   afterAll(async () => {
-    bundles.forEach(removeBundle);
+    bundles.forEach(({ bundle }) => removeBundle(bundle));
     await lab?.stop();
   });
   return {
@@ -54,13 +62,20 @@ export function openStage(): Stage {
     },
     begin(input, change) {
       const key = JSON.stringify(input);
-      const bundle = bundles.get(key) ?? unpack(input);
-      bundles.set(key, bundle);
+      const bundle = bundles.get(key)?.bundle ?? unpack(input);
+      if (!bundles.has(key)) bundles.set(key, { bundle, stamp: stampOf(bundle) });
       const world = worldFor(bundle.plan.topology, change);
       worlds.push(world);
       return { bundle, world };
     },
   };
+}
+
+/** Tells whether somebody wrote to the library or a script. */
+function stampOf({ folder, runs }: UnpackedBundle): string {
+  const files = ["OwaIm.psm1", "mailbox-server/Invoke-OnMailboxServers.ps1", ...runs.map(({ script }) => script)];
+  const times = files.map((name) => join(folder, name)).map((path) => existsSync(path) && statSync(path).mtimeMs);
+  return times.join();
 }
 
 /** Puts the names into event 44024 of every Front End, as if Lync had discovered them. */

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { executions, recordsOf, runAll, runOn, type UnpackedBundle } from "../bundle-runs";
-import { calls, changeState, readState, snapshot, type World } from "../world";
+import { recordsOf, runAll, runOn, type UnpackedBundle } from "../bundle-runs";
+import { changeState, readState, snapshot, type World } from "../world";
+import { changing, expectCode, mutating, undoOf } from "./fault-cases";
 import { openStage } from "./stage";
 
 const stage = openStage();
-const mutating = (world: World) => calls(world).filter((call) => call.mutating).length;
 
 interface Entry {
   step: string;
@@ -72,19 +73,22 @@ describe("undo", () => {
 
 describe("a record that was edited", () => {
   it.each([
-    ["a pool existed before", "lync", "trusted-application-pool", { Registrar: "old.contoso.com", Site: "Munich" }],
-    ["an application existed before", "lync", "trusted-application", { Port: "5299" }],
-    ["there was no directory", "exchange", "owa-virtual-directory", null],
-    ["there was no policy", "exchange", "owa-mailbox-policy", null],
-    ["a server had no dial plans", "exchange", "sip-dial-plans", null],
-    ["there was no web.config", "mailbox-server", "owa-web-config", null],
-  ])("to say that %s is refused before anything is put back", async (_name, place, step, prior) => {
+    [
+      "a pool existed before",
+      "Set-LyncTrust",
+      "trusted-application-pool",
+      { Registrar: "old.contoso.com", Site: "Munich" },
+    ],
+    ["an application existed before", "Set-LyncTrust", "trusted-application", { Port: "5299" }],
+    ["there was no directory", "Set-OwaMessaging", "owa-virtual-directory", null],
+    ["there was no policy", "Set-OwaMessaging", "owa-mailbox-policy", null],
+    ["a server had no dial plans", "Set-SipDialPlans", "sip-dial-plans", null],
+    ["there was no web.config", "Set-OwaImConfig", "owa-web-config", null],
+  ])("to say that %s is refused before anything is put back", async (_name, name, step, prior) => {
     const { bundle, world } = stage.begin(scenarios[step === "sip-dial-plans" ? "dial-plans" : "split-1"]);
-    const [apply] = executions(bundle, "apply").filter(({ script }) => script.startsWith(place));
-    const [undo] = executions(bundle, "undo").filter(({ script }) => script.startsWith(place));
-    if (!apply || !undo) throw new Error(`Nothing is changed in ${place}.`);
-    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    const name = apply.script.replace(/^.*\/|\.ps1$/g, "");
+    const apply = changing(bundle).find(({ script }) => script.endsWith(`/${name}.ps1`));
+    if (!apply) throw new Error(`There is no ${name}.`);
+    await expectCode(stage, world, bundle, apply, 0, "apply");
     editRecord(world, bundle, apply.computer, name, (entries) => {
       const own = entries.filter((entry) => entry.step === step);
       expect(own.length).toBeGreaterThan(0);
@@ -92,7 +96,7 @@ describe("a record that was edited", () => {
     });
     const before = snapshot(world);
     const made = mutating(world);
-    const result = await runOn(stage.lab, world, bundle, undo);
+    const result = await runOn(stage.lab, world, bundle, undoOf(apply));
     expect(result.exitCode).toBe(3);
     expect(result.warnings.join("\n")).toContain("edited");
     expect(mutating(world)).toBe(made);
@@ -101,20 +105,20 @@ describe("a record that was edited", () => {
 });
 
 describe("undo with -Server", () => {
-  const apply = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS01" };
-  const undo = { script: "exchange/Undo-OwaMessaging.ps1", computer: "CAS01" };
+  const apply = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS0001" };
+  const undo = undoOf(apply);
 
   it.each([
-    ["nothing that was changed", "pool01.contoso.com", ["owa-virtual-directory, cas01.contoso.com"]],
-    ["a part of what was changed", "cas01.contoso.com", []],
+    ["nothing that was changed", "cas0001.contoso.com", ["owa-virtual-directory, cas0002.contoso.com"]],
+    ["a part of what was changed", "cas0002.contoso.com", []],
   ])("for %s names what remains, and keeps its record", async (_name, server, directories) => {
-    const { bundle, world } = stage.begin(scenarios["split-1"]);
+    const { bundle, world } = stage.begin(manyServers(2), (state) => {
+      for (const row of state.exchange.owaVirtualDirectories)
+        if (row.Server === "CAS0001") row.InstantMessagingType = "Ocs";
+    });
     const start = snapshot(world);
-    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
-    const remaining = [
-      ...directories,
-      ...bundle.plan.topology.mailboxPolicies.names.map((one) => `owa-mailbox-policy, ${one}`),
-    ];
+    await expectCode(stage, world, bundle, apply, 0, "apply");
+    const remaining = [...directories, "owa-mailbox-policy, Default"];
     const dry = await runOn(stage.lab, world, bundle, undo, { Server: [server], WhatIf: true });
     const partly = await runOn(stage.lab, world, bundle, undo, { Server: [server] });
     for (const { output } of [dry, partly]) {
