@@ -145,7 +145,8 @@ $Steps += @{
         param($Target)
         # Lync stores it as <pool>/urn:application:<id>.
         $Identity = $Target + '/urn:application:' + $Plan.ApplicationId
-        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { [string]$_.Identity -eq $Identity })
+        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Identity -eq $Identity })
         if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Identity) }
         if ($Found.Count -eq 1) { [ordered]@{ Port = [string]$Found[0].Port } }
     }
@@ -176,7 +177,7 @@ $Steps += @{
         $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
             # The publish is done: a status that cannot be read is one that is not known.
             try { $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop) } catch { return $false }
-            $Ready = @($Replicas | Where-Object { [string]$_.UpToDate -eq 'True' })
+            $Ready = @($Replicas | Where-Object { $null -ne $_ -and [string]$_.UpToDate -eq 'True' })
             $Ready = @($Ready | ForEach-Object { [string]$_.ReplicaFqdn })
             @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
         }
