@@ -45,7 +45,7 @@ const builtIns: CommandList = {
 export const sessionCommands: CommandList = {
   "Invoke-Command": ["Session", "ScriptBlock", "ArgumentList"],
   "New-PSSession": ["ComputerName"],
-  "Remove-PSSession": ["Session"],
+  "Remove-PSSession": ["Session", "WhatIf", "Confirm"],
 };
 
 /** Common parameters of 3.0; PipelineVariable, InformationAction and ProgressAction came later. */
