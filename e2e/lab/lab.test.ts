@@ -121,7 +121,9 @@ describe("an interrupt", () => {
   });
   it("at a line that is not there fails the test", async () => {
     const interrupts = [{ before: "no such line", hit: 1, script: "" }];
-    await expect(lab.runScript({ text, interrupts })).rejects.toThrow("No line of the script or its library holds 'no such line'");
+    await expect(lab.runScript({ text, interrupts })).rejects.toThrow(
+      "No line of the script or its library holds 'no such line'",
+    );
   });
 });
 

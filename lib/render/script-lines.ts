@@ -16,6 +16,7 @@ export const scriptLines = {
   dryUndo: ["Dry run: there are changes to ", "take back", ". Nothing was changed."],
   alreadyPlanned: ["Everything is as planned already.", " Nothing was changed."],
   alreadyUndone: ["Everything is as it was before.", " Nothing was changed."],
+  undoneBefore: ["The change was undone before. Nothing was changed."],
   everyCheckHolds: ["Every check holds."],
   checkFails: ["At least one check fails; see above."],
   facts: ["Facts: ", gap("…")],

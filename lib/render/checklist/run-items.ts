@@ -129,7 +129,7 @@ export function undoItem(plan: Plan, run: ManifestRun): ChecklistItem {
   return runItem(plan, run, "undo", {
     action: `Run ${run.script} with -WhatIf, then without.`,
     command: commandOf(run),
-    expected: `${quotedLines(lineText("done"), exitLine(0))}. If nothing is left to take back: ${quotedLines(lineText("alreadyUndone"), exitLine(0))}.`,
+    expected: `${quotedLines(lineText("done"), exitLine(0))}. If nothing is left to take back: ${quotedLines(lineText("alreadyUndone"), exitLine(0))}. If that was done before: ${quotedLines(lineText("undoneBefore"), exitLine(0))}.`,
     ifDifferent:
       "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
   });

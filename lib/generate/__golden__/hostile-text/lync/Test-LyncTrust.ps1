@@ -156,9 +156,9 @@ $Steps += @{
     Read = {
         param($Target)
         # Lync stores it as <pool>/urn:application:<id>.
-        $Identity = $Target + '/urn:application:' + $Plan.ApplicationId
-        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $_ -and $Identity -eq $_.Identity })
-        if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Identity) }
+        $Name = $Target + '/urn:application:' + $Plan.ApplicationId
+        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $_ -and [string]$_.Identity -eq $Name })
+        if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Name) }
         if ($Found.Count -eq 1) { [ordered]@{ Port = [string]$Found[0].Port } }
     }
     Wanted = { [ordered]@{ Port = [string]$Plan.Port } }
