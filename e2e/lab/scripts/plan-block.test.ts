@@ -58,7 +58,9 @@ describe("a plan block that was edited", () => {
             const result = await runOn(stage.lab, world, copy, execution);
             const what = `${execution.script}: ${name} = ${value}: ${result.warnings.join("\n")}`;
             expect([result.end, result.exitCode], what).toEqual(["completed", 2]);
-            expect(result.warnings, what).toEqual([expect.stringContaining(`The plan value ${name} is not one`)]);
+            // A table whose key is nothing is no table, and then the whole block is nothing.
+            const named = value === "$null" && text.slice(end).startsWith(" =") ? "PlanHash" : name;
+            expect(result.warnings, what).toEqual([expect.stringContaining(`The plan value ${named} is not one`)]);
           }
         }
         writeFileSync(path, text, "latin1");

@@ -75,9 +75,7 @@ function Resolve-Server {
     }
     if (-not $Run.Given.HasServer) { return }
     $Names = @(Split-Name -Name $Run.Given.Server)
-    if ($Names.Count -eq 0) {
-        Add-Usage -Message '-Server names no server. Leave it out to mean every server of the plan.'
-    }
+    if ($Names.Count -eq 0) { Add-Usage -Message '-Server names no server. Leave it out to mean every server.' }
     $Planned = @()
     if ($Run.About.Place -eq 'mailbox-server') { $Planned = @($Run.Plan.MailboxServer.Keys) }
     else {

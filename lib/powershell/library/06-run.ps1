@@ -100,7 +100,8 @@ function Test-Agreed([string]$Action) {
     try {
         $Agreed = Test-Gate -Target ([string]$Count + ' changes listed above') -Action $Action -Question
     } catch {
-        Add-Usage -Message ('Nobody can be asked here: add -Force to the same command. ' + $_.Exception.Message)
+        $Command = 'powershell.exe -File .\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1 -Force'
+        Add-Usage -Message ('Nobody can be asked here. Add -Force: ' + $Command + '. ' + $_.Exception.Message)
         $Run.ExitCode = 2
         return $false
     }

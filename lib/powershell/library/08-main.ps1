@@ -29,6 +29,8 @@ function Invoke-Collect {
 }
 # The table of a script becomes the state of its run; the blocks of the steps read Here, FrontEnd and Elevated in it.
 function Initialize-Run {
+    # An edited block that is no table at all.
+    if ($Run.Plan -isnot [System.Collections.IDictionary]) { $Run.Plan = @{ PlanHash = $null } }
     $Run.Mode = $Run.About.Mode
     if ($Run.Given['WhatIf']) { $Run.Mode = 'dry-run' }
     $Run.Start = Get-OwaImTime
@@ -44,7 +46,6 @@ function Initialize-Run {
     foreach ($Name in 'Late', 'Elevated', 'Transcript') { $Run[$Name] = $false }
     $Run.Record = Get-EmptyRecord
     $Run.Done = 0
-    $Run.ExitCode = 1
     foreach ($Step in $Run.Steps) {
         foreach ($Name in @($StepParts | Where-Object { -not $Step.ContainsKey($_) })) { $Step[$Name] = $null }
     }

@@ -7,13 +7,13 @@
 #     62  States
 #    163  Records
 #    304  Guard
-#    475  Output
-#    574  Checks
-#    623  Owed work
-#    663  Change
-#    818  Verify
-#    852  Undo
-#    949  Main
+#    473  Output
+#    572  Checks
+#    621  Owed work
+#    661  Change
+#    817  Verify
+#    851  Undo
+#    948  Main
 #   1050  Events
 #   1171  Certificates and the network
 #   1258  web.config
@@ -378,9 +378,7 @@ function Resolve-Server {
     }
     if (-not $Run.Given.HasServer) { return }
     $Names = @(Split-Name -Name $Run.Given.Server)
-    if ($Names.Count -eq 0) {
-        Add-Usage -Message '-Server names no server. Leave it out to mean every server of the plan.'
-    }
+    if ($Names.Count -eq 0) { Add-Usage -Message '-Server names no server. Leave it out to mean every server.' }
     $Planned = @()
     if ($Run.About.Place -eq 'mailbox-server') { $Planned = @($Run.Plan.MailboxServer.Keys) }
     else {
@@ -673,7 +671,8 @@ function Test-Agreed([string]$Action) {
     try {
         $Agreed = Test-Gate -Target ([string]$Count + ' changes listed above') -Action $Action -Question
     } catch {
-        Add-Usage -Message ('Nobody can be asked here: add -Force to the same command. ' + $_.Exception.Message)
+        $Command = 'powershell.exe -File .\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1 -Force'
+        Add-Usage -Message ('Nobody can be asked here. Add -Force: ' + $Command + '. ' + $_.Exception.Message)
         $Run.ExitCode = 2
         return $false
     }
@@ -977,6 +976,8 @@ function Invoke-Collect {
 }
 # The table of a script becomes the state of its run; the blocks of the steps read Here, FrontEnd and Elevated in it.
 function Initialize-Run {
+    # An edited block that is no table at all.
+    if ($Run.Plan -isnot [System.Collections.IDictionary]) { $Run.Plan = @{ PlanHash = $null } }
     $Run.Mode = $Run.About.Mode
     if ($Run.Given['WhatIf']) { $Run.Mode = 'dry-run' }
     $Run.Start = Get-OwaImTime
@@ -992,7 +993,6 @@ function Initialize-Run {
     foreach ($Name in 'Late', 'Elevated', 'Transcript') { $Run[$Name] = $false }
     $Run.Record = Get-EmptyRecord
     $Run.Done = 0
-    $Run.ExitCode = 1
     foreach ($Step in $Run.Steps) {
         foreach ($Name in @($StepParts | Where-Object { -not $Step.ContainsKey($_) })) { $Step[$Name] = $null }
     }

@@ -251,7 +251,7 @@ $About = @{
     Shell = 'Lync Server Management Shell'
     Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
+    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }
 $Given.Force = [bool]$Force

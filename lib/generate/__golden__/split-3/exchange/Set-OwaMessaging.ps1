@@ -193,7 +193,7 @@ $About = @{
     Shell = 'Exchange Management Shell'
     Next = 'lync\Test-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
+    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

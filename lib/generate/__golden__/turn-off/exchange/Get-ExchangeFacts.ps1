@@ -212,7 +212,7 @@ $About = @{
     Mode = 'discover'
     Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = 'c870d67f8992350183e40fce31bcb11a95070d76f969e2d0ccb63de82034a096'
+    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
