@@ -50,7 +50,7 @@ export async function watchPage(page: Page): Promise<Watch> {
     });
   });
   page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(message.text());
+    if (message.type() === "error") trouble.push(`${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => trouble.push(String(error)));
   page.on("request", (request) => {
