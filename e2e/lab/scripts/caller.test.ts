@@ -20,7 +20,9 @@ describe("a host where nobody can be asked", () => {
     for (const execution of executions(bundle, "apply")) {
       const result = await runOn(stage.lab, world, bundle, execution, {}, nobody);
       expect([result.end, result.exitCode], execution.script).toEqual(["completed", 2]);
-      expect(result.warnings.join("\n")).toMatch(/Add -Force: powershell\.exe -File \.\\[a-z-]+\\Set-[A-Za-z]+\.ps1 -Force\./);
+      expect(result.warnings.join("\n")).toMatch(
+        /Add -Force: powershell\.exe -File \.\\[a-z-]+\\Set-[A-Za-z]+\.ps1 -Force\./,
+      );
       expect(result.questions).toHaveLength(1);
     }
     expect(mutating(world)).toBe(0);
