@@ -197,7 +197,7 @@ describe("parameters", () => {
     const request = { ...caseOn(world, "FE01", "lync"), path: join(bundle.folder, lync.script), parameters: ask };
     const unasked = await stage.lab.runScript(request);
     expect(unasked.exitCode).toBe(2);
-    expect(unasked.warnings.join("\n")).toContain("Nobody can be asked here: add -Force");
+    expect(unasked.warnings.join("\n")).toContain("Nobody can be asked here. Add -Force");
     const denied = await stage.lab.runScript({ ...request, answer: "no" });
     expect(denied.exitCode).toBe(3);
     expect(denied.questions).toHaveLength(1);
