@@ -1,10 +1,10 @@
 import { inflateSync } from "node:zlib";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { generatePlan } from "@/lib/generate/generate";
 import { answersOf as answersFrom } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
-import { countedUnits } from "@/components/checklist/units";
+import { countedUnits } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { answersOf, draftOf, expect, storageKey, test as base } from "./fixtures";
 import { ChecklistPage } from "./pages/checklist-page";

@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from "@playwright/test";
-import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import type { Answers } from "@/lib/answers/types";
 import { scenarios } from "@/lib/testing/scenarios";

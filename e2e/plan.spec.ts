@@ -1,4 +1,4 @@
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { generateBundle } from "@/lib/generate/generate";

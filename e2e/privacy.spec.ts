@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { sectionIds } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, sharePath } from "@/lib/share/share-link";

@@ -2,7 +2,7 @@ import { generatePlan } from "@/lib/generate/generate";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
-import { countedUnits } from "@/components/checklist/units";
+import { countedUnits } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { recordTexts } from "@/components/messages/en-records";
 import { answersOf, draftOf, expect, test as base } from "./fixtures";

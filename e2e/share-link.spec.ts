@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { canonicalJson } from "@/lib/answers/canonical-json";
-import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/bundle/route";
-import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Problem, Result } from "@/lib/errors/problem";

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 
@@ -11,9 +12,24 @@ async function rulesBroken(filePath: string, code: string): Promise<readonly (st
 const useOf = (source: string) => `import { x } from "${source}";\nexport const y = x;\n`;
 
 describe("the lint rules", () => {
+  it("know every folder of lib and components as a layer, so that none is outside the rules", async () => {
+    const folders = ["lib", "components"].flatMap((parent) =>
+      readdirSync(parent, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== "testing")
+        .map(({ name }) => `${parent}/${name}`),
+    );
+    const open = [];
+    for (const folder of folders) {
+      // Nobody may import a page of the app.
+      const broken = await rulesBroken(`${folder}/new.ts`, useOf("@/app/page"));
+      if (!broken.includes("boundaries/dependencies")) open.push(folder);
+    }
+    expect(open).toEqual([]);
+  });
+
   it.each([
     ["lib/share/new.ts", "@/lib/answers/types"],
-    ["lib/bundle/new.ts", "@/lib/render/types"],
+    ["lib/bundle/new.ts", "@/lib/files/types"],
     ["lib/command-output/new.ts", "@/lib/answers/types"],
     ["lib/topology/new.ts", "@/lib/errors/problem"],
     ["app/new.ts", "@/lib/server/rate-limit"],
@@ -29,6 +45,10 @@ describe("the lint rules", () => {
     ["lib/render/new.ts", "@/lib/answers/types"],
     ["lib/render/new.ts", "../answers/types"],
     ["lib/bundle/new.ts", "@/lib/plan/types"],
+    ["lib/bundle/new.ts", "@/lib/render/types"],
+    ["lib/trust/new.ts", "@/lib/answers/types"],
+    ["components/messages/new.ts", "@/components/frame/shortcuts"],
+    ["components/ticks/new.ts", "@/components/checklist/evidence"],
     ["lib/command-output/new.ts", "@/lib/topology/types"],
     ["lib/share/new.ts", "@/lib/server/rate-limit"],
     ["components/plan/new.tsx", "@/lib/server/rate-limit"],

@@ -1,7 +1,7 @@
-import type { DraftAnswers, MailboxServerRow } from "@/lib/answers/draft";
-import { journeyFor } from "@/lib/answers/journey";
+import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft";
+import { journeyFor } from "@/lib/draft/journey";
 import type { SectionId } from "@/lib/answers/sections";
-import { splitHostNames, splitNames } from "@/lib/answers/split-list";
+import { splitHostNames, splitNames } from "@/lib/draft/split-list";
 import { en } from "@/components/messages/en";
 
 /** One answer as people read it. */

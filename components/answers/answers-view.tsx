@@ -3,7 +3,7 @@ import { en } from "@/components/messages/en";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ValueList } from "./value-list";
 import { answerGroups, type AnswerGroup, type AnswerRow } from "./answer-rows";
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 
 export interface AnswersViewProps {
   readonly draft: DraftAnswers;

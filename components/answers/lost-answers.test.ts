@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { draftFromAnswers } from "@/lib/answers/draft";
-import { pruneDraft } from "@/lib/answers/prune-draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
+import { pruneDraft } from "@/lib/draft/prune-draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { lostAnswers } from "./lost-answers";

@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { answerGroups } from "./answer-rows";
 
 /** The answers that one draft has and a later one no longer asks for, in words: "Full name of the pool: pool01.contoso.com". */

@@ -8,8 +8,8 @@ import { checklistTexts } from "@/components/messages/en-checklist";
 import { saveFile } from "@/components/plan/save-file";
 import { Button } from "@/components/ui/button";
 import { evidenceMarkdown } from "./evidence";
-import type { Marks } from "./tick-shelf";
-import { tickStore } from "./tick-store";
+import type { Marks } from "@/components/ticks/tick-shelf";
+import { tickStore } from "@/components/ticks/tick-store";
 
 export interface ChecklistActionsProps {
   readonly checklist: Checklist;

@@ -7,10 +7,10 @@ import { checklistTexts } from "@/components/messages/en-checklist";
 import { HostTicks } from "./host-ticks";
 import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
-import { stamped } from "./stamped";
+import { stamped } from "@/components/ticks/stamped";
 import { TickBox } from "./tick-box";
-import type { Marks } from "./tick-shelf";
-import { unitsOf } from "./units";
+import type { Marks } from "@/components/ticks/tick-shelf";
+import { unitsOf } from "@/components/ticks/units";
 
 export interface ChecklistRowProps {
   readonly item: ChecklistItem;

@@ -9,11 +9,11 @@ import { ChecklistRow } from "./checklist-row";
 import { OtherPlans } from "./other-plans";
 import { ProgressLine } from "./progress-line";
 import { FailureEvents, SymptomList } from "./symptom-list";
-import type { Marks } from "./tick-shelf";
-import { tickStore } from "./tick-store";
-import { countedUnits, isCounted, progressOf, unitsOf } from "./units";
+import type { Marks } from "@/components/ticks/tick-shelf";
+import { tickStore } from "@/components/ticks/tick-store";
+import { countedUnits, isCounted, progressOf, unitsOf } from "@/components/ticks/units";
 import { usePrinting } from "./use-printing";
-import { useTicks, useTicksAreKept } from "./use-ticks";
+import { useTicks, useTicksAreKept } from "@/components/ticks/use-ticks";
 
 export interface ChecklistViewProps {
   readonly checklist: Checklist;

@@ -5,8 +5,8 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { markdownMarks } from "@/lib/testing/markup";
 import { scenarios } from "@/lib/testing/scenarios";
 import { evidenceMarkdown } from "./evidence";
-import type { Marks } from "./tick-shelf";
-import { countedUnits, progressOf } from "./units";
+import type { Marks } from "@/components/ticks/tick-shelf";
+import { countedUnits, progressOf } from "@/components/ticks/units";
 
 const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
 const marks: Marks = {

@@ -2,8 +2,8 @@ import type { Checklist, ChecklistItem } from "@/lib/render/checklist/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { codeFence, codeSpan, escapeMarkdown } from "@/lib/render/markdown/escape-markdown";
 import { checklistTexts } from "@/components/messages/en-checklist";
-import type { Mark, Marks } from "./tick-shelf";
-import { countedUnits, progressOf, unitsOf } from "./units";
+import type { Mark, Marks } from "@/components/ticks/tick-shelf";
+import { countedUnits, progressOf, unitsOf } from "@/components/ticks/units";
 
 /**
  * The ticked list as Markdown for the ticket: every row with its state, when it was settled, and the evidence. Texts are

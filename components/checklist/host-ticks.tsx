@@ -5,11 +5,11 @@ import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RowMarks } from "./row-marks";
-import { stamped } from "./stamped";
+import { stamped } from "@/components/ticks/stamped";
 import { StateWord } from "./state-word";
 import { TickBox } from "./tick-box";
-import type { Mark, Marks } from "./tick-shelf";
-import { progressOf, type Unit } from "./units";
+import type { Mark, Marks } from "@/components/ticks/tick-shelf";
+import { progressOf, type Unit } from "@/components/ticks/units";
 
 export interface HostTicksProps {
   readonly item: ChecklistItem;

@@ -1,14 +1,14 @@
 "use client";
 
 import { useRef } from "react";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { draftStore } from "@/components/drafts/draft-store";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { Button } from "@/components/ui/button";
-import { tickStore } from "./tick-store";
-import { useTickedPlans, useTicks } from "./use-ticks";
+import { tickStore } from "@/components/ticks/tick-store";
+import { useTickedPlans, useTicks } from "@/components/ticks/use-ticks";
 
 const { others } = checklistTexts;
 

@@ -1,6 +1,6 @@
 import { checklistTexts } from "@/components/messages/en-checklist";
-import { recordsHeadingId } from "./records-heading-id";
-import type { Progress } from "./units";
+import { recordsHeadingId } from "@/components/records/records-heading-id";
+import type { Progress } from "@/components/ticks/units";
 
 export interface ProgressLineProps {
   readonly progress: Progress;

@@ -5,9 +5,9 @@ import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { checklistTexts } from "@/components/messages/en-checklist";
 import { Button } from "@/components/ui/button";
 import { NoteField } from "./note-field";
-import { stamped } from "./stamped";
+import { stamped } from "@/components/ticks/stamped";
 import { Symptoms } from "./symptom-list";
-import type { Mark, Marks, MarkState } from "./tick-shelf";
+import type { Mark, Marks, MarkState } from "@/components/ticks/tick-shelf";
 
 export interface RowMarksProps {
   /** Unique on the page. */

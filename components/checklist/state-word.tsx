@@ -1,5 +1,5 @@
 import { checklistTexts } from "@/components/messages/en-checklist";
-import type { Mark } from "./tick-shelf";
+import type { Mark } from "@/components/ticks/tick-shelf";
 
 const colours = { done: "text-proven", different: "text-stop", "not-applicable": "text-soft" } as const;
 

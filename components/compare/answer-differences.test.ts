@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { answerDifferences } from "./answer-differences";

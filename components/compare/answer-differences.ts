@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
 

@@ -1,4 +1,4 @@
-import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";

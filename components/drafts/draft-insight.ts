@@ -1,7 +1,7 @@
-import { completeDraft } from "@/lib/answers/draft";
-import type { DraftAnswers } from "@/lib/answers/draft-types";
-import { journeyFor } from "@/lib/answers/journey";
-import type { Journey } from "@/lib/answers/journey-types";
+import { completeDraft } from "@/lib/draft/draft";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
+import { journeyFor } from "@/lib/draft/journey";
+import type { Journey } from "@/lib/draft/journey-types";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Problem, Result } from "@/lib/errors/problem";
@@ -28,5 +28,5 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
 }
 
 export { lostAnswers } from "@/components/answers/lost-answers";
-export { pruneDraft } from "@/lib/answers/prune-draft";
-export { validateSection } from "@/lib/answers/section-problems";
+export { pruneDraft } from "@/lib/draft/prune-draft";
+export { validateSection } from "@/lib/draft/section-problems";

@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { DraftRecord } from "./draft-shelf";
 
 /** What a draft may be called by: its change reference, else its Lync pool, else its first server; undefined when it has none. */

@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /** Answers that a later choice took out of the change; kept until their owner brings them back or lets them go. */

@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import {
   bringBack,

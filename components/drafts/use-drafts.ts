@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 import { emptyShelf, type DraftShelf } from "./draft-shelf";
 import { draftStore } from "./draft-store";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { isBlank } from "./draft-shelf";
 import type * as draftInsight from "./draft-insight";
 import { useDraft } from "./use-drafts";

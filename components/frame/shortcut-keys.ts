@@ -1,10 +1,13 @@
+import type { shortcutTexts } from "@/components/messages/en-shortcuts";
+
 /** A key and what it does: opens a page, or presses the control of the page that matches a selector. */
 export type Shortcut =
   | { readonly key: "?" }
   | { readonly key: string; readonly name: ShortcutName; readonly path: string }
   | { readonly key: string; readonly name: ShortcutName; readonly control: string };
 
-export type ShortcutName = "continue" | "back" | "unknown" | "changes" | "review" | "plan" | "checklist" | "open";
+/** What a key is called in the list of shortcuts. */
+export type ShortcutName = keyof typeof shortcutTexts.names;
 
 /** Every key, in the order of the list. */
 export const shortcuts = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assessDraft } from "@/lib/answers/draft";
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import { assessDraft } from "@/lib/draft/draft";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { handOverNotes, isHandedOver } from "./hand-over-notes";
 
 const draft: DraftAnswers = {

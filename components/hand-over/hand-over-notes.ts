@@ -1,5 +1,5 @@
 import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
 import { howToTexts } from "@/components/messages/en-how-to";

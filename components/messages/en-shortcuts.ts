@@ -1,5 +1,3 @@
-import type { ShortcutName } from "@/components/frame/shortcut-keys";
-
 /** Texts of the list of keyboard shortcuts. */
 export const shortcutTexts = {
   title: "Keyboard shortcuts",
@@ -13,7 +11,7 @@ export const shortcutTexts = {
     plan: "The plan",
     checklist: "The checklist",
     open: "Open a link or file",
-  } satisfies Readonly<Record<ShortcutName, string>>,
+  },
   list: "This list",
   use: "Use single keys",
   close: "Close",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DraftAnswers } from "@/lib/answers/draft";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { differencesOf } from "./differences";

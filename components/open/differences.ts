@@ -1,5 +1,5 @@
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 import type { SectionId } from "@/lib/answers/sections";
 
 /** The values of one answer on one side; a list holds only what the other side does not have. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
-import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import { AnswersView } from "@/components/answers/answers-view";

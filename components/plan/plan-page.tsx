@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useMemo } from "react";
-import { traceAnswers } from "@/lib/answers/trace";
+import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useIsLive } from "@/components/drafts/use-drafts";

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
-import type { Bundle } from "@/lib/render/types";
+import type { Bundle } from "@/lib/files/types";
 
 /** Everything that was made from complete answers. */
 export interface PlanBundle {

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect } from "react";
-import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { sectionOf } from "@/lib/answers/sections";
@@ -18,7 +18,7 @@ import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
 import { en } from "@/components/messages/en";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { problemTextWithRow } from "@/components/wizard/problem-text";
+import { problemTextWithRow } from "@/components/form/problem-text";
 
 const PlanWarnings = lazy(() => import("./plan-warnings").then((module) => ({ default: module.PlanWarnings })));
 

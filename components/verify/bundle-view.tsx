@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { generator } from "@/lib/generate/generator";
-import type { BundleVerdict } from "@/lib/generate/verify-bundle";
+import type { BundleVerdict } from "@/lib/verify/verify-bundle";
 import { libraryPath } from "@/lib/render/powershell/script-kinds";
 import { AnswersView } from "@/components/answers/answers-view";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";

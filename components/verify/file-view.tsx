@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { FileDifference } from "@/lib/generate/verify-bundle";
+import type { FileDifference } from "@/lib/verify/verify-bundle";
 import { DifferenceView } from "@/components/difference/difference-view";
 import { verifyTexts } from "@/components/messages/en-verify";
 import { Disclosure } from "@/components/ui/disclosure";

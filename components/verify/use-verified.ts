@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { Problem } from "@/lib/errors/problem";
-import type { BundleVerdict, FileDifference } from "@/lib/generate/verify-bundle";
+import type { BundleVerdict, FileDifference } from "@/lib/verify/verify-bundle";
 import { verifyTexts } from "@/components/messages/en-verify";
 
 /** What came of a file that somebody wants verified. */
@@ -42,7 +42,7 @@ export function useVerified(given: GivenFile | undefined, draft: Answers | undef
 }
 
 async function verifyArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Verified> {
-  const { verifyBundle } = await import("@/lib/generate/verify-bundle");
+  const { verifyBundle } = await import("@/lib/verify/verify-bundle");
   const verified = verifyBundle(files);
   if (verified.ok) return { kind: "bundle", verdict: verified.value };
   const { code, problems } = verified.error;
@@ -52,7 +52,7 @@ async function verifyArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Ve
 async function verifySingle(name: string, bytes: Uint8Array, draft: Answers | undefined): Promise<Verified> {
   const [{ generateBundle }, { libraryFile, verifyFile }] = await Promise.all([
     import("@/lib/generate/generate"),
-    import("@/lib/generate/verify-bundle"),
+    import("@/lib/verify/verify-bundle"),
   ]);
   const files = draft === undefined ? [libraryFile()] : generateBundle(draft).bundle.files;
   const found = verifyFile(name, bytes, files);

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { blankJourney, type Journey } from "@/lib/answers/journey-types";
+import { blankJourney, type Journey } from "@/lib/draft/journey-types";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
@@ -13,13 +13,13 @@ import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { en } from "@/components/messages/en";
 import { Button } from "@/components/ui/button";
-import { placeAfter, placeBefore, reviewPath } from "./places";
-import { problemText, problemTextWithRow } from "./problem-text";
-import { SectionProblemsContext } from "./problems-context";
+import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
+import { problemText, problemTextWithRow } from "@/components/form/problem-text";
+import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
 import { setAsideUnneeded } from "./set-aside-unneeded";
-import { useErrorTitle } from "./use-error-title";
+import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
 
 /** The goal is the reader's own, and the change details may stay empty; everything else somebody can look up. */
@@ -64,7 +64,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   };
   const goOn = (journey: Journey) => {
     const returning = new URLSearchParams(window.location.search).has("review");
-    router.push(returning ? reviewPath : placeAfter(journey, spec.id));
+    router.push(returning ? reviewPath : routeAfter(journey, spec.id));
   };
   const submit = async () => {
     store();
@@ -80,7 +80,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   /** Whoever begins to answer will want the rules, and the next page. */
   const prepare = async () => {
     const rules = await loadRules();
-    router.prefetch(placeAfter(rules.insightOf(draftStore.read().current.draft).journey, spec.id));
+    router.prefetch(routeAfter(rules.insightOf(draftStore.read().current.draft).journey, spec.id));
   };
   const askSomebody = async () => {
     store();
@@ -142,7 +142,7 @@ function WaitingNote({ id }: { id: SectionId }) {
 
 /** Back is an address of its own; the browser's own Back works as well. */
 function BackLink({ id }: { id: SectionId }) {
-  const back = placeBefore(useInsight()?.journey ?? blankJourney, id);
+  const back = routeBefore(useInsight()?.journey ?? blankJourney, id);
   return (
     <Link href={back} prefetch={false} data-shortcut="back" className="inline-flex min-h-11 items-center">
       {en.form.back}

@@ -1,14 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { blankJourney } from "@/lib/answers/journey-types";
+import { blankJourney } from "@/lib/draft/journey-types";
 import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
 import { isBlank } from "@/components/drafts/draft-shelf";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { PageHeading } from "@/components/frame/page-heading";
 import { en } from "@/components/messages/en";
-import { sectionPath } from "./places";
+import { sectionPath } from "@/components/rail/section-routes";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {

@@ -3,14 +3,14 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ComponentType } from "react";
-import { blankJourney } from "@/lib/answers/journey-types";
+import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/sections";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { placeAfter } from "./places";
+import { routeAfter } from "@/components/rail/section-routes";
 import { SectionHeading } from "./section-heading";
 
 /** Each section is a program of its own; the page of one does not carry the others. */
@@ -41,7 +41,7 @@ export function SectionPage({ id }: { id: SectionId }) {
         <Notice tone="plain" title={en.journey.notNeeded}>
           <p>{section.reason}</p>
         </Notice>
-        <Link href={placeAfter(journey, id)} className={buttonClass({ look: "main" })}>
+        <Link href={routeAfter(journey, id)} className={buttonClass({ look: "main" })}>
           {en.form.continue}
         </Link>
       </div>

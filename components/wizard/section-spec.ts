@@ -1,5 +1,5 @@
 import type { FieldValues } from "react-hook-form";
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 import type { SectionId } from "@/lib/answers/sections";
 
 /** How a section of the draft becomes the values of its form, and back. */

@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft-types";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { draftStore } from "@/components/drafts/draft-store";
 import type { loadRules } from "@/components/drafts/use-insight";

@@ -5,7 +5,7 @@ import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } fro
 import type { SectionId } from "@/lib/answers/sections";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useIsLive } from "@/components/drafts/use-drafts";
-import { overlayTyped } from "./overlay-typed";
+import { overlayTyped } from "@/components/form/overlay-typed";
 import type { SectionSpec } from "./section-spec";
 
 /**

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { useInsight } from "@/components/drafts/use-insight";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
-import { ChangeOutline } from "./change-outline";
-import { Rail } from "./rail";
-import { SetAsideNotice } from "./set-aside-notice";
+import { ChangeOutline } from "@/components/outline/change-outline";
+import { Rail } from "@/components/rail/rail";
+import { SetAsideNotice } from "@/components/rail/set-aside-notice";
 
 /** The wizard's three columns: the way, the question, what will change. */
 export function WizardFrame({ children }: { children: ReactNode }) {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { checkCommand } from "@/lib/bundle/check-command";
+import { checkCommand } from "@/lib/render/check-command";
 import { scenarios } from "@/lib/testing/scenarios";
 import { removeBundle, unpack, type UnpackedBundle } from "./bundle-runs";
 import { checkSyntax } from "./command-policy";

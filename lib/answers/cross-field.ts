@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { findPortUse } from "./fields/port-table";
 import { nameOfAnswer } from "./labels";
-import { decideTrust } from "./trust-rules";
+import { decideTrust } from "@/lib/trust/trust-rules";
 import type { Answers, MailboxServerAnswer } from "./types";
 
 /**

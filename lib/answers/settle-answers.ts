@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { missingAnswer } from "./issue-problem";
 import type { AnswerParts } from "./schema";
-import { decideTrust } from "./trust-rules";
+import { decideTrust } from "@/lib/trust/trust-rules";
 import { defaultChange, defaultRecordsDirectory, defaultTrustedApplication } from "./defaults";
 import type { Answers, MailboxServerAnswer } from "./types";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Artifact } from "@/lib/render/types";
+import type { Artifact } from "@/lib/files/types";
 import { exampleBundle, examplePlanHash } from "@/lib/testing/example-bundle";
 import { assembleBundle } from "./assemble-bundle";
 

@@ -1,8 +1,8 @@
-import type { Artifact, Bundle, BundleFile } from "@/lib/render/types";
-import { artifactBytes } from "./artifact-bytes";
+import type { Artifact, Bundle, BundleFile } from "@/lib/files/types";
+import { artifactBytes } from "@/lib/files/artifact-bytes";
 import { bundlePaths } from "./bundle-paths";
 import { byPath } from "./code-unit-order";
-import { sha256Hex } from "./sha256";
+import { sha256Hex } from "@/lib/files/sha256";
 import { sha256sums } from "./sha256sums";
 
 /**

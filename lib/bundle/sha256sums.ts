@@ -1,4 +1,4 @@
-import type { Artifact, BundleFile } from "@/lib/render/types";
+import type { Artifact, BundleFile } from "@/lib/files/types";
 import { byPath } from "./code-unit-order";
 
 /** SHA256SUMS in the form of coreutils (64 digits, two blanks, name, LF), sorted by name; it does not list itself. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { exampleBundle } from "@/lib/testing/example-bundle";
 import { readZip } from "@/lib/testing/zip-records";
-import { sha256Hex } from "./sha256";
+import { sha256Hex } from "@/lib/files/sha256";
 import { zipBundle } from "./zip";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));

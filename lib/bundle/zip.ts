@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from "fflate";
-import type { Bundle } from "@/lib/render/types";
+import type { Bundle } from "@/lib/files/types";
 import { bundlePaths } from "./bundle-paths";
 import { byPath } from "./code-unit-order";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { completeDraft, draftFromAnswers } from "@/lib/answers/draft";
+import { completeDraft, draftFromAnswers } from "@/lib/draft/draft";
 import { withoutNames } from "@/lib/answers/without-names";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";

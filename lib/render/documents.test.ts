@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
-import { checkCommand } from "@/lib/bundle/check-command";
+import { checkCommand } from "./check-command";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -11,7 +11,8 @@ import type { Plan } from "@/lib/plan/types";
 import { renderChangeRequest } from "./change-request/render-change-request";
 import { renderChecklist } from "./checklist/render-checklist";
 import { renderReadMe } from "./read-me";
-import type { Artifact, Provenance } from "./types";
+import type { Artifact } from "@/lib/files/types";
+import type { Provenance } from "./types";
 
 const provenance: Provenance = {
   generator: { name: "Wizard", version: "1" },

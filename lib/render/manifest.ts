@@ -1,7 +1,8 @@
 import type { Plan } from "@/lib/plan/types";
 import { library, libraryHash } from "./powershell/library";
 import { manifestRuns } from "./runs";
-import type { Artifact, BundleFile, Provenance } from "./types";
+import type { Artifact, BundleFile } from "@/lib/files/types";
+import type { Provenance } from "./types";
 
 /** manifest.json over all files but itself and SHA256SUMS. */
 export function manifestOf(plan: Plan, provenance: Provenance, files: readonly BundleFile[]): Artifact {

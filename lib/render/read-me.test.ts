@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCommand } from "@/lib/bundle/check-command";
+import { checkCommand } from "./check-command";
 import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";

@@ -1,5 +1,5 @@
 import type { Plan } from "@/lib/plan/types";
-import { checkCommand, checkExpected } from "@/lib/bundle/check-command";
+import { checkCommand, checkExpected } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { library, libraryHash } from "./powershell/library";

@@ -1,5 +1,5 @@
 import { assembleBundle } from "@/lib/bundle/assemble-bundle";
-import type { Artifact, Bundle } from "@/lib/render/types";
+import type { Artifact, Bundle } from "@/lib/files/types";
 
 /** A plan hash for tests of the bundle alone. */
 export const examplePlanHash = "0123456789abcdef".repeat(4);

@@ -1,5 +1,5 @@
 import { planHash } from "@/lib/answers/plan-hash";
-import { decideTrust } from "@/lib/answers/trust-rules";
+import { decideTrust } from "@/lib/trust/trust-rules";
 import type { Answers } from "@/lib/answers/types";
 import { topologyWarnings } from "./topology-warnings";
 import type { Topology, TrustDecision, TrustedPool } from "./types";

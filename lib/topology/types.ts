@@ -1,4 +1,4 @@
-import type { Confidence, TrustRuleId } from "@/lib/answers/trust-rules";
+import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
 import type {
   ChangeDetails,
   DiscoveryAnswer,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 
 /** A reason in one sentence why nothing was written. */
 export class NotWritten extends Error {

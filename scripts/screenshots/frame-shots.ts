@@ -1,4 +1,4 @@
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 import { only, type Shot } from "./shot";
 
 /** What stands around the questions, and the pages without answers. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 import { only, type Shot } from "./shot";
 
 /** Drafts that the pictures of the plan are made from. */

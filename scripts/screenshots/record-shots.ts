@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { zipBundle } from "@/lib/bundle/zip";
-import { draftFromAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers } from "@/lib/draft/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { DraftAnswers } from "@/lib/answers/draft";
+import type { DraftAnswers } from "@/lib/draft/draft";
 
 /** One page in one state. */
 export interface Shot {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { canonicalJson } from "@/lib/answers/canonical-json";
-import { draftFromAnswers, type DraftAnswers } from "@/lib/answers/draft";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { TracedAnswer } from "@/lib/answers/trace";
+import type { TracedAnswer } from "@/lib/trace/trace";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";
 import { describeAnswers } from "./traced-value";

@@ -2,12 +2,12 @@
 
 import Link from "next/link";
 import { useMemo, useState } from "react";
-import type { AnswerTrace } from "@/lib/answers/trace";
+import type { AnswerTrace } from "@/lib/trace/trace";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
-import { answerUses, type AnswerUse } from "@/lib/generate/answer-uses";
-import { hasPlanBlock } from "@/lib/generate/traced-spans";
+import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
+import { hasPlanBlock } from "@/lib/trace/traced-spans";
 import type { Plan } from "@/lib/plan/types";
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { AnswerTrace, TracedAnswer } from "@/lib/answers/trace";
-import { commandSpans } from "@/lib/generate/traced-spans";
+import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
+import { commandSpans } from "@/lib/trace/traced-spans";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { planTexts } from "@/components/messages/en-plan";
 import { AnswerNote } from "./answer-note";

@@ -1,4 +1,4 @@
-import type { TracedAnswer } from "@/lib/answers/trace";
+import type { TracedAnswer } from "@/lib/trace/trace";
 import type { ReactNode } from "react";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";

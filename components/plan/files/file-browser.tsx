@@ -1,8 +1,8 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { AnswerTrace } from "@/lib/answers/trace";
-import type { BundleFile } from "@/lib/render/types";
+import type { AnswerTrace } from "@/lib/trace/trace";
+import type { BundleFile } from "@/lib/files/types";
 import { fileTexts } from "@/components/messages/en-files";
 import { fileAddress, useAddress } from "../use-address";
 import { byFolder } from "./file-order";

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from "react";
-import type { TracedAnswer } from "@/lib/answers/trace";
-import type { TracedSpan } from "@/lib/generate/traced-spans";
+import type { TracedAnswer } from "@/lib/trace/trace";
+import type { TracedSpan } from "@/lib/trace/traced-spans";
 import { fileTexts } from "@/components/messages/en-files";
 import { TracedValue } from "../answers/traced-value";
 import { isSameHit, type Hit } from "./file-search";

@@ -1,5 +1,5 @@
 import { families, familyIds, places } from "@/lib/plan/families";
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 import { fileTexts } from "@/components/messages/en-files";
 
 /** The files of one folder, in the order in which they are read or run. */

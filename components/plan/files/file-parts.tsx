@@ -1,6 +1,6 @@
-import type { TracedAnswer } from "@/lib/answers/trace";
-import type { TracedSpan } from "@/lib/generate/traced-spans";
-import type { BundleFile } from "@/lib/render/types";
+import type { TracedAnswer } from "@/lib/trace/trace";
+import type { TracedSpan } from "@/lib/trace/traced-spans";
+import type { BundleFile } from "@/lib/files/types";
 import { fileTexts } from "@/components/messages/en-files";
 import type { Hit } from "./file-search";
 import { FileLines } from "./file-lines";

@@ -1,4 +1,4 @@
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 import { fileTexts } from "@/components/messages/en-files";
 
 /** A drawing of the bundle as the picture that it is: these very bytes, shown where no program in them could run. */

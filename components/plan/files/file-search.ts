@@ -1,4 +1,4 @@
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 
 /** One place where the searched text stands; lines count from 0, columns in UTF-16 units. */
 export interface Hit {

@@ -1,4 +1,4 @@
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 import { fileTexts } from "@/components/messages/en-files";
 import { controlClass } from "@/components/form/field";
 import { byFolder, nameOf, purposeOf } from "./file-order";

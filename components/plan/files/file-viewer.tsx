@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
-import type { AnswerTrace, TracedAnswer } from "@/lib/answers/trace";
-import { planBlockSpans, type TracedSpan } from "@/lib/generate/traced-spans";
+import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
+import { planBlockSpans, type TracedSpan } from "@/lib/trace/traced-spans";
 import { changeLines } from "@/lib/render/powershell/script-parts";
-import type { BundleFile } from "@/lib/render/types";
+import type { BundleFile } from "@/lib/files/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { fileSize } from "@/components/messages/file-size";
 import { fileTexts } from "@/components/messages/en-files";

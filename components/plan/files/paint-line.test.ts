@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TracedAnswer } from "@/lib/answers/trace";
+import type { TracedAnswer } from "@/lib/trace/trace";
 import { highlight } from "./highlight";
 import { paintLine } from "./paint-line";
 

@@ -1,5 +1,5 @@
-import type { TracedAnswer } from "@/lib/answers/trace";
-import type { TracedSpan } from "@/lib/generate/traced-spans";
+import type { TracedAnswer } from "@/lib/trace/trace";
+import type { TracedSpan } from "@/lib/trace/traced-spans";
 import type { Token, TokenKind } from "./token";
 
 /** A stretch of a line where the searched text stands. */

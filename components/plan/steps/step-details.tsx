@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AnswerTrace } from "@/lib/answers/trace";
+import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep, PlannedTarget } from "@/lib/plan/types";
 import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";

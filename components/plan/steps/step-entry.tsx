@@ -1,6 +1,6 @@
 "use client";
 
-import type { AnswerTrace } from "@/lib/answers/trace";
+import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep } from "@/lib/plan/types";
 import { planTexts } from "@/components/messages/en-plan";
 import { Disclosure } from "@/components/ui/disclosure";

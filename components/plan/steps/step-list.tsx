@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { AnswerTrace } from "@/lib/answers/trace";
+import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep } from "@/lib/plan/types";
 import { planTexts } from "@/components/messages/en-plan";
 import { Button } from "@/components/ui/button";

@@ -8,7 +8,7 @@ import { defaultRecordsDirectory } from "@/lib/answers/defaults";
 import { en } from "@/components/messages/en";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
-import { TextField } from "../text-field";
+import { TextField } from "@/components/form/text-field";
 
 const names = [
   "reference",

@@ -3,10 +3,18 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { en } from "@/components/messages/en";
 import { clientAccessHowTo } from "@/components/messages/how-to/client-access";
-import { HowToFind } from "../how-to-find";
-import { NameList } from "../name-list";
-import { PasteBox } from "../paste-box";
-import { addNames, nameRows, namesIn, splitHostNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import { NameList } from "@/components/form/name-list";
+import { PasteBox } from "@/components/look-ups/paste-box";
+import {
+  addNames,
+  nameRows,
+  namesIn,
+  splitHostNames,
+  storedNames,
+  tidyNames,
+  type NameListValues,
+} from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -37,7 +45,7 @@ export function ClientAccessSection() {
               form={form}
               id="paste-clientAccess"
               read={async (text) => {
-                const { proposeServers } = await import("../pasted/propose-names");
+                const { proposeServers } = await import("@/components/look-ups/propose-names");
                 return proposeServers(text, "ClientAccess", namesIn(form));
               }}
               fill={(names) => addNames(form, names)}

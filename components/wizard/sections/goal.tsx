@@ -2,7 +2,7 @@
 
 import { goals, type Goal } from "@/lib/answers/types";
 import { en } from "@/components/messages/en";
-import { ChoiceField } from "../choice-field";
+import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 

@@ -3,11 +3,11 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { en } from "@/components/messages/en";
 import { lyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
-import { HowToFind } from "../how-to-find";
-import { PasteBox } from "../paste-box";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
-import { TextField } from "../text-field";
+import { TextField } from "@/components/form/text-field";
 
 interface LyncPoolValues {
   poolFqdn: string;
@@ -37,7 +37,7 @@ export function LyncPoolSection() {
             <PasteBox
               form={form}
               id="paste-poolFqdn"
-              read={async (text) => (await import("../pasted/propose-value")).proposePool(text)}
+              read={async (text) => (await import("@/components/look-ups/propose-value")).proposePool(text)}
               fill={(pool) => form.setValue("poolFqdn", pool)}
             />
           </HowToFind>

@@ -1,10 +1,10 @@
 "use client";
 
 import type { DiscoveryAnswer } from "@/lib/answers/types";
-import type { MailboxServerRow } from "@/lib/answers/draft";
-import { MailboxLookUps } from "../mailbox-look-ups";
-import { MailboxTable } from "../mailbox-table";
-import type { MailboxRowValues, MailboxValues } from "../mailbox-values";
+import type { MailboxServerRow } from "@/lib/draft/draft";
+import { MailboxLookUps } from "@/components/mailbox-table/mailbox-look-ups";
+import { MailboxTable } from "@/components/mailbox-table/mailbox-table";
+import type { MailboxRowValues, MailboxValues } from "@/components/mailbox-table/mailbox-values";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 

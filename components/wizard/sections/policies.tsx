@@ -4,11 +4,19 @@ import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
 import { en } from "@/components/messages/en";
 import { policiesHowTo } from "@/components/messages/how-to/policies";
-import { ChoiceField } from "../choice-field";
-import { HowToFind } from "../how-to-find";
-import { NameList } from "../name-list";
-import { PasteBox } from "../paste-box";
-import { addNames, nameRows, namesIn, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { ChoiceField } from "@/components/form/choice-field";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import { NameList } from "@/components/form/name-list";
+import { PasteBox } from "@/components/look-ups/paste-box";
+import {
+  addNames,
+  nameRows,
+  namesIn,
+  splitNames,
+  storedNames,
+  tidyNames,
+  type NameListValues,
+} from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -61,7 +69,9 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
           <PasteBox
             form={form}
             id="paste-policies"
-            read={async (text) => (await import("../pasted/propose-names")).proposePolicies(text, namesIn(form))}
+            read={async (text) =>
+              (await import("@/components/look-ups/propose-names")).proposePolicies(text, namesIn(form))
+            }
             fill={(names) => {
               form.setValue("scope", "named");
               addNames(form, names);

@@ -7,11 +7,11 @@ import { defaultTrustedApplication } from "@/lib/answers/defaults";
 import { draftStore } from "@/components/drafts/draft-store";
 import { en } from "@/components/messages/en";
 import { trustHowTo } from "@/components/messages/how-to/trust";
-import { HowToFind } from "../how-to-find";
-import { PasteBox } from "../paste-box";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
-import { TextField } from "../text-field";
+import { TextField } from "@/components/form/text-field";
 
 interface TrustValues {
   siteId: string;
@@ -42,7 +42,7 @@ export function TrustSection() {
               <PasteBox
                 form={form}
                 id="paste-siteId"
-                read={async (text) => (await import("../pasted/propose-value")).proposeSite(text)}
+                read={async (text) => (await import("@/components/look-ups/propose-value")).proposeSite(text)}
                 fill={(siteId) => form.setValue("siteId", siteId)}
               />
             </HowToFind>
@@ -70,7 +70,7 @@ export function TrustSection() {
                 form={form}
                 id="paste-application"
                 read={async (text) => {
-                  const { proposePort } = await import("../pasted/propose-application");
+                  const { proposePort } = await import("@/components/look-ups/propose-application");
                   return proposePort(text, { ...form.getValues(), certificateNames: certificateNames() });
                 }}
                 fill={(free) => form.setValue("port", free)}

@@ -1,17 +1,25 @@
 "use client";
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
-import type { YesNo } from "@/lib/answers/draft";
+import type { YesNo } from "@/lib/draft/draft";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements, type UmPlacement } from "@/lib/answers/types";
 import { en } from "@/components/messages/en";
 import { unifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
-import { ChoiceField, type Choice } from "../choice-field";
-import { HowToFind } from "../how-to-find";
-import { NameList } from "../name-list";
-import { PlacementDrawing } from "../placement-drawing";
-import { PasteBox } from "../paste-box";
-import { addNames, nameRows, namesIn, splitNames, storedNames, tidyNames, type NameListValues } from "../row-list";
+import { ChoiceField, type Choice } from "@/components/form/choice-field";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import { NameList } from "@/components/form/name-list";
+import { PlacementDrawing } from "@/components/topology/placement-drawing";
+import { PasteBox } from "@/components/look-ups/paste-box";
+import {
+  addNames,
+  nameRows,
+  namesIn,
+  splitNames,
+  storedNames,
+  tidyNames,
+  type NameListValues,
+} from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -23,7 +31,7 @@ interface UmValues extends NameListValues {
 
 type Hiding = Pick<UmValues, "placement" | "sipNameDialPlan" | "addToDialPlans">;
 
-const loadChoices = () => import("../pasted/propose-choice");
+const loadChoices = () => import("@/components/look-ups/propose-choice");
 
 /** Which questions the answers so far bring up; a hidden answer would contradict them unseen, so it is not stored. */
 const asksSipName = ({ placement }: Hiding) => placement !== null && placement !== undefined && placement !== "none";
@@ -119,7 +127,9 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
             <PasteBox
               form={form}
               id="paste-dialPlans"
-              read={async (text) => (await import("../pasted/propose-names")).proposeDialPlans(text, namesIn(form))}
+              read={async (text) =>
+                (await import("@/components/look-ups/propose-names")).proposeDialPlans(text, namesIn(form))
+              }
               fill={(names) => addNames(form, names)}
             />
           </HowToFind>

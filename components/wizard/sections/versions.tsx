@@ -4,9 +4,9 @@ import { exchangeVersions, lyncVersions, type ExchangeVersion, type LyncVersion 
 import { useDraft } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
 import { versionsHowTo } from "@/components/messages/how-to/versions";
-import { ChoiceField } from "../choice-field";
-import { HowToFind } from "../how-to-find";
-import { PasteBox } from "../paste-box";
+import { ChoiceField } from "@/components/form/choice-field";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -43,7 +43,9 @@ export function VersionsSection() {
               <PasteBox
                 form={form}
                 id="paste-exchangeVersion"
-                read={async (text) => (await import("../pasted/propose-choice")).proposeExchangeVersion(text)}
+                read={async (text) =>
+                  (await import("@/components/look-ups/propose-choice")).proposeExchangeVersion(text)
+                }
                 fill={(version) => form.setValue("exchange", version)}
               />
             </HowToFind>
@@ -61,7 +63,7 @@ export function VersionsSection() {
                 <PasteBox
                   form={form}
                   id="paste-lyncVersion"
-                  read={async (text) => (await import("../pasted/propose-choice")).proposeLyncVersion(text)}
+                  read={async (text) => (await import("@/components/look-ups/propose-choice")).proposeLyncVersion(text)}
                   fill={(version) => form.setValue("lync", version)}
                 />
               </HowToFind>

@@ -1,4 +1,4 @@
-import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/bundle/check-command";
+import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { type Block, type Entry, type Fact, type Text } from "../markdown/document";
 import { counted } from "./goal-texts";

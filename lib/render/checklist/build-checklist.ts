@@ -1,4 +1,4 @@
-import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/bundle/check-command";
+import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
 import { failureEvents } from "@/lib/plan/failure-events";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { fingerprint } from "../html/fingerprint";

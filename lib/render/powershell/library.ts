@@ -1,7 +1,7 @@
-import { artifactBytes } from "@/lib/bundle/artifact-bytes";
-import { sha256Hex } from "@/lib/bundle/sha256";
+import { artifactBytes } from "@/lib/files/artifact-bytes";
+import { sha256Hex } from "@/lib/files/sha256";
 import { sources } from "@/lib/powershell/sources.gen";
-import type { Artifact } from "../types";
+import type { Artifact } from "@/lib/files/types";
 import { libraryPath } from "./script-kinds";
 
 /** The library as a file of a bundle: the same bytes in every bundle of one version. */

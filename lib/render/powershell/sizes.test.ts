@@ -4,7 +4,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
-import type { BundleFile } from "../types";
+import type { BundleFile } from "@/lib/files/types";
 import { library } from "./library";
 
 const linesOf = (text: string) => text.trimEnd().split("\n").length;

@@ -1,0 +1,82 @@
+import { splitHostNames, splitNames } from "@/lib/draft/split-list";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+
+/** Values of a form with one list of names. */
+export interface NameListValues {
+  names: { name: string }[];
+}
+
+/** As many rows as the answers may have; what is pasted beyond is left out. */
+export const mostRows = 200;
+
+export type Splitter = typeof splitHostNames;
+export { splitHostNames, splitNames };
+
+/** Rows that show a stored list; one blank row when it is empty, so that there is something to type into. */
+export function nameRows(stored: string | undefined): NameListValues["names"] {
+  return (stored ?? "").split("\n").map((name) => ({ name }));
+}
+
+/** The stored form of the rows; blank ones are kept while they are being filled. */
+export function storedNames(rows: NameListValues["names"]): string {
+  return rows.map(({ name }) => name).join("\n");
+}
+
+/** One row for each name, and one blank row when there is none. */
+export function tidyNames(rows: NameListValues["names"], split: Splitter): NameListValues["names"] {
+  const names = split(storedNames(rows)).map((name) => ({ name: name.trim() }));
+  return names.length > 0 ? names : [{ name: "" }];
+}
+
+/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each thing once. */
+export function cleanEntries(
+  entries: readonly string[],
+  policy: FieldPolicy,
+): { readonly values: string[]; readonly removed: readonly string[] } {
+  const cleaned = entries.map((entry) => {
+    const result = policy.normalise(entry);
+    return result.ok ? result.value : { value: entry.trim(), removed: [] };
+  });
+  return {
+    values: cleaned.map(({ value }) => value),
+    removed: [...new Set(cleaned.flatMap(({ removed }) => removed))],
+  };
+}
+
+/** For each row whose name, without regard to case, stands in an earlier row: the first such row. Blank rows are no duplicates. */
+export function duplicateRows(names: readonly string[]): ReadonlyMap<number, number> {
+  const first = new Map<string, number>();
+  const duplicates = new Map<number, number>();
+  for (const [row, name] of names.entries()) {
+    const key = name.trim().toLowerCase();
+    const earlier = first.get(key);
+    if (key === "") continue;
+    if (earlier === undefined) first.set(key, row);
+    else duplicates.set(row, earlier);
+  }
+  return duplicates;
+}
+
+/** The names in the rows of a form that has such a list. */
+export function namesIn<Values extends FieldValues & NameListValues>(form: UseFormReturn<Values>): readonly string[] {
+  return listOf(form)
+    .getValues("names")
+    .map(({ name }) => name);
+}
+
+/** Adds names behind those that are there; blank rows go. */
+export function addNames<Values extends FieldValues & NameListValues>(
+  form: UseFormReturn<Values>,
+  names: readonly string[],
+): void {
+  const kept = namesIn(form).filter((name) => name.trim() !== "");
+  listOf(form).setValue("names", nameRows([...kept, ...names].join("\n")));
+}
+
+/** The types of forms are invariant, and every form that comes here holds the rows. */
+function listOf<Values extends FieldValues & NameListValues>(
+  form: UseFormReturn<Values>,
+): UseFormReturn<NameListValues> {
+  return form as unknown as UseFormReturn<NameListValues>;
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { controlClass } from "@/components/form/field";
+import { en } from "@/components/messages/en";
+import { howToTexts } from "@/components/messages/en-how-to";
+import { Button } from "@/components/ui/button";
+import type { Proposal } from "./proposal";
+import { useUndo } from "@/components/form/use-undo";
+
+export interface PasteBoxProps<Values extends FieldValues, Change> {
+  readonly form: UseFormReturn<Values>;
+  /** Id of the control; one for each look-up. */
+  readonly id: string;
+  /** Loads the reader, which is too heavy for the page, and reads. */
+  readonly read: (text: string) => Promise<Proposal<Change>>;
+  /** Writes a change into the form. */
+  readonly fill: (change: Change) => void;
+}
+
+type Outcome<Change> = Proposal<Change> | "reading" | "failed";
+
+/** Takes the output of a command, says what it found, and fills the answer; one click takes that back. */
+export function PasteBox<Values extends FieldValues, Change>({ form, id, read, fill }: PasteBoxProps<Values, Change>) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const lastRead = useRef("");
+  const [outcome, setOutcome] = useState<Outcome<Change>>();
+  const [done, setDone] = useState("");
+  const undo = useUndo(form);
+
+  const take = async () => {
+    const text = box.current?.value ?? "";
+    if (text === lastRead.current) return;
+    lastRead.current = text;
+    setDone("");
+    setOutcome(text.trim() === "" ? undefined : "reading");
+    if (text.trim() === "") return;
+    try {
+      const proposal = await read(text);
+      if (lastRead.current !== text) return;
+      setOutcome(proposal);
+      if (proposal.change === undefined) setDone(proposal.done ?? "");
+      else apply(proposal.change, proposal.done ?? "");
+    } catch {
+      setOutcome("failed");
+      lastRead.current = "";
+    }
+  };
+  const apply = (change: Change, said: string) => {
+    undo.run(() => fill(change));
+    setDone(said);
+  };
+  const takeBack = () => {
+    undo.undo();
+    setDone(en.form.undone);
+    box.current?.focus();
+  };
+  // What was pasted before the page came to life is read now.
+  const takeNow = useRef(take);
+  useEffect(() => void takeNow.current(), []);
+
+  return (
+    <div className="space-y-2">
+      <label htmlFor={id} className="block font-bold">
+        {howToTexts.pasteLabel}
+      </label>
+      <p id={`${id}-hint`} className="text-small text-soft">
+        {howToTexts.pasteHint}
+      </p>
+      <textarea
+        ref={box}
+        id={id}
+        rows={3}
+        wrap="off"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-describedby={`${id}-hint`}
+        className={`${controlClass({ wrong: false, mono: true })} max-h-60`}
+        onInput={(event) => {
+          const { inputType } = event.nativeEvent as Partial<InputEvent>;
+          if (inputType === "insertFromPaste" || inputType === "insertFromDrop") void take();
+        }}
+        onBlur={() => void take()}
+      />
+      <div role="status">{outcome === undefined ? null : <Findings outcome={outcome} done={done} />}</div>
+      {undo.available ? <Button onClick={takeBack}>{en.form.undo}</Button> : null}
+      {typeof outcome === "object" ? <Offers proposal={outcome} choose={apply} /> : null}
+    </div>
+  );
+}
+
+function Findings<Change>({ outcome, done }: { outcome: Outcome<Change>; done: string }) {
+  if (outcome === "reading") return <p className="text-soft">{howToTexts.reading}</p>;
+  if (outcome === "failed") return <p className="font-bold text-stop">{howToTexts.failed}</p>;
+  return (
+    <div className="space-y-1 border-l-4 border-accent pl-3">
+      <p>
+        <strong>{outcome.found}</strong> {done}
+      </p>
+      {outcome.remarks.map((remark) => (
+        <p key={remark} className="break-words text-small text-soft">
+          {remark}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface OffersProps<Change> {
+  readonly proposal: Proposal<Change>;
+  readonly choose: (change: Change, said: string) => void;
+}
+
+/** What the text leaves open: one button for each choice, with its reason. */
+function Offers<Change>({ proposal, choose }: OffersProps<Change>) {
+  if (proposal.offers.length === 0) return null;
+  return (
+    <ul className="list-none space-y-2">
+      {proposal.offers.map(({ label, reason, done, change }) => (
+        <li key={label} className="space-y-1">
+          <Button className="max-w-full text-left [overflow-wrap:anywhere]" onClick={() => choose(change, done)}>
+            {label}
+          </Button>
+          {reason ? <p className="text-small text-soft">{reason}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
+import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
+import { proposePort } from "./propose-application";
+import { proposeExchangeVersion, proposeLyncVersion, proposePlacement, proposeSipName } from "./propose-choice";
+import { proposeCertificates, proposeDiscovered } from "@/components/mailbox-table/propose-mailbox";
+import { proposeDialPlans, proposePolicies, proposeServers } from "./propose-names";
+import { proposePool, proposeSite } from "./propose-value";
+
+const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
+  fqdn,
+  certificateName: "",
+  thumbprint: "",
+  discoveredByLync: "unknown",
+  ...changes,
+});
+const print = (letter: string) => `${letter}2CE643F53C82D5DFAF4C248D21518E6F71B2139`;
+const certificate = (server: string, letter: string) =>
+  `Server : ${server}\nThumbprint : ${print(letter)}\nSubject : CN=${server}\nStatus : Valid\nIsSelfSigned : False\nHasPrivateKey : True\n\n`;
+const now = Date.UTC(2026, 10, 25);
+
+describe("what is proposed", () => {
+  it("keeps the names that are there and says how many came", () => {
+    const { change, found, done } = proposeServers("A.contoso.com\nb.contoso.com\nc.contoso.com", "Mailbox", [
+      "a.contoso.com",
+    ]);
+    expect([change, found, done]).toEqual([
+      ["b.contoso.com", "c.contoso.com"],
+      "Found 3 Mailbox servers.",
+      "2 are added to the list; 1 was there already.",
+    ]);
+  });
+
+  it("never switches on a policy that is off without being told", () => {
+    const { change, offers } = proposePolicies(
+      "Name InstantMessagingEnabled\n---- -----------------------\nA    False\nB    False",
+      [],
+    );
+    expect(change).toBeUndefined();
+    expect(offers.map((offer) => offer.change)).toEqual([["A", "B"]]);
+  });
+
+  it("is no placement where some servers share the roles and others do not, or where roles were cut", () => {
+    const table = (...roles: readonly string[]) =>
+      `Name ServerRole\n---- ----------\n${roles.map((role) => `A    ${role}`).join("\n")}`;
+    expect(proposePlacement(table("Mailbox, ClientAccess", "Mailbox")).offers).toEqual([]);
+    expect(proposePlacement(table("Mailbox, Cli...")).offers).toEqual([]);
+    expect(proposePlacement(table("ClientAccess")).offers).toEqual([]);
+    expect(proposePlacement(table("Mailbox, ClientAccess")).offers.map(({ change }) => change)).toEqual([
+      "same-computer",
+    ]);
+    expect(proposePlacement(table("Mailbox", "ClientAccess")).offers.map(({ change }) => change)).toEqual([
+      "separate-computers",
+    ]);
+  });
+
+  it("says yes to a SipName dial plan only for servers that are seen to host one", () => {
+    const plans = "Name URIType\n---- -------\nA    SipName\n";
+    expect(proposeSipName(plans).offers).toEqual([]);
+    expect(proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {A}`).offers[0]?.change).toBe("yes");
+    expect(proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {}`).offers[0]?.change).toBe("no");
+    expect(proposeSipName("Name URIType\n---- -------\nB    TelExtn").offers[0]?.change).toBe("no");
+    expect(proposeSipName("").offers).toEqual([]);
+  });
+
+  it("finds the port free unless a pool of this draft has it", () => {
+    const output = "Identity : a.contoso.com/urn:application:Chat\nPort : 5199\n";
+    const trust = { applicationId: "OutlookWebApp", port: "5199" };
+    expect(proposePort(output, { ...trust, certificateNames: ["b.contoso.com"] })).toMatchObject({
+      remarks: [],
+      offers: [],
+    });
+    expect(proposePort(output, { ...trust, certificateNames: ["A.contoso.com"] }).offers[0]?.change).toBe("5200");
+  });
+});
+
+describe("certificates", () => {
+  it("are never put over a thumbprint that is there, nor chosen among several", () => {
+    const text =
+      certificate("a.contoso.com", "A") + certificate("b.contoso.com", "B") + certificate("b.contoso.com", "C");
+    const rows = [row("a.contoso.com", { thumbprint: print("F") }), row("b.contoso.com"), row("c.contoso.com")];
+    const { change, offers, remarks } = proposeCertificates(text, rows, now);
+    expect(change).toBeUndefined();
+    expect(offers.map((offer) => offer.change)).toEqual([
+      [{ fqdn: "a.contoso.com", values: { thumbprint: print("A"), certificateName: "" } }],
+      [{ fqdn: "b.contoso.com", values: { thumbprint: print("B"), certificateName: "" } }],
+      [{ fqdn: "b.contoso.com", values: { thumbprint: print("C"), certificateName: "" } }],
+    ]);
+    expect(remarks).toEqual(["c.contoso.com: no certificate for this server is in the text."]);
+  });
+
+  it("are filled in where exactly one serves, and the others on that server are only counted", () => {
+    const text =
+      certificate("a.contoso.com", "A") +
+      certificate("a.contoso.com", "B").replace("HasPrivateKey : True", "HasPrivateKey : False");
+    const { change, remarks } = proposeCertificates(text, [row("A.contoso.com")], now);
+    expect(change).toEqual([{ fqdn: "a.contoso.com", values: { thumbprint: print("A"), certificateName: "" } }]);
+    expect(remarks).toEqual(["Left out 1 unsuitable certificate on servers that have a better one."]);
+  });
+});
+
+it("events change no row about which they prove nothing", () => {
+  const rows = [row("a.contoso.com"), row("b.contoso.com", { discoveredByLync: "yes" })];
+  expect(proposeDiscovered("Id : 14492\nMessage : x.contoso.com", rows).change).toBeUndefined();
+  expect(
+    proposeDiscovered("Id : 14492\nMessage : x.contoso.com\nId : 44024\nMessage : a.contoso.com", rows).change,
+  ).toEqual([
+    { fqdn: "a.contoso.com", values: { discoveredByLync: "yes" } },
+    { fqdn: "b.contoso.com", values: { discoveredByLync: "no" } },
+  ]);
+});
+
+it("every hostile input gets a sentence from every reader", () => {
+  const rows = [row("a.contoso.com")];
+  const proposals = adversarialInputs.flatMap(({ input }) => [
+    proposeServers(input, "Mailbox", []),
+    proposeDialPlans(input, []),
+    proposePolicies(input, []),
+    proposePool(input),
+    proposeSite(input),
+    proposeExchangeVersion(input),
+    proposeLyncVersion(input),
+    proposePlacement(input),
+    proposeSipName(input),
+    proposePort(input, { applicationId: "", port: "", certificateNames: [] }),
+    proposeCertificates(input, rows, now),
+    proposeDiscovered(input, rows),
+  ]);
+  expect(proposals.filter(({ found }) => found === "")).toEqual([]);
+});

@@ -1,0 +1,61 @@
+"use client";
+
+import type { UseFormReturn } from "react-hook-form";
+import { mailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
+import { HowToFind } from "@/components/look-ups/how-to-find";
+import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
+import { PasteBox } from "@/components/look-ups/paste-box";
+import type { RowPatches } from "./propose-mailbox";
+
+const loadMailbox = () => import("./propose-mailbox");
+
+/** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
+export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<MailboxValues>; blankRow: MailboxRowValues }) {
+  const rows = () => form.getValues("servers");
+  const set = (next: MailboxRowValues[]) => form.setValue("servers", next);
+  const addNames = (names: readonly string[]) =>
+    set([...rows().filter((row) => !isBlank(row, blankRow)), ...names.map((fqdn) => ({ ...blankRow, fqdn }))]);
+  const patchRows = (patches: RowPatches) => {
+    const byName = new Map(patches.map(({ fqdn, values }) => [fqdn, values]));
+    set(rows().map((row) => ({ ...row, ...byName.get(row.fqdn.trim().toLowerCase()) })));
+  };
+  return (
+    <>
+      <HowToFind howTo={mailboxServersHowTo.mailboxServers}>
+        <PasteBox
+          form={form}
+          id="paste-mailboxServers"
+          read={async (text) => {
+            const { proposeServers } = await import("@/components/look-ups/propose-names");
+            return proposeServers(
+              text,
+              "Mailbox",
+              rows().map(({ fqdn }) => fqdn),
+            );
+          }}
+          fill={addNames}
+        />
+      </HowToFind>
+      <HowToFind howTo={mailboxServersHowTo.thumbprint}>
+        <PasteBox
+          form={form}
+          id="paste-thumbprint"
+          read={async (text) => (await loadMailbox()).proposeCertificates(text, rows(), Date.now())}
+          fill={patchRows}
+        />
+      </HowToFind>
+      <HowToFind howTo={mailboxServersHowTo.discovered}>
+        <PasteBox
+          form={form}
+          id="paste-discovered"
+          read={async (text) => (await loadMailbox()).proposeDiscovered(text, rows())}
+          fill={patchRows}
+        />
+      </HowToFind>
+    </>
+  );
+}
+
+function isBlank(row: MailboxRowValues, blankRow: MailboxRowValues): boolean {
+  return JSON.stringify({ ...blankRow, ...row }) === JSON.stringify(blankRow);
+}

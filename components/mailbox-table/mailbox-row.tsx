@@ -1,0 +1,120 @@
+"use client";
+
+import { memo } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
+import { discoveryAnswers } from "@/lib/answers/types";
+import { controlClass, FieldShell } from "@/components/form/field";
+import { en } from "@/components/messages/en";
+import { Button } from "@/components/ui/button";
+import type { MailboxColumn } from "./mailbox-block";
+import type { MailboxValues } from "./mailbox-values";
+import { DuplicateNote } from "@/components/form/name-list";
+import { useFieldErrors } from "@/components/form/problems-context";
+import { TextField } from "@/components/form/text-field";
+
+export interface MailboxRowProps {
+  readonly form: UseFormReturn<MailboxValues>;
+  readonly row: number;
+  readonly removable: boolean;
+  /** Not among what was looked for. */
+  readonly hidden: boolean;
+  readonly duplicateOf: number | undefined;
+  readonly onPaste: (row: number, column: MailboxColumn, text: string) => boolean;
+  readonly onEnter: (row: number, column: MailboxColumn) => boolean;
+  readonly onRemove: (row: number) => void;
+}
+
+const texts = en.fields.mailbox;
+
+/** The columns of the table from 1,200 pixels on; a card below that. Long enough for 40 digits at 1,440 pixels. */
+export const mailboxGrid =
+  "wide:grid wide:grid-cols-[2rem_minmax(0,10fr)_minmax(0,9fr)_minmax(0,15fr)_7.5rem_5.5rem] wide:gap-x-2 wide:gap-y-0";
+
+/** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
+export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
+  const { form, row, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
+  const title = `${texts.item} ${row + 1}`;
+  const path = `mailboxServers[${row}]`;
+  const shared = (column: MailboxColumn) => ({
+    form,
+    name: `servers.${row}.${column}` as const,
+    path: `${path}.${column}`,
+    mono: true,
+    dense: true,
+    headedWhenWide: true,
+    onPasteText: (text: string) => onPaste(row, column, text),
+    onEnter: () => onEnter(row, column),
+  });
+  return (
+    <li hidden={hidden} className="list-row border-b border-rule px-2 py-4 wide:py-1.5">
+      <div
+        role="group"
+        aria-label={title}
+        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid}`}
+      >
+        <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
+          <span className="wide:hidden">{texts.item} </span>
+          {row + 1}
+        </p>
+        <div className="col-span-2 min-w-0 space-y-1 md:col-span-1">
+          <TextField {...shared("fqdn")} label={texts.fqdn} policy={fqdnPolicy} />
+          <DuplicateNote of={duplicateOf} />
+        </div>
+        <div className="col-span-2 min-w-0 md:col-span-1">
+          <TextField
+            {...shared("certificateName")}
+            label={
+              <>
+                {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+              </>
+            }
+            policy={fqdnPolicy}
+          />
+        </div>
+        <div className="col-span-2 min-w-0 wide:col-span-1">
+          <TextField {...shared("thumbprint")} label={texts.thumbprint} policy={thumbprintPolicy} />
+        </div>
+        <DiscoveredField form={form} row={row} />
+        <div className="self-end wide:self-start">
+          {removable ? (
+            <Button
+              size="small"
+              className="wide:mt-1.5"
+              aria-label={`${en.form.remove}: ${title}`}
+              onClick={() => onRemove(row)}
+            >
+              {en.form.remove}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  );
+});
+
+function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
+  const id = `mailboxServers[${row}].discoveredByLync`;
+  const errors = useFieldErrors(id);
+  return (
+    <FieldShell id={id} label={texts.discovered} errors={errors} errorPrefix={en.form.errorPrefix} dense headedWhenWide>
+      <select
+        {...form.register(`servers.${row}.discoveredByLync`)}
+        id={id}
+        className={`${controlClass({ wrong: errors.length > 0 })} wide:px-1 wide:!text-small`}
+      >
+        <DiscoveryOptions />
+      </select>
+    </FieldShell>
+  );
+}
+
+/** The answers to "Lync lists it already", the unknown one first. */
+export function DiscoveryOptions() {
+  return discoveryAnswers.toReversed().map((answer) => (
+    <option key={answer} value={answer}>
+      {en.discoveryLabels[answer]}
+    </option>
+  ));
+}

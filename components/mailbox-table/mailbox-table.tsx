@@ -1,0 +1,157 @@
+"use client";
+
+import { memo, use, useMemo, useState } from "react";
+import { useFieldArray, type UseFormReturn } from "react-hook-form";
+import { en } from "@/components/messages/en";
+import { Button } from "@/components/ui/button";
+import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
+import { placeBlock, readBlock, type MailboxColumn } from "./mailbox-block";
+import { mailboxGrid, MailboxRow } from "./mailbox-row";
+import { MailboxTools } from "./mailbox-tools";
+import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
+import { SectionProblemsContext } from "@/components/form/problems-context";
+import { useDuplicates } from "@/components/form/use-duplicates";
+import { useStable } from "@/components/form/use-stable";
+
+const texts = en.fields.mailbox;
+
+export interface MailboxTableProps {
+  readonly form: UseFormReturn<MailboxValues>;
+  readonly blankRow: MailboxRowValues;
+}
+
+/**
+ * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. Pasted names make new rows; every other
+ * list, and a block from a spreadsheet, fills right and down.
+ */
+export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
+  const rows = useFieldArray({ control: form.control, name: "servers" });
+  const { forget } = use(SectionProblemsContext);
+  const announcement = useListAnnouncement(texts.item, form);
+  const duplicates = useDuplicates(form, rows.fields, namesIn);
+  const [query, setQuery] = useState("");
+  const count = rows.fields.length;
+  const hidden = useHiddenRows(form, query, rows.fields);
+  const replaceAll = (change: (row: MailboxRowValues) => MailboxRowValues, said: string) => {
+    forget();
+    announcement.change(() => rows.replace(form.getValues("servers").map(change)), said);
+  };
+
+  const append = () => {
+    forget();
+    announcement.added(() => rows.append(blankRow, { shouldFocus: false }), count, fieldId(count));
+  };
+  const removeAll = () => {
+    forget();
+    setQuery("");
+    announcement.change(() => rows.replace([blankRow]), en.form.allRemoved(count), fieldId(0));
+  };
+  const remove = useStable((row: number) => {
+    forget();
+    const apply = () => (count === 1 ? rows.update(0, blankRow) : rows.remove(row));
+    announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, count - 2))));
+  });
+  const paste = useStable((row: number, column: MailboxColumn, text: string): boolean => {
+    const block = readBlock(text, column);
+    if (!block) return false;
+    forget();
+    const { next, end } = placeBlock(form.getValues("servers"), row, block, blankRow);
+    announcement.pasted(() => rows.replace(next), block.rows.length, block.removed, fieldId(end, column));
+    return true;
+  });
+  const goDown = useStable((row: number, column: MailboxColumn): boolean => {
+    const next = rows.fields.findIndex((_, index) => index > row && !hidden.has(index));
+    if (next < 0) return false;
+    document.getElementById(fieldId(next, column))?.focus();
+    return true;
+  });
+
+  return (
+    <fieldset className="needs-width min-w-0 space-y-4">
+      <legend className="text-lead font-bold">{texts.legend}</legend>
+      <div className="max-w-measure space-y-2 text-soft">
+        <p>{texts.meaning}</p>
+        <p>{texts.hint}</p>
+      </div>
+      {count > 1 ? (
+        <MailboxTools
+          count={count}
+          shown={count - hidden.size}
+          query={query}
+          onFind={setQuery}
+          onSetAll={(answer) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), texts.allSet(count))}
+          onSameCertificate={(same) => replaceAll((server) => ({ ...server, ...same }), texts.sameApplied(count))}
+        />
+      ) : null}
+      <div className="border-t border-rule wide:border-t-0">
+        <TableHead />
+        <ol className="-mx-2 list-none">
+          {rows.fields.map(({ id }, row) => (
+            <MailboxRow
+              key={id}
+              form={form}
+              row={row}
+              removable={count > 1}
+              hidden={hidden.has(row)}
+              duplicateOf={duplicates.get(row)}
+              onPaste={paste}
+              onEnter={goDown}
+              onRemove={remove}
+            />
+          ))}
+        </ol>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={append}>{texts.add}</Button>
+        {count > 1 ? <Button onClick={removeAll}>{en.form.removeAll}</Button> : null}
+      </div>
+      <ListAnnouncement announcement={announcement} />
+    </fieldset>
+  );
+});
+
+/** The labels of the columns, for the eye: each control has its own label. */
+function TableHead() {
+  return (
+    <div
+      aria-hidden="true"
+      className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid}`}
+    >
+      <span>{texts.number}</span>
+      <span>{texts.fqdn}</span>
+      <span>
+        {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+      </span>
+      <span>{texts.thumbprint}</span>
+      <span>{texts.discovered}</span>
+    </div>
+  );
+}
+
+/** Rows without the words that are looked for. Blank rows and rows with a problem are never hidden. */
+function useHiddenRows(form: UseFormReturn<MailboxValues>, query: string, fields: unknown): ReadonlySet<number> {
+  const { byField } = use(SectionProblemsContext);
+  return useMemo(() => {
+    const wanted = query.trim().toLowerCase();
+    if (wanted === "" || fields === undefined) return new Set<number>();
+    const wrong = new Set([...byField.keys()].map((id) => Number(/\[([0-9]+)\]/.exec(id)?.[1])));
+    return new Set(
+      form.getValues("servers").flatMap((server, row) => {
+        const shown = server.fqdn === "" || wrong.has(row) || cellsOf(server).includes(wanted);
+        return shown ? [] : [row];
+      }),
+    );
+  }, [form, query, fields, byField]);
+}
+
+function cellsOf({ fqdn, certificateName, thumbprint }: MailboxRowValues): string {
+  return `${fqdn}\n${certificateName}\n${thumbprint}`.toLowerCase();
+}
+
+function fieldId(row: number, column: MailboxColumn = "fqdn"): string {
+  return `mailboxServers[${row}].${column}`;
+}
+
+function namesIn({ servers }: MailboxValues): readonly string[] {
+  return servers.map(({ fqdn }) => fqdn);
+}

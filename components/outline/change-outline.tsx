@@ -1,0 +1,93 @@
+"use client";
+
+import { lazy, Suspense, useMemo, useState } from "react";
+import { sketchDraft } from "@/lib/draft/sketch-draft";
+import { blankJourney } from "@/lib/draft/journey-types";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { useInsight } from "@/components/drafts/use-insight";
+import { en } from "@/components/messages/en";
+
+const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
+const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ default: module.ChangeCount })));
+
+/**
+ * What the answers lead to, while they are given: beside the questions where there is room, else behind a bar at the foot
+ * of the window.
+ */
+export function ChangeOutline() {
+  const [open, setOpen] = useState(false);
+  const { answers, complete } = useSketch();
+  return (
+    <aside
+      aria-labelledby="outline-title"
+      className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-paper beside:static beside:border-l beside:border-t-0 beside:border-rule beside:pl-6"
+    >
+      <h2 id="outline-title" className="hidden pb-3 text-lead beside:block">
+        {en.outline.title}
+      </h2>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls="outline"
+        data-shortcut="changes"
+        onClick={() => setOpen(!open)}
+        className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 beside:hidden"
+      >
+        <span className="min-w-0 truncate">
+          <span className="sr-only">{en.outline.title}: </span>
+          {answers ? (
+            <Suspense fallback={en.outline.title}>
+              <ChangeCount answers={answers} />
+            </Suspense>
+          ) : (
+            en.outline.title
+          )}
+        </span>
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 8 8"
+          className={`h-3 w-3 shrink-0 fill-current ${open ? "rotate-180" : ""}`}
+        >
+          <path d="M0 7 4 1 8 7Z" />
+        </svg>
+      </button>
+      <div
+        id="outline"
+        tabIndex={0}
+        role="group"
+        aria-label={en.outline.title}
+        className={`${open ? "" : "hidden beside:block"} max-h-[70vh] space-y-4 overflow-y-auto px-4 pb-6 md:px-8 beside:max-h-[calc(100vh-6rem)] beside:p-0`}
+      >
+        <Progress />
+        {answers ? (
+          <Suspense fallback={<p className="text-soft">{en.outline.loading}</p>}>
+            <PlannedChanges answers={answers} complete={complete} />
+          </Suspense>
+        ) : (
+          <p className="text-soft">{en.outline.empty}</p>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** The answers to draw: those of the finished draft, else a sketch of what is there. */
+function useSketch() {
+  const draft = useDraft();
+  const result = useInsight()?.result;
+  return useMemo(
+    () =>
+      result?.ok
+        ? { answers: result.value.answers, complete: true }
+        : { answers: sketchDraft(draft, en.outline.placeholders), complete: false },
+    [draft, result],
+  );
+}
+
+function Progress() {
+  const { sections } = useInsight()?.journey ?? blankJourney;
+  const needed = sections.filter(({ state }) => state !== "not-needed");
+  const done = needed.filter(({ state }) => state === "done").length;
+  if (done === 0 || done === needed.length) return null;
+  return <p className="text-small text-soft">{en.outline.progress(done, needed.length)}</p>;
+}

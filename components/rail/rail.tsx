@@ -1,0 +1,131 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { memo } from "react";
+import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
+import { sectionIds } from "@/lib/answers/sections";
+import { useInsight } from "@/components/drafts/use-insight";
+import { en } from "@/components/messages/en";
+import { reviewPath, sectionPath } from "./section-routes";
+
+/** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
+export function Rail() {
+  const journey = useInsight()?.journey ?? blankJourney;
+  const path = usePathname();
+  const here = sectionIds.findIndex((id) => sectionPath(id) === path);
+  const position =
+    here < 0
+      ? en.journey.review
+      : `${en.journey.position(here + 1, sectionIds.length)} · ${en.sectionNames[sectionIds[here] ?? "goal"]}`;
+  const list = (
+    <ol className="list-none">
+      {journey.sections.map((section) => (
+        <Entry
+          key={section.id}
+          {...section}
+          isHere={sectionPath(section.id) === path}
+          canVisit={journey.canVisit(section.id)}
+        />
+      ))}
+      <ReviewEntry isHere={path === reviewPath} />
+    </ol>
+  );
+  return (
+    <nav aria-label={en.journey.title} className="no-print">
+      <details className="border-b border-rule md:hidden">
+        <summary className="flex min-h-11 items-center gap-2 py-2 font-bold [&::-webkit-details-marker]:hidden">
+          {position}
+          <svg aria-hidden="true" viewBox="0 0 8 8" className="h-2 w-2 rotate-90 fill-current">
+            <path d="M1 0 7 4 1 8Z" />
+          </svg>
+        </summary>
+        {list}
+      </details>
+      <div className="sticky top-6 hidden md:block">{list}</div>
+    </nav>
+  );
+}
+
+interface EntryProps extends JourneySection {
+  readonly isHere: boolean;
+  readonly canVisit: boolean;
+}
+
+/** Drawn anew only when its own state changes: a journey is made with every key, and links are dear. */
+const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: EntryProps) {
+  const text = (
+    <>
+      <Mark state={state} />
+      <span className="min-w-0">
+        <span className="block">{en.sectionNames[id]}</span>
+        <span className="block text-small font-normal text-soft">
+          {isHere ? en.journey.here : en.journey.states[state]}
+        </span>
+      </span>
+    </>
+  );
+  return (
+    <li>
+      {canVisit ? (
+        <Link
+          href={sectionPath(id)}
+          prefetch={false}
+          aria-current={isHere ? "page" : undefined}
+          className={entryClass(isHere)}
+        >
+          {text}
+        </Link>
+      ) : (
+        <span title={reason} className={`${entryClass(isHere)} ${isHere ? "" : "text-soft hover:bg-transparent"}`}>
+          {text}
+        </span>
+      )}
+    </li>
+  );
+});
+
+const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
+  return (
+    <li className="mt-2 border-t border-rule pt-2">
+      <Link
+        href={reviewPath}
+        prefetch={false}
+        aria-current={isHere ? "page" : undefined}
+        className={entryClass(isHere)}
+      >
+        {en.journey.review}
+      </Link>
+    </li>
+  );
+});
+
+function entryClass(isHere: boolean): string {
+  const place = isHere
+    ? "border-accent bg-accentWash font-bold"
+    : "border-transparent hover:bg-raised forced:border-[Canvas]";
+  return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${place}`;
+}
+
+const marks: Readonly<Record<JourneySection["state"], string>> = {
+  done: "M2 6.5 5 9.5 10 3",
+  "here-next": "M2 6h8M7 3l3 3-3 3",
+  "to-do": "M9 6a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
+  waiting: "M6 2v4l3 2M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1",
+  "needs-attention": "M6 2v5M6 9v1",
+  "not-needed": "M3 6h6",
+};
+
+/** The state as a shape; the word stands beside it. */
+function Mark({ state }: { state: JourneySection["state"] }) {
+  const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 12 12"
+      className={`mt-1 h-4 w-4 shrink-0 fill-none [stroke-width:2] ${colour}`}
+    >
+      <path d={marks[state]} />
+    </svg>
+  );
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { scenarios } from "@/lib/testing/scenarios/index";
+import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
+import { blankJourney } from "./journey-types";
+import { journeyFor } from "./journey";
+import { parseAnswers } from "@/lib/answers/parse-answers";
+import { validateSection } from "./section-problems";
+import { sectionIds, sectionOf } from "@/lib/answers/sections";
+import type { Answers } from "@/lib/answers/types";
+
+function answersOf(name: string): Answers {
+  const result = parseAnswers(scenarios[name]);
+  if (!result.ok) throw new Error(name);
+  return result.value.answers;
+}
+
+const states = (draft: DraftAnswers) =>
+  Object.fromEntries(journeyFor(draft).sections.map(({ id, state }) => [id, state]));
+const visitable = (draft: DraftAnswers) => sectionIds.filter((id) => journeyFor(draft).canVisit(id));
+
+describe("a draft", () => {
+  it.each(Object.keys(scenarios))("of the scenario %s is complete and gives the same answers", (name) => {
+    const answers = answersOf(name);
+    expect(completeDraft(draftFromAnswers(answers))).toMatchObject({ ok: true, value: { answers, dropped: [] } });
+  });
+
+  it("[criterion 44] normalises what is typed or pasted as files are", () => {
+    const split = draftFromAnswers(answersOf("split-1"));
+    const typed: DraftAnswers = {
+      ...split,
+      "client-access": { servers: " CAS01.contoso.com. ;\r\n\n," },
+      "mailbox-servers": {
+        servers: [
+          {
+            fqdn: "MBX01.contoso.com",
+            certificateName: "",
+            thumbprint: `\u200e${answersOf("split-1").mailboxServers?.[0]?.thumbprint.toLowerCase()}`,
+          },
+          { fqdn: "" },
+        ],
+      },
+      trust: { siteId: " Munich ", applicationId: "urn:application:OutlookWebApp", port: " 5199 " },
+    };
+    expect(completeDraft(typed)).toMatchObject({ ok: true, value: { answers: answersOf("split-1") } });
+  });
+
+  it("[criterion 5] refuses a typed port and a typed window for the reason of their own fields", () => {
+    const split = draftFromAnswers(answersOf("split-1"));
+    const codes = ["5kb", "0", "05199", "5061"].map((port) =>
+      validateSection({ ...split, trust: { siteId: "Munich", port } }, "trust").map(({ code }) => code),
+    );
+    expect(codes).toEqual([["PORT_NOT_DIGITS"], ["PORT_RANGE"], ["PORT_LEADING_ZERO"], ["PORT_TAKEN"]]);
+    expect(
+      validateSection({ ...split, change: { windowMinutes: "two hours" } }, "change").map(({ path, code }) => [
+        path,
+        code,
+      ]),
+    ).toEqual([["change.windowMinutes", "WINDOW_MINUTES_RANGE"]]);
+  });
+
+  it("keeps the index of a row behind an empty one", () => {
+    const draft: DraftAnswers = {
+      "mailbox-servers": { servers: [{}, { fqdn: "mbx02.contoso.com", thumbprint: "zz" }] },
+    };
+    expect(validateSection(draft, "mailbox-servers").map(({ path }) => path)).toEqual([
+      "mailboxServers[0].fqdn",
+      "mailboxServers[0].thumbprint",
+      "mailboxServers[1].thumbprint",
+    ]);
+  });
+});
+
+describe("the journey", () => {
+  it("starts at the goal, and opens nothing else", () => {
+    expect(states({})).toMatchObject({ goal: "here-next", versions: "to-do", trust: "to-do", change: "to-do" });
+    expect(journeyFor({}).sections).toEqual(blankJourney.sections);
+    expect(blankJourney.next).toBe("goal");
+    expect(sectionIds.filter((id) => blankJourney.canVisit(id))).toEqual(["goal"]);
+    expect(journeyFor({}).next).toBe("goal");
+    expect(visitable({})).toEqual(["goal"]);
+  });
+
+  it("is done when every needed section is, and then leads to the review", () => {
+    const journey = journeyFor(draftFromAnswers(answersOf("split-3")));
+    expect(journey.sections.map(({ state }) => state)).toEqual(sectionIds.map(() => "done"));
+    expect(journey.next).toBe("review");
+  });
+
+  it("needs no trust where Lync discovers every server, and says why", () => {
+    const journey = journeyFor(draftFromAnswers(answersOf("same-computer")));
+    expect(journey.sections.find(({ id }) => id === "trust")).toMatchObject({
+      state: "not-needed",
+      reason: expect.stringContaining("discovers"),
+    });
+    expect(journey.canVisit("trust")).toBe(false);
+    expect(journey.next).toBe("review");
+  });
+
+  it("skips what turning off does not change, with the reason", () => {
+    const { sections, next } = journeyFor({ goal: { goal: "turn-off" }, versions: { exchange: "2013" } });
+    expect(sections.filter(({ state }) => state === "not-needed").map(({ id }) => id)).toEqual([
+      "unified-messaging",
+      "lync-pool",
+      "mailbox-servers",
+      "trust",
+    ]);
+    expect(sections.filter(({ state }) => state === "not-needed").every(({ reason }) => reason !== undefined)).toBe(
+      true,
+    );
+    expect(next).toBe("client-access");
+    expect(sections.find(({ id }) => id === "versions")).toMatchObject({
+      state: "done",
+      reason: expect.stringContaining("Only the Exchange version"),
+    });
+  });
+
+  it("comes back to a section that a later answer made wrong, and leaves the way forward open", () => {
+    const split = draftFromAnswers(answersOf("split-1"));
+    const draft: DraftAnswers = { ...split, "lync-pool": { poolFqdn: "cas01.contoso.com" } };
+    expect(journeyFor(draft).next).toBe("client-access");
+    expect(states(draft)["client-access"]).toBe("needs-attention");
+    expect(journeyFor(draft).canVisit("change")).toBe(true);
+  });
+
+  it("goes past a section that somebody else has to answer, and comes back to it in no other way than the review", () => {
+    const draft: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["versions", "unified-messaging", "trust"] };
+    expect(states(draft)).toMatchObject({
+      versions: "waiting",
+      "unified-messaging": "waiting",
+      "lync-pool": "here-next",
+    });
+    expect(journeyFor(draft).next).toBe("lync-pool");
+    expect(states({ ...draftFromAnswers(answersOf("split-1")), waiting: ["trust"] })["trust"]).toBe("done");
+  });
+
+  it("asks for trust as soon as the placement needs it, before any server is named", () => {
+    const draft: DraftAnswers = { "unified-messaging": { placement: "separate-computers", sipNameDialPlan: "no" } };
+    expect(states(draft)["trust"]).toBe("to-do");
+  });
+});
+
+it("every path of the answers belongs to the section that asks it", () => {
+  const owners = [
+    "goal",
+    "exchange.version",
+    "lync.version",
+    "lync.poolFqdn",
+    "lync.siteId",
+    "um.placement",
+    "clientAccessServers[3]",
+    "mailboxServers[0].thumbprint",
+    "trustedApplication.port",
+    "mailboxPolicies.names[1]",
+    "recordsDirectory",
+    "change.notes",
+    "",
+  ];
+  expect(owners.map(sectionOf)).toEqual([
+    "goal",
+    "versions",
+    "versions",
+    "lync-pool",
+    "trust",
+    "unified-messaging",
+    "client-access",
+    "mailbox-servers",
+    "trust",
+    "policies",
+    "change",
+    "change",
+    undefined,
+  ]);
+});

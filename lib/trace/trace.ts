@@ -1,0 +1,74 @@
+import { nameOfAnswer } from "@/lib/answers/labels";
+import { sectionOf, type SectionId } from "@/lib/answers/sections";
+import type { Answers } from "@/lib/answers/types";
+
+/** One answer whose value stands as a literal in commands and scripts. */
+export interface TracedAnswer {
+  /** As in answers.json: "mailboxServers[1].thumbprint". */
+  readonly path: string;
+  readonly section: SectionId;
+  /** In words: "Mailbox server 2, thumbprint". */
+  readonly name: string;
+  /** The value as it is written out. */
+  readonly value: string;
+}
+
+/** From a value back to the answers that hold it, in the order of answers.json. */
+export interface AnswerTrace {
+  readonly answers: readonly TracedAnswer[];
+  /** Every answer with exactly this value; empty for a text that no answer holds. */
+  find(value: string): readonly TracedAnswer[];
+}
+
+/**
+ * The map from values to answers, built once for a plan. Choices such as the goal are not in it: they decide which
+ * steps there are, and stand in no command. Details of the change request are not in it either: no script holds them.
+ */
+export function traceAnswers(answers: Answers): AnswerTrace {
+  const traced = literalsOf(answers).flatMap(([path, value]) => {
+    const section = sectionOf(path);
+    return section === undefined || value === "" ? [] : [{ path, section, name: nameOfAnswer(path), value }];
+  });
+  const byValue = grouped(traced, ({ value }) => value);
+  return {
+    answers: traced,
+    find: (value) => byValue.get(value) ?? [],
+  };
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function literalsOf(answers: Answers): readonly (readonly [path: string, value: string])[] {
+  const { lync, um, clientAccessServers, mailboxServers = [], trustedApplication, mailboxPolicies } = answers;
+  return [
+    ...(lync ? [["lync.poolFqdn", lync.poolFqdn] as const] : []),
+    ...(lync?.siteId === undefined ? [] : [["lync.siteId", lync.siteId] as const]),
+    ...listed("um.dialPlans", um?.addToDialPlans ? um.dialPlans : []),
+    ...listed("clientAccessServers", clientAccessServers),
+    ...mailboxServers.flatMap(({ fqdn, certificateName, thumbprint }, row) =>
+      // A certificate name that was left empty is the server's own name, and no answer of its own.
+      Object.entries({ fqdn, ...(certificateName === fqdn ? {} : { certificateName }), thumbprint }).map(
+        ([field, value]) => [`mailboxServers[${row}].${field}`, value] as const,
+      ),
+    ),
+    ...(trustedApplication
+      ? Object.entries(trustedApplication).map(
+          ([field, value]) => [`trustedApplication.${field}`, String(value)] as const,
+        )
+      : []),
+    ...listed("mailboxPolicies.names", mailboxPolicies.names),
+    ["recordsDirectory", answers.recordsDirectory],
+  ];
+}
+
+function listed(path: string, values: readonly string[]): readonly (readonly [path: string, value: string])[] {
+  return values.map((value, row) => [`${path}[${row}]`, value]);
+}

@@ -1,0 +1,107 @@
+/** Rows of the rule table (domain section 1) that Exchange 2013 can reach; `discovered` is the admin's own observation. */
+export type TrustRuleId = "A" | "B" | "C" | "D" | "H" | "I" | "discovered";
+
+/** How sure the sources are: H official or two that agree, M one unofficial, L inference. */
+export type Confidence = "H" | "M" | "L";
+
+/** What one rule says about a server. */
+export interface TrustRuling {
+  readonly rule: TrustRuleId;
+  /** Must Lync be told to trust the name in the server's certificate? */
+  readonly needsTrust: boolean;
+  readonly confidence: Confidence;
+  /** One sentence for people. */
+  readonly reason: string;
+}
+
+/** The Unified Messaging answers on which the rules depend. */
+export interface UmAnswers {
+  readonly placement: "same-computer" | "separate-computers" | "none";
+  readonly sipNameDialPlan: boolean;
+}
+
+/** What the rules ask about a Mailbox server. */
+export interface TrustSubject {
+  readonly fqdn: string;
+  /** Subject name of the certificate that the server presents to Lync. */
+  readonly certificateName: string;
+  readonly discoveredByLync: "yes" | "no" | "unknown";
+}
+
+interface TrustRule extends TrustRuling {
+  readonly applies: (server: TrustSubject, um: UmAnswers) => boolean;
+}
+
+/** Lync knows a peer by the subject name of its certificate, never by the name of the computer. */
+const presentsOwnName = (server: TrustSubject) => server.certificateName === server.fqdn;
+const lyncDiscovers = (um: UmAnswers) => um.placement === "same-computer" && um.sipNameDialPlan;
+
+/**
+ * The rule table of domain section 1, first match wins, and the last row matches whatever is left. Rule D stands before
+ * `discovered` because it is about servers that Lync does discover, under a name that Exchange does not present.
+ */
+const rules: readonly TrustRule[] = [
+  {
+    rule: "H",
+    needsTrust: false,
+    confidence: "L",
+    applies: (server, um) => lyncDiscovers(um) && presentsOwnName(server) && server.discoveredByLync === "no",
+    reason:
+      "Lync should discover this server by itself but does not list it yet: check its SipName dial plan and its certificate name first, because trust made now becomes a harmful duplicate as soon as Lync discovers it.",
+  },
+  {
+    rule: "A",
+    needsTrust: false,
+    confidence: "H",
+    applies: (server, um) => lyncDiscovers(um) && presentsOwnName(server),
+    reason:
+      "Both Unified Messaging services run on this computer and it hosts a SipName dial plan, so Lync discovers it by itself, and trust made by hand would be a duplicate that breaks instant messaging.",
+  },
+  {
+    rule: "D",
+    needsTrust: true,
+    confidence: "L",
+    applies: (_server, um) => lyncDiscovers(um),
+    reason:
+      "Lync discovers this server under its own name, but its certificate carries another one, so that name needs trust; a certificate for each server would need none.",
+  },
+  {
+    rule: "discovered",
+    needsTrust: false,
+    confidence: "H",
+    applies: (server) => server.discoveredByLync === "yes",
+    reason:
+      "Lync lists this server already (event 44024 or 14492), and trust made by hand would be a duplicate that breaks instant messaging.",
+  },
+  {
+    rule: "B",
+    needsTrust: true,
+    confidence: "L",
+    applies: (_server, um) => um.placement === "same-computer",
+    reason:
+      "Both Unified Messaging services run on this computer, but it hosts no SipName dial plan, so nothing makes Lync discover it.",
+  },
+  {
+    rule: "C",
+    needsTrust: true,
+    confidence: "H",
+    applies: (_server, um) => um.placement === "separate-computers",
+    reason:
+      "The Unified Messaging service and its Call Router run on separate computers, so Lync must be told to trust the name in this server's certificate.",
+  },
+  {
+    rule: "I",
+    needsTrust: true,
+    confidence: "L",
+    applies: () => true,
+    reason: "No Unified Messaging service runs on these servers, so nothing makes Lync discover this one.",
+  },
+];
+
+/** Whether Lync must be told to trust a Mailbox server, by which rule, and why. */
+export function decideTrust(server: TrustSubject, um: UmAnswers): TrustRuling {
+  const found = rules.find((rule) => rule.applies(server, um));
+  if (!found) throw new Error("The last trust rule matches every server.");
+  const { rule, needsTrust, confidence, reason } = found;
+  return { rule, needsTrust, confidence, reason };
+}
