@@ -19,7 +19,7 @@ const core = {
   share: ["answers"],
   "command-output": ["answers"],
   difference: [],
-  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "difference"],
+  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share"],
   trace: ["answers", "plan", "files"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
