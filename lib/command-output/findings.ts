@@ -34,7 +34,7 @@ export interface Found<Value> {
 const longestShown = 60;
 
 /** Text for a remark: one line, not longer than a person reads. */
-export function shown(text: string): string {
+function shown(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }

@@ -5,7 +5,6 @@ import { assessAnswers, type Assessment, type ParsedAnswers } from "@/lib/answer
 import type { DraftAnswers, MailboxServerRow, YesNo } from "./draft-types";
 import type { Answers } from "@/lib/answers/types";
 
-export { answersInputFromDraft };
 export type { DraftAnswers, MailboxServerRow, YesNo };
 
 /** A draft is never changed in place, and many parts of a page ask about the same one after each key. */

@@ -8,7 +8,7 @@ import type { ChecklistItem } from "./types";
 export type RowPurpose = Purpose | "rehearse";
 
 /** Place of a run: the folder of its script. */
-export const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
+const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
 
 /** The runs from the first change to the last one; a look at the facts may stand between them. */
 export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
@@ -20,10 +20,10 @@ export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[]
 export const rowIdOf = (run: ManifestRun, purpose: RowPurpose): string => `${purpose}-${familyOf(run) ?? placeOf(run)}`;
 
 /** Id of the row that looks at Lync once more, after servers joined dial plans. */
-export const lookAgainId = "discover-lync-again";
+const lookAgainId = "discover-lync-again";
 
 /** Path of a script as it is typed in the folder of the bundle. */
-export const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
+const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
 
 /** The command that starts a script from the folder of the bundle. */
 export const commandOf = (run: ManifestRun, rehearsal = false): string =>

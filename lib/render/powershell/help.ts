@@ -132,6 +132,3 @@ const parameterHelp = ({ name, help: words }: Parameter): readonly string[] => [
   `.PARAMETER ${name}`,
   ...words.map((line) => `    ${line}`),
 ];
-
-/** Name of a place's shell inside a sentence. */
-export const shellOf = (place: Place): string => shells[place].name;
