@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { scenarios } from "@/lib/testing/scenarios";
 import { canonicalJson } from "./canonical-json";
 import { parseAnswers, parseAnswersJson } from "./parse-answers";
 import { planHash } from "./plan-hash";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { scenarios } from "@/lib/testing/scenarios";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";

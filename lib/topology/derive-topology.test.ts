@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { scenarios } from "@/lib/testing/scenarios";
 import { deriveTopology } from "./derive-topology";
 import type { Topology } from "./types";
 
