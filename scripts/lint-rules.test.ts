@@ -32,7 +32,7 @@ describe("the lint rules", () => {
     ["lib/bundle/new.ts", "@/lib/files/types"],
     ["lib/command-output/new.ts", "@/lib/answers/types"],
     ["lib/topology/new.ts", "@/lib/errors/problem"],
-    ["app/new.ts", "@/lib/server/rate-limit"],
+    ["app/new.ts", "@/lib/api/rate-limit"],
     ["components/plan/new.tsx", "@/lib/bundle/zip"],
     ["lib/share/new.test.ts", "@/lib/testing/zip-records"],
     ["lib/share/new.ts", "fflate"],
@@ -50,8 +50,8 @@ describe("the lint rules", () => {
     ["components/messages/new.ts", "@/components/frame/shortcuts"],
     ["components/ticks/new.ts", "@/components/checklist/evidence"],
     ["lib/command-output/new.ts", "@/lib/topology/types"],
-    ["lib/share/new.ts", "@/lib/server/rate-limit"],
-    ["components/plan/new.tsx", "@/lib/server/rate-limit"],
+    ["lib/share/new.ts", "@/lib/api/rate-limit"],
+    ["components/plan/new.tsx", "@/lib/api/rate-limit"],
     ["components/ui/new.tsx", "@/lib/answers/types"],
     ["app/new.ts", "@/lib/plan/types"],
   ])("keep %s from importing %s", async (filePath, source) => {
@@ -93,7 +93,29 @@ describe("the lint rules", () => {
   it.each(["net", "node:tls", "node:dns", "node:http", "https"])(
     "[criterion 64] keep %s out of the server's code",
     async (source) => {
-      expect(await rulesBroken("lib/server/new.ts", useOf(source))).toContain("no-restricted-imports");
+      expect(await rulesBroken("lib/api/new.ts", useOf(source))).toContain("no-restricted-imports");
+    },
+  );
+
+  it("leave the browser's storage to one folder", async () => {
+    for (const use of ['window.localStorage.getItem("a")', 'localStorage.getItem("a")', "globalThis.sessionStorage"]) {
+      const code = `export const y = ${use};\n`;
+      expect(await rulesBroken("components/storage/new.ts", code)).toEqual([]);
+      const broken = await rulesBroken("components/ticks/new.ts", code);
+      expect(broken.length, use).toBe(1);
+    }
+  });
+
+  it.each([
+    ["server/new.ts", "@/lib/answers/types"],
+    ["server/new.ts", "@/components/ui/theme"],
+    ["app/new.ts", "@/server/port"],
+    ["components/plan/new.ts", "@/server/port"],
+    ["components/storage/new.ts", "@/lib/answers/types"],
+  ])(
+    "keep the server that serves a build and the storage by themselves: %s does not import %s",
+    async (from, source) => {
+      expect(await rulesBroken(from, useOf(source))).toEqual(["boundaries/dependencies"]);
     },
   );
 
