@@ -9,7 +9,7 @@ async function rulesBroken(filePath: string, code: string): Promise<readonly (st
   return (result?.messages ?? []).filter((message) => message.severity === 2).map((message) => message.ruleId);
 }
 
-const useOf = (source: string) => `import { x } from "${source}";\nexport const y = x;\n`;
+const importOf = (source: string) => `import { x } from "${source}";\nexport const y = x;\n`;
 
 describe("the lint rules", () => {
   it("know every folder of lib and components as a layer, so that none is outside the rules", async () => {
@@ -21,7 +21,7 @@ describe("the lint rules", () => {
     const open = [];
     for (const folder of folders) {
       // Nobody may import a page of the app.
-      const broken = await rulesBroken(`${folder}/new.ts`, useOf("@/app/page"));
+      const broken = await rulesBroken(`${folder}/new.ts`, importOf("@/app/page"));
       if (!broken.includes("boundaries/dependencies")) open.push(folder);
     }
     expect(open).toEqual([]);
@@ -37,7 +37,7 @@ describe("the lint rules", () => {
     ["lib/share/new.test.ts", "@/lib/testing/zip-records"],
     ["lib/share/new.ts", "fflate"],
   ])("let %s import %s", async (filePath, source) => {
-    expect(await rulesBroken(filePath, useOf(source))).toEqual([]);
+    expect(await rulesBroken(filePath, importOf(source))).toEqual([]);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe("the lint rules", () => {
     ["components/ui/new.tsx", "@/lib/answers/types"],
     ["app/new.ts", "@/lib/plan/types"],
   ])("keep %s from importing %s", async (filePath, source) => {
-    expect(await rulesBroken(filePath, useOf(source))).toEqual(["boundaries/dependencies"]);
+    expect(await rulesBroken(filePath, importOf(source))).toEqual(["boundaries/dependencies"]);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe("the lint rules", () => {
     "react-hook-form",
     "@/lib/testing/zip-records",
   ])("keep the core from importing %s", async (source) => {
-    expect(await rulesBroken("lib/share/new.ts", useOf(source))).toContain("no-restricted-imports");
+    expect(await rulesBroken("lib/share/new.ts", importOf(source))).toContain("no-restricted-imports");
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe("the lint rules", () => {
   it.each(["net", "node:tls", "node:dns", "node:http", "https"])(
     "[criterion 64] keep %s out of the server's code",
     async (source) => {
-      expect(await rulesBroken("lib/api/new.ts", useOf(source))).toContain("no-restricted-imports");
+      expect(await rulesBroken("lib/api/new.ts", importOf(source))).toContain("no-restricted-imports");
     },
   );
 
@@ -115,7 +115,7 @@ describe("the lint rules", () => {
   ])(
     "keep the server that serves a build and the storage by themselves: %s does not import %s",
     async (from, source) => {
-      expect(await rulesBroken(from, useOf(source))).toEqual(["boundaries/dependencies"]);
+      expect(await rulesBroken(from, importOf(source))).toEqual(["boundaries/dependencies"]);
     },
   );
 
@@ -139,8 +139,8 @@ describe("the lint rules", () => {
   ])("let %s make PowerShell of text of ours, and stay pure", async (filePath, source) => {
     const use = `import { psFromLines } from "${source}";\nexport const y = psFromLines;\n`;
     expect(await rulesBroken(filePath, use)).toEqual([]);
-    expect(await rulesBroken(filePath, useOf("node:fs"))).toContain("no-restricted-imports");
-    expect(await rulesBroken(filePath, useOf("@/lib/testing/zip-records"))).toContain("no-restricted-imports");
+    expect(await rulesBroken(filePath, importOf("node:fs"))).toContain("no-restricted-imports");
+    expect(await rulesBroken(filePath, importOf("@/lib/testing/zip-records"))).toContain("no-restricted-imports");
   });
 
   it("refuse markup and styles made from data, and the type any", async () => {
