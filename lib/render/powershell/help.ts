@@ -3,7 +3,7 @@ import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 import type { Parameter } from "./frame";
-import { pathIn, scriptName, scriptPath, shells } from "./script-kinds";
+import { pathIn, scriptName, scriptPath } from "./script-kinds";
 
 /** What each script does, in the words of its own help; constant text. */
 const tasks: Readonly<Record<FamilyId, Readonly<Record<PlanPurpose, string>>>> = {
