@@ -5,7 +5,7 @@ import { decideTrust } from "@/lib/trust/trust-rules";
 import type { Answers, MailboxServerAnswer } from "./types";
 
 /**
- * Contradictions between answers that are each well formed (safety F 6 and 7). Works on whatever is known.
+ * Contradictions between answers that are each well formed (safety F, criteria 6 and 7). Works on whatever is known.
  * Linear in the number of servers; each message names both places.
  */
 export function crossFieldProblems(known: Partial<Answers>, maxServers: number): readonly Problem[] {
