@@ -1,4 +1,4 @@
-/** How people call an answer, and an example as it would stand in answers.json. */
+/** How people call an answer, and an example as it would be in answers.json. */
 export interface AnswerLabel {
   readonly label: string;
   readonly example: string;

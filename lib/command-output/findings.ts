@@ -26,7 +26,7 @@ export interface Ignored {
 /** What a reader found: values that the field's own policy accepts, and what it left out and why. */
 export interface Found<Value> {
   readonly values: readonly Value[];
-  /** What was taken away from the values, in words; each thing once. */
+  /** What was taken away from the values, in words; each word once. */
   readonly removed: readonly string[];
   readonly ignored: readonly Ignored[];
 }

@@ -41,6 +41,6 @@ export interface DraftAnswers {
     readonly notes?: string;
     readonly recordsDirectory?: string;
   };
-  /** Sections whose owner said "I don't know yet": somebody else has to tell. */
+  /** Sections whose owner said "I don't know yet": another person has to tell. */
   readonly waiting?: readonly SectionId[];
 }

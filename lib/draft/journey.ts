@@ -51,7 +51,7 @@ function whyNoTrust({ um, mailboxServers }: Assessment["known"]): string | undef
     : (rulings[0]?.reason ?? "No Mailbox server is named.");
 }
 
-/** Stands in while the table of servers is empty or has a mistake: a server that presents its own name. */
+/** Takes its place while the table of servers is empty or has a mistake: a server that presents its own name. */
 const typicalServer = { fqdn: "", certificateName: "", thumbprint: "", discoveredByLync: "unknown" } as const;
 
 /** Whether anything was entered: a text that is not empty, or a choice. */

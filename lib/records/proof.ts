@@ -63,7 +63,7 @@ function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[]
     .filter(changes)
     .flatMap(({ id, targets: planned }) => planned.map(({ name }) => ({ id, name })));
   const here = record.place === "mailbox-server" ? targets.filter(({ name }) => name === record.host) : targets;
-  // A policy of the scope "all" stands in the plan under a sentence, not under its name.
+  // A policy of the scope "all" is in the plan under a sentence, not under its name.
   const nameable = here.filter(
     ({ id }) => id !== "owa-mailbox-policy" || plan.topology.mailboxPolicies.scope === "named",
   );

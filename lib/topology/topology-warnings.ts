@@ -33,7 +33,7 @@ function dialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]):
   return [{ code: "dial-plans-may-discover", path: "um.sipNameDialPlan", message }];
 }
 
-/** Somebody else's change breaks this one later, and nothing that stays behind on the servers says so. */
+/** A later change of others breaks this one, and nothing that stays behind on the servers says so. */
 function laterDialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
   const first = decisions.find((decision) => decision.needsTrust);
   if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || first === undefined) return [];

@@ -22,7 +22,7 @@ export interface AnswerTrace {
 
 /**
  * The map from values to answers, built once for a plan. Choices such as the goal are not in it: they decide which
- * steps there are, and stand in no command. Details of the change request are not in it either: no script holds them.
+ * steps there are, and are in no command. Details of the change request are not in it either: no script holds them.
  */
 export function traceAnswers(answers: Answers): AnswerTrace {
   const traced = literalsOf(answers).flatMap(([path, value]) => {

@@ -126,7 +126,7 @@ function literalsOf(lines: readonly string[]): readonly string[] {
   const block = lines.slice(start + 1, lines.indexOf("}", start)).join("\n");
   return block.split(/(?<! \+)\n/).flatMap((line) => {
     const values = line.replace(/^ *[A-Z][A-Za-z0-9]* = /, "");
-    // Brackets stand in literals too, so a concatenation ends where a quote or a code is followed by one.
+    // Brackets are in literals too, so a concatenation ends where a quote or a code is followed by one.
     return values.match(/\('[\s\S]*?(?:'|0x[0-9A-F]{4})\)(?=$|,| =)|'(?:[^']|'')*'|^[0-9]+$/g) ?? [];
   });
 }

@@ -162,7 +162,7 @@ function runItem(plan: Plan, run: ManifestRun, purpose: RowPurpose, told: Told):
 /** Whether one computer after the other is visited, which the driver can do as well. */
 export const isMany = (run: ManifestRun): boolean => placeOf(run) === "mailbox-server" && run.hosts.length > 1;
 
-/** Only the proof needs somebody who signs in. */
+/** Only the proof needs a person who signs in. */
 function whoFor(plan: Plan, run: ManifestRun, purpose: RowPurpose): string {
   if (run.steps.length === 0) return readers[placeOf(run)];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));

@@ -35,7 +35,7 @@ const where: Readonly<Record<Place, string>> = {
   "mailbox-server": "Windows PowerShell (run as administrator), on each Mailbox server in turn.",
 };
 
-const course: Readonly<Record<PlanPurpose, readonly string[]>> = {
+const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
   apply: [
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
     "state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.",
@@ -74,7 +74,7 @@ export function help(
     `    ${tasks[family][purpose]}`,
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
-    ...course[purpose].map((line) => `    ${line}`),
+    ...behaviour[purpose].map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
     ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(families[family].place, path)]),
