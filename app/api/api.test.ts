@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answersOf } from "@/lib/testing/example-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
-import { answersJsonSchema } from "@/lib/server/answers-json-schema";
+import { answersJsonSchema } from "@/lib/api/answers-json-schema";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { scenarios } from "@/lib/testing/scenarios";
 
