@@ -5,7 +5,8 @@ import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { validateSection } from "./section-problems";
-import { sectionIds, sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import { sectionIds } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 
 function answersOf(name: string): Answers {
