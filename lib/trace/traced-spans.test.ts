@@ -124,7 +124,7 @@ describe("a value in a command", () => {
     expect(new Set(sections)).toEqual(new Set(["client-access", "mailbox-servers"]));
   });
 
-  it("stands in an attribute as it is", () => {
+  it("is in an attribute as it is", () => {
     expect(seen(fragments`<add key="IMServerName" value="${bare("pool01.contoso.com")}"/>`, trace)).toEqual([
       ["pool01.contoso.com", ["lync.poolFqdn"]],
     ]);
