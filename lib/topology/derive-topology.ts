@@ -1,6 +1,9 @@
+import { goalProfiles } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
+import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
 import { decideTrust } from "@/lib/trust/trust-rules";
-import type { Answers } from "@/lib/answers/types";
+import type { Answers, ExchangeVersion } from "@/lib/answers/types";
+import { namesPastSupport } from "./past-support";
 import { topologyWarnings } from "./topology-warnings";
 import type { Topology, TrustDecision, TrustedPool } from "./types";
 
@@ -10,12 +13,19 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
  */
 export function deriveTopology(answers: Answers): Topology {
   const trustDecisions = deriveTrust(answers);
-  const { lync, um } = answers;
+  const { goal, lync, um } = answers;
+  const { version } = answers.exchange;
+  const exchange = plannedExchange(version);
+  const lyncProduct = lync && lyncProducts[lync.version];
+  const pastSupport = namesPastSupport(exchange, lyncProduct);
   return {
-    goal: answers.goal,
+    goal,
+    work: goalProfiles[goal].work,
+    messaging: goalProfiles[goal].messaging,
     planHash: planHash(answers),
-    exchangeVersion: answers.exchange.version,
-    lyncVersion: lync?.version,
+    exchange: { ...exchange, version },
+    lync: lyncProduct,
+    pastSupport,
     poolFqdn: lync?.poolFqdn,
     siteId: lync?.siteId,
     umPlacement: um?.placement,
@@ -28,8 +38,15 @@ export function deriveTopology(answers: Answers): Topology {
     mailboxPolicies: answers.mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
     change: answers.change,
-    warnings: topologyWarnings(answers, trustDecisions),
+    warnings: topologyWarnings(answers, trustDecisions, pastSupport),
   };
+}
+
+/** @throws Error for a version that is not planned: `parseAnswers` has refused it. */
+function plannedExchange(version: ExchangeVersion): PlannedExchange {
+  const product = exchangeProducts[version];
+  if (!product.planned) throw new Error(`${product.name} is not planned.`);
+  return product;
 }
 
 function deriveTrust({ um, mailboxServers = [] }: Answers): readonly TrustDecision[] {

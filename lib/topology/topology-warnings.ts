@@ -1,9 +1,15 @@
 import { answerWarnings } from "@/lib/answers/answer-warnings";
+import { goalProfiles } from "@/lib/answers/goals";
 import type { Answers } from "@/lib/answers/types";
+import { pastSupportClause } from "./past-support";
 import type { TrustDecision, Warning } from "./types";
 
 /** Everything that people should know before the change: product advice first, then remarks on single values. */
-export function topologyWarnings(answers: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+export function topologyWarnings(
+  answers: Answers,
+  decisions: readonly TrustDecision[],
+  pastSupport: readonly string[],
+): readonly Warning[] {
   return [
     ...dialPlanWarnings(answers, decisions),
     ...laterDialPlanWarnings(answers, decisions),
@@ -11,12 +17,15 @@ export function topologyWarnings(answers: Answers, decisions: readonly TrustDeci
     ...discoveryWarnings(answers),
     ...policyWarnings(answers),
     ...answerWarnings(answers),
-    {
-      code: "past-support",
-      message:
-        "Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support: rehearse the change in a lab first.",
-    },
+    ...supportWarnings(pastSupport),
   ];
+}
+
+function supportWarnings(pastSupport: readonly string[]): readonly Warning[] {
+  const clause = pastSupportClause(pastSupport);
+  return clause === undefined
+    ? []
+    : [{ code: "past-support", message: `${clause}: rehearse the change in a lab first.` }];
 }
 
 /** The base document contradicts itself here (domain sections 1 and 12), so the reader has to look at the real events. */
@@ -82,7 +91,7 @@ function discoveryWarnings({ um, mailboxServers = [] }: Answers): readonly Warni
 function policyWarnings({ mailboxPolicies, goal }: Answers): readonly Warning[] {
   if (mailboxPolicies.scope !== "all") return [];
   const effect =
-    goal === "turn-off"
+    goalProfiles[goal].messaging === "off"
       ? "turns instant messaging off in each of them"
       : "also turns it on where it was off on purpose";
   const message = `The change covers every mailbox policy that exists when it runs, and ${effect}: name the policies if that is not meant.`;
