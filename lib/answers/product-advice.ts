@@ -37,7 +37,7 @@ function dialPlanWarnings({ um }: Partial<Answers>, decisions: readonly TrustDec
   return [{ code: "dial-plans-may-discover", path: "um.sipNameDialPlan", message }];
 }
 
-/** Somebody else's change breaks this one later, and nothing that stays behind on the servers says so. */
+/** A later change of others breaks this one, and nothing that stays behind on the servers says so. */
 function laterDialPlanWarnings(
   { um }: Partial<Answers>,
   decisions: readonly TrustDecision[],
