@@ -92,8 +92,8 @@ describe("versions and roles", () => {
     const name = (text: string) => text.replaceAll("Fqdn", "Name");
     expect(readPlacement(name(servers))).toEqual({
       both: ["mbx02.contoso.com"],
-      mailboxOnly: ["mbx01.contoso.com", "mbx03.emea.contoso..."],
-      clientAccessOnly: ["CAS01.contoso.com"],
+      serviceOnly: ["mbx01.contoso.com", "mbx03.emea.contoso..."],
+      callRouterOnly: ["CAS01.contoso.com"],
       cut: [],
     });
     expect(readPlacement("Name  ServerRole\n----  ----------\nMBX01 Mailbox, Cli...").cut).toEqual(["MBX01"]);
