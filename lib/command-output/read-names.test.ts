@@ -63,7 +63,7 @@ describe("server names", () => {
     });
   });
 
-  it("of pools stand in PoolFqdn or in the list of a pool", () => {
+  it("of pools are in PoolFqdn or in the list of a pool", () => {
     const table =
       "PoolFqdn           SiteId\n--------           ------\npool01.contoso.com Site:Munich\npool02.contoso.com Site:Munich\n";
     expect(readPools(table).values).toEqual(["pool01.contoso.com", "pool02.contoso.com"]);

@@ -6,7 +6,7 @@ import { told, type ExchangeFacts } from "./facts-schema";
 
 type Found = readonly Contradiction[];
 
-/** The one directory that the plan changes; others on a server are somebody's own. */
+/** The one directory that the plan changes; others on a server belong to others. */
 const directoryName = "owa (Default Web Site)";
 
 /** What Exchange has against what the plan names: servers, directories, policies and dial plans. */
@@ -35,7 +35,7 @@ function servers(facts: ExchangeFacts, { topology }: Plan): Found {
   });
 }
 
-/** Wherever a database can become active, somebody's Outlook Web App runs. */
+/** Wherever a database can become active, Outlook Web App runs for some users. */
 function coverage(facts: ExchangeFacts, { topology }: Plan): Found {
   if (topology.mailboxServers.length === 0) return [];
   const isBlocked = (name: string) =>

@@ -1,4 +1,5 @@
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { joined } from "@/lib/text/fragments";
 import { changeRuns } from "./checklist/run-items";
 import { shells } from "./powershell/script-kinds";
 import { manifestRuns } from "./runs";
@@ -23,7 +24,7 @@ function stepText({ ordinal, title, place, targets, documentedCommands }: Planne
     `${ordinal}. ${title}`,
     `   ${where}`,
     ...few(targets.map(({ name, change }) => `   - ${name}: ${change}`)),
-    ...few(documentedCommands.map((command) => `   > ${command}`)),
+    ...few(documentedCommands.map((command) => `   > ${joined(command)}`)),
   ].join("\n");
 }
 

@@ -1,10 +1,11 @@
 import { goalProfiles } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
+import { namesPastSupport } from "@/lib/answers/past-support";
 import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
-import { decideTrust } from "@/lib/trust/trust-rules";
+import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion } from "@/lib/answers/types";
-import { namesPastSupport } from "./past-support";
-import { topologyWarnings } from "./topology-warnings";
+import { warningsOf } from "@/lib/answers/warnings";
+import { trustDecisions as decideTrust } from "@/lib/trust/trust-decisions";
 import type { Topology, TrustDecision, TrustedPool } from "./types";
 
 /**
@@ -12,20 +13,17 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
  * `answers` come from `parseAnswers`; nothing is validated again.
  */
 export function deriveTopology(answers: Answers): Topology {
-  const trustDecisions = deriveTrust(answers);
+  const trustDecisions = decideTrust(answers) ?? [];
   const { goal, lync, um } = answers;
   const { version } = answers.exchange;
-  const exchange = plannedExchange(version);
-  const lyncProduct = lync && lyncProducts[lync.version];
-  const pastSupport = namesPastSupport(exchange, lyncProduct);
   return {
     goal,
     work: goalProfiles[goal].work,
     messaging: goalProfiles[goal].messaging,
     planHash: planHash(answers),
-    exchange: { ...exchange, version },
-    lync: lyncProduct,
-    pastSupport,
+    exchange: { ...plannedExchange(version), version },
+    lync: lync && lyncProducts[lync.version],
+    pastSupport: namesPastSupport(answers),
     poolFqdn: lync?.poolFqdn,
     siteId: lync?.siteId,
     umPlacement: um?.placement,
@@ -38,7 +36,7 @@ export function deriveTopology(answers: Answers): Topology {
     mailboxPolicies: answers.mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
     change: answers.change,
-    warnings: topologyWarnings(answers, trustDecisions, pastSupport),
+    warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
   };
 }
 
@@ -47,15 +45,6 @@ function plannedExchange(version: ExchangeVersion): PlannedExchange {
   const product = exchangeProducts[version];
   if (!product.planned) throw new Error(`${product.name} is not planned.`);
   return product;
-}
-
-function deriveTrust({ um, mailboxServers = [] }: Answers): readonly TrustDecision[] {
-  if (!um) return [];
-  return mailboxServers.map((server) => ({
-    server: server.fqdn,
-    certificateName: server.certificateName,
-    ...decideTrust(server, um),
-  }));
 }
 
 /** One pool for each certificate name that needs trust, in the order of the first server that presents it. */
