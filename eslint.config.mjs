@@ -21,7 +21,7 @@ const core = {
   share: ["answers"],
   "command-output": ["answers"],
   difference: [],
-  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "difference", "text"],
+  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "text"],
   trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.

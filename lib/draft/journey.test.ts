@@ -5,7 +5,8 @@ import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
 import { validateSection } from "./section-problems";
-import { sectionIds, sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import { sectionIds } from "@/lib/answers/sections";
 
 const scenario = (name: string) => answersOf(scenarios[name]);
 
@@ -117,7 +118,7 @@ describe("the journey", () => {
     expect(journeyFor(draft).canVisit("change")).toBe(true);
   });
 
-  it("goes past a section that somebody else has to answer, and comes back to it in no other way than the review", () => {
+  it("goes past a section that another person has to answer, and comes back to it in no other way than the review", () => {
     const draft: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["versions", "unified-messaging", "trust"] };
     expect(states(draft)).toMatchObject({
       versions: "waiting",

@@ -8,7 +8,7 @@ const mostTargets = 5;
 
 /** The steps of a plan as plain text for a forum or a chat: what, where, on what, Microsoft's commands. No plan hash. */
 export function planText(plan: Plan): string {
-  const head = [`Goal: ${plan.topology.goal}. Exchange ${plan.topology.exchangeVersion}.`];
+  const head = [`Goal: ${plan.topology.goal}. ${plan.topology.exchange.shortName}.`];
   if (plan.topology.umPlacement) head.push(`Unified Messaging: ${plan.topology.umPlacement}.`);
   const order = changeRuns(manifestRuns(plan)).map(({ script }) => script);
   return (

@@ -17,10 +17,10 @@ export function changeRuns(runs: readonly Run[]): readonly Run[] {
 export const rowIdOf = (run: Run, purpose: RowPurpose): string => `${purpose}-${run.family ?? run.place}`;
 
 /** Id of the row that looks at Lync once more, after servers joined dial plans. */
-export const lookAgainId = "discover-lync-again";
+const lookAgainId = "discover-lync-again";
 
 /** Path of a script as it is typed in the folder of the bundle. */
-export const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
+const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
 
 /** The command that starts a script from the folder of the bundle. */
 export const commandOf = (run: Run, rehearsal = false): string =>
@@ -169,7 +169,7 @@ export const whereText = ({ where, allAtOnce }: Pick<ChecklistItem, "where" | "a
 /** Whether one computer after the other is visited, which the driver can do as well. */
 export const isMany = (run: Run): boolean => run.place === "mailbox-server" && run.hosts.length > 1;
 
-/** Only the proof needs somebody who signs in. */
+/** Only the proof needs a person who signs in. */
 function whoFor(plan: Plan, run: Run, purpose: RowPurpose): string {
   if (run.steps.length === 0) return readers[run.place];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
