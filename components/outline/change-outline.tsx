@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useMemo, useState } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { en } from "@/components/messages/en";
 
@@ -14,7 +15,7 @@ const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ d
  */
 export function ChangeOutline() {
   const [open, setOpen] = useState(false);
-  const { answers, complete } = useSketch();
+  const { answers, complete, loading } = useSketch();
   return (
     <aside
       aria-labelledby="outline-title"
@@ -62,22 +63,24 @@ export function ChangeOutline() {
             <PlannedChanges answers={answers} complete={complete} />
           </Suspense>
         ) : (
-          <p className="text-soft">{en.outline.empty}</p>
+          <p className="text-soft">{loading ? en.outline.loading : en.outline.empty}</p>
         )}
       </div>
     </aside>
   );
 }
 
-/** The answers to draw: those of the finished draft, else a sketch of what is there. */
+/** The answers to draw: those of the finished draft, else a sketch of what is there, once the rules are there. */
 function useSketch() {
   const insight = useInsight();
+  const hasGoal = useDraft().goal?.goal !== undefined;
+  const loading = hasGoal && !insight;
   return useMemo(() => {
     const { result, sketch } = insight ?? {};
     return result?.ok
-      ? { answers: result.value.answers, complete: true }
-      : { answers: sketch?.(en.outline.placeholders), complete: false };
-  }, [insight]);
+      ? { answers: result.value.answers, complete: true, loading }
+      : { answers: sketch?.(en.outline.placeholders), complete: false, loading };
+  }, [insight, loading]);
 }
 
 function Progress() {
