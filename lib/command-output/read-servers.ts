@@ -43,7 +43,7 @@ function addRow(row: Row, role: ServerRole, names: Gathering): void {
 }
 
 /** Whether a build as AdminDisplayVersion shows it is one of a version that is planned. */
-export function isPlanned(build: string): boolean {
+function isPlanned(build: string): boolean {
   const version = exchangeVersionOf(build);
   return version !== undefined && plannedExchangeVersions.includes(version);
 }
