@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { PageFrame } from "@/components/frame/page-frame";
-import { errorTexts } from "@/components/messages/en-errors";
+import { useErrorTexts } from "@/components/messages/errors";
 
 export default function NotFound() {
+  const errorTexts = useErrorTexts();
   return (
     <PageFrame>
       <main id="content" tabIndex={-1} className="max-w-measure space-y-4 pt-12">

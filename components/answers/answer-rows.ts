@@ -1,8 +1,8 @@
 import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft";
 import { journeyFor } from "@/lib/draft/journey";
 import type { SectionId } from "@/lib/answers/sections";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 import { splitHostNames, splitNames } from "@/lib/draft/split-list";
-import { en } from "@/components/messages/en";
 
 /** One answer as people read it. */
 export interface AnswerRow {
@@ -22,67 +22,62 @@ export interface AnswerGroup {
 }
 
 /** Everything that was answered, in the order of the sections; those that are not needed are left out. */
-export function answerGroups(draft: DraftAnswers): readonly AnswerGroup[] {
+export function answerGroups(draft: DraftAnswers, texts: AnswerTexts): readonly AnswerGroup[] {
   return journeyFor(draft)
     .sections.filter(({ state }) => state !== "not-needed")
-    .map(({ id }) => ({ id, rows: rowsOf[id](draft) }));
+    .map(({ id }) => ({ id, rows: rowsOf[id](draft, texts) }));
 }
 
-const { fields } = en;
-
-const rowsOf: Readonly<Record<SectionId, (draft: DraftAnswers) => readonly AnswerRow[]>> = {
-  goal: ({ goal }) => [choice(fields.goal, goal?.goal, en.goalChoices)],
-  versions: ({ goal, versions }) => [
-    choice(fields.exchangeVersion, versions?.exchange, en.exchangeChoices),
-    ...(goal?.goal === "turn-off" ? [] : [choice(fields.lyncVersion, versions?.lync, en.lyncChoices)]),
+const rowsOf: Readonly<Record<SectionId, (draft: DraftAnswers, texts: AnswerTexts) => readonly AnswerRow[]>> = {
+  goal: ({ goal }, { field, choice: { goal: goals } }) => [choice(field.goal, goal?.goal, goals)],
+  versions: ({ goal, versions }, { field, choice: { exchange, lync } }) => [
+    choice(field.exchangeVersion, versions?.exchange, exchange),
+    ...(goal?.goal === "turn-off" ? [] : [choice(field.lyncVersion, versions?.lync, lync)]),
   ],
-  "unified-messaging": (draft) => umRows(draft["unified-messaging"]),
-  "lync-pool": (draft) => [text(fields.poolFqdn.label, draft["lync-pool"]?.poolFqdn, { mono: true })],
-  "client-access": (draft) => [
-    list(fields.clientAccess.legend, splitHostNames(draft["client-access"]?.servers ?? ""), true),
+  "unified-messaging": (draft, texts) => umRows(draft["unified-messaging"], texts),
+  "lync-pool": (draft, { field }) => [text(field.poolFqdn.label, draft["lync-pool"]?.poolFqdn, { mono: true })],
+  "client-access": (draft, { field }) => [
+    list(field.clientAccess.legend, splitHostNames(draft["client-access"]?.servers ?? ""), true),
   ],
-  "mailbox-servers": (draft) => [
+  "mailbox-servers": (draft, { mailboxTable }) => [
     {
-      label: fields.mailbox.legend,
+      label: mailboxTable.legend,
       mono: true,
       optional: false,
-      values: (draft["mailbox-servers"]?.servers ?? []).map(serverLines),
+      values: (draft["mailbox-servers"]?.servers ?? []).map((row) => serverLines(row, mailboxTable)),
     },
   ],
-  trust: ({ trust }) => [
-    text(fields.siteId.label, trust?.siteId, { mono: true }),
-    text(fields.applicationId.label, trust?.applicationId, { mono: true }),
-    text(fields.port.label, trust?.port, { mono: true }),
+  trust: ({ trust }, { field }) => [
+    text(field.siteId.label, trust?.siteId, { mono: true }),
+    text(field.applicationId.label, trust?.applicationId, { mono: true }),
+    text(field.port.label, trust?.port, { mono: true }),
   ],
-  policies: ({ policies }) => [
-    choice(fields.policies.legend, policies?.scope, fields.policies),
-    ...(policies?.scope === "named" ? [list(fields.policies.names, splitNames(policies.names ?? ""), false)] : []),
+  policies: ({ policies }, { field }) => [
+    choice(field.policies.legend, policies?.scope, field.policies),
+    ...(policies?.scope === "named" ? [list(field.policies.names, splitNames(policies.names ?? ""), false)] : []),
   ],
-  change: ({ change }) =>
-    Object.entries(fields.change).map(([name, { label }]) =>
-      text(label, change?.[name as keyof typeof fields.change], { optional: true, mono: name === "recordsDirectory" }),
+  change: ({ change }, { field }) =>
+    Object.entries(field.change).map(([name, { label }]) =>
+      text(label, change?.[name as keyof typeof field.change], { optional: true, mono: name === "recordsDirectory" }),
     ),
 };
 
-function umRows(um: DraftAnswers["unified-messaging"]): readonly AnswerRow[] {
-  const rows = [choice(fields.placement, um?.placement, en.placementChoices)];
+function umRows(um: DraftAnswers["unified-messaging"], { field, placement }: AnswerTexts): readonly AnswerRow[] {
+  const rows = [choice(field.placement, um?.placement, placement.choices)];
   if (um?.placement === "none") return rows;
-  rows.push(yesNo(fields.sipName, um?.sipNameDialPlan));
-  if (um?.sipNameDialPlan === "yes") rows.push(yesNo(fields.addToDialPlans, um.addToDialPlans ?? "no"));
-  if (um?.addToDialPlans === "yes") rows.push(list(fields.dialPlans.legend, splitNames(um.dialPlans ?? ""), false));
+  rows.push(yesNo(field.sipName, um?.sipNameDialPlan));
+  if (um?.sipNameDialPlan === "yes") rows.push(yesNo(field.addToDialPlans, um.addToDialPlans ?? "no"));
+  if (um?.addToDialPlans === "yes") rows.push(list(field.dialPlans.legend, splitNames(um.dialPlans ?? ""), false));
   return rows;
 }
 
-function serverLines({
-  fqdn = "",
-  certificateName,
-  thumbprint = "",
-  discoveredByLync = "unknown",
-}: MailboxServerRow): readonly string[] {
-  const { mailbox } = fields;
+function serverLines(
+  { fqdn = "", certificateName, thumbprint = "", discoveredByLync = "unknown" }: MailboxServerRow,
+  texts: AnswerTexts["mailboxTable"],
+): readonly string[] {
   const certificate =
-    certificateName && certificateName !== fqdn ? [`${mailbox.certificateName}: ${certificateName}`] : [];
-  return [fqdn, ...certificate, thumbprint, `${mailbox.discovered}: ${en.discoveryLabels[discoveredByLync]}`].filter(
+    certificateName && certificateName !== fqdn ? [`${texts.certificateName}: ${certificateName}`] : [];
+  return [fqdn, ...certificate, thumbprint, `${texts.discovered}: ${texts.discoveryLabels[discoveredByLync]}`].filter(
     (line) => line !== "",
   );
 }

@@ -27,6 +27,7 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   return insight;
 }
 
+export { answerTextsIn } from "@/components/messages/answer-texts";
 export { lostAnswers } from "@/components/answers/lost-answers";
 export { pruneDraft } from "@/lib/draft/prune-draft";
 export { validateSection } from "@/lib/draft/section-problems";

@@ -1,4 +1,5 @@
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import type { SectionId } from "@/lib/answers/sections";
 
@@ -17,9 +18,9 @@ export interface Difference {
 }
 
 /** Every answer that differs, in the order of the sections; an answer that only one side has differs too. */
-export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonly Difference[] {
-  const left = rowsByName(theirs);
-  const right = rowsByName(mine);
+export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers, texts: AnswerTexts): readonly Difference[] {
+  const left = rowsByName(theirs, texts);
+  const right = rowsByName(mine, texts);
   const names = new Set([...left.keys(), ...right.keys()]);
   return [...names].flatMap((name) => {
     const [a, b] = [left.get(name), right.get(name)];
@@ -32,9 +33,10 @@ export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonl
 
 function rowsByName(
   draft: DraftAnswers,
+  texts: AnswerTexts,
 ): ReadonlyMap<string, { readonly section: SectionId; readonly row: AnswerRow }> {
   return new Map(
-    answerGroups(draft).flatMap(({ id, rows }) =>
+    answerGroups(draft, texts).flatMap(({ id, rows }) =>
       rows.map((row) => [`${id} ${row.label}`, { section: id, row }] as const),
     ),
   );

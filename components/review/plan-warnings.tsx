@@ -3,7 +3,7 @@
 import type { Answers } from "@/lib/answers/types";
 import { WarningList } from "@/components/answers/warning-list";
 import { QueryProvider } from "@/components/frame/query-provider";
-import { en } from "@/components/messages/en";
+import { useReviewTexts } from "@/components/messages/review";
 import { usePlan } from "@/components/plan/use-plan";
 import { Notice } from "@/components/ui/notice";
 
@@ -17,10 +17,11 @@ export function PlanWarnings({ answers }: { answers: Answers }) {
 }
 
 function Warnings({ answers }: { answers: Answers }) {
+  const reviewTexts = useReviewTexts();
   const warnings = usePlan(answers).data?.warnings ?? [];
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="caution" title={en.review.warnings}>
+    <Notice tone="caution" title={reviewTexts.warnings}>
       <WarningList messages={warnings.map(({ message }) => message)} />
     </Notice>
   );

@@ -7,13 +7,14 @@ import { isBlank } from "@/components/drafts/draft-shelf";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { startTexts } from "@/components/messages/en-start";
+import { useStartTexts } from "@/components/messages/start";
 import { Button, buttonClass } from "@/components/ui/button";
 
 const DraftList = lazy(() => import("./draft-list").then((module) => ({ default: module.DraftList })));
 
 /** The way into the wizard: begin, or go on where a draft was left. Before any script runs it is a plain link. */
 export function DraftLinks() {
+  const startTexts = useStartTexts();
   const { current, kept } = useDrafts();
   const router = useRouter();
   const begun = !isBlank(current);

@@ -4,13 +4,14 @@ import { useMemo, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
 import { commandSpans } from "@/lib/trace/traced-spans";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { AnswerNote } from "./answer-note";
 import { TracedGroup } from "./traced-group";
 import { TracedValue } from "./traced-value";
 
 /** Microsoft's commands with this plan's values; each value says which answer it came from. */
 export function TracedCommands({ commands, trace }: { commands: readonly string[]; trace: AnswerTrace }) {
+  const planTexts = usePlanTexts();
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const spans = useMemo(() => commands.map((command) => commandSpans(command, trace)), [commands, trace]);
   const traced = spans.some((found) => found.length > 0);

@@ -1,5 +1,5 @@
 import { useRef, type RefObject } from "react";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
 import { Button } from "@/components/ui/button";
 import { showInFrame } from "./show-in-frame";
 import type { ShownPart } from "./shown-parts";
@@ -13,6 +13,7 @@ export interface ChangeLegendProps {
 
 /** How many blocks of a script change something, and the way from one to the next; nothing for the library. */
 export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps) {
+  const fileTexts = useFileTexts();
   const at = useRef(-1);
   if (!parts.some(({ id }) => id === "steps")) return null;
   // Neighbouring lines are one block.
@@ -27,7 +28,7 @@ export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps)
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-      <span className="text-soft">{said(blocks, lines)}</span>
+      <span className="text-soft">{said(blocks, lines, fileTexts)}</span>
       {blocks > 0 ? (
         <Button size="small" onClick={next}>
           {fileTexts.nextChange}
@@ -38,7 +39,7 @@ export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps)
 }
 
 /** The script for many servers changes nothing itself, and yet is not one that only reads. */
-function said(blocks: number, lines: readonly string[]): string {
+function said(blocks: number, lines: readonly string[], fileTexts: FileTexts): string {
   if (blocks > 0) return fileTexts.changes(blocks);
   return lines.some((line) => line.includes("SupportsShouldProcess")) ? fileTexts.changesThere : fileTexts.changesNone;
 }

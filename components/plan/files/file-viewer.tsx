@@ -6,9 +6,8 @@ import { planBlockSpans, type TracedSpan } from "@/lib/trace/traced-spans";
 import { changeLines } from "@/lib/render/powershell/script-parts";
 import type { BundleFile } from "@/lib/files/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { fileSize } from "@/components/messages/file-size";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
+import { usePlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { AnswerNote } from "../answers/answer-note";
 import { TracedGroup } from "../answers/traced-group";
@@ -33,7 +32,9 @@ const wideClass = "whitespace-pre [&_code]:w-max [&_code]:min-w-full";
 
 /** One file: its facts, its parts, and its text. */
 export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
-  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace), [file, trace]);
+  const planTexts = usePlanTexts();
+  const fileTexts = useFileTexts();
+  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace, fileTexts), [file, trace, fileTexts]);
   const [wrap, setWrap] = useState(false);
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const text = useRef<HTMLDivElement>(null);
@@ -74,10 +75,10 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   );
 }
 
-function readFile(file: BundleFile, trace: AnswerTrace) {
+function readFile(file: BundleFile, trace: AnswerTrace, fileTexts: FileTexts) {
   const lines = file.text.replace(/\n$/, "").split("\n");
   const isScript = file.mediaType === "text/x-powershell";
-  const parts = isScript ? shownParts(lines) : [];
+  const parts = isScript ? shownParts(lines, fileTexts) : [];
   return {
     lines,
     parts,
@@ -94,6 +95,8 @@ interface FileFactsProps {
 }
 
 function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
+  const fileTexts = useFileTexts();
+  const planTexts = usePlanTexts();
   const { path, text, bytes, mediaType, sha256 } = file;
   const { said, save } = useSaved();
   return (
@@ -119,7 +122,7 @@ function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
         </label>
       </div>
       <p className="text-small text-soft">
-        {purposeOf(path)}. {fileTexts.facts(lines, fileSize(bytes.length))}. <span role="status">{said}</span>
+        {purposeOf(path, fileTexts)}. {fileTexts.facts(lines, bytes.length)}. <span role="status">{said}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
         {fileTexts.hash} <code className="break-all">{sha256}</code>

@@ -1,5 +1,5 @@
 import { libraryParts, scriptParts, type FilePart } from "@/lib/render/powershell/script-parts";
-import { fileTexts } from "@/components/messages/en-files";
+import type { FileTexts } from "@/components/messages/files";
 
 /** A part of a file with its words for people. */
 export interface ShownPart extends FilePart {
@@ -9,7 +9,7 @@ export interface ShownPart extends FilePart {
 }
 
 /** The parts of a script, or the sections of the library; none for any other text. */
-export function shownParts(lines: readonly string[]): readonly ShownPart[] {
+export function shownParts(lines: readonly string[], fileTexts: FileTexts): readonly ShownPart[] {
   const sections = libraryParts(lines).map(({ name, about, ...part }) => ({ ...part, title: name, lead: about }));
   if (sections.length > 0) return sections;
   return scriptParts(lines).map((part) => ({

@@ -1,7 +1,8 @@
 "use client";
 
 import { goals, type Goal } from "@/lib/answers/types";
-import { en } from "@/components/messages/en";
+import { useChoiceTexts } from "@/components/messages/choices";
+import { useFieldTexts } from "@/components/messages/fields";
 import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -24,6 +25,8 @@ const order: readonly Goal[] = [
 
 /** What is to be done. */
 export function GoalSection() {
+  const choiceTexts = useChoiceTexts();
+  const fieldTexts = useFieldTexts();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -31,9 +34,9 @@ export function GoalSection() {
           form={form}
           name="goal"
           path="goal"
-          legend={en.fields.goal}
+          legend={fieldTexts.goal}
           legendHidden
-          choices={order.map((goal) => ({ value: goal, ...en.goalChoices[goal] }))}
+          choices={order.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
         />
       )}
     </SectionForm>
