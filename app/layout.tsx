@@ -1,17 +1,16 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/frame/site-frame";
-import { LanguageProvider } from "@/components/messages/language-provider";
 import { messagesFor } from "@/components/messages/messages-for";
 import { siteLanguage } from "@/components/messages/site-language";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { frame, start } = await messagesFor(siteLanguage);
+  const { frame, site, start } = await messagesFor(siteLanguage);
   return {
     // Cards of other sites need a whole address; whoever serves the wizard in public says which when it is built.
     metadataBase: new URL(process.env["PUBLIC_ADDRESS"] ?? "http://localhost:3000"),
-    title: { default: frame.product, template: frame.titleOf("%s") },
+    title: { default: frame.product, template: site.titleOf("%s") },
     description: start.lead,
     openGraph: { title: start.title, description: start.lead, siteName: frame.product },
   };
@@ -19,13 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
+/** Gives the pages their language. English ones carry it themselves, so they are built without the provider. */
+async function Language({ children }: { children: ReactNode }) {
+  if (process.env.WIZARD_LANGUAGE === "en-GB") return children;
+  const { LanguageProvider } = await import("@/components/messages/language-provider");
+  return <LanguageProvider language={siteLanguage}>{children}</LanguageProvider>;
+}
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={siteLanguage}>
       <body>
-        <LanguageProvider language={siteLanguage}>
+        <Language>
           <SiteFrame>{children}</SiteFrame>
-        </LanguageProvider>
+        </Language>
       </body>
     </html>
   );

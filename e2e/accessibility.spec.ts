@@ -1,9 +1,9 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { errorTexts } from "@/components/messages/en/errors";
+import { notFoundTexts } from "@/components/messages/en/not-found";
 import { formTexts } from "@/components/messages/en/form";
-import { frameTexts } from "@/components/messages/en/frame";
+import { siteTexts } from "@/components/messages/en/site";
 import { hashTexts } from "@/components/messages/en/hash";
 import { planTexts } from "@/components/messages/en/plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
@@ -68,7 +68,7 @@ test("a page that does not exist has no accessibility violations and says that t
 }) => {
   expect((await request.get("/nowhere")).status()).toBe(404);
   await page.goto("/nowhere");
-  await expect(page.getByRole("heading", { level: 1, name: errorTexts.notFoundTitle })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: notFoundTexts.title })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   // The browser writes the status of the page itself into the console.
   expect(watch.trouble.every((text) => text.includes("404"))).toBe(true);
@@ -96,7 +96,7 @@ test("no page scrolls sideways at 320, 768 and 1440 pixels, with the longest nam
 test("the skip link leads past the head of the page", async ({ page }) => {
   await page.goto("/wizard/goal");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: frameTexts.skip })).toBeFocused();
+  await expect(page.getByRole("link", { name: siteTexts.skip })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("main")).toBeFocused();
 });

@@ -4,7 +4,7 @@ import { draftTexts } from "@/components/messages/en/drafts";
 import { fieldTexts } from "@/components/messages/en/fields";
 import { formTexts } from "@/components/messages/en/form";
 import { journeyTexts } from "@/components/messages/en/journey";
-import { startTexts } from "@/components/messages/en/start";
+import { beginTexts } from "@/components/messages/en/begin";
 import { draftOf, expect, seedDraft, storageKey, test, watchPage } from "./fixtures";
 
 for (const id of sectionIds) {
@@ -113,10 +113,10 @@ test("the start page continues where the draft was left, and keeps it when a new
   await seedDraft(page, draftOf("split-3"));
   await wizard.open("policies");
   await page.goto("/");
-  await page.getByRole("link", { name: startTexts.continue }).click();
+  await page.getByRole("link", { name: beginTexts.continue }).click();
   await wizard.shows("policies");
   await page.goto("/");
-  await page.getByRole("button", { name: startTexts.begin }).click();
+  await page.getByRole("button", { name: beginTexts.begin }).click();
   await wizard.shows("goal");
   await expect(wizard.radio(choiceTexts.goal.integrate.label)).not.toBeChecked();
   await page.goto("/");

@@ -1,7 +1,7 @@
 import { drawingTexts } from "@/lib/render/drawing/drawing-texts";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { fieldTexts } from "@/components/messages/en/fields";
-import { frameTexts } from "@/components/messages/en/frame";
+import { everyPageTexts } from "@/components/messages/en/every-page";
 import { outlineTexts } from "@/components/messages/en/outline";
 import { placementTexts } from "@/components/messages/en/placement";
 import { sectionNames } from "@/components/messages/en/section-names";
@@ -29,10 +29,10 @@ test.describe("beside the question", () => {
     await wizard.open("unified-messaging");
     const drawing = page.getByRole("img", { name: drawingTexts.title.after });
     await expect(drawing).toContainText(drawingTexts.undecidedWhy);
-    await wizard.choose(placementTexts.choices["separate-computers"].label);
+    await wizard.choose(placementTexts["separate-computers"].label);
     await wizard.choose(fieldTexts.sipName.no);
     await expect(drawing).toContainText(drawingTexts.trust);
-    await wizard.choose(placementTexts.choices["same-computer"].label);
+    await wizard.choose(placementTexts["same-computer"].label);
     await wizard.choose(fieldTexts.sipName.yes);
     await expect(drawing).toContainText(drawingTexts.known);
   });
@@ -137,7 +137,7 @@ test("single keys lead around, rest while something is typed, and can be switche
   await wizard.shows("unified-messaging");
   await page.keyboard.press("r");
   await expect(page).toHaveURL(/\/wizard\/review$/);
-  await page.getByRole("button", { name: frameTexts.shortcuts }).click();
+  await page.getByRole("button", { name: everyPageTexts.shortcuts }).click();
   await dialog.getByLabel(shortcutTexts.use).uncheck();
   await dialog.getByRole("button", { name: shortcutTexts.close }).click();
   await page.getByRole("heading", { level: 1 }).focus();

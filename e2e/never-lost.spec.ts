@@ -3,12 +3,12 @@ import { copyTexts } from "@/components/messages/en/copy";
 import { draftTexts } from "@/components/messages/en/drafts";
 import { fieldTexts } from "@/components/messages/en/fields";
 import { formTexts } from "@/components/messages/en/form";
-import { frameTexts } from "@/components/messages/en/frame";
+import { everyPageTexts } from "@/components/messages/en/every-page";
 import { handOverTexts } from "@/components/messages/en/hand-over";
 import { placementTexts } from "@/components/messages/en/placement";
 import { planTexts } from "@/components/messages/en/plan";
 import { setAsideTexts } from "@/components/messages/en/set-aside";
-import { startTexts } from "@/components/messages/en/start";
+import { beginTexts } from "@/components/messages/en/begin";
 import { draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { violations } from "./pages/violations";
@@ -40,7 +40,7 @@ test("answers that were let go are gone, and a hidden part of a section counts a
 }) => {
   await seed(draftOf("dial-plans"));
   await wizard.open("unified-messaging");
-  await wizard.choose(placementTexts.choices.none.label);
+  await wizard.choose(placementTexts.none.label);
   await wizard.continue();
   await expect(page.getByText(setAsideTexts.title)).toBeVisible();
   await expect(page.getByText(new RegExp(fieldTexts.dialPlans.legend)).first()).toBeVisible();
@@ -96,7 +96,7 @@ test("a draft can be named, deleted, and taken back by keyboard", async ({ page,
   await expect(page.getByLabel(draftTexts.name)).toBeFocused();
   await page.keyboard.type("Munich, first half");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: startTexts.begin }).click();
+  await page.getByRole("button", { name: beginTexts.begin }).click();
   await wizard.shows("goal");
   await page.goto("/");
   await expect(page.getByText(/complete, plan/)).toBeVisible();
@@ -116,7 +116,7 @@ test("a goal on the start page begins a change with it, and keeps the draft that
 }) => {
   await seed(draftOf("split-3"));
   await page.goto("/");
-  await expect(page.getByRole("button", { name: startTexts.begin })).toBeVisible();
+  await expect(page.getByRole("button", { name: beginTexts.begin })).toBeVisible();
   await page.getByRole("link", { name: choiceTexts.goal["turn-off"].label }).click();
   await wizard.shows("versions");
   await page.goto("/");
@@ -139,7 +139,7 @@ test("after the page has loaded the wizard goes on without a network, to the dow
       await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
   });
   await context.setOffline(true);
-  await expect(page.getByText(frameTexts.offline)).toBeVisible();
+  await expect(page.getByText(everyPageTexts.offline)).toBeVisible();
   await wizard.continue();
   await wizard.shows("change");
   await page.goto("/plan");

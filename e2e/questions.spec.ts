@@ -4,6 +4,7 @@ import { fieldTexts } from "@/components/messages/en/fields";
 import { formTexts } from "@/components/messages/en/form";
 import { howToTexts } from "@/components/messages/en/how-to";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { placementDrawingTexts } from "@/components/messages/en/placement-drawing";
 import { placementTexts } from "@/components/messages/en/placement";
 import { lookUps, type LookUpId } from "@/components/look-ups/commands/all";
 import { draftOf, expect, test } from "./fixtures";
@@ -93,19 +94,19 @@ test("what each placement means and what a wrong choice does is shown before any
   wizard,
 }) => {
   await wizard.open("unified-messaging");
-  const { same, separate } = placementTexts.drawing;
+  const { same, separate } = placementDrawingTexts;
   for (const text of [same.right, same.wrong, separate.right, separate.wrong])
     await expect(page.getByRole("img", { name: text })).toBeVisible();
-  for (const text of [same.ifWrong, separate.ifWrong, placementTexts.choices.none.ifWrong ?? ""])
+  for (const text of [same.ifWrong, separate.ifWrong, placementTexts.none.ifWrong ?? ""])
     await expect(page.getByText(text)).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 
   await paste(page, boxOf(page, "placement"), servers.replaceAll("Fqdn", "Name"));
-  const choose = page.getByRole("button", { name: `Choose “${placementTexts.choices["separate-computers"].label}”` });
+  const choose = page.getByRole("button", { name: `Choose “${placementTexts["separate-computers"].label}”` });
   await expect(choose).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await choose.click();
-  await expect(wizard.radio(placementTexts.choices["separate-computers"].label)).toBeChecked();
+  await expect(wizard.radio(placementTexts["separate-computers"].label)).toBeChecked();
 
   await paste(
     page,

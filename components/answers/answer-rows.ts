@@ -63,7 +63,7 @@ const rowsOf: Readonly<Record<SectionId, (draft: DraftAnswers, texts: AnswerText
 };
 
 function umRows(um: DraftAnswers["unified-messaging"], { field, placement }: AnswerTexts): readonly AnswerRow[] {
-  const rows = [choice(field.placement, um?.placement, placement.choices)];
+  const rows = [choice(field.placement, um?.placement, placement)];
   if (um?.placement === "none") return rows;
   rows.push(yesNo(field.sipName, um?.sipNameDialPlan));
   if (um?.sipNameDialPlan === "yes") rows.push(yesNo(field.addToDialPlans, um.addToDialPlans ?? "no"));

@@ -49,17 +49,17 @@ describe("what is proposed", () => {
     const table = (...roles: readonly string[]) =>
       `Name ServerRole\n---- ----------\n${roles.map((role) => `A    ${role}`).join("\n")}`;
     expect(
-      proposePlacement(table("Mailbox, ClientAccess", "Mailbox"), english.pasted, english.placement.choices).offers,
+      proposePlacement(table("Mailbox, ClientAccess", "Mailbox"), english.pasted, english.placement).offers,
     ).toEqual([]);
-    expect(proposePlacement(table("Mailbox, Cli..."), english.pasted, english.placement.choices).offers).toEqual([]);
-    expect(proposePlacement(table("ClientAccess"), english.pasted, english.placement.choices).offers).toEqual([]);
+    expect(proposePlacement(table("Mailbox, Cli..."), english.pasted, english.placement).offers).toEqual([]);
+    expect(proposePlacement(table("ClientAccess"), english.pasted, english.placement).offers).toEqual([]);
     expect(
-      proposePlacement(table("Mailbox, ClientAccess"), english.pasted, english.placement.choices).offers.map(
+      proposePlacement(table("Mailbox, ClientAccess"), english.pasted, english.placement).offers.map(
         ({ change }) => change,
       ),
     ).toEqual(["same-computer"]);
     expect(
-      proposePlacement(table("Mailbox", "ClientAccess"), english.pasted, english.placement.choices).offers.map(
+      proposePlacement(table("Mailbox", "ClientAccess"), english.pasted, english.placement).offers.map(
         ({ change }) => change,
       ),
     ).toEqual(["separate-computers"]);
@@ -143,7 +143,7 @@ it("every hostile input gets a sentence from every reader", () => {
     proposeSite(input, english.pasted),
     proposeExchangeVersion(input, english.pasted, english.choice.exchange),
     proposeLyncVersion(input, english.pasted, english.choice.lync),
-    proposePlacement(input, english.pasted, english.placement.choices),
+    proposePlacement(input, english.pasted, english.placement),
     proposeSipName(input, english.pasted, english.field.sipName),
     proposePort(input, english.pasted, { applicationId: "", port: "", certificateNames: [] }),
     proposeCertificates(input, english.pasted, rows, now),

@@ -49,11 +49,7 @@ function proposeVersion<Version>(
 }
 
 /** The placement, where all servers of the output agree; a mixture is said and left to the reader. */
-export function proposePlacement(
-  text: string,
-  pasted: PastedTexts,
-  choices: PlacementTexts["choices"],
-): Proposal<UmPlacement> {
+export function proposePlacement(text: string, pasted: PastedTexts, choices: PlacementTexts): Proposal<UmPlacement> {
   const texts = pasted.placement;
   const { both, mailboxOnly, clientAccessOnly, cut } = readPlacement(text);
   if (both.length + mailboxOnly.length + clientAccessOnly.length + cut.length === 0)

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFieldTexts } from "@/components/messages/fields";
+import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts } from "@/components/messages/placement";
 
 const label = "fill-ink text-small";
@@ -11,7 +12,8 @@ const line = "fill-none [stroke-width:2]";
  * learns the difference from an outage.
  */
 export function PlacementDrawing() {
-  const { choices, drawing: texts } = usePlacementTexts();
+  const choices = usePlacementTexts();
+  const texts = usePlacementDrawingTexts();
   return (
     <div className="grid gap-x-8 gap-y-6 pb-4 wide:grid-cols-2">
       <Column title={choices["same-computer"].label} {...texts.same}>
@@ -88,7 +90,7 @@ interface LyncEntry {
 
 /** The servers that Lync knows, one line for each entry. */
 function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
-  const { drawing: texts } = usePlacementTexts();
+  const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="10" y="12" width="124" height="126" rx="4" className="fill-paper stroke-ink" />
@@ -121,7 +123,7 @@ function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
 }
 
 function OneComputer() {
-  const { drawing: texts } = usePlacementTexts();
+  const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="172" y="12" width="118" height="126" rx="4" className="fill-paper stroke-ink" />
@@ -135,7 +137,7 @@ function OneComputer() {
 }
 
 function TwoComputers() {
-  const { drawing: texts } = usePlacementTexts();
+  const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="172" y="8" width="118" height="64" rx="4" className="fill-paper stroke-ink" />

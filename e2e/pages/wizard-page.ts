@@ -99,7 +99,7 @@ export class WizardPage {
         return;
       case "unified-messaging":
         if (!um) return;
-        await this.choose(placementTexts.choices[um.placement].label);
+        await this.choose(placementTexts[um.placement].label);
         if (um.placement !== "none") await this.choose(um.sipNameDialPlan ? fields.sipName.yes : fields.sipName.no);
         if (um.sipNameDialPlan)
           await this.choose(um.addToDialPlans ? fields.addToDialPlans.yes : fields.addToDialPlans.no);

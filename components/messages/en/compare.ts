@@ -5,7 +5,6 @@ export const compareTexts = {
   title: "Compare two revisions",
   lead: "See which answers differ, and what that changes in the commands and files. Nothing is stored, and nothing is sent.",
   sides: { first: "First revision", second: "Second revision" },
-  notChosen: "Not chosen yet.",
   source: "Take it from",
   present: (name: string) => `your present draft, ${name}`,
   kept: (name: string) => `a saved draft, ${name}`,

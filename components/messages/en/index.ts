@@ -1,3 +1,4 @@
+import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
 import { clientAccessHowTo } from "./how-to/client-access";
@@ -6,6 +7,7 @@ import { copyTexts } from "./copy";
 import { differenceTexts } from "./difference";
 import { draftTexts } from "./drafts";
 import { errorTexts } from "./errors";
+import { everyPageTexts } from "./every-page";
 import { fieldTexts } from "./fields";
 import { fileTexts } from "./files";
 import { formTexts } from "./form";
@@ -19,9 +21,11 @@ import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
 import { missingAnswerTexts } from "./missing-answers";
+import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
 import { pastedTexts } from "./pasted";
+import { placementDrawingTexts } from "./placement-drawing";
 import { placementTexts } from "./placement";
 import { planTexts } from "./plan";
 import { policiesHowTo } from "./how-to/policies";
@@ -31,6 +35,7 @@ import { sectionNames } from "./section-names";
 import { setAsideTexts } from "./set-aside";
 import { shareTexts } from "./share";
 import { shortcutTexts } from "./shortcuts";
+import { siteTexts } from "./site";
 import { startTexts } from "./start";
 import { trustHowTo } from "./how-to/trust";
 import { unifiedMessagingHowTo } from "./how-to/unified-messaging";
@@ -39,6 +44,7 @@ import { versionsHowTo } from "./how-to/versions";
 
 /** Every text of the pages, in British English: the language that the others are translated from, and typed by. */
 export const english = {
+  begin: beginTexts,
   checklist: checklistTexts,
   choice: choiceTexts,
   clientAccessHowTo,
@@ -47,6 +53,7 @@ export const english = {
   difference: differenceTexts,
   draft: draftTexts,
   error: errorTexts,
+  everyPage: everyPageTexts,
   field: fieldTexts,
   file: fileTexts,
   form: formTexts,
@@ -60,10 +67,12 @@ export const english = {
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
   missingAnswer: missingAnswerTexts,
+  notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,
   pasted: pastedTexts,
   placement: placementTexts,
+  placementDrawing: placementDrawingTexts,
   plan: planTexts,
   policiesHowTo,
   record: recordTexts,
@@ -72,6 +81,7 @@ export const english = {
   setAside: setAsideTexts,
   share: shareTexts,
   shortcut: shortcutTexts,
+  site: siteTexts,
   start: startTexts,
   trustHowTo,
   unifiedMessagingHowTo,

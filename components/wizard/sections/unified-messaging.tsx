@@ -93,7 +93,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
         <PasteBox
           form={form}
           id="paste-placement"
-          read={async (text, pasted) => (await loadChoices()).proposePlacement(text, pasted, placementTexts.choices)}
+          read={async (text, pasted) => (await loadChoices()).proposePlacement(text, pasted, placementTexts)}
           fill={(placement) => form.setValue("placement", placement)}
         />
       </HowToFind>
@@ -151,7 +151,7 @@ function yesNo({ yes, no }: { yes: string; no: string }): readonly Choice[] {
   ];
 }
 
-function placementChoices({ choices }: PlacementTexts, fieldTexts: FieldTexts): readonly Choice[] {
+function placementChoices(choices: PlacementTexts, fieldTexts: FieldTexts): readonly Choice[] {
   return umPlacements.map((placement) => {
     const { label, hint, ifWrong } = choices[placement];
     return {
