@@ -1,4 +1,3 @@
-import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
 import type { MissingAnswerTexts } from "@/components/messages/missing-answers";
 
@@ -8,8 +7,15 @@ export function problemText({ path, code, message }: Problem, missingAnswers: Mi
   return missing ?? message;
 }
 
-/** As `problemText`, for a list of problems away from their controls: rows are named. */
-export function problemTextWithRow(problem: Problem, missingAnswers: MissingAnswerTexts): string {
+/**
+ * As `problemText`, for a list of problems away from their controls: rows are named. `nameOfAnswer` comes with the rules,
+ * which a page of questions loads before it has a problem to show.
+ */
+export function problemTextWithRow(
+  problem: Problem,
+  missingAnswers: MissingAnswerTexts,
+  nameOfAnswer: (path: string) => string,
+): string {
   const text = problemText(problem, missingAnswers);
   if (!/\[[0-9]+\]/.test(problem.path)) return text;
   const name = nameOfAnswer(problem.path);

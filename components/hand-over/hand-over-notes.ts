@@ -1,15 +1,16 @@
-import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
+import type { LookUp, Team } from "@/lib/answers/questions/question";
+import { questionAt, sectionOf } from "@/lib/answers/questions/questions";
+import { sections, type SectionId } from "@/lib/answers/sections";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
-import { lookUps as allLookUps, type LookUpId } from "@/components/look-ups/commands/all";
-import type { LookUp } from "@/components/look-ups/look-up";
+import { lookUps } from "@/components/look-ups/commands/all";
 import type { NoteTexts } from "./note-texts";
 
 /** Who knows the answer: the people with the shell in which it is looked up. */
-export type Team = LookUp["shell"];
+export type { Team };
 
-/** One thing to ask. */
+/** One question to pass on. */
 export interface HandOverQuestion {
   readonly section: SectionId;
   /** What is asked: "SiteId of the Lync site". */
@@ -17,7 +18,7 @@ export interface HandOverQuestion {
   /** The Mailbox servers whose rows lack it, as far as they have names. */
   readonly servers: readonly string[];
   readonly why: string;
-  readonly howTo: LookUpId | undefined;
+  readonly howTo: LookUp | undefined;
 }
 
 export interface HandOverNote {
@@ -26,22 +27,6 @@ export interface HandOverNote {
   /** The whole note as plain text, for a mail or a ticket. */
   readonly text: string;
 }
-
-/** How each answer that others know is looked up; rows of a list are asked for together. */
-const lookUps: readonly (readonly [path: RegExp, howTo: LookUpId])[] = [
-  [/^exchange/, "exchangeVersion"],
-  [/^lync\.version/, "lyncVersion"],
-  [/^lync\.poolFqdn/, "poolFqdn"],
-  [/^lync\.siteId/, "siteId"],
-  [/^trustedApplication/, "application"],
-  [/^um\.placement/, "placement"],
-  [/^um\.sipName/, "sipNameDialPlan"],
-  [/^um/, "dialPlans"],
-  [/^clientAccessServers/, "clientAccess"],
-  [/^mailboxServers.*thumbprint/, "thumbprint"],
-  [/^mailboxServers/, "mailboxServers"],
-  [/^mailboxPolicies/, "policies"],
-];
 
 /** Notes about everything that is missing in sections whose owner does not know; none when nothing is. */
 export function handOverNotes(
@@ -71,12 +56,13 @@ function questionAbout(path: string, section: SectionId, servers: readonly strin
     what: nameOfAnswer(path),
     servers,
     why: sections.find(({ id }) => id === section)?.why ?? "",
-    howTo: lookUps.find(([pattern]) => pattern.test(path))?.[1],
+    howTo: questionAt(path)?.lookUp,
   };
 }
 
+/** What nobody is named for is asked of those who run the change. */
 function teamFor(path: string): Team {
-  return /^(lync|trusted)/.test(path) ? "lync" : "exchange";
+  return questionAt(path)?.knownBy ?? "exchange";
 }
 
 /** The names of the servers whose rows lack an answer; those without a name yet are left out. */
@@ -103,7 +89,7 @@ function noteText(team: Team, questions: readonly HandOverQuestion[], texts: Not
 function questionText({ what, servers, why, howTo }: HandOverQuestion, number: number, texts: NoteTexts): string {
   const lines = [`${number}. ${what}`, ...servers.map((server) => `   - ${server}`), `   ${why}`];
   if (howTo) {
-    const { shell, command } = allLookUps[howTo];
+    const { shell, command } = lookUps[howTo];
     const { name, ...usual } = texts.howTo.shells[shell];
     const { where = usual.where, account = usual.account, lookFor } = texts.lookUps[howTo];
     lines.push(

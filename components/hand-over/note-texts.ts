@@ -1,5 +1,4 @@
-import type { HandOverTexts } from "@/components/messages/hand-over";
-import { useHandOverTexts } from "@/components/messages/hand-over";
+import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useHowToTexts, type HowToTexts } from "@/components/messages/how-to";
 import { useClientAccessHowTo } from "@/components/messages/how-to/client-access";

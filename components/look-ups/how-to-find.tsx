@@ -20,12 +20,12 @@ export function HowToFind({ lookUp, text, children }: HowToFindProps) {
   const { command, sample } = lookUp;
   const { name: shell, ...usual } = howToTexts.shells[lookUp.shell];
   const { where = usual.where, account = usual.account, title = howToTexts.title, lookFor } = text;
-  const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOpen, () => true);
+  const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOn, () => true);
   return (
     <Disclosure
       title={title}
       open={open}
-      onToggle={(event) => howToPreference.setOpen(event.currentTarget.open)}
+      onToggle={(event) => howToPreference.setOn(event.currentTarget.open)}
       className="no-print"
     >
       <div className="max-w-measure space-y-3 border-l-4 border-rule py-1 pl-4">

@@ -1,5 +1,5 @@
 import { nameOfAnswer } from "@/lib/answers/labels";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
 import { useOpenTexts, type OpenTexts } from "@/components/messages/open";
 import { useSectionNames, type SectionNames } from "@/components/messages/section-names";

@@ -18,7 +18,7 @@ export interface PlannedChangesProps {
 export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const outlineTexts = useOutlineTexts();
   const plan = planOf(answers);
-  const undecided = answers.goal !== "turn-off" && !answers.um;
+  const undecided = plan.topology.work.includes("trust") && !answers.um;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
       <TopologyDrawing picture={pictureOf(plan.topology, "after")} />
@@ -39,11 +39,11 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
 export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   const outlineTexts = useOutlineTexts();
   const plan = planOf(answers);
-  const { goal, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
+  const { work, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
   const servers = new Set([
     ...(trustedPools.length > 0 && poolFqdn ? [poolFqdn] : []),
     ...clientAccessServers,
-    ...(goal === "turn-off" ? [] : mailboxServers.map(({ fqdn }) => fqdn)),
+    ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
   ]);
   return outlineTexts.count(changesOf(plan).length, servers.size);
 }

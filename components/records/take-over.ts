@@ -2,7 +2,7 @@ import type { Plan } from "@/lib/plan/types";
 import { proofOf, type Proof } from "@/lib/records/proof";
 import type { ResultRecord, RunRecord } from "@/lib/records/types";
 import { stamped } from "@/components/ticks/stamped";
-import { longestNote, type Mark, type Marks } from "@/components/ticks/tick-shelf";
+import { longestNote, type Mark, type Marks } from "@/components/ticks/stored-ticks";
 import { unitKey } from "@/components/ticks/units";
 import type { RecordTexts } from "@/components/messages/records";
 import type { ReadFile } from "./use-records";
@@ -57,7 +57,7 @@ export function marksOf(offers: readonly Offer[], marks: Marks, texts: RecordTex
 }
 
 /** One line that says what a file says, for the ticket. */
-export function evidenceLine({ name, record }: Offer, texts: RecordTexts): string {
+function evidenceLine({ name, record }: Offer, texts: RecordTexts): string {
   if (record.kind === "facts")
     return `${record.script} ${texts.on} ${record.computer}: ${texts.collected} ${record.time}, ${name}`;
   const { script, computer, mode, exitCode, start, end } = record;

@@ -1,5 +1,5 @@
 import { count, fileSize, number } from "./format";
-import type { ScriptPartId } from "@/lib/render/powershell/script-parts";
+import type { ScriptPartId } from "@/lib/files/script-text";
 
 /** Texts of the file browser. */
 export const fileTexts = {

@@ -1,4 +1,5 @@
 import { count, list, number, row } from "./format";
+import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import type { IgnoredReason } from "@/lib/command-output/findings";
 import type { Objection } from "@/lib/command-output/match-certificates";
 
@@ -18,6 +19,8 @@ const policies = (value: number) => count(value, { one: "# policy", other: "# po
 
 const widen = "Run the command again with “| Format-Table -AutoSize | Out-String -Width 200” at its end";
 
+const plannedNames = plannedExchangeVersions.map((version) => exchangeProducts[version].shortName).join(" or ");
+
 /** Why something was left out; the names follow in brackets. */
 const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
   cut: (value) => `Left out ${names(value)} that the console cut. ${widen}`,
@@ -25,7 +28,7 @@ const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
   "not-a-value": (value) => `Left out ${texts(value)} that cannot be a name`,
   twice: (value) => `Counted once although it is there several times: ${names(value)}`,
   "other-role": (value) => `Left out ${servers(value)} without the role that is asked for`,
-  "other-version": (value) => `Left out ${servers(value)} that is not Exchange 2013`,
+  "other-version": (value) => `Left out ${servers(value)} that is not ${plannedNames}`,
   "other-kind": (value) => `Left out ${dialPlans(value)} of another kind than SipName`,
 };
 

@@ -1,6 +1,14 @@
 "use client";
 
-import { exchangeVersions, lyncVersions, type ExchangeVersion, type LyncVersion } from "@/lib/answers/types";
+import { unneededBy } from "@/lib/answers/goals";
+import {
+  exchangeProducts,
+  exchangeVersions,
+  lyncVersions,
+  plannedExchangeVersions,
+  type ExchangeVersion,
+  type LyncVersion,
+} from "@/lib/answers/products";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { useFieldTexts } from "@/components/messages/fields";
@@ -24,14 +32,17 @@ const spec: SectionSpec<"versions", VersionsValues> = {
 };
 
 /** The version that is planned comes first; the others stand there so that nobody takes it for theirs. */
-const exchangeOrder: readonly ExchangeVersion[] = ["2013", ...exchangeVersions.filter((version) => version !== "2013")];
+const exchangeOrder: readonly ExchangeVersion[] = [
+  ...plannedExchangeVersions,
+  ...exchangeVersions.filter((version) => !exchangeProducts[version].planned),
+];
 
 /** Which products are there. */
 export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
   const fieldTexts = useFieldTexts();
   const versionsHowTo = useVersionsHowTo();
-  const turnsOff = useDraft().goal?.goal === "turn-off";
+  const asksLync = unneededBy(useDraft().goal?.goal).lync === undefined;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -59,7 +70,7 @@ export function VersionsSection() {
               />
             </HowToFind>
           </div>
-          {turnsOff ? null : (
+          {asksLync ? (
             <div className="space-y-3">
               <ChoiceField
                 form={form}
@@ -83,7 +94,7 @@ export function VersionsSection() {
                 />
               </HowToFind>
             </div>
-          )}
+          ) : null}
         </>
       )}
     </SectionForm>
