@@ -3,6 +3,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { generateBundle } from "@/lib/generate/generate";
 import { manifestRuns } from "@/lib/render/runs";
+import { joined } from "@/lib/text/fragments";
 import { answersOf as validAnswers } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { en } from "@/components/messages/en";
@@ -36,7 +37,7 @@ test("every step is there in its order, and unfolds to targets, people, command,
     await expect(entry.getByText(step.who)).toBeVisible();
     for (const { title } of step.sources) await expect(entry.getByText(title).first()).toBeVisible();
     const text = (await entry.textContent()) ?? "";
-    for (const command of step.documentedCommands) expect(text).toContain(command);
+    for (const command of step.documentedCommands) expect(text).toContain(joined(command));
     for (const { name } of step.targets) expect(text).toContain(name);
     expect(text).toContain(step.undo.kind === "script" ? step.undo.summary : step.undo.reason);
   }

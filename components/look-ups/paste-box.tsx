@@ -56,7 +56,7 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
     setDone(en.form.undone);
     box.current?.focus();
   };
-  // What was pasted before the page came to life is read now.
+  // What was pasted before hydration is read now.
   const takeNow = useRef(take);
   useEffect(() => void takeNow.current(), []);
 

@@ -1,7 +1,6 @@
-import { families, places } from "@/lib/plan/families";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn, shells } from "@/lib/render/powershell/script-kinds";
-import { familyOf, manifestRuns, type ManifestRun } from "@/lib/render/runs";
+import { manifestRuns, type Run } from "@/lib/render/runs";
 import { planTexts } from "@/components/messages/en-plan";
 import { fileAddress, stepAddress } from "./use-address";
 
@@ -11,7 +10,7 @@ const { order } = planTexts;
 interface WorkRow {
   readonly key: string;
   readonly place?: Place;
-  readonly run?: ManifestRun;
+  readonly run?: Run;
   readonly steps: readonly PlannedStep[];
   /** What a script is for that belongs to no step. */
   readonly note?: string;
@@ -62,18 +61,17 @@ export function WorkOrder({ plan }: { plan: Plan }) {
 function rowsOf(plan: Plan): readonly WorkRow[] {
   const runs = manifestRuns(plan);
   const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";
-  const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(familyOf));
+  const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(({ family }) => family));
   const rows = runs.flatMap((run, index): WorkRow[] => {
     const key = String(run.order);
-    const family = familyOf(run);
+    const family = run.family;
     if (family === undefined) {
       const again = runs.slice(0, index).some(({ script }) => script === run.script);
-      const place = places.find((one) => shells[one].id === run.shell);
-      return [{ key, run, steps: [], note: again ? order.looksAgain : order.looks, ...(place ? { place } : {}) }];
+      return [{ key, run, place: run.place, steps: [], note: again ? order.looksAgain : order.looks }];
     }
     const counts = run.purpose === "apply" || (run.purpose === "verify" && !changed.has(family));
     const steps = plan.steps.filter((step) => run.steps.includes(step.id) && !isHandwork(step));
-    return counts ? [{ key, run, place: families[family].place, steps }] : [];
+    return counts ? [{ key, run, place: run.place, steps }] : [];
   });
   const byHand = plan.steps.filter(isHandwork);
   return byHand.length === 0 ? rows : [...rows, { key: "by-hand", steps: byHand }];
@@ -94,7 +92,7 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
               href={`#${fileAddress(run.script)}`}
               className="inline-flex min-h-11 items-center break-all font-mono text-small md:min-h-0"
             >
-              {run.script.slice(run.script.indexOf("/") + 1)}
+              {`${run.name}.ps1`}
             </a>
             <span className="block break-words text-small text-soft">
               {whereRun(run, place)}
@@ -142,7 +140,7 @@ function FromOnePlace() {
   );
 }
 
-function whereRun({ hosts: [first = "", ...others] }: ManifestRun, place: Place | undefined): string {
+function whereRun({ hosts: [first = "", ...others] }: Run, place: Place | undefined): string {
   if (place === "lync") return order.frontEnd(first);
   if (place === "exchange") return order.anyServer(first);
   return order.runsOn(first, others.length);

@@ -1,3 +1,4 @@
+import { whereText } from "../checklist/run-items";
 import { joined } from "@/lib/text/fragments";
 import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
 import type { ChecklistItem } from "../checklist/types";
@@ -41,7 +42,7 @@ const checkEntry: Entry = {
 /** Between two steps: facts that the first one may have changed. */
 function lookEntries({ number, lookBefore }: ImplementationStep): readonly Entry[] {
   if (lookBefore === undefined) return [];
-  const { where, who, command = "", expected, ifDifferent } = lookBefore;
+  const { who, command = "", expected, ifDifferent } = lookBefore;
   return [
     {
       title: `Before step ${number}. Look at Lync again: the servers may be discovered now`,
@@ -49,7 +50,7 @@ function lookEntries({ number, lookBefore }: ImplementationStep): readonly Entry
       each: [],
       facts: [
         { term: "Who", text: who },
-        { term: "Where", text: where },
+        { term: "Where", text: whereText(lookBefore) },
         { term: "Command", code: command },
         { term: "Expected", text: expected },
         { term: "Go or no-go", text: `No-go for step ${number} otherwise. ${ifDifferent}` },
@@ -129,7 +130,7 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   ];
 }
 
-const testRow = ({ action, where, expected }: ChecklistItem): readonly Text[] => [action, where, expected];
+const testRow = (item: ChecklistItem): readonly Text[] => [item.action, whereText(item), item.expected];
 
 /** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */
 export function backOutSection({ backOut, schedule }: ChangeRequest): readonly Block[] {
