@@ -1,10 +1,10 @@
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn, shells } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { fileAddress, stepAddress } from "./use-address";
 
-const { order } = planTexts;
+type OrderTexts = PlanTexts["order"];
 
 /** One row: a script, or what people do themselves. */
 interface WorkRow {
@@ -18,7 +18,9 @@ interface WorkRow {
 
 /** Who goes where with which script, in running order (script contract, "Order of the runs"), with minutes and impact. */
 export function WorkOrder({ plan }: { plan: Plan }) {
-  const rows = rowsOf(plan);
+  const planTexts = usePlanTexts();
+  const { order } = planTexts;
+  const rows = rowsOf(plan, order);
   const total = plan.steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <section aria-labelledby="order" className="space-y-3">
@@ -58,7 +60,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
 }
 
 /** The scripts that look and that change; a family that only checks stands there with its check. */
-function rowsOf(plan: Plan): readonly WorkRow[] {
+function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
   const runs = manifestRuns(plan);
   const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";
   const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(({ family }) => family));
@@ -78,6 +80,8 @@ function rowsOf(plan: Plan): readonly WorkRow[] {
 }
 
 function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
+  const planTexts = usePlanTexts();
+  const { order } = planTexts;
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
@@ -95,7 +99,7 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
               {`${run.name}.ps1`}
             </a>
             <span className="block break-words text-small text-soft">
-              {whereRun(run, place)}
+              {whereRun(run, place, order)}
               {place === "mailbox-server" && run.hosts.length > 1 ? <FromOnePlace /> : null}
             </span>
           </>
@@ -130,6 +134,7 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
 
 /** Nobody has to walk to many servers. */
 function FromOnePlace() {
+  const { order } = usePlanTexts();
   return (
     <>
       {order.fromOnePlace}{" "}
@@ -140,13 +145,14 @@ function FromOnePlace() {
   );
 }
 
-function whereRun({ hosts: [first = "", ...others] }: Run, place: Place | undefined): string {
+function whereRun({ hosts: [first = "", ...others] }: Run, place: Place | undefined, order: OrderTexts): string {
   if (place === "lync") return order.frontEnd(first);
   if (place === "exchange") return order.anyServer(first);
   return order.runsOn(first, others.length);
 }
 
 function ImpactText({ steps }: { steps: readonly PlannedStep[] }) {
+  const { order } = usePlanTexts();
   const has = (impact: Impact) => steps.some((step) => step.impact === impact);
   if (has("user-visible-outage")) return <strong className="text-caution">{order.outage}</strong>;
   return has("service-restart") ? <strong>{order.restart}</strong> : order.nothing;

@@ -13,13 +13,13 @@ export interface TrustQuestions {
 }
 
 /** What the rules say about each Mailbox server, in their order; undefined until both answers are known. */
-export function trustDecisions({ um, mailboxServers }: TrustQuestions): readonly TrustDecision[] | undefined {
+export function decideForAll({ um, mailboxServers }: TrustQuestions): readonly TrustDecision[] | undefined {
   return um && mailboxServers?.map((server) => decide(server, um));
 }
 
 /** Why no server needs trust, as far as is known; undefined when one does, or may. */
 export function whyNoTrust({ um, mailboxServers = [typicalServer] }: TrustQuestions): string | undefined {
-  const decisions = trustDecisions({ um, mailboxServers });
+  const decisions = decideForAll({ um, mailboxServers });
   // Until Unified Messaging is known, trust may well be needed.
   if (!decisions || decisions.some(({ needsTrust }) => needsTrust)) return undefined;
   return decisions[0]?.reason ?? "No Mailbox server is named.";
