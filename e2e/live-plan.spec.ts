@@ -1,4 +1,4 @@
-import { drawingTexts } from "@/lib/render/drawing/drawing-texts";
+import { drawing as drawingTexts } from "@/lib/messages/en/drawing";
 import { en } from "@/components/messages/en";
 import { frameTexts } from "@/components/messages/en-frame";
 import { shortcutTexts } from "@/components/messages/en-shortcuts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { answersOf } from "@/lib/testing/example-answers";
 import { markdownMarks } from "@/lib/testing/markup";
@@ -8,7 +9,7 @@ import { evidenceMarkdown } from "./evidence";
 import type { Marks } from "@/components/ticks/tick-shelf";
 import { countedUnits, progressOf } from "@/components/ticks/units";
 
-const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
+const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])), en);
 const marks: Marks = {
   "bundle-hash": { state: "done", at: "2026-11-28T21:15Z", note: "SHA256 hash:\n5b1e" },
   "bundle-plan": { state: "not-applicable" },

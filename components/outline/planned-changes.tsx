@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { Answers } from "@/lib/answers/types";
 import { generatePlan } from "@/lib/generate/plan";
+import { planWords } from "@/lib/messages/en/plan-words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pictureOf } from "@/lib/render/drawing/picture";
 import { en } from "@/components/messages/en";
@@ -20,7 +21,7 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const undecided = answers.goal !== "turn-off" && !answers.um;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
-      <TopologyDrawing picture={pictureOf(plan.topology, "after")} />
+      <TopologyDrawing picture={pictureOf(plan.topology, "after", planWords)} />
       <div className="space-y-4">
         <ol className="list-none space-y-2">
           {undecided ? <Change title={en.outline.undecided} names={[]} /> : null}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { answersOf } from "@/lib/testing/example-answers";
 import { factsJson } from "@/lib/testing/example-facts";
@@ -9,7 +10,7 @@ import { proofOf } from "./proof";
 import { readRecord } from "./read-record";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
-const rows = new Map(buildChecklist(plan).groups.flatMap(({ items }) => items.map((item) => [item.id, item])));
+const rows = new Map(buildChecklist(plan, en).groups.flatMap(({ items }) => items.map((item) => [item.id, item])));
 
 function proofIn(text: string) {
   const read = readRecord(new TextEncoder().encode(text), plan);

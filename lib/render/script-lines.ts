@@ -1,3 +1,5 @@
+import type { Words } from "@/lib/messages/words";
+
 /** What a script prints, in pieces: words as they stand in the library, and gaps whose value only the run knows. */
 type Printed = readonly (string | { readonly gap: string })[];
 
@@ -36,5 +38,6 @@ export function lineText(name: keyof typeof scriptLines): string {
 /** The last line of a run. */
 export const exitLine = (code: number): string => lineText("exitCode").replace(/n$/, String(code));
 
-/** Lines in quotation marks, in the order in which they are printed. */
-export const quotedLines = (...lines: readonly string[]): string => lines.map((line) => `“${line.trim()}”`).join(", ");
+/** Lines in the quotation marks of the language, in the order in which they are printed. */
+export const quotedLines = ({ documents }: Words, ...lines: readonly string[]): string =>
+  documents.quoted(lines.map((line) => line.trim()));

@@ -1,5 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { failureEvents } from "@/lib/plan/failure-events";
+import { failureEventIds } from "@/lib/plan/failure-events";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { sources } from "@/lib/powershell/sources.gen";
 
@@ -47,7 +47,7 @@ export const step = defineStep({
       where: "Each Mailbox server, Windows PowerShell as administrator",
       who: "Local administrator of each Mailbox server",
       action: "After somebody signed in, look which events Outlook Web App wrote about instant messaging, and when.",
-      command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEvents.map(({ id }) => id).join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
+      command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEventIds.join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
       expected:
         "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
       ifDifferent:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -19,8 +20,8 @@ const plain = (text: Text) =>
 const factText = (fact: Fact) => ("code" in fact ? fact.code : plain(fact.text));
 
 describe.each(plans)("the change request of %s", (_name, plan) => {
-  const request = buildChangeRequest(plan);
-  const { blocks } = changeRequestDocument(request);
+  const request = buildChangeRequest(plan, en);
+  const { blocks } = changeRequestDocument(request, en);
 
   it("has a heading for every row of a change record, and text under each [criterion 46]", () => {
     const headings = blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [block.text] : []));
@@ -104,14 +105,14 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
 
 describe("the summary", () => {
   it("leaves names out rather than cutting them [criterion 46]", () => {
-    const request = buildChangeRequest(planOf(longNames()));
+    const request = buildChangeRequest(planOf(longNames()), en);
     expect(request.summary).toBe(
       "Connect Outlook Web App to Lync for instant messaging: 1 Mailbox server, 1 Client Access server, 1 mailbox policy",
     );
   });
 
   it("names pool and site where they fit", () => {
-    expect(buildChangeRequest(planOf(scenarios["split-3"])).summary).toBe(
+    expect(buildChangeRequest(planOf(scenarios["split-3"]), en).summary).toBe(
       "Connect Outlook Web App to Lync for instant messaging: 3 Mailbox servers, 3 Client Access servers, 1 mailbox policy, pool pool01.contoso.com (site Munich)",
     );
   });
@@ -120,7 +121,7 @@ describe("the summary", () => {
 describe("the schedule", () => {
   const withChange = (change: object) => {
     const base = scenarios["split-3"] as { readonly change: object };
-    return buildChangeRequest(planOf({ ...base, change: { ...base.change, ...change } }));
+    return buildChangeRequest(planOf({ ...base, change: { ...base.change, ...change } }), en);
   };
 
   it("ends the time to decide before the back-out has to start, in the zone that was typed [criterion 47]", () => {
@@ -147,7 +148,7 @@ describe("the schedule", () => {
     expect(
       short.completeness.filter(({ missing }) => /minutes|Time/.test(missing)).map(({ section }) => section),
     ).toEqual(["Schedule", "Back-out plan"]);
-    expect(changeRequestDocument(short).blocks.filter(({ kind }) => kind === "caution")).toHaveLength(1);
+    expect(changeRequestDocument(short, en).blocks.filter(({ kind }) => kind === "caution")).toHaveLength(1);
     expect(withChange({ windowMinutes: 106 }).schedule.missingMinutes).toBe(0);
   });
 
@@ -164,13 +165,13 @@ describe("the schedule", () => {
 
 describe("the risk", () => {
   const reasons = (name: string) =>
-    buildChangeRequest(planOf(scenarios[name]))
+    buildChangeRequest(planOf(scenarios[name]), en)
       .risk.findings.map(({ reason }) => reason)
       .join("\n");
 
   it("counts the servers", () => {
     expect(reasons("split-12")).toContain("12 Mailbox servers are changed: more than 10.");
-    expect(buildChangeRequest(planOf(largeAnswers(51))).risk.level).toBe("high");
+    expect(buildChangeRequest(planOf(largeAnswers(51)), en).risk.level).toBe("high");
   });
 
   it("names the older session of Topology Builder only where the topology is enabled", () => {
@@ -180,7 +181,7 @@ describe("the risk", () => {
 
   it("repeats every warning of the plan", () => {
     for (const [, plan] of plans) {
-      const text = buildChangeRequest(plan).risk.findings.map(({ reason }) => reason);
+      const text = buildChangeRequest(plan, en).risk.findings.map(({ reason }) => reason);
       expect(text).toEqual(expect.arrayContaining(plan.warnings.map(({ message }) => message)));
     }
   });
@@ -188,7 +189,7 @@ describe("the risk", () => {
 
 describe("the implementation plan", () => {
   it("has one step a family in the order of the runs, and looks at Lync again after dial plans", () => {
-    const request = buildChangeRequest(planOf(scenarios["dial-plans"]));
+    const request = buildChangeRequest(planOf(scenarios["dial-plans"]), en);
     expect(request.implementation.map(({ script }) => script)).toEqual([
       "exchange/Set-SipDialPlans.ps1",
       "lync/Set-LyncTrust.ps1",
@@ -209,7 +210,7 @@ describe("the implementation plan", () => {
     ]);
   });
 
-  const { implementation, backOut } = buildChangeRequest(planOf(scenarios["split-3"]));
+  const { implementation, backOut } = buildChangeRequest(planOf(scenarios["split-3"]), en);
 
   it("counts the minutes of the scripts, not those of the sign-in after them", () => {
     expect(implementation.map(({ minutes }) => minutes)).toEqual([21, 24, 7]);
@@ -225,7 +226,7 @@ describe("the implementation plan", () => {
   });
 
   it("shows a few of Microsoft's commands and counts the rest", () => {
-    const large = buildChangeRequest(planOf(largeAnswers(200))).implementation[0]?.parts.find(
+    const large = buildChangeRequest(planOf(largeAnswers(200)), en).implementation[0]?.parts.find(
       ({ commands }) => commands.length > 1,
     );
     expect(large?.commands).toHaveLength(4);

@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/messages/words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { undoable } from "./schedule";
 import type { ChangeRequest, ScopeList } from "./types";
@@ -26,7 +27,7 @@ export function scopeOf({ steps, topology }: Plan): readonly ScopeList[] {
 }
 
 /** Why each Mailbox server does or does not need trust; servers with the same reason stand together. */
-export function trustOf({ topology }: Plan): ChangeRequest["trust"] {
+export function trustOf({ topology }: Plan, { trust: { confidences } }: Words): ChangeRequest["trust"] {
   const groups = grouped(
     topology.trustDecisions,
     ({ confidence, reason }) => `${confidence}${reason}`,
@@ -45,8 +46,6 @@ export function trustOf({ topology }: Plan): ChangeRequest["trust"] {
       : [];
   });
 }
-
-const confidences = { H: "official", M: "one unofficial source", L: "inferred" } as const;
 
 /** Groups in the order of their first member. Linear. */
 function grouped<T, V>(

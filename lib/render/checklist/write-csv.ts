@@ -1,21 +1,10 @@
+import type { Words } from "@/lib/messages/words";
 import type { Checklist } from "./types";
 
-const columns = [
-  "done",
-  "id",
-  "part",
-  "where",
-  "host",
-  "who",
-  "action",
-  "command",
-  "expected",
-  "if different",
-  "plan hash",
-];
-
 /** The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. */
-export function writeChecklistCsv({ planHash, groups }: Checklist): string {
+export function writeChecklistCsv({ planHash, groups }: Checklist, { checklist: { csv } }: Words): string {
+  const columns = [csv.done, csv.id, csv.part, csv.where, csv.host, csv.who];
+  const last = [csv.action, csv.command, csv.expected, csv.ifDifferent, csv.planHash];
   const rows = groups.flatMap(({ part, items }) =>
     items.flatMap(({ id, where, hosts, who, action, command = "", expected, ifDifferent }) => {
       const before = csvCells(["", id, part, where]);
@@ -23,7 +12,7 @@ export function writeChecklistCsv({ planHash, groups }: Checklist): string {
       return (hosts.length === 0 ? [""] : hosts).map((host) => `${before},${csvCell(host)},${after}\n`);
     }),
   );
-  return [`${csvCells(columns)}\n`, ...rows].join("");
+  return [`${csvCells([...columns, ...last])}\n`, ...rows].join("");
 }
 
 const csvCells = (texts: readonly string[]): string => texts.map(csvCell).join(",");

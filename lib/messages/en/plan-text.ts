@@ -1,0 +1,12 @@
+import { number } from "./locale";
+
+/** A plan as plain text for a forum or a chat. */
+export const planText = {
+  goal: (goal: string) => `Goal: ${goal}.`,
+  exchange: (version: string) => `Exchange ${version}.`,
+  unifiedMessaging: (placement: string) => `Unified Messaging: ${placement}.`,
+  order: (scripts: readonly string[]) => `Order of the scripts: ${scripts.join(", ")}.`,
+  byHand: "By hand",
+  more: (lines: number) => `and ${number(lines)} more like these`,
+  leftOut: "Left out:",
+};

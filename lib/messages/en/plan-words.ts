@@ -1,0 +1,7 @@
+import { drawing } from "./drawing";
+import { failureEvents } from "./failure-events";
+import { language, locale } from "./locale";
+import { trust } from "./trust";
+
+/** What a plan says before it is a document. Apart from the rest, so that a page with a plan loads no more than this. */
+export const planWords = { locale, language, drawing, failureEvents, trust };
