@@ -2,7 +2,7 @@ import boundaries from "eslint-plugin-boundaries";
 import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypeScript from "eslint-config-next/typescript";
 
-/** Who may import whom: nobody, unless it is named here. Every layer may import itself and the layer `errors`. */
+/** Who may import whom: nobody, unless it is named here. Every layer may import itself and `errors`, pages `messages`. */
 const core = {
   errors: [],
   // A file of a bundle: text, bytes, hash.
@@ -26,7 +26,8 @@ const core = {
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
   records: ["answers", "topology", "plan", "render"],
-  server: ["answers", "records"],
+  // Limits and answers of the HTTP API.
+  api: ["answers", "records"],
 };
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
@@ -35,9 +36,10 @@ const pages = {
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   clipboard: ["messages", "ui"],
-  drafts: ["answers", "lib:answers", "lib:draft"],
+  storage: [],
+  drafts: ["answers", "storage", "lib:answers", "lib:draft"],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
-  frame: ["drafts", "messages", "ui"],
+  frame: ["drafts", "messages", "storage", "ui"],
   topology: ["messages", "lib:render"],
   plan: [
     "clipboard",
@@ -51,14 +53,13 @@ const pages = {
     "lib:bundle",
     "lib:files",
     "lib:generate",
-    "lib:messages",
     "lib:plan",
     "lib:render",
     "lib:share",
     "lib:topology",
     "lib:trace",
   ],
-  ticks: ["lib:render"],
+  ticks: ["storage", "lib:render"],
   records: ["form", "messages", "ticks", "ui", "lib:plan", "lib:records", "lib:render"],
   checklist: [
     "clipboard",
@@ -73,7 +74,6 @@ const pages = {
     "lib:answers",
     "lib:draft",
     "lib:generate",
-    "lib:messages",
     "lib:render",
   ],
   difference: ["messages", "lib:difference"],
@@ -92,21 +92,11 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "lib:messages", "lib:plan", "lib:render"],
-  "look-ups": ["clipboard", "form", "messages", "ui", "lib:answers", "lib:command-output", "lib:draft"],
+  help: ["checklist", "messages", "lib:plan", "lib:render"],
+  "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
   "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output"],
   open: ["answers", "drafts", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
-  outline: [
-    "drafts",
-    "messages",
-    "topology",
-    "lib:answers",
-    "lib:draft",
-    "lib:generate",
-    "lib:messages",
-    "lib:plan",
-    "lib:render",
-  ],
+  outline: ["drafts", "messages", "topology", "lib:answers", "lib:draft", "lib:generate", "lib:plan", "lib:render"],
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
   review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
   start: ["drafts", "form", "frame", "messages", "ui", "lib:answers"],
@@ -169,9 +159,11 @@ const layers = {
       "lib:answers",
       "lib:bundle",
       "lib:generate",
-      "lib:server",
+      "lib:api",
     ],
   },
+  // The production server; it sends what a build made, and knows nothing of what is in it.
+  server: { folder: "server", mayImport: [] },
 };
 
 /** From a text to PowerShell: only the places that hold text of ours may go this way, so that no answer becomes code. */
@@ -190,7 +182,11 @@ const thePureCore = {
 const testFiles = ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"];
 
 const anyLayer = Object.keys(layers);
+const forAll = (type) => (type.startsWith("lib:") ? ["lib:errors"] : ["lib:errors", "lib:messages"]);
 const outsideWorld = ["net", "tls", "dns", "http", "https", "http2", "dgram"].flatMap((name) => [name, `node:${name}`]);
+
+/** Only components/storage touches them. */
+const browserStores = ["localStorage", "sessionStorage"];
 
 const noMarkupFromData = [
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is shown as text, never as markup." },
@@ -242,9 +238,9 @@ const config = [
   { files: ["**/*.gen.ts"], rules: { "max-lines": "off" } },
   { files: testFiles, rules: { "no-restricted-syntax": ["error", ...noMarkupFromData] } },
   // It passes on the page's own requests, after it has seen that they go to its own origin.
-  { files: ["scripts/server/service-worker.js"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["server/service-worker.js"], rules: { "no-restricted-syntax": "off" } },
   {
-    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    files: ["{app,components,lib,server}/**/*.{ts,tsx}"],
     ignores: testFiles,
     plugins: { boundaries },
     settings: {
@@ -265,15 +261,24 @@ const config = [
           default: "disallow",
           policies: anyLayer.map((type) => ({
             from: { element: { type } },
-            allow: { to: { element: { types: { anyOf: [type, "lib:errors", ...layers[type].mayImport] } } } },
+            allow: { to: { element: { types: { anyOf: [type, ...forAll(type), ...layers[type].mayImport] } } } },
           })),
         },
       ],
     },
   },
   {
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    ignores: [...testFiles, "components/storage/**"],
+    rules: {
+      "no-restricted-globals": ["error", ...browserStores],
+      "no-restricted-properties": ["error", ...browserStores.map((property) => ({ property }))],
+    },
+  },
+  { files: ["server/**/*.ts"], rules: { "no-restricted-imports": "off" } },
+  {
     files: ["lib/**/*.ts"],
-    ignores: [...testFiles, "lib/server/**"],
+    ignores: [...testFiles, "lib/api/**"],
     rules: {
       "no-restricted-syntax": ["error", ...noMarkupFromData, ...noUnknownHosts, ...sameEverywhere],
       "no-restricted-imports": [

@@ -2,7 +2,7 @@ import type { Checklist, ChecklistItem } from "@/lib/render/checklist/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { codeFence, codeSpan, escapeMarkdown } from "@/lib/render/markdown/escape-markdown";
 import { checklistTexts } from "@/components/messages/en-checklist";
-import type { Mark, Marks } from "@/components/ticks/tick-shelf";
+import type { Mark, Marks } from "@/components/ticks/stored-ticks";
 import { countedUnits, progressOf, unitsOf } from "@/components/ticks/units";
 
 /**

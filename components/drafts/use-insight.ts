@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { isBlank } from "./draft-shelf";
+import { isBlank } from "./stored-drafts";
 import type * as draftInsight from "./draft-insight";
 import { useDraft } from "./use-drafts";
 

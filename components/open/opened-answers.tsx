@@ -8,7 +8,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
 import { nameOfDraft } from "@/components/drafts/draft-name";
-import { isBlank } from "@/components/drafts/draft-shelf";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";

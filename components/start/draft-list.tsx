@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { nameOfRecord } from "@/components/drafts/draft-name";
-import { isBlank, type DraftRecord } from "@/components/drafts/draft-shelf";
+import { isBlank, type DraftRecord } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { draftTexts } from "@/components/messages/en-drafts";

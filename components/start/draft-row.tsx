@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { nameOfRecord } from "@/components/drafts/draft-name";
-import type { DraftRecord } from "@/components/drafts/draft-shelf";
+import type { DraftRecord } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useInsightOf } from "@/components/drafts/use-insight";
 import { controlClass } from "@/components/form/field";

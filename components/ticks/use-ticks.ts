@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { noTicks, type PlanTicks, type TickedPlan } from "./tick-shelf";
+import { noTicks, type PlanTicks, type TickedPlan } from "./stored-ticks";
 import { tickStore } from "./tick-store";
 
 const noPlans: readonly TickedPlan[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { scenarios } from "@/lib/testing/scenarios";
 import { valueAt } from "./answer-path";
 import { parseAnswers, parseAnswersJson } from "./parse-answers";
 

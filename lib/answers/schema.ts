@@ -11,7 +11,9 @@ import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from
 import { siteIdPolicy } from "./fields/site-id";
 import { thumbprintPolicy } from "./fields/thumbprint";
 import { windowStartPolicy } from "./fields/window-start";
-import { discoveryAnswers, exchangeVersions, goals, lyncVersions, umPlacements } from "./types";
+import { goals } from "./goals";
+import { exchangeVersions, lyncVersions } from "./products";
+import { discoveryAnswers, umPlacements } from "./types";
 
 // Zod compiles objects with `new Function`, which the page's content security policy forbids and reports.
 z.config({ jitless: true });

@@ -1,17 +1,13 @@
+import type { Goal } from "./goals";
+import type { ExchangeVersion, LyncVersion } from "./products";
+
 /**
  * The answers, format 1: the one input of the product, the same in the browser, answers.json, the link, the command
  * line and the API. Keys that the goal and the topology do not need are absent from validated answers, so that the
  * plan hash depends on nothing that has no effect.
  */
 
-export const goals = ["integrate", "reapply", "renew-certificate", "repair-duplicate", "turn-off"] as const;
-export type Goal = (typeof goals)[number];
-
-export const exchangeVersions = ["2010", "2013", "2016", "2019"] as const;
-export type ExchangeVersion = (typeof exchangeVersions)[number];
-
-export const lyncVersions = ["lync-2013", "skype-2015", "skype-2019"] as const;
-export type LyncVersion = (typeof lyncVersions)[number];
+export type { ExchangeVersion, Goal, LyncVersion };
 
 /** Where the UM Call Router and the UM service run: the question that decides the branch (domain section 1). */
 export const umPlacements = ["same-computer", "separate-computers", "none"] as const;

@@ -1,7 +1,7 @@
 import { defaultChange, defaultRecordsDirectory, defaultTrustedApplication } from "@/lib/answers/defaults";
 import type { DraftAnswers, MailboxServerRow } from "./draft-types";
 import { splitHostNames, splitNames } from "./split-list";
-import { supported } from "@/lib/answers/supported";
+import { goalProfiles } from "@/lib/answers/goals";
 import type { Answers, MailboxServerAnswer } from "@/lib/answers/types";
 
 /** What stands for an answer that is not there yet, in words of the page. */
@@ -22,7 +22,7 @@ export interface Placeholders {
  */
 export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): Answers | undefined {
   const goal = draft.goal?.goal;
-  if (goal === undefined || !supported.goals.includes(goal)) return undefined;
+  if (goal === undefined || !goalProfiles[goal].planned) return undefined;
   const { policies } = draft;
   return {
     schema: 1,

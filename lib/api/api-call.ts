@@ -5,7 +5,7 @@ const limit = createRateLimit({ calls: 60, windowMs: 60_000, maxAddresses: 10_00
 
 /**
  * Runs one call of the API: 60 calls a minute and address, counted over all routes (429 with Retry-After), and a defect
- * becomes a 500 that tells the caller nothing of what was sent. The address is the one that `scripts/serve.mjs` writes
+ * becomes a 500 that tells the caller nothing of what was sent. The address is the one that `server/wizard-server.ts` writes
  * over whatever the caller put there.
  */
 export async function apiCall(request: Request, answer: () => Response | Promise<Response>): Promise<Response> {

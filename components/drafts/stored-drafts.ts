@@ -24,22 +24,22 @@ export interface DraftRecord {
 }
 
 /** All drafts of this browser: the one that the wizard shows, and those put aside, latest first. */
-export interface DraftShelf {
+export interface StoredDrafts {
   readonly current: DraftRecord;
   readonly kept: readonly DraftRecord[];
 }
 
-export const emptyShelf: DraftShelf = { current: { draft: {} }, kept: [] };
+export const noStoredDrafts: StoredDrafts = { current: { draft: {} }, kept: [] };
 
 /** Reads what was stored. Never throws: what is not a draft is left out, so that corrupt storage cannot break a page. */
-export function parseShelf(stored: string | null): DraftShelf {
-  if (stored === null) return emptyShelf;
+export function parseDrafts(stored: string | null): StoredDrafts {
+  if (stored === null) return noStoredDrafts;
   try {
-    const shelf = asObject(JSON.parse(stored));
-    const kept = Array.isArray(shelf["kept"]) ? shelf["kept"].map(readRecord) : [];
-    return { current: readRecord(shelf["current"]), kept: kept.filter((record) => !isBlank(record)) };
+    const drafts = asObject(JSON.parse(stored));
+    const kept = Array.isArray(drafts["kept"]) ? drafts["kept"].map(readRecord) : [];
+    return { current: readRecord(drafts["current"]), kept: kept.filter((record) => !isBlank(record)) };
   } catch {
-    return emptyShelf;
+    return noStoredDrafts;
   }
 }
 
@@ -49,15 +49,15 @@ export function isBlank({ draft }: DraftRecord): boolean {
 }
 
 /** Puts the present draft aside, unless it is blank, and shows another one. */
-export function putAside({ current, kept }: DraftShelf, next: DraftRecord): DraftShelf {
+export function putAside({ current, kept }: StoredDrafts, next: DraftRecord): StoredDrafts {
   return { current: next, kept: isBlank(current) ? kept : [current, ...kept] };
 }
 
 /** Shows a draft that was put aside; the present one takes its place among those. */
-export function takeBack(shelf: DraftShelf, index: number): DraftShelf {
-  const wanted = shelf.kept[index];
-  if (!wanted) return shelf;
-  return putAside({ ...shelf, kept: shelf.kept.toSpliced(index, 1) }, wanted);
+export function takeBack(drafts: StoredDrafts, index: number): StoredDrafts {
+  const wanted = drafts.kept[index];
+  if (!wanted) return drafts;
+  return putAside({ ...drafts, kept: drafts.kept.toSpliced(index, 1) }, wanted);
 }
 
 /** Puts sections as they were back into a draft, over what it says now. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { longestNote, mostPlans, parsePlans, parseTicks, withMarks } from "./tick-shelf";
+import { longestNote, mostPlans, parsePlans, parseTicks, withMarks } from "./stored-ticks";
 
 const hash = (digit: string) => digit.repeat(64);
 

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readBuiltFiles } from "./built-files.mjs";
-import { createWizardServer } from "./create-wizard-server.mjs";
-import { securityHeaders } from "./security-headers.mjs";
+import { readBuiltFiles } from "./built-files";
+import { createWizardServer } from "./wizard-server";
+import { securityHeaders } from "./security-headers";
 
 const inline = 'self.__next_f.push([1,"a"])';
 const page = `<!doctype html><script src="/_next/static/a.js" async=""></script><script>${inline}</script><p>${"Start ".repeat(99)}</p>`;

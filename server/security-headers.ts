@@ -1,5 +1,5 @@
 /** What every answer carries, whatever it is (safety E4). */
-export const securityHeaders = {
+export const securityHeaders: Readonly<Record<string, string>> = {
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
   "X-XSS-Protection": "0",
@@ -38,7 +38,7 @@ export const assetPolicy = "default-src 'none'; base-uri 'none'; form-action 'no
  * page ("sha256-..." without quotes); no other inline script runs, and there is neither unsafe-inline nor unsafe-eval.
  * Trusted types are not required: the loader that Next.js 16.4 puts into a page sets the address of a script as text.
  */
-export function contentSecurityPolicy(scriptHashes) {
+export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
   const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(" ");
   return [
     "default-src 'none'",

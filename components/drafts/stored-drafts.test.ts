@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nameOfDraft } from "./draft-name";
-import { bringBack, emptyShelf, parseShelf, putAside, takeBack } from "./draft-shelf";
+import { bringBack, noStoredDrafts, parseDrafts, putAside, takeBack } from "./stored-drafts";
 
-describe("parseShelf", () => {
+describe("parseDrafts", () => {
   it("gives back what was stored", () => {
-    const shelf = {
+    const drafts = {
       current: {
         draft: { goal: { goal: "integrate" }, "mailbox-servers": { servers: [{ fqdn: "mbx01" }] } },
         at: "goal",
@@ -14,13 +14,13 @@ describe("parseShelf", () => {
       },
       kept: [{ draft: { "client-access": { servers: "a\nb" }, waiting: ["trust" as const] } }],
     };
-    expect(parseShelf(JSON.stringify(shelf))).toEqual(shelf);
+    expect(parseDrafts(JSON.stringify(drafts))).toEqual(drafts);
   });
 
   it.each([null, "", "{", "null", "[]", "7", '{"current":[],"kept":7}', '{"current":{"draft":"x"}}'])(
-    "makes an empty shelf of %j",
+    "makes no drafts of %j",
     (stored) => {
-      expect(parseShelf(stored)).toEqual(emptyShelf);
+      expect(parseDrafts(stored)).toEqual(noStoredDrafts);
     },
   );
 
@@ -40,7 +40,7 @@ describe("parseShelf", () => {
         setAside: { by: 1 },
       },
     });
-    expect(parseShelf(stored).current).toEqual({
+    expect(parseDrafts(stored).current).toEqual({
       draft: {
         goal: {},
         "client-access": {},
@@ -51,21 +51,21 @@ describe("parseShelf", () => {
   });
 });
 
-describe("the shelf", () => {
+describe("the stored drafts", () => {
   const record = (pool: string) => ({ draft: { "lync-pool": { poolFqdn: pool } } });
 
   it("keeps the present draft when another one is opened", () => {
-    const shelf = putAside({ current: record("one"), kept: [] }, record("two"));
-    expect(shelf).toEqual({ current: record("two"), kept: [record("one")] });
+    const drafts = putAside({ current: record("one"), kept: [] }, record("two"));
+    expect(drafts).toEqual({ current: record("two"), kept: [record("one")] });
   });
 
   it("does not keep a blank draft", () => {
-    expect(putAside(emptyShelf, record("two")).kept).toEqual([]);
+    expect(putAside(noStoredDrafts, record("two")).kept).toEqual([]);
   });
 
   it("swaps the present draft with the one that is taken back", () => {
-    const shelf = takeBack({ current: record("one"), kept: [record("two"), record("three")] }, 1);
-    expect(shelf).toEqual({ current: record("three"), kept: [record("one"), record("two")] });
+    const drafts = takeBack({ current: record("one"), kept: [record("two"), record("three")] }, 1);
+    expect(drafts).toEqual({ current: record("three"), kept: [record("one"), record("two")] });
   });
 
   it("brings back what was set aside over what the draft says now, and keeps the rest", () => {
@@ -78,8 +78,8 @@ describe("the shelf", () => {
   });
 
   it("stays as it is when the draft to take back is gone", () => {
-    const shelf = { current: record("one"), kept: [] };
-    expect(takeBack(shelf, 0)).toBe(shelf);
+    const drafts = { current: record("one"), kept: [] };
+    expect(takeBack(drafts, 0)).toBe(drafts);
   });
 });
 
