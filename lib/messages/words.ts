@@ -3,7 +3,8 @@ import type { planWords } from "./en/plan-words";
 
 /**
  * The shape of a catalogue: that of the English one, with any text in place of each English text. Another language that
- * lacks a message, or takes other parameters, does not compile.
+ * lacks a message, or takes other parameters, does not compile. A message puts its parameters into a text and chooses a
+ * form by a number or by what is missing; it never looks into a text that it is given.
  */
 type Widened<T> = T extends string
   ? string

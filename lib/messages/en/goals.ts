@@ -31,12 +31,12 @@ const texts = {
   },
 };
 
-/** What one line about a change says besides its goal; what is undefined is left out. */
+/** What one line about a change says besides its goal; without a number of policies, all of them are meant. */
 interface SummaryParts {
   readonly goal: string;
   readonly mailboxServers: number;
   readonly clientAccessServers: number;
-  readonly policies: number | "all";
+  readonly policies: number | undefined;
   readonly pool: string | undefined;
   readonly site: string | undefined;
 }
@@ -47,7 +47,7 @@ export const goals = {
     const sizes = [
       ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),
       counted(clientAccessServers, "Client Access server"),
-      policies === "all" ? "all mailbox policies" : counted(policies, "mailbox policy", "mailbox policies"),
+      policies === undefined ? "all mailbox policies" : counted(policies, "mailbox policy", "mailbox policies"),
     ];
     const poolPart = pool === undefined ? "" : `, pool ${pool}`;
     const sitePart = site === undefined ? "" : ` (site ${site})`;
