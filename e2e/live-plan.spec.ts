@@ -13,7 +13,7 @@ test.describe("beside the question", () => {
     await seed({ goal: { goal: "integrate" } });
     await wizard.open("lync-pool");
     const drawing = page.getByRole("img", { name: drawingTexts.title.after });
-    await expect(drawing).toContainText(en.outline.placeholders.pool);
+    await expect(drawing).toContainText(en.outline.placeholders["lync.poolFqdn"]);
     await expect(page.getByText(en.outline.undecided)).toBeVisible();
     for (const typed of ["p", "po", "poo"]) {
       await wizard.field(en.fields.poolFqdn.label).fill(typed);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { generateBundle } from "@/lib/generate/generate";
-import { libraryParts } from "@/lib/render/powershell/script-parts";
+import { libraryParts } from "@/lib/render/powershell/library-parts";
 import { en } from "@/components/messages/en";
 import { fileTexts } from "@/components/messages/en-files";
 import { planTexts } from "@/components/messages/en-plan";
@@ -111,7 +111,7 @@ test("the library is one file, open from its table of contents to its last secti
   const frame = await planPage.showFile("OwaIm.psm1");
   await expect(frame.getByText("# Contents, by line:")).toBeInViewport();
   const jumps = page.getByRole("navigation", { name: fileTexts.jumps });
-  const sections = libraryParts(textOf("OwaIm.psm1").split("\n")).map(({ name }) => name);
+  const sections = libraryParts(textOf("OwaIm.psm1")).map(({ name }) => name);
   expect(await jumps.getByRole("button").allTextContents()).toEqual(sections);
   await jumps.getByRole("button", { name: sections.at(-1) ?? "" }).click();
   await expect(frame.getByText("Export-ModuleMember")).toBeInViewport();

@@ -1,4 +1,4 @@
-import { splitHostNames, splitNames } from "@/lib/draft/split-list";
+import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 

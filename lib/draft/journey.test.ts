@@ -5,7 +5,8 @@ import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
 import { validateSection } from "./section-problems";
-import { sectionIds, sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import { sectionIds } from "@/lib/answers/sections";
 
 const scenario = (name: string) => answersOf(scenarios[name]);
 

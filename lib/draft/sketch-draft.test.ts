@@ -5,12 +5,12 @@ import { draftFromAnswers } from "./draft";
 import { sketchDraft } from "./sketch-draft";
 
 const placeholders = {
-  pool: "a pool",
-  siteId: "a site",
-  clientAccessServer: "a Client Access server",
-  mailboxServer: "a Mailbox server",
-  thumbprint: "a thumbprint",
-  policy: "a policy",
+  "lync.poolFqdn": "a pool",
+  "lync.siteId": "a site",
+  clientAccessServers: "a Client Access server",
+  "mailboxServers[].fqdn": "a Mailbox server",
+  "mailboxServers[].thumbprint": "a thumbprint",
+  "mailboxPolicies.names": "a policy",
 };
 
 describe("sketchDraft", () => {

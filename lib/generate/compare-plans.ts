@@ -3,6 +3,7 @@ import { en } from "@/lib/messages/en/catalogue";
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
+import { joined } from "@/lib/text/fragments";
 import { generateBundle } from "./generate";
 
 /** A file of one of two bundles, or of both with different texts. */
@@ -54,7 +55,7 @@ function textsOf(
   const { plan, bundle } = generateBundle(answers, { words });
   const files = bundle.files.filter(({ path }) => !followers.has(path));
   return {
-    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands).join("\n"),
+    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands.map(joined)).join("\n"),
     files: new Map(files.map(({ path, text }) => [path, withoutHash(text, plan)])),
   };
 }

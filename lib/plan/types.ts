@@ -1,6 +1,7 @@
 import type { Topology, Warning } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-block";
 import type { StepSource } from "@/lib/powershell/step-source";
+import type { Fragments } from "@/lib/text/fragments";
 import type { FamilyId, Place } from "./families";
 import type { StepId } from "./step-ids.gen";
 
@@ -73,8 +74,8 @@ export interface PlannedStep {
   /** Estimated working minutes for all targets together. */
   readonly minutes: number;
   readonly targets: readonly PlannedTarget[];
-  /** Microsoft's documented command for the change with this plan's values, for reading; empty for checks. */
-  readonly documentedCommands: readonly string[];
+  /** Microsoft's documented commands for the change with this plan's values, for reading; empty for checks. */
+  readonly documentedCommands: readonly Fragments[];
   readonly undo: Undo;
   readonly sources: readonly Source[];
   readonly checklist: readonly ChecklistRow[];

@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/messages/words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { joined } from "@/lib/text/fragments";
 import { changeRuns } from "./checklist/run-items";
 import { manifestRuns } from "./runs";
 
@@ -32,7 +33,7 @@ function stepText({ ordinal, title, place, targets, documentedCommands }: Planne
       words,
     ),
     ...few(
-      documentedCommands.map((command) => `   > ${command}`),
+      documentedCommands.map((command) => `   > ${joined(command)}`),
       words,
     ),
   ].join("\n");

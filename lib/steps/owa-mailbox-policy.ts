@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { printedArgument } from "@/lib/powershell/printed-text";
+import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
 import type { ChecklistRow } from "@/lib/plan/types";
 import type { Topology } from "@/lib/topology/types";
 
@@ -53,9 +54,9 @@ export const step = defineStep({
   targets: (topology) => policyNames(topology).map((name) => ({ name, change: changeOf(topology) })),
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
-      ? [`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]
+      ? [[`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]]
       : topology.mailboxPolicies.names.map(
-          (name) => `Set-OwaMailboxPolicy -Identity ${printedArgument(name)} ${setting(topology)}`,
+          (name) => fragments`Set-OwaMailboxPolicy -Identity ${argument(name)} ${setting(topology)}`,
         ),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each policy back." }),
   checklist: (topology) => [

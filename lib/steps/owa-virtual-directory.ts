@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { quotedText } from "@/lib/powershell/printed-text";
+import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
 
 export const step = defineStep({
   id: "owa-virtual-directory",
@@ -31,12 +32,12 @@ export const step = defineStep({
     })),
   documentedCommands: (topology) =>
     topology.clientAccessServers.map((fqdn) => {
-      const identity = quotedText(`${fqdn}\\owa (Default Web Site)`);
+      const identity = quoted(fqdn, "\\owa (Default Web Site)");
       const setting =
         topology.goal === "turn-off"
           ? "-InstantMessagingEnabled $False"
           : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
-      return `Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
+      return fragments`Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
     }),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each directory back." }),
   checklist: (topology) => [

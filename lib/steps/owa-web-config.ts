@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
+import { bare, fragments } from "@/lib/text/fragments";
 
 export const step = defineStep({
   id: "owa-web-config",
@@ -26,8 +27,8 @@ export const step = defineStep({
     })),
   documentedCommands: (topology) =>
     topology.mailboxServers.flatMap((server) => [
-      `<add key="IMCertificateThumbprint" value="${server.thumbprint}"/>`,
-      `<add key="IMServerName" value="${topology.poolFqdn ?? ""}"/>`,
+      fragments`<add key="IMCertificateThumbprint" value="${bare(server.thumbprint)}"/>`,
+      fragments`<add key="IMServerName" value="${bare(topology.poolFqdn ?? "")}"/>`,
     ]),
   undo: () => ({
     kind: "script",

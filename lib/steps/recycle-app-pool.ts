@@ -27,7 +27,7 @@ export const step = defineStep({
       change: "recycle MSExchangeOWAAppPool, if web.config changed",
     })),
   documentedCommands: () => [
-    'C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"',
+    ['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'],
   ],
   undo: () => ({ kind: "script", summary: "Recycle once more after web.config was put back." }),
   checklist: () => [

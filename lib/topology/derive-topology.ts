@@ -1,7 +1,8 @@
 import { planHash } from "@/lib/answers/plan-hash";
-import { decideTrust } from "@/lib/trust/trust-rules";
+import { answerValues } from "@/lib/answers/questions/answer-values";
+import { warningsOf } from "@/lib/answers/warnings";
+import { trustDecisions as decideTrust } from "@/lib/trust/trust-decisions";
 import type { Answers } from "@/lib/answers/types";
-import { topologyWarnings } from "./topology-warnings";
 import type { Topology, TrustDecision, TrustedPool } from "./types";
 
 /**
@@ -9,7 +10,7 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
  * `answers` come from `parseAnswers`; nothing is validated again.
  */
 export function deriveTopology(answers: Answers): Topology {
-  const trustDecisions = deriveTrust(answers);
+  const trustDecisions = decideTrust(answers) ?? [];
   const { lync, um } = answers;
   return {
     goal: answers.goal,
@@ -28,17 +29,8 @@ export function deriveTopology(answers: Answers): Topology {
     mailboxPolicies: answers.mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
     change: answers.change,
-    warnings: topologyWarnings(answers, trustDecisions),
+    warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
   };
-}
-
-function deriveTrust({ um, mailboxServers = [] }: Answers): readonly TrustDecision[] {
-  if (!um) return [];
-  return mailboxServers.map((server) => ({
-    server: server.fqdn,
-    certificateName: server.certificateName,
-    ...decideTrust(server, um),
-  }));
 }
 
 /** One pool for each certificate name that needs trust, in the order of the first server that presents it. */

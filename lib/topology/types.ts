@@ -1,3 +1,5 @@
+import type { AnswerWarning } from "@/lib/answers/warnings";
+import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
 import type {
   ChangeDetails,
@@ -8,18 +10,10 @@ import type {
   UmPlacement,
 } from "@/lib/answers/types";
 
-export type { Confidence, TrustRuleId };
+/** Something that a person should know before the change; it does not stop the plan. */
+export type Warning = AnswerWarning;
 
-/** Why one Mailbox server does or does not need an entry in a trusted application pool. */
-export interface TrustDecision {
-  readonly server: string;
-  readonly certificateName: string;
-  readonly rule: TrustRuleId;
-  readonly needsTrust: boolean;
-  readonly confidence: Confidence;
-  /** A sentence for people. */
-  readonly reason: string;
-}
+export type { Confidence, TrustDecision, TrustRuleId };
 
 /** A trusted application pool that the plan creates: one for each distinct certificate name that needs it. */
 export interface TrustedPool {
@@ -33,14 +27,6 @@ export interface MailboxServer {
   readonly certificateName: string;
   readonly thumbprint: string;
   readonly discoveredByLync: DiscoveryAnswer;
-}
-
-/** Something that a person should know before the change; it does not stop the plan. */
-export interface Warning {
-  readonly code: string;
-  readonly message: string;
-  /** Field of the answers that causes it, if one does. */
-  readonly path?: string;
 }
 
 /** The facts of one installation in product terms, derived from the answers and from nothing else. */

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { quotedText, type Block, type Entry, type Fact, type Text } from "../markdown/document";
@@ -89,7 +90,7 @@ function implementationEntry(step: ImplementationStep, words: Words): Entry {
 function documented(parts: readonly ImplementationPart[], { changeRequest }: Words): readonly Fact[] {
   const { documented: term, moreLines } = changeRequest.implementation;
   const lines = parts.flatMap(({ commands, moreCommands }) => [
-    ...commands,
+    ...commands.map(joined),
     ...(moreCommands > 0 ? [moreLines(moreCommands)] : []),
   ]);
   return lines.length === 0 ? [] : [{ term, code: lines.join("\n") }];

@@ -1,3 +1,4 @@
+import type { Fragments } from "@/lib/text/fragments";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
@@ -58,7 +59,7 @@ export interface ImplementationPart {
   readonly why: string;
   readonly targets: number;
   /** The first few commands. */
-  readonly commands: readonly string[];
+  readonly commands: readonly Fragments[];
   /** How many more of the same form there are. */
   readonly moreCommands: number;
 }

@@ -1,26 +1,42 @@
-import { answerWarnings } from "@/lib/answers/answer-warnings";
-import type { Answers } from "@/lib/answers/types";
-import type { TrustDecision, Warning } from "./types";
+import type { TrustDecision } from "@/lib/trust/trust-decisions";
+import { goalProfiles } from "./goals";
+import { exchangeProducts, lyncProducts } from "./products";
+import type { Answers } from "./types";
+import type { AnswerWarning } from "./warnings";
 
-/** Everything that people should know before the change: product advice first, then remarks on single values. */
-export function topologyWarnings(answers: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+/** What the products make worth knowing before the change, as far as the answers are known. */
+export function productAdvice(known: Partial<Answers>, decisions: readonly TrustDecision[]): readonly AnswerWarning[] {
   return [
-    ...dialPlanWarnings(answers, decisions),
-    ...laterDialPlanWarnings(answers, decisions),
+    ...dialPlanWarnings(known, decisions),
+    ...laterDialPlanWarnings(known, decisions),
     ...trustWarnings(decisions),
-    ...discoveryWarnings(answers),
-    ...policyWarnings(answers),
-    ...answerWarnings(answers),
-    {
-      code: "past-support",
-      message:
-        "Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support: rehearse the change in a lab first.",
-    },
+    ...discoveryWarnings(known),
+    ...policyWarnings(known),
   ];
 }
 
+/** Names of the products that Microsoft does not support any more, the Lync before its Exchange. */
+export function namesPastSupport({ exchange, lync }: Partial<Answers>): readonly string[] {
+  if (!exchange) return [];
+  const product = exchangeProducts[exchange.version];
+  // A goal that asks for no Lync works beside the one that the Exchange is described with.
+  const beside = lync?.version ?? (product.planned ? product.lync[0] : undefined);
+  const names = beside === undefined ? [] : [lyncProducts[beside]];
+  return [...names, ...(product.planned ? [product] : [])]
+    .filter(({ pastSupport }) => pastSupport)
+    .map(({ name }) => name);
+}
+
+/** That the products are past support, in one sentence; none while the Exchange is not known. */
+export function supportWarnings(known: Partial<Answers>): readonly AnswerWarning[] {
+  const names = namesPastSupport(known);
+  if (names.length === 0) return [];
+  const message = `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} past the end of Microsoft's support: rehearse the change in a lab first.`;
+  return [{ code: "past-support", message }];
+}
+
 /** The base document contradicts itself here (domain sections 1 and 12), so the reader has to look at the real events. */
-function dialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+function dialPlanWarnings({ um }: Partial<Answers>, decisions: readonly TrustDecision[]): readonly AnswerWarning[] {
   if (um?.placement !== "separate-computers" || !decisions.some((decision) => decision.needsTrust)) return [];
   if (um.addToDialPlans) {
     const message =
@@ -34,7 +50,10 @@ function dialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]):
 }
 
 /** Somebody else's change breaks this one later, and nothing that stays behind on the servers says so. */
-function laterDialPlanWarnings({ um }: Answers, decisions: readonly TrustDecision[]): readonly Warning[] {
+function laterDialPlanWarnings(
+  { um }: Partial<Answers>,
+  decisions: readonly TrustDecision[],
+): readonly AnswerWarning[] {
   const first = decisions.find((decision) => decision.needsTrust);
   if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || first === undefined) return [];
   const message = `Trust is made for ${first.server}, which hosts no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`;
@@ -42,8 +61,8 @@ function laterDialPlanWarnings({ um }: Answers, decisions: readonly TrustDecisio
 }
 
 /** Rules whose advice is more than yes or no; told once, with the first server as the example. */
-function trustWarnings(decisions: readonly TrustDecision[]): readonly Warning[] {
-  const warnings: Warning[] = [];
+function trustWarnings(decisions: readonly TrustDecision[]): readonly AnswerWarning[] {
+  const warnings: AnswerWarning[] = [];
   const add = (rule: TrustDecision["rule"], code: string, field: string, message: (name: string) => string) => {
     const index = decisions.findIndex((decision) => decision.rule === rule);
     const first = decisions[index];
@@ -67,7 +86,7 @@ function trustWarnings(decisions: readonly TrustDecision[]): readonly Warning[] 
 }
 
 /** "Lync lists it" is about one name; what counts is the name in the certificate. */
-function discoveryWarnings({ um, mailboxServers = [] }: Answers): readonly Warning[] {
+function discoveryWarnings({ um, mailboxServers = [] }: Partial<Answers>): readonly AnswerWarning[] {
   if (!um) return [];
   const lyncDiscovers = um.placement === "same-computer" && um.sipNameDialPlan;
   const index = mailboxServers.findIndex(
@@ -79,10 +98,10 @@ function discoveryWarnings({ um, mailboxServers = [] }: Answers): readonly Warni
   return [{ code: "discovered-under-which-name", path: `mailboxServers[${index}].discoveredByLync`, message }];
 }
 
-function policyWarnings({ mailboxPolicies, goal }: Answers): readonly Warning[] {
-  if (mailboxPolicies.scope !== "all") return [];
+function policyWarnings({ mailboxPolicies, goal }: Partial<Answers>): readonly AnswerWarning[] {
+  if (goal === undefined || mailboxPolicies?.scope !== "all") return [];
   const effect =
-    goal === "turn-off"
+    goalProfiles[goal].messaging === "off"
       ? "turns instant messaging off in each of them"
       : "also turns it on where it was off on purpose";
   const message = `The change covers every mailbox policy that exists when it runs, and ${effect}: name the policies if that is not meant.`;
