@@ -22,7 +22,7 @@ const core = {
   share: ["answers"],
   "command-output": ["answers"],
   difference: [],
-  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "difference", "text"],
+  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "text"],
   trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
@@ -183,7 +183,6 @@ const thePureCore = {
 /** Where a rule of the product is not a rule for what only runs in tests. */
 const testFiles = ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"];
 
-const anyLayer = Object.keys(layers);
 const outsideWorld = ["net", "tls", "dns", "http", "https", "http2", "dgram"].flatMap((name) => [name, `node:${name}`]);
 
 /** Only components/storage touches them. */
@@ -246,7 +245,7 @@ const config = [
     plugins: { boundaries },
     settings: {
       "import/resolver": { typescript: true },
-      "boundaries/elements": anyLayer.map((type) => ({ type, pattern: layers[type].folder })),
+      "boundaries/elements": Object.entries(layers).map(([type, { folder }]) => ({ type, pattern: folder })),
     },
     rules: {
       "no-restricted-imports": [
@@ -260,11 +259,9 @@ const config = [
         "error",
         {
           default: "disallow",
-          policies: anyLayer.map((type) => ({
+          policies: Object.entries(layers).map(([type, { mayImport }]) => ({
             from: { element: { type } },
-            allow: {
-              to: { element: { types: { anyOf: [type, "lib:{errors,messages}", ...layers[type].mayImport] } } },
-            },
+            allow: { to: { element: { types: { anyOf: [type, "lib:errors", "lib:messages", ...mayImport] } } } },
           })),
         },
       ],

@@ -27,7 +27,7 @@ test("a value in the plan block of a script names its answer", async ({ page, pl
     "/wizard/trust?review",
   );
   await expect(frame.getByRole("button", { name: "5199" })).toHaveCount(1);
-  // Two values stand on a line of the table of servers; the server is its certificate name as well.
+  // Two values are on a line of the table of servers; the server is its certificate name as well.
   const config = await planPage.showFile("mailbox-server/Set-OwaImConfig.ps1");
   const thumbprint = split.mailboxServers?.[1]?.thumbprint ?? "";
   const line = config.locator("[data-line]", { hasText: thumbprint });
@@ -37,7 +37,7 @@ test("a value in the plan block of a script names its answer", async ({ page, pl
   await expect(line.getByRole("button", { pressed: true })).toHaveText(`'${thumbprint}'`);
 });
 
-test("each file is shown and saved as it stands in the bundle", async ({ page, planPage, seed }) => {
+test("each file is shown and saved as it is in the bundle", async ({ page, planPage, seed }) => {
   test.slow();
   await seed(draftOf("split-3"));
   await planPage.open();

@@ -7,7 +7,7 @@ import { countedUnits, progressOf, unitsOf } from "@/components/ticks/units";
 
 /**
  * The ticked list as Markdown for the ticket: every row with its state, when it was settled, and the evidence. Texts are
- * escaped and notes stand in fences, so that nothing a person pasted becomes markup.
+ * escaped and notes are in fences, so that nothing a person pasted becomes markup.
  */
 export function evidenceMarkdown(checklist: Checklist, marks: Marks): string {
   const { planHash, groups } = checklist;

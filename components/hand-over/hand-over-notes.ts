@@ -11,7 +11,7 @@ import { handOverTexts } from "@/components/messages/en-hand-over";
 /** Who knows the answer: the people with the shell in which it is looked up. */
 export type { Team };
 
-/** One thing to ask. */
+/** One question to pass on. */
 export interface HandOverQuestion {
   readonly section: SectionId;
   /** What is asked: "SiteId of the Lync site". */

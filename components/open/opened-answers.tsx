@@ -23,7 +23,7 @@ import { DifferenceTable } from "./difference-table";
 import { differencesOf, type Difference } from "./differences";
 import type { Given } from "./opened";
 
-/** Somebody's answers, read-only, with the difference to the reader's own draft. */
+/** The answers of another person, read-only, with the difference to the reader's own draft. */
 export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: Given["kind"]; parsed: ParsedAnswers }) {
   const router = useRouter();
   const own = useDraft();
@@ -86,7 +86,7 @@ interface DifferencesProps {
   readonly differences: readonly Difference[];
 }
 
-/** Only what differs, until somebody wants every answer. */
+/** Only what differs, until every answer is wanted. */
 function Differences({ theirs, mine, differences }: DifferencesProps) {
   const [all, setAll] = useState(false);
   return (

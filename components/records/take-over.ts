@@ -57,7 +57,7 @@ export function marksOf(offers: readonly Offer[], marks: Marks): Marks {
 }
 
 /** One line that says what a file says, for the ticket. */
-export function evidenceLine({ name, record }: Offer): string {
+function evidenceLine({ name, record }: Offer): string {
   if (record.kind === "facts")
     return `${record.script} ${recordTexts.on} ${record.computer}: ${recordTexts.collected} ${record.time}, ${name}`;
   const { script, computer, mode, exitCode, start, end } = record;

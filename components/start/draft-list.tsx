@@ -37,9 +37,9 @@ export function DraftList() {
         {draftTexts.title}
       </h2>
       <ul className="list-none border-t border-rule">
-        {isBlank(current) ? null : <DraftRow record={current} place="current" />}
+        {isBlank(current) ? null : <DraftRow record={current} position="current" />}
         {kept.map((record, index) => (
-          <DraftRow key={`${index}-${record.changed ?? ""}`} record={record} place={index} onDiscard={discard} />
+          <DraftRow key={`${index}-${record.changed ?? ""}`} record={record} position={index} onDiscard={discard} />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3">

@@ -22,7 +22,7 @@ import { setAsideUnneeded } from "./set-aside-unneeded";
 import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
 
-/** The goal is the reader's own, and the change details may stay empty; everything else somebody can look up. */
+/** The goal is the reader's own, and the change details may stay empty; everything else can be looked up. */
 const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
 interface Outcome {
@@ -89,7 +89,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     router.prefetch(routeAfter(rules.insightOf(draftStore.read().current.draft).journey, spec.id));
   };
-  const askSomebody = async () => {
+  const leaveToOthers = async () => {
     store();
     draftStore.setWaiting(spec.id, true);
     const rules = await loadRules();
@@ -123,7 +123,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
             {en.form.continue}
           </Button>
           {asksWhatOthersKnow.has(spec.id) ? (
-            <Button data-shortcut="unknown" onClick={() => void askSomebody()} aria-describedby="unknown-hint">
+            <Button data-shortcut="unknown" onClick={() => void leaveToOthers()} aria-describedby="unknown-hint">
               {en.form.unknown}
             </Button>
           ) : null}

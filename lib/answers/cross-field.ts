@@ -5,7 +5,7 @@ import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Answers, MailboxServerAnswer } from "./types";
 
 /**
- * Contradictions between answers that are each well formed (safety F 6 and 7). Works on whatever is known.
+ * Contradictions between answers that are each well formed (safety F, criteria 6 and 7). Works on whatever is known.
  * `decisions` are those about the trust of the known servers. Linear in the number of servers; each message names both
  * places.
  */

@@ -20,7 +20,7 @@ export interface ParsedAnswers {
   readonly warnings: readonly AnswerWarning[];
 }
 
-/** Limits of a door through which answers come in. */
+/** Limits of one of the ways in which answers come in. */
 export interface ParseLimits {
   /** Most entries of a list of servers or policies: 200 for the browser, links and the API; Infinity for the command line. */
   readonly maxServers?: number;

@@ -1,6 +1,6 @@
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import { goalProfiles } from "./goals";
-import { exchangeProducts, lyncProducts } from "./products";
+import { namesPastSupport, pastSupportClause } from "./past-support";
 import type { Answers } from "./types";
 import type { AnswerWarning } from "./warnings";
 
@@ -15,24 +15,12 @@ export function productAdvice(known: Partial<Answers>, decisions: readonly Trust
   ];
 }
 
-/** Names of the products that Microsoft does not support any more, the Lync before its Exchange. */
-export function namesPastSupport({ exchange, lync }: Partial<Answers>): readonly string[] {
-  if (!exchange) return [];
-  const product = exchangeProducts[exchange.version];
-  // A goal that asks for no Lync works beside the one that the Exchange is described with.
-  const beside = lync?.version ?? (product.planned ? product.lync[0] : undefined);
-  const names = beside === undefined ? [] : [lyncProducts[beside]];
-  return [...names, ...(product.planned ? [product] : [])]
-    .filter(({ pastSupport }) => pastSupport)
-    .map(({ name }) => name);
-}
-
 /** That the products are past support, in one sentence; none while the Exchange is not known. */
 export function supportWarnings(known: Partial<Answers>): readonly AnswerWarning[] {
-  const names = namesPastSupport(known);
-  if (names.length === 0) return [];
-  const message = `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} past the end of Microsoft's support: rehearse the change in a lab first.`;
-  return [{ code: "past-support", message }];
+  const clause = pastSupportClause(namesPastSupport(known));
+  return clause === undefined
+    ? []
+    : [{ code: "past-support", message: `${clause}: rehearse the change in a lab first.` }];
 }
 
 /** The base document contradicts itself here (domain sections 1 and 12), so the reader has to look at the real events. */
@@ -49,7 +37,7 @@ function dialPlanWarnings({ um }: Partial<Answers>, decisions: readonly TrustDec
   return [{ code: "dial-plans-may-discover", path: "um.sipNameDialPlan", message }];
 }
 
-/** Somebody else's change breaks this one later, and nothing that stays behind on the servers says so. */
+/** A later change of others breaks this one, and nothing that stays behind on the servers says so. */
 function laterDialPlanWarnings(
   { um }: Partial<Answers>,
   decisions: readonly TrustDecision[],

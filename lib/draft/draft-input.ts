@@ -36,7 +36,7 @@ export function numberProblems(draft: DraftAnswers): ReadonlyMap<string, Problem
   return problems;
 }
 
-/** One answer as it stands in answers.json; undefined when nothing was entered. */
+/** One answer as it is in answers.json; undefined when nothing was entered. */
 function answerFrom(question: Question, typed: unknown): unknown {
   if (typed === undefined || typed === "") return undefined;
   if (question.kind === "yes-no") return typed === "yes";

@@ -8,7 +8,7 @@ export type { YesNo };
  * absent, and so is a choice that was never made: nothing is preselected.
  */
 export interface DraftAnswers extends TypedSections {
-  /** Sections whose owner said "I don't know yet": somebody else has to tell. */
+  /** Sections whose owner said "I don't know yet": another person has to tell. */
   readonly waiting?: readonly SectionId[];
 }
 

@@ -8,7 +8,6 @@ import { assessAnswers, completeAnswers, type Assessment, type ParsedAnswers } f
 import type { DraftAnswers, MailboxServerRow, YesNo } from "./draft-types";
 import type { Answers } from "@/lib/answers/types";
 
-export { answersInputFromDraft };
 export type { DraftAnswers, MailboxServerRow, YesNo };
 
 /** A draft is never changed in place, and many parts of a page ask about the same one after each key. */

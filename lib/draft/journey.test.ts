@@ -118,7 +118,7 @@ describe("the journey", () => {
     expect(journeyFor(draft).canVisit("change")).toBe(true);
   });
 
-  it("goes past a section that somebody else has to answer, and comes back to it in no other way than the review", () => {
+  it("goes past a section that another person has to answer, and comes back to it in no other way than the review", () => {
     const draft: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["versions", "unified-messaging", "trust"] };
     expect(states(draft)).toMatchObject({
       versions: "waiting",

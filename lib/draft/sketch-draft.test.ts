@@ -19,7 +19,7 @@ describe("sketchDraft", () => {
     expect(sketchDraft({ goal: { goal: "reapply" } }, placeholders)).toBeUndefined();
   });
 
-  it("stands in for every missing answer, and decides nothing about trust before Unified Messaging is known", () => {
+  it("takes the place of every missing answer, and decides nothing about trust before Unified Messaging is known", () => {
     const sketch = sketchDraft({ goal: { goal: "integrate" }, "mailbox-servers": { servers: [{}] } }, placeholders);
     expect(sketch).toMatchObject({
       lync: { poolFqdn: "a pool", siteId: "a site" },

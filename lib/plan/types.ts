@@ -34,7 +34,7 @@ export interface Source {
 
 /** What a step changes, on what: one row of the table that people see. */
 export interface PlannedTarget {
-  /** Exact name of the thing that is read or changed, e.g. a server, a policy, a pool. */
+  /** Exact name of the object that is read or changed, e.g. a server, a policy, a pool. */
   readonly name: string;
   /** The change in words, present tense: "set IMServerName to pool.contoso.com". */
   readonly change: string;
@@ -46,7 +46,7 @@ export interface ChecklistRow {
   /** "during" stands right before the run that holds the step, "right-after" behind it, on each of its computers. */
   readonly when: "before" | "during" | "right-after" | "after";
   readonly where: string;
-  /** Who does it, where that is somebody else than for the step. */
+  /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;
   /** A command to run, if there is one; copyable as it stands. */

@@ -58,12 +58,12 @@ function collected({ place }: FactsRecord, plan: Plan, host: string): Proof | un
 }
 
 /** Planned targets of the run's changing steps that no outcome names. */
-export function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
+function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
   const targets = stepsOf(plan, record.family, record.purpose)
     .filter(changes)
     .flatMap(({ id, targets: planned }) => planned.map(({ name }) => ({ id, name })));
   const here = record.place === "mailbox-server" ? targets.filter(({ name }) => name === record.host) : targets;
-  // A policy of the scope "all" stands in the plan under a sentence, not under its name.
+  // A policy of the scope "all" is in the plan under a sentence, not under its name.
   const nameable = here.filter(
     ({ id }) => id !== "owa-mailbox-policy" || plan.topology.mailboxPolicies.scope === "named",
   );

@@ -8,9 +8,9 @@ const mostTargets = 5;
 
 /** The steps of a plan as plain text for a forum or a chat: what, where, on what, Microsoft's commands. No plan hash. */
 export function planText(plan: Plan, words: Words): string {
-  const { goal, exchangeVersion, umPlacement } = plan.topology;
+  const { goal, exchange, umPlacement } = plan.topology;
   const texts = words.planText;
-  const head = [texts.goal(goal), texts.exchange(exchangeVersion)];
+  const head = [texts.head(goal, exchange.shortName)];
   if (umPlacement) head.push(texts.unifiedMessaging(umPlacement));
   const order = changeRuns(manifestRuns(plan)).map(({ script }) => script);
   return (

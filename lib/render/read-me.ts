@@ -22,6 +22,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const many = runs.find(isMany);
   const of = (purpose: ManifestRun["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
+  const { pastSupport, exchange } = plan.topology;
   return [
     intro.title,
     "",
@@ -67,8 +68,8 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...paragraph(back.lead),
     ...part(of("undo"), back.undo, words),
     ...heading(limits.title),
-    ...paragraph(limits.generated),
-    ...paragraph(limits.update),
+    ...paragraph(limits.generated(pastSupport)),
+    ...(exchange.settings === "web-config" ? paragraph(limits.update) : []),
   ];
 }
 

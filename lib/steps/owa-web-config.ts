@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { noWebConfigReason } from "@/lib/plan/no-web-config";
 import { sources } from "@/lib/powershell/sources.gen";
 import { bare, fragments } from "@/lib/text/fragments";
 
@@ -18,8 +19,7 @@ export const step = defineStep({
     },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
   ],
-  skip: (topology) =>
-    topology.mailboxServers.length === 0 ? "Turning instant messaging off leaves web.config as it is." : undefined,
+  skip: (topology) => noWebConfigReason(topology, "leaves web.config as it is."),
   targets: (topology) =>
     topology.mailboxServers.map((server) => ({
       name: server.fqdn,

@@ -3,6 +3,7 @@ import { argument, quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments, type Fragments } from "@/lib/text/fragments";
 import type { Topology } from "@/lib/topology/types";
+import { leftOut } from "@/lib/topology/left-out";
 
 const umTargets = (topology: Topology) => [
   ...topology.mailboxServers.map(({ fqdn }) => ({
@@ -37,12 +38,9 @@ export const step = defineStep({
       says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service.",
     },
   ],
-  skip: (topology) => {
-    if (topology.goal === "turn-off") return "Turning instant messaging off leaves voice mail as it is.";
-    return topology.dialPlans.length === 0
-      ? "You did not ask for it; it changes voice mail and is optional."
-      : undefined;
-  },
+  skip: (topology) =>
+    leftOut(topology, "voice-mail", "leaves voice mail as it is.") ??
+    (topology.dialPlans.length === 0 ? "You did not ask for it; it changes voice mail and is optional." : undefined),
   targets: (topology) =>
     umTargets(topology).map(({ name }) => ({
       name,

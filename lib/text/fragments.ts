@@ -1,4 +1,4 @@
-/** A value of the plan as it stands in a text: quoted, doubled or written out in codes, or a part of it on one line. */
+/** A value of the plan as it is in a text: quoted, doubled or written out in codes, or a part of it on one line. */
 export interface PrintedValue {
   readonly value: string;
   readonly printed: string;
@@ -14,7 +14,7 @@ export interface Line {
   readonly changes?: boolean;
 }
 
-/** Where a value stands in the joined text; `from` and `to` count UTF-16 units. */
+/** Where a value is in the joined text; `from` and `to` count UTF-16 units. */
 export interface ValueSpan {
   readonly from: number;
   readonly to: number;
@@ -26,7 +26,7 @@ export function fragments(words: TemplateStringsArray, ...pieces: readonly (Frag
   return words.flatMap((text, index) => [text, ...[pieces[index] ?? []].flat()]).filter((piece) => piece !== "");
 }
 
-/** A value that stands in the text as it is. */
+/** A value that is in the text as it is. */
 export const bare = (value: string | number): PrintedValue => ({ value: String(value), printed: String(value) });
 
 /** The text: what a writer does at the very end. */

@@ -40,7 +40,7 @@ describe("the topology", () => {
 
   it("has nothing of Lync when messaging is turned off", () => {
     const topology = scenario("turn-off");
-    expect([topology.poolFqdn, topology.lyncVersion, topology.umPlacement]).toEqual([undefined, undefined, undefined]);
+    expect([topology.poolFqdn, topology.lync, topology.umPlacement]).toEqual([undefined, undefined, undefined]);
     expect([topology.mailboxServers, topology.trustedPools, topology.dialPlans]).toEqual([[], [], []]);
   });
 

@@ -1,14 +1,9 @@
 import type { AnswerWarning } from "@/lib/answers/warnings";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
-import type {
-  ChangeDetails,
-  DiscoveryAnswer,
-  ExchangeVersion,
-  Goal,
-  LyncVersion,
-  UmPlacement,
-} from "@/lib/answers/types";
+import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement } from "@/lib/answers/types";
+import type { Messaging, Work } from "@/lib/answers/goals";
+import type { LyncProduct, PlannedExchange } from "@/lib/answers/products";
 
 /** Something that a person should know before the change; it does not stop the plan. */
 export type Warning = AnswerWarning;
@@ -31,10 +26,15 @@ export interface MailboxServer {
 
 /** The facts of one installation in product terms, derived from the answers and from nothing else. */
 export interface Topology {
+  /** A key of texts. What is to be done stands in `work` and `messaging`. */
   readonly goal: Goal;
+  readonly work: readonly Work[];
+  readonly messaging: Messaging;
   readonly planHash: string;
-  readonly exchangeVersion: ExchangeVersion;
-  readonly lyncVersion: LyncVersion | undefined;
+  readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
+  readonly lync: LyncProduct | undefined;
+  /** Names of the products that Microsoft does not support any more. */
+  readonly pastSupport: readonly string[];
   /** The registrar pool; also the value of IMServerName. */
   readonly poolFqdn: string | undefined;
   readonly siteId: string | undefined;

@@ -24,7 +24,7 @@ export interface AnswerTrace {
 
 /**
  * The map from values to answers, built once for a plan. Choices such as the goal are not in it: they decide which
- * steps there are, and stand in no command. Details of the change request are not in it either: no script holds them. A
+ * steps there are, and are in no command. Details of the change request are not in it either: no script holds them. A
  * certificate name that was left empty is the server's own name, and no answer of its own.
  */
 export function traceAnswers(answers: Answers): AnswerTrace {

@@ -124,7 +124,7 @@ describe("a value in a command", () => {
     expect(new Set(sections)).toEqual(new Set(["client-access", "mailbox-servers"]));
   });
 
-  it("stands in an attribute as it is", () => {
+  it("is in an attribute as it is", () => {
     expect(seen(fragments`<add key="IMServerName" value="${bare("pool01.contoso.com")}"/>`, trace)).toEqual([
       ["pool01.contoso.com", ["lync.poolFqdn"]],
     ]);
@@ -138,7 +138,7 @@ function literalsOf(lines: readonly string[]): readonly string[] {
   const block = lines.slice(start + 1, lines.indexOf("}", start)).join("\n");
   return block.split(/(?<! \+)\n/).flatMap((line) => {
     const values = line.replace(/^ *[A-Z][A-Za-z0-9]* = /, "");
-    // Brackets stand in literals too, so a concatenation ends where a quote or a code is followed by one.
+    // Brackets are in literals too, so a concatenation ends where a quote or a code is followed by one.
     return values.match(/\('[\s\S]*?(?:'|0x[0-9A-F]{4})\)(?=$|,| =)|'(?:[^']|'')*'|^[0-9]+$/g) ?? [];
   });
 }

@@ -25,7 +25,7 @@ export function whyNoTrust({ um, mailboxServers = [typicalServer] }: TrustQuesti
   return decisions[0]?.reason ?? "No Mailbox server is named.";
 }
 
-/** Stands in while the table of servers is empty or has a mistake: a server that presents its own name. */
+/** Takes its place while the table of servers is empty or has a mistake: a server that presents its own name. */
 const typicalServer: TrustSubject = { fqdn: "", certificateName: "", discoveredByLync: "unknown" };
 
 function decide(server: TrustSubject, um: UmAnswers): TrustDecision {

@@ -30,7 +30,7 @@ export interface Condition {
   readonly isNot?: readonly string[];
 }
 
-/** What problems and documents call an answer, and an example as it would stand in answers.json. */
+/** What problems and documents call an answer, and an example as it would be in answers.json. */
 export interface Named {
   readonly label: string;
   readonly example: string;

@@ -7,7 +7,7 @@ type Table = typeof table;
 /** One type with the members of all, so that messages of the compiler show it whole. */
 type Whole<T> = { [Key in keyof T]: T[Key] };
 
-/** The answer that stands in validated answers. */
+/** The answer as it is in validated answers. */
 type Settled<Entry> = Entry extends { readonly kind: "group"; readonly parts: infer Parts }
   ? SettledEntries<Parts>
   : Entry extends { readonly kind: "rows"; readonly fields: infer Fields }

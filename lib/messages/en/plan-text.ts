@@ -2,8 +2,7 @@ import { number } from "./locale";
 
 /** A plan as plain text for a forum or a chat. */
 export const planText = {
-  goal: (goal: string) => `Goal: ${goal}.`,
-  exchange: (version: string) => `Exchange ${version}.`,
+  head: (goal: string, exchange: string) => `Goal: ${goal}. ${exchange}.`,
   unifiedMessaging: (placement: string) => `Unified Messaging: ${placement}.`,
   order: (scripts: readonly string[]) => `Order of the scripts: ${scripts.join(", ")}.`,
   byHand: "By hand",

@@ -1,4 +1,5 @@
 import { number } from "./locale";
+import { areOutOfSupport } from "./support";
 
 /** What the library's line and the lines of the run say, beside the words. */
 interface Library {
@@ -76,8 +77,9 @@ const back = {
 
 const limits = {
   title: "Limits",
-  generated:
-    "These scripts are generated, and not executed in your environment: rehearse them in a lab. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support.",
+  /** With the names of products that Microsoft supports no more. */
+  generated: (pastSupport: readonly string[]) =>
+    `These scripts are generated, and not executed in your environment: rehearse them in a lab.${pastSupport.length === 0 ? "" : ` ${areOutOfSupport(pastSupport)}.`}`,
   update:
     "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
 };

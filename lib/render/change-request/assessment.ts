@@ -31,7 +31,7 @@ export function riskOf(plan: Plan, schedule: Schedule, { assessment: { risk } }:
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: Words): Assessment {
-  const { mailboxServers, goal, dialPlans } = topology;
+  const { mailboxServers, messaging, dialPlans } = topology;
   const servers = mailboxServers.length;
   const restarts = servers > 0 && steps.some((step) => step.impact === "user-visible-outage");
   return assess([
@@ -44,7 +44,7 @@ export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: 
       impact.service,
     ),
     when(dialPlans.length > 0, "medium", impact.umServices),
-    when(goal === "turn-off", "medium", impact.turnedOff),
+    when(messaging === "off", "medium", impact.turnedOff),
   ]);
 }
 

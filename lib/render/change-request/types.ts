@@ -17,7 +17,7 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-/** Things of one kind that are touched, by exact name; those that get the same change stand together. */
+/** Objects of one kind that are touched, by exact name; those that get the same change are together. */
 export interface ScopeList {
   readonly title: string;
   readonly changes: readonly { readonly change: string; readonly objects: readonly string[] }[];
@@ -53,7 +53,7 @@ export interface ImplementationStep {
   readonly parts: readonly ImplementationPart[];
 }
 
-/** A step of the plan inside a run: why, on how many things, and Microsoft's own commands for reading. */
+/** A step of the plan inside a run: why, on how many objects, and Microsoft's own commands for reading. */
 export interface ImplementationPart {
   readonly title: string;
   readonly why: string;

@@ -51,25 +51,35 @@ type Texts = PlanWords["drawing"];
 
 /** The drawing of an installation before or after its change. */
 export function drawTopology(topology: Topology, moment: Moment, { drawing: texts }: PlanWords): Drawing {
-  const { goal, mailboxPolicies, clientAccessServers } = topology;
-  const messaging = messagingLines(goal === "turn-off", moment, texts);
+  const {
+    exchange: { settings },
+    messaging,
+    mailboxPolicies,
+    clientAccessServers,
+    poolFqdn,
+    work,
+  } = topology;
+  const shown = (kind: "directories" | "policies") =>
+    work.includes(kind) ? messagingLines(messaging === "off", moment, texts) : [];
   const policies =
     mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names, texts);
   const exchange = {
-    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers, texts), ...messaging]),
-    policies: box(texts.policies, [...policies, ...messaging]),
+    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers, texts), ...shown("directories")]),
+    policies: box(texts.policies, [...policies, ...shown("policies")]),
   };
-  if (goal === "turn-off") {
+  if (poolFqdn === undefined) {
     return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, trusts: undefined, talks: undefined };
   }
   const after = moment === "after";
+  const isConfigured = after && work.includes("configuration");
   return {
     ...exchange,
-    lync: box(texts.lync, serverNames([topology.poolFqdn ?? ""], texts)),
+    lync: box(texts.lync, serverNames([poolFqdn], texts)),
     trust: trustBox(topology, after, texts),
     mailbox: box(texts.mailbox, [
       ...mailboxServerNames(topology.mailboxServers, texts),
-      ...(after ? [line(texts.webConfig, "new"), line(texts.restart, "new")] : []),
+      ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
+      ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
     trusts: trustsLink(topology, after, texts),
     talks: after

@@ -20,7 +20,7 @@ export function pictureOf(topology: Topology, moment: Moment, words: PlanWords):
   return paint(words, moment, drawTopology(topology, moment, words));
 }
 
-/** The installation before and after the change, with the same things at the same height. */
+/** The installation before and after the change, with the same parts at the same height. */
 export function picturesOf(topology: Topology, words: PlanWords): readonly Picture[] {
   const before = drawTopology(topology, "before", words);
   const after = drawTopology(topology, "after", words);

@@ -18,7 +18,7 @@ const server = {
   discoveredByLync: "unknown" as const,
 };
 
-/** How the value of each field stands in answers.json, and where it is typed. */
+/** How the value of each field is written in answers.json, and where it is typed. */
 const fields: Readonly<
   Record<
     AdversarialInput["field"],
@@ -102,7 +102,7 @@ async function throughApi(entry: AdversarialInput, caller: number): Promise<stri
   );
 }
 
-describe("a value that one door refuses", () => {
+describe("a value that one way in refuses", () => {
   it.each(Object.keys(fields))(
     "is refused by typing, file, link and API alike, and an accepted one is the same plan: %s [criterion 5] [criterion 44]",
     async (field) => {
