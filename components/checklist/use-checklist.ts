@@ -15,7 +15,7 @@ export function useChecklist(answers: Answers) {
         import("@/lib/render/checklist/build-checklist"),
         import("@/lib/messages/en/catalogue"),
       ]);
-      const plan = generatePlan(answers);
+      const plan = generatePlan(answers, en);
       return { plan, checklist: buildChecklist(plan, en), canonical };
     },
   });

@@ -51,7 +51,7 @@ const plans = new WeakMap<Answers, Plan>();
 
 /** Both parts ask for the same plan after each key. */
 function planOf(answers: Answers): Plan {
-  const plan = plans.get(answers) ?? generatePlan(answers);
+  const plan = plans.get(answers) ?? generatePlan(answers, planWords);
   plans.set(answers, plan);
   return plan;
 }

@@ -43,7 +43,7 @@ export function generateBundle(
   readonly bundle: Bundle;
   readonly shareLink: string | undefined;
 } {
-  const plan = generatePlan(answers);
+  const plan = generatePlan(answers, words);
   const canonicalAnswers = canonicalJson(answers);
   const shareLink = shareLinkOf(canonicalAnswers);
   const provenance: Provenance = { generator, canonicalAnswers, shareLink };

@@ -11,7 +11,7 @@ import { deriveTopology } from "@/lib/topology/derive-topology";
 import type { Topology } from "@/lib/topology/types";
 
 const integrating = deriveTopology(answersOf(scenarios["split-1"]));
-const planOf = (topology: Topology) => buildPlan(topology, steps);
+const planOf = (topology: Topology) => buildPlan(topology, steps, en);
 const idsOf = ({ steps: planned }: Plan) => planned.map(({ id }) => id);
 const reasonOf = ({ skipped }: Plan, step: string) => skipped.find(({ id }) => id === step)?.reason;
 

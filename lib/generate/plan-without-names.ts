@@ -7,5 +7,5 @@ import { generatePlan } from "./generate";
 
 /** The plan as text with placeholders for every name, for public forums (safety E1). Same answers, same text. */
 export function planWithoutNames(answers: Answers, words: Words = en): string {
-  return planText(generatePlan(withoutNames(answers)), words);
+  return planText(generatePlan(withoutNames(answers), words), words);
 }

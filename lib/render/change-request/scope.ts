@@ -26,11 +26,11 @@ export function scopeOf({ steps, topology }: Plan): readonly ScopeList[] {
   }));
 }
 
-/** Why each Mailbox server does or does not need trust; servers with the same reason stand together. */
-export function trustOf({ topology }: Plan, { trust: { confidences } }: Words): ChangeRequest["trust"] {
+/** Why each Mailbox server does or does not need trust; servers with the same reason are together. */
+export function trustOf({ topology }: Plan, { trust: { confidences, reasons } }: Words): ChangeRequest["trust"] {
   const groups = grouped(
     topology.trustDecisions,
-    ({ confidence, reason }) => `${confidence}${reason}`,
+    ({ rule }) => rule,
     (decision) => decision,
   );
   return groups.flatMap(([, decisions]) => {
@@ -38,7 +38,7 @@ export function trustOf({ topology }: Plan, { trust: { confidences } }: Words): 
     return first
       ? [
           {
-            reason: first.reason,
+            reason: reasons[first.rule],
             confidence: confidences[first.confidence],
             servers: decisions.map(({ server }) => server),
           },
