@@ -10,8 +10,8 @@ const mostTargets = 5;
 export function planText(plan: Plan, words: Words): string {
   const { goal, exchange, umPlacement } = plan.topology;
   const texts = words.planText;
-  const head = [texts.head(goal, exchange.shortName)];
-  if (umPlacement) head.push(texts.unifiedMessaging(umPlacement));
+  const head = [texts.head(texts.goals[goal], exchange.shortName)];
+  if (umPlacement) head.push(texts.unifiedMessaging(texts.placements[umPlacement]));
   const order = changeRuns(manifestRuns(plan)).map(({ script }) => script);
   return (
     [
