@@ -5,7 +5,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { answersOf as answersFrom } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { compareTexts } from "@/components/messages/en-compare";
+import { compareTexts } from "@/components/messages/en/compare";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { generateBundle } from "@/lib/generate/generate";
 import { libraryParts } from "@/lib/render/powershell/library-parts";
-import { en } from "@/components/messages/en";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
+import { fileTexts } from "@/components/messages/en/files";
+import { planTexts } from "@/components/messages/en/plan";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { savedBy } from "./pages/plan-page";
 
@@ -22,7 +22,7 @@ test("a value in the plan block of a script names its answer", async ({ page, pl
   const frame = await planPage.showFile(script);
   await frame.getByRole("button", { name: "'Munich'" }).click();
   await expect(page.getByText("SiteId of the Lync site, section Trust in Lync")).toBeVisible();
-  await expect(page.getByRole("link", { name: planTexts.changeSection(en.sectionNames.trust) })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: planTexts.changeSection(sectionNames.trust) })).toHaveAttribute(
     "href",
     "/wizard/trust?review",
   );

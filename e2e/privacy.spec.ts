@@ -3,7 +3,7 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import { sectionIds } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-open";
+import { openTexts } from "@/components/messages/en/open";
 import { answersOf, expect, test } from "./fixtures";
 
 const marker = "zzq7marker";

@@ -4,8 +4,8 @@ import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/sections";
 import { isAsked, typedAt } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft";
+import type { AnswerText, AnswerTexts } from "@/components/messages/answer-texts";
 import { journeyFor } from "@/lib/draft/journey";
-import { en } from "@/components/messages/en";
 
 /** One answer as people read it. */
 export interface AnswerRow {
@@ -27,64 +27,73 @@ export interface AnswerGroup {
 }
 
 /** Everything that was answered, in the order of the sections; those that are not needed are left out. */
-export function answerGroups(draft: DraftAnswers): readonly AnswerGroup[] {
+export function answerGroups(draft: DraftAnswers, texts: AnswerTexts): readonly AnswerGroup[] {
   return journeyFor(draft)
     .sections.filter(({ state }) => state !== "not-needed")
-    .map(({ id }) => ({ id, rows: rowsOf(id, draft) }));
+    .map(({ id }) => ({ id, rows: rowsOf(id, draft, texts) }));
 }
 
-function rowsOf(id: SectionId, draft: DraftAnswers): readonly AnswerRow[] {
+function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonly AnswerRow[] {
   return questions
     .filter((placed) => placed.section === id && isAsked(draft, placed))
     .map((placed) => {
       const { path, question } = placed;
       return {
         path,
-        label: textOf(path).label ?? "",
-        values: valuesOf(path, question, typedAt(draft, placed)),
+        label: textOf(texts, path).label ?? "",
+        values: valuesOf({ path, question }, typedAt(draft, placed), texts),
         mono: question.kind === "rows" || ("exact" in question && question.exact === true),
         optional: question.mayStayEmpty === true,
       };
     });
 }
 
+interface Asked<Kind> {
+  readonly path: string;
+  readonly question: Kind;
+}
+
 function valuesOf(
-  path: string,
-  question: SingleQuestion | ListQuestion | RowsQuestion,
+  { path, question }: Asked<SingleQuestion | ListQuestion | RowsQuestion>,
   typed: unknown,
+  texts: AnswerTexts,
 ): AnswerRow["values"] {
   if (question.kind === "rows") {
-    return ((typed ?? []) as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-      linesOfRow(path, question, row),
-    );
+    const rows = (typed ?? []) as readonly Readonly<Record<string, unknown>>[];
+    return rows.map((row) => linesOfRow({ path, question }, row, texts));
   }
   if (question.kind === "list") return question.split(textFrom(typed)).map((entry) => [entry.trim()]);
-  const text = textOfValue(path, question, typed);
+  const text = textOfValue({ path, question }, typed, texts);
   return text === "" ? [] : [text.split("\n")];
 }
 
 /** The fields of one row; a label stands before those that need one. */
-function linesOfRow(path: string, { fields }: RowsQuestion, row: Readonly<Record<string, unknown>>): readonly string[] {
+function linesOfRow(
+  { path, question: { fields } }: Asked<RowsQuestion>,
+  row: Readonly<Record<string, unknown>>,
+  texts: AnswerTexts,
+): readonly string[] {
   return Object.entries(fields).flatMap(([key, field]) => {
-    const at = `${path}[].${key}`;
-    const text = field.sameAs !== undefined && row[key] === row[field.sameAs] ? "" : textOfValue(at, field, row[key]);
-    const { label } = textOf(at);
+    const at = { path: `${path}[].${key}`, question: field };
+    const isSame = field.sameAs !== undefined && row[key] === row[field.sameAs];
+    const text = isSame ? "" : textOfValue(at, row[key], texts);
+    const { label } = textOf(texts, at.path);
     return text === "" ? [] : [label === undefined ? text : `${label}: ${text}`];
   });
 }
 
 /** The value in words; the empty text for none. A choice shows what counts while none was made. */
-function textOfValue(path: string, question: Question, typed: unknown): string {
+function textOfValue({ path, question }: Asked<Question>, typed: unknown, texts: AnswerTexts): string {
   if (question.kind === "text" || question.kind === "number") return textFrom(typed);
   const counts = question.kind === "yes-no" && question.fallback === false ? "no" : question.fallback;
   // A stored draft may hold a choice that does not exist; the rules of the section say so, and here it counts as none.
-  return textOf(path).choices?.[textFrom(typed ?? counts)]?.label ?? "";
+  return textOf(texts, path).choices?.[textFrom(typed ?? counts)]?.label ?? "";
 }
 
 function textFrom(typed: unknown): string {
   return typeof typed === "string" ? typed : "";
 }
 
-function textOf(path: string) {
-  return en.answerTexts[path as QuestionPath];
+function textOf(texts: AnswerTexts, path: string): AnswerText {
+  return texts[path as QuestionPath];
 }

@@ -1,6 +1,7 @@
 import type { DraftAnswers } from "@/lib/draft/draft";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 
 type Values = AnswerRow["values"];
 
@@ -20,16 +21,20 @@ export interface SectionDifference {
 }
 
 /** Where two drafts differ, in the order of the sections; a section that one of them does not need counts as unanswered. */
-export function answerDifferences(first: DraftAnswers, second: DraftAnswers): readonly SectionDifference[] {
-  const a = rowsBySection(first);
-  const b = rowsBySection(second);
+export function answerDifferences(
+  first: DraftAnswers,
+  second: DraftAnswers,
+  texts: AnswerTexts,
+): readonly SectionDifference[] {
+  const a = rowsBySection(first, texts);
+  const b = rowsBySection(second, texts);
   return sectionIds
     .map((id) => ({ id, rows: rowDifferences(a.get(id) ?? [], b.get(id) ?? []) }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowsBySection(draft: DraftAnswers): ReadonlyMap<SectionId, readonly AnswerRow[]> {
-  return new Map(answerGroups(draft).map(({ id, rows }) => [id, rows]));
+function rowsBySection(draft: DraftAnswers, texts: AnswerTexts): ReadonlyMap<SectionId, readonly AnswerRow[]> {
+  return new Map(answerGroups(draft, texts).map(({ id, rows }) => [id, rows]));
 }
 
 function rowDifferences(first: readonly AnswerRow[], second: readonly AnswerRow[]): readonly AnswerDifference[] {

@@ -6,12 +6,13 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { ComparedText } from "@/lib/generate/compare-plans";
 import { LazyDifferenceView } from "@/components/difference/lazy-difference-view";
-import { compareTexts } from "@/components/messages/en-compare";
+import { useCompareTexts } from "@/components/messages/compare";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 
 /** What two sets of answers come to: commands and files that differ. The generator is loaded for it. */
 export function PlanDifferences({ first, second }: { first: Answers; second: Answers }) {
+  const compareTexts = useCompareTexts();
   const { data, isError } = useQuery({
     queryKey: ["comparison", canonicalJson(first), canonicalJson(second)],
     queryFn: async () => (await import("@/lib/generate/compare-plans")).comparePlans(first, second),
@@ -49,6 +50,7 @@ export function PlanDifferences({ first, second }: { first: Answers; second: Ans
 }
 
 function File({ file: { path, kind, first, second } }: { file: ComparedText }) {
+  const compareTexts = useCompareTexts();
   const [open, setOpen] = useState(false);
   const title = (
     <span className="break-all">

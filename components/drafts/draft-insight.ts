@@ -32,6 +32,7 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   return insight;
 }
 
+export { answerTextsIn } from "@/components/messages/answer-texts";
 export { lostAnswers } from "@/components/answers/lost-answers";
 export { nameOfAnswer } from "@/lib/answers/labels";
 export { pruneDraft } from "@/lib/draft/prune-draft";

@@ -3,10 +3,11 @@ import { EventMeanings } from "@/components/checklist/symptom-list";
 import { en as words } from "@/lib/messages/en/catalogue";
 import { failureEventsOf } from "@/lib/plan/failure-events";
 import { symptomsOf } from "@/lib/render/checklist/symptoms";
-import { helpTexts as texts } from "@/components/messages/en-help";
+import { useHelpTexts } from "@/components/messages/help";
 
 /** A document: it needs no program of its own. */
 export function HelpPage() {
+  const texts = useHelpTexts();
   return (
     <main id="content" tabIndex={-1} className="max-w-measure space-y-12 pt-8">
       <header className="space-y-3">

@@ -1,5 +1,5 @@
 import { readApplications } from "@/lib/command-output/read-applications";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { Proposal } from "./proposal";
 
 /** The values as they are on the page, and the names under which Lync is to trust the servers of the draft. */
@@ -13,11 +13,15 @@ export interface TrustSoFar {
 export type NewPort = string;
 
 /** Whether the application ID and the port are free in the trusted pools of this draft; another port where it is taken. */
-export function proposePort(text: string, { applicationId, port, certificateNames }: TrustSoFar): Proposal<NewPort> {
-  const texts = pastedTexts.applications;
+export function proposePort(
+  text: string,
+  pasted: PastedTexts,
+  { applicationId, port, certificateNames }: TrustSoFar,
+): Proposal<NewPort> {
+  const texts = pasted.applications;
   const { applications, unread } = readApplications(text);
   const remarks = unread > 0 ? [texts.unread(unread)] : [];
-  if (applications.length === 0) return { found: pastedTexts.nothing.applications, remarks, offers: [] };
+  if (applications.length === 0) return { found: pasted.nothing.applications, remarks, offers: [] };
   const found = texts.found(applications.length, new Set(applications.map(({ pool }) => pool)).size);
   const own = new Set(certificateNames.map((name) => name.toLowerCase()));
   const mine = applications.filter(({ pool }) => own.has(pool));
@@ -36,8 +40,7 @@ export function proposePort(text: string, { applicationId, port, certificateName
       texts.useName(sameId[0]?.applicationId ?? samePort[0]?.applicationId ?? applicationId),
       ...remarks,
     ],
-    offers:
-      samePort.length > 0 ? [{ label: pastedTexts.fillIn(free), done: pastedTexts.filled(free), change: free }] : [],
+    offers: samePort.length > 0 ? [{ label: pasted.fillIn(free), done: pasted.filled(free), change: free }] : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { readPools } from "@/lib/command-output/read-servers";
 import { readSites } from "@/lib/command-output/read-sites";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { Proposal } from "./proposal";
 import { remarksOf } from "./remarks";
 
@@ -17,23 +17,24 @@ interface Sentences {
 }
 
 /** The pool: filled in when there is one, to be chosen when there are several. */
-export function proposePool(text: string): Proposal<string> {
+export function proposePool(text: string, pasted: PastedTexts): Proposal<string> {
   const found = readPools(text);
   const choices = found.values.map((value) => ({ value, label: value }));
-  return proposeValue(choices, remarksOf(found), { nothing: pastedTexts.nothing.pool, ...pastedTexts.pools });
+  return proposeValue(pasted, choices, remarksOf(found, pasted), { nothing: pasted.nothing.pool, ...pasted.pools });
 }
 
 /** The SiteId: filled in when there is one site, to be chosen by ID and name when there are several. */
-export function proposeSite(text: string): Proposal<string> {
+export function proposeSite(text: string, pasted: PastedTexts): Proposal<string> {
   const found = readSites(text);
   const choices = found.values.map(({ siteId, displayName }) => ({
     value: siteId,
-    label: pastedTexts.sites.named(siteId, displayName),
+    label: pasted.sites.named(siteId, displayName),
   }));
-  return proposeValue(choices, remarksOf(found), { nothing: pastedTexts.nothing.site, ...pastedTexts.sites });
+  return proposeValue(pasted, choices, remarksOf(found, pasted), { nothing: pasted.nothing.site, ...pasted.sites });
 }
 
 function proposeValue(
+  pasted: PastedTexts,
   choices: readonly Choice[],
   remarks: readonly string[],
   { nothing, one, several }: Sentences,
@@ -41,10 +42,10 @@ function proposeValue(
   const [only, ...others] = choices;
   if (!only) return { found: nothing, remarks, offers: [] };
   if (others.length === 0)
-    return { found: one, remarks, change: only.value, done: pastedTexts.filled(only.label), offers: [] };
+    return { found: one, remarks, change: only.value, done: pasted.filled(only.label), offers: [] };
   const offers = choices.map(({ value, label }) => ({
-    label: pastedTexts.fillIn(label),
-    done: pastedTexts.filled(label),
+    label: pasted.fillIn(label),
+    done: pasted.filled(label),
     change: value,
   }));
   return { found: several(choices.length), remarks, offers };

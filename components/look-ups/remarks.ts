@@ -1,23 +1,28 @@
 import type { Found, Ignored, IgnoredReason } from "@/lib/command-output/findings";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 
 const mostNamed = 3;
 
 /** The first few of many names, and how many more there are. */
-export function namesOf(names: readonly string[], most = mostNamed): string {
-  const rest = names.length - most;
-  const first = names.slice(0, most).join(", ");
-  return rest > 0 ? `${first}, ${pastedTexts.more(rest)}` : first;
+export function namesOf(names: readonly string[], pasted: PastedTexts, most = mostNamed): string {
+  return pasted.some(names.slice(0, most), Math.max(0, names.length - most));
 }
 
 /** What was taken away from the values and what was left out, one sentence for each reason. */
-export function remarksOf({ removed, ignored }: Pick<Found<unknown>, "removed" | "ignored">): readonly string[] {
+export function remarksOf(
+  { removed, ignored }: Pick<Found<unknown>, "removed" | "ignored">,
+  pasted: PastedTexts,
+): readonly string[] {
   const byReason = new Map<IgnoredReason, Ignored[]>();
   for (const one of ignored) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
   return [
-    ...(removed.length > 0 ? [pastedTexts.removed(removed.join(", "))] : []),
+    ...(removed.length > 0 ? [pasted.removed(removed)] : []),
     ...[...byReason].map(
-      ([reason, ones]) => `${pastedTexts.ignored[reason](ones.length)} (${namesOf(ones.map(({ text }) => text))}).`,
+      ([reason, ones]) =>
+        `${pasted.ignored[reason](ones.length)} (${namesOf(
+          ones.map(({ text }) => text),
+          pasted,
+        )}).`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import type { SectionId } from "@/lib/answers/sections";
 
@@ -18,9 +19,9 @@ export interface Difference {
 }
 
 /** Every answer that differs, in the order of the sections; an answer that only one side has differs too. */
-export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonly Difference[] {
-  const left = rowsByPath(theirs);
-  const right = rowsByPath(mine);
+export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers, texts: AnswerTexts): readonly Difference[] {
+  const left = rowsByPath(theirs, texts);
+  const right = rowsByPath(mine, texts);
   const paths = new Set([...left.keys(), ...right.keys()]);
   return [...paths].flatMap((path) => {
     const [a, b] = [left.get(path), right.get(path)];
@@ -33,9 +34,10 @@ export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonl
 
 function rowsByPath(
   draft: DraftAnswers,
+  texts: AnswerTexts,
 ): ReadonlyMap<AnswerRow["path"], { readonly section: SectionId; readonly row: AnswerRow }> {
   return new Map(
-    answerGroups(draft).flatMap(({ id, rows }) => rows.map((row) => [row.path, { section: id, row }] as const)),
+    answerGroups(draft, texts).flatMap(({ id, rows }) => rows.map((row) => [row.path, { section: id, row }] as const)),
   );
 }
 

@@ -14,14 +14,17 @@ import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { PageHeading } from "@/components/frame/page-heading";
 import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
+import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
-import { en } from "@/components/messages/en";
+import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
+import { useReviewTexts } from "@/components/messages/review";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { problemTextWithRow } from "@/components/form/problem-text";
 
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
+  const reviewTexts = useReviewTexts();
   const draft = useDraft();
   const live = useIsLive();
   const { result } = useCompleteDraft();
@@ -29,8 +32,8 @@ export function ReviewPage() {
   return (
     <div className="space-y-6">
       <header className="space-y-3">
-        <PageHeading>{en.review.title}</PageHeading>
-        <p className="text-lead text-soft">{en.review.lead}</p>
+        <PageHeading>{reviewTexts.title}</PageHeading>
+        <p className="text-lead text-soft">{reviewTexts.lead}</p>
       </header>
       {live && !result.ok ? <Missing draft={draft} problems={result.error} /> : null}
       {live ? <Warnings warnings={assessDraft(draft).warnings()} /> : null}
@@ -38,7 +41,7 @@ export function ReviewPage() {
       <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />
       {live && result.ok ? (
         <Link href="/plan" className={buttonClass({ look: "main" })}>
-          {en.review.toPlan}
+          {reviewTexts.toPlan}
         </Link>
       ) : null}
     </div>
@@ -48,7 +51,7 @@ export function ReviewPage() {
 /** What others have to tell comes as notes to them; what the reader can mend comes first. */
 function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly Problem[] }) {
   const own = problems.filter((problem) => !isHandedOver(draft, problem));
-  const notes = handOverNotes(draft, problems);
+  const notes = handOverNotes(draft, problems, useNoteTexts());
   return (
     <>
       {own.length > 0 ? <Problems problems={own} /> : null}
@@ -58,9 +61,11 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
+  const missingAnswers = useMissingAnswerTexts();
+  const reviewTexts = useReviewTexts();
   return (
-    <Notice tone="stop" title={en.review.incomplete}>
-      <p>{en.review.incompleteLead}</p>
+    <Notice tone="stop" title={reviewTexts.incomplete}>
+      <p>{reviewTexts.incompleteLead}</p>
       <ul className="list-none space-y-2">
         {problems.map((problem, index) => (
           <li key={index}>
@@ -69,7 +74,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {problemTextWithRow(problem, nameOfAnswer)}
+              {problemTextWithRow(problem, missingAnswers, nameOfAnswer)}
             </Link>
           </li>
         ))}
@@ -80,19 +85,21 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 
 /** What to know before the change, as far as the answers are known. */
 function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
+  const reviewTexts = useReviewTexts();
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="caution" title={en.review.warnings}>
+    <Notice tone="caution" title={reviewTexts.warnings}>
       <WarningList messages={warnings.map(({ message }) => message)} />
     </Notice>
   );
 }
 
 function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
+  const reviewTexts = useReviewTexts();
   if (dropped.length === 0) return null;
   return (
-    <Notice tone="plain" title={en.review.dropped}>
-      <p>{en.review.droppedLead}</p>
+    <Notice tone="plain" title={reviewTexts.dropped}>
+      <p>{reviewTexts.droppedLead}</p>
       <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
     </Notice>
   );

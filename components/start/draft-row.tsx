@@ -8,7 +8,7 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useInsightOf } from "@/components/drafts/use-insight";
 import { controlClass } from "@/components/form/field";
 import { shortHash } from "@/components/frame/fingerprint";
-import { draftTexts } from "@/components/messages/en-drafts";
+import { useDraftTexts } from "@/components/messages/drafts";
 import { Button } from "@/components/ui/button";
 import { ageOf } from "./draft-age";
 
@@ -21,6 +21,7 @@ export interface DraftRowProps {
 
 /** One draft: its name, how far it is and how old, and what can be done with it. */
 export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
+  const draftTexts = useDraftTexts();
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const [now] = useState(Date.now);
@@ -36,7 +37,7 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
           <p className="break-words font-bold">{title}</p>
           <p className="text-small text-soft">
             <Progress record={record} />
-            {record.changed ? ` · ${ageOf(record.changed, now)}` : ""}
+            {record.changed ? ` · ${ageOf(record.changed, now, draftTexts.ages)}` : ""}
             {position === "current" ? ` · ${draftTexts.current}` : ""}
           </p>
         </div>
@@ -72,6 +73,7 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
 }
 
 function Progress({ record }: { record: DraftRecord }) {
+  const draftTexts = useDraftTexts();
   const insight = useInsightOf(record.draft);
   if (!insight) return null;
   if (insight.hash) return draftTexts.complete(shortHash(insight.hash));
@@ -80,6 +82,7 @@ function Progress({ record }: { record: DraftRecord }) {
 }
 
 function NameForm({ record, position, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {
+  const draftTexts = useDraftTexts();
   const id = `name-${position}`;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -3,11 +3,12 @@
 import { useState } from "react";
 import type { FileDifference } from "@/lib/verify/verify-bundle";
 import { LazyDifferenceView } from "@/components/difference/lazy-difference-view";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { useVerifyTexts } from "@/components/messages/verify";
 import { Disclosure } from "@/components/ui/disclosure";
 
 /** One file that differs; its lines are compared only while it is open. */
 export function FileView({ difference: { path, kind, expected, given } }: { difference: FileDifference }) {
+  const verifyTexts = useVerifyTexts();
   const [open, setOpen] = useState(false);
   return (
     <Disclosure

@@ -52,7 +52,8 @@ export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 /** What this version plans. */
 export const plannedGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].planned);
 
-/** Answers that the goal has no use for, with the reason; none while there is no goal. */
+/** Answers that the goal has no use for, with the reason; none while there is no goal, or one that a stored draft made up. */
 export function unneededBy(goal: Goal | undefined): GoalProfile["unneeded"] {
-  return goal === undefined ? {} : goalProfiles[goal].unneeded;
+  const known = goals.find((one) => one === goal);
+  return known === undefined ? {} : goalProfiles[known].unneeded;
 }

@@ -12,7 +12,7 @@ export type IgnoredReason =
   | "twice"
   /** A server without the role that is asked for. */
   | "other-role"
-  /** A server of another version than Exchange 2013. */
+  /** A server of a version that is not planned. */
   | "other-version"
   /** A dial plan that is not of the kind SipName. */
   | "other-kind";

@@ -5,6 +5,7 @@ import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
 import { validateSection } from "./section-problems";
+import { sketchDraft } from "./sketch-draft";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import { sectionIds } from "@/lib/answers/sections";
 
@@ -166,4 +167,14 @@ it("every path of the answers belongs to the section that asks it", () => {
     "change",
     undefined,
   ]);
+});
+
+describe("a stored draft with a goal that does not exist", () => {
+  const draft: DraftAnswers = JSON.parse('{ "goal": { "goal": "rule-the-world" }, "versions": { "exchange": "2013" } }');
+
+  it("has a journey, whose first section asks again, and no sketch", () => {
+    expect(states(draft)["goal"]).toBe("needs-attention");
+    expect(validateSection(draft, "goal").map(({ path }) => path)).toEqual(["goal"]);
+    expect(sketchDraft(draft, {})).toBeUndefined();
+  });
 });

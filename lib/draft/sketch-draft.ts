@@ -1,5 +1,5 @@
 import { valueAt } from "@/lib/answers/answer-path";
-import { goalProfiles } from "@/lib/answers/goals";
+import { plannedGoals } from "@/lib/answers/goals";
 import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
@@ -21,7 +21,7 @@ export type Placeholders = Readonly<Partial<Record<QuestionPath, string>>>;
  */
 export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): Answers | undefined {
   const goal = draft.goal?.goal;
-  if (goal === undefined || !goalProfiles[goal].planned) return undefined;
+  if (goal === undefined || !plannedGoals.includes(goal)) return undefined;
   const input = answersInputFromDraft(draft);
   const sketch: Record<string, unknown> = { schema: 1 };
   for (const placed of questions) {

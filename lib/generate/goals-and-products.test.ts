@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { goalProfiles } from "@/lib/answers/goals";
+import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
 import { en } from "@/lib/messages/en/catalogue";
 import { buildPlan } from "@/lib/plan/build-plan";
 import type { Plan } from "@/lib/plan/types";
@@ -7,6 +9,7 @@ import { renderReadMe } from "@/lib/render/read-me";
 import { steps } from "@/lib/steps/registry.gen";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { trusted } from "@/lib/testing/scenarios/base";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import type { Topology } from "@/lib/topology/types";
 
@@ -14,6 +17,17 @@ const integrating = deriveTopology(answersOf(scenarios["split-1"]));
 const planOf = (topology: Topology) => buildPlan(topology, steps, en);
 const idsOf = ({ steps: planned }: Plan) => planned.map(({ id }) => id);
 const reasonOf = ({ skipped }: Plan, step: string) => skipped.find(({ id }) => id === step)?.reason;
+
+describe("every version of Exchange that is planned", () => {
+  it.each(plannedExchangeVersions)("%s, has a step that changes something for each kind of work", (version) => {
+    const [lync] = plannedLyncVersions(version);
+    const answers = answersOf({ ...trusted, exchange: { version }, lync: { ...trusted.lync, version: lync } });
+    const changing = planOf(deriveTopology(answers)).steps.filter(({ undo }) => undo.kind === "script");
+    const phases = new Set(changing.map(({ phase }) => phase));
+    // Voice mail is changed only where somebody asks for it.
+    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail"]);
+  });
+});
 
 describe("a kind of work that a goal leaves out", () => {
   const plan = planOf({ ...integrating, work: ["policies"] });

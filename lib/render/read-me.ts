@@ -4,7 +4,7 @@ import { checkCommand } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { library, libraryHash } from "./powershell/library";
-import { manifestRuns, type ManifestRun } from "./runs";
+import { manifestRuns, type Run } from "./runs";
 import { lineText, quotedLines } from "./script-lines";
 import type { Provenance, Renderer } from "./types";
 
@@ -20,7 +20,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const runs = manifestRuns(plan);
   const change = changeRuns(runs);
   const many = runs.find(isMany);
-  const of = (purpose: ManifestRun["purpose"]) => runs.filter((run) => run.purpose === purpose);
+  const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
   const { pastSupport, exchange } = plan.topology;
   return [
@@ -76,11 +76,11 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
 /** The codes of the script contract that people meet. */
 const codes = [0, 1, 2, 3, 4, 5, 6, 10] as const;
 
-const unattended = ([run]: readonly ManifestRun[]): string =>
+const unattended = ([run]: readonly Run[]): string =>
   `powershell.exe -File ${run === undefined ? "" : commandOf(run)} -Force`;
 
 /** Many servers from one place, as an alternative to the runs server by server. */
-const manyServers = (run: ManifestRun, { readMe: { many } }: Words): readonly string[] => [
+const manyServers = (run: Run, { readMe: { many } }: Words): readonly string[] => [
   "",
   many.title,
   "",
@@ -94,14 +94,14 @@ const paragraph = (text: string): readonly string[] => wrap(text, "", "");
 const numbered = (items: readonly string[]): readonly string[] =>
   items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
 
-function part(runs: readonly ManifestRun[], title: string, words: Words): readonly string[] {
+function part(runs: readonly Run[], title: string, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
-  const lines = (run: ManifestRun) => runLines(run, isChange && run.purpose === "discover", words);
+  const lines = (run: Run) => runLines(run, isChange && run.purpose === "discover", words);
   return runs.length === 0 ? [] : ["", title, "", ...runs.flatMap(lines)];
 }
 
 /** One run; its servers are listed once, below it, when there are several. */
-function runLines(run: ManifestRun, again: boolean, words: Words): readonly string[] {
+function runLines(run: Run, again: boolean, words: Words): readonly string[] {
   const servers = run.hosts.length > 1 ? wrap(run.hosts.join(words.documents.listSeparator), "      ", "      ") : [];
   return [
     `  ${String(run.order).padStart(2)}  ${commandOf(run)}`,

@@ -36,7 +36,10 @@ export function lineText(name: keyof typeof scriptLines): string {
 }
 
 /** The last line of a run. */
-export const exitLine = (code: number): string => lineText("exitCode").replace(/n$/, String(code));
+export function exitLine(code: number): string {
+  const pieces: Printed = scriptLines.exitCode;
+  return pieces.map((piece) => (typeof piece === "string" ? piece : String(code))).join("");
+}
 
 /** Lines in the quotation marks of the language, in the order in which they are printed. */
 export const quotedLines = ({ documents }: Words, ...lines: readonly string[]): string =>

@@ -64,7 +64,7 @@ describe("a value in a command", () => {
   it.each(Object.entries(scenarios))("is found in each of Microsoft's commands of %s", (_, scenario) => {
     const answers = answersOf(scenario);
     const commands = commandsOf(answers);
-    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.length).toBeGreaterThan(0);
     for (const command of commands.filter((one) => tracedSpans(one, traceAnswers(answers)).length === 0))
       expect(joined(command)).toMatch(/^(Enable-CsTopology$|C:.Windows.+Appcmd\.exe recycle|Get-OwaMailboxPolicy \|)/);
   });

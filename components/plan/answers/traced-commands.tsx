@@ -4,13 +4,14 @@ import { useMemo, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
 import { joined, type Fragments } from "@/lib/text/fragments";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { AnswerNote } from "./answer-note";
 import { TracedGroup } from "./traced-group";
 import { TracedValue } from "./traced-value";
 
 /** Microsoft's commands with this plan's values; each value says which answer it came from. */
 export function TracedCommands({ commands, trace }: { commands: readonly Fragments[]; trace: AnswerTrace }) {
+  const planTexts = usePlanTexts();
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const lines = useMemo(() => commands.map((command) => piecesOf(command, trace)), [commands, trace]);
   const traced = lines.flat().some(({ answers }) => answers.length > 0);

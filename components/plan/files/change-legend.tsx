@@ -1,6 +1,6 @@
 import { useRef, type RefObject } from "react";
 import type { ScriptText } from "@/lib/files/script-text";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
 import { Button } from "@/components/ui/button";
 import { showInFrame } from "./show-in-frame";
 
@@ -12,6 +12,7 @@ export interface ChangeLegendProps {
 
 /** How many blocks of a script change something, and the way from one to the next; nothing for the library. */
 export function ChangeLegend({ script, changes, text }: ChangeLegendProps) {
+  const fileTexts = useFileTexts();
   const at = useRef(-1);
   if (script?.kind !== "script") return null;
   // Neighbouring lines are one block.
@@ -26,7 +27,7 @@ export function ChangeLegend({ script, changes, text }: ChangeLegendProps) {
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-      <span className="text-soft">{said(blocks, script.changes)}</span>
+      <span className="text-soft">{said(blocks, script.changes, fileTexts)}</span>
       {blocks > 0 ? (
         <Button size="small" onClick={next}>
           {fileTexts.nextChange}
@@ -37,7 +38,7 @@ export function ChangeLegend({ script, changes, text }: ChangeLegendProps) {
 }
 
 /** The script for many servers changes nothing itself, and yet is not one that only reads. */
-function said(blocks: number, changes: boolean): string {
+function said(blocks: number, changes: boolean, fileTexts: FileTexts): string {
   if (blocks > 0) return fileTexts.changes(blocks);
   return changes ? fileTexts.changesThere : fileTexts.changesNone;
 }

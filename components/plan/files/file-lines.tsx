@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { TracedSpan } from "@/lib/trace/traced-spans";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 import { TracedValue } from "../answers/traced-value";
 import { isSameHit, type Hit } from "./file-search";
 import { paintLine, type Mark, type Segment } from "./paint-line";
@@ -86,6 +86,7 @@ const changeClass =
   "border-l-4 border-accent bg-accentWash !pl-[4.75rem] after:absolute after:left-14 after:top-0 after:select-none after:text-accent after:content-['▸']";
 
 const Line = memo(function Line({ number, text, tokens, marks, spans, changes, chosen, onChoose }: LineProps) {
+  const fileTexts = useFileTexts();
   return (
     <span
       data-line={number}

@@ -6,9 +6,8 @@ import { tracedLines } from "@/lib/trace/traced-spans";
 import { linesOf } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { fileSize } from "@/components/messages/file-size";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
+import { usePlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { AnswerNote } from "../answers/answer-note";
 import { TracedGroup } from "../answers/traced-group";
@@ -33,7 +32,9 @@ const wideClass = "whitespace-pre [&_code]:w-max [&_code]:min-w-full";
 
 /** One file: its facts, its parts, and its text. */
 export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
-  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace), [file, trace]);
+  const planTexts = usePlanTexts();
+  const fileTexts = useFileTexts();
+  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace, fileTexts), [file, trace, fileTexts]);
   const [wrap, setWrap] = useState(false);
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const text = useRef<HTMLDivElement>(null);
@@ -74,12 +75,12 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   );
 }
 
-function readFile(file: BundleFile, trace: AnswerTrace) {
+function readFile(file: BundleFile, trace: AnswerTrace, fileTexts: FileTexts) {
   const lines = file.text.replace(/\n$/, "").split("\n");
   const made = linesOf(file);
   return {
     lines,
-    parts: shownParts(file.script),
+    parts: shownParts(file.script, fileTexts),
     changes: new Set(made.flatMap(({ changes }, line) => (changes === true ? [line] : []))),
     spans: tracedLines(made, trace),
   };
@@ -93,6 +94,8 @@ interface FileFactsProps {
 }
 
 function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
+  const fileTexts = useFileTexts();
+  const planTexts = usePlanTexts();
   const { path, text, bytes, mediaType, sha256 } = file;
   const { said, save } = useSaved();
   return (
@@ -118,7 +121,7 @@ function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
         </label>
       </div>
       <p className="text-small text-soft">
-        {purposeOf(path)}. {fileTexts.facts(lines, fileSize(bytes.length))}. <span role="status">{said}</span>
+        {purposeOf(path, fileTexts)}. {fileTexts.facts(lines, bytes.length)}. <span role="status">{said}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
         {fileTexts.hash} <code className="break-all">{sha256}</code>

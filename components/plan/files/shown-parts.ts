@@ -1,5 +1,5 @@
 import type { ScriptText } from "@/lib/files/script-text";
-import { fileTexts } from "@/components/messages/en-files";
+import type { FileTexts } from "@/components/messages/files";
 
 /** A part of a file with its words for people: lines `from` up to, not including, `to`; 0 is the first line. */
 export interface ShownPart {
@@ -12,7 +12,7 @@ export interface ShownPart {
 }
 
 /** The parts of a script, or the sections of the library; none for any other file. */
-export function shownParts(script: ScriptText | undefined): readonly ShownPart[] {
+export function shownParts(script: ScriptText | undefined, fileTexts: FileTexts): readonly ShownPart[] {
   let to = 0;
   const placed = (lines: readonly unknown[]) => ({ from: to, to: (to += lines.length) });
   if (script?.kind === "library")

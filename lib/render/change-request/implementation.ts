@@ -10,7 +10,7 @@ import {
   undoItem,
   whereOf,
 } from "../checklist/run-items";
-import { familyOf, manifestRuns, type ManifestRun } from "../runs";
+import { manifestRuns, type Run } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
@@ -49,7 +49,7 @@ export function backOutStepsOf(
   const applied = runsFor(plan, "apply");
   return runsFor(plan, "undo").map((run) => {
     const item = undoItem(plan, run, words);
-    const index = applied.findIndex((other) => familyOf(other) === familyOf(run));
+    const index = applied.findIndex((other) => other.family === run.family);
     const steps = undoable(workOf(plan, run)).toReversed();
     return {
       undoes: implementation[index]?.number ?? 0,
@@ -66,11 +66,10 @@ export function backOutStepsOf(
   });
 }
 
-const runsFor = (plan: Plan, purpose: ManifestRun["purpose"]) =>
-  manifestRuns(plan).filter((run) => run.purpose === purpose);
+const runsFor = (plan: Plan, purpose: Run["purpose"]) => manifestRuns(plan).filter((run) => run.purpose === purpose);
 
 /** Steps of a run in running order, without those that wait for a person to sign in. */
-const workOf = (plan: Plan, run: ManifestRun) =>
+const workOf = (plan: Plan, run: Run) =>
   plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
 
 function part({ title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { whereText } from "../checklist/run-items";
 import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import type { ChecklistItem } from "../checklist/types";
@@ -43,7 +44,7 @@ function checkEntry({ changeRequest, documents }: Words): Entry {
 /** Between two steps: facts that the first one may have changed. */
 function lookEntries({ number, lookBefore }: ImplementationStep, words: Words): readonly Entry[] {
   if (lookBefore === undefined) return [];
-  const { where, who, command = "", expected, ifDifferent } = lookBefore;
+  const { who, command = "", expected, ifDifferent } = lookBefore;
   const { lookTitle, lookNoGo } = words.changeRequest.implementation;
   const { terms } = words.documents;
   return [
@@ -53,7 +54,7 @@ function lookEntries({ number, lookBefore }: ImplementationStep, words: Words): 
       each: [],
       facts: [
         { term: terms.who, text: who },
-        { term: terms.where, text: where },
+        { term: terms.where, text: whereText(lookBefore, words) },
         { term: terms.command, code: command },
         { term: terms.expected, text: expected },
         { term: terms.goNoGo, text: lookNoGo(number, ifDifferent) },
@@ -103,7 +104,11 @@ export function testSection({ tests, details }: ChangeRequest, words: Words): re
   const part = (title: string, items: readonly ChecklistItem[], evidence: string): readonly Block[] => [
     { kind: "heading", level: 3, text: title },
     { kind: "paragraph", text: evidence },
-    { kind: "table", columns: [texts.column, terms.where, terms.expected], rows: items.map(testRow) },
+    {
+      kind: "table",
+      columns: [texts.column, terms.where, terms.expected],
+      rows: items.map((item) => testRow(item, words)),
+    },
   ];
   return [
     { kind: "heading", level: 2, text: sections.test },
@@ -115,7 +120,11 @@ export function testSection({ tests, details }: ChangeRequest, words: Words): re
   ];
 }
 
-const testRow = ({ action, where, expected }: ChecklistItem): readonly Text[] => [action, where, expected];
+const testRow = (item: ChecklistItem, words: Words): readonly Text[] => [
+  item.action,
+  whereText(item, words),
+  item.expected,
+];
 
 /** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */
 export function backOutSection({ backOut, schedule }: ChangeRequest, words: Words): readonly Block[] {

@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/messages/words";
 import type { Block, DocumentText, Entry, Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
+import { whereText } from "./run-items";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
@@ -49,10 +50,11 @@ function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts 
   ];
 }
 
-function entry(item: ChecklistItem, { documents: { terms } }: Words): Entry {
-  const { action, where, who, command, expected, ifDifferent, hosts } = item;
+function entry(item: ChecklistItem, words: Words): Entry {
+  const { action, who, command, expected, ifDifferent, hosts } = item;
+  const { terms } = words.documents;
   const facts: readonly Fact[] = [
-    { term: terms.where, text: where },
+    { term: terms.where, text: whereText(item, words) },
     { term: terms.who, text: who },
     ...(command === undefined ? [] : [{ term: terms.command, code: command }]),
     { term: terms.expected, text: expected },

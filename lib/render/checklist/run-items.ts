@@ -1,24 +1,21 @@
 import type { Words } from "@/lib/messages/words";
-import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pathIn, driverName, type Purpose } from "../powershell/script-kinds";
-import { familyOf, type ManifestRun } from "../runs";
+import type { Run } from "../runs";
 import { exitLine, lineText, quotedLines } from "../script-lines";
 import type { ChecklistItem } from "./types";
 
 /** What a row does with a run: its purpose, or the rehearsal of a change. */
 export type RowPurpose = Purpose | "rehearse";
 
-/** Place of a run: the folder of its script. */
-const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
-
 /** The runs from the first change to the last one; a look at the facts may stand between them. */
-export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
-  const isChange = ({ purpose }: ManifestRun) => purpose === "apply";
+export function changeRuns(runs: readonly Run[]): readonly Run[] {
+  const isChange = ({ purpose }: Run) => purpose === "apply";
   return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);
 }
 
 /** Id of the row of a run: what is done, and the place of a facts script or the family of another one. */
-export const rowIdOf = (run: ManifestRun, purpose: RowPurpose): string => `${purpose}-${familyOf(run) ?? placeOf(run)}`;
+export const rowIdOf = (run: Run, purpose: RowPurpose): string => `${purpose}-${run.family ?? run.place}`;
 
 /** Id of the row that looks at Lync once more, after servers joined dial plans. */
 const lookAgainId = "discover-lync-again";
@@ -27,7 +24,7 @@ const lookAgainId = "discover-lync-again";
 const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
 
 /** The command that starts a script from the folder of the bundle. */
-export const commandOf = (run: ManifestRun, rehearsal = false): string =>
+export const commandOf = (run: Run, rehearsal = false): string =>
   `${typedPath(run.script)}${rehearsal ? " -WhatIf" : ""}`;
 
 /** The script that runs a script of the Mailbox servers on all of them, and what it is to run. */
@@ -42,8 +39,8 @@ export const driverCommand = (purpose: RowPurpose): string =>
   `${typedPath(pathIn("mailbox-server", driverName))} -Run ${driverRuns[purpose]}`;
 
 /** Shell and computer of a run, in words; several servers are named by their number, since the row lists them. */
-export function whereOf(run: ManifestRun, { runs }: Words): string {
-  const place = placeOf(run);
+export function whereOf(run: Run, { runs }: Words): string {
+  const place = run.place;
   const shell = runs.shells[place];
   const [first = "", ...others] = run.hosts;
   const { frontEnd, frontEndConsole, forExample, on, onEach } = runs.where;
@@ -61,7 +58,7 @@ export function rolesOf(steps: readonly PlannedStep[]): readonly string[] {
 }
 
 /** Facts are written before anything changes: they say what the answers could not. */
-export function discoverItem(plan: Plan, run: ManifestRun, words: Words): ChecklistItem {
+export function discoverItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.discover;
   return runItem(plan, run, "discover", words, {
     action: action(run.script),
@@ -72,7 +69,7 @@ export function discoverItem(plan: Plan, run: ManifestRun, words: Words): Checkl
 }
 
 /** The second look at Lync: dial plans may have made it discover servers. */
-export function lookAgainItem(plan: Plan, run: ManifestRun, words: Words): ChecklistItem {
+export function lookAgainItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, withTrust, withoutTrust } = words.runs.rows.lookAgain;
   const { expected, ifDifferent } = plan.topology.trustedPools.length > 0 ? withTrust : withoutTrust;
   return {
@@ -85,7 +82,7 @@ export function lookAgainItem(plan: Plan, run: ManifestRun, words: Words): Check
 }
 
 /** The dry run of an apply script. */
-export function rehearseItem(plan: Plan, run: ManifestRun, words: Words): ChecklistItem {
+export function rehearseItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.rehearse;
   return runItem(plan, run, "rehearse", words, {
     action: action(run.script),
@@ -99,7 +96,7 @@ export function rehearseItem(plan: Plan, run: ManifestRun, words: Words): Checkl
 }
 
 /** The change itself. */
-export function applyItem(plan: Plan, run: ManifestRun, words: Words): ChecklistItem {
+export function applyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.apply;
   return runItem(plan, run, "apply", words, {
     action: action(run.script),
@@ -110,7 +107,7 @@ export function applyItem(plan: Plan, run: ManifestRun, words: Words): Checklist
 }
 
 /** The proof of the change. */
-export function verifyItem(plan: Plan, run: ManifestRun, words: Words): ChecklistItem {
+export function verifyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.verify;
   return runItem(plan, run, "verify", words, {
     action: action(run.script),
@@ -121,7 +118,7 @@ export function verifyItem(plan: Plan, run: ManifestRun, words: Words): Checklis
 }
 
 /** The way back. */
-export function undoItem(plan: Plan, run: ManifestRun, words: Words): ChecklistItem {
+export function undoItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.undo;
   return runItem(plan, run, "undo", words, {
     action: action(run.script),
@@ -136,7 +133,7 @@ export function undoItem(plan: Plan, run: ManifestRun, words: Words): ChecklistI
 }
 
 /** Many servers from one place instead of server by server; offered where the Mailbox servers begin. */
-export function driverItem(run: ManifestRun, words: Words): ChecklistItem {
+export function driverItem(run: Run, words: Words): ChecklistItem {
   const { where, who, action, expected, ifDifferent } = words.runs.rows.driver;
   return {
     id: "mailbox-servers-from-one-place",
@@ -155,18 +152,30 @@ export function driverItem(run: ManifestRun, words: Words): ChecklistItem {
 
 type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { readonly command: string };
 
-function runItem(plan: Plan, run: ManifestRun, purpose: RowPurpose, words: Words, told: Told): ChecklistItem {
-  const place = whereOf(run, words);
-  const where = isMany(run) ? words.runs.where.orFromOnePlace(place, driverCommand(purpose)) : place;
-  return { id: rowIdOf(run, purpose), where, who: whoFor(plan, run, purpose, words), hosts: run.hosts, ...told };
+function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: Told): ChecklistItem {
+  const allAtOnce = isMany(run) ? { allAtOnce: driverCommand(purpose) } : {};
+  return {
+    id: rowIdOf(run, purpose),
+    where: whereOf(run, words),
+    ...allAtOnce,
+    who: whoFor(plan, run, purpose, words),
+    hosts: run.hosts,
+    ...told,
+  };
 }
 
+/** Where a row is done, in one sentence. */
+export const whereText = (
+  { where, allAtOnce }: Pick<ChecklistItem, "where" | "allAtOnce">,
+  { runs }: Pick<Words, "runs">,
+): string => (allAtOnce === undefined ? where : runs.where.orFromOnePlace(where, allAtOnce));
+
 /** Whether one computer after the other is visited, which the driver can do as well. */
-export const isMany = (run: ManifestRun): boolean => placeOf(run) === "mailbox-server" && run.hosts.length > 1;
+export const isMany = (run: Run): boolean => run.place === "mailbox-server" && run.hosts.length > 1;
 
 /** Only the proof needs a person who signs in. Reading asks for less than the change does. */
-function whoFor(plan: Plan, run: ManifestRun, purpose: RowPurpose, { runs }: Words): string {
-  if (run.steps.length === 0) return runs.readers[placeOf(run)];
+function whoFor(plan: Plan, run: Run, purpose: RowPurpose, { runs }: Words): string {
+  if (run.steps.length === 0) return runs.readers[run.place];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
   const roles = rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm"));
   return roles.join(runs.roleSeparator);

@@ -95,8 +95,8 @@ function nextOf(plan: Plan, id: FamilyId, purpose: PlanPurpose) {
   // After the last change comes the first proof; after the last proof or undo nothing.
   const follows = next && (next.purpose === purpose || (purpose === "apply" && next.purpose !== "undo"));
   if (!next || !follows) return undefined;
-  const place = places.find((one) => shells[one].id === next.shell);
-  const host = next.hosts[0];
-  if (place === undefined || host === undefined) return undefined;
-  return { script: next.script, shell: shells[place].name, host: hostsOf(plan, place).includes(host) ? host : "" };
+  const { place, script } = next;
+  const [host] = next.hosts;
+  if (host === undefined) return undefined;
+  return { script, shell: shells[place].name, host: hostsOf(plan, place).includes(host) ? host : "" };
 }
