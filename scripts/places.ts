@@ -49,7 +49,7 @@ function filesNaming(kind: string, name: string): readonly string[] {
     .map(({ path }) => path);
 }
 
-/** Comments, and texts of more than one word; what stands in braces of a template is code. */
+/** Comments, and texts of more than one word; what is in braces of a template is code. */
 const prose = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|"[^"\n]* [^"\n]*"|(?<=[`}])[^`${}\n]* [^`${}\n]*(?=[`$])/gm;
 const stripped = new Map<string, string>();
 

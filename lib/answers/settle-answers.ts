@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/errors/problem";
-import { trustDecisions, type TrustDecision } from "@/lib/trust/trust-decisions";
+import { decideForAll, type TrustDecision } from "@/lib/trust/trust-decisions";
 import { unneededBy } from "./goals";
 import { missingAnswer } from "./issue-problem";
 import { entries } from "./questions/questions";
@@ -35,7 +35,7 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const settledUm = settleUm(um, dropped, problems);
   const { mailboxServers } = others;
   if ("mailboxServers" in needed && !mailboxServers) problems.push(missingAnswer("mailboxServers"));
-  const trust = trustDecisions({ um: settledUm, mailboxServers });
+  const trust = decideForAll({ um: settledUm, mailboxServers });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
   if (needsTrust === false) {
     if (lync?.siteId !== undefined) dropped.push({ path: "lync.siteId", reason: noTrustReason });

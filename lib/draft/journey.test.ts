@@ -170,7 +170,9 @@ it("every path of the answers belongs to the section that asks it", () => {
 });
 
 describe("a stored draft with a goal that does not exist", () => {
-  const draft: DraftAnswers = JSON.parse('{ "goal": { "goal": "rule-the-world" }, "versions": { "exchange": "2013" } }');
+  const draft: DraftAnswers = JSON.parse(
+    '{ "goal": { "goal": "rule-the-world" }, "versions": { "exchange": "2013" } }',
+  );
 
   it("has a journey, whose first section asks again, and no sketch", () => {
     expect(states(draft)["goal"]).toBe("needs-attention");

@@ -20,7 +20,7 @@ describe("a text in pieces", () => {
     expect(joined(fragments`${inner},${inner}`)).toBe("'a','a'");
   });
 
-  it("says where each value stands in the joined text, and nothing of words", () => {
+  it("says where each value is in the joined text, and nothing of words", () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = joined(pieces);

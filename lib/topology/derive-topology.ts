@@ -5,7 +5,7 @@ import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answ
 import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion } from "@/lib/answers/types";
 import { warningsOf } from "@/lib/answers/warnings";
-import { trustDecisions as decideTrust } from "@/lib/trust/trust-decisions";
+import { decideForAll } from "@/lib/trust/trust-decisions";
 import type { Topology, TrustDecision, TrustedPool } from "./types";
 
 /**
@@ -13,7 +13,7 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
  * `answers` come from `parseAnswers`; nothing is validated again.
  */
 export function deriveTopology(answers: Answers): Topology {
-  const trustDecisions = decideTrust(answers) ?? [];
+  const trustDecisions = decideForAll(answers) ?? [];
   const { goal, lync, um } = answers;
   const { version } = answers.exchange;
   return {

@@ -26,7 +26,7 @@ export interface MailboxServer {
 
 /** The facts of one installation in product terms, derived from the answers and from nothing else. */
 export interface Topology {
-  /** A key of texts. What is to be done stands in `work` and `messaging`. */
+  /** A key of texts. What is to be done is in `work` and `messaging`. */
   readonly goal: Goal;
   readonly work: readonly Work[];
   readonly messaging: Messaging;

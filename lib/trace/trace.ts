@@ -30,7 +30,7 @@ export interface AnswerTrace {
 export function traceAnswers(answers: Answers): AnswerTrace {
   const traced = answerValues(answers).flatMap(({ path, question, value, repeats }) => {
     const section = sectionOf(path);
-    const isLiteral = "standsIn" in question && question.standsIn === "scripts" && !repeats && value !== "";
+    const isLiteral = "printedIn" in question && question.printedIn === "scripts" && !repeats && value !== "";
     return isLiteral && section ? [{ path, section, name: nameOfAnswer(path), value: String(value) }] : [];
   });
   const byValue = grouped(traced, ({ value }) => value);

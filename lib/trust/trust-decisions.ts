@@ -13,7 +13,7 @@ export interface TrustQuestions {
 }
 
 /** What the rules say about each Mailbox server, in their order; undefined until both answers are known. */
-export function trustDecisions({ um, mailboxServers }: TrustQuestions): readonly TrustDecision[] | undefined {
+export function decideForAll({ um, mailboxServers }: TrustQuestions): readonly TrustDecision[] | undefined {
   return um && mailboxServers?.map((server) => decide(server, um));
 }
 
@@ -22,7 +22,7 @@ export function whyNoTrust({
   um,
   mailboxServers = [typicalServer],
 }: TrustQuestions): TrustRuleId | "noServer" | undefined {
-  const decisions = trustDecisions({ um, mailboxServers });
+  const decisions = decideForAll({ um, mailboxServers });
   // Until Unified Messaging is known, trust may well be needed.
   if (!decisions || decisions.some(({ needsTrust }) => needsTrust)) return undefined;
   return decisions[0]?.rule ?? "noServer";

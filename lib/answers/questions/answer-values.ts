@@ -28,56 +28,53 @@ export function answerValues(answers: object): readonly AnswerValue[] {
 }
 
 /** Answers of the same shape with another value in place of each. */
-export function mapAnswers(answers: object, change: (value: AnswerValue) => unknown): Partial<Answers> {
-  const mapped = mapHolder(entries, answers, { prefix: "", row: 0, change });
+export function mapAnswers(answers: object, change: Change): Partial<Answers> {
   // Each value stands where it stood, and `change` keeps what its question allows.
-  return mapped as Partial<Answers>;
+  return mapHolder(entries, answers as Holder, "", 0, change) as Partial<Answers>;
 }
 
-interface Where {
-  /** Of the path of each key. */
-  readonly prefix: string;
-  readonly row: number;
-  readonly change: (value: AnswerValue) => unknown;
-}
+type Holder = Readonly<Record<string, unknown>>;
+type Change = (value: AnswerValue) => unknown;
 
-function mapHolder(known: Readonly<Record<string, Question | Group>>, holder: object, where: Where): object {
-  const values = holder as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(known).flatMap(([key, entry]) => {
-      const value = values[key];
-      if (value === undefined) return [];
-      return [[key, mapEntry(entry, value, { ...where, path: `${where.prefix}${key}`, values })] as const];
-    }),
-  );
-}
-
-type At = Where & { readonly path: string; readonly values: Readonly<Record<string, unknown>> };
-
-function mapEntry(entry: Question | Group, value: unknown, at: At): unknown {
-  const { path, change } = at;
-  if (entry.kind === "group")
-    return isHolder(value) ? mapHolder(entry.parts, value, { ...at, prefix: `${path}.` }) : {};
-  if (entry.kind === "rows") {
-    return listOf(value).map((row, index) =>
-      isHolder(row) ? mapHolder(entry.fields, row, { prefix: `${path}[${index}].`, row: index, change }) : {},
-    );
+/** `start` is what the path of each key starts with. Called once for each row, so it makes no more objects than it gives. */
+function mapHolder(
+  known: Readonly<Record<string, Question | Group>>,
+  holder: Holder,
+  start: string,
+  row: number,
+  change: Change,
+): Holder {
+  const mapped: Record<string, unknown> = {};
+  for (const key in known) {
+    const entry = known[key];
+    const value = holder[key];
+    if (entry === undefined || value === undefined) continue;
+    const path = start + key;
+    if (entry.kind === "group") {
+      mapped[key] = isHolder(value) ? mapHolder(entry.parts, value, `${path}.`, row, change) : {};
+    } else if (entry.kind === "rows") {
+      mapped[key] = listOf(value).map((one, index) =>
+        isHolder(one) ? mapHolder(entry.fields, one, `${path}[${index}].`, index, change) : {},
+      );
+    } else if (entry.kind === "list") {
+      mapped[key] = listOf(value).map((one, index) =>
+        isValue(one)
+          ? change({ path: `${path}[${index}]`, question: entry, value: one, row: index, repeats: false })
+          : undefined,
+      );
+    } else if (isValue(value)) {
+      const repeats = entry.sameAs !== undefined && value === holder[entry.sameAs];
+      mapped[key] = change({ path, question: entry, value, row, repeats });
+    }
   }
-  if (entry.kind === "list") {
-    return listOf(value).map((item, row) =>
-      mapValue(item, { path: `${path}[${row}]`, question: entry, row, repeats: false }, change),
-    );
-  }
-  const repeats = entry.sameAs !== undefined && value === at.values[entry.sameAs];
-  return mapValue(value, { path, question: entry, row: at.row, repeats }, change);
+  return mapped;
 }
 
-function mapValue(value: unknown, at: Omit<AnswerValue, "value">, change: Where["change"]): unknown {
-  const single = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return single ? change({ ...at, value }) : undefined;
+function isValue(value: unknown): value is AnswerValue["value"] {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-function isHolder(value: unknown): value is object {
+function isHolder(value: unknown): value is Holder {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -25,7 +25,7 @@ export function list<const A extends AboutList>(policy: FieldPolicy, about: A) {
 /** Text for the documents alone. It may be the empty text, which means that nothing was said. */
 export function detail<const A extends About>(policy: FieldPolicy, about: A) {
   const schema = z.union([z.literal(""), textSchema(policy)]);
-  const shown = { standsIn: "documents", standIn: "", mayStayEmpty: true } as const;
+  const shown = { printedIn: "documents", standIn: "", mayStayEmpty: true } as const;
   return fallback("", { ...about, ...shown, kind: "text" as const, policy, schema, always: true as const });
 }
 

@@ -24,7 +24,7 @@ export const mailboxPolicies = group(
         knownBy: "exchange",
         lookUp: "policies",
         askedIf: { path: "mailboxPolicies.scope", is: ["named"] },
-        standsIn: "scripts",
+        printedIn: "scripts",
         standIn: (row) => `Policy ${row}`,
       }),
     ),

@@ -57,7 +57,7 @@ export type StandIn =
 /** What is known about a value that a person types. */
 export interface AboutNumber extends About {
   /** A value in scripts is traced from its answer to each line; one in documents never reaches a script. */
-  readonly standsIn: "scripts" | "documents";
+  readonly printedIn: "scripts" | "documents";
   /** Read letter by letter: a host name, a hash, a path. */
   readonly exact?: boolean;
 }

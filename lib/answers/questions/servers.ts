@@ -13,7 +13,7 @@ export const clientAccessServers = list(fqdnPolicy, {
   split: splitHostNames,
   knownBy: "exchange",
   lookUp: "clientAccess",
-  standsIn: "scripts",
+  printedIn: "scripts",
   standIn: { computer: "cas" },
   exact: true,
 });
@@ -38,9 +38,10 @@ export const mailboxServers = optional(
         example: '"mbx01.contoso.com"',
         knownBy: "exchange",
         lookUp: "mailboxServers",
-        standsIn: "scripts",
+        printedIn: "scripts",
         standIn: { computer: "mbx" },
       }),
+      /** Subject name of the certificate that the server presents to Lync. */
       certificateName: sameAs(
         "fqdn",
         text(fqdnPolicy, {
@@ -48,18 +49,20 @@ export const mailboxServers = optional(
           example: '"mbx01.contoso.com"',
           knownBy: "exchange",
           lookUp: "mailboxServers",
-          standsIn: "scripts",
+          printedIn: "scripts",
           standIn: { certificate: "owa" },
         }),
       ),
+      /** 40 upper-case hexadecimal digits (SHA-1). */
       thumbprint: text(thumbprintPolicy, {
         label: "thumbprint",
         example: '"3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"',
         knownBy: "exchange",
         lookUp: "thumbprint",
-        standsIn: "scripts",
+        printedIn: "scripts",
         standIn: (row) => String(row).padStart(40, "0"),
       }),
+      /** Whether Lync lists the server already (event 44024 or 14492). */
       discoveredByLync: fallback(
         "unknown",
         choice(discoveryAnswers, {

@@ -51,7 +51,7 @@ export const um = optional(
           knownBy: "exchange",
           lookUp: "dialPlans",
           askedIf: { path: "um.addToDialPlans", is: ["yes"] },
-          standsIn: "scripts",
+          printedIn: "scripts",
           standIn: (row) => `Dial plan ${row}`,
         }),
       ),
