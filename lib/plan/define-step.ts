@@ -1,6 +1,17 @@
 import type { Topology } from "@/lib/topology/types";
-import type { PlanLiterals } from "@/lib/powershell/plan-block";
-import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Source, Undo } from "./types";
+import type { PlanLiterals } from "@/lib/powershell/plan-literals";
+import type { FailureEvent } from "./failure-events";
+import type {
+  ChecklistRow,
+  FamilyId,
+  Impact,
+  Phase,
+  PlannedTarget,
+  Risk,
+  ScriptParameter,
+  Source,
+  Undo,
+} from "./types";
 import type { StepId } from "./step-ids.gen";
 
 /** Everything about one step, in one file under `lib/steps`; the file name is the id. All functions are pure. */
@@ -11,13 +22,22 @@ export interface StepSpec {
   readonly why: string;
   readonly phase: Phase;
   /** The scripts that hold the step, and its PowerShell; undefined for work that no script does. */
-  readonly script?: { readonly family: FamilyId; readonly source: string };
+  readonly script?: {
+    readonly family: FamilyId;
+    readonly source: string;
+    /** Parameters that these scripts have because of this step. */
+    readonly parameters?: readonly ScriptParameter[];
+  };
   readonly who: string;
   readonly after?: readonly StepId[];
   readonly impact: Impact;
+  /** What the step puts at risk, beside what the fixed rules say. */
+  readonly risk?: Risk;
   /** Estimate: minutes once, and for each target. */
   readonly minutes: { readonly once: number; readonly each: number };
   readonly sources: readonly Source[];
+  /** Events that say what failed, where the step looks for them. */
+  readonly failureEvents?: readonly FailureEvent[];
   /** A reason for people when the plan does not need the step; undefined when it does. */
   skip?(topology: Topology): string | undefined;
   targets(topology: Topology): readonly PlannedTarget[];
@@ -26,6 +46,7 @@ export interface StepSpec {
   checklist(topology: Topology): readonly ChecklistRow[];
   /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */
   variants?(topology: Topology): readonly string[];
+  /** Values of the plan that the PowerShell of the step reads, each with its kind. */
   literals?(topology: Topology): PlanLiterals;
 }
 

@@ -44,6 +44,7 @@ const holders = {
   Difference: ["undo"],
   Undo: ["undo"],
   Settle: ["apply", "undo"],
+  Vouch: ["apply"],
 } as const satisfies Readonly<Record<string, readonly PlanPurpose[]>>;
 
 /** What a script of a plan is for; the scripts that collect facts know no plan. */

@@ -11,6 +11,11 @@ export const step = defineStep({
   who: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
   after: ["trusted-application"],
   impact: "none",
+  risk: {
+    level: "medium",
+    reason:
+      "Enable-CsTopology enables the topology that was published last, with the trust in it. A Topology Builder session that was opened before this change and publishes afterwards drops the trust: it has to download the topology first.",
+  },
   minutes: { once: 5, each: 0 },
   sources: [
     {

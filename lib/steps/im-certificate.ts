@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { mailboxServerTable } from "@/lib/plan/place-values";
 
 const rootsCommand =
   "Get-ChildItem -LiteralPath Cert:\\LocalMachine\\Root | Sort-Object Subject | Format-Table Subject, NotAfter -AutoSize";
@@ -81,11 +82,5 @@ export const step = defineStep({
       ifDifferent: "Correct the thumbprint in the wizard and make the bundle again.",
     },
   ],
-  literals: (topology) => ({
-    MailboxServer: {
-      rows: topology.mailboxServers.map(
-        ({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const,
-      ),
-    },
-  }),
+  literals: (topology) => ({ MailboxServer: mailboxServerTable(topology) }),
 });

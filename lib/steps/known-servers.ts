@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { table, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -6,7 +7,19 @@ export const step = defineStep({
   title: "Look which servers Lync knows already",
   why: "A server that Lync discovered by itself must not get a trusted application pool as well: the second entry breaks instant messaging. The event log decides, not the questionnaire.",
   phase: "prepare",
-  script: { family: "lync-trust", source: sources.steps["known-servers"] },
+  script: {
+    family: "lync-trust",
+    source: sources.steps["known-servers"],
+    parameters: [
+      {
+        ...{ purpose: "apply", name: "NotDiscovered", type: "string[]" },
+        help: [
+          "Names of which you vouch that Lync does not discover them any more, although an event says so.",
+          "Each is noted in the result.",
+        ],
+      },
+    ],
+  },
   who: "Lync administrator",
   impact: "none",
   minutes: { once: 3, each: 0 },
@@ -47,11 +60,13 @@ export const step = defineStep({
   ],
   literals: ({ poolFqdn, trustDecisions, trustedPools }) => {
     const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
-    const rows = (wanted: boolean) => ({
-      rows: trustDecisions
-        .filter(({ certificateName }) => trusted.has(certificateName) === wanted)
-        .map(({ server, certificateName }) => [server, certificateName] as const),
-    });
-    return { PoolFqdn: poolFqdn ?? "", KnownServer: rows(false), TrustedServer: rows(true) };
+    const servers = (wanted: boolean) =>
+      table(
+        ["hostName", "hostName"],
+        trustDecisions
+          .filter(({ certificateName }) => trusted.has(certificateName) === wanted)
+          .map(({ server, certificateName }) => [server, certificateName] as const),
+      );
+    return { PoolFqdn: text("hostName", poolFqdn ?? ""), KnownServer: servers(false), TrustedServer: servers(true) };
   },
 });

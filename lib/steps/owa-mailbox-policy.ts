@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { printedArgument } from "@/lib/powershell/printed-text";
+import { list } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { ChecklistRow } from "@/lib/plan/types";
 import type { Topology } from "@/lib/topology/types";
@@ -50,7 +51,11 @@ export const step = defineStep({
       says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
     },
   ],
-  targets: (topology) => policyNames(topology).map((name) => ({ name, change: changeOf(topology) })),
+  targets: (topology) =>
+    policyNames(topology).map((name) => ({
+      ...{ name, change: changeOf(topology) },
+      isOpen: topology.mailboxPolicies.scope === "all",
+    })),
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
       ? [`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]
@@ -77,5 +82,6 @@ export const step = defineStep({
     ...(goal === "turn-off" ? ["Off"] : []),
     ...(mailboxPolicies.scope === "all" ? ["All"] : []),
   ],
-  literals: ({ mailboxPolicies }) => (mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names }),
+  literals: ({ mailboxPolicies: { scope, names } }) =>
+    scope === "all" ? {} : { MailboxPolicy: list("objectName", names) },
 });

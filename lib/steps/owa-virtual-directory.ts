@@ -1,6 +1,9 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { quotedText } from "@/lib/powershell/printed-text";
+import { list } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
+
+const directoryOf = (fqdn: string): string => `${fqdn}\\owa (Default Web Site)`;
 
 export const step = defineStep({
   id: "owa-virtual-directory",
@@ -24,6 +27,7 @@ export const step = defineStep({
   targets: (topology) =>
     topology.clientAccessServers.map((name) => ({
       name,
+      object: directoryOf(name),
       change:
         topology.goal === "turn-off"
           ? "set InstantMessagingEnabled to False"
@@ -31,7 +35,7 @@ export const step = defineStep({
     })),
   documentedCommands: (topology) =>
     topology.clientAccessServers.map((fqdn) => {
-      const identity = quotedText(`${fqdn}\\owa (Default Web Site)`);
+      const identity = quotedText(directoryOf(fqdn));
       const setting =
         topology.goal === "turn-off"
           ? "-InstantMessagingEnabled $False"
@@ -55,5 +59,5 @@ export const step = defineStep({
     },
   ],
   variants: (topology) => (topology.goal === "turn-off" ? ["Off"] : []),
-  literals: (topology) => ({ ClientAccessServer: topology.clientAccessServers }),
+  literals: (topology) => ({ ClientAccessServer: list("hostName", topology.clientAccessServers) }),
 });

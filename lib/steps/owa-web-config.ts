@@ -1,4 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { mailboxServerTable } from "@/lib/plan/place-values";
+import { text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -6,7 +8,16 @@ export const step = defineStep({
   title: "Write the two instant messaging keys into web.config",
   why: "Outlook Web App learns from these keys which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
   phase: "configuration",
-  script: { family: "owa-im-config", source: sources.steps["owa-web-config"] },
+  script: {
+    family: "owa-im-config",
+    source: sources.steps["owa-web-config"],
+    parameters: [
+      {
+        ...{ purpose: "undo", name: "KeysOnly", type: "switch" },
+        help: ["Puts back just the two keys when somebody else changed web.config since."],
+      },
+    ],
+  },
   who: "Local administrator of each Mailbox server",
   impact: "user-visible-outage",
   minutes: { once: 0, each: 3 },
@@ -22,6 +33,7 @@ export const step = defineStep({
   targets: (topology) =>
     topology.mailboxServers.map((server) => ({
       name: server.fqdn,
+      object: `${server.fqdn} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
       change: `set IMServerName to ${topology.poolFqdn ?? ""} and IMCertificateThumbprint to ${server.thumbprint}`,
     })),
   documentedCommands: (topology) =>
@@ -65,5 +77,8 @@ export const step = defineStep({
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
     },
   ],
-  literals: (topology) => ({ PoolFqdn: topology.poolFqdn ?? "" }),
+  literals: (topology) => ({
+    MailboxServer: mailboxServerTable(topology),
+    PoolFqdn: text("hostName", topology.poolFqdn ?? ""),
+  }),
 });

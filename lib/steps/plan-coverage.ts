@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { list } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -22,7 +23,10 @@ export const step = defineStep({
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: topology.clientAccessServers,
-    MailboxServer: topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ClientAccessServer: list("hostName", topology.clientAccessServers),
+    MailboxServer: list(
+      "hostName",
+      topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ),
   }),
 });

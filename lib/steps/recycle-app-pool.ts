@@ -24,6 +24,7 @@ export const step = defineStep({
   targets: (topology) =>
     topology.mailboxServers.map(({ fqdn }) => ({
       name: fqdn,
+      object: `${fqdn} MSExchangeOWAAppPool`,
       change: "recycle MSExchangeOWAAppPool, if web.config changed",
     })),
   documentedCommands: () => [

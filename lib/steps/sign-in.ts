@@ -23,6 +23,7 @@ export const step = defineStep({
       says: "OwaIMInitializationFailedMonitor names eight failures.",
     },
   ],
+  failureEvents,
   skip: (topology) =>
     topology.mailboxServers.length === 0
       ? "With instant messaging off the check is that it is gone, which the directory and policy rows show."

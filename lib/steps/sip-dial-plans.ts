@@ -1,15 +1,18 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { printedArgument, quotedText } from "@/lib/powershell/printed-text";
+import { list } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { Topology } from "@/lib/topology/types";
 
 const umTargets = (topology: Topology) => [
   ...topology.mailboxServers.map(({ fqdn }) => ({
     name: `${fqdn} (UM service)`,
+    server: fqdn,
     command: `Set-UMService -Identity ${printedArgument(fqdn)}`,
   })),
   ...topology.clientAccessServers.map((fqdn) => ({
     name: `${fqdn} (Call Router)`,
+    server: fqdn,
     command: `Set-UMCallRouterSettings -Server ${printedArgument(fqdn)}`,
   })),
 ];
@@ -40,8 +43,9 @@ export const step = defineStep({
       : undefined;
   },
   targets: (topology) =>
-    umTargets(topology).map(({ name }) => ({
+    umTargets(topology).map(({ name, server }) => ({
       name,
+      server,
       change: `add to ${topology.dialPlans.join(", ")}; start-up mode TCP becomes Dual`,
     })),
   documentedCommands: (topology) =>
@@ -78,8 +82,11 @@ export const step = defineStep({
     },
   ],
   literals: (topology) => ({
-    DialPlan: topology.dialPlans,
-    UmCallRouter: topology.clientAccessServers,
-    UmServer: topology.mailboxServers.map(({ fqdn }) => fqdn),
+    DialPlan: list("objectName", topology.dialPlans),
+    UmCallRouter: list("hostName", topology.clientAccessServers),
+    UmServer: list(
+      "hostName",
+      topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ),
   }),
 });

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { printedArgument, quotedText } from "@/lib/powershell/printed-text";
+import { text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -57,5 +58,5 @@ export const step = defineStep({
       ifDifferent: "Without it instant messaging stops the day such a dial plan is set up, and nobody knows why.",
     },
   ],
-  literals: ({ siteId }) => ({ SiteId: siteId ?? "" }),
+  literals: ({ siteId }) => ({ SiteId: text("siteId", siteId ?? "") }),
 });

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { printedArgument } from "@/lib/powershell/printed-text";
+import { number, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -27,6 +28,7 @@ export const step = defineStep({
   targets: (topology) =>
     topology.trustedPools.map(({ fqdn }) => ({
       name: fqdn,
+      object: `${fqdn}/urn:application:${topology.trustedApplication?.applicationId ?? ""}`,
       change: `create application ${topology.trustedApplication?.applicationId ?? ""} on port ${topology.trustedApplication?.port ?? ""}`,
     })),
   documentedCommands: (topology) =>
@@ -47,7 +49,7 @@ export const step = defineStep({
     },
   ],
   literals: (topology) => ({
-    ApplicationId: topology.trustedApplication?.applicationId ?? "",
-    Port: topology.trustedApplication?.port ?? 0,
+    ApplicationId: text("alphanumeric", topology.trustedApplication?.applicationId ?? ""),
+    Port: number(1, 65535, topology.trustedApplication?.port ?? 0),
   }),
 });

@@ -35,15 +35,15 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
 function answersIn(step: PlannedStep, trace: AnswerTrace): readonly TracedAnswer[] {
   return [
     ...step.documentedCommands.flatMap((command) => commandSpans(command, trace).flatMap(({ answers }) => answers)),
-    ...step.targets.flatMap(({ name }) => trace.find(name)),
+    ...step.targets.flatMap(({ name, server = name }) => trace.find(server)),
     ...Object.values(step.literals).flatMap((literal) => textsOf(literal).flatMap((text) => trace.find(text))),
   ];
 }
 
 /** Every text and number of a literal of the plan block, whatever its shape. */
 function textsOf(literal: PlannedStep["literals"][string]): readonly string[] {
-  if (typeof literal !== "object") return [String(literal)];
-  return "rows" in literal ? literal.rows.flat() : literal;
+  if ("rows" in literal) return literal.rows.flat();
+  return "values" in literal ? literal.values : [String(literal.value)];
 }
 
 function note<Key, Value>(uses: Map<Key, Set<Value>>, key: Key, value: Value): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { traceAnswers } from "./trace";
 import type { Answers } from "@/lib/answers/types";
 import { planBlock } from "@/lib/powershell/plan-block";
+import { list, number } from "@/lib/powershell/plan-literals";
 import { answersOf } from "@/lib/testing/example-answers";
 import { quotedText } from "@/lib/powershell/printed-text";
 import { manyServers } from "@/lib/testing/many-servers";
@@ -178,7 +179,10 @@ describe("the plan block of a script", () => {
 
   it("takes no digits and no quotes inside a value for a value of their own", () => {
     const names = ["x = 5199", "a' = 'Munich", "5199"];
-    const lines = planBlock({ DialPlan: names, Port: 5199 }).print().trimEnd().split("\n");
+    const lines = planBlock({ DialPlan: list("objectName", names), Port: number(1, 65535, 5199) })
+      .print()
+      .trimEnd()
+      .split("\n");
     const texts = [...planBlockSpans(lines, policies(...names))].flatMap(([line, spans]) =>
       spans.map(({ from, to }) => lines[line]?.slice(from, to)),
     );

@@ -14,11 +14,7 @@ export function riskOf(plan: Plan, schedule: Schedule): Assessment {
   const short = schedule.missingMinutes;
   return assess([
     when(true, "low", "Each change is a setting whose earlier value is recorded first, and a script puts it back."),
-    when(
-      plan.steps.some(({ id }) => id === "enable-topology"),
-      "medium",
-      "Enable-CsTopology enables the topology that was published last, with the trust in it. A Topology Builder session that was opened before this change and publishes afterwards drops the trust: it has to download the topology first.",
-    ),
+    ...plan.steps.map(({ risk }) => risk),
     when(
       servers > manyServers && servers <= veryManyServers,
       "medium",

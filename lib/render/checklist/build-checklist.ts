@@ -1,5 +1,4 @@
 import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
-import { failureEvents } from "@/lib/plan/failure-events";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { fingerprint } from "../html/fingerprint";
 import { manifestRuns, type ManifestRun } from "../runs";
@@ -46,7 +45,7 @@ export function buildChecklist(plan: Plan): Checklist {
       { part: "back-out", title: "Only if you back out", items: of("undo").map((run) => undoItem(plan, run)) },
     ],
     symptoms,
-    failureEvents: plan.steps.some(({ id }) => id === "sign-in") ? failureEvents : [],
+    failureEvents: plan.steps.flatMap(({ failureEvents }) => failureEvents),
   };
 }
 

@@ -16,15 +16,20 @@ export function renderCollector(place: Place, { generator }: Provenance): PsScri
   return joinPs([
     collectorHelp(place, name, task.replace(/^# /, ""), collectorParameters, `${generator.name} ${generator.version}`),
     parameterBlock(collectorParameters, false),
-    psFromLines([plan]),
+    psFromLines([plan, "$Kinds = @{}"]),
     psFromLines(["# ---- What is read ----", "$Steps = @()"]),
     psFromLines(rows),
-    mainPart(collectorParameters, false, {
-      Name: name,
-      Record: name,
-      Mode: "discover",
-      Place: place,
-      Shell: shells[place].name,
-    }),
+    mainPart(
+      collectorParameters,
+      false,
+      {
+        Name: name,
+        Record: name,
+        Mode: "discover",
+        Place: place,
+        Shell: shells[place].name,
+      },
+      undefined,
+    ),
   ]);
 }

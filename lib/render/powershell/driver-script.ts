@@ -5,18 +5,14 @@ import { sources } from "@/lib/powershell/sources.gen";
 import type { Provenance } from "../types";
 import { driverParameters, parameterBlock } from "./frame";
 import { driverHelp } from "./help";
-import { mainPart } from "./main-part";
+import { frameLiterals, mainPart } from "./main-part";
 import { driverName, shells } from "./script-kinds";
 
 /**
  * The driver runs the scripts of the Mailbox servers on many of them from one place. What it sends checks itself there:
  * the hash of the plan, and the SHA-256 of the library.
  */
-export function renderDriver({ topology }: Plan, { generator }: Provenance): PsScript {
-  const { planHash, recordsDirectory, mailboxServers } = topology;
-  const rows = mailboxServers.map(
-    ({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const,
-  );
+export function renderDriver(plan: Plan, { generator }: Provenance): PsScript {
   const about = {
     Name: driverName,
     Record: driverName,
@@ -27,9 +23,9 @@ export function renderDriver({ topology }: Plan, { generator }: Provenance): PsS
   return joinPs([
     driverHelp(driverParameters, `${generator.name} ${generator.version}`),
     parameterBlock(driverParameters, true),
-    planBlock({ PlanHash: planHash, RecordsDirectory: recordsDirectory, MailboxServer: { rows } }),
+    planBlock(frameLiterals(plan, "mailbox-server")),
     psFromLines(sources.driver.trimEnd().split("\n")),
     // -Run is a parameter of this script, so the state of the run needs another name.
-    mainPart(driverParameters, true, about, "$Call"),
+    mainPart(driverParameters, true, about, plan, "$Call"),
   ]);
 }

@@ -20,6 +20,7 @@ param(
 )
 
 $Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }
+$Kinds = @{}
 
 # ---- What is read ----
 $Steps = @()
@@ -154,12 +155,9 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Get-LyncFacts'
-    Record = 'Get-LyncFacts'
-    Mode = 'discover'
-    Place = 'lync'
+    Name = 'Get-LyncFacts'; Record = 'Get-LyncFacts'; Mode = 'discover'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = 'd482e3b41f320936b2e4b6c732142739347c3548355911ff207453245c7e9731'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
@@ -191,6 +189,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

@@ -48,6 +48,10 @@ $Plan = [ordered]@{
     PlanHash = '9df622f139fad6eef1cac2f0e7d8e9f15efad4d74649d666696448457584f400'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
+$Kinds = @{
+    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
+    RecordsDirectory = 'path'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -134,14 +138,10 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Set-OwaMessaging'
-    Record = 'Set-OwaMessaging'
-    Mode = 'apply'
-    Place = 'exchange'
-    Shell = 'Exchange Management Shell'
-    Next = 'exchange\Test-OwaMessaging.ps1'
+    Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
+    Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = 'd482e3b41f320936b2e4b6c732142739347c3548355911ff207453245c7e9731'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -176,6 +176,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode
