@@ -83,9 +83,15 @@ export function partsFor(source: StepSource, purpose: PlanPurpose, variants: rea
   });
 }
 
+/** Parts that change a server; the library calls them only behind its one question. Every other part reads. */
+export const changingParts: readonly PartName[] = ["Change", "Undo", "Settle"];
+
+/** The part that an entry is, whatever its variant. @throws TypeError for a name that no script would hold. */
+export const partOf = ({ name }: StepPart): PartName => splitName(name).base;
+
 /** Whether a step has a part in any of its variants. */
 export const hasPart = (source: StepSource, name: PartName): boolean =>
-  source.parts.some((part) => splitName(part.name).base === name);
+  source.parts.some((part) => partOf(part) === name);
 
 /** @throws TypeError for a name that no script would hold. */
 function splitName(name: string): { readonly base: PartName; readonly variant: string } {

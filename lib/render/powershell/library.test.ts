@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { generateBundle } from "@/lib/generate/generate";
+import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { stepIds } from "@/lib/plan/step-ids.gen";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { libraryHash } from "./library";
+import { library, libraryHash } from "./library";
 
 const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
 
@@ -14,5 +15,27 @@ describe("the hash of the library", () => {
       const { files } = generateBundle(answersOf(scenarios[name])).bundle;
       expect(files.find(({ path }) => path === "OwaIm.psm1")?.sha256, name).toBe(libraryHash());
     }
+  });
+});
+
+describe("the library", () => {
+  const literals = Object.values(scenarios).flatMap((input) =>
+    generatePlan(answersOf(input)).steps.flatMap((step) => Object.keys(step.literals)),
+  );
+  // A property of an object of Lync, or a variable or parameter of a function, is no value of the plan.
+  const text = library.text.replace(/-Name '\w+'(, '\w+')*/g, "").replace(/(\$|(?<=\s)-)[A-Za-z]+\b(?!\.)/g, "");
+  const has = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text);
+
+  it.each([...stepIds])("does not know the step %s", (id) => {
+    expect(has(id)).toBe(false);
+  });
+
+  it.each([...new Set(literals)].sort())("does not know the value %s of a step", (name) => {
+    expect(has(name)).toBe(false);
+  });
+
+  it("is looked through for words that are there", () => {
+    expect(literals.length).toBeGreaterThan(20);
+    expect(["undo-record", "guard", "PlanHash", "RecordsDirectory"].filter((name) => !has(name))).toEqual([]);
   });
 });
