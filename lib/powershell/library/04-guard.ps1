@@ -69,7 +69,8 @@ function Split-Name($Name) {
 }
 function Resolve-Server {
     $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
-    $Able = @($Run.Steps | Where-Object { $null -ne $_.Vouch } | ForEach-Object { & $_.Vouch })
+    $Able = @()
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Vouch })) { $Able += @(& $Step.Vouch) }
     foreach ($Name in @($Run.Vouched | Where-Object { $Able -notcontains $_ })) {
         Add-Usage -Message ('-NotDiscovered: the plan creates no trust for ' + $Name + '.')
     }

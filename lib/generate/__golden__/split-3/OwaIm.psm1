@@ -7,17 +7,17 @@
 #     73  States
 #    174  Records
 #    312  Guard
-#    478  Output
-#    577  Checks
-#    626  Owed work
-#    666  Change
-#    822  Verify
-#    856  Undo
-#    953  Main
-#   1056  Events
-#   1174  Certificates and the network
-#   1259  web.config
-#   1496  Exports
+#    479  Output
+#    578  Checks
+#    627  Owed work
+#    667  Change
+#    823  Verify
+#    857  Undo
+#    954  Main
+#   1057  Events
+#   1175  Certificates and the network
+#   1260  web.config
+#   1497  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -74,13 +74,13 @@ function Get-PlanProblem($Plan, $Kinds) {
 
 # .SYNOPSIS
 #     The first of the named properties that has a value, as text: [string] names an enumeration, others number it.
-function Get-OwaImText($InputObject, [string[]]$Name) {
-    if ($null -eq $InputObject) { return '' }
+function Get-OwaImText($InputObject, [string[]]$Name, [string]$Default = '') {
+    if ($null -eq $InputObject) { return $Default }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
-        if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
+        if ($null -ne $Property -and [string]$Property.Value -ne '') { return [string]$Property.Value }
     }
-    return ''
+    return $Default
 }
 # .SYNOPSIS
 #     The bare name of a thing, whether it is a text, an object that carries it, or "Computer:name".
@@ -380,7 +380,8 @@ function Split-Name($Name) {
 }
 function Resolve-Server {
     $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
-    $Able = @($Run.Steps | Where-Object { $null -ne $_.Vouch } | ForEach-Object { & $_.Vouch })
+    $Able = @()
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Vouch })) { $Able += @(& $Step.Vouch) }
     foreach ($Name in @($Run.Vouched | Where-Object { $Able -notcontains $_ })) {
         Add-Usage -Message ('-NotDiscovered: the plan creates no trust for ' + $Name + '.')
     }
