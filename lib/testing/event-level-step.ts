@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { defineStep } from "@/lib/plan/define-step";
+import type { StepId } from "@/lib/plan/step-ids.gen";
+import { list, oneOf } from "@/lib/powershell/plan-literals";
+import { quotedText } from "@/lib/powershell/printed-text";
+
+const source = readFileSync(new URL("./data/owa-event-level.ps1", import.meta.url), "utf8");
+
+const category = (fqdn: string): string => `${fqdn}\\MSExchange OWA\\InstantMessage`;
+
+/** A step that no plan has, as docs/adding-a-step.md would have it: it shows that nothing else has to know a step. */
+export const eventLevelStep = defineStep({
+  // The ids of the registry are those of the files in lib/steps.
+  id: "owa-event-level" as StepId,
+  title: "Let Outlook Web App tell more about instant messaging",
+  why: "By default Outlook Web App writes few events about instant messaging; a higher level shows what goes wrong after the change.",
+  phase: "directories",
+  script: { family: "owa-messaging", source },
+  who: "Exchange administrator (Organization Management or Server Management)",
+  after: ["plan-coverage"],
+  impact: "none",
+  minutes: { once: 0, each: 1 },
+  sources: [
+    {
+      title: "Set-EventLogLevel",
+      says: "The level of a category is Lowest, Low, Medium, High or Expert; the identity is server\\source\\category.",
+    },
+  ],
+  skip: ({ mailboxServers }) =>
+    mailboxServers.length === 0 ? "Turning instant messaging off needs no more events." : undefined,
+  targets: ({ mailboxServers }) =>
+    mailboxServers.map(({ fqdn }) => ({ name: fqdn, object: category(fqdn), change: "set the event level to High" })),
+  documentedCommands: ({ mailboxServers }) =>
+    mailboxServers.map(({ fqdn }) => `Set-EventLogLevel -Identity ${quotedText(category(fqdn))} -Level High`),
+  undo: () => ({ kind: "script", summary: "Put the recorded level of each server back." }),
+  checklist: () => [
+    {
+      id: "event-level-shown",
+      when: "after",
+      where: "Exchange Management Shell",
+      action: "Read the level of the category InstantMessage.",
+      command:
+        "Get-EventLogLevel | Where-Object { $_.Name -eq 'InstantMessage' } | Format-Table Identity, EventLevel -AutoSize",
+      expected: "High on each Mailbox server of the plan.",
+      ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
+    },
+  ],
+  literals: ({ mailboxServers }) => ({
+    EventLevel: oneOf(["Lowest", "Low", "Medium", "High", "Expert"], "High"),
+    MailboxServer: list(
+      "hostName",
+      mailboxServers.map(({ fqdn }) => fqdn),
+    ),
+  }),
+});
