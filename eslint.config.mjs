@@ -5,37 +5,41 @@ import nextTypeScript from "eslint-config-next/typescript";
 /** Who may import whom: nobody, unless it is named here. Every layer may import itself and the layer `errors`. */
 const core = {
   errors: [],
+  // A text in its pieces: words of ours, and values of the plan.
+  text: [],
   // A file of a bundle: text, bytes, hash.
-  files: [],
+  files: ["text"],
   trust: [],
   answers: ["trust"],
   draft: ["answers", "trust"],
   topology: ["answers", "trust"],
-  powershell: [],
-  plan: ["topology", "powershell"],
-  steps: ["plan", "topology", "powershell"],
-  render: ["plan", "topology", "powershell", "files"],
+  powershell: ["text"],
+  plan: ["topology", "powershell", "text"],
+  steps: ["plan", "topology", "powershell", "text"],
+  render: ["plan", "topology", "powershell", "files", "text"],
   bundle: ["files"],
   share: ["answers"],
   "command-output": ["answers"],
   difference: [],
-  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "difference"],
-  trace: ["answers", "plan", "files"],
+  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "text"],
+  trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
   records: ["answers", "topology", "plan", "render"],
-  server: ["answers", "records"],
+  // Limits and answers of the HTTP API.
+  api: ["answers", "records"],
 };
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
-  messages: ["lib:answers", "lib:command-output", "lib:render", "lib:share"],
+  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   clipboard: ["messages", "ui"],
-  drafts: ["answers", "lib:answers", "lib:draft"],
+  storage: [],
+  drafts: ["answers", "storage", "lib:answers", "lib:draft"],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
-  frame: ["drafts", "messages", "ui"],
+  frame: ["drafts", "messages", "storage", "ui"],
   topology: ["messages", "lib:render"],
   plan: [
     "clipboard",
@@ -52,10 +56,11 @@ const pages = {
     "lib:plan",
     "lib:render",
     "lib:share",
+    "lib:text",
     "lib:topology",
     "lib:trace",
   ],
-  ticks: ["lib:render"],
+  ticks: ["storage", "lib:render"],
   records: ["form", "messages", "ticks", "ui", "lib:plan", "lib:records", "lib:render"],
   checklist: [
     "clipboard",
@@ -89,7 +94,7 @@ const pages = {
   ],
   "hand-over": ["clipboard", "messages", "ui", "lib:answers", "lib:draft"],
   help: ["checklist", "messages", "lib:plan", "lib:render"],
-  "look-ups": ["clipboard", "form", "messages", "ui", "lib:answers", "lib:command-output", "lib:draft"],
+  "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
   "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output"],
   open: ["answers", "drafts", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
   outline: ["drafts", "messages", "topology", "lib:answers", "lib:draft", "lib:generate", "lib:plan", "lib:render"],
@@ -155,9 +160,11 @@ const layers = {
       "lib:answers",
       "lib:bundle",
       "lib:generate",
-      "lib:server",
+      "lib:api",
     ],
   },
+  // The production server; it sends what a build made, and knows nothing of what is in it.
+  server: { folder: "server", mayImport: [] },
 };
 
 /** From a text to PowerShell: only the places that hold text of ours may go this way, so that no answer becomes code. */
@@ -177,6 +184,9 @@ const testFiles = ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"];
 
 const anyLayer = Object.keys(layers);
 const outsideWorld = ["net", "tls", "dns", "http", "https", "http2", "dgram"].flatMap((name) => [name, `node:${name}`]);
+
+/** Only components/storage touches them. */
+const browserStores = ["localStorage", "sessionStorage"];
 
 const noMarkupFromData = [
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is shown as text, never as markup." },
@@ -228,9 +238,9 @@ const config = [
   { files: ["**/*.gen.ts"], rules: { "max-lines": "off" } },
   { files: testFiles, rules: { "no-restricted-syntax": ["error", ...noMarkupFromData] } },
   // It passes on the page's own requests, after it has seen that they go to its own origin.
-  { files: ["scripts/server/service-worker.js"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["server/service-worker.js"], rules: { "no-restricted-syntax": "off" } },
   {
-    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    files: ["{app,components,lib,server}/**/*.{ts,tsx}"],
     ignores: testFiles,
     plugins: { boundaries },
     settings: {
@@ -258,8 +268,17 @@ const config = [
     },
   },
   {
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    ignores: [...testFiles, "components/storage/**"],
+    rules: {
+      "no-restricted-globals": ["error", ...browserStores],
+      "no-restricted-properties": ["error", ...browserStores.map((property) => ({ property }))],
+    },
+  },
+  { files: ["server/**/*.ts"], rules: { "no-restricted-imports": "off" } },
+  {
     files: ["lib/**/*.ts"],
-    ignores: [...testFiles, "lib/server/**"],
+    ignores: [...testFiles, "lib/api/**"],
     rules: {
       "no-restricted-syntax": ["error", ...noMarkupFromData, ...noUnknownHosts, ...sameEverywhere],
       "no-restricted-imports": [

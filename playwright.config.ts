@@ -30,7 +30,7 @@ export default defineConfig({
   },
   projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
   webServer: {
-    command: "node scripts/serve.mjs",
+    command: "node --import tsx server/main.ts",
     env: { PORT: port },
     url: `http://localhost:${port}/api/health`,
     reuseExistingServer: false,

@@ -8,6 +8,7 @@ export default defineConfig({
       "lib/**/*.test.ts",
       "components/**/*.test.ts",
       "scripts/**/*.test.ts",
+      "server/**/*.test.ts",
       "app/**/*.test.ts",
       "e2e/lab/**/*.test.ts",
     ],

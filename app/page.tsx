@@ -1,14 +1,12 @@
 import Link from "next/link";
-import { supported } from "@/lib/answers/supported";
-import { goals } from "@/lib/answers/types";
+import { goalProfiles, goals, plannedGoals } from "@/lib/answers/goals";
 import { PageFrame } from "@/components/frame/page-frame";
 import { startTexts } from "@/components/messages/en-start";
 import { goalChoices } from "@/components/messages/en-sections";
 import { DraftLinks } from "@/components/start/draft-links";
 import { GoalLink } from "@/components/start/goal-link";
 
-const planned = goals.filter((goal) => supported.goals.includes(goal));
-const later = goals.filter((goal) => !supported.goals.includes(goal));
+const later = goals.filter((goal) => !goalProfiles[goal].planned);
 
 export default function Page() {
   return (
@@ -36,7 +34,7 @@ export default function Page() {
               {startTexts.goalsTitle}
             </h2>
             <ul className="list-none border-t border-rule">
-              {planned.map((goal) => (
+              {plannedGoals.map((goal) => (
                 <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
                   <GoalLink goal={goal}>{goalChoices[goal].label}</GoalLink>
                   <p className="text-soft">{goalChoices[goal].hint}</p>

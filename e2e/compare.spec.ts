@@ -64,7 +64,7 @@ test("a bundle and the answers.json in it are the same revision", async ({ page 
   await expect(page.getByText(compareTexts.same)).toBeVisible();
 });
 
-test("each thing that is no revision is refused with its reason, and can be chosen anew", async ({ page }) => {
+test("each file that is no revision is refused with its reason, and can be chosen anew", async ({ page }) => {
   await page.goto("/compare");
   const first = side(page, "first");
   await first.getByRole("button", { name: new RegExp(`^${compareTexts.pasteButton}`) }).click();

@@ -24,7 +24,7 @@ for (const id of sectionIds) {
   });
 }
 
-test("what is typed before the page comes to life is kept, beside what was stored", async ({ page, wizard, seed }) => {
+test("what is typed before hydration is kept, beside what was stored", async ({ page, wizard, seed }) => {
   await seed({ ...draftOf("split-3"), trust: { siteId: "Munich" } });
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -40,7 +40,7 @@ test("what is typed before the page comes to life is kept, beside what was store
   await expect(wizard.field(en.fields.applicationId.label)).toHaveValue("Typed1");
 });
 
-test("a choice made before the page comes to life is kept", async ({ page, wizard }) => {
+test("a choice made before hydration is kept", async ({ page, wizard }) => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/_next/static/**/*.js", async (route) => {

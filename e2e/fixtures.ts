@@ -1,7 +1,7 @@
 import { expect, test as base, type Page } from "@playwright/test";
 import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
-import { parseAnswers } from "@/lib/answers/parse-answers";
 import type { Answers } from "@/lib/answers/types";
+import { answersOf as validAnswers } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { PlanPage } from "./pages/plan-page";
 import { WizardPage } from "./pages/wizard-page";
@@ -10,7 +10,7 @@ export { expect };
 
 export const storageKey = "owa-im-wizard.drafts.1";
 
-/** What a page did that none may do: a violated policy, an error in the console, a request to somebody else. */
+/** What a page did that none may do: a violated policy, an error in the console, a request to another host. */
 export interface Watch {
   readonly trouble: string[];
   /** Everything that left the browser: address, headers and body of each request. */
@@ -78,9 +78,7 @@ export async function seedDraft(page: Page, draft: DraftAnswers): Promise<void> 
 
 /** The validated answers of a named example. */
 export function answersOf(scenario: string): Answers {
-  const parsed = parseAnswers(scenarios[scenario]);
-  if (!parsed.ok) throw new Error(`The scenario ${scenario} is not valid.`);
-  return parsed.value.answers;
+  return validAnswers(scenarios[scenario]);
 }
 
 /** The form values that show a named example. */

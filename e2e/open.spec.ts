@@ -132,9 +132,9 @@ test("after Back from a copy the page says where the answers are, and nothing is
   await expect(page.getByText(openTexts.copied)).toBeVisible();
   await page.reload();
   await expect(page.getByText(openTexts.copied)).toBeVisible();
-  const shelf = JSON.parse((await page.evaluate((key) => window.localStorage.getItem(key), storageKey)) ?? "{}");
-  expect(shelf.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
-  expect(shelf.kept[0].draft).toEqual(draftOf("same-computer"));
+  const drafts = JSON.parse((await page.evaluate((key) => window.localStorage.getItem(key), storageKey)) ?? "{}");
+  expect(drafts.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
+  expect(drafts.kept[0].draft).toEqual(draftOf("same-computer"));
 });
 
 test("an address without a fragment says that a filter may have cut it, and a pasted link opens", async ({ page }) => {

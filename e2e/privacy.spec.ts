@@ -45,7 +45,7 @@ test("a whole session sends no answer anywhere [criterion 58]", async ({ page, w
   expect(watch.sent.filter((sent) => sent.includes(marker) || sent.includes(code.slice(2, 40)))).toEqual([]);
 });
 
-test("every page runs under its policy, and an inline script that somebody adds does not [criterion 61]", async ({
+test("every page runs under its policy, and an inline script that is added does not [criterion 61]", async ({
   page,
   watch,
 }) => {

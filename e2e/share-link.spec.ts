@@ -82,10 +82,10 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   await page.goForward();
   await page.getByRole("button", { name: openTexts.copy }).click();
   await expect(page.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
-  const shelf = JSON.parse((await stored(page)) ?? "{}");
-  expect(shelf.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
-  expect(shelf.kept).toHaveLength(1);
-  expect(shelf.kept[0].draft).toEqual(half);
+  const drafts = JSON.parse((await stored(page)) ?? "{}");
+  expect(drafts.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
+  expect(drafts.kept).toHaveLength(1);
+  expect(drafts.kept[0].draft).toEqual(half);
   await expect(second.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });
 
@@ -217,16 +217,16 @@ test("no refused text in any field becomes markup or runs [criterion 57]", async
     ...new Set(entries.filter(({ category }) => /html|template/.test(category)).map(({ input }) => input)),
   ];
   expect(texts.length).toBeGreaterThan(10);
-  const store = (shelf: string) =>
-    page.evaluate(([key, text]) => window.localStorage.setItem(key, text), [storageKey, shelf] as const);
+  const store = (drafts: string) =>
+    page.evaluate(([key, text]) => window.localStorage.setItem(key, text), [storageKey, drafts] as const);
   await wizard.open("goal");
   for (const text of texts) {
-    await store(shelfWith([text]));
+    await store(draftsWith([text]));
     await page.goto("/wizard/review");
     await wizard.isLive();
     await expect(foreign).toHaveCount(0);
   }
-  await store(shelfWith(texts));
+  await store(draftsWith(texts));
   await wizard.open("mailbox-servers");
   await page.getByRole("button", { name: en.form.continue, exact: true }).click();
   await expect(wizard.errorSummary).toBeFocused();
@@ -235,7 +235,7 @@ test("no refused text in any field becomes markup or runs [criterion 57]", async
 });
 
 /** A stored draft with a text in every field, the first one, and a Mailbox server for each. */
-function shelfWith(texts: readonly string[]): string {
+function draftsWith(texts: readonly string[]): string {
   const [text = ""] = texts;
   const rows = texts.map((one) => ({ fqdn: one, certificateName: one, thumbprint: one }));
   const draft: DraftAnswers = {

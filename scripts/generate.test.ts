@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseAnswers } from "@/lib/answers/parse-answers";
+import { answersOf } from "@/lib/testing/example-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -30,11 +30,7 @@ function startGenerate(args: readonly string[], input = ""): Captured {
   return spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...args], options);
 }
 
-function expected() {
-  const parsed = parseAnswers(input);
-  if (!parsed.ok) throw new Error("The scenario is refused.");
-  return generateBundle(parsed.value.answers);
-}
+const expected = () => generateBundle(answersOf(input));
 
 describe("the command line", () => {
   it("[criterion 41] makes the archive, the folder and the link that the page makes", () => {

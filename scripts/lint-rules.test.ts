@@ -9,7 +9,7 @@ async function rulesBroken(filePath: string, code: string): Promise<readonly (st
   return (result?.messages ?? []).filter((message) => message.severity === 2).map((message) => message.ruleId);
 }
 
-const useOf = (source: string) => `import { x } from "${source}";\nexport const y = x;\n`;
+const importOf = (source: string) => `import { x } from "${source}";\nexport const y = x;\n`;
 
 describe("the lint rules", () => {
   it("know every folder of lib and components as a layer, so that none is outside the rules", async () => {
@@ -21,7 +21,7 @@ describe("the lint rules", () => {
     const open = [];
     for (const folder of folders) {
       // Nobody may import a page of the app.
-      const broken = await rulesBroken(`${folder}/new.ts`, useOf("@/app/page"));
+      const broken = await rulesBroken(`${folder}/new.ts`, importOf("@/app/page"));
       if (!broken.includes("boundaries/dependencies")) open.push(folder);
     }
     expect(open).toEqual([]);
@@ -32,12 +32,12 @@ describe("the lint rules", () => {
     ["lib/bundle/new.ts", "@/lib/files/types"],
     ["lib/command-output/new.ts", "@/lib/answers/types"],
     ["lib/topology/new.ts", "@/lib/errors/problem"],
-    ["app/new.ts", "@/lib/server/rate-limit"],
+    ["app/new.ts", "@/lib/api/rate-limit"],
     ["components/plan/new.tsx", "@/lib/bundle/zip"],
     ["lib/share/new.test.ts", "@/lib/testing/zip-records"],
     ["lib/share/new.ts", "fflate"],
   ])("let %s import %s", async (filePath, source) => {
-    expect(await rulesBroken(filePath, useOf(source))).toEqual([]);
+    expect(await rulesBroken(filePath, importOf(source))).toEqual([]);
   });
 
   it.each([
@@ -50,12 +50,12 @@ describe("the lint rules", () => {
     ["components/messages/new.ts", "@/components/frame/shortcuts"],
     ["components/ticks/new.ts", "@/components/checklist/evidence"],
     ["lib/command-output/new.ts", "@/lib/topology/types"],
-    ["lib/share/new.ts", "@/lib/server/rate-limit"],
-    ["components/plan/new.tsx", "@/lib/server/rate-limit"],
+    ["lib/share/new.ts", "@/lib/api/rate-limit"],
+    ["components/plan/new.tsx", "@/lib/api/rate-limit"],
     ["components/ui/new.tsx", "@/lib/answers/types"],
     ["app/new.ts", "@/lib/plan/types"],
   ])("keep %s from importing %s", async (filePath, source) => {
-    expect(await rulesBroken(filePath, useOf(source))).toEqual(["boundaries/dependencies"]);
+    expect(await rulesBroken(filePath, importOf(source))).toEqual(["boundaries/dependencies"]);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe("the lint rules", () => {
     "react-hook-form",
     "@/lib/testing/zip-records",
   ])("keep the core from importing %s", async (source) => {
-    expect(await rulesBroken("lib/share/new.ts", useOf(source))).toContain("no-restricted-imports");
+    expect(await rulesBroken("lib/share/new.ts", importOf(source))).toContain("no-restricted-imports");
   });
 
   it.each([
@@ -93,7 +93,29 @@ describe("the lint rules", () => {
   it.each(["net", "node:tls", "node:dns", "node:http", "https"])(
     "[criterion 64] keep %s out of the server's code",
     async (source) => {
-      expect(await rulesBroken("lib/server/new.ts", useOf(source))).toContain("no-restricted-imports");
+      expect(await rulesBroken("lib/api/new.ts", importOf(source))).toContain("no-restricted-imports");
+    },
+  );
+
+  it("leave the browser's storage to one folder", async () => {
+    for (const use of ['window.localStorage.getItem("a")', 'localStorage.getItem("a")', "globalThis.sessionStorage"]) {
+      const code = `export const y = ${use};\n`;
+      expect(await rulesBroken("components/storage/new.ts", code)).toEqual([]);
+      const broken = await rulesBroken("components/ticks/new.ts", code);
+      expect(broken.length, use).toBe(1);
+    }
+  });
+
+  it.each([
+    ["server/new.ts", "@/lib/answers/types"],
+    ["server/new.ts", "@/components/ui/theme"],
+    ["app/new.ts", "@/server/port"],
+    ["components/plan/new.ts", "@/server/port"],
+    ["components/storage/new.ts", "@/lib/answers/types"],
+  ])(
+    "keep the server that serves a build and the storage by themselves: %s does not import %s",
+    async (from, source) => {
+      expect(await rulesBroken(from, importOf(source))).toEqual(["boundaries/dependencies"]);
     },
   );
 
@@ -117,8 +139,8 @@ describe("the lint rules", () => {
   ])("let %s make PowerShell of text of ours, and stay pure", async (filePath, source) => {
     const use = `import { psFromLines } from "${source}";\nexport const y = psFromLines;\n`;
     expect(await rulesBroken(filePath, use)).toEqual([]);
-    expect(await rulesBroken(filePath, useOf("node:fs"))).toContain("no-restricted-imports");
-    expect(await rulesBroken(filePath, useOf("@/lib/testing/zip-records"))).toContain("no-restricted-imports");
+    expect(await rulesBroken(filePath, importOf("node:fs"))).toContain("no-restricted-imports");
+    expect(await rulesBroken(filePath, importOf("@/lib/testing/zip-records"))).toContain("no-restricted-imports");
   });
 
   it("refuse markup and styles made from data, and the type any", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { answersJsonSchema } from "@/lib/server/answers-json-schema";
-import { factsJsonSchema } from "@/lib/server/facts-json-schema";
+import { answersJsonSchema } from "@/lib/api/answers-json-schema";
+import { factsJsonSchema } from "@/lib/api/facts-json-schema";
 
 const published = (name: string) => readFileSync(new URL(`../docs/${name}`, import.meta.url), "utf8");
 

@@ -23,7 +23,7 @@ async function main(words: readonly string[]): Promise<void> {
   const chosen = shots.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   if (words.length === 0) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const server = spawn(process.execPath, [join("scripts", "serve.mjs")], {
+  const server = spawn(process.execPath, ["--import", "tsx", join("server", "main.ts")], {
     env: { ...process.env, PORT: port },
     stdio: "inherit",
   });

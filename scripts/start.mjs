@@ -7,4 +7,6 @@ import { stopUnless } from "./project/run.mjs";
 requireNode();
 await installWhenNeeded();
 stopUnless(await buildWhenNeeded(), "The production build failed; Next.js says why above.");
-await import("./serve.mjs");
+// From here on this Node reads TypeScript.
+await import("tsx");
+await import("../server/main.ts");

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { parseAnswers } from "@/lib/answers/parse-answers";
+import { answersOf } from "@/lib/testing/example-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
-import { answersJsonSchema } from "@/lib/server/answers-json-schema";
+import { answersJsonSchema } from "@/lib/api/answers-json-schema";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { scenarios } from "@/lib/testing/scenarios";
 
@@ -33,9 +33,7 @@ describe("POST /api/bundle", () => {
   it.each(Object.entries(scenarios))(
     "[criterion 41] answers with the bytes of the browser for %s",
     async (_, input) => {
-      const parsed = parseAnswers(input);
-      if (!parsed.ok) throw new Error("The scenario is refused.");
-      const { bundle } = generateBundle(parsed.value.answers);
+      const { bundle } = generateBundle(answersOf(input));
       const response = await call("bundle", JSON.stringify(input));
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("application/zip");

@@ -57,7 +57,7 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
         {rows.map((row) => {
           const other = rowLike(row, against?.group?.rows);
           return (
-            <div key={row.label} className="grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]">
+            <div key={row.path} className="grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]">
               <dt className="text-soft">{row.label}</dt>
               <dd className="min-w-0 space-y-1">
                 <Values row={row} />
@@ -91,7 +91,7 @@ function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
 }
 
 function rowLike(row: AnswerRow, rows: readonly AnswerRow[] | undefined): AnswerRow | undefined {
-  return rows?.find(({ label }) => label === row.label);
+  return rows?.find(({ path }) => path === row.path);
 }
 
 function differs(row: AnswerRow, other: AnswerRow | undefined): boolean {

@@ -8,7 +8,7 @@ import { checklistTexts } from "@/components/messages/en-checklist";
 import { saveFile } from "@/components/plan/save-file";
 import { Button } from "@/components/ui/button";
 import { evidenceMarkdown } from "./evidence";
-import type { Marks } from "@/components/ticks/tick-shelf";
+import type { Marks } from "@/components/ticks/stored-ticks";
 import { tickStore } from "@/components/ticks/tick-store";
 
 export interface ChecklistActionsProps {

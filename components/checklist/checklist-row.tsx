@@ -9,7 +9,7 @@ import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
 import { stamped } from "@/components/ticks/stamped";
 import { TickBox } from "./tick-box";
-import type { Marks } from "@/components/ticks/tick-shelf";
+import type { Marks } from "@/components/ticks/stored-ticks";
 import { unitsOf } from "@/components/ticks/units";
 
 export interface ChecklistRowProps {

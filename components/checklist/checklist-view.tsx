@@ -9,7 +9,7 @@ import { ChecklistRow } from "./checklist-row";
 import { OtherPlans } from "./other-plans";
 import { ProgressLine } from "./progress-line";
 import { FailureEvents, SymptomList } from "./symptom-list";
-import type { Marks } from "@/components/ticks/tick-shelf";
+import type { Marks } from "@/components/ticks/stored-ticks";
 import { tickStore } from "@/components/ticks/tick-store";
 import { countedUnits, isCounted, progressOf, unitsOf } from "@/components/ticks/units";
 import { usePrinting } from "./use-printing";

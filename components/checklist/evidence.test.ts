@@ -5,7 +5,7 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { markdownMarks } from "@/lib/testing/markup";
 import { scenarios } from "@/lib/testing/scenarios";
 import { evidenceMarkdown } from "./evidence";
-import type { Marks } from "@/components/ticks/tick-shelf";
+import type { Marks } from "@/components/ticks/stored-ticks";
 import { countedUnits, progressOf } from "@/components/ticks/units";
 
 const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));

@@ -2,12 +2,12 @@ import type { Checklist, ChecklistItem } from "@/lib/render/checklist/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { codeFence, codeSpan, escapeMarkdown } from "@/lib/render/markdown/escape-markdown";
 import { checklistTexts } from "@/components/messages/en-checklist";
-import type { Mark, Marks } from "@/components/ticks/tick-shelf";
+import type { Mark, Marks } from "@/components/ticks/stored-ticks";
 import { countedUnits, progressOf, unitsOf } from "@/components/ticks/units";
 
 /**
  * The ticked list as Markdown for the ticket: every row with its state, when it was settled, and the evidence. Texts are
- * escaped and notes stand in fences, so that nothing a person pasted becomes markup.
+ * escaped and notes are in fences, so that nothing a person pasted becomes markup.
  */
 export function evidenceMarkdown(checklist: Checklist, marks: Marks): string {
   const { planHash, groups } = checklist;

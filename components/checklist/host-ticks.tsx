@@ -8,7 +8,7 @@ import { RowMarks } from "./row-marks";
 import { stamped } from "@/components/ticks/stamped";
 import { StateWord } from "./state-word";
 import { TickBox } from "./tick-box";
-import type { Mark, Marks } from "@/components/ticks/tick-shelf";
+import type { Mark, Marks } from "@/components/ticks/stored-ticks";
 import { progressOf, type Unit } from "@/components/ticks/units";
 
 export interface HostTicksProps {

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { controlClass } from "@/components/form/field";
 import { checklistTexts } from "@/components/messages/en-checklist";
-import { longestNote } from "@/components/ticks/tick-shelf";
+import { longestNote } from "@/components/ticks/stored-ticks";
 
 export interface NoteFieldProps {
   readonly id: string;

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { NoteField } from "./note-field";
 import { stamped } from "@/components/ticks/stamped";
 import { Symptoms } from "./symptom-list";
-import type { Mark, Marks, MarkState } from "@/components/ticks/tick-shelf";
+import type { Mark, Marks, MarkState } from "@/components/ticks/stored-ticks";
 
 export interface RowMarksProps {
   /** Unique on the page. */

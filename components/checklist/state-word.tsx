@@ -1,5 +1,5 @@
 import { checklistTexts } from "@/components/messages/en-checklist";
-import type { Mark } from "@/components/ticks/tick-shelf";
+import type { Mark } from "@/components/ticks/stored-ticks";
 
 const colours = { done: "text-proven", different: "text-stop", "not-applicable": "text-soft" } as const;
 

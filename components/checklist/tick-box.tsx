@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { MarkState } from "@/components/ticks/tick-shelf";
+import type { MarkState } from "@/components/ticks/stored-ticks";
 
 /** What a box holds: drawn, so that paper and forced colours show it as well as the screen. */
 const drawings: Readonly<Record<MarkState, string>> = {

@@ -6,6 +6,7 @@ type Values = AnswerRow["values"];
 
 /** One answer that differs; of lists, what the other one does not have. */
 export interface AnswerDifference {
+  readonly path: AnswerRow["path"];
   readonly label: string;
   readonly mono: boolean;
   readonly onlyFirst: Values;
@@ -32,15 +33,16 @@ function rowsBySection(draft: DraftAnswers): ReadonlyMap<SectionId, readonly Ans
 }
 
 function rowDifferences(first: readonly AnswerRow[], second: readonly AnswerRow[]): readonly AnswerDifference[] {
-  const labels = [...new Set([...first, ...second].map(({ label }) => label))];
-  return labels.flatMap((label) => {
-    const one = first.find((row) => row.label === label);
-    const other = second.find((row) => row.label === label);
+  const paths = [...new Set([...first, ...second].map(({ path }) => path))];
+  return paths.flatMap((path) => {
+    const one = first.find((row) => row.path === path);
+    const other = second.find((row) => row.path === path);
+    const label = one?.label ?? other?.label ?? "";
     const a = one?.values ?? [];
     const b = other?.values ?? [];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];
     const mono = one?.mono ?? other?.mono ?? false;
-    return [{ label, mono, onlyFirst: without(a, b), onlySecond: without(b, a) }];
+    return [{ path, label, mono, onlyFirst: without(a, b), onlySecond: without(b, a) }];
   });
 }
 

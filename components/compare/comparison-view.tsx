@@ -23,7 +23,7 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
           <section key={id} aria-labelledby={`differs-${id}`} className="border-t border-rule pt-3">
             <h3 id={`differs-${id}`}>{en.sectionNames[id]}</h3>
             {rows.map((row) => (
-              <Row key={row.label} row={row} named={row.label !== en.sectionNames[id]} />
+              <Row key={row.path} row={row} named={row.label !== en.sectionNames[id]} />
             ))}
           </section>
         ))}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type DragEvent, type FormEvent } from "rea
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Result } from "@/lib/errors/problem";
 import { nameOfDraft } from "@/components/drafts/draft-name";
-import { isBlank } from "@/components/drafts/draft-shelf";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { controlClass, FieldShell } from "@/components/form/field";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";

@@ -1,5 +1,5 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import type { DraftRecord } from "./draft-shelf";
+import type { DraftRecord } from "./stored-drafts";
 
 /** What a draft may be called by: its change reference, else its Lync pool, else its first server; undefined when it has none. */
 export function nameOfDraft(draft: DraftAnswers): string | undefined {

@@ -1,55 +1,45 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { SectionId } from "@/lib/answers/section-ids";
+import { browserStorage } from "@/components/storage/browser-storage";
 import {
   bringBack,
-  emptyShelf,
-  parseShelf,
+  noStoredDrafts,
+  parseDrafts,
   putAside,
   takeBack,
   type DraftRecord,
-  type DraftShelf,
+  type StoredDrafts,
   type SetAside,
-} from "./draft-shelf";
+} from "./stored-drafts";
 
 /** The number is the version of the stored form; a later form gets a key of its own. */
 const storageKey = "owa-im-wizard.drafts.1";
 
-/** Set once storage was refused or full, so that an older stored draft does not come back over what is being typed. */
-let refused = false;
-
 /**
- * The drafts of this browser: kept in localStorage on every change, so that a reload loses nothing and all tabs agree.
- * Where storage is refused or full they live as long as the page. Nothing of it is ever sent anywhere.
+ * The drafts of this browser: stored on every change, so that a reload loses nothing and all tabs agree. Where storage is
+ * refused or full they live as long as the page.
  */
 class DraftStore {
   #text: string | null = null;
-  #shelf: DraftShelf = emptyShelf;
-  readonly #listeners = new Set<() => void>();
+  #drafts: StoredDrafts = noStoredDrafts;
 
   /** The same object until something changes, as useSyncExternalStore demands. */
-  readonly read = (): DraftShelf => {
-    const text = readStorage(this.#text);
+  readonly read = (): StoredDrafts => {
+    const text = browserStorage.get(storageKey);
     if (text !== this.#text) {
       this.#text = text;
-      this.#shelf = parseShelf(text);
+      this.#drafts = parseDrafts(text);
     }
-    return this.#shelf;
+    return this.#drafts;
   };
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    if (this.#listeners.size === 0) window.addEventListener("storage", this.#announce);
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) window.removeEventListener("storage", this.#announce);
-    };
-  };
+  readonly subscribe = (listener: () => void): (() => void) => browserStorage.subscribe(storageKey, listener);
 
   saveSection<Id extends SectionId>(id: Id, section: DraftAnswers[Id]): void {
     this.#change(({ draft, ...rest }) => ({ ...rest, draft: { ...draft, [id]: section } }));
   }
 
-  /** Remembers that somebody else has to answer a section, or no longer. */
+  /** Remembers that another person has to answer a section, or no longer. */
   setWaiting(id: SectionId, waits: boolean): void {
     this.#change(({ draft, ...rest }) => {
       const others = (draft.waiting ?? []).filter((other) => other !== id);
@@ -110,38 +100,15 @@ class DraftStore {
     this.#write({ current: { ...next(current), changed: now() }, kept });
   }
 
-  #write(shelf: DraftShelf): void {
-    this.#text = JSON.stringify(shelf);
-    this.#shelf = shelf;
-    writeStorage(this.#text);
-    this.#announce();
+  #write(drafts: StoredDrafts): void {
+    this.#text = JSON.stringify(drafts);
+    this.#drafts = drafts;
+    browserStorage.set({ [storageKey]: this.#text });
   }
-
-  readonly #announce = (): void => {
-    for (const listener of this.#listeners) listener();
-  };
 }
 
 function now(): string {
   return new Date().toISOString();
-}
-
-/** What is stored; `fallback` where the browser refuses storage. */
-function readStorage(fallback: string | null): string | null {
-  try {
-    return refused ? fallback : window.localStorage.getItem(storageKey);
-  } catch {
-    return fallback;
-  }
-}
-
-function writeStorage(text: string): void {
-  try {
-    window.localStorage.setItem(storageKey, text);
-    refused = false;
-  } catch {
-    refused = true;
-  }
 }
 
 export const draftStore = new DraftStore();

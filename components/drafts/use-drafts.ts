@@ -2,12 +2,12 @@
 
 import { useSyncExternalStore } from "react";
 import type { DraftAnswers } from "@/lib/draft/draft";
-import { emptyShelf, type DraftShelf } from "./draft-shelf";
+import { noStoredDrafts, type StoredDrafts } from "./stored-drafts";
 import { draftStore } from "./draft-store";
 
-/** All drafts of this browser; none while the prerendered page comes to life. */
-export function useDrafts(): DraftShelf {
-  return useSyncExternalStore(draftStore.subscribe, draftStore.read, () => emptyShelf);
+/** All drafts of this browser; none during hydration. */
+export function useDrafts(): StoredDrafts {
+  return useSyncExternalStore(draftStore.subscribe, draftStore.read, () => noStoredDrafts);
 }
 
 /** The draft that the wizard shows. */
@@ -17,7 +17,7 @@ export function useDraft(): DraftAnswers {
 
 const neverChanges = () => () => {};
 
-/** False in the prerendered page and while it comes to life, true from then on. */
+/** False in the prerendered page and during hydration, true from then on. */
 export function useIsLive(): boolean {
   return useSyncExternalStore(
     neverChanges,

@@ -15,7 +15,7 @@ export interface FieldRemarks {
 
 export const noRemarks: FieldRemarks = { removed: [], warnings: [] };
 
-/** The remarks on a value as it stands in its control now, after `removed` was taken away. */
+/** The remarks on a value as it is in its control now, after `removed` was taken away. */
 export function remarksOn(value: string, policy: FieldPolicy | undefined, removed: readonly string[]): FieldRemarks {
   const result = policy?.normalise(value);
   const warnings = result?.ok ? (policy?.warnings(result.value.value) ?? []) : [];

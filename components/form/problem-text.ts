@@ -1,4 +1,3 @@
-import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
 import { en } from "@/components/messages/en";
 
@@ -8,8 +7,11 @@ export function problemText({ path, code, message }: Problem): string {
   return missing ?? message;
 }
 
-/** As `problemText`, for a list of problems away from their controls: rows are named. */
-export function problemTextWithRow(problem: Problem): string {
+/**
+ * As `problemText`, for a list of problems away from their controls: rows are named. `nameOfAnswer` comes with the rules,
+ * which a page of questions loads before it has a problem to show.
+ */
+export function problemTextWithRow(problem: Problem, nameOfAnswer: (path: string) => string): string {
   const text = problemText(problem);
   if (!/\[[0-9]+\]/.test(problem.path)) return text;
   const name = nameOfAnswer(problem.path);

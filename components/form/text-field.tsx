@@ -31,7 +31,7 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly onEnter?: () => boolean;
 }
 
-/** One text of the draft with its label, hint, error and the notes on what stands in it. */
+/** One text of the draft with its label, hint, error and the notes on its value. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
   const { path, label, hint, mono = false, dense = false, numeric = false, lines, headedWhenWide = false } = props;
   const errors = useFieldErrors(path);

@@ -1,4 +1,5 @@
 import type { shortcutTexts } from "@/components/messages/en-shortcuts";
+import { storedSwitch } from "@/components/storage/stored-switch";
 
 /** A key and what it does: opens a page, or presses the control of the page that matches a selector. */
 export type Shortcut =
@@ -30,22 +31,5 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   return key === "?" ? { key } : shortcuts.find((shortcut) => shortcut.key === key);
 }
 
-const storageKey = "owa-im-wizard.shortcuts";
-
 /** Whether single keys act; WCAG 2.1.4 wants them to be switched off for those who speak to their computer. */
-export const shortcutPreference = {
-  isOn: (): boolean => {
-    try {
-      return window.localStorage.getItem(storageKey) !== "off";
-    } catch {
-      return true;
-    }
-  },
-  setOn: (on: boolean): void => {
-    try {
-      window.localStorage.setItem(storageKey, on ? "on" : "off");
-    } catch {
-      // Without storage the keys stay on; they do nothing that a link does not.
-    }
-  },
-};
+export const shortcutPreference = storedSwitch("owa-im-wizard.shortcuts", { on: "on", off: "off" });

@@ -1,15 +1,17 @@
-import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
+import type { LookUp, Team } from "@/lib/answers/questions/question";
+import { questionAt, sectionOf } from "@/lib/answers/questions/questions";
+import { sections, type SectionId } from "@/lib/answers/sections";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
 import { howToTexts } from "@/components/messages/en-how-to";
-import { howTo as howTos, type HowToId } from "@/components/messages/how-to/all";
+import { howTo as howTos } from "@/components/messages/how-to/all";
 import { handOverTexts } from "@/components/messages/en-hand-over";
 
 /** Who knows the answer: the people with the shell in which it is looked up. */
-export type Team = keyof typeof handOverTexts.teams;
+export type { Team };
 
-/** One thing to ask. */
+/** One question to pass on. */
 export interface HandOverQuestion {
   readonly section: SectionId;
   /** What is asked: "SiteId of the Lync site". */
@@ -17,7 +19,7 @@ export interface HandOverQuestion {
   /** The Mailbox servers whose rows lack it, as far as they have names. */
   readonly servers: readonly string[];
   readonly why: string;
-  readonly howTo: HowToId | undefined;
+  readonly howTo: LookUp | undefined;
 }
 
 export interface HandOverNote {
@@ -26,22 +28,6 @@ export interface HandOverNote {
   /** The whole note as plain text, for a mail or a ticket. */
   readonly text: string;
 }
-
-/** How each answer that others know is looked up; rows of a list are asked for together. */
-const lookUps: readonly (readonly [path: RegExp, howTo: HowToId])[] = [
-  [/^exchange/, "exchangeVersion"],
-  [/^lync\.version/, "lyncVersion"],
-  [/^lync\.poolFqdn/, "poolFqdn"],
-  [/^lync\.siteId/, "siteId"],
-  [/^trustedApplication/, "application"],
-  [/^um\.placement/, "placement"],
-  [/^um\.sipName/, "sipNameDialPlan"],
-  [/^um/, "dialPlans"],
-  [/^clientAccessServers/, "clientAccess"],
-  [/^mailboxServers.*thumbprint/, "thumbprint"],
-  [/^mailboxServers/, "mailboxServers"],
-  [/^mailboxPolicies/, "policies"],
-];
 
 /** Notes about everything that is missing in sections whose owner does not know; none when nothing is. */
 export function handOverNotes(draft: DraftAnswers, problems: readonly Problem[]): readonly HandOverNote[] {
@@ -67,12 +53,13 @@ function questionAbout(path: string, section: SectionId, servers: readonly strin
     what: nameOfAnswer(path),
     servers,
     why: sections.find(({ id }) => id === section)?.why ?? "",
-    howTo: lookUps.find(([pattern]) => pattern.test(path))?.[1],
+    howTo: questionAt(path)?.lookUp,
   };
 }
 
+/** What nobody is named for is asked of those who run the change. */
 function teamFor(path: string): Team {
-  return /^(lync|trusted)/.test(path) ? "lync" : "exchange";
+  return questionAt(path)?.knownBy ?? "exchange";
 }
 
 /** The names of the servers whose rows lack an answer; those without a name yet are left out. */

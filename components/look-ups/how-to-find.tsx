@@ -10,12 +10,12 @@ import { howToPreference } from "./how-to-preference";
 /** How to look an answer up, and the box for what comes out. Open until its reader closes one; remembered for all of them. */
 export function HowToFind({ howTo, children }: { howTo: HowTo; children?: ReactNode }) {
   const { shell, where, account, command, sample, lookFor, title = howToTexts.title } = howTo;
-  const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOpen, () => true);
+  const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOn, () => true);
   return (
     <Disclosure
       title={title}
       open={open}
-      onToggle={(event) => howToPreference.setOpen(event.currentTarget.open)}
+      onToggle={(event) => howToPreference.setOn(event.currentTarget.open)}
       className="no-print"
     >
       <div className="max-w-measure space-y-3 border-l-4 border-rule py-1 pl-4">

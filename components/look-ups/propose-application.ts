@@ -2,7 +2,7 @@ import { readApplications } from "@/lib/command-output/read-applications";
 import { pastedTexts } from "@/components/messages/en-pasted";
 import type { Proposal } from "./proposal";
 
-/** The values as they stand on the page, and the names under which Lync is to trust the servers of the draft. */
+/** The values as they are on the page, and the names under which Lync is to trust the servers of the draft. */
 export interface TrustSoFar {
   readonly applicationId: string;
   readonly port: string;

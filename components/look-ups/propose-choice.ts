@@ -38,16 +38,16 @@ function proposeVersion<Version>(
 /** The placement, where all servers of the output agree; a mixture is said and left to the reader. */
 export function proposePlacement(text: string): Proposal<UmPlacement> {
   const texts = pastedTexts.placement;
-  const { both, mailboxOnly, clientAccessOnly, cut } = readPlacement(text);
-  if (both.length + mailboxOnly.length + clientAccessOnly.length + cut.length === 0)
+  const { both, serviceOnly, callRouterOnly, cut } = readPlacement(text);
+  if (both.length + serviceOnly.length + callRouterOnly.length + cut.length === 0)
     return { found: pastedTexts.nothing.roles, remarks: [], offers: [] };
-  const found = texts.found(both.length, mailboxOnly.length, clientAccessOnly.length);
+  const found = texts.found(both.length, serviceOnly.length, callRouterOnly.length);
   if (cut.length > 0) return { found, remarks: [texts.cut(namesOf(cut))], offers: [] };
   const answer = (placement: UmPlacement, reason: string) =>
     recommend(placement, en.placementChoices[placement].label, reason);
-  if (both.length > 0 && mailboxOnly.length > 0) return { found, remarks: [texts.mixed], offers: [] };
+  if (both.length > 0 && serviceOnly.length > 0) return { found, remarks: [texts.mixed], offers: [] };
   if (both.length > 0) return { found, remarks: [], offers: [answer("same-computer", texts.same)] };
-  if (mailboxOnly.length > 0) return { found, remarks: [], offers: [answer("separate-computers", texts.separate)] };
+  if (serviceOnly.length > 0) return { found, remarks: [], offers: [answer("separate-computers", texts.separate)] };
   return { found, remarks: [texts.noMailbox], offers: [] };
 }
 

@@ -1,7 +1,8 @@
+import type { ServerRole } from "@/lib/answers/products";
 import { readDialPlans } from "@/lib/command-output/read-dial-plans";
 import type { Found } from "@/lib/command-output/findings";
 import { readPolicies } from "@/lib/command-output/read-policies";
-import { readServers, type ServerRole } from "@/lib/command-output/read-servers";
+import { readServers } from "@/lib/command-output/read-servers";
 import { pastedTexts } from "@/components/messages/en-pasted";
 import type { Offer, Proposal } from "./proposal";
 import { namesOf, remarksOf } from "./remarks";

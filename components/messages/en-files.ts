@@ -1,4 +1,4 @@
-import type { ScriptPartId } from "@/lib/render/powershell/script-parts";
+import type { ScriptPartId } from "@/lib/files/script-text";
 
 /** Texts of the file browser. */
 export const fileTexts = {

@@ -1,7 +1,10 @@
+import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import type { IgnoredReason } from "@/lib/command-output/findings";
 import type { Objection } from "@/lib/command-output/match-certificates";
 
 const widen = "Run the command again with “| Format-Table -AutoSize | Out-String -Width 200” at its end";
+
+const plannedNames = plannedExchangeVersions.map((version) => exchangeProducts[version].shortName).join(" or ");
 
 /** Why something was left out; the names follow in brackets. */
 const ignored: Readonly<Record<IgnoredReason, (count: number) => string>> = {
@@ -11,7 +14,7 @@ const ignored: Readonly<Record<IgnoredReason, (count: number) => string>> = {
   "not-a-value": (count) => `Left out ${things(count, "text")} that cannot be meant`,
   twice: (count) => `Counted once although it stands there several times: ${things(count, "name")}`,
   "other-role": (count) => `Left out ${things(count, "server")} without the role that is asked for`,
-  "other-version": (count) => `Left out ${things(count, "server")} that is not Exchange 2013`,
+  "other-version": (count) => `Left out ${things(count, "server")} that is not ${plannedNames}`,
   "other-kind": (count) => `Left out ${things(count, "dial plan")} of another kind than SipName`,
 };
 

@@ -1,3 +1,4 @@
+import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/sections";
 import type { DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement } from "@/lib/answers/types";
 
@@ -235,3 +236,56 @@ export const fields = {
   },
   optional: "(optional)",
 } as const;
+
+/** What the review calls an answer. A field of a row without a label stands by itself. */
+export interface AnswerText {
+  readonly label?: string;
+  /** The words of each choice, as the form holds it. */
+  readonly choices?: Readonly<Record<string, Pick<ChoiceText, "label">>>;
+}
+
+/** The words of every answer, as the control that asks for it has them. */
+export const answerTexts: Readonly<Record<QuestionPath, AnswerText>> = {
+  goal: { label: fields.goal, choices: goalChoices },
+  "exchange.version": { label: fields.exchangeVersion, choices: exchangeChoices },
+  "lync.version": { label: fields.lyncVersion, choices: lyncChoices },
+  "lync.poolFqdn": fields.poolFqdn,
+  "lync.siteId": fields.siteId,
+  "um.placement": { label: fields.placement, choices: placementChoices },
+  "um.sipNameDialPlan": yesOrNo(fields.sipName),
+  "um.addToDialPlans": yesOrNo(fields.addToDialPlans),
+  "um.dialPlans": { label: fields.dialPlans.legend },
+  clientAccessServers: { label: fields.clientAccess.legend },
+  mailboxServers: { label: fields.mailbox.legend },
+  "mailboxServers[].fqdn": {},
+  "mailboxServers[].certificateName": { label: fields.mailbox.certificateName },
+  "mailboxServers[].thumbprint": {},
+  "mailboxServers[].discoveredByLync": {
+    label: fields.mailbox.discovered,
+    choices: {
+      yes: { label: discoveryLabels.yes },
+      no: { label: discoveryLabels.no },
+      unknown: { label: discoveryLabels.unknown },
+    },
+  },
+  "trustedApplication.applicationId": fields.applicationId,
+  "trustedApplication.port": fields.port,
+  "mailboxPolicies.scope": {
+    label: fields.policies.legend,
+    choices: { named: fields.policies.named, all: fields.policies.all },
+  },
+  "mailboxPolicies.names": { label: fields.policies.names },
+  "change.reference": fields.change.reference,
+  "change.reason": fields.change.reason,
+  "change.requestedBy": fields.change.requestedBy,
+  "change.windowStart": fields.change.windowStart,
+  "change.windowMinutes": fields.change.windowMinutes,
+  "change.testUser": fields.change.testUser,
+  "change.notes": fields.change.notes,
+  recordsDirectory: fields.change.recordsDirectory,
+};
+
+function yesOrNo(texts: { readonly legend: string; readonly yes: string; readonly no: string }): AnswerText {
+  const { legend, yes, no } = texts;
+  return { label: legend, choices: { yes: { label: yes }, no: { label: no } } };
+}

@@ -66,12 +66,12 @@ export const en = {
     count: (changes: number, servers: number) =>
       `${changes} ${changes === 1 ? "change" : "changes"} on ${servers} ${servers === 1 ? "server" : "servers"}`,
     placeholders: {
-      pool: "your Lync pool",
-      siteId: "your site",
-      clientAccessServer: "each Client Access server",
-      mailboxServer: "each Mailbox server",
-      thumbprint: "its thumbprint",
-      policy: "the policies that you name",
+      "lync.poolFqdn": "your Lync pool",
+      "lync.siteId": "your site",
+      clientAccessServers: "each Client Access server",
+      "mailboxServers[].fqdn": "each Mailbox server",
+      "mailboxServers[].thumbprint": "its thumbprint",
+      "mailboxPolicies.names": "the policies that you name",
     },
     targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
     see: "See the whole plan",

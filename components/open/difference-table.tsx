@@ -18,8 +18,8 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
         </tr>
       </thead>
       <tbody className="block border-b border-rule md:table-row-group">
-        {differences.map(({ section, label, mono, theirs, mine, same }) => (
-          <tr key={`${section} ${label}`} className="block border-t border-rule py-3 align-top md:table-row md:py-0">
+        {differences.map(({ section, path, label, mono, theirs, mine, same }) => (
+          <tr key={path} className="block border-t border-rule py-3 align-top md:table-row md:py-0">
             <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
               <span className="block font-bold">{label}</span>
               {label === en.sectionNames[section] ? null : (

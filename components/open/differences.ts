@@ -8,6 +8,7 @@ export type Values = AnswerRow["values"];
 /** One answer that is not the same in two drafts. */
 export interface Difference {
   readonly section: SectionId;
+  readonly path: AnswerRow["path"];
   readonly label: string;
   readonly mono: boolean;
   readonly theirs: Values;
@@ -18,25 +19,23 @@ export interface Difference {
 
 /** Every answer that differs, in the order of the sections; an answer that only one side has differs too. */
 export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonly Difference[] {
-  const left = rowsByName(theirs);
-  const right = rowsByName(mine);
-  const names = new Set([...left.keys(), ...right.keys()]);
-  return [...names].flatMap((name) => {
-    const [a, b] = [left.get(name), right.get(name)];
+  const left = rowsByPath(theirs);
+  const right = rowsByPath(mine);
+  const paths = new Set([...left.keys(), ...right.keys()]);
+  return [...paths].flatMap((path) => {
+    const [a, b] = [left.get(path), right.get(path)];
     const known = a ?? b;
     if (!known || JSON.stringify(a?.row.values ?? []) === JSON.stringify(b?.row.values ?? [])) return [];
     const { section, row } = known;
-    return [{ section, label: row.label, mono: row.mono, ...compared(a?.row.values ?? [], b?.row.values ?? []) }];
+    return [{ section, path, label: row.label, mono: row.mono, ...compared(a?.row.values ?? [], b?.row.values ?? []) }];
   });
 }
 
-function rowsByName(
+function rowsByPath(
   draft: DraftAnswers,
-): ReadonlyMap<string, { readonly section: SectionId; readonly row: AnswerRow }> {
+): ReadonlyMap<AnswerRow["path"], { readonly section: SectionId; readonly row: AnswerRow }> {
   return new Map(
-    answerGroups(draft).flatMap(({ id, rows }) =>
-      rows.map((row) => [`${id} ${row.label}`, { section: id, row }] as const),
-    ),
+    answerGroups(draft).flatMap(({ id, rows }) => rows.map((row) => [row.path, { section: id, row }] as const)),
   );
 }
 

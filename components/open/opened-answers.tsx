@@ -8,7 +8,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
 import { nameOfDraft } from "@/components/drafts/draft-name";
-import { isBlank } from "@/components/drafts/draft-shelf";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
@@ -23,7 +23,7 @@ import { DifferenceTable } from "./difference-table";
 import { differencesOf, type Difference } from "./differences";
 import type { Given } from "./opened";
 
-/** Somebody's answers, read-only, with the difference to the reader's own draft. */
+/** The answers of another person, read-only, with the difference to the reader's own draft. */
 export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: Given["kind"]; parsed: ParsedAnswers }) {
   const router = useRouter();
   const own = useDraft();
@@ -86,7 +86,7 @@ interface DifferencesProps {
   readonly differences: readonly Difference[];
 }
 
-/** Only what differs, until somebody wants every answer. */
+/** Only what differs, until every answer is wanted. */
 function Differences({ theirs, mine, differences }: DifferencesProps) {
   const [all, setAll] = useState(false);
   return (

@@ -4,7 +4,7 @@ import { repairLink } from "@/lib/share/repair-link";
 import { decodeShare } from "@/lib/share/share-link";
 import { openTexts } from "@/components/messages/en-open";
 
-/** What somebody gave this page to open. */
+/** What this page was given to open. */
 export interface Given {
   readonly kind: "link" | "file";
   readonly text: string;
@@ -29,7 +29,7 @@ export type Opened =
 
 /** Reads a link or the text of a file; never throws, and stores nothing. */
 export function openGiven({ kind, text }: Given): Opened {
-  // Somebody who was sent answers.json as text pastes it where a link is asked for.
+  // Whoever was sent answers.json as text pastes it where a link is asked for.
   return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text) : openLink(text);
 }
 

@@ -1,5 +1,5 @@
 import { nameOfAnswer } from "@/lib/answers/labels";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
 import { en } from "@/components/messages/en";
 import { openTexts } from "@/components/messages/en-open";

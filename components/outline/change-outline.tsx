@@ -1,9 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useMemo, useState } from "react";
-import { sketchDraft } from "@/lib/draft/sketch-draft";
 import { blankJourney } from "@/lib/draft/journey-types";
-import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { en } from "@/components/messages/en";
 
@@ -73,15 +71,13 @@ export function ChangeOutline() {
 
 /** The answers to draw: those of the finished draft, else a sketch of what is there. */
 function useSketch() {
-  const draft = useDraft();
-  const result = useInsight()?.result;
-  return useMemo(
-    () =>
-      result?.ok
-        ? { answers: result.value.answers, complete: true }
-        : { answers: sketchDraft(draft, en.outline.placeholders), complete: false },
-    [draft, result],
-  );
+  const insight = useInsight();
+  return useMemo(() => {
+    const { result, sketch } = insight ?? {};
+    return result?.ok
+      ? { answers: result.value.answers, complete: true }
+      : { answers: sketch?.(en.outline.placeholders), complete: false };
+  }, [insight]);
 }
 
 function Progress() {

@@ -17,7 +17,7 @@ export interface PlannedChangesProps {
 /** The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. */
 export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const plan = planOf(answers);
-  const undecided = answers.goal !== "turn-off" && !answers.um;
+  const undecided = plan.topology.work.includes("trust") && !answers.um;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
       <TopologyDrawing picture={pictureOf(plan.topology, "after")} />
@@ -37,11 +37,11 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
 /** How much changes, in one line. */
 export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   const plan = planOf(answers);
-  const { goal, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
+  const { work, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
   const servers = new Set([
     ...(trustedPools.length > 0 && poolFqdn ? [poolFqdn] : []),
     ...clientAccessServers,
-    ...(goal === "turn-off" ? [] : mailboxServers.map(({ fqdn }) => fqdn)),
+    ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
   ]);
   return en.outline.count(changesOf(plan).length, servers.size);
 }

@@ -3,7 +3,7 @@ import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { hashTexts } from "@/components/messages/en-hash";
 import { Disclosure } from "@/components/ui/disclosure";
 
-/** The plan hash, large enough to be read to somebody, and whole on request. */
+/** The plan hash, large enough to be read aloud, and whole on request. */
 export function HashPanel({ hash }: { hash: string }) {
   return (
     <section

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Plan } from "@/lib/plan/types";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";

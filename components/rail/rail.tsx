@@ -101,10 +101,10 @@ const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
 });
 
 function entryClass(isHere: boolean): string {
-  const place = isHere
+  const look = isHere
     ? "border-accent bg-accentWash font-bold"
     : "border-transparent hover:bg-raised forced:border-[Canvas]";
-  return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${place}`;
+  return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${look}`;
 }
 
 const marks: Readonly<Record<JourneySection["state"], string>> = {

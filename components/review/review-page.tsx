@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense, useEffect } from "react";
-import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
+import { useEffect } from "react";
+import { assessDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
@@ -20,8 +20,6 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { problemTextWithRow } from "@/components/form/problem-text";
 
-const PlanWarnings = lazy(() => import("./plan-warnings").then((module) => ({ default: module.PlanWarnings })));
-
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
   const draft = useDraft();
@@ -34,7 +32,9 @@ export function ReviewPage() {
         <PageHeading>{en.review.title}</PageHeading>
         <p className="text-lead text-soft">{en.review.lead}</p>
       </header>
-      {!live ? null : result.ok ? <Remarks parsed={result.value} /> : <Missing draft={draft} problems={result.error} />}
+      {live && !result.ok ? <Missing draft={draft} problems={result.error} /> : null}
+      {live ? <Warnings warnings={assessDraft(draft).warnings()} /> : null}
+      {live && result.ok ? <Dropped dropped={result.value.dropped} /> : null}
       <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />
       {live && result.ok ? (
         <Link href="/plan" className={buttonClass({ look: "main" })}>
@@ -69,7 +69,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {problemTextWithRow(problem)}
+              {problemTextWithRow(problem, nameOfAnswer)}
             </Link>
           </li>
         ))}
@@ -78,18 +78,22 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-function Remarks({ parsed: { answers, dropped } }: { parsed: ParsedAnswers }) {
+/** What to know before the change, as far as the answers are known. */
+function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
+  if (warnings.length === 0) return null;
   return (
-    <>
-      <Suspense>
-        <PlanWarnings answers={answers} />
-      </Suspense>
-      {dropped.length > 0 ? (
-        <Notice tone="plain" title={en.review.dropped}>
-          <p>{en.review.droppedLead}</p>
-          <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
-        </Notice>
-      ) : null}
-    </>
+    <Notice tone="caution" title={en.review.warnings}>
+      <WarningList messages={warnings.map(({ message }) => message)} />
+    </Notice>
+  );
+}
+
+function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
+  if (dropped.length === 0) return null;
+  return (
+    <Notice tone="plain" title={en.review.dropped}>
+      <p>{en.review.droppedLead}</p>
+      <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
+    </Notice>
   );
 }

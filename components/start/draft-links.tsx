@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
-import { isBlank } from "@/components/drafts/draft-shelf";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";

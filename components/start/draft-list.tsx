@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { nameOfRecord } from "@/components/drafts/draft-name";
-import { isBlank, type DraftRecord } from "@/components/drafts/draft-shelf";
+import { isBlank, type DraftRecord } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { draftTexts } from "@/components/messages/en-drafts";
@@ -37,9 +37,9 @@ export function DraftList() {
         {draftTexts.title}
       </h2>
       <ul className="list-none border-t border-rule">
-        {isBlank(current) ? null : <DraftRow record={current} place="current" />}
+        {isBlank(current) ? null : <DraftRow record={current} position="current" />}
         {kept.map((record, index) => (
-          <DraftRow key={`${index}-${record.changed ?? ""}`} record={record} place={index} onDiscard={discard} />
+          <DraftRow key={`${index}-${record.changed ?? ""}`} record={record} position={index} onDiscard={discard} />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3">

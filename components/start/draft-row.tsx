@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { nameOfRecord } from "@/components/drafts/draft-name";
-import type { DraftRecord } from "@/components/drafts/draft-shelf";
+import type { DraftRecord } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useInsightOf } from "@/components/drafts/use-insight";
 import { controlClass } from "@/components/form/field";
@@ -15,18 +15,18 @@ import { ageOf } from "./draft-age";
 export interface DraftRowProps {
   readonly record: DraftRecord;
   /** Its index among those put aside, or the present one. */
-  readonly place: number | "current";
+  readonly position: number | "current";
   readonly onDiscard?: (index: number) => void;
 }
 
 /** One draft: its name, how far it is and how old, and what can be done with it. */
-export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
+export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const [now] = useState(Date.now);
   const title = nameOfRecord(record) ?? draftTexts.unnamed;
   const open = () => {
-    if (place !== "current") draftStore.takeBack(place);
+    if (position !== "current") draftStore.takeBack(position);
     router.push(`/wizard/${record.at ?? "goal"}`);
   };
   return (
@@ -37,11 +37,11 @@ export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
           <p className="text-small text-soft">
             <Progress record={record} />
             {record.changed ? ` · ${ageOf(record.changed, now)}` : ""}
-            {place === "current" ? ` · ${draftTexts.current}` : ""}
+            {position === "current" ? ` · ${draftTexts.current}` : ""}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          {place === "current" ? null : (
+          {position === "current" ? null : (
             <Button size="small" aria-label={draftTexts.of(draftTexts.continue, title)} onClick={open}>
               {draftTexts.continue}
             </Button>
@@ -54,19 +54,19 @@ export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
           >
             {draftTexts.rename}
           </Button>
-          {place === "current" ? null : (
+          {position === "current" ? null : (
             <Button
               size="small"
               look="danger"
               aria-label={draftTexts.of(draftTexts.discard, title)}
-              onClick={() => onDiscard?.(place)}
+              onClick={() => onDiscard?.(position)}
             >
               {draftTexts.discard}
             </Button>
           )}
         </div>
       </div>
-      {naming ? <NameForm record={record} place={place} onDone={() => setNaming(false)} /> : null}
+      {naming ? <NameForm record={record} position={position} onDone={() => setNaming(false)} /> : null}
     </li>
   );
 }
@@ -79,12 +79,12 @@ function Progress({ record }: { record: DraftRecord }) {
   return draftTexts.progress(needed.filter(({ state }) => state === "done").length, needed.length);
 }
 
-function NameForm({ record, place, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {
-  const id = `name-${place}`;
+function NameForm({ record, position, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {
+  const id = `name-${position}`;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const field = event.currentTarget.elements.namedItem(id);
-    if (field instanceof HTMLInputElement) draftStore.rename(place, field.value.trim());
+    if (field instanceof HTMLInputElement) draftStore.rename(position, field.value.trim());
     onDone();
   };
   return (

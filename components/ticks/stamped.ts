@@ -1,4 +1,4 @@
-import type { Mark, MarkState } from "./tick-shelf";
+import type { Mark, MarkState } from "./stored-ticks";
 
 /** A mark with another state and the time of now; the note stays, and so does the time when nothing changes. */
 export function stamped(mark: Mark | undefined, state: MarkState | undefined): Mark {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { mostPlans } from "./tick-shelf";
+import { mostPlans } from "./stored-ticks";
 
 const plan = (digit: string) => ({ hash: digit.repeat(64), answers: `{"plan":"${digit}"}` });
 

@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistGroup, ChecklistItem } from "@/lib/render/checklist/types";
-import type { MarkState, Marks } from "./tick-shelf";
+import type { MarkState, Marks } from "./stored-ticks";
 
 /** What is ticked by itself: a row, or one server of a row that is done server by server. */
 export interface Unit {

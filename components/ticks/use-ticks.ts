@@ -1,12 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { noTicks, type PlanTicks, type TickedPlan } from "./tick-shelf";
+import { noTicks, type PlanTicks, type TickedPlan } from "./stored-ticks";
 import { tickStore } from "./tick-store";
 
 const noPlans: readonly TickedPlan[] = [];
 
-/** The ticks of a plan; none while the prerendered page comes to life. */
+/** The ticks of a plan; none during hydration. */
 export function useTicks(hash: string): PlanTicks {
   return useSyncExternalStore(
     tickStore.subscribe,

@@ -7,7 +7,7 @@ import type { Problem } from "@/lib/errors/problem";
 import type { BundleVerdict, FileDifference } from "@/lib/verify/verify-bundle";
 import { verifyTexts } from "@/components/messages/en-verify";
 
-/** What came of a file that somebody wants verified. */
+/** What came of a file that is to be verified. */
 export type Verified =
   | { readonly kind: "bundle"; readonly verdict: BundleVerdict }
   | { readonly kind: "same"; readonly path: string }

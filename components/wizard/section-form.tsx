@@ -22,10 +22,16 @@ import { setAsideUnneeded } from "./set-aside-unneeded";
 import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
 
-/** The goal is the reader's own, and the change details may stay empty; everything else somebody can look up. */
+/** The goal is the reader's own, and the change details may stay empty; everything else can be looked up. */
 const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
-const noProblems: readonly Problem[] = [];
+interface Outcome {
+  readonly problems: readonly Problem[];
+  /** The problems as the summary says them. */
+  readonly summary: readonly string[];
+}
+
+const noOutcome: Outcome = { problems: [], summary: [] };
 
 export interface SectionFormProps<Id extends SectionId, Values extends FieldValues> {
   readonly spec: SectionSpec<Id, Values>;
@@ -39,7 +45,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
 }: SectionFormProps<Id, Values>) {
   const { form, save } = useSectionForm(spec);
   const router = useRouter();
-  const [{ problems, attempt }, setOutcome] = useState({ problems: noProblems, attempt: 0 });
+  const [{ problems, summary, attempt }, setOutcome] = useState({ ...noOutcome, attempt: 0 });
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
   useErrorTitle(problems.length > 0);
   const [before] = useState(() => draftStore.read().current.draft);
@@ -52,7 +58,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     }
     return {
       byField,
-      forget: () => setOutcome((outcome) => ({ ...outcome, problems: noProblems })),
+      forget: () => setOutcome((outcome) => ({ ...outcome, ...noOutcome })),
     };
   }, [problems, fieldOf]);
 
@@ -71,7 +77,8 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
     const found = rules.validateSection(draft, spec.id);
-    setOutcome({ problems: found, attempt: attempt + 1 });
+    const sentences = found.map((problem) => problemTextWithRow(problem, rules.nameOfAnswer));
+    setOutcome({ problems: found, summary: sentences, attempt: attempt + 1 });
     if (found.length > 0) return;
     setAsideUnneeded(rules, { before, by: spec.id });
     if (draft.waiting?.includes(spec.id)) draftStore.setWaiting(spec.id, false);
@@ -82,7 +89,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     router.prefetch(routeAfter(rules.insightOf(draftStore.read().current.draft).journey, spec.id));
   };
-  const askSomebody = async () => {
+  const leaveToOthers = async () => {
     store();
     draftStore.setWaiting(spec.id, true);
     const rules = await loadRules();
@@ -105,10 +112,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
           <ErrorSummary
             title={en.form.problems}
             attempt={attempt}
-            items={problems.map((problem) => ({
-              fieldId: fieldOf(problem.path),
-              message: problemTextWithRow(problem),
-            }))}
+            items={problems.map(({ path }, index) => ({ fieldId: fieldOf(path), message: summary[index] ?? "" }))}
           />
         ) : null}
         <SectionHeading id={spec.id} />
@@ -119,7 +123,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
             {en.form.continue}
           </Button>
           {asksWhatOthersKnow.has(spec.id) ? (
-            <Button data-shortcut="unknown" onClick={() => void askSomebody()} aria-describedby="unknown-hint">
+            <Button data-shortcut="unknown" onClick={() => void leaveToOthers()} aria-describedby="unknown-hint">
               {en.form.unknown}
             </Button>
           ) : null}

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { blankJourney } from "@/lib/draft/journey-types";
 import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
-import { isBlank } from "@/components/drafts/draft-shelf";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { PageHeading } from "@/components/frame/page-heading";

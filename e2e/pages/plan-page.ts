@@ -12,7 +12,7 @@ export class PlanPage {
     return this.page.getByRole("button", { name: planTexts.download, exact: true });
   }
 
-  /** Stands in the dialog that `openShare` opens. */
+  /** Is in the dialog that `openShare` opens. */
   get shareLink(): Locator {
     return this.page.getByLabel(shareTexts.label, { exact: true });
   }

@@ -27,7 +27,7 @@ export class WizardPage {
       .getByLabel(label, { exact: true });
   }
 
-  /** Opens a section and waits until it has come to life. */
+  /** Opens a section and waits for its hydration. */
   async open(id: SectionId): Promise<void> {
     await this.page.goto(`/wizard/${id}`);
     await this.isLive();

@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
 import { canonicalJson } from "./canonical-json";
-import { parseAnswers, parseAnswersJson } from "./parse-answers";
+import { parseAnswersJson } from "./parse-answers";
 import { planHash } from "./plan-hash";
 
-function hashOf(input: unknown): string {
-  const result = parseAnswers(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return planHash(result.value.answers);
-}
+const hashOf = (input: unknown) => planHash(answersOf(input));
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);

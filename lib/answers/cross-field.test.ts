@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "@/lib/errors/problem";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { scenarios } from "@/lib/testing/scenarios";
 import { parseAnswers } from "./parse-answers";
 
 const split = scenarios["split-3"] as {

@@ -26,7 +26,7 @@ export interface Ignored {
 /** What a reader found: values that the field's own policy accepts, and what it left out and why. */
 export interface Found<Value> {
   readonly values: readonly Value[];
-  /** What was taken away from the values, in words; each thing once. */
+  /** What was taken away from the values, in words; each word once. */
   readonly removed: readonly string[];
   readonly ignored: readonly Ignored[];
 }
@@ -34,7 +34,7 @@ export interface Found<Value> {
 const longestShown = 60;
 
 /** Text for a remark: one line, not longer than a person reads. */
-export function shown(text: string): string {
+function shown(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }

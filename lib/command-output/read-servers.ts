@@ -1,13 +1,11 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { exchangeVersionOf, plannedExchangeVersions, type ServerRole } from "@/lib/answers/products";
 import { Gathering, type Found } from "./findings";
 import { findRows } from "./find-rows";
 import { cellIn, outputLines, type Row } from "./text-lines";
 
-/** A role as Get-ExchangeServer names it in ServerRole; these names are not translated. */
-export type ServerRole = "Mailbox" | "ClientAccess";
-
 /**
- * Full names of Exchange 2013 servers in the output of Get-ExchangeServer, or in a plain list of names. Where the output tells
+ * Full names of the Exchange servers that are planned in the output of Get-ExchangeServer, or in a plain list of names. Where the output tells
  * role and version, servers of another role or version are left out and said. Values are as `fqdnPolicy` stores them.
  */
 export function readServers(text: string, role: ServerRole): Found<string> {
@@ -39,9 +37,15 @@ function addRow(row: Row, role: ServerRole, names: Gathering): void {
   const version = /^Version (\d+\.\d+)/.exec(cellIn(row, "AdminDisplayVersion").text)?.[1];
   if (name === "") return;
   if (cut) names.ignore(name, "cut");
-  else if (version !== undefined && version !== "15.0") names.ignore(`${name} (Version ${version})`, "other-version");
+  else if (version !== undefined && !isPlanned(version)) names.ignore(`${name} (Version ${version})`, "other-version");
   else if (roles.text !== "" && !roles.cut && !hasRole(roles.text, role)) names.ignore(name, "other-role");
   else names.add(name.replace(/\s+/g, ""));
+}
+
+/** Whether a build as AdminDisplayVersion shows it is one of a version that is planned. */
+export function isPlanned(build: string): boolean {
+  const version = exchangeVersionOf(build);
+  return version !== undefined && plannedExchangeVersions.includes(version);
 }
 
 /** Whether a ServerRole value holds a role; the console writes the roles of one server with commas. */

@@ -1,4 +1,10 @@
-import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
+import {
+  exchangeVersionOf,
+  lyncProducts,
+  lyncVersions,
+  type ExchangeVersion,
+  type LyncVersion,
+} from "@/lib/answers/products";
 
 /** A version, and how often the output names it. */
 export interface VersionFound<Version> {
@@ -6,34 +12,18 @@ export interface VersionFound<Version> {
   readonly count: number;
 }
 
-/** Version numbers of AdminDisplayVersion: 15.0 is Exchange 2013 (domain section 3; the others as Microsoft numbers them). */
-const exchangeNumbers: ReadonlyMap<string, ExchangeVersion> = new Map([
-  ["15.0", "2013"],
-  ["15.1", "2016"],
-  ["15.2", "2019"],
-  ["14.0", "2010"],
-  ["14.1", "2010"],
-  ["14.2", "2010"],
-  ["14.3", "2010"],
-]);
-
-const lyncNames: ReadonlyMap<string, LyncVersion> = new Map([
-  ["lync server 2013", "lync-2013"],
-  ["skype for business server 2015", "skype-2015"],
-  ["skype for business server 2019", "skype-2019"],
-]);
+/** Every name of a Lync Server, each as a group of its own. */
+const lyncNames = new RegExp(lyncVersions.map((version) => `\\b(${lyncProducts[version].name})\\b`).join("|"), "gi");
 
 /** Exchange versions in the output of Get-ExchangeServer, the most frequent first; numbers of no known version are left out. */
 export function readExchangeVersions(text: string): readonly VersionFound<ExchangeVersion>[] {
-  return counted(
-    [...text.matchAll(/\bVersion (\d{1,3}\.\d{1,3})\b/g)].map(([, number = ""]) => exchangeNumbers.get(number)),
-  );
+  return counted([...text.matchAll(/\bVersion \d{1,3}\.\d{1,3}\b/g)].map(([build]) => exchangeVersionOf(build)));
 }
 
 /** Lync versions in the output of Get-CsServerVersion, the most frequent first. */
 export function readLyncVersions(text: string): readonly VersionFound<LyncVersion>[] {
-  const named = /\b(Lync Server 2013|Skype for Business Server 20(?:15|19))\b/gi;
-  return counted([...text.matchAll(named)].map(([, name = ""]) => lyncNames.get(name.toLowerCase())));
+  const named = [...text.matchAll(lyncNames)];
+  return counted(named.map(([, ...groups]) => lyncVersions[groups.findIndex((group) => group !== undefined)]));
 }
 
 function counted<Version>(versions: readonly (Version | undefined)[]): readonly VersionFound<Version>[] {

@@ -1,5 +1,5 @@
 /** Most UTF-16 units that are read of one paste: the certificates of 200 servers fit several times over. */
-export const mostPasted = 2_000_000;
+const mostPasted = 2_000_000;
 
 /** A prompt with whatever was typed behind it; `[PS]` is the one of the Exchange Management Shell. */
 const prompt = /^\s*(?:\[PS\]\s*[A-Za-z]:\\[^>]*>|(?:\[[^\]]*\]:\s*)?PS\s[^>]*>|[A-Za-z]:\\[^>]*>|>>)/;

@@ -1,7 +1,7 @@
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /**
- * Where a section stands; `here-next` is the first one that was not answered yet, and `waiting` one whose answer somebody
+ * How far a section is; `here-next` is the first one that was not answered yet, and `waiting` one whose answer another person
  * else has to give.
  */
 export type SectionState = "done" | "here-next" | "to-do" | "waiting" | "needs-attention" | "not-needed";

@@ -1,18 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
-import { parseAnswers } from "@/lib/answers/parse-answers";
 import { validateSection } from "./section-problems";
-import { sectionIds, sectionOf } from "@/lib/answers/sections";
-import type { Answers } from "@/lib/answers/types";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import { sectionIds } from "@/lib/answers/sections";
 
-function answersOf(name: string): Answers {
-  const result = parseAnswers(scenarios[name]);
-  if (!result.ok) throw new Error(name);
-  return result.value.answers;
-}
+const scenario = (name: string) => answersOf(scenarios[name]);
 
 const states = (draft: DraftAnswers) =>
   Object.fromEntries(journeyFor(draft).sections.map(({ id, state }) => [id, state]));
@@ -20,12 +16,12 @@ const visitable = (draft: DraftAnswers) => sectionIds.filter((id) => journeyFor(
 
 describe("a draft", () => {
   it.each(Object.keys(scenarios))("of the scenario %s is complete and gives the same answers", (name) => {
-    const answers = answersOf(name);
+    const answers = scenario(name);
     expect(completeDraft(draftFromAnswers(answers))).toMatchObject({ ok: true, value: { answers, dropped: [] } });
   });
 
   it("[criterion 44] normalises what is typed or pasted as files are", () => {
-    const split = draftFromAnswers(answersOf("split-1"));
+    const split = draftFromAnswers(scenario("split-1"));
     const typed: DraftAnswers = {
       ...split,
       "client-access": { servers: " CAS01.contoso.com. ;\r\n\n," },
@@ -34,18 +30,18 @@ describe("a draft", () => {
           {
             fqdn: "MBX01.contoso.com",
             certificateName: "",
-            thumbprint: `\u200e${answersOf("split-1").mailboxServers?.[0]?.thumbprint.toLowerCase()}`,
+            thumbprint: `\u200e${scenario("split-1").mailboxServers?.[0]?.thumbprint.toLowerCase()}`,
           },
           { fqdn: "" },
         ],
       },
       trust: { siteId: " Munich ", applicationId: "urn:application:OutlookWebApp", port: " 5199 " },
     };
-    expect(completeDraft(typed)).toMatchObject({ ok: true, value: { answers: answersOf("split-1") } });
+    expect(completeDraft(typed)).toMatchObject({ ok: true, value: { answers: scenario("split-1") } });
   });
 
   it("[criterion 5] refuses a typed port and a typed window for the reason of their own fields", () => {
-    const split = draftFromAnswers(answersOf("split-1"));
+    const split = draftFromAnswers(scenario("split-1"));
     const codes = ["5kb", "0", "05199", "5061"].map((port) =>
       validateSection({ ...split, trust: { siteId: "Munich", port } }, "trust").map(({ code }) => code),
     );
@@ -81,13 +77,13 @@ describe("the journey", () => {
   });
 
   it("is done when every needed section is, and then leads to the review", () => {
-    const journey = journeyFor(draftFromAnswers(answersOf("split-3")));
+    const journey = journeyFor(draftFromAnswers(scenario("split-3")));
     expect(journey.sections.map(({ state }) => state)).toEqual(sectionIds.map(() => "done"));
     expect(journey.next).toBe("review");
   });
 
   it("needs no trust where Lync discovers every server, and says why", () => {
-    const journey = journeyFor(draftFromAnswers(answersOf("same-computer")));
+    const journey = journeyFor(draftFromAnswers(scenario("same-computer")));
     expect(journey.sections.find(({ id }) => id === "trust")).toMatchObject({
       state: "not-needed",
       reason: expect.stringContaining("discovers"),
@@ -115,14 +111,14 @@ describe("the journey", () => {
   });
 
   it("comes back to a section that a later answer made wrong, and leaves the way forward open", () => {
-    const split = draftFromAnswers(answersOf("split-1"));
+    const split = draftFromAnswers(scenario("split-1"));
     const draft: DraftAnswers = { ...split, "lync-pool": { poolFqdn: "cas01.contoso.com" } };
     expect(journeyFor(draft).next).toBe("client-access");
     expect(states(draft)["client-access"]).toBe("needs-attention");
     expect(journeyFor(draft).canVisit("change")).toBe(true);
   });
 
-  it("goes past a section that somebody else has to answer, and comes back to it in no other way than the review", () => {
+  it("goes past a section that another person has to answer, and comes back to it in no other way than the review", () => {
     const draft: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["versions", "unified-messaging", "trust"] };
     expect(states(draft)).toMatchObject({
       versions: "waiting",
@@ -130,7 +126,7 @@ describe("the journey", () => {
       "lync-pool": "here-next",
     });
     expect(journeyFor(draft).next).toBe("lync-pool");
-    expect(states({ ...draftFromAnswers(answersOf("split-1")), waiting: ["trust"] })["trust"]).toBe("done");
+    expect(states({ ...draftFromAnswers(scenario("split-1")), waiting: ["trust"] })["trust"]).toBe("done");
   });
 
   it("asks for trust as soon as the placement needs it, before any server is named", () => {

@@ -1,5 +1,6 @@
 import type { Topology } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-literals";
+import type { Fragments } from "@/lib/text/fragments";
 import type { FailureEvent } from "./failure-events";
 import type {
   ChecklistRow,
@@ -41,7 +42,7 @@ export interface StepSpec {
   /** A reason for people when the plan does not need the step; undefined when it does. */
   skip?(topology: Topology): string | undefined;
   targets(topology: Topology): readonly PlannedTarget[];
-  documentedCommands?(topology: Topology): readonly string[];
+  documentedCommands?(topology: Topology): readonly Fragments[];
   undo(topology: Topology): Undo;
   checklist(topology: Topology): readonly ChecklistRow[];
   /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */

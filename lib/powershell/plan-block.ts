@@ -1,6 +1,7 @@
+import { fragments, type Fragments, type Line } from "@/lib/text/fragments";
 import { integerLiteral, stringLiteral } from "./literal";
 import { printedKind, type PlanLiteral, type PlanLiterals } from "./plan-literals";
-import { psFromLines, type PsScript } from "./ps";
+import { lineBreak, psFromLines, type PsScript } from "./ps";
 import { tableLines } from "./table-lines";
 
 const heading = "# ---- Plan: every value of this change that the script uses ----";
@@ -33,27 +34,44 @@ export function joinLiterals(all: readonly PlanLiterals[]): PlanLiterals {
   return Object.fromEntries(joined);
 }
 
-function assignment(name: string, literal: PlanLiteral): readonly string[] {
+function assignment(name: string, literal: PlanLiteral): readonly Line[] {
   if (!namePattern.test(name)) throw new TypeError(`Not a name of the plan block: ${name}`);
-  const start = `    ${name} = `;
   switch (literal.kind) {
     case "number":
-      return [start + integerLiteral(literal.value)];
+      return [line`    ${name} = ${{ value: String(literal.value), printed: integerLiteral(literal.value) }}`];
+    // A choice is a word of ours, and no answer.
+    case "oneOf":
+      return [line`    ${name} = ${stringLiteral(literal.value)}`];
     case "flag":
-      return [start + (literal.value ? "$true" : "$false")];
+      return [line`    ${name} = ${literal.value ? "$true" : "$false"}`];
     case "list": {
-      if (literal.values.length === 0) return [`${start}@()`];
-      return [`${start}@(`, ...literal.values.map((item) => `        ${stringLiteral(item, 12)}`), "    )"];
+      if (literal.values.length === 0) return [line`    ${name} = @()`];
+      return [line`    ${name} = @(`, ...literal.values.map((item) => line`        ${text(item, 12)}`), line`    )`];
     }
     case "table": {
-      if (literal.rows.length === 0) return [`${start}[ordered]@{}`];
+      if (literal.rows.length === 0) return [line`    ${name} = [ordered]@{}`];
       const rows = literal.rows.map(
         ([key, ...values]) =>
-          `        ${stringLiteral(key, 12)} = ${values.map((value) => stringLiteral(value, 12)).join(", ")}`,
+          line`        ${text(key, 12)} = ${values.flatMap((value, index) => [index === 0 ? "" : ", ", ...text(value, 12)])}`,
       );
-      return [`${start}[ordered]@{`, ...rows, "    }"];
+      return [line`    ${name} = [ordered]@{`, ...rows, line`    }`];
     }
     default:
-      return [start + stringLiteral(literal.value, 8)];
+      return [line`    ${name} = ${text(literal.value, 8)}`];
   }
+}
+
+function line(...template: Parameters<typeof fragments>): Line {
+  return { fragments: fragments(...template) };
+}
+
+/** A text as its literal; one that goes on in the next line has a piece in each. */
+function text(value: string, indent: number): Fragments {
+  return stringLiteral(value, indent)
+    .split(lineBreak)
+    .flatMap((part, index): Fragments => {
+      const printed = part.trimStart();
+      const piece = { value, printed };
+      return index === 0 ? [piece] : [lineBreak, " ".repeat(part.length - printed.length), piece];
+    });
 }

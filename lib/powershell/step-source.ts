@@ -1,3 +1,5 @@
+import type { Line } from "@/lib/text/fragments";
+
 /**
  * A step's PowerShell, `lib/steps/<id>.ps1`: comment lines, then one table whose entries are the parts of the step. An
  * entry begins at the fourth column with its name. A name may end in a variant ("ChangeOff" is "Change" where the plan
@@ -88,6 +90,18 @@ export const changingParts: readonly PartName[] = ["Change", "Undo", "Settle"];
 
 /** The part that an entry is, whatever its variant. @throws TypeError for a name that no script would hold. */
 export const partOf = ({ name }: StepPart): PartName => splitName(name).base;
+
+/**
+ * The lines of a part. Inside a block that changes something each is marked; a block of one line stands there whole.
+ */
+export function partLines(part: StepPart): readonly Line[] {
+  const { lines } = part;
+  const opening = lines.findIndex((line) => entry.test(line));
+  const closing = lines.length - 1;
+  const isInside = (index: number) => (opening === closing ? index === opening : opening < index && index < closing);
+  const changes = changingParts.includes(partOf(part));
+  return lines.map((line, index) => ({ fragments: [line], changes: changes && isInside(index) }));
+}
 
 /** Whether a step has a part in any of its variants. */
 export const hasPart = (source: StepSource, name: PartName): boolean =>

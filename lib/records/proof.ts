@@ -58,7 +58,7 @@ function collected({ place }: FactsRecord, plan: Plan, host: string): Proof | un
 }
 
 /** Planned targets of the run's changing steps that no outcome names. */
-export function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
+function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
   const targets = stepsOf(plan, record.family, record.purpose)
     .filter(changes)
     .flatMap(({ id, targets: planned }) => planned.map((target) => ({ id, ...target })));

@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/plan/types";
+import { pastSupportClause } from "@/lib/topology/past-support";
 import { checkCommand, checkExpected } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
@@ -18,6 +19,7 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
   const runs = manifestRuns(plan);
   const change = changeRuns(runs);
   const many = runs.find(isMany);
+  const support = pastSupportClause(plan.topology.pastSupport);
   return [
     "READ ME FIRST",
     "",
@@ -79,11 +81,13 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
     ),
     ...heading("Limits"),
     ...paragraph(
-      "These scripts are generated, and not executed in your environment: rehearse them in a lab. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support.",
+      `These scripts are generated, and not executed in your environment: rehearse them in a lab.${support === undefined ? "" : ` ${support}.`}`,
     ),
-    ...paragraph(
-      "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
-    ),
+    ...(plan.topology.exchange.settings === "web-config"
+      ? paragraph(
+          "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
+        )
+      : []),
   ];
 }
 

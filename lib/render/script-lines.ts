@@ -1,4 +1,4 @@
-/** What a script prints, in pieces: words as they stand in the library, and gaps whose value only the run knows. */
+/** What a script prints, in pieces: words as they are in the library, and gaps whose value only the run knows. */
 type Printed = readonly (string | { readonly gap: string })[];
 
 const gap = (shown: string) => ({ gap: shown });

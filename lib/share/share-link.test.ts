@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync, gzipSync, inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/answers/canonical-json";
-import { parseAnswers } from "@/lib/answers/parse-answers";
+import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import links from "./links.json";
 import { packText, unpackText } from "./payload";
@@ -20,12 +20,7 @@ function codeOf(text: string): string {
   return decoded.ok ? "opened" : decoded.error.code;
 }
 
-function canonicalScenario(name: string): string {
-  const parsed = parseAnswers(scenarios[name]);
-  if (!parsed.ok) throw new Error(`The scenario ${name} is refused.`);
-  return canonicalJson(parsed.value.answers);
-}
-
+const canonicalScenario = (name: string) => canonicalJson(answersOf(scenarios[name]));
 const canonical = canonicalScenario("split-3");
 const code = encodeShare(canonical);
 

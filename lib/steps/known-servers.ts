@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { table, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
+import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "known-servers",
@@ -33,8 +34,7 @@ export const step = defineStep({
       says: "Event 44024 lists discovered Exchange servers; 14492 lists all known servers, version 0 meaning discovered.",
     },
   ],
-  skip: (topology) =>
-    topology.poolFqdn === undefined ? "Turning instant messaging off asks nothing of Lync." : undefined,
+  skip: (topology) => leftOut(topology, "trust", "asks nothing of Lync."),
   targets: (topology) =>
     topology.trustDecisions.map(({ certificateName, reason }) => ({
       name: certificateName,

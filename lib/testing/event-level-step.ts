@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
+import { fragments } from "@/lib/text/fragments";
 import { defineStep } from "@/lib/plan/define-step";
 import type { StepId } from "@/lib/plan/step-ids.gen";
 import { list, oneOf } from "@/lib/powershell/plan-literals";
-import { quotedText } from "@/lib/powershell/printed-text";
+import { quoted } from "@/lib/powershell/printed-text";
 
 const source = readFileSync(new URL("./data/owa-event-level.ps1", import.meta.url), "utf8");
 
-const category = (fqdn: string): string => `${fqdn}\\MSExchange OWA\\InstantMessage`;
+const category = "\\MSExchange OWA\\InstantMessage";
 
 /** A step that no plan has, as docs/adding-a-step.md would have it: it shows that nothing else has to know a step. */
 export const eventLevelStep = defineStep({
@@ -29,9 +30,9 @@ export const eventLevelStep = defineStep({
   skip: ({ mailboxServers }) =>
     mailboxServers.length === 0 ? "Turning instant messaging off needs no more events." : undefined,
   targets: ({ mailboxServers }) =>
-    mailboxServers.map(({ fqdn }) => ({ name: fqdn, object: category(fqdn), change: "set the event level to High" })),
+    mailboxServers.map(({ fqdn }) => ({ name: fqdn, object: fqdn + category, change: "set the event level to High" })),
   documentedCommands: ({ mailboxServers }) =>
-    mailboxServers.map(({ fqdn }) => `Set-EventLogLevel -Identity ${quotedText(category(fqdn))} -Level High`),
+    mailboxServers.map(({ fqdn }) => fragments`Set-EventLogLevel -Identity ${quoted(fqdn, category)} -Level High`),
   undo: () => ({ kind: "script", summary: "Put the recorded level of each server back." }),
   checklist: () => [
     {

@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
-import { scenarios } from "@/lib/testing/scenarios/index";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
 import { deriveTopology } from "./derive-topology";
 import type { Topology } from "./types";
 
-function topologyOf(input: unknown): Topology {
-  const result = parseAnswers(input, { maxServers: Number.POSITIVE_INFINITY });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return deriveTopology(result.value.answers);
-}
-
+const topologyOf = (input: unknown): Topology => deriveTopology(answersOf(input));
 const scenario = (name: string) => topologyOf(scenarios[name]);
 const codes = (topology: Topology) => topology.warnings.map(({ code }) => code);
 const split = scenarios["split-3"] as { readonly um: object; readonly mailboxServers: readonly object[] };
@@ -44,7 +40,7 @@ describe("the topology", () => {
 
   it("has nothing of Lync when messaging is turned off", () => {
     const topology = scenario("turn-off");
-    expect([topology.poolFqdn, topology.lyncVersion, topology.umPlacement]).toEqual([undefined, undefined, undefined]);
+    expect([topology.poolFqdn, topology.lync, topology.umPlacement]).toEqual([undefined, undefined, undefined]);
     expect([topology.mailboxServers, topology.trustedPools, topology.dialPlans]).toEqual([[], [], []]);
   });
 

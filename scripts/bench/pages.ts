@@ -13,7 +13,7 @@ const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 export async function measurePages(): Promise<string[][]> {
   if (!existsSync(".next/BUILD_ID")) return [["pages", "", "no production build: npm run build", ""]];
   if (!existsSync(chromiumPath)) return [["pages", "", `no browser at ${chromiumPath}: set CHROMIUM_PATH`, ""]];
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], { env: { ...process.env, PORT: "0" } });
+  const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], { env: { ...process.env, PORT: "0" } });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
   try {
     const address = await addressOf(server.stdout);

@@ -57,7 +57,7 @@ async function dropRecords(page: Page): Promise<void> {
 
 const { bundle } = generateBundle(split);
 
-/** The bundle with a script that somebody changed. */
+/** The bundle with a script that was changed. */
 function changedBundle(): Uint8Array {
   return zipBundle({
     files: bundle.files.map((one) =>

@@ -1,10 +1,10 @@
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
-import { apiCall } from "@/lib/server/api-call";
-import { downloadResponse, refusal } from "@/lib/server/api-response";
-import { readJsonBody } from "@/lib/server/json-body";
-import { withoutEcho } from "@/lib/server/without-echo";
+import { apiCall } from "@/lib/api/api-call";
+import { downloadResponse, refusal } from "@/lib/api/api-response";
+import { readJsonBody } from "@/lib/api/json-body";
+import { withoutEcho } from "@/lib/api/without-echo";
 
 /** Answers in, the archive out: the same bytes as the browser and the command line make from the same answers. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { apiCall } from "@/lib/server/api-call";
-import { jsonResponse } from "@/lib/server/api-response";
+import { apiCall } from "@/lib/api/api-call";
+import { jsonResponse } from "@/lib/api/api-response";
 
 /** Says that the server answers; it depends on nothing else. */
 export async function GET(request: Request): Promise<Response> {

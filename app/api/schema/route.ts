@@ -1,6 +1,6 @@
-import { answersJsonSchema } from "@/lib/server/answers-json-schema";
-import { apiCall } from "@/lib/server/api-call";
-import { jsonResponse } from "@/lib/server/api-response";
+import { answersJsonSchema } from "@/lib/api/answers-json-schema";
+import { apiCall } from "@/lib/api/api-call";
+import { jsonResponse } from "@/lib/api/api-response";
 
 /** The JSON Schema of the answers. */
 export async function GET(request: Request): Promise<Response> {

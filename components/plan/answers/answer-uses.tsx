@@ -5,8 +5,8 @@ import { useMemo, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
-import { hasPlanBlock } from "@/lib/trace/traced-spans";
 import type { Plan } from "@/lib/plan/types";
+import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
 import { en } from "@/components/messages/en";
 import { planTexts } from "@/components/messages/en-plan";
@@ -68,7 +68,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
     () => answerUses(plan, files, trace).filter(({ answer }) => answer.section === id),
     [id, plan, files, trace],
   );
-  const scripts = files.filter(({ text }) => hasPlanBlock(text)).length;
+  const scripts = files.filter(holdsValues).length;
   const ordinals = new Map(plan.steps.map((step) => [step.id, step.ordinal] as const));
   return (
     <dl className="text-small">

@@ -131,18 +131,18 @@ function Painted({ segment: { text, kind, mark, answers }, chosen, onChoose }: P
   );
   if (mark === undefined) return value;
   return mark === "current" ? (
-    <CurrentPlace text={text} />
+    <CurrentHit text={text} />
   ) : (
     <mark className="bg-cautionWash text-ink underline decoration-caution">{text}</mark>
   );
 }
 
-/** The place that the search stands at; it comes into view by itself. */
-function CurrentPlace({ text }: { text: string }) {
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => showInFrame(place.current, 1 / 3), []);
+/** The hit that the search is at; it comes into view by itself. */
+function CurrentHit({ text }: { text: string }) {
+  const hit = useRef<HTMLElement>(null);
+  useEffect(() => showInFrame(hit.current, 1 / 3), []);
   return (
-    <mark ref={place} aria-current="true" className="bg-caution text-paper">
+    <mark ref={hit} aria-current="true" className="bg-caution text-paper">
       {text}
     </mark>
   );

@@ -2,8 +2,8 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
-import { planBlockSpans, type TracedSpan } from "@/lib/trace/traced-spans";
-import { changeLines } from "@/lib/render/powershell/script-parts";
+import { tracedLines } from "@/lib/trace/traced-spans";
+import { linesOf } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { fileSize } from "@/components/messages/file-size";
@@ -44,7 +44,7 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
           <PartJumps parts={parts} text={text} />
-          <ChangeLegend parts={parts} changes={changes} lines={lines} text={text} />
+          <ChangeLegend script={file.script} changes={changes} text={text} />
         </div>
       ) : null}
       <TracedGroup>
@@ -76,13 +76,12 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
 
 function readFile(file: BundleFile, trace: AnswerTrace) {
   const lines = file.text.replace(/\n$/, "").split("\n");
-  const isScript = file.mediaType === "text/x-powershell";
-  const parts = isScript ? shownParts(lines) : [];
+  const made = linesOf(file);
   return {
     lines,
-    parts,
-    changes: changeLines(lines, parts),
-    spans: isScript ? planBlockSpans(lines, trace) : new Map<number, readonly TracedSpan[]>(),
+    parts: shownParts(file.script),
+    changes: new Set(made.flatMap(({ changes }, line) => (changes === true ? [line] : []))),
+    spans: tracedLines(made, trace),
   };
 }
 

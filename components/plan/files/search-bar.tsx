@@ -15,7 +15,7 @@ export interface SearchBarProps {
   readonly onGo: (step: 1 | -1) => void;
 }
 
-/** Finds a text in the files. Enter leads to the next place, Shift and Enter to the one before, Escape empties the field. */
+/** Finds a text in the files. Enter leads to the next hit, Shift and Enter to the one before, Escape empties the field. */
 export function SearchBar({ wanted, onWanted, inAll, onInAll, hits, here, current, onGo }: SearchBarProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter") {

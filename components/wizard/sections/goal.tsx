@@ -1,6 +1,6 @@
 "use client";
 
-import { goals, type Goal } from "@/lib/answers/types";
+import { goalProfiles, goals, plannedGoals, type Goal } from "@/lib/answers/goals";
 import { en } from "@/components/messages/en";
 import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
@@ -16,11 +16,8 @@ const spec: SectionSpec<"goal", GoalValues> = {
   toSection: ({ goal }) => (goal ? { goal } : {}),
 };
 
-const order: readonly Goal[] = [
-  "integrate",
-  "turn-off",
-  ...goals.filter((goal) => goal !== "integrate" && goal !== "turn-off"),
-];
+/** What is planned comes first; the others stand there so that nobody takes it for theirs. */
+const order: readonly Goal[] = [...plannedGoals, ...goals.filter((goal) => !goalProfiles[goal].planned)];
 
 /** What is to be done. */
 export function GoalSection() {

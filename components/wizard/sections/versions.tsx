@@ -1,6 +1,14 @@
 "use client";
 
-import { exchangeVersions, lyncVersions, type ExchangeVersion, type LyncVersion } from "@/lib/answers/types";
+import { unneededBy } from "@/lib/answers/goals";
+import {
+  exchangeProducts,
+  exchangeVersions,
+  lyncVersions,
+  plannedExchangeVersions,
+  type ExchangeVersion,
+  type LyncVersion,
+} from "@/lib/answers/products";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { en } from "@/components/messages/en";
 import { versionsHowTo } from "@/components/messages/how-to/versions";
@@ -22,11 +30,14 @@ const spec: SectionSpec<"versions", VersionsValues> = {
 };
 
 /** The version that is planned comes first; the others stand there so that nobody takes it for theirs. */
-const exchangeOrder: readonly ExchangeVersion[] = ["2013", ...exchangeVersions.filter((version) => version !== "2013")];
+const exchangeOrder: readonly ExchangeVersion[] = [
+  ...plannedExchangeVersions,
+  ...exchangeVersions.filter((version) => !exchangeProducts[version].planned),
+];
 
 /** Which products are there. */
 export function VersionsSection() {
-  const turnsOff = useDraft().goal?.goal === "turn-off";
+  const asksLync = unneededBy(useDraft().goal?.goal).lync === undefined;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -50,7 +61,7 @@ export function VersionsSection() {
               />
             </HowToFind>
           </div>
-          {turnsOff ? null : (
+          {asksLync ? (
             <div className="space-y-3">
               <ChoiceField
                 form={form}
@@ -68,7 +79,7 @@ export function VersionsSection() {
                 />
               </HowToFind>
             </div>
-          )}
+          ) : null}
         </>
       )}
     </SectionForm>

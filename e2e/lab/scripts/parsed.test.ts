@@ -117,18 +117,9 @@ const benign = new Map(scriptsOf(answersOf(scenarios["split-1"])).map(({ path, f
 describe.each(Object.entries(places))("scripts with an accepted %s", (field, answers) => {
   it("differ from a benign plan in constants only [criterion 15] [criterion 16]", async () => {
     const accepted = adversarialInputs.filter((entry) => entry.field === field && entry.verdict !== "reject");
-    // A port that Lync itself listens on passes the field policy and is refused for the topology.
-    const usable = accepted.flatMap((entry) => {
-      try {
-        return [{ id: entry.id, answers: answersOf(answers(entry.normalised ?? "")) }];
-      } catch {
-        return [];
-      }
-    });
-    expect(usable.length).toBeGreaterThan(0);
-    expect(accepted.length - usable.length).toBeLessThanOrEqual(field === "port" ? accepted.length - 1 : 2);
-    for (const { id, answers: hostile } of usable) {
-      const scripts = scriptsOf(hostile);
+    expect(accepted.length).toBeGreaterThan(3);
+    for (const { id, normalised } of accepted) {
+      const scripts = scriptsOf(answersOf(answers(normalised ?? "")));
       expect(scripts.map(({ path }) => path)).toEqual([...benign.keys()]);
       for (const { path, frame, block } of scripts) {
         expect(frame === benign.get(path), `${id} ${path}`).toBe(true);
@@ -138,7 +129,7 @@ describe.each(Object.entries(places))("scripts with an accepted %s", (field, ans
   }, 600_000);
 });
 
-describe("a guard that looks for such things", () => {
+describe("a guard that looks for such code", () => {
   const seeded = (from: string, to: string) => {
     const script = all.find(({ path }) => path === "lync/Set-LyncTrust.ps1");
     if (!script) throw new Error("There is no script for Lync.");

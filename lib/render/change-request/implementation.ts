@@ -13,7 +13,7 @@ import { familyOf, manifestRuns, type ManifestRun } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
-/** Commands shown of one step; the rest have the same form and stand in the script. */
+/** Commands shown of one step; the rest have the same form and are in the script. */
 const commandsShown = 4;
 
 /** The implementation plan: one numbered step for each family; a look at the facts in between belongs to the next one. */

@@ -1,3 +1,4 @@
+import { joined } from "@/lib/text/fragments";
 import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { type Block, type Entry, type Fact, type Text } from "../markdown/document";
@@ -93,7 +94,7 @@ function implementationEntry({
 /** What the script does in Microsoft's own words, for those who read it: the first lines, and how many follow. */
 function documented(parts: readonly ImplementationPart[]): readonly Fact[] {
   const lines = parts.flatMap(({ commands, moreCommands }) => [
-    ...commands,
+    ...commands.map(joined),
     ...(moreCommands > 0 ? [`... and ${counted(moreCommands, "more line")} of the same form`] : []),
   ]);
   return lines.length === 0 ? [] : [{ term: "As Microsoft writes it", code: lines.join("\n") }];

@@ -8,7 +8,7 @@ import type { ChecklistItem } from "./types";
 export type RowPurpose = Purpose | "rehearse";
 
 /** Place of a run: the folder of its script. */
-export const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
+const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
 
 /** The runs from the first change to the last one; a look at the facts may stand between them. */
 export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
@@ -20,10 +20,10 @@ export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[]
 export const rowIdOf = (run: ManifestRun, purpose: RowPurpose): string => `${purpose}-${familyOf(run) ?? placeOf(run)}`;
 
 /** Id of the row that looks at Lync once more, after servers joined dial plans. */
-export const lookAgainId = "discover-lync-again";
+const lookAgainId = "discover-lync-again";
 
 /** Path of a script as it is typed in the folder of the bundle. */
-export const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
+const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
 
 /** The command that starts a script from the folder of the bundle. */
 export const commandOf = (run: ManifestRun, rehearsal = false): string =>
@@ -162,7 +162,7 @@ function runItem(plan: Plan, run: ManifestRun, purpose: RowPurpose, told: Told):
 /** Whether one computer after the other is visited, which the driver can do as well. */
 export const isMany = (run: ManifestRun): boolean => placeOf(run) === "mailbox-server" && run.hosts.length > 1;
 
-/** Only the proof needs somebody who signs in. */
+/** Only the proof needs a person who signs in. */
 function whoFor(plan: Plan, run: ManifestRun, purpose: RowPurpose): string {
   if (run.steps.length === 0) return readers[placeOf(run)];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));

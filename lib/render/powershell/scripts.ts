@@ -2,17 +2,17 @@ import { families, places, type FamilyId } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { joinLiterals, planBlock } from "@/lib/powershell/plan-block";
 import { text } from "@/lib/powershell/plan-literals";
-import { joinPs, psFromLines, type PsScript } from "@/lib/powershell/ps";
-import { partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
+import { psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { partLines, partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
 import { hostsOf, manifestRuns } from "../runs";
-import type { Artifact } from "@/lib/files/types";
 import type { Provenance, Renderer } from "../types";
 import { renderCollector } from "./collector-script";
 import { renderDriver } from "./driver-script";
 import { parameterBlock, parametersOf } from "./frame";
 import { help } from "./help";
 import { library } from "./library";
-import { frameLiterals, mainPart } from "./main-part";
+import { frameLiterals, mainPart, type About } from "./main-part";
+import { scriptFile, type ScriptParts } from "./script-file";
 import {
   collectors,
   driverName,
@@ -33,62 +33,55 @@ export const renderScripts: Renderer = (plan, provenance) => {
   const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
   return [
     library,
-    ...usedPlaces.map((place) => script(pathIn(place, collectors[place]), renderCollector(place, provenance))),
+    ...usedPlaces.map((place) =>
+      scriptFile(pathIn(place, collectors[place]), renderCollector(place, provenance), false),
+    ),
     ...used.flatMap((id) =>
       planPurposes
         .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
-        .map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
+        .map((purpose) => {
+          const parts = renderScript(plan, id, purpose, provenance);
+          return scriptFile(scriptPath(id, purpose), parts, purpose !== "verify");
+        }),
     ),
     ...(usedPlaces.includes("mailbox-server")
-      ? [script(pathIn("mailbox-server", driverName), renderDriver(plan, provenance))]
+      ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), true)]
       : []),
   ];
 };
 
-const script = (path: string, text: PsScript): Artifact => ({
-  path,
-  mediaType: "text/x-powershell",
-  text: text.print(),
-});
-
-function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): PsScript {
+function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): ScriptParts {
   const steps = stepsOf(plan, id, purpose);
   const parameters = parametersOf(steps, purpose);
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
-  return joinPs([
-    help(id, purpose, parameters, `${generator.name} ${generator.version}`),
-    parameterBlock(parameters, purpose !== "verify"),
-    planBlock(
-      joinLiterals([
-        frameLiterals(plan, place),
-        ...steps.map(({ literals }) => literals),
-        ...(next === undefined ? [] : [{ NextHost: text("hostName", next.host) }]),
-      ]),
-    ),
-    stepsHeading,
-    ...steps.map((step) => stepRow(step, purpose)),
-    mainPart(
-      parameters,
-      purpose !== "verify",
-      {
-        Name: scriptName(id, purpose),
-        Record: scriptName(id, "apply"),
-        Mode: purpose,
-        Place: place,
-        Shell: shells[place].name,
-        ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
-      },
-      plan,
-    ),
+  const about: About = {
+    Name: scriptName(id, purpose),
+    Record: scriptName(id, "apply"),
+    Mode: purpose,
+    Place: place,
+    Shell: shells[place].name,
+    ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
+  };
+  const literals = joinLiterals([
+    frameLiterals(plan, place),
+    ...steps.map((step) => step.literals),
+    ...(next === undefined ? [] : [{ NextHost: text("hostName", next.host) }]),
   ]);
+  return {
+    help: [help(id, purpose, parameters, `${generator.name} ${generator.version}`)],
+    parameters: [parameterBlock(parameters, purpose !== "verify")],
+    plan: [planBlock(literals)],
+    steps: [stepsHeading, ...steps.map((step) => stepRow(step, purpose))],
+    main: [mainPart(parameters, purpose !== "verify", about, plan)],
+  };
 }
 
 /** One row of the table of steps, with its banner. */
 function stepRow({ script: source }: PlannedStep, purpose: PlanPurpose): PsScript {
   if (source === undefined) return psFromLines([]);
   const parts = partsFor(source.source, purpose, source.variants);
-  return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(({ lines }) => lines), "}"]);
+  return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(partLines), "}"]);
 }
 
 /** The script that a person runs after this one, in the same part of the order. */

@@ -1,23 +1,18 @@
+import { change, mailboxServer, trusted } from "./base";
+
 /** Every field with the nastiest text that its policy accepts. */
 export const hostileText: unknown = {
-  schema: 1,
-  goal: "integrate",
-  exchange: { version: "2013" },
-  lync: { version: "lync-2013", poolFqdn: "pool01.fabrikam.com", siteId: "O\u2019Brien (\u5317\u4eac) & Sons" },
+  ...trusted,
+  lync: { ...trusted.lync, poolFqdn: "pool01.fabrikam.com", siteId: "O\u2019Brien (\u5317\u4eac) & Sons" },
   um: {
-    placement: "separate-computers",
+    ...trusted.um,
     sipNameDialPlan: true,
     addToDialPlans: true,
     dialPlans: ["O\u2019Brien's dial plan & \u20ac500", "\u8bf7\u786e\u8ba4"],
   },
   clientAccessServers: ["xn--cas-hoa.fabrikam.com"],
   mailboxServers: [
-    {
-      fqdn: "1mbx.fabrikam.com",
-      certificateName: "xn--mail-hoa.fabrikam.com",
-      thumbprint: "56F706E054C2749CC23542715704540EC1808FE8",
-      discoveredByLync: "unknown",
-    },
+    mailboxServer("1mbx.fabrikam.com", "56F706E054C2749CC23542715704540EC1808FE8", "xn--mail-hoa.fabrikam.com"),
   ],
   trustedApplication: { applicationId: "null", port: 1024 },
   mailboxPolicies: {
@@ -39,11 +34,10 @@ export const hostileText: unknown = {
   },
   recordsDirectory: "D:\\It's $(here) [1]",
   change: {
+    ...change,
     reference: "=cmd|'/c calc'!A1",
     reason: "${7*7} $&$1$` {0} %s",
     requestedBy: '"><img src=x onerror=alert(1)>',
-    windowStart: "2026-11-28T22:00+01:00",
-    windowMinutes: 120,
     testUser: "'; Stop-Computer -Force; '",
     notes:
       "<script>alert(1)</script>\n| a | b |\n```\nwhoami\n```\n#> <#\nSIG # Begin signature block\n'@\n=1+1\n" +

@@ -1,24 +1,67 @@
-import { allPolicies } from "./all-policies";
-import { dialPlans } from "./dial-plans";
+import { bothRoles, change, clientAccessServers, common, mailboxServer, mailboxServers, trusted } from "./base";
 import { hostileText } from "./hostile-text";
-import { noSipDialPlan } from "./no-sip-dial-plan";
-import { sameComputer } from "./same-computer";
-import { sharedCertificate } from "./shared-certificate";
-import { split1 } from "./split-1";
-import { split12 } from "./split-12";
-import { split3 } from "./split-3";
-import { turnOff } from "./turn-off";
 
 /** Named example answers, valid for `parseAnswers`: golden files, documents, tests and the demonstration all use these. */
 export const scenarios: Record<string, unknown> = {
-  "same-computer": sameComputer,
-  "split-1": split1,
-  "split-3": split3,
-  "split-12": split12,
-  "no-sip-dial-plan": noSipDialPlan,
-  "shared-certificate": sharedCertificate,
-  "dial-plans": dialPlans,
-  "all-policies": allPolicies,
-  "turn-off": turnOff,
+  /** One server with both roles, which hosts a SipName dial plan: Lync discovers it and no trust is made (rule A). */
+  "same-computer": {
+    ...common,
+    ...bothRoles,
+    goal: "integrate",
+    lync: { version: "lync-2013", poolFqdn: trusted.lync.poolFqdn },
+    um: { ...trusted.um, placement: "same-computer", sipNameDialPlan: true },
+  },
+  "split-1": trusted,
+  /** Three Client Access and three Mailbox servers, each with a certificate of its own (rule C). */
+  "split-3": separate(3, 180),
+  /** Twelve Client Access and twelve Mailbox servers (rule C). */
+  "split-12": separate(12, 360),
+  /** One server with both roles and no SipName dial plan: nothing discovers it, so trust is made (rule B). */
+  "no-sip-dial-plan": { ...trusted, ...bothRoles, um: { ...trusted.um, placement: "same-computer" } },
+  /** Three Mailbox servers that present one certificate name: one trusted pool for all three (rule C). */
+  "shared-certificate": {
+    ...separate(3, 180),
+    clientAccessServers: clientAccessServers(2),
+    mailboxServers: mailboxServers(3).map(({ fqdn }) =>
+      mailboxServer(fqdn, "1D6E1CF70EC6F9AB28D3EA4B27A49A77654D370E", "mail.contoso.com"),
+    ),
+  },
+  /** Separate computers that are also added to two SIP URI dial plans, which may make Lync discover them. */
+  "dial-plans": {
+    ...separate(2, 180),
+    um: {
+      ...trusted.um,
+      sipNameDialPlan: true,
+      addToDialPlans: true,
+      dialPlans: ["Munich SIP Dial Plan", "Dublin SIP Dial Plan"],
+    },
+  },
+  /** Every mailbox policy that exists when the script runs. */
+  "all-policies": { ...trusted, mailboxPolicies: { scope: "all", names: [] } },
+  /** Instant messaging is turned off again; only Exchange changes. */
+  "turn-off": {
+    ...common,
+    goal: "turn-off",
+    clientAccessServers: clientAccessServers(2),
+    mailboxPolicies: { scope: "named", names: ["Default", "Contractors"] },
+    change: {
+      ...change,
+      reference: "CHG0031299",
+      reason: "Lync is being retired",
+      windowStart: "2026-12-05T22:00+01:00",
+      windowMinutes: 60,
+      testUser: "im.test@fabrikam.com",
+    },
+  },
   "hostile-text": hostileText,
 };
+
+/** As many Client Access as Mailbox servers, each role on computers of its own. */
+function separate(count: number, windowMinutes: number) {
+  return {
+    ...trusted,
+    clientAccessServers: clientAccessServers(count),
+    mailboxServers: mailboxServers(count),
+    change: { ...change, windowMinutes },
+  };
+}

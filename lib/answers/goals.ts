@@ -1,0 +1,62 @@
+/** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
+export type Work = "voice-mail" | "trust" | "configuration" | "directories" | "policies";
+
+/** What users have of instant messaging when a change is made. */
+export type Messaging = "on" | "off";
+
+/** Top-level answers that not every goal needs. */
+export type OptionalAnswer = "lync" | "um" | "mailboxServers" | "trustedApplication";
+
+/** What a goal needs and does. Nothing else in the product compares the name of a goal: it asks this. */
+export interface GoalProfile {
+  /** Whether this version plans it. Until then its answers are judged, and refused with that reason. */
+  readonly planned: boolean;
+  /** The goal as the subject of a sentence: "Turning instant messaging off" leaves something as it is. */
+  readonly subject: string;
+  readonly work: readonly Work[];
+  readonly messaging: Messaging;
+  /** Answers that it has no use for and does not ask, with the reason as a clause without a full stop. */
+  readonly unneeded: Readonly<Partial<Record<OptionalAnswer, string>>>;
+}
+
+const integrate: GoalProfile = {
+  planned: true,
+  subject: "Turning instant messaging on",
+  work: ["voice-mail", "trust", "configuration", "directories", "policies"],
+  messaging: "on",
+  unneeded: {},
+};
+
+/** Nobody planned it yet, so it asks what `integrate` asks. */
+const notPlanned: GoalProfile = { ...integrate, planned: false };
+
+const exchangeOnly = "Turning instant messaging off changes Exchange only";
+
+const profiles = {
+  integrate,
+  reapply: notPlanned,
+  "renew-certificate": notPlanned,
+  "repair-duplicate": notPlanned,
+  "turn-off": {
+    planned: true,
+    subject: "Turning instant messaging off",
+    work: ["directories", "policies"],
+    messaging: "off",
+    unneeded: { lync: exchangeOnly, um: exchangeOnly, mailboxServers: exchangeOnly, trustedApplication: exchangeOnly },
+  },
+} as const satisfies Readonly<Record<string, GoalProfile>>;
+
+export type Goal = keyof typeof profiles;
+
+/** The goals, in the order of the answers' schema. */
+export const goals = Object.keys(profiles) as readonly Goal[];
+
+export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
+
+/** What this version plans. */
+export const plannedGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].planned);
+
+/** Answers that the goal has no use for, with the reason; none while there is no goal. */
+export function unneededBy(goal: Goal | undefined): GoalProfile["unneeded"] {
+  return goal === undefined ? {} : goalProfiles[goal].unneeded;
+}

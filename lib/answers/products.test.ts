@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { goals, plannedGoals, unneededBy } from "./goals";
+import {
+  exchangeVersionOf,
+  exchangeVersions,
+  lyncVersions,
+  plannedExchangeVersions,
+  plannedLyncVersions,
+} from "./products";
+import { unsupportedProblems } from "./supported";
+
+const poolFqdn = "pool01.contoso.com";
+
+describe("what this version plans", () => {
+  it("is two goals, Exchange 2013 and Lync Server 2013; more is known, so that it is refused with a reason", () => {
+    expect(plannedGoals).toEqual(["integrate", "turn-off"]);
+    expect(goals).toEqual(["integrate", "reapply", "renew-certificate", "repair-duplicate", "turn-off"]);
+    expect(plannedExchangeVersions).toEqual(["2013"]);
+    expect(exchangeVersions).toEqual(["2010", "2013", "2016", "2019"]);
+    expect(lyncVersions).toEqual(["lync-2013", "skype-2015", "skype-2019"]);
+  });
+
+  it("pairs each Exchange with its versions of Lync, and with any that is planned while the Exchange is not", () => {
+    expect(plannedLyncVersions("2013")).toEqual(["lync-2013"]);
+    expect(plannedLyncVersions("2019")).toEqual(["lync-2013"]);
+    expect(plannedLyncVersions()).toEqual(["lync-2013"]);
+  });
+
+  it("refuses everything else, each in one sentence with an example", () => {
+    const problems = unsupportedProblems({
+      goal: "reapply",
+      exchange: { version: "2016" },
+      lync: { version: "skype-2015", poolFqdn },
+    });
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      ["goal", 'This version plans only the goals integrate and turn-off; an example is "integrate".'],
+      ["exchange.version", 'This version plans only Exchange 2013; an example is "2013".'],
+      ["lync.version", 'This version plans only lync-2013; an example is "lync-2013".'],
+    ]);
+  });
+
+  it("does not judge the Lync of a goal that does not ask for it", () => {
+    const lync = { version: "skype-2019", poolFqdn } as const;
+    expect(unneededBy("turn-off").lync).toContain("changes Exchange only");
+    expect(unsupportedProblems({ goal: "turn-off", exchange: { version: "2013" }, lync })).toEqual([]);
+    expect(unsupportedProblems({ goal: "integrate", exchange: { version: "2013" }, lync })).toHaveLength(1);
+  });
+});
+
+describe("the version in a build", () => {
+  it.each([
+    ["Version 15.0 (Build 1497.2)", "2013"],
+    ["15.1", "2016"],
+    ["Version 15.2 (Build 986.5)", "2019"],
+    ["Version 14.3 (Build 123.4)", "2010"],
+    ["Version 8.3 (Build 83.6)", undefined],
+    ["", undefined],
+  ])("%s is %s", (shown, version) => {
+    expect(exchangeVersionOf(shown)).toBe(version);
+  });
+});

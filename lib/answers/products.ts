@@ -1,0 +1,117 @@
+/** Where a version of Exchange keeps the settings of instant messaging. */
+export type SettingsStore = "web-config" | "setting-override" | "virtual-directory";
+
+/** A role of an Exchange server as Get-ExchangeServer names it in ServerRole; these names are not translated. */
+export type ServerRole = "Mailbox" | "ClientAccess";
+
+interface KnownExchange {
+  /** As Microsoft sells it. */
+  readonly name: string;
+  /** As people say it in a sentence. */
+  readonly shortName: string;
+  /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
+  readonly builds: readonly string[];
+}
+
+/** A version of Exchange that is told from others, and refused. */
+export interface UnplannedExchange extends KnownExchange {
+  readonly planned: false;
+}
+
+/** A version of Exchange, and what is particular to it. Nothing else in the product compares the name of a version. */
+export interface PlannedExchange extends KnownExchange {
+  readonly planned: true;
+  readonly settings: SettingsStore;
+  /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
+  readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
+  /** Versions of Lync that it is planned with; the first is the one that Microsoft describes it with. */
+  readonly lync: readonly LyncVersion[];
+  readonly pastSupport: boolean;
+}
+
+export type ExchangeProduct = UnplannedExchange | PlannedExchange;
+
+/** A version of Lync Server, or of Skype for Business Server, which followed it. */
+export interface LyncProduct {
+  /** As Microsoft sells it, and as Get-CsServerVersion writes it. */
+  readonly name: string;
+  /** First part of its version number. */
+  readonly major: string;
+  readonly pastSupport: boolean;
+}
+
+const lync = {
+  "lync-2013": { name: "Lync Server 2013", major: "5", pastSupport: true },
+  "skype-2015": {
+    name: "Skype for Business Server 2015",
+    major: "6",
+    pastSupport: true,
+  },
+  "skype-2019": {
+    name: "Skype for Business Server 2019",
+    major: "7",
+    pastSupport: true,
+  },
+} as const satisfies Readonly<Record<string, LyncProduct>>;
+
+export type LyncVersion = keyof typeof lync;
+export const lyncProducts: Readonly<Record<LyncVersion, LyncProduct>> = lync;
+export const lyncVersions = Object.keys(lync) as readonly LyncVersion[];
+
+const exchange = {
+  "2010": {
+    planned: false,
+    name: "Exchange Server 2010",
+    shortName: "Exchange 2010",
+    builds: ["14.0", "14.1", "14.2", "14.3"],
+  },
+  "2013": {
+    planned: true,
+    name: "Exchange Server 2013",
+    shortName: "Exchange 2013",
+    builds: ["15.0"],
+    settings: "web-config",
+    unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
+    lync: ["lync-2013"],
+    pastSupport: true,
+  },
+  "2016": {
+    planned: false,
+    name: "Exchange Server 2016",
+    shortName: "Exchange 2016",
+    builds: ["15.1"],
+  },
+  "2019": {
+    planned: false,
+    name: "Exchange Server 2019",
+    shortName: "Exchange 2019",
+    builds: ["15.2"],
+  },
+} as const satisfies Readonly<Record<string, ExchangeProduct>>;
+
+export type ExchangeVersion = keyof typeof exchange;
+export const exchangeProducts: Readonly<Record<ExchangeVersion, ExchangeProduct>> = exchange;
+export const exchangeVersions = Object.keys(exchange) as readonly ExchangeVersion[];
+
+/** Versions of Exchange that this version plans. */
+export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersions.filter(
+  (version) => exchangeProducts[version].planned,
+);
+
+/**
+ * The pair rule: versions of Lync that are planned with an Exchange; with any of them while it is not known, or is not
+ * planned itself.
+ */
+export function plannedLyncVersions(version?: ExchangeVersion): readonly LyncVersion[] {
+  const chosen = version === undefined ? undefined : exchangeProducts[version];
+  if (chosen?.planned) return chosen.lync;
+  return lyncVersions.filter((one) =>
+    Object.values(exchangeProducts).some((product) => product.planned && product.lync.includes(one)),
+  );
+}
+
+/** The version of Exchange in text that shows a build, e.g. "Version 15.0 (Build 1497.2)"; undefined for others. */
+export function exchangeVersionOf(shown: string): ExchangeVersion | undefined {
+  const build = /\b\d{1,3}\.\d{1,3}\b/.exec(shown)?.[0];
+  return exchangeVersions.find((version) => build !== undefined && exchangeProducts[version].builds.includes(build));
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { encodedFile, mediaTypeOf, type EncodedFile } from "./encoded-file";
+import { assetPolicy, contentSecurityPolicy } from "./security-headers";
+
+/** Files that are sent as they stand, by the path of their address. */
+export type BuiltFiles = ReadonlyMap<string, EncodedFile>;
+
+interface FoundFile {
+  /** Path inside its folder, with slashes. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * Everything of a production build that is sent as it stands, keyed by path: the prerendered pages, each with the policy
+ * that allows its own inline scripts and no others, the fingerprinted files under /_next/static, and the service worker.
+ */
+export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
+  const pages = filesUnder(join(buildFolder, "server", "app")).filter(({ name }) => name.endsWith(".html"));
+  const assets = filesUnder(join(buildFolder, "static"));
+  const entries = await Promise.all([
+    ...pages.map(async ({ name, bytes }) => [pagePath(name), await encodedFile(bytes, pageHeaders(bytes))] as const),
+    ...assets.flatMap(({ name, bytes }) => {
+      const mediaType = mediaTypeOf(name);
+      if (mediaType === undefined) return [];
+      return [encodedFile(bytes, assetHeaders(mediaType)).then((file) => [`/_next/static/${name}`, file] as const)];
+    }),
+  ]);
+  const paths = entries.map(([path]) => path);
+  return new Map([...entries, ["/sw.js", await serviceWorker(paths)] as const]);
+}
+
+/** The program that keeps a build in the browser; its first line names the files, and changes with every build. */
+async function serviceWorker(paths: readonly string[]): Promise<EncodedFile> {
+  const files = paths.filter((path) => !path.startsWith("/_") || path.startsWith("/_next/static/")).sort();
+  const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+  const source = readFileSync(new URL("service-worker.js", import.meta.url), "utf8");
+  const text = `const build = ${JSON.stringify({ version, files })};\n${source}`;
+  const headers = { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" };
+  return encodedFile(Buffer.from(text), headers);
+}
+
+/** The content security policy for a page with this HTML. */
+function policyOfPage(html: string): string {
+  const scripts = [...html.matchAll(inlineScript)].map(([, text = ""]) => text);
+  const hashes = scripts.map((text) => `sha256-${createHash("sha256").update(text).digest("base64")}`);
+  return contentSecurityPolicy([...new Set(hashes)]);
+}
+
+function pagePath(name: string): string {
+  return name === "index.html" ? "/" : `/${name.slice(0, -".html".length)}`;
+}
+
+function pageHeaders(bytes: Buffer): Readonly<Record<string, string>> {
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": policyOfPage(bytes.toString("utf8")),
+    Vary: "RSC",
+  };
+}
+
+function assetHeaders(mediaType: string): Readonly<Record<string, string>> {
+  return {
+    "Content-Type": mediaType,
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Content-Security-Policy": assetPolicy,
+  };
+}
+
+function filesUnder(folder: string): readonly FoundFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .map((path) => ({ name: relative(folder, path).split(sep).join("/"), bytes: readFileSync(path) }));
+}
