@@ -1,8 +1,9 @@
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
-import type { PlanLiterals } from "@/lib/powershell/plan-block";
-import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Undo } from "./types";
+import type { PlanLiterals } from "@/lib/powershell/plan-literals";
 import type { Fragments } from "@/lib/text/fragments";
+import type { FailureEvent } from "./failure-events";
+import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Risk, ScriptParameter, Undo } from "./types";
 import type { StepId } from "./step-ids.gen";
 
 /** What people read of a step: `lib/messages/en/steps/<id>.ts`, and the same in another language. */
@@ -16,11 +17,20 @@ export interface StepSpec<Id extends StepId = StepId> {
   readonly id: Id;
   readonly phase: Phase;
   /** The scripts that hold the step, and its PowerShell; undefined for work that no script does. */
-  readonly script?: { readonly family: FamilyId; readonly source: string };
+  readonly script?: {
+    readonly family: FamilyId;
+    readonly source: string;
+    /** Parameters that these scripts have because of this step. */
+    readonly parameters?: readonly ScriptParameter[];
+  };
   readonly after?: readonly StepId[];
   readonly impact: Impact;
+  /** What the step puts at risk, beside what the fixed rules say. */
+  risk?(words: StepWords<Id>): Risk;
   /** Estimate: minutes once, and for each target. */
   readonly minutes: { readonly once: number; readonly each: number };
+  /** Events that say what failed, where the step looks for them. */
+  failureEvents?(words: PlanWords): readonly FailureEvent[];
   /** A reason for people when the plan does not need the step; undefined when it does. */
   skip?(topology: Topology, words: StepWords<Id>, all: PlanWords): string | undefined;
   targets(topology: Topology, words: StepWords<Id>, all: PlanWords): readonly PlannedTarget[];
@@ -29,6 +39,7 @@ export interface StepSpec<Id extends StepId = StepId> {
   checklist(topology: Topology, words: StepWords<Id>): readonly ChecklistRow[];
   /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */
   variants?(topology: Topology): readonly string[];
+  /** Values of the plan that the PowerShell of the step reads, each with its kind. */
   literals?(topology: Topology): PlanLiterals;
 }
 

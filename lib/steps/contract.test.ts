@@ -108,6 +108,7 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
     }
     const script = {
       ...step.script,
+      parameters: step.script.parameters ?? [],
       source: readStepSource(step.script.source),
       variants: step.variants?.(topology) ?? [],
     };

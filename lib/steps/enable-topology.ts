@@ -8,6 +8,7 @@ export const step = defineStep({
   script: { family: "lync-trust", source: sources.steps["enable-topology"] },
   after: ["trusted-application"],
   impact: "none",
+  risk: (words) => ({ level: "medium", reason: words.risk }),
   minutes: { once: 5, each: 0 },
   skip: (topology, _words, all) => noTrustReason(topology, all),
   targets: (topology, words) => [{ name: topology.poolFqdn ?? "", change: words.change }],

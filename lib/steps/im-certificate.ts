@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { mailboxServerTable } from "@/lib/plan/place-values";
 import { leftOut } from "@/lib/topology/left-out";
 
 const rootsCommand =
@@ -48,11 +49,5 @@ export const step = defineStep({
       ...words.rows.certificateList,
     },
   ],
-  literals: (topology) => ({
-    MailboxServer: {
-      rows: topology.mailboxServers.map(
-        ({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const,
-      ),
-    },
-  }),
+  literals: (topology) => ({ MailboxServer: mailboxServerTable(topology) }),
 });

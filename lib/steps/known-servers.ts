@@ -1,11 +1,24 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { table, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "known-servers",
   phase: "prepare",
-  script: { family: "lync-trust", source: sources.steps["known-servers"] },
+  script: {
+    family: "lync-trust",
+    source: sources.steps["known-servers"],
+    parameters: [
+      {
+        ...{ purpose: "apply", name: "NotDiscovered", type: "string[]" },
+        help: [
+          "Names of which you vouch that Lync does not discover them any more, although an event says so.",
+          "Each is noted in the result.",
+        ],
+      },
+    ],
+  },
   impact: "none",
   minutes: { once: 3, each: 0 },
   skip: (topology, words, all) => leftOut(topology, "trust", words.skip, all),
@@ -25,11 +38,13 @@ export const step = defineStep({
   ],
   literals: ({ poolFqdn, trustDecisions, trustedPools }) => {
     const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
-    const rows = (wanted: boolean) => ({
-      rows: trustDecisions
-        .filter(({ certificateName }) => trusted.has(certificateName) === wanted)
-        .map(({ server, certificateName }) => [server, certificateName] as const),
-    });
-    return { PoolFqdn: poolFqdn ?? "", KnownServer: rows(false), TrustedServer: rows(true) };
+    const servers = (wanted: boolean) =>
+      table(
+        ["hostName", "hostName"],
+        trustDecisions
+          .filter(({ certificateName }) => trusted.has(certificateName) === wanted)
+          .map(({ server, certificateName }) => [server, certificateName] as const),
+      );
+    return { PoolFqdn: text("hostName", poolFqdn ?? ""), KnownServer: servers(false), TrustedServer: servers(true) };
   },
 });

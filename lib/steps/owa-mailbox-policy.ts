@@ -1,4 +1,5 @@
 import { defineStep, type StepWords } from "@/lib/plan/define-step";
+import { list } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
@@ -28,8 +29,8 @@ export const step = defineStep({
   skip: (topology, words, all) => leftOut(topology, "policies", words.skip, all),
   targets: (topology, words) =>
     (topology.mailboxPolicies.scope === "all" ? [words.everyPolicy] : topology.mailboxPolicies.names).map((name) => ({
-      name,
-      change: words.change[topology.messaging],
+      ...{ name, change: words.change[topology.messaging] },
+      isOpen: topology.mailboxPolicies.scope === "all",
     })),
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
@@ -52,5 +53,6 @@ export const step = defineStep({
     ...(messaging === "off" ? ["Off"] : []),
     ...(mailboxPolicies.scope === "all" ? ["All"] : []),
   ],
-  literals: ({ mailboxPolicies }) => (mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names }),
+  literals: ({ mailboxPolicies: { scope, names } }) =>
+    scope === "all" ? {} : { MailboxPolicy: list("objectName", names) },
 });

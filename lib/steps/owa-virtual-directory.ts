@@ -1,8 +1,11 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { list } from "@/lib/powershell/plan-literals";
 import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
 import { leftOut } from "@/lib/topology/left-out";
+
+const directory = "\\owa (Default Web Site)";
 
 export const step = defineStep({
   id: "owa-virtual-directory",
@@ -14,11 +17,12 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.clientAccessServers.map((name) => ({
       name,
+      object: name + directory,
       change: words.change[topology.messaging],
     })),
   documentedCommands: (topology) =>
     topology.clientAccessServers.map((fqdn) => {
-      const identity = quoted(fqdn, "\\owa (Default Web Site)");
+      const identity = quoted(fqdn, directory);
       const setting =
         topology.messaging === "off"
           ? "-InstantMessagingEnabled $False"
@@ -37,5 +41,5 @@ export const step = defineStep({
     },
   ],
   variants: (topology) => (topology.messaging === "off" ? ["Off"] : []),
-  literals: (topology) => ({ ClientAccessServer: topology.clientAccessServers }),
+  literals: (topology) => ({ ClientAccessServer: list("hostName", topology.clientAccessServers) }),
 });

@@ -1,18 +1,30 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
+import { mailboxServerTable } from "@/lib/plan/place-values";
+import { text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { bare, fragments } from "@/lib/text/fragments";
 
 export const step = defineStep({
   id: "owa-web-config",
   phase: "configuration",
-  script: { family: "owa-im-config", source: sources.steps["owa-web-config"] },
+  script: {
+    family: "owa-im-config",
+    source: sources.steps["owa-web-config"],
+    parameters: [
+      {
+        ...{ purpose: "undo", name: "KeysOnly", type: "switch" },
+        help: ["Puts back just the two keys when somebody else changed web.config since."],
+      },
+    ],
+  },
   impact: "user-visible-outage",
   minutes: { once: 0, each: 3 },
   skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
     topology.mailboxServers.map((server) => ({
       name: server.fqdn,
+      object: `${server.fqdn} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
       change: words.change(topology.poolFqdn ?? "", server.thumbprint),
     })),
   documentedCommands: (topology) =>
@@ -41,5 +53,8 @@ export const step = defineStep({
       ...words.rows.poolAnswers,
     },
   ],
-  literals: (topology) => ({ PoolFqdn: topology.poolFqdn ?? "" }),
+  literals: (topology) => ({
+    MailboxServer: mailboxServerTable(topology),
+    PoolFqdn: text("hostName", topology.poolFqdn ?? ""),
+  }),
 });

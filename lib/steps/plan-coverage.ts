@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { list } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
 
@@ -13,7 +14,10 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: topology.clientAccessServers,
-    MailboxServer: topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ClientAccessServer: list("hostName", topology.clientAccessServers),
+    MailboxServer: list(
+      "hostName",
+      topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ),
   }),
 });

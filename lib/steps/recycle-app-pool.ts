@@ -13,6 +13,7 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.mailboxServers.map(({ fqdn }) => ({
       name: fqdn,
+      object: `${fqdn} MSExchangeOWAAppPool`,
       change: words.change,
     })),
   documentedCommands: () => [

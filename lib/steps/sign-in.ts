@@ -1,5 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { failureEventIds } from "@/lib/plan/failure-events";
+import { failureEventIds, failureEventsOf } from "@/lib/plan/failure-events";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
@@ -11,6 +11,7 @@ export const step = defineStep({
   after: ["user-readiness"],
   impact: "none",
   minutes: { once: 10, each: 0 },
+  failureEvents: failureEventsOf,
   skip: (topology, words, all) =>
     topology.messaging === "off" ? words.skipOff : leftOut(topology, "configuration", words.skip, all),
   targets: (topology, words) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: words.change })),

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { list } from "@/lib/powershell/plan-literals";
 import { argument, quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments, type Fragments } from "@/lib/text/fragments";
@@ -8,10 +9,12 @@ import { leftOut } from "@/lib/topology/left-out";
 const umTargets = (topology: Topology) => [
   ...topology.mailboxServers.map(({ fqdn }) => ({
     name: `${fqdn} (UM service)`,
+    server: fqdn,
     command: fragments`Set-UMService -Identity ${argument(fqdn)}`,
   })),
   ...topology.clientAccessServers.map((fqdn) => ({
     name: `${fqdn} (Call Router)`,
+    server: fqdn,
     command: fragments`Set-UMCallRouterSettings -Server ${argument(fqdn)}`,
   })),
 ];
@@ -29,8 +32,9 @@ export const step = defineStep({
     leftOut(topology, "voice-mail", words.skip, all) ??
     (topology.dialPlans.length === 0 ? words.skipNotAsked : undefined),
   targets: (topology, words) =>
-    umTargets(topology).map(({ name }) => ({
+    umTargets(topology).map(({ name, server }) => ({
       name,
+      server,
       change: words.change(topology.dialPlans),
     })),
   documentedCommands: (topology) =>
@@ -53,8 +57,11 @@ export const step = defineStep({
     },
   ],
   literals: (topology) => ({
-    DialPlan: topology.dialPlans,
-    UmCallRouter: topology.clientAccessServers,
-    UmServer: topology.mailboxServers.map(({ fqdn }) => fqdn),
+    DialPlan: list("objectName", topology.dialPlans),
+    UmCallRouter: list("hostName", topology.clientAccessServers),
+    UmServer: list(
+      "hostName",
+      topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ),
   }),
 });

@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
+import { text } from "@/lib/powershell/plan-literals";
 import { argument, quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
@@ -36,5 +37,5 @@ export const step = defineStep({
       ...words.rows.voiceMailTeamTold,
     },
   ],
-  literals: ({ siteId }) => ({ SiteId: siteId ?? "" }),
+  literals: ({ siteId }) => ({ SiteId: text("siteId", siteId ?? "") }),
 });

@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
+import { number, text } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { bare, fragments } from "@/lib/text/fragments";
@@ -15,6 +16,7 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.trustedPools.map(({ fqdn }) => ({
       name: fqdn,
+      object: `${fqdn}/urn:application:${topology.trustedApplication?.applicationId ?? ""}`,
       change: words.change(topology.trustedApplication?.applicationId ?? "", topology.trustedApplication?.port ?? 0),
     })),
   documentedCommands: (topology) =>
@@ -33,7 +35,7 @@ export const step = defineStep({
     },
   ],
   literals: (topology) => ({
-    ApplicationId: topology.trustedApplication?.applicationId ?? "",
-    Port: topology.trustedApplication?.port ?? 0,
+    ApplicationId: text("alphanumeric", topology.trustedApplication?.applicationId ?? ""),
+    Port: number(1, 65535, topology.trustedApplication?.port ?? 0),
   }),
 });

@@ -5,8 +5,6 @@ export const assessment = {
   levels: { low: "low", medium: "medium", high: "high" },
   risk: {
     recorded: "Each change is a setting whose earlier value is recorded first, and a script puts it back.",
-    topologyBuilder:
-      "Enable-CsTopology enables the topology that was published last, with the trust in it. A Topology Builder session that was opened before this change and publishes afterwards drops the trust: it has to download the topology first.",
     manyServers: (servers: number, limit: number) =>
       `${number(servers)} Mailbox servers are changed: more than ${number(limit)}.`,
     voiceMail: "The change touches voice mail: servers are added to SIP URI dial plans.",

@@ -14,11 +14,7 @@ export function riskOf(plan: Plan, schedule: Schedule, { assessment: { risk } }:
   const short = schedule.missingMinutes;
   return assess([
     when(true, "low", risk.recorded),
-    when(
-      plan.steps.some(({ id }) => id === "enable-topology"),
-      "medium",
-      risk.topologyBuilder,
-    ),
+    ...plan.steps.map((step) => step.risk),
     when(servers > manyServers && servers <= veryManyServers, "medium", risk.manyServers(servers, manyServers)),
     when(servers > veryManyServers, "high", risk.manyServers(servers, veryManyServers)),
     when(dialPlans.length > 0, "medium", risk.voiceMail),

@@ -1,5 +1,4 @@
 import type { Words } from "@/lib/messages/words";
-import { failureEventsOf } from "@/lib/plan/failure-events";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
@@ -48,7 +47,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
       { part: "back-out", title: parts["back-out"], items: of("undo").map((run) => undoItem(plan, run, words)) },
     ],
     symptoms: symptomsOf(words),
-    failureEvents: plan.steps.some(({ id }) => id === "sign-in") ? failureEventsOf(words) : [],
+    failureEvents: plan.steps.flatMap(({ failureEvents }) => failureEvents),
   };
 }
 
