@@ -6,6 +6,9 @@ const allowed: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: /\b[\w-]+(\.[\w-]+)+\b/g, why: "names of computers, files and addresses" },
   { what: /\b[0-9A-Fa-f]{4,64}\b/g, why: "hashes and thumbprints" },
   { what: /\b[A-Z][a-z]+-[A-Z]\w+\b/g, why: "names of commands and scripts" },
+  { what: /\bforeach\b/g, why: "the first word of a command" },
+  { what: /^\+ .*, port\b/g, why: "words of lib: a line of its drawing that is a template of single words" },
+  { what: /\bthe(?= ,)/g, why: "words of lib: what is before the name of an answer" },
   { what: /\b(en-XA|SHA256SUMS|CN=)/g, why: "the tag of the language, a file, the syntax of a certificate" },
 ];
 
@@ -16,44 +19,56 @@ const words = known.filter((text) => !phrases.includes(text));
 /** What of a text is in no catalogue: English without what is allowed, without `names`, and without the words of lib. */
 export function englishIn(text: string, names: readonly string[]): string {
   const without = (rest: string, some: readonly string[]) =>
-    some.reduce((left, one) => (left.includes(one) ? left.replaceAll(one, " ") : left), rest);
-  let left = without(squeezed(text), names);
+    some.reduce(
+      (left, one) => (lower(left).includes(lower(one)) ? left.replace(new RegExp(escaped(one), "gi"), " ") : left),
+      rest,
+    );
+  const phrased = without(squeezed(text), phrases);
+  let left = without(phrased, names);
   for (const { what } of allowed) left = left.replace(what, " ");
-  if (known.includes(squeezed(left))) return "";
-  const phrased = without(left, phrases);
+  if (known.includes(squeezed(text))) return "";
   // A single word of lib counts only beside one of its phrases: "on" in a template excuses no "on" of the pages.
-  left =
-    phrased === left
-      ? left
-      : words.reduce(
-          (rest, word) => rest.replace(new RegExp(`(?<![A-Za-z])${escaped(word)}(?![A-Za-z])`, "g"), " "),
-          phrased,
-        );
+  if (phrased !== squeezed(text))
+    left = words.reduce(
+      (rest, word) => rest.replace(new RegExp(`(?<![A-Za-z])${escaped(word)}(?![A-Za-z])`, "g"), " "),
+      left,
+    );
   return /[A-Za-z]{2}/.test(left) ? squeezed(left) : "";
 }
+
+const lower = (text: string) => text.toLowerCase();
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+/** A text, and the paragraph that it is a part of: a sentence of lib may have code in its middle. */
+export interface ShownText {
+  readonly text: string;
+  readonly paragraph: string;
+}
+
 /** Every text that a page shows or tells a screen reader, apart from code, which is the same in every language. */
-export async function textsOf(page: Page): Promise<readonly string[]> {
+export async function textsOf(page: Page): Promise<readonly ShownText[]> {
   return page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
-    const texts = [document.title];
+    const texts = [{ text: document.title, paragraph: document.title }];
+    const whole = (text: string) => texts.push({ text, paragraph: text });
     const code = "code, pre, kbd, script, style, textarea, input";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
-      if (textContent?.trim() && !parentElement?.closest(code)) texts.push(textContent);
+      if (textContent?.trim() && !parentElement?.closest(code)) {
+        const paragraph = parentElement?.closest("p, li, dd, dt, td, th, h1, h2, h3, summary, button, a")?.textContent;
+        texts.push({ text: textContent, paragraph: paragraph ?? textContent });
+      }
     }
     for (const element of document.querySelectorAll("*"))
       for (const name of ["aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder"]) {
         const text = element.getAttribute(name);
-        if (text) texts.push(text);
+        if (text) whole(text);
       }
-    for (const meta of document.querySelectorAll("meta[name=description]"))
-      texts.push(meta.getAttribute("content") ?? "");
+    for (const meta of document.querySelectorAll("meta[name=description]")) whole(meta.getAttribute("content") ?? "");
     return texts;
   });
 }

@@ -18,7 +18,7 @@ export function libTexts(): readonly string[] {
         ts.isTemplateMiddle(node) ||
         ts.isTemplateTail(node)
       ) {
-        const text = squeezed(node.text);
+        const text = squeezed(node.text.replaceAll("`", ""));
         if (/[A-Za-z]{2}/.test(text)) texts.add(text);
       }
       ts.forEachChild(node, visit);
