@@ -6,6 +6,7 @@ const allowed: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: /\b[\w-]+(\.[\w-]+)+\b/g, why: "names of computers, files and addresses" },
   { what: /\b[0-9A-Fa-f]{4,64}\b/g, why: "hashes and thumbprints" },
   { what: /\b[A-Z][a-z]+-[A-Z]\w+\b/g, why: "names of commands and scripts" },
+  { what: /\bPowerShell\b/g, why: "a product, in what a record says of its shell" },
   { what: /\bforeach\b/g, why: "the first word of a command" },
   { what: /^\+ .*, port\b/g, why: "words of lib: a line of its drawing that is a template of single words" },
   { what: /\bthe(?= ,)/g, why: "words of lib: what is before the name of an answer" },
@@ -54,7 +55,8 @@ export async function textsOf(page: Page): Promise<readonly ShownText[]> {
     for (const details of document.querySelectorAll("details")) details.open = true;
     const texts = [{ text: document.title, paragraph: document.title }];
     const whole = (text: string) => texts.push({ text, paragraph: text });
-    const code = "code, pre, kbd, script, style, textarea, input";
+    // Code is the same in every language, and so is what a file or an answer says: <bdi> and the font of names mark it.
+    const code = "code, pre, kbd, script, style, textarea, input, bdi, .font-mono";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
