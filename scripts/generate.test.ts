@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answersOf } from "@/lib/testing/example-answers";
 import { zipBundle } from "@/lib/bundle/zip";
+import { collectArchive } from "@/lib/generate/collect";
 import { generateBundle } from "@/lib/generate/generate";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generateHere, type Captured } from "./cli/captured-terminal";
@@ -41,6 +42,16 @@ describe("the command line", () => {
     for (const file of bundle.files)
       expect(readFileSync(at("out", file.path)).equals(file.bytes), file.path).toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(["answers.json", "b.zip", "out"]);
+  });
+
+  it("makes the archive that asks the servers without any answers, and replaces nothing unless forced", () => {
+    expect(generateHere(["--collect", at("c.zip")]).status).toBe(0);
+    expect(readFileSync(at("c.zip")).equals(collectArchive())).toBe(true);
+    writeFileSync(at("c.zip"), "mine");
+    expect(generateHere(["--collect", at("c.zip")]).stderr).toContain("--force");
+    expect(readFileSync(at("c.zip"), "utf8")).toBe("mine");
+    expect(generateHere(["--collect", at("c.zip"), "--force"]).status).toBe(0);
+    expect(readFileSync(at("c.zip")).equals(collectArchive())).toBe(true);
   });
 
   it("reads standard input", () => {
@@ -115,6 +126,8 @@ describe("the command line", () => {
     [["answers.json", "--zip"], "--zip needs a name after it."],
     [["answers.json", "--zap", "x"], "There is no option --zap."],
     [["a.json", "b.json", "--link"], "One file with answers at a time."],
+    [["--collect"], "--collect needs a name after it."],
+    [["a.json", "--collect", "c.zip"], "--collect stands alone: it needs no answers."],
     [["absent.json", "--link"], "absent.json cannot be read as UTF-8 text."],
   ])("says what is wrong with the call %j", (args, message) => {
     const refused = generateHere(args);

@@ -12,7 +12,7 @@ export interface Command {
 
 /** How to call the command; shown after a sentence about what was wrong with the call. */
 export const usage =
-  "Usage: npm run -s generate -- answers.json (--out DIR | --zip FILE | --link) [--force]; - reads standard input.";
+  "Usage: npm run -s generate -- answers.json (--out DIR | --zip FILE | --link) [--force]; - reads standard input. Without answers: --collect FILE.";
 
 /** Reads the arguments; the error is a sentence. `--out`, `--zip` and `--link` may be combined. */
 export function parseCommandLine(args: readonly string[]): Result<Command, string> {

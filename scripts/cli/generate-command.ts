@@ -3,6 +3,7 @@ import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import type { Problem } from "@/lib/errors/problem";
 import { generateBundle } from "@/lib/generate/generate";
+import { parseCollect, writeCollectArchive } from "./collect-command";
 import { parseCommandLine, usage, type Command } from "./command-line";
 import { NotWritten, requireFree, writeFolder, writeWhole } from "./write-output";
 
@@ -24,6 +25,19 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
     lines.forEach(terminal.say);
     return 2;
   };
+  const written = (write: () => void): 0 | 2 => {
+    try {
+      write();
+      return 0;
+    } catch (error) {
+      return refuse([
+        error instanceof NotWritten ? error.message : `The result could not be written: ${systemReason(error)}`,
+      ]);
+    }
+  };
+  const collect = parseCollect(args);
+  if (collect?.ok === false) return refuse([collect.error, usage]);
+  if (collect) return written(() => writeCollectArchive(collect.value));
   const command = parseCommandLine(args);
   if (!command.ok) return refuse([command.error, usage]);
   const text = readSource(command.value.source, terminal);
@@ -36,13 +50,7 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
   }
   for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${reason}`);
   for (const warning of parsed.value.warnings) terminal.say(`note: ${problemLine({ path: "", ...warning })}`);
-  try {
-    write(command.value, bundle);
-  } catch (error) {
-    return refuse([
-      error instanceof NotWritten ? error.message : `The result could not be written: ${systemReason(error)}`,
-    ]);
-  }
+  if (written(() => write(command.value, bundle)) === 2) return 2;
   if (command.value.link && shareLink !== undefined) terminal.print(shareLink);
   return 0;
 }

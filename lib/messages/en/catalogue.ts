@@ -1,6 +1,7 @@
 import { assessment } from "./assessment";
 import { changeRequest } from "./change-request";
 import { checklist } from "./checklist";
+import { collect } from "./collect";
 import { documents } from "./documents";
 import { goals } from "./goals";
 import { planText } from "./plan-text";
@@ -16,6 +17,7 @@ export const en = {
   assessment,
   changeRequest,
   checklist,
+  collect,
   documents,
   goals,
   planText,

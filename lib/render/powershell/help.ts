@@ -128,6 +128,25 @@ export function driverHelp(parameters: readonly Parameter[], generator: string):
   ]);
 }
 
+/** Help of the driver before there is a plan. */
+export function collectDriverHelp(parameters: readonly Parameter[], generator: string): PsScript {
+  return psFromComment([
+    ".SYNOPSIS",
+    "    Collects facts on many Mailbox servers from one place, one server after the other.",
+    "    Changes nothing, and needs no plan.",
+    ".DESCRIPTION",
+    "    Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. It visits every",
+    "    server, whatever one says, and brings the facts files into the folder facts\\collected of the records folder.",
+    "    Drop those files on any page of the wizard.",
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ".EXAMPLE",
+    "    .\\Invoke-OnMailboxServers.ps1 -Run Get -Server mbx01.contoso.com,mbx02.contoso.com",
+    ".NOTES",
+    `    ${generator}. Exit codes: 0 facts of all servers; 1 unexpected; 2 wrong use, library or rights;`,
+    "    3 a server refused or was not reached.",
+  ]);
+}
+
 const parameterHelp = ({ name, help: words }: Parameter): readonly string[] => [
   `.PARAMETER ${name}`,
   ...words.map((line) => `    ${line}`),
