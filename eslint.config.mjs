@@ -27,6 +27,8 @@ const core = {
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
   records: ["answers", "topology", "plan", "render"],
+  // What facts files answer, and where they contradict a draft.
+  "from-facts": ["answers", "draft", "records"],
   // Limits and answers of the HTTP API.
   api: ["answers", "records"],
 };
