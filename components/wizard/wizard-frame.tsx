@@ -2,21 +2,30 @@
 
 import type { ReactNode } from "react";
 import { useInsight } from "@/components/drafts/use-insight";
+import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ChangeOutline } from "@/components/outline/change-outline";
 import { Rail } from "@/components/rail/rail";
 import { SetAsideNotice } from "@/components/rail/set-aside-notice";
 
+export interface WizardFrameProps {
+  /** Stands at the head of every question. */
+  readonly offer: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The wizard's three columns: the way, the question, what will change. */
-export function WizardFrame({ children }: { children: ReactNode }) {
+export function WizardFrame({ offer, children }: WizardFrameProps) {
   return (
     <PageFrame fingerprint={<DraftFingerprint />}>
       <div className="grid gap-8 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,42rem)_minmax(16rem,26rem)]">
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 max-w-measure">
           <SetAsideNotice />
+          <div className="mb-6">{offer}</div>
           {children}
+          <ToldHere />
         </main>
         <div className="beside:col-start-3">
           <div className="beside:sticky beside:top-6">

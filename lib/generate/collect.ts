@@ -11,7 +11,7 @@ import { scriptFile } from "@/lib/render/powershell/script-file";
 import { collectors, driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { generator } from "./generator";
 
-export const collectArchiveName = "owa-im-collect.zip";
+export { collectArchiveName } from "@/lib/render/collect/collect-commands";
 
 /** What asks the servers before there is a plan: the same bytes for everybody (script contract, "Collectors"). */
 export function collectFiles(): readonly BundleFile[] {

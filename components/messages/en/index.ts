@@ -2,12 +2,14 @@ import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
 import { clientAccessHowTo } from "./how-to/client-access";
+import { collectTexts } from "./collect";
 import { compareTexts } from "./compare";
 import { copyTexts } from "./copy";
 import { differenceTexts } from "./difference";
 import { draftTexts } from "./drafts";
 import { errorTexts } from "./errors";
 import { everyPageTexts } from "./every-page";
+import { factsTexts } from "./facts";
 import { fieldTexts } from "./fields";
 import { fileTexts } from "./files";
 import { formTexts } from "./form";
@@ -48,12 +50,14 @@ export const english = {
   checklist: checklistTexts,
   choice: choiceTexts,
   clientAccessHowTo,
+  collect: collectTexts,
   compare: compareTexts,
   copy: copyTexts,
   difference: differenceTexts,
   draft: draftTexts,
   error: errorTexts,
   everyPage: everyPageTexts,
+  facts: factsTexts,
   field: fieldTexts,
   file: fileTexts,
   form: formTexts,

@@ -1,5 +1,7 @@
 import type { Place } from "@/lib/plan/families";
 
+export const collectArchiveName = "owa-im-collect.zip";
+
 /** Path of a script as it is typed in a Windows shell. */
 const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
 
