@@ -33,6 +33,9 @@ const core = {
   api: ["answers", "records"],
 };
 
+/** What pages with a form of their own have in common. */
+const aPage = ["drafts", "form", "frame", "messages", "ui", "lib:answers"];
+
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
   messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
@@ -92,20 +95,7 @@ const pages = {
     "lib:render",
   ],
   difference: ["messages", "lib:difference"],
-  compare: [
-    "answers",
-    "difference",
-    "drafts",
-    "form",
-    "frame",
-    "messages",
-    "ui",
-    "lib:answers",
-    "lib:bundle",
-    "lib:draft",
-    "lib:generate",
-    "lib:share",
-  ],
+  compare: ["answers", "difference", ...aPage, "lib:bundle", "lib:draft", "lib:generate", "lib:share"],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
   help: ["checklist", "messages", "lib:plan", "lib:render"],
   "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
@@ -115,21 +105,7 @@ const pages = {
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
   review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
   start: ["drafts", "form", "frame", "messages", "ui", "lib:answers"],
-  verify: [
-    "answers",
-    "difference",
-    "drafts",
-    "form",
-    "frame",
-    "messages",
-    "ui",
-    "lib:answers",
-    "lib:bundle",
-    "lib:draft",
-    "lib:generate",
-    "lib:render",
-    "lib:verify",
-  ],
+  verify: ["answers", "difference", ...aPage, "lib:bundle", "lib:draft", "lib:generate", "lib:render", "lib:verify"],
   wizard: [
     "drafts",
     "facts",

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 
 const FactsPanel = lazy(() => import("./facts-panel").then((module) => ({ default: module.FactsPanel })));
 
@@ -81,10 +82,9 @@ export function FactsDrop({ children, label, hint, fold, asks = false }: FactsDr
       {fold === undefined ? (
         offer
       ) : (
-        <details open={isFirst} className="border-b border-rule pb-2">
-          <summary className="flex min-h-11 items-center text-accent underline underline-offset-4">{fold}</summary>
+        <Disclosure title={fold} open={isFirst} className="border-b border-rule pb-2">
           <div className="pb-4 pt-2">{offer}</div>
-        </details>
+        </Disclosure>
       )}
       {shown ? (
         <Suspense>

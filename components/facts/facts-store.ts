@@ -21,13 +21,13 @@ export interface FactsState {
   /** The draft before the last drop, as long as it can be brought back. */
   readonly before: ToldDraft | undefined;
   readonly undone: boolean;
-  /** Counts the drops, so that the panel takes the focus once for each. */
-  readonly drops: number;
+  /** Path of the page that got the last drop; undefined before the first. */
+  readonly at: string | undefined;
 }
 
 const nothing: FactsState = {
   ...{ files: [], refused: [], added: 0, written: 0, kept: new Set<string>(), before: undefined, undone: false },
-  drops: 0,
+  at: undefined,
 };
 
 let state = nothing;
@@ -63,7 +63,7 @@ export const factsStore = {
   },
 
   /** Reads files that were given to a page, and fills the present draft from all that are read by now. */
-  async take(given: readonly File[]): Promise<void> {
+  async take(given: readonly File[], at: string): Promise<void> {
     const read = await Promise.all(given.map(async (file) => ({ name: file.name, result: await readFactsFile(file) })));
     const fresh = read.flatMap(({ result }) => (result.ok ? [result.value] : []));
     const unreadable = read.flatMap(({ name, result }) => (result.ok ? [] : [{ name, why: result.error }]));
@@ -72,7 +72,7 @@ export const factsStore = {
     const before = present();
     const written = added > 0 ? fill(files, before) : 0;
     change({
-      ...{ files, refused: [...unreadable, ...refused], added, written, undone: false, drops: state.drops + 1 },
+      ...{ files, refused: [...unreadable, ...refused], added, written, undone: false, at },
       before: written > 0 ? before : undefined,
     });
   },
@@ -91,10 +91,10 @@ export const factsStore = {
 
   undo(): void {
     if (state.before) draftStore.fill(state.before.draft, state.before.told);
-    change({ ...nothing, undone: true, drops: state.drops });
+    change({ ...nothing, undone: true, at: state.at });
   },
 
   putAway(): void {
-    change({ ...nothing, drops: state.drops });
+    change(nothing);
   },
 };

@@ -15,10 +15,11 @@ export interface ToldListProps {
   /** The answers of one section; of all without it. */
   readonly section?: SectionId;
   readonly summary: (answers: number) => string;
+  readonly className?: string;
 }
 
 /** The answers that come from facts and still are as those said, each with its computer, time and file. */
-export function ToldList({ section, summary }: ToldListProps) {
+export function ToldList({ section, summary, className = "" }: ToldListProps) {
   const texts = useFactsTexts();
   const answers = useAnswerTexts();
   const sectionNames = useSectionNames();
@@ -26,7 +27,7 @@ export function ToldList({ section, summary }: ToldListProps) {
   const shown = toldAnswers(draft, told).filter((one) => section === undefined || one.section === section);
   if (shown.length === 0) return null;
   return (
-    <Disclosure title={summary(shown.length)}>
+    <Disclosure title={summary(shown.length)} className={className}>
       <div className="space-y-4 pt-1">
         {sectionIds
           .filter((id) => shown.some((one) => one.section === id))
