@@ -38,7 +38,7 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
   const { marks } = useTicks(plan.hash);
   const [taken, setTaken] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The results stand elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
+  // The results are elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
   useEffect(() => {
     if (drops > 0) heading.current?.focus();
   }, [drops]);
