@@ -273,3 +273,27 @@ describe("facts that could not be read", () => {
     expect(lync(all)).toEqual(Object.keys(lyncFacts).map(() => "not-collected: -"));
   });
 });
+
+describe("the steps of a plan", () => {
+  const facts = {
+    ...pools(trustedPool("mbx01.contoso.com", "old.contoso.com")),
+    "trusted-applications": {
+      trustedApplications: [
+        { pool: "mbx01.contoso.com", applicationId: "Other", port: 5199, protocol: "", legacyApplicationName: "" },
+      ],
+    },
+  };
+
+  it("say what contradicts them in running order", () => {
+    expect(lync(facts)).toEqual(["other-registrar: lync-pool", "port-in-use: trust"]);
+    expect(lync(facts, { ...split, steps: split.steps.toReversed() })).toEqual([
+      "port-in-use: trust",
+      "other-registrar: lync-pool",
+    ]);
+  });
+
+  it("that are left out say nothing", () => {
+    const steps = split.steps.filter(({ id }) => id !== "trusted-application");
+    expect(lync(facts, { ...split, steps })).toEqual(["other-registrar: lync-pool"]);
+  });
+});

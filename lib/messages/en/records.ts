@@ -22,18 +22,18 @@ function evidence(given: Evidence): string {
   );
 }
 
-/** Why a file was not taken: one sentence, which repeats nothing of the file but well-formed fingerprints. */
+/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint. */
 const problems = {
   "too-large":
-    "This file is larger than 4 MB, and a result or facts file has some kilobytes; choose one from the records folder.",
+    "This file is larger than 4 MB, and a result or facts file has some kilobytes. Choose one from the records folder.",
   "not-text": "This file is not UTF-8 text, and a result or facts file is.",
   "not-json":
-    "This file is not whole JSON: it may have been cut while it was copied, so fetch it again from the records folder.",
+    "This file is not whole JSON: it may have been cut while it was copied. Fetch it again from the records folder.",
   "other-file":
-    "This is neither a result nor a facts file; their names start with result- and facts-, and they lie in the records folder.",
+    "This is neither a result file nor a facts file. Their names start with result- and facts-, and they are in the records folder.",
   "other-version": "This file was written by scripts of another version of the wizard; open it there.",
   "not-written-by-script":
-    "This file does not have the form that the scripts write, so nothing was read from it; fetch it again from the records folder.",
+    "This file does not have the form that the scripts write, so nothing was read from it. Fetch it again from the records folder.",
   "other-plan": ({ theirs, ours, folder }: Readonly<Record<"theirs" | "ours" | "folder", string>>) =>
     `This file belongs to plan ${theirs}, and this is the checklist of plan ${ours}: open the answers of that plan first, or choose a file from the folder ${folder}.`,
 };
@@ -41,23 +41,20 @@ const problems = {
 type Discovered = { readonly name: string; readonly evidence: Evidence };
 type Named<Value extends string> = Readonly<Record<Value, string>>;
 
-const renew =
-  "restart the Front End service of one Front End at a time, which writes the events anew, and collect again.";
-
 /** What facts have against a plan, by code: what was found, what the answers say, the next move. */
 const contradictions = {
   "not-collected": ({ on, facts }: Named<"on"> & { readonly facts: Named<"script" | "id"> | undefined }) =>
     facts === undefined
-      ? `The certificate of ${on} could not be examined; what was told stands below.`
-      : `${facts.script} could not collect the facts of ${facts.id} on ${on}; what it was told stands below.`,
+      ? `The certificate of ${on} could not be examined; the reason is below.`
+      : `${facts.script} could not collect the facts of ${facts.id} on ${on}; the reason is below.`,
 
   // What Lync knows.
   "other-lync-version": ({ shown, planned }: Named<"shown" | "planned">) =>
     `Lync has the version ${shown} there, and your answers name a product of version ${planned}.`,
   "discovered-and-trusted": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and this plan makes trust for it: the second entry would break instant messaging. Answer yes to “Does Lync list it already” for this server and make the bundle again. If that is out of date, ${renew}`,
+    `Lync discovered ${name} by itself (${evidence(found)}), and this plan makes trust for it: the second entry would break instant messaging. Answer yes to “Lync lists it already” for this server and make the bundle again. If that is out of date, restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
   "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
-    `It does not stand plainly in the event whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
+    `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
   "duplicate-trust": ({ name, evidence: found }: Discovered) =>
     `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. It has to be removed before this change can help.`,
   "discovery-unknown": ({ name, evidence: found }: Discovered) =>
@@ -73,7 +70,7 @@ const contradictions = {
   "other-registrar": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
     `A trusted application pool ${pool} exists already with the registrar ${shown}, and your answers name ${planned}. The script refuses to change it: settle which pool is right.`,
   "other-site": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
-    `A trusted application pool ${pool} exists already in the site ${shown}, and your answers name ${planned}. The script refuses to change it: answer the SiteId of that site.`,
+    `A trusted application pool ${pool} exists already in the site ${shown}, and your answers name ${planned}. The script refuses to change it: answer with the SiteId of that site.`,
   "computer-of-other-pool": ({ computer, pool }: Named<"computer" | "pool">) =>
     `${computer} is a computer of the trusted application pool ${pool} already, and a pool of its own would be a second entry. The script refuses to go on: remove the computer there first.`,
   "unknown-site": ({
@@ -100,7 +97,7 @@ const contradictions = {
       planned === undefined
         ? `Port ${port} of ${pool} belongs to another application, ${application}.`
         : `The application ${application} of ${pool} exists already on port ${port}, and your answers say ${planned}.`
-    } The script refuses to go on: choose the port to fit.`,
+    } The script refuses to go on: choose a port that fits.`,
 
   // What Exchange has.
   "unknown-server": ({ server }: Named<"server">) => `Exchange knows no server ${server}: check its name.`,
@@ -109,7 +106,7 @@ const contradictions = {
   "uncovered-copy": ({ database, servers }: Named<"database"> & { readonly servers: readonly string[] }) =>
     `The database ${database} can become active on ${list(servers)}, which this plan leaves out: then its users have no instant messaging.`,
   "unreadable-directory": ({ server }: Named<"server">) =>
-    `The directories of ${server} could not be read, so it is not known whether the change will reach them; what was told stands below.`,
+    `The directories of ${server} could not be read, so it is not known whether the change will reach them; the reason is below.`,
   "no-directory": ({ server, directory }: Named<"server" | "directory">) =>
     `${server} has no directory “${directory}”, and this plan changes it there: check the name of the server.`,
   "no-policy": ({ policy, policies }: Named<"policy"> & { readonly policies: readonly string[] }) =>
@@ -129,7 +126,7 @@ const contradictions = {
     thumbprint,
     other,
   }: Named<"server" | "thumbprint"> & { readonly other: Named<"name" | "thumbprint"> | undefined }) =>
-    `${server} has no certificate with the thumbprint ${thumbprint}.${other === undefined ? "" : ` A certificate for ${other.name} there has ${other.thumbprint}.`}`,
+    `${server} has no certificate with the thumbprint ${thumbprint}.${other === undefined ? "" : ` A certificate for ${other.name} is there; its thumbprint is ${other.thumbprint}.`}`,
   "other-subject": ({ server, name, subjects }: Named<"server" | "name"> & { readonly subjects: readonly string[] }) =>
     `The certificate of ${server} is for ${list(subjects)}, and your answers say ${name}; Lync trusts exactly this name.`,
   "not-among-names": ({ server, name }: Named<"server" | "name">) =>
@@ -138,11 +135,11 @@ const contradictions = {
     `The certificate of ${server} has no private key there, so Exchange cannot use it.`,
   expired: ({ server, date }: Named<"server" | "date">) => `The certificate of ${server} expired on ${date}.`,
   "not-yet-valid": ({ server, date }: Named<"server" | "date">) =>
-    `The certificate of ${server} is valid from ${date} on only.`,
+    `The certificate of ${server} is not valid before ${date}.`,
   "self-issued": ({ server }: Named<"server">) =>
     `The certificate of ${server} is self-issued, so Lync does not trust it.`,
   "no-chain": ({ server }: Named<"server">) =>
-    `The certificate of ${server} does not chain to a root that this computer trusts.`,
+    `The certificate of ${server} does not chain to a root that the server trusts.`,
   "no-server-usage": ({ server }: Named<"server">) =>
     `The certificate of ${server} is not meant for server authentication.`,
   "cng-key": ({ server, provider }: Named<"server" | "provider">) =>
