@@ -33,7 +33,7 @@ export interface FactsRule<Place extends FactsPlace, Name extends keyof FactsOf<
 export interface FactsComparison {
   readonly place: FactsPlace;
   readonly reads: readonly string[];
-  /** Undefined where the facts are of another place. */
+  /** None where the facts are of another place. */
   of<Place extends FactsPlace>(place: Place, facts: FactsOf<Place>, planned: Planned[Place]): readonly Contradiction[];
 }
 
