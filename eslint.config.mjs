@@ -13,7 +13,7 @@ const core = {
   messages: [],
   answers: ["trust"],
   draft: ["answers", "trust"],
-  topology: ["answers", "trust"],
+  topology: ["answers", "trust", "text"],
   powershell: ["text"],
   plan: ["topology", "powershell", "text"],
   steps: ["plan", "topology", "powershell", "text"],
