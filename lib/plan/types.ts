@@ -39,6 +39,8 @@ export interface PlannedTarget {
   readonly name: string;
   /** The server that it is on, where `name` is not that server's. */
   readonly server?: string;
+  /** The answers that name it. */
+  readonly paths?: readonly string[];
   /** Exact name of the object that is changed, where `name` is not its name: a directory or a file of a server. */
   readonly object?: string;
   /** The scripts find out at run time what there is: `name` is then words, and no script records it. */

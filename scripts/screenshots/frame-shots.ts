@@ -1,4 +1,5 @@
 import type { DraftAnswers } from "@/lib/draft/draft";
+import { everyPageTexts } from "@/components/messages/en/every-page";
 import { only, type Shot } from "./shot";
 
 /** What is around the questions, and the pages without answers. */
@@ -10,7 +11,7 @@ export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAn
       name: "shortcuts",
       path: "/",
       prepare: async (page) => {
-        await page.keyboard.press("?");
+        await page.getByRole("button", { name: everyPageTexts.shortcuts }).click();
         await page.getByRole("dialog").waitFor();
       },
     },
