@@ -1,3 +1,8 @@
+import { en as documentWords } from "@/lib/messages/en/catalogue";
+import { failureEvents } from "@/lib/messages/en/failure-events";
+import { planWords } from "@/lib/messages/en/plan-words";
+import { runs } from "@/lib/messages/en/runs";
+import { shells } from "@/lib/messages/en/shells";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
@@ -51,9 +56,11 @@ export const english = {
   compare: compareTexts,
   copy: copyTexts,
   difference: differenceTexts,
+  document: documentWords,
   draft: draftTexts,
   error: errorTexts,
   everyPage: everyPageTexts,
+  failureEvents,
   field: fieldTexts,
   file: fileTexts,
   form: formTexts,
@@ -74,12 +81,15 @@ export const english = {
   placement: placementTexts,
   placementDrawing: placementDrawingTexts,
   plan: planTexts,
+  planWords,
   policiesHowTo,
   record: recordTexts,
   review: reviewTexts,
+  runs,
   sectionNames,
   setAside: setAsideTexts,
   share: shareTexts,
+  shells,
   shortcut: shortcutTexts,
   site: siteTexts,
   start: startTexts,
