@@ -4,6 +4,7 @@ import type { PlanPurpose, StepSource } from "@/lib/powershell/step-source";
 import type { Fragments } from "@/lib/text/fragments";
 import type { FailureEvent } from "./failure-events";
 import type { FamilyId, Place } from "./families";
+import type { RoleId } from "./roles";
 import type { StepId } from "./step-ids.gen";
 
 export type { FamilyId, Place };
@@ -91,7 +92,8 @@ export interface PlannedStep {
   readonly why: string;
   readonly phase: Phase;
   readonly place: Place | undefined;
-  /** Who does it: the role whose rights are needed. */
+  readonly role: RoleId;
+  /** The role in words. */
   readonly who: string;
   readonly impact: Impact;
   readonly risk: Risk | undefined;

@@ -6,6 +6,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 export const step = defineStep({
   id: "enable-topology",
   phase: "trust",
+  role: "lyncSetup",
   script: { family: "lync-trust", source: sources.steps["enable-topology"] },
   after: ["trusted-application"],
   impact: "none",

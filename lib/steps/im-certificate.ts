@@ -11,6 +11,7 @@ const rootsCommand =
 export const step = defineStep({
   id: "im-certificate",
   phase: "prepare",
+  role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["im-certificate"] },
   after: ["ucma-runtime"],
   impact: "none",

@@ -7,6 +7,7 @@ import { leftOut } from "@/lib/topology/left-out";
 export const step = defineStep({
   id: "known-servers",
   phase: "prepare",
+  role: "lync",
   script: {
     family: "lync-trust",
     source: sources.steps["known-servers"],

@@ -24,6 +24,7 @@ const unusedTrust = (words: StepWords<"owa-mailbox-policy">): ChecklistRow => ({
 export const step = defineStep({
   id: "owa-mailbox-policy",
   phase: "policies",
+  role: "exchangeRecipients",
   script: { family: "owa-messaging", source: sources.steps["owa-mailbox-policy"] },
   impact: "none",
   minutes: { once: 1, each: 1 },

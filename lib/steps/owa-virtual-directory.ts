@@ -11,6 +11,7 @@ const directory = "\\owa (Default Web Site)";
 export const step = defineStep({
   id: "owa-virtual-directory",
   phase: "directories",
+  role: "exchangeServers",
   script: { family: "owa-messaging", source: sources.steps["owa-virtual-directory"] },
   impact: "none",
   minutes: { once: 1, each: 1 },

@@ -9,6 +9,7 @@ import { bare, fragments } from "@/lib/text/fragments";
 export const step = defineStep({
   id: "owa-web-config",
   phase: "configuration",
+  role: "mailboxServers",
   script: {
     family: "owa-im-config",
     source: sources.steps["owa-web-config"],

@@ -6,6 +6,7 @@ import { leftOut } from "@/lib/topology/left-out";
 export const step = defineStep({
   id: "plan-coverage",
   phase: "directories",
+  role: "exchange",
   script: { family: "owa-messaging", source: sources.steps["plan-coverage"] },
   impact: "none",
   minutes: { once: 1, each: 0 },

@@ -6,6 +6,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 export const step = defineStep({
   id: "recycle-app-pool",
   phase: "configuration",
+  role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["recycle-app-pool"] },
   after: ["owa-web-config"],
   impact: "user-visible-outage",

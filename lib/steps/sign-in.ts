@@ -8,6 +8,7 @@ import { leftOut } from "@/lib/topology/left-out";
 export const step = defineStep({
   id: "sign-in",
   phase: "confirm",
+  role: "testUser",
   script: { family: "owa-im-config", source: sources.steps["sign-in"] },
   after: ["user-readiness"],
   impact: "none",

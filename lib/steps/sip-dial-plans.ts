@@ -29,6 +29,7 @@ const names = (all: readonly Answered[]): Fragments =>
 export const step = defineStep({
   id: "sip-dial-plans",
   phase: "voice-mail",
+  role: "exchangeVoiceMail",
   script: { family: "sip-dial-plans", source: sources.steps["sip-dial-plans"] },
   impact: "none",
   minutes: { once: 2, each: 1 },

@@ -9,6 +9,7 @@ import { fragments } from "@/lib/text/fragments";
 export const step = defineStep({
   id: "trusted-application-pool",
   phase: "trust",
+  role: "lyncServerAdmins",
   script: { family: "lync-trust", source: sources.steps["trusted-application-pool"] },
   impact: "none",
   minutes: { once: 3, each: 2 },

@@ -9,6 +9,7 @@ import { bare, fragments } from "@/lib/text/fragments";
 export const step = defineStep({
   id: "trusted-application",
   phase: "trust",
+  role: "lyncServerAdmins",
   script: { family: "lync-trust", source: sources.steps["trusted-application"] },
   after: ["trusted-application-pool"],
   impact: "none",

@@ -8,6 +8,7 @@ const download = "https://www.microsoft.com/download/details.aspx?id=34992";
 export const step = defineStep({
   id: "ucma-runtime",
   phase: "prepare",
+  role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["ucma-runtime"] },
   impact: "none",
   minutes: { once: 0, each: 1 },

@@ -8,6 +8,7 @@ const userOf = ({ change }: Topology): string => quotedText(change.testUser || "
 export const step = defineStep({
   id: "user-readiness",
   phase: "confirm",
+  role: "exchangeAndLync",
   impact: "none",
   minutes: { once: 5, each: 0 },
   skip: (topology, words) => (topology.messaging === "off" ? words.skip : undefined),

@@ -16,7 +16,6 @@ const category = "\\MSExchange OWA\\InstantMessage";
 const words = {
   title: "Let Outlook Web App tell more about instant messaging",
   why: "By default Outlook Web App writes few events about instant messaging; a higher level shows what goes wrong after the change.",
-  who: "Exchange administrator (Organization Management or Server Management)",
   sources: [
     {
       title: "Set-EventLogLevel",
@@ -44,6 +43,7 @@ export const eventLevelStep = defineStep({
   // The ids of the registry are those of the files in lib/steps.
   id: "owa-event-level" as StepId,
   phase: "directories",
+  role: "exchangeServers",
   script: { family: "owa-messaging", source },
   after: ["plan-coverage"],
   impact: "none",

@@ -1,4 +1,9 @@
 import { records as recordWords } from "@/lib/messages/en/records";
+import { en as documentWords } from "@/lib/messages/en/catalogue";
+import { failureEvents } from "@/lib/messages/en/failure-events";
+import { planWords } from "@/lib/messages/en/plan-words";
+import { runs } from "@/lib/messages/en/runs";
+import { shells } from "@/lib/messages/en/shells";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
@@ -52,9 +57,11 @@ export const english = {
   compare: compareTexts,
   copy: copyTexts,
   difference: differenceTexts,
+  document: documentWords,
   draft: draftTexts,
   error: errorTexts,
   everyPage: everyPageTexts,
+  failureEvents,
   field: fieldTexts,
   file: fileTexts,
   form: formTexts,
@@ -75,13 +82,16 @@ export const english = {
   placement: placementTexts,
   placementDrawing: placementDrawingTexts,
   plan: planTexts,
+  planWords,
   policiesHowTo,
   record: recordTexts,
   recordWords,
   review: reviewTexts,
+  runs,
   sectionNames,
   setAside: setAsideTexts,
   share: shareTexts,
+  shells,
   shortcut: shortcutTexts,
   site: siteTexts,
   start: startTexts,

@@ -1,11 +1,5 @@
 import { number } from "./locale";
-
-/** Shells, as documents name them; scripts name them in English, whatever the language of the documents. */
-const shells = {
-  lync: "Lync Server Management Shell",
-  exchange: "Exchange Management Shell",
-  "mailbox-server": "Windows PowerShell (run as administrator)",
-};
+import { shells } from "./shells";
 
 /** Where a run happens; several servers are named by their number, since the row lists them. */
 const where = {

@@ -39,7 +39,7 @@ describe("the parts of a script", () => {
   it("have one blank line between any two of their pieces", () => {
     const one = (...lines: string[]) => [psFromLines(lines)];
     const steps = [psFromLines(["d"]), psFromLines(["e", ""])];
-    const { text, script } = scriptFile("a.ps1", { ...parts(one), steps }, true);
+    const { text, script } = scriptFile("a.ps1", { ...parts(one), steps }, "apply");
     expect(text).toBe("a\n\nb\n\nc\n\nd\n\ne\n\nf\n");
     expect(script).toMatchObject({ kind: "script", changes: true });
     expect(script?.parts.map(({ lines }) => lines.length)).toEqual([2, 2, 2, 4, 1]);

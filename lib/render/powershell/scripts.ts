@@ -34,18 +34,18 @@ export const renderScripts: Renderer = (plan, provenance) => {
   return [
     library,
     ...usedPlaces.map((place) =>
-      scriptFile(pathIn(place, collectors[place]), renderCollector(place, provenance), false),
+      scriptFile(pathIn(place, collectors[place]), renderCollector(place, provenance), "discover"),
     ),
     ...used.flatMap((id) =>
       planPurposes
         .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
         .map((purpose) => {
           const parts = renderScript(plan, id, purpose, provenance);
-          return scriptFile(scriptPath(id, purpose), parts, purpose !== "verify");
+          return scriptFile(scriptPath(id, purpose), parts, purpose);
         }),
     ),
     ...(usedPlaces.includes("mailbox-server")
-      ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), true)]
+      ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), "drive")]
       : []),
   ];
 };

@@ -1,9 +1,8 @@
-import { places, roles, pages } from "../shared";
+import { places, pages } from "../shared";
 
 export const owaWebConfig = {
   title: "Write the two instant messaging keys into web.config",
   why: "Outlook Web App learns from these keys which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
-  who: roles.mailboxServers,
   sources: [
     {
       title: pages.integrating,

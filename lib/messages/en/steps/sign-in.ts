@@ -1,9 +1,9 @@
-import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+import { roles } from "../roles";
+import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const signIn = {
   title: "Sign in and look",
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
-  who: "The test user, or whoever has that account",
   sources: [
     {
       title: pages.integrating,
