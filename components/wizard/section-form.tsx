@@ -12,11 +12,9 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { useFormTexts } from "@/components/messages/form";
-import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
-import { problemText, problemTextWithRow } from "@/components/form/problem-text";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
@@ -28,12 +26,16 @@ import { useSectionForm } from "./use-section-form";
 const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
 interface Outcome {
-  readonly problems: readonly Problem[];
-  /** The problems as the summary says them. */
-  readonly summary: readonly string[];
+  readonly problems: readonly SaidProblem[];
 }
 
-const noOutcome: Outcome = { problems: [], summary: [] };
+/** A problem in words: at its control, and in the summary. */
+interface SaidProblem extends Pick<Problem, "path"> {
+  readonly text: string;
+  readonly summary: string;
+}
+
+const noOutcome: Outcome = { problems: [] };
 
 export interface SectionFormProps<Id extends SectionId, Values extends FieldValues> {
   readonly spec: SectionSpec<Id, Values>;
@@ -48,24 +50,23 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const formTexts = useFormTexts();
   const { form, save } = useSectionForm(spec);
   const catalogue = useCatalogue();
-  const missingAnswers = useMissingAnswerTexts();
   const router = useRouter();
-  const [{ problems, summary, attempt }, setOutcome] = useState({ ...noOutcome, attempt: 0 });
+  const [{ problems, attempt }, setOutcome] = useState({ ...noOutcome, attempt: 0 });
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
   useErrorTitle(problems.length > 0);
   const [before] = useState(() => draftStore.read().current.draft);
 
   const context = useMemo(() => {
     const byField = new Map<string, string[]>();
-    for (const problem of problems) {
-      const id = fieldOf(problem.path);
-      byField.set(id, [...(byField.get(id) ?? []), problemText(problem, missingAnswers)]);
+    for (const { path, text } of problems) {
+      const id = fieldOf(path);
+      byField.set(id, [...(byField.get(id) ?? []), text]);
     }
     return {
       byField,
       forget: () => setOutcome((outcome) => ({ ...outcome, ...noOutcome })),
     };
-  }, [problems, fieldOf, missingAnswers]);
+  }, [problems, fieldOf]);
 
   const store = () => {
     const values = form.getValues();
@@ -82,8 +83,13 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
     const found = rules.validateSection(draft, spec.id);
-    const sentences = found.map((problem) => problemTextWithRow(problem, missingAnswers, rules.nameOfAnswer));
-    setOutcome({ problems: found, summary: sentences, attempt: attempt + 1 });
+    const texts = rules.problemTextsIn(catalogue);
+    const said = found.map((problem) => ({
+      path: problem.path,
+      text: rules.textAtControl(problem, texts),
+      summary: rules.textWithRow(problem, texts),
+    }));
+    setOutcome({ problems: said, attempt: attempt + 1 });
     if (found.length > 0) return;
     setAsideUnneeded(rules, { before, by: spec.id, catalogue });
     if (draft.waiting?.includes(spec.id)) draftStore.setWaiting(spec.id, false);
@@ -117,7 +123,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
           <ErrorSummary
             title={formTexts.problems}
             attempt={attempt}
-            items={problems.map(({ path }, index) => ({ fieldId: fieldOf(path), message: summary[index] ?? "" }))}
+            items={problems.map(({ path, summary }) => ({ fieldId: fieldOf(path), message: summary }))}
           />
         ) : null}
         <SectionHeading id={spec.id} />

@@ -1,3 +1,5 @@
+import { problemWords } from "@/lib/messages/en/problems";
+import { remarkWords } from "@/lib/messages/en/remarks";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
@@ -75,7 +77,9 @@ export const english = {
   placementDrawing: placementDrawingTexts,
   plan: planTexts,
   policiesHowTo,
+  problem: problemWords,
   record: recordTexts,
+  remark: remarkWords,
   review: reviewTexts,
   sectionNames,
   setAside: setAsideTexts,
