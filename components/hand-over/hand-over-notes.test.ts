@@ -7,6 +7,7 @@ import { english } from "@/components/messages/en";
 const texts = {
   handOver: english.handOver,
   howTo: english.howTo,
+  problem: english.problem,
   lookUps: {
     ...english.versionsHowTo,
     ...english.unifiedMessagingHowTo,

@@ -1,3 +1,4 @@
+import { removedTexts } from "@/lib/messages/character-text";
 import type { Found, Ignored, IgnoredReason } from "@/lib/command-output/findings";
 import type { PastedTexts } from "@/components/messages/pasted";
 
@@ -16,7 +17,7 @@ export function remarksOf(
   const byReason = new Map<IgnoredReason, Ignored[]>();
   for (const one of ignored) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
   return [
-    ...(removed.length > 0 ? [pasted.removed(removed)] : []),
+    ...(removed.length > 0 ? [pasted.removed(removedTexts(removed, pasted.characters))] : []),
     ...[...byReason].map(
       ([reason, ones]) =>
         `${pasted.ignored[reason](ones.length)} (${namesOf(

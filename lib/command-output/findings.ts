@@ -1,4 +1,5 @@
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 
 /** Why something in the output became no finding. */
 export type IgnoredReason =
@@ -26,8 +27,8 @@ export interface Ignored {
 /** What a reader found: values that the field's own policy accepts, and what it left out and why. */
 export interface Found<Value> {
   readonly values: readonly Value[];
-  /** What was taken away from the values, in words; each word once. */
-  readonly removed: readonly string[];
+  /** What was taken away from the values, each once. */
+  readonly removed: readonly Removed[];
   readonly ignored: readonly Ignored[];
 }
 
@@ -42,7 +43,7 @@ function shown(text: string): string {
 /** Gathers the values of one field: cleans each by the field's policy, keeps each once, and notes what is left out. */
 export class Gathering {
   readonly #values = new Set<string>();
-  readonly #removed = new Set<string>();
+  readonly #removed: Removed[] = [];
   readonly #ignored: Ignored[] = [];
 
   constructor(private readonly policy: FieldPolicy) {}
@@ -52,7 +53,7 @@ export class Gathering {
     if (!result.ok) return this.ignore(text, result.error.code === "FQDN_NOT_QUALIFIED" ? "short-name" : "not-a-value");
     if (this.#values.has(result.value.value)) return this.ignore(result.value.value, "twice");
     this.#values.add(result.value.value);
-    for (const what of result.value.removed) this.#removed.add(what);
+    this.#removed.push(...result.value.removed);
   }
 
   ignore(text: string, reason: IgnoredReason): void {
@@ -60,6 +61,6 @@ export class Gathering {
   }
 
   found(): Found<string> {
-    return { values: [...this.#values], removed: [...this.#removed], ignored: this.#ignored };
+    return { values: [...this.#values], removed: eachOnce(this.#removed), ignored: this.#ignored };
   }
 }

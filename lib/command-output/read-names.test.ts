@@ -109,7 +109,7 @@ describe("Lync", () => {
         { siteId: "Munich", displayName: "Munich, Germany" },
         { siteId: "Berlin", displayName: "Berlin" },
       ],
-      removed: ["the prefix site:"],
+      removed: [{ prefix: "site:" }],
       ignored: [],
     });
     expect(readSites("Munich\n").values).toEqual([{ siteId: "Munich", displayName: "" }]);

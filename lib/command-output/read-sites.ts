@@ -39,7 +39,7 @@ export function readSites(text: string): Found<SiteFound> {
   const found = ids.found();
   return {
     values: found.values.map((siteId) => ({ siteId, displayName: names.get(siteId) ?? "" })),
-    removed: prefixes > 0 ? [...found.removed, "the prefix site:"] : found.removed,
+    removed: prefixes > 0 ? [...found.removed, { prefix: "site:" }] : found.removed,
     ignored: found.ignored,
   };
 }

@@ -1,4 +1,3 @@
-import { nameOfAnswer } from "@/lib/answers/labels";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { SectionId } from "@/lib/answers/sections";
@@ -9,8 +8,6 @@ export interface TracedAnswer {
   /** As in answers.json: "mailboxServers[1].thumbprint". */
   readonly path: string;
   readonly section: SectionId;
-  /** In words: "Mailbox server 2, thumbprint". */
-  readonly name: string;
   /** The value as it is written out. */
   readonly value: string;
 }
@@ -32,7 +29,7 @@ export function traceAnswers(answers: Answers): AnswerTrace {
   const traced = answerValues(answers).flatMap(({ path, question, value, repeats }) => {
     const section = sectionOf(path);
     const isLiteral = "printedIn" in question && question.printedIn === "scripts" && !repeats && value !== "";
-    return isLiteral && section ? [{ path, section, name: nameOfAnswer(path), value: String(value) }] : [];
+    return isLiteral && section ? [{ path, section, value: String(value) }] : [];
   });
   const byPath = new Map(traced.map((answer) => [answer.path, answer] as const));
   // A certificate that a thousand servers share stands a thousand times in a script.

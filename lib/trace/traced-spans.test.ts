@@ -48,7 +48,6 @@ describe("a value in a command", () => {
       {
         path: "mailboxServers[0].fqdn",
         section: "mailbox-servers",
-        name: "Mailbox server 1, name",
         value: "mbx01.contoso.com",
       },
     ]);

@@ -4,6 +4,8 @@ import { failureEvents } from "@/lib/messages/en/failure-events";
 import { planWords } from "@/lib/messages/en/plan-words";
 import { runs } from "@/lib/messages/en/runs";
 import { shells } from "@/lib/messages/en/shells";
+import { problemWords } from "@/lib/messages/en/problems";
+import { remarkWords } from "@/lib/messages/en/remarks";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
@@ -84,8 +86,10 @@ export const english = {
   plan: planTexts,
   planWords,
   policiesHowTo,
+  problem: problemWords,
   record: recordTexts,
   recordWords,
+  remark: remarkWords,
   review: reviewTexts,
   runs,
   sectionNames,

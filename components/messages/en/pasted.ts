@@ -1,4 +1,5 @@
 import { count, list, number, row } from "./format";
+import { characters } from "@/lib/messages/en/characters";
 import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import type { IgnoredReason } from "@/lib/command-output/findings";
 import type { Objection } from "@/lib/command-output/match-certificates";
@@ -165,4 +166,5 @@ export const pastedTexts = {
       `Only event ${id} is in the text, so a name that is missing proves nothing: those rows stay as they are.`,
     cut: "The console cut a message, so a name that is missing proves nothing: those rows stay as they are.",
   },
+  characters,
 } as const;

@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { goals } from "./goals";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
+import { problemWords } from "./problems";
 import { readMe } from "./read-me";
 import { runs } from "./runs";
 import { shareLink } from "./share-link";
@@ -19,6 +20,7 @@ export const en = {
   documents,
   goals,
   planText,
+  problems: problemWords,
   readMe,
   runs,
   shareLink,
