@@ -23,7 +23,7 @@ const core = {
   trace: ["answers", "plan", "files"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
-  records: ["answers", "topology", "plan", "render"],
+  records: ["answers", "topology", "plan", "render", "command-output"],
   // Limits and answers of the HTTP API.
   api: ["answers", "records"],
 };

@@ -1,8 +1,8 @@
-import { readPools } from "@/lib/command-output/read-servers";
+import { readPools } from "@/lib/command-output/read-pools";
 import { readSites } from "@/lib/command-output/read-sites";
 import { pastedTexts } from "@/components/messages/en-pasted";
-import type { Proposal } from "./proposal";
-import { remarksOf } from "./remarks";
+import type { Offer, Proposal } from "./proposal";
+import { nothingRead, remarksOf } from "./remarks";
 
 /** A value of a field, and how it is shown to choose from. */
 interface Choice {
@@ -11,7 +11,6 @@ interface Choice {
 }
 
 interface Sentences {
-  readonly nothing: string;
   readonly one: string;
   readonly several: (count: number) => string;
 }
@@ -20,7 +19,14 @@ interface Sentences {
 export function proposePool(text: string): Proposal<string> {
   const found = readPools(text);
   const choices = found.values.map((value) => ({ value, label: value }));
-  return proposeValue(choices, remarksOf(found), { nothing: pastedTexts.nothing.pool, ...pastedTexts.pools });
+  if (choices.length > 0) return proposeValue(choices, remarksOf(found), pastedTexts.pools);
+  if (found.registrars.length === 0) return nothingRead(found, "pool", pastedTexts.nothing.pool, remarksOf(found));
+  const { onlyRegistrars, registrar } = pastedTexts.pools;
+  return {
+    found: onlyRegistrars,
+    remarks: remarksOf(found),
+    offers: found.registrars.map((name) => offerOf(name, name, registrar)),
+  };
 }
 
 /** The SiteId: filled in when there is one site, to be chosen by ID and name when there are several. */
@@ -30,22 +36,23 @@ export function proposeSite(text: string): Proposal<string> {
     value: siteId,
     label: pastedTexts.sites.named(siteId, displayName),
   }));
-  return proposeValue(choices, remarksOf(found), { nothing: pastedTexts.nothing.site, ...pastedTexts.sites });
+  if (choices.length === 0) return nothingRead(found, "site", pastedTexts.nothing.site, remarksOf(found));
+  return proposeValue(choices, remarksOf(found), pastedTexts.sites);
 }
 
 function proposeValue(
   choices: readonly Choice[],
   remarks: readonly string[],
-  { nothing, one, several }: Sentences,
+  { one, several }: Sentences,
 ): Proposal<string> {
   const [only, ...others] = choices;
-  if (!only) return { found: nothing, remarks, offers: [] };
-  if (others.length === 0)
+  if (only && others.length === 0)
     return { found: one, remarks, change: only.value, done: pastedTexts.filled(only.label), offers: [] };
-  const offers = choices.map(({ value, label }) => ({
-    label: pastedTexts.fillIn(label),
-    done: pastedTexts.filled(label),
-    change: value,
-  }));
+  const offers = choices.map(({ value, label }) => offerOf(value, label));
   return { found: several(choices.length), remarks, offers };
+}
+
+function offerOf(value: string, label: string, reason?: string): Offer<string> {
+  const offer = { label: pastedTexts.fillIn(label), done: pastedTexts.filled(label), change: value };
+  return reason === undefined ? offer : { ...offer, reason };
 }

@@ -7,8 +7,6 @@ import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import type { RowPatches } from "./propose-mailbox";
 
-const loadMailbox = () => import("./propose-mailbox");
-
 /** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
 export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<MailboxValues>; blankRow: MailboxRowValues }) {
   const rows = () => form.getValues("servers");
@@ -40,7 +38,7 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
         <PasteBox
           form={form}
           id="paste-thumbprint"
-          read={async (text) => (await loadMailbox()).proposeCertificates(text, rows(), Date.now())}
+          read={async (text) => (await import("./propose-mailbox")).proposeCertificates(text, rows(), Date.now())}
           fill={patchRows}
         />
       </HowToFind>
@@ -48,7 +46,7 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
         <PasteBox
           form={form}
           id="paste-discovered"
-          read={async (text) => (await loadMailbox()).proposeDiscovered(text, rows())}
+          read={async (text) => (await import("./propose-discovered")).proposeDiscovered(text, rows())}
           fill={patchRows}
         />
       </HowToFind>

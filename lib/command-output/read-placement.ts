@@ -1,15 +1,19 @@
-import { findRows } from "./find-rows";
-import { hasRole } from "./read-servers";
-import { cellIn } from "./text-lines";
+import { exchangeVersionOf } from "@/lib/answers/products";
+import { cellIn, unbroken } from "./cells";
+import type { Reading } from "./findings";
+import { readOutput, wantedIn } from "./read-output";
+import { hasRole, versionIn } from "./read-servers";
 
 /** How the roles of Exchange 2013 are spread over the servers of the output. */
-export interface PlacementFound {
+export interface PlacementFound extends Reading {
   /** Servers with both roles, with Mailbox alone, and with Client Access alone. */
   readonly both: readonly string[];
   readonly mailboxOnly: readonly string[];
   readonly clientAccessOnly: readonly string[];
-  /** Servers whose roles the console cut. */
+  /** Servers whose roles the console cut, or that nobody can read. */
   readonly cut: readonly string[];
+  /** Whether each of these servers shows that it is Exchange 2013. */
+  readonly tellsVersion: boolean;
 }
 
 /**
@@ -17,17 +21,24 @@ export interface PlacementFound {
  * Router to the Client Access role of Exchange 2013. Servers that are known to be of another version are left out.
  */
 export function readPlacement(text: string): PlacementFound {
-  const found = { both: [], mailboxOnly: [], clientAccessOnly: [], cut: [] } as Record<keyof PlacementFound, string[]>;
-  for (const row of findRows(text, ["ServerRole"], ["Name", "Fqdn", "AdminDisplayVersion"])) {
-    const roles = cellIn(row, "ServerRole");
-    const name = cellIn(row, "Name").text || cellIn(row, "Fqdn").text;
-    const version = /^Version (\d+\.\d+)/.exec(cellIn(row, "AdminDisplayVersion").text)?.[1] ?? "15.0";
-    if (version !== "15.0" || roles.text === "") continue;
-    const [mailbox, clientAccess] = [hasRole(roles.text, "Mailbox"), hasRole(roles.text, "ClientAccess")];
-    if (mailbox && clientAccess) found.both.push(name);
-    else if (roles.cut) found.cut.push(name);
+  const found = { both: [], mailboxOnly: [], clientAccessOnly: [], cut: [] } as Record<
+    "both" | "mailboxOnly" | "clientAccessOnly" | "cut",
+    string[]
+  >;
+  const output = readOutput(text);
+  const roleProperties = ["ServerRole", "IsMailboxServer", "IsClientAccessServer"];
+  const { rows, refusal } = wantedIn(output, ["exchange-server"], roleProperties);
+  let tellsVersion = true;
+  for (const row of rows) {
+    const name = unbroken(cellIn(row, "Name")) || unbroken(cellIn(row, "Fqdn"));
+    const version = versionIn(row);
+    if (version !== undefined && exchangeVersionOf(version) !== "2013") continue;
+    if (version === undefined) tellsVersion = false;
+    const [mailbox, clientAccess] = [hasRole(row, "Mailbox"), hasRole(row, "ClientAccess")];
+    if (mailbox === true && clientAccess === true) found.both.push(name);
+    else if (mailbox === undefined || clientAccess === undefined) found.cut.push(name);
     else if (mailbox) found.mailboxOnly.push(name);
     else if (clientAccess) found.clientAccessOnly.push(name);
   }
-  return found;
+  return { ...found, tellsVersion, refusal, remarks: output.remarks };
 }

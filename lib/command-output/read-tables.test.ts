@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readTables } from "./read-tables";
-import { outputLines } from "./text-lines";
+import { cleanLines } from "./clean-text";
+import { consoleLines } from "./console-lines";
 
+const tablesIn = (text: string) => readTables(consoleLines(cleanLines(text)).lines).rows;
 const rowsOf = (text: string) =>
-  readTables(outputLines(text)).map((row) =>
-    Object.fromEntries([...row].map(([name, { text: value }]) => [name, value])),
-  );
+  tablesIn(text).map((row) => Object.fromEntries([...row].map(([name, { text: value }]) => [name, value])));
 
 describe("a table of the console", () => {
   it("is read by the place of its cells, so that empty cells and blanks inside values keep their column", () => {
@@ -59,7 +59,7 @@ describe("a table of the console", () => {
       "MBX01     mbx01.emea.cont...",
       "MBX02     mbx02.emea.conto…",
     ].join("\n");
-    expect(readTables(outputLines(text)).map((row) => row.get("fqdn")?.cut)).toEqual([true, true]);
+    expect(tablesIn(text).map((row) => row.get("fqdn")?.cut)).toEqual([true, true]);
   });
 
   it("counts Chinese characters as two cells, as the console does", () => {

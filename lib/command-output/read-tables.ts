@@ -1,77 +1,156 @@
-import { cellOf, type Row } from "./text-lines";
-
-/** A column by the dashes below its head, counted in cells of the console. */
-interface Column {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One line as the console placed it: a wide character of Chinese, Japanese or Korean takes two cells. */
-type Cells = readonly string[];
+import type { Row } from "./cells";
+import { isHeading, type Line } from "./console-lines";
+import { fitsProperty, formOf, isKnown } from "./properties";
+import { propertyLine } from "./property-line";
+import {
+  cellsOf,
+  columnsBelow,
+  columnsOf,
+  tableCell,
+  valuesByForm,
+  valuesByPlace,
+  wholeNames,
+  type Column,
+} from "./table-columns";
 
 const dashes = /^\s*-+(?:\s+-+)*$/;
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const mostHeadLines = 3;
+
+/** The rows of all tables, and the lines without them. */
+export interface TablesFound {
+  readonly rows: readonly Row[];
+  readonly rest: readonly Line[];
+}
 
 /**
- * Every row of every Format-Table output in these lines: a line of heads, a line of dashes, and lines whose cells stand
- * below the dashes. Numbers may stick out to the left, because the console sets them right; a cell that was wrapped goes on
- * in the next line. Never throws; linear in the length of the lines times the number of columns.
+ * Every table in these lines: a line of heads, mostly a line of dashes, and lines whose cells stand below their heads. A cell
+ * that was wrapped goes on in the next line. A table ends at a prompt, at a list, and at an empty line behind which no line
+ * fits its columns. Never throws; linear in the length of the lines times the number of columns.
  */
-export function readTables(lines: readonly string[]): readonly Row[] {
+export function readTables(lines: readonly Line[]): TablesFound {
   const rows: Row[] = [];
+  const rest: Line[] = [];
   let table: Table | undefined;
-  const filled = withoutBlanks(lines);
-  for (const [index, { line, afterBlank }] of filled.entries()) {
-    if (dashes.test(line)) {
-      if (table) rows.push(...table.finish());
-      table = new Table(columnsOf(filled[index - 1]?.line ?? "", line));
-    } else if (table && !dashes.test(filled[index + 1]?.line ?? "")) {
-      table.add(cellsOf(line), afterBlank);
+  let afterBlank = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === "blank") {
+      afterBlank = true;
+      rest.push(line);
+      continue;
     }
+    const begun = line.kind === "output" ? beginning(lines, index, rest) : undefined;
+    if (begun) {
+      if (table) rows.push(...table.finish());
+      table = begun;
+      rest.push({ text: "", kind: "prompt" });
+    } else if (table && line.kind === "output" && !isHeadOfNext(lines, index) && !isListLine(line.text)) {
+      if (table.take(line.text, afterBlank)) {
+        afterBlank = false;
+        continue;
+      }
+      rows.push(...table.finish());
+      table = undefined;
+      rest.push(line);
+    } else {
+      if (table && line.kind !== "noise") {
+        rows.push(...table.finish());
+        table = undefined;
+      }
+      rest.push(line);
+    }
+    afterBlank = false;
   }
   if (table) rows.push(...table.finish());
-  return rows;
+  return { rows, rest };
 }
 
-interface FilledLine {
-  readonly line: string;
-  readonly afterBlank: boolean;
+/** A table that begins at this line of dashes, or at this line of heads without dashes; takes its heads out of the rest. */
+function beginning(lines: readonly Line[], index: number, rest: Line[]): Table | undefined {
+  const text = lines[index]?.text ?? "";
+  if (dashes.test(text)) {
+    const heads: string[] = [];
+    let columns: readonly Column[] = [];
+    while (heads.length < mostHeadLines) {
+      const at = rest.findLastIndex(({ kind }) => kind !== "blank");
+      if (rest[at]?.kind !== "output" || (heads.length > 0 && at < rest.length - 1)) break;
+      heads.unshift(rest[at].text);
+      rest.length = at;
+      columns = columnsBelow(heads, text);
+      if (columns.every(({ name }) => isKnown(name.toLowerCase()) || /(?:\.\.\.|…)$/.test(name))) break;
+      // Another line of heads only where this one leaves columns without a name.
+      if (columnsBelow(heads.slice(0, 1), text).every(({ name }) => name !== "")) break;
+    }
+    return columns.length > 0 ? new Table(columns) : undefined;
+  }
+  const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind !== "blank");
+  return isHeading(text) && !dashes.test(next?.text ?? "") ? new Table(columnsOf(text)) : undefined;
 }
 
-function withoutBlanks(lines: readonly string[]): readonly FilledLine[] {
-  return lines.flatMap((line, index) =>
-    line.trim() === "" ? [] : [{ line, afterBlank: index > 0 && (lines[index - 1] ?? "").trim() === "" }],
-  );
+/** Whether a line is one of heads: dashes follow it. */
+function isHeadOfNext(lines: readonly Line[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 1 + mostHeadLines).find(({ kind }) => kind !== "blank");
+  return next?.kind === "output" && dashes.test(next.text);
 }
 
-/** Collects the rows of one table, whose cells may come in pieces. */
+function isListLine(text: string): boolean {
+  const line = propertyLine(text);
+  return line !== undefined && line.known && line.spaced;
+}
+
+interface TableRow {
+  readonly text: string;
+  readonly values: string[];
+}
+
+/** Gathers the rows of one table, whose cells may come in pieces. */
 class Table {
-  readonly #rows: string[][] = [];
+  readonly #rows: TableRow[] = [];
 
   constructor(private readonly columns: readonly Column[]) {}
 
-  /** A wrapped cell goes on in the very next line. */
-  add(line: Cells, afterBlank: boolean): void {
-    const values = valuesAt(line, this.columns);
+  /** Takes a line into the table; false when it belongs to something else. A wrapped cell goes on in the very next line. */
+  take(text: string, afterBlank: boolean): boolean {
+    const line = cellsOf(text);
+    const values = valuesByPlace(line, this.columns);
+    if (afterBlank && this.#rows.length > 0 && !this.#isProven(text, values)) return false;
     const last = this.#rows.at(-1);
-    if (!last || afterBlank || !this.#continues(last, values)) {
-      this.#rows.push([...values]);
-      return;
+    if (!values) {
+      this.#rows.push({ text, values: [] });
+      return true;
+    }
+    if (!last || last.values.length === 0 || afterBlank || !this.#continues(last.values, values)) {
+      this.#rows.push({ text, values: [...values] });
+      return true;
     }
     for (const [index, value] of values.entries()) {
-      const before = last[index] ?? "";
-      if (value !== "") last[index] = before + (this.#isFull(index, before) || before === "" ? "" : " ") + value;
+      const before = last.values[index] ?? "";
+      const isJoined = before === "" || this.#isFull(index, before);
+      if (value !== "") last.values[index] = before + (isJoined ? "" : " ") + value;
     }
+    return true;
   }
 
-  /** Where two heads were cut alike, the first one counts: it is the one that the command names first. */
   finish(): readonly Row[] {
-    const names = this.columns.map(({ name }) => name.toLowerCase());
-    return this.#rows.map(
-      (values) => new Map(names.map((name, index) => [name, cellOf(values[index] ?? "")] as const).toReversed()),
+    const names = wholeNames(
+      this.columns,
+      this.#rows.map(({ values }) => values),
     );
+    return this.#rows.flatMap(({ text, values }) => {
+      const fits = values.length > 0 && values.every((value, index) => fitsProperty(names[index] ?? "", value));
+      const read = fits ? values : (valuesByForm(text, names) ?? values);
+      if (read.length === 0) return [];
+      return [
+        new Map(names.flatMap((name, index) => (name === "" ? [] : [[name, tableCell(name, read[index] ?? "")]]))),
+      ];
+    });
+  }
+
+  /** Whether a line behind an empty one has a value that only this table explains. */
+  #isProven(text: string, placed: readonly string[] | undefined): boolean {
+    const names = this.columns.map(({ name }) => name.toLowerCase());
+    const values = placed ?? valuesByForm(text, names);
+    if (!values?.every((value, index) => fitsProperty(names[index] ?? "", value))) return false;
+    return values.some((value, index) => value !== "" && formOf(names[index] ?? "") !== "text");
   }
 
   /** A line without a first cell goes on with the row above; so does one that only ends a first cell that was full. */
@@ -84,49 +163,7 @@ class Table {
 
   #isFull(index: number, value: string): boolean {
     const [here, next] = [this.columns[index], this.columns[index + 1]];
-    return here !== undefined && next !== undefined && cellsOf(value).length % width(here, next) === 0;
+    if (here === undefined || next === undefined) return false;
+    return cellsOf(value).length % Math.max(1, next.start - here.start - 1) === 0;
   }
-}
-
-function width(here: Column, next: Column): number {
-  return Math.max(1, next.start - here.start - 1);
-}
-
-function columnsOf(heads: string, line: string): readonly Column[] {
-  const headCells = cellsOf(heads);
-  return [...line.matchAll(/-+/g)].map(({ 0: run, index: start }) => {
-    const end = start + run.length;
-    return { name: headCells.slice(start, end).join("").trim(), start, end };
-  });
-}
-
-function valuesAt(line: Cells, columns: readonly Column[]): readonly string[] {
-  const values: string[] = [];
-  let from = 0;
-  for (const [index] of columns.entries()) {
-    const next = columns[index + 1];
-    const to = next ? Math.max(from, boundary(line, next)) : line.length;
-    values.push(line.slice(from, to).join("").trim());
-    from = to;
-  }
-  return values;
-}
-
-/** Where the cell of a column begins: below its dashes, unless a word lies across that place. */
-function boundary(line: Cells, { start, end }: Column): number {
-  const blank = (at: number) => line[at] === undefined || line[at] === " ";
-  if (blank(start) || blank(start - 1)) return start;
-  let wordEnd = start;
-  while (wordEnd <= end && !blank(wordEnd)) wordEnd += 1;
-  if (wordEnd > end) return start;
-  let wordStart = start;
-  while (wordStart > 0 && !blank(wordStart - 1)) wordStart -= 1;
-  return wordStart;
-}
-
-function cellsOf(line: string): Cells {
-  const spaced = line.replace(/\t/g, "        ");
-  const characters = Array.from(spaced);
-  if (!wide.test(spaced)) return characters;
-  return characters.flatMap((character) => (wide.test(character) ? [character, ""] : [character]));
 }

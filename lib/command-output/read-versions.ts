@@ -1,4 +1,9 @@
+import { exchangeVersionOf, lyncProducts, lyncVersions } from "@/lib/answers/products";
 import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
+import { cellIn } from "./cells";
+import type { Reading } from "./findings";
+import { readOutput, wantedIn } from "./read-output";
+import { versionIn } from "./read-servers";
 
 /** A version, and how often the output names it. */
 export interface VersionFound<Version> {
@@ -6,34 +11,38 @@ export interface VersionFound<Version> {
   readonly count: number;
 }
 
-/** Version numbers of AdminDisplayVersion: 15.0 is Exchange 2013 (domain section 3; the others as Microsoft numbers them). */
-const exchangeNumbers: ReadonlyMap<string, ExchangeVersion> = new Map([
-  ["15.0", "2013"],
-  ["15.1", "2016"],
-  ["15.2", "2019"],
-  ["14.0", "2010"],
-  ["14.1", "2010"],
-  ["14.2", "2010"],
-  ["14.3", "2010"],
-]);
-
-const lyncNames: ReadonlyMap<string, LyncVersion> = new Map([
-  ["lync server 2013", "lync-2013"],
-  ["skype for business server 2015", "skype-2015"],
-  ["skype for business server 2019", "skype-2019"],
-]);
-
-/** Exchange versions in the output of Get-ExchangeServer, the most frequent first; numbers of no known version are left out. */
-export function readExchangeVersions(text: string): readonly VersionFound<ExchangeVersion>[] {
-  return counted(
-    [...text.matchAll(/\bVersion (\d{1,3}\.\d{1,3})\b/g)].map(([, number = ""]) => exchangeNumbers.get(number)),
-  );
+/** Versions, the most frequent first. */
+export interface VersionsFound<Version> extends Reading {
+  readonly versions: readonly VersionFound<Version>[];
 }
 
-/** Lync versions in the output of Get-CsServerVersion, the most frequent first. */
-export function readLyncVersions(text: string): readonly VersionFound<LyncVersion>[] {
+/** Exchange versions in the output of Get-ExchangeServer; numbers of no known version are left out. */
+export function readExchangeVersions(text: string): VersionsFound<ExchangeVersion> {
+  const output = readOutput(text);
+  const { rows, refusal } = wantedIn(output, ["exchange-server", "mailbox-server"], ["AdminDisplayVersion"]);
+  const shown = rows.map(versionIn);
+  const listed = output.plain.flatMap((line) =>
+    [...line.matchAll(/\bVersion (\d{1,3}\.\d{1,3})\b/g)].map(([, number]) => number),
+  );
+  const numbers = rows.length > 0 ? shown : listed;
+  const versions = counted(numbers.map((number) => (number === undefined ? undefined : exchangeVersionOf(number))));
+  return { versions, refusal: versions.length > 0 ? undefined : refusal, remarks: output.remarks };
+}
+
+/** Lync versions in the answer of Get-CsServerVersion, or in a facts file. */
+export function readLyncVersions(text: string): VersionsFound<LyncVersion> {
+  const output = readOutput(text);
+  const told = output.objects.map(({ row }) => cellIn(row, "Text").text);
   const named = /\b(Lync Server 2013|Skype for Business Server 20(?:15|19))\b/gi;
-  return counted([...text.matchAll(named)].map(([, name = ""]) => lyncNames.get(name.toLowerCase())));
+  const versions = counted(
+    [...output.plain, ...told].flatMap((line) =>
+      [...line.matchAll(named)].map(([name]) =>
+        lyncVersions.find((version) => lyncProducts[version].name.toLowerCase() === name.toLowerCase()),
+      ),
+    ),
+  );
+  const { refusal } = wantedIn(output, [], []);
+  return { versions, refusal: versions.length > 0 ? undefined : refusal, remarks: output.remarks };
 }
 
 function counted<Version>(versions: readonly (Version | undefined)[]): readonly VersionFound<Version>[] {

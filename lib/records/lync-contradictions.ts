@@ -3,7 +3,7 @@ import type { Plan } from "@/lib/plan/types";
 import type { TrustDecision } from "@/lib/topology/types";
 import { sameName } from "./computer-name";
 import type { Contradiction } from "./contradictions";
-import { discoveryOf } from "./discovery";
+import { discoveryOf } from "@/lib/command-output/discovery";
 import { told, type LyncFacts } from "./facts-schema";
 
 type Found = readonly Contradiction[];

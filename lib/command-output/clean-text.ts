@@ -1,0 +1,55 @@
+/** Most UTF-16 units that are read of one paste: the certificates of 200 servers fit several times over. */
+export const mostPasted = 2_000_000;
+
+/** Why a text is not read at all. */
+export type TextProblem = "empty" | "too-large" | "not-text" | "cut-json";
+
+/** Characters that no console prints: a picture, an archive, or UTF-16 taken for something else. */
+ 
+const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
+const mostBinary = 8;
+
+/** What is wrong with a text as a whole; looks at no more of it than is read. */
+export function textProblem(text: string): TextProblem | undefined {
+  if (text.length > mostPasted) return "too-large";
+  if (/^(?:data:image\/|\x89PNG|%PDF-|PK\x03\x04)/.test(text) || (text.match(binary)?.length ?? 0) >= mostBinary)
+    return "not-text";
+  return text.trim() === "" ? "empty" : undefined;
+}
+
+/**
+ * The lines of a text without what mail, chat and editors put into it: marks that cannot be seen, colours of a terminal,
+ * quote marks, the fences of a code block, an indent of the whole, and an empty line after each line.
+ */
+export function cleanLines(text: string): readonly string[] {
+  const lines = text
+    .replace(/[\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064]/g, "")
+     
+    .replace(/\x1b\[[0-9;]*[A-Za-z]/g, "")
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.trimEnd());
+  return singleSpaced(withoutIndent(withoutQuotes(lines).filter((line) => !/^\s*(?:```\w*|~~~|\*{10,})$/.test(line))));
+}
+
+/** `> ` in front of each line is a quotation; in front of some only, one mark is, and two are a prompt. */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== "");
+  const quoted = filled.filter((line) => /^\s*>/.test(line));
+  const all = quoted.length > 1 && quoted.length * 10 >= filled.length * 8;
+  return lines.map((line) => line.replace(all ? /^\s*(?:> ?)+/ : /^\s*> (?!>)/, ""));
+}
+
+function withoutIndent(lines: readonly string[]): readonly string[] {
+  let indent = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (line !== "") indent = Math.min(indent, line.length - line.trimStart().length);
+  return indent === 0 || !Number.isFinite(indent) ? lines : lines.map((line) => line.slice(indent));
+}
+
+/** Where an empty line follows each line, one of them goes. */
+function singleSpaced(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line !== "");
+  const filled = lines.flatMap((line, index) => (line !== "" && index < last ? [index] : []));
+  if (filled.length < 2 || !filled.every((index) => lines[index + 1] === "")) return lines;
+  return lines.filter((_, index) => index === 0 || lines[index - 1] === "");
+}
