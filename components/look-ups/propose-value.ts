@@ -1,4 +1,4 @@
-import { readPools } from "@/lib/command-output/read-pools";
+import { readPools, type PoolToAsk } from "@/lib/command-output/read-pools";
 import { readSites } from "@/lib/command-output/read-sites";
 import { pastedTexts } from "@/components/messages/en-pasted";
 import type { Offer, Proposal } from "./proposal";
@@ -19,14 +19,23 @@ interface Sentences {
 export function proposePool(text: string): Proposal<string> {
   const found = readPools(text);
   const choices = found.values.map((value) => ({ value, label: value }));
-  if (choices.length > 0) return proposeValue(choices, remarksOf(found), pastedTexts.pools);
-  if (found.registrars.length === 0) return nothingRead(found, "pool", pastedTexts.nothing.pool, remarksOf(found));
-  const { onlyRegistrars, registrar } = pastedTexts.pools;
+  const remarks = remarksOf(found);
+  if (choices.length + found.toAsk.length === 0) return nothingRead(found, "pool", pastedTexts.nothing.pool, remarks);
+  const { several, onlyToAsk, reasons } = pastedTexts.pools;
+  if (found.toAsk.length === 0) return proposeValue(choices, remarks, pastedTexts.pools);
+  const isAlone = choices.length === 1;
+  const asked = found.toAsk.filter(({ why }) => why === "untold" || choices.length === 0);
+  if (isAlone) return { ...proposeValue(choices, remarks, pastedTexts.pools), offers: asked.map(askOf) };
+  const said = choices.length === 0 ? onlyToAsk(asked.length) : several(choices.length + asked.length);
   return {
-    found: onlyRegistrars,
-    remarks: remarksOf(found),
-    offers: found.registrars.map((name) => offerOf(name, name, registrar)),
+    found: said,
+    remarks,
+    offers: [...choices.map(({ value, label }) => offerOf(value, label)), ...asked.map(askOf)],
   };
+
+  function askOf({ name, why }: PoolToAsk): Offer<string> {
+    return offerOf(name, name, reasons[why]);
+  }
 }
 
 /** The SiteId: filled in when there is one site, to be chosen by ID and name when there are several. */

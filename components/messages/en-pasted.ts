@@ -134,8 +134,11 @@ export const pastedTexts = {
   pools: {
     one: "Found one pool.",
     several: (count: number) => `Found ${count} pools. Choose the one on which the users of Outlook Web App are homed.`,
-    registrar: "It is the registrar that these trusted applications use.",
-    onlyRegistrars: "Found no pool of users, but the registrar of a trusted application pool.",
+    reasons: {
+      registrar: "It is the registrar of that trusted application pool.",
+      untold: "The text does not tell whether users can be homed there.",
+    },
+    onlyToAsk: (count: number) => `Found ${things(count, "pool")} that may be the one of the users.`,
   },
   sites: {
     one: "Found one site.",

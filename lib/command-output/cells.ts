@@ -28,6 +28,11 @@ export function cellIn(row: Row, property: string): Cell {
   return row.get(property.toLowerCase()) ?? noCell;
 }
 
+/** A row of which nothing but its properties is there. */
+export function unreadableRow(names: readonly string[]): Row {
+  return new Map(names.map((name) => [name, { text: "", cut: true }]));
+}
+
 /** Text in one line: a name that the console broke was broken at a blank. */
 export function oneLine(cell: Cell): string {
   return cell.text.replace(/\s*\n\s*/g, " ");

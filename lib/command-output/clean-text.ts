@@ -5,7 +5,7 @@ export const mostPasted = 2_000_000;
 export type TextProblem = "empty" | "too-large" | "not-text" | "cut-json";
 
 /** Characters that no console prints: a picture, an archive, or UTF-16 taken for something else. */
- 
+
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
 const mostBinary = 8;
 
@@ -24,12 +24,20 @@ export function textProblem(text: string): TextProblem | undefined {
 export function cleanLines(text: string): readonly string[] {
   const lines = text
     .replace(/[\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064]/g, "")
-     
+
     .replace(/\x1b\[[0-9;]*[A-Za-z]/g, "")
     .replace(/[\u00a0\u2007\u202f]/g, " ")
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => line.trimEnd());
+    .map(withoutEnd);
   return singleSpaced(withoutIndent(withoutQuotes(lines).filter((line) => !/^\s*(?:```\w*|~~~|\*{10,})$/.test(line))));
+}
+
+/** Without blanks at its end; the tabs of a spreadsheet stay, because they count its columns. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === " ") end -= 1;
+  const kept = line.slice(0, end);
+  return kept.trim() === "" ? "" : kept;
 }
 
 /** `> ` in front of each line is a quotation; in front of some only, one mark is, and two are a prompt. */
@@ -46,10 +54,11 @@ function withoutIndent(lines: readonly string[]): readonly string[] {
   return indent === 0 || !Number.isFinite(indent) ? lines : lines.map((line) => line.slice(indent));
 }
 
-/** Where an empty line follows each line, one of them goes. */
+/** Where an empty line follows nearly each line, one of them goes behind each. */
 function singleSpaced(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => line !== "");
   const filled = lines.flatMap((line, index) => (line !== "" && index < last ? [index] : []));
-  if (filled.length < 2 || !filled.every((index) => lines[index + 1] === "")) return lines;
-  return lines.filter((_, index) => index === 0 || lines[index - 1] === "");
+  const followed = filled.filter((index) => lines[index + 1] === "");
+  if (filled.length < 2 || followed.length * 10 < filled.length * 8) return lines;
+  return lines.filter((line, index) => line !== "" || index === 0 || lines[index - 1] === "");
 }

@@ -69,9 +69,9 @@ function propertyAt(text: string): string | undefined {
   return name !== undefined && name !== "pscomputername" && isKnown(name) ? name : undefined;
 }
 
-/** Whether a line is the head of a table: known properties alone, two at least. */
+/** Whether a line is the head of a table or of an export: known properties alone, two at least. */
 export function isHeading(text: string): boolean {
   if (text.length > 400) return false;
-  const words = text.trim().split(/\s+/);
+  const words = text.split(/[\s",;]+/).filter((word) => word !== "");
   return words.length > 1 && words.every((word) => isKnown(word.toLowerCase()));
 }

@@ -21,14 +21,15 @@ export interface ApplicationsFound extends Reading {
  */
 export function readApplications(text: string): ApplicationsFound {
   const output = readOutput(text);
-  const { rows, refusal } = wantedIn(output, ["trusted-application"], ["Identity", "ApplicationId"]);
+  const wanted = wantedIn(output, ["trusted-application"], ["Identity", "ApplicationId"]);
+  const rows = [...wanted.rows, ...wanted.pieces];
   const applications = rows.flatMap((row): readonly ApplicationFound[] => {
     const name = nameIn(row);
     const port = cellIn(row, "Port");
     if (name === undefined || port.cut || !/^\d{1,5}$/.test(port.text)) return [];
     return [{ ...name, port: Number(port.text) }];
   });
-  return { applications, unread: rows.length - applications.length, refusal, remarks: output.remarks };
+  return { applications, unread: rows.length - applications.length, refusal: wanted.refusal, remarks: output.remarks };
 }
 
 function nameIn(row: Row): { readonly pool: string; readonly applicationId: string } | undefined {

@@ -27,11 +27,11 @@ export function readDialPlans(text: string): DialPlansFound {
   const plans = new Gathering(dialPlanPolicy);
   const untold = new Gathering(dialPlanPolicy);
   const output = readOutput(text);
-  const { rows, refusal } = wantedIn(output, ["dial-plan", "um-service"], ["URIType", "DialPlans", "Name"]);
+  const { rows, pieces, refusal } = wantedIn(output, ["dial-plan", "um-service"], ["URIType", "DialPlans", "Name"]);
   const isService = (row: Row) => row.has("dialplans") || kindOf(row) === "um-service";
   const services = rows.filter(isService);
   let hasCut = false;
-  for (const row of rows) {
+  for (const row of [...rows, ...pieces]) {
     if (isService(row)) continue;
     const cell = cellIn(row, "Name");
     const kind = cellIn(row, "URIType");

@@ -1,4 +1,4 @@
-import { cellOf, type Cell, type Row } from "./cells";
+import { cellOf, unreadableRow, type Cell, type Row } from "./cells";
 import type { Line } from "./console-lines";
 import { isKnown } from "./properties";
 
@@ -20,7 +20,8 @@ export function readExports(lines: readonly Line[]): ExportsFound {
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] as Line;
-    const head = line.kind === "output" ? headOf(line.text) : undefined;
+    const found = line.kind === "output" ? headOf(line.text) : undefined;
+    const head = found && isTable(lines, index, found.names.length) ? undefined : found;
     if (!head) {
       if (!line.text.startsWith("#TYPE ")) rest.push(line);
       index += 1;
@@ -28,17 +29,27 @@ export function readExports(lines: readonly Line[]): ExportsFound {
     }
     rest.push({ text: "", kind: "prompt" });
     index += 1;
-    for (let row = rowAt(lines, index, head.separator); row; row = rowAt(lines, index, head.separator)) {
-      rows.push(rowOf(head.names, row));
+    const before = rows.length;
+    for (let row = rowAt(lines, index, head); row; row = rowAt(lines, index, head)) {
+      rows.push(rowOf(head, row));
       index = row.next;
     }
+    // Heads alone: what follows them must not be taken for something else.
+    if (rows.length === before) rows.push(unreadableRow(head.names));
   }
   return { rows, rest };
+}
+
+/** Whether dashes stand below a line, one run for each name: then it is the head of a table. */
+function isTable(lines: readonly Line[], index: number, count: number): boolean {
+  const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind !== "blank")?.text ?? "";
+  return /^[\s-]*-[\s-]*$/.test(next) && next.trim().split(/\s+/).length === count;
 }
 
 interface Head {
   readonly names: readonly string[];
   readonly separator: string;
+  readonly isQuoted: boolean;
 }
 
 function headOf(text: string): Head | undefined {
@@ -50,7 +61,7 @@ function headOf(text: string): Head | undefined {
     const isQuoted = /^".*"$/.test(text);
     const isHead = !isOpen && names.every((name) => /^[a-z]\w*$/.test(name)) && known > 0;
     if (isHead && (names.length > 1 ? known > 1 || isQuoted || separator === "\t" : isQuoted))
-      return { names, separator };
+      return { names, separator, isQuoted };
   }
   return undefined;
 }
@@ -64,9 +75,11 @@ interface ExportRow {
 const mostLines = 50;
 
 /** The row that begins at a line; a quotation mark that is open takes the next lines along. */
-function rowAt(lines: readonly Line[], start: number, separator: string): ExportRow | undefined {
+function rowAt(lines: readonly Line[], start: number, { separator, isQuoted }: Head): ExportRow | undefined {
   const first = lines[start];
   if (first?.kind !== "output") return undefined;
+  // Where the heads are quoted, the values are.
+  if (isQuoted && !/^["\s,;]/.test(first.text)) return undefined;
   let text = first.text;
   let read = fieldsIn(text, separator);
   let next = start + 1;
@@ -104,7 +117,9 @@ function fieldsIn(text: string, separator: string): { readonly fields: readonly 
   }
 }
 
-function rowOf(names: readonly string[], { fields, isOpen }: ExportRow): Row {
+function rowOf({ names, isQuoted }: Head, { fields, isOpen }: ExportRow): Row {
+  // Without quotation marks, nobody knows which column is missing, or whether this is a row.
+  if (!isQuoted && fields.length !== names.length) return unreadableRow(names);
   const isShort = isOpen || fields.length < names.length;
   return new Map(
     names.flatMap((name, index): [string, Cell][] => {

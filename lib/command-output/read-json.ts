@@ -6,7 +6,7 @@ export interface JsonFound {
   readonly rows: readonly Row[];
   /** The text without what was read. */
   readonly rest: string;
-  /** JSON that does not come to its end. */
+  /** JSON that does not come to its end, or into which something else ran. */
   readonly isCut: boolean;
 }
 
@@ -25,13 +25,9 @@ export function readJson(text: string): JsonFound {
   for (let match = beginning.exec(text); match && !isCut; match = beginning.exec(text)) {
     const start = match.index + match[0].length;
     const end = endOf(text, start);
-    isCut = end === undefined;
     const value = end === undefined ? undefined : parsed(text.slice(start, end));
-    if (value !== undefined) gather(value, "", rows, 0);
-    if (end !== undefined && value === undefined) {
-      beginning.lastIndex = end;
-      continue;
-    }
+    isCut = value === undefined;
+    gather(value, "", rows, 0);
     rest.push(text.slice(from, start));
     from = end ?? text.length;
     beginning.lastIndex = from;

@@ -169,9 +169,9 @@ class ListReader {
       (isSure && record.loose.length === 0 ? value.pieces : record.loose).push(piece);
       return;
     }
-    const fate = this.#afterBlank
-      ? "stray"
-      : fateOf(piece, name, value.pieces, record.isAligned ? indented : undefined);
+    // A line of dashes is drawn by somebody, and is part of no value.
+    const isStray = this.#afterBlank || /^[-=_*~]{3,}$/.test(piece);
+    const fate = isStray ? "stray" : fateOf(piece, name, value.pieces, record.isAligned ? indented : undefined);
     if (fate === "part") value.pieces.push(piece);
     else this.#name = undefined;
     if (fate === "nobody-knows") value.broken = true;

@@ -56,24 +56,27 @@ export type Refusal =
 /** The objects of an output that a look-up asks for. */
 export interface Wanted {
   readonly rows: readonly Row[];
-  /** Kinds of objects that are of no use here, with their number. */
-  readonly others: ReadonlyMap<KindId, number>;
+  /** Pieces without a certain kind beside objects of a wanted one: part of these, or of something else. */
+  readonly pieces: readonly Row[];
   readonly refusal: Refusal | undefined;
 }
 
 /**
- * The objects of some kinds, and those whose kind is not certain and that have one of the `needed` properties. Where only
- * other kinds are there, none of their values is used, and the refusal says what was pasted.
+ * The objects of some kinds that have one of the `needed` properties; those whose kind is not certain count only where no
+ * other is there. Where only other kinds are there, none of their values is used, and the refusal says what was pasted.
  */
 export function wantedIn(output: Output, kinds: readonly KindId[], needed: readonly string[]): Wanted {
   const { objects, problem } = output;
   const others = new Map<KindId, number>();
-  const rows: Row[] = [];
+  const certain: Row[] = [];
+  const pieces: Row[] = [];
   for (const { row, kind } of objects) {
-    const isWanted = kind === undefined || kinds.includes(kind);
-    if (!isWanted) others.set(kind, (others.get(kind) ?? 0) + 1);
-    else if (needed.some((property) => cellIn(row, property).text !== "" || cellIn(row, property).cut)) rows.push(row);
+    const isUseful = needed.some((property) => cellIn(row, property).text !== "" || cellIn(row, property).cut);
+    if (kind !== undefined && !kinds.includes(kind)) others.set(kind, (others.get(kind) ?? 0) + 1);
+    else if (isUseful) (kind === undefined ? pieces : certain).push(row);
   }
+  const isKnownKind = objects.some(({ kind }) => kind !== undefined && kinds.includes(kind));
+  const rows = isKnownKind ? certain : pieces;
   const [most] = [...others].sort((a, b) => b[1] - a[1]);
   const refusal: Refusal | undefined =
     problem !== undefined
@@ -81,18 +84,18 @@ export function wantedIn(output: Output, kinds: readonly KindId[], needed: reado
       : most && rows.length === 0
         ? { why: "other-kind", kind: most[0] }
         : undefined;
-  return { rows, others, refusal };
+  return { rows, pieces: isKnownKind ? pieces : [], refusal };
 }
 
 const longestListed = 64;
 const mostWordsListed = 6;
 
 /**
- * A list of names, one a line, where the text holds no object: empty as soon as a line looks like prose, so that a letter is
- * never taken for names. Names of properties stand for the heads of a table.
+ * A list of names, one a line, where the text holds no object, no warning and no error: empty as soon as a line looks like
+ * prose, so that a letter is never taken for names. Names of properties stand for the heads of a table.
  */
-export function listedNames({ objects, plain }: Output): readonly string[] {
-  if (objects.length > 0) return [];
+export function listedNames({ objects, plain, remarks }: Output): readonly string[] {
+  if (objects.length > 0 || remarks > 0) return [];
   const names = plain
     .map((line) => line.trim())
     .filter((line) => !/^-[\s-]*$/.test(line) && !isKnown(line.toLowerCase()));

@@ -4,6 +4,9 @@ import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
 import { hasRole, versionIn } from "./read-servers";
 
+/** In place of a name that is missing. */
+const unnamed = "a server without a name";
+
 /** How the roles of Exchange 2013 are spread over the servers of the output. */
 export interface PlacementFound extends Reading {
   /** Servers with both roles, with Mailbox alone, and with Client Access alone. */
@@ -35,7 +38,8 @@ export function readPlacement(text: string): PlacementFound {
     if (version !== undefined && exchangeVersionOf(version) !== "2013") continue;
     if (version === undefined) tellsVersion = false;
     const [mailbox, clientAccess] = [hasRole(row, "Mailbox"), hasRole(row, "ClientAccess")];
-    if (mailbox === true && clientAccess === true) found.both.push(name);
+    if (name === "") found.cut.push(unnamed);
+    else if (mailbox === true && clientAccess === true) found.both.push(name);
     else if (mailbox === undefined || clientAccess === undefined) found.cut.push(name);
     else if (mailbox) found.mailboxOnly.push(name);
     else if (clientAccess) found.clientAccessOnly.push(name);

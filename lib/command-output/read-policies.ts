@@ -17,8 +17,8 @@ export function readPolicies(text: string): PoliciesFound {
   const off = new Set<string>();
   const untold = new Set<string>();
   const output = readOutput(text);
-  const { rows, refusal } = wantedIn(output, ["owa-policy"], ["Name", "Identity"]);
-  for (const row of rows) {
+  const { rows, pieces, refusal } = wantedIn(output, ["owa-policy"], ["Name", "Identity"]);
+  for (const row of [...rows, ...pieces]) {
     const named = cellIn(row, "Name");
     const cell = named.text === "" && !named.cut ? cellIn(row, "Identity") : named;
     const name = oneLine(cell);

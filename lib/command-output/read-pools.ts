@@ -2,13 +2,19 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { cellIn, readList, unbroken, type Row } from "./cells";
 import { Gathering, type Found } from "./findings";
 import { kindOf } from "./kinds";
-import { listedNames, readOutput, wantedIn } from "./read-output";
+import { readOutput, wantedIn } from "./read-output";
 import { addListed } from "./read-servers";
+
+/** A pool that the output does not plainly show as one of users: to be asked, not filled in. */
+export interface PoolToAsk {
+  readonly name: string;
+  /** It is the registrar of a trusted application pool, or its role or its services cannot be read. */
+  readonly why: "registrar" | "untold";
+}
 
 /** Pools on which users can be homed. */
 export interface PoolsFound extends Found<string> {
-  /** Pools that the output names as the registrar of a trusted application pool alone: to be asked, not filled in. */
-  readonly registrars: readonly string[];
+  readonly toAsk: readonly PoolToAsk[];
 }
 
 /**
@@ -16,43 +22,55 @@ export interface PoolsFound extends Found<string> {
  * to have no registrar, or to be one of trusted applications, is left out.
  */
 export function readPools(text: string): PoolsFound {
-  const names = new Gathering(fqdnPolicy);
-  const registrars = new Gathering(fqdnPolicy);
+  const names = {
+    good: new Gathering(fqdnPolicy),
+    untold: new Gathering(fqdnPolicy),
+    registrar: new Gathering(fqdnPolicy),
+  };
   const output = readOutput(text);
-  const { rows, refusal } = wantedIn(
-    output,
-    ["lync-service", "lync-pool", "trusted-pool"],
-    ["PoolFqdn", "Fqdn", "Identity"],
+  const kinds = ["lync-service", "lync-pool", "trusted-pool"] as const;
+  const { rows, refusal } = wantedIn(output, kinds, ["PoolFqdn", "Fqdn", "Identity"]);
+  if (output.objects.length === 0) addListed(output, names.good);
+  for (const row of rows) addRow(row, names);
+  const reading = { refusal, remarks: output.remarks };
+  const found = names.good.found(reading);
+  const toAsk = (["untold", "registrar"] as const).flatMap((why) =>
+    names[why].found(reading).values.map((name) => ({ name, why })),
   );
-  if (output.objects.length === 0 && listedNames(output).length > 0) addListed(output, names);
-  for (const row of rows) addRow(row, names, registrars);
-  const found = names.found({ refusal, remarks: output.remarks });
-  const others = registrars.found({ refusal, remarks: 0 }).values.filter((name) => !found.values.includes(name));
-  return { ...found, registrars: found.values.length > 0 ? [] : others };
+  return { ...found, toAsk: toAsk.filter(({ name }) => !found.values.includes(name)) };
 }
 
-function addRow(row: Row, names: Gathering, registrars: Gathering): void {
-  const pool = cellIn(row, "PoolFqdn");
-  const full = cellIn(row, "Fqdn");
-  const identity = cellIn(row, "Identity");
-  const cell = [pool, full].find(({ text, cut }) => text !== "" || cut) ?? identity;
-  const name = unbroken(cell).replace(/^Registrar:/i, "");
-  if (name === "") return;
+function addRow(row: Row, names: Readonly<Record<"good" | "untold" | "registrar", Gathering>>): void {
+  const cell = ["PoolFqdn", "Fqdn", "Identity"]
+    .map((property) => cellIn(row, property))
+    .find(({ text, cut }) => text !== "" || cut);
+  if (!cell || cell.text === "") return;
+  const name = unbroken(cell).replace(/^\w+:/, "");
   if (kindOf(row) === "trusted-pool") {
-    names.ignore(unbroken(pool) || name.replace(/^\w+:/, ""), "trusted-pool");
+    names.good.ignore(name, "trusted-pool");
     const registrar = cellIn(row, "Registrar");
-    if (registrar.text !== "" && !registrar.cut) registrars.add(unbroken(registrar).replace(/^Registrar:/i, ""));
-  } else if (cell.cut) names.ignore(name, "cut");
-  else if (isRegistrar(row) === false) names.ignore(name, "no-registrar");
-  else names.add(name);
+    if (registrar.text !== "" && !registrar.cut) names.registrar.add(unbroken(registrar).replace(/^Registrar:/i, ""));
+    return;
+  }
+  const verdict = isRegistrar(row);
+  if (cell.cut) names.good.ignore(name, "cut");
+  else if (verdict === false) names.good.ignore(name, "no-registrar");
+  else (verdict === "untold" ? names.untold : names.good).add(name);
 }
 
-/** Whether users can be homed here, by the role of a service or the services of a pool; undefined where nothing tells. */
-function isRegistrar(row: Row): boolean | undefined {
-  const role = cellIn(row, "Role");
-  const kind = /^([A-Za-z]+):/.exec(cellIn(row, "Identity").text)?.[1] ?? (role.cut ? "" : role.text);
+/**
+ * Whether users can be homed here, by the role of a service or the services of a pool: "untold" where these are there and cannot
+ * be read, undefined where the output does not speak of them.
+ */
+function isRegistrar(row: Row): boolean | "untold" | undefined {
+  const kind = /^([A-Za-z]+):/.exec(cellIn(row, "Identity").text)?.[1] ?? cellIn(row, "Role").text;
+  if (cellIn(row, "Role").cut) return "untold";
   if (kind !== "") return kind.toLowerCase() === "registrar";
   const services = cellIn(row, "Services");
   if (readList(services).some((service) => /^Registrar:/i.test(service))) return true;
-  return services.text === "" || services.cut ? undefined : false;
+  // Objects with other properties of theirs have these too, so that they were lost on the way.
+  const isLost = row.has("computers") || row.has("serviceid") || row.has("dependentservicelist");
+  if (!row.has("services")) return isLost ? "untold" : undefined;
+  const isList = services.items !== undefined || /^\{.*\}$/s.test(services.text);
+  return services.cut || !isList ? "untold" : false;
 }

@@ -1,4 +1,4 @@
-import type { Row } from "./cells";
+import { unreadableRow, type Cell, type Row } from "./cells";
 import { isHeading, type Line } from "./console-lines";
 import { fitsProperty, formOf, isKnown } from "./properties";
 import { propertyLine } from "./property-line";
@@ -6,6 +6,7 @@ import {
   cellsOf,
   columnsBelow,
   columnsOf,
+  isIntact,
   tableCell,
   valuesByForm,
   valuesByPlace,
@@ -35,6 +36,10 @@ export function readTables(lines: readonly Line[]): TablesFound {
   for (const [index, line] of lines.entries()) {
     if (line.kind === "blank") {
       afterBlank = true;
+      rest.push(line);
+      continue;
+    }
+    if (table && line.kind === "output" && isStray(line.text)) {
       rest.push(line);
       continue;
     }
@@ -70,26 +75,44 @@ function beginning(lines: readonly Line[], index: number, rest: Line[]): Table |
   if (dashes.test(text)) {
     const heads: string[] = [];
     let columns: readonly Column[] = [];
-    while (heads.length < mostHeadLines) {
-      const at = rest.findLastIndex(({ kind }) => kind !== "blank");
-      if (rest[at]?.kind !== "output" || (heads.length > 0 && at < rest.length - 1)) break;
-      heads.unshift(rest[at].text);
-      rest.length = at;
+    let at = rest.findLastIndex(({ kind }) => kind !== "blank");
+    for (; heads.length < mostHeadLines && rest[at]?.kind === "output"; at -= 1) {
+      const head = rest[at]?.text ?? "";
+      if (isListLine(head)) break;
+      heads.unshift(head);
       columns = columnsBelow(heads, text);
-      if (columns.every(({ name }) => isKnown(name.toLowerCase()) || /(?:\.\.\.|…)$/.test(name))) break;
       // Another line of heads only where this one leaves columns without a name.
-      if (columnsBelow(heads.slice(0, 1), text).every(({ name }) => name !== "")) break;
+      if (
+        columns.every(({ name }) => isWholeHead(name)) ||
+        columnsBelow([head], text).every(({ name }) => name !== "")
+      ) {
+        at -= 1;
+        break;
+      }
     }
-    return columns.length > 0 ? new Table(columns) : undefined;
+    if (!columns.some(({ name }) => isWholeHead(name))) return undefined;
+    rest.length = at + 1;
+    return new Table(columns);
   }
   const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind !== "blank");
   return isHeading(text) && !dashes.test(next?.text ?? "") ? new Table(columnsOf(text)) : undefined;
+}
+
+/** A property that is known, or one that the console cut. */
+function isWholeHead(name: string): boolean {
+  return isKnown(name.toLowerCase()) || /\w(?:\.\.\.|…)$/.test(name);
 }
 
 /** Whether a line is one of heads: dashes follow it. */
 function isHeadOfNext(lines: readonly Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 1 + mostHeadLines).find(({ kind }) => kind !== "blank");
   return next?.kind === "output" && dashes.test(next.text);
+}
+
+/** A line of a list with an unknown property: somebody else's, and no reason to end a table. */
+function isStray(text: string): boolean {
+  const line = propertyLine(text);
+  return line !== undefined && !line.known && line.spaced;
 }
 
 function isListLine(text: string): boolean {
@@ -100,6 +123,19 @@ function isListLine(text: string): boolean {
 interface TableRow {
   readonly text: string;
   readonly values: string[];
+  /** Put together from several lines. */
+  isJoined: boolean;
+  /** Its first cell may not be whole, or may be no cell at all. */
+  isDoubtful: boolean;
+}
+
+/** A console that breaks the cells of a table is full to its edge. */
+const narrowest = 70;
+const longestRest = 3;
+
+/** Whether a line of several columns has its first cell alone. */
+function isAlone(values: readonly string[]): boolean {
+  return values.length > 1 && values[0] !== "" && values.slice(1).every((value) => value === "");
 }
 
 /** Gathers the rows of one table, whose cells may come in pieces. */
@@ -115,13 +151,15 @@ class Table {
     if (afterBlank && this.#rows.length > 0 && !this.#isProven(text, values)) return false;
     const last = this.#rows.at(-1);
     if (!values) {
-      this.#rows.push({ text, values: [] });
+      this.#rows.push({ text, values: [], isJoined: false, isDoubtful: false });
       return true;
     }
     if (!last || last.values.length === 0 || afterBlank || !this.#continues(last.values, values)) {
-      this.#rows.push({ text, values: [...values] });
+      this.#rows.push({ text, values: [...values], isJoined: false, isDoubtful: isAlone(values) });
       return true;
     }
+    last.isJoined = true;
+    if (isAlone(values) && !this.#isLikelyRest(values[0] ?? "")) last.isDoubtful = true;
     for (const [index, value] of values.entries()) {
       const before = last.values[index] ?? "";
       const isJoined = before === "" || this.#isFull(index, before);
@@ -130,19 +168,35 @@ class Table {
     return true;
   }
 
+  /** The rows; heads alone are one row that cannot be read, so that what follows them is not taken for something else. */
   finish(): readonly Row[] {
+    if (this.#rows.length === 0) return [unreadableRow(this.columns.map(({ name }) => name.toLowerCase()))];
     const names = wholeNames(
       this.columns,
       this.#rows.map(({ values }) => values),
     );
-    return this.#rows.flatMap(({ text, values }) => {
-      const fits = values.length > 0 && values.every((value, index) => fitsProperty(names[index] ?? "", value));
-      const read = fits ? values : (valuesByForm(text, names) ?? values);
-      if (read.length === 0) return [];
-      return [
-        new Map(names.flatMap((name, index) => (name === "" ? [] : [[name, tableCell(name, read[index] ?? "")]]))),
-      ];
+    const intact = isIntact(
+      this.columns,
+      this.#rows.map(({ text }) => text),
+    );
+    return this.#rows.map(({ text, values, isJoined, isDoubtful }) => {
+      const placed = intact ? values : [];
+      const fits = placed.length > 0 && placed.every((value, index) => fitsProperty(names[index] ?? "", value));
+      const read = fits ? placed : isJoined ? placed : (valuesByForm(text, names) ?? placed);
+      if (read.length === 0) return unreadableRow(names.filter((name) => name !== ""));
+      const cells = names.map((name, index): readonly [string, Cell] => {
+        const cell = tableCell(name, read[index] ?? "");
+        return [name, isDoubtful && index === 0 ? { ...cell, cut: true } : cell];
+      });
+      return new Map(cells.filter(([name]) => name !== ""));
     });
+  }
+
+  /** Whether a word alone ends the first cell above: where the table is not full to the edge, it may be anything. */
+  #isLikelyRest(piece: string): boolean {
+    const width = Math.max(...this.#rows.map(({ text }) => text.length), this.columns.at(-1)?.end ?? 0);
+    const form = formOf(this.columns[0]?.name.toLowerCase() ?? "");
+    return width >= narrowest || (form === "host" && (piece.length <= longestRest || piece.includes(".")));
   }
 
   /** Whether a line behind an empty one has a value that only this table explains. */

@@ -23,6 +23,10 @@ export function cellsOf(line: string): Cells {
 
 /** Columns above a line of dashes; heads that the console broke stand in several lines. */
 export function columnsBelow(heads: readonly string[], dashes: string): readonly Column[] {
+  // Where tabs stand for gaps, no place means anything, and the heads are told apart by them.
+  const words = heads.at(-1)?.trim().split(/\s+/) ?? [];
+  if (dashes.includes("\t"))
+    return words.length === dashes.trim().split(/\s+/).length ? columnsOf(words.join(" ")) : [];
   const lines = heads.map(cellsOf);
   return [...dashes.matchAll(/-+/g)].map(({ 0: run, index: start }) => {
     const end = start + run.length;
@@ -61,6 +65,13 @@ function boundary(line: Cells, { start, end }: Column): number | undefined {
   let wordStart = start;
   while (wordStart > 0 && !blank(wordStart - 1)) wordStart -= 1;
   return wordEnd <= end && /^\d+$/.test(line.slice(wordStart, wordEnd).join("")) ? wordStart : undefined;
+}
+
+/** Whether the gaps between the columns, or inside a line, show that the blanks of the console are still there. */
+export function isIntact(columns: readonly Column[], lines: readonly string[]): boolean {
+  if (lines.some((line) => line.includes("\t"))) return false;
+  const hasGap = columns.some(({ end }, index) => (columns[index + 1]?.start ?? end) - end > 1);
+  return columns.length === 1 || hasGap || lines.some((line) => /\S {2,}\S/.test(line));
 }
 
 const longestLine = 500;
