@@ -5,22 +5,24 @@ import nextTypeScript from "eslint-config-next/typescript";
 /** Who may import whom: nobody, unless it is named here. Every layer may import itself and the layer `errors`. */
 const core = {
   errors: [],
+  // A text in its pieces: words of ours, and values of the plan.
+  text: [],
   // A file of a bundle: text, bytes, hash.
-  files: [],
+  files: ["text"],
   trust: [],
   answers: ["trust"],
   draft: ["answers", "trust"],
   topology: ["answers", "trust"],
-  powershell: [],
-  plan: ["topology", "powershell"],
-  steps: ["plan", "topology", "powershell"],
-  render: ["plan", "topology", "powershell", "files"],
+  powershell: ["text"],
+  plan: ["topology", "powershell", "text"],
+  steps: ["plan", "topology", "powershell", "text"],
+  render: ["plan", "topology", "powershell", "files", "text"],
   bundle: ["files"],
   share: ["answers"],
   "command-output": ["answers"],
   difference: [],
-  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "difference"],
-  trace: ["answers", "plan", "files"],
+  generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "text"],
+  trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
   records: ["answers", "topology", "plan", "render", "command-output"],
@@ -30,12 +32,12 @@ const core = {
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
-  messages: ["lib:answers", "lib:command-output", "lib:render", "lib:share"],
+  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   clipboard: ["messages", "ui"],
   storage: [],
-  drafts: ["answers", "storage", "lib:answers", "lib:draft"],
+  drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft"],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
   frame: ["drafts", "messages", "storage", "ui"],
   topology: ["messages", "lib:render"],
@@ -54,6 +56,7 @@ const pages = {
     "lib:plan",
     "lib:render",
     "lib:share",
+    "lib:text",
     "lib:topology",
     "lib:trace",
   ],
@@ -89,7 +92,7 @@ const pages = {
     "lib:generate",
     "lib:share",
   ],
-  "hand-over": ["clipboard", "messages", "ui", "lib:answers", "lib:draft"],
+  "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
   help: ["checklist", "messages", "lib:plan", "lib:render"],
   "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
   "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output"],

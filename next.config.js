@@ -1,8 +1,12 @@
+/** The language that the pages are built in, by its tag (BCP 47); `components/messages/languages.ts` names the others. */
+const language = process.env.WIZARD_LANGUAGE || "en-GB";
+
 /** @type {import("next").NextConfig} */
 module.exports = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  env: { WIZARD_LANGUAGE: language },
   turbopack: { root: __dirname },
   // `npm test` checks the types of everything; a build does not depend on the types of tests.
   typescript: { ignoreBuildErrors: true },

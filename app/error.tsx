@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { errorTexts } from "@/components/messages/en-errors";
+import { useErrorTexts } from "@/components/messages/errors";
 import { Button } from "@/components/ui/button";
 
 /** Every page carries this one, so it has no head of its own. */
 export default function ErrorPage() {
+  const errorTexts = useErrorTexts();
   return (
     <main id="content" tabIndex={-1} className="max-w-measure space-y-4 pt-12">
       <h1>{errorTexts.brokenTitle}</h1>

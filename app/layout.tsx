@@ -1,26 +1,37 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/frame/site-frame";
-import { startTexts } from "@/components/messages/en-start";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 import "./globals.css";
 
-const product = "OWA IM Deployment Wizard";
-
-export const metadata: Metadata = {
-  // Cards of other sites need a whole address; whoever serves the wizard in public says which when it is built.
-  metadataBase: new URL(process.env["PUBLIC_ADDRESS"] ?? "http://localhost:3000"),
-  title: { default: product, template: `%s – ${product}` },
-  description: startTexts.lead,
-  openGraph: { title: startTexts.title, description: startTexts.lead, siteName: product },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { frame, site, start } = await messagesFor(siteLanguage);
+  return {
+    // Cards of other sites need a whole address; whoever serves the wizard in public says which when it is built.
+    metadataBase: new URL(process.env["PUBLIC_ADDRESS"] ?? "http://localhost:3000"),
+    title: { default: frame.product, template: site.titleOf("%s") },
+    description: start.lead,
+    openGraph: { title: start.title, description: start.lead, siteName: frame.product },
+  };
+}
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
+/** Gives the pages their language. English ones carry it themselves, so they are built without the provider. */
+async function Language({ children }: { children: ReactNode }) {
+  if (process.env.WIZARD_LANGUAGE === "en-GB") return children;
+  const { LanguageProvider } = await import("@/components/messages/language-provider");
+  return <LanguageProvider language={siteLanguage}>{children}</LanguageProvider>;
+}
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    <html lang={siteLanguage}>
       <body>
-        <SiteFrame>{children}</SiteFrame>
+        <Language>
+          <SiteFrame>{children}</SiteFrame>
+        </Language>
       </body>
     </html>
   );

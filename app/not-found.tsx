@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { PageFrame } from "@/components/frame/page-frame";
-import { errorTexts } from "@/components/messages/en-errors";
+import { useNotFoundTexts } from "@/components/messages/not-found";
 
 export default function NotFound() {
+  const notFoundTexts = useNotFoundTexts();
   return (
     <PageFrame>
       <main id="content" tabIndex={-1} className="max-w-measure space-y-4 pt-12">
-        <h1>{errorTexts.notFoundTitle}</h1>
-        <p className="text-lead text-soft">{errorTexts.notFound}</p>
+        <h1>{notFoundTexts.title}</h1>
+        <p className="text-lead text-soft">{notFoundTexts.lead}</p>
         <p>
-          <Link href="/">{errorTexts.home}</Link>
+          <Link href="/">{notFoundTexts.home}</Link>
         </p>
       </main>
     </PageFrame>

@@ -1,14 +1,16 @@
 import Link from "next/link";
 import { goalProfiles, goals, plannedGoals } from "@/lib/answers/goals";
 import { PageFrame } from "@/components/frame/page-frame";
-import { startTexts } from "@/components/messages/en-start";
-import { goalChoices } from "@/components/messages/en-sections";
+import { useChoiceTexts } from "@/components/messages/choices";
+import { useStartTexts } from "@/components/messages/start";
 import { DraftLinks } from "@/components/start/draft-links";
 import { GoalLink } from "@/components/start/goal-link";
 
 const later = goals.filter((goal) => !goalProfiles[goal].planned);
 
 export default function Page() {
+  const startTexts = useStartTexts();
+  const choiceTexts = useChoiceTexts();
   return (
     <PageFrame>
       <main
@@ -36,15 +38,15 @@ export default function Page() {
             <ul className="list-none border-t border-rule">
               {plannedGoals.map((goal) => (
                 <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
-                  <GoalLink goal={goal}>{goalChoices[goal].label}</GoalLink>
-                  <p className="text-soft">{goalChoices[goal].hint}</p>
+                  <GoalLink goal={goal}>{choiceTexts.goal[goal].label}</GoalLink>
+                  <p className="text-soft">{choiceTexts.goal[goal].hint}</p>
                 </li>
               ))}
             </ul>
             <h3 className="pt-4 text-base text-soft">{startTexts.later}</h3>
             <ul className="list-none text-soft">
               {later.map((goal) => (
-                <li key={goal}>{goalChoices[goal].label}</li>
+                <li key={goal}>{choiceTexts.goal[goal].label}</li>
               ))}
             </ul>
           </section>

@@ -1,9 +1,11 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { sectionIds } from "@/lib/answers/sections";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { en } from "@/components/messages/en";
-import { errorTexts } from "@/components/messages/en-errors";
-import { planTexts } from "@/components/messages/en-plan";
+import { notFoundTexts } from "@/components/messages/en/not-found";
+import { formTexts } from "@/components/messages/en/form";
+import { siteTexts } from "@/components/messages/en/site";
+import { hashTexts } from "@/components/messages/en/hash";
+import { planTexts } from "@/components/messages/en/plan";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { overflow } from "./pages/overflow";
 import { violations } from "./pages/violations";
@@ -15,7 +17,7 @@ for (const id of sectionIds) {
     await seed({ ...draftOf("split-3"), [id]: id === "change" ? { windowMinutes: "x" } : {} });
     await wizard.open(id);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+    await page.getByRole("button", { name: formTexts.continue, exact: true }).click();
     await expect(wizard.errorSummary).toBeFocused();
     expect(await violations(page)).toEqual([]);
   });
@@ -50,7 +52,7 @@ test("the plan has no accessibility violations, with a file and every detail ope
   await seed(draftOf("split-3"));
   await planPage.open();
   await page.getByRole("button", { name: planTexts.expandAll }).click();
-  await page.getByText(planTexts.hashWhole, { exact: true }).click();
+  await page.getByText(hashTexts.hashWhole, { exact: true }).click();
   for (const path of ["manifest.json", "lync/Set-LyncTrust.ps1"]) {
     await planPage.showFile(path);
     expect(await violations(page)).toEqual([]);
@@ -66,7 +68,7 @@ test("a page that does not exist has no accessibility violations and says that t
 }) => {
   expect((await request.get("/nowhere")).status()).toBe(404);
   await page.goto("/nowhere");
-  await expect(page.getByRole("heading", { level: 1, name: errorTexts.notFoundTitle })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: notFoundTexts.title })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   // The browser writes the status of the page itself into the console.
   expect(watch.trouble.every((text) => text.includes("404"))).toBe(true);
@@ -94,7 +96,7 @@ test("no page scrolls sideways at 320, 768 and 1440 pixels, with the longest nam
 test("the skip link leads past the head of the page", async ({ page }) => {
   await page.goto("/wizard/goal");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: en.frame.skip })).toBeFocused();
+  await expect(page.getByRole("link", { name: siteTexts.skip })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("main")).toBeFocused();
 });

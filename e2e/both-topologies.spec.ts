@@ -6,9 +6,9 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import { planHash } from "@/lib/answers/plan-hash";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
-import { en } from "@/components/messages/en";
-import { fileTexts } from "@/components/messages/en-files";
-import { startTexts } from "@/components/messages/en-start";
+import { fileTexts } from "@/components/messages/en/files";
+import { reviewTexts } from "@/components/messages/en/review";
+import { beginTexts } from "@/components/messages/en/begin";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { savedBy } from "./pages/plan-page";
@@ -29,12 +29,12 @@ for (const { name, skipped } of journeys) {
     test.slow();
     const answers = answersOf(name);
     await page.goto("/");
-    await tabTo(page, page.getByRole("link", { name: startTexts.beginFirst }));
+    await tabTo(page, page.getByRole("link", { name: beginTexts.beginFirst }));
     await page.keyboard.press("Enter");
     for (const id of sectionIds.filter((section) => !skipped.includes(section))) await wizard.answer(id, answers);
 
-    await expect(page.getByRole("heading", { level: 1, name: en.review.title })).toBeFocused();
-    await tabTo(page, page.getByRole("link", { name: en.review.toPlan }));
+    await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeFocused();
+    await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }));
     await page.keyboard.press("Enter");
     await expect(planPage.downloadButton).toBeVisible();
     await tabTo(page, planPage.downloadButton);

@@ -5,7 +5,7 @@ import { generatePlan } from "@/lib/generate/generate";
 import { answersOf as answersFrom } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { countedUnits } from "@/components/ticks/units";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { checklistTexts } from "@/components/messages/en/checklist";
 import { answersOf, draftOf, expect, storageKey, test as base } from "./fixtures";
 import { ChecklistPage } from "./pages/checklist-page";
 import { tabTo } from "./pages/keyboard";

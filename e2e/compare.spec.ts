@@ -5,7 +5,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { answersOf as answersFrom } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { compareTexts } from "@/components/messages/en-compare";
+import { compareTexts } from "@/components/messages/en/compare";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 
@@ -64,7 +64,7 @@ test("a bundle and the answers.json in it are the same revision", async ({ page 
   await expect(page.getByText(compareTexts.same)).toBeVisible();
 });
 
-test("each thing that is no revision is refused with its reason, and can be chosen anew", async ({ page }) => {
+test("each file that is no revision is refused with its reason, and can be chosen anew", async ({ page }) => {
   await page.goto("/compare");
   const first = side(page, "first");
   await first.getByRole("button", { name: new RegExp(`^${compareTexts.pasteButton}`) }).click();

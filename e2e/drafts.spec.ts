@@ -1,7 +1,10 @@
 import { sectionIds } from "@/lib/answers/sections";
-import { en } from "@/components/messages/en";
-import { draftTexts } from "@/components/messages/en-drafts";
-import { startTexts } from "@/components/messages/en-start";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { draftTexts } from "@/components/messages/en/drafts";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { formTexts } from "@/components/messages/en/form";
+import { journeyTexts } from "@/components/messages/en/journey";
+import { beginTexts } from "@/components/messages/en/begin";
 import { draftOf, expect, seedDraft, storageKey, test, watchPage } from "./fixtures";
 
 for (const id of sectionIds) {
@@ -24,7 +27,7 @@ for (const id of sectionIds) {
   });
 }
 
-test("what is typed before the page comes to life is kept, beside what was stored", async ({ page, wizard, seed }) => {
+test("what is typed before hydration is kept, beside what was stored", async ({ page, wizard, seed }) => {
   await seed({ ...draftOf("split-3"), trust: { siteId: "Munich" } });
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -33,14 +36,14 @@ test("what is typed before the page comes to life is kept, beside what was store
     await route.continue();
   });
   await page.goto("/wizard/trust", { waitUntil: "commit" });
-  await page.getByLabel(en.fields.applicationId.label).fill("Typed1");
+  await page.getByLabel(fieldTexts.applicationId.label).fill("Typed1");
   release();
   await wizard.isLive();
-  await expect(wizard.field(en.fields.siteId.label)).toHaveValue("Munich");
-  await expect(wizard.field(en.fields.applicationId.label)).toHaveValue("Typed1");
+  await expect(wizard.field(fieldTexts.siteId.label)).toHaveValue("Munich");
+  await expect(wizard.field(fieldTexts.applicationId.label)).toHaveValue("Typed1");
 });
 
-test("a choice made before the page comes to life is kept", async ({ page, wizard }) => {
+test("a choice made before hydration is kept", async ({ page, wizard }) => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/_next/static/**/*.js", async (route) => {
@@ -48,7 +51,7 @@ test("a choice made before the page comes to life is kept", async ({ page, wizar
     await route.continue();
   });
   await page.goto("/wizard/goal", { waitUntil: "commit" });
-  await wizard.radio(en.goalChoices["turn-off"].label).check();
+  await wizard.radio(choiceTexts.goal["turn-off"].label).check();
   release();
   await wizard.isLive();
   await wizard.continue();
@@ -60,10 +63,10 @@ test("two tabs show the same draft", async ({ page, wizard, context }) => {
   const other = await context.newPage();
   const watch = await watchPage(other);
   await other.goto("/wizard/lync-pool");
-  await wizard.field(en.fields.poolFqdn.label).fill("pool01.contoso.com");
-  await expect(other.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await wizard.field(fieldTexts.poolFqdn.label).fill("pool01.contoso.com");
+  await expect(other.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
   expect(watch.trouble).toEqual([]);
-  await expect(page.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(page.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });
 
 for (const [what, stored] of [
@@ -96,11 +99,11 @@ test("a browser that refuses storage can still be used", async ({ page, wizard }
     });
   });
   await wizard.open("goal");
-  await wizard.choose(en.goalChoices.integrate.label);
+  await wizard.choose(choiceTexts.goal.integrate.label);
   await wizard.continue();
   await wizard.shows("versions");
   await page.goBack();
-  await expect(wizard.radio(en.goalChoices.integrate.label)).toBeChecked();
+  await expect(wizard.radio(choiceTexts.goal.integrate.label)).toBeChecked();
 });
 
 test("the start page continues where the draft was left, and keeps it when a new one begins", async ({
@@ -110,12 +113,12 @@ test("the start page continues where the draft was left, and keeps it when a new
   await seedDraft(page, draftOf("split-3"));
   await wizard.open("policies");
   await page.goto("/");
-  await page.getByRole("link", { name: startTexts.continue }).click();
+  await page.getByRole("link", { name: beginTexts.continue }).click();
   await wizard.shows("policies");
   await page.goto("/");
-  await page.getByRole("button", { name: startTexts.begin }).click();
+  await page.getByRole("button", { name: beginTexts.begin }).click();
   await wizard.shows("goal");
-  await expect(wizard.radio(en.goalChoices.integrate.label)).not.toBeChecked();
+  await expect(wizard.radio(choiceTexts.goal.integrate.label)).not.toBeChecked();
   await page.goto("/");
   await page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "CHG0031234") }).click();
   await wizard.shows("policies");
@@ -124,7 +127,7 @@ test("the start page continues where the draft was left, and keeps it when a new
 test("Back leads to the section before, by link and by browser", async ({ page, wizard, seed }) => {
   await seed(draftOf("same-computer"));
   await wizard.open("policies");
-  await page.getByRole("link", { name: en.form.back, exact: true }).click();
+  await page.getByRole("link", { name: formTexts.back, exact: true }).click();
   await wizard.shows("mailbox-servers");
   await page.goBack();
   await wizard.shows("policies");
@@ -133,7 +136,7 @@ test("Back leads to the section before, by link and by browser", async ({ page, 
 test("a section that is not needed says why and leads on", async ({ page, wizard, seed }) => {
   await seed(draftOf("same-computer"));
   await wizard.open("trust");
-  await expect(page.getByText(en.journey.notNeeded)).toBeVisible();
-  await page.getByRole("link", { name: en.form.continue }).click();
+  await expect(page.getByText(journeyTexts.notNeeded)).toBeVisible();
+  await page.getByRole("link", { name: formTexts.continue }).click();
   await wizard.shows("policies");
 });

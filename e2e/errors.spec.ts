@@ -1,5 +1,8 @@
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
-import { en } from "@/components/messages/en";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { missingAnswerTexts } from "@/components/messages/en/missing-answers";
+import { reviewTexts } from "@/components/messages/en/review";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 
@@ -24,7 +27,7 @@ for (const { id, messages, firstField } of empty) {
     await wizard.continue();
     await expect(wizard.errorSummary).toBeFocused();
     await expect(page).toHaveTitle(/^Error: /);
-    const texts = messages.map((path) => en.missingAnswers[path] ?? "");
+    const texts = messages.map((path) => missingAnswerTexts[path] ?? "");
     await expect(wizard.errorSummary.getByRole("link")).toHaveText(texts);
 
     await tabTo(page, wizard.errorSummary.getByRole("link").first());
@@ -43,15 +46,15 @@ test("trust: a missing SiteId and a port that Exchange needs are both said at th
 }) => {
   await seed({ ...draftOf("split-3"), trust: {} });
   await wizard.open("trust");
-  await wizard.type(wizard.field(en.fields.port.label), "5061");
+  await wizard.type(wizard.field(fieldTexts.port.label), "5061");
   await wizard.continue();
   await expect(wizard.errorSummary.getByRole("link")).toHaveCount(2);
-  const port = wizard.field(en.fields.port.label);
+  const port = wizard.field(fieldTexts.port.label);
   await expect(port).toHaveAttribute("aria-invalid", "true");
   await expect(port).toHaveAccessibleDescription(/5061 is used by/);
-  await expect(wizard.field(en.fields.siteId.label)).toHaveAccessibleDescription(/Enter the SiteId/);
+  await expect(wizard.field(fieldTexts.siteId.label)).toHaveAccessibleDescription(/Enter the SiteId/);
   await wizard.type(port, "5199");
-  await wizard.type(wizard.field(en.fields.siteId.label), "Munich");
+  await wizard.type(wizard.field(fieldTexts.siteId.label), "Munich");
   await wizard.continue();
   await wizard.shows("policies");
   await expect(page).not.toHaveTitle(/^Error: /);
@@ -64,7 +67,7 @@ test("change: numbers, dates and paths are checked, and everything may stay as i
 }) => {
   await seed(draftOf("split-3"));
   await wizard.open("change");
-  const { change, optional } = en.fields;
+  const { change, optional } = fieldTexts;
   await wizard.type(wizard.field(change.windowMinutes.label), "two hours");
   await wizard.type(wizard.field(`${change.windowStart.label} ${optional}`), "tomorrow");
   await wizard.type(wizard.field(change.recordsDirectory.label), "logs");
@@ -90,7 +93,7 @@ for (const { typed, said } of hostile) {
   }) => {
     page.on("dialog", () => expect.soft("a dialog").toBe("none"));
     await wizard.open("lync-pool");
-    await wizard.field(en.fields.poolFqdn.label).fill(typed);
+    await wizard.field(fieldTexts.poolFqdn.label).fill(typed);
     await wizard.continue();
     await expect(wizard.errorSummary).toContainText(said);
     await expect(page.locator("img")).toHaveCount(0);
@@ -114,19 +117,19 @@ test("a contradiction with another section is said where it can be mended", asyn
 test("the review lists every problem with a link that comes back to it", async ({ page, wizard, seed }) => {
   await seed({ ...draftOf("split-3"), "lync-pool": {} });
   await page.goto("/wizard/review");
-  await page.getByRole("link", { name: en.missingAnswers["lync.poolFqdn"] ?? "" }).click();
+  await page.getByRole("link", { name: missingAnswerTexts["lync.poolFqdn"] ?? "" }).click();
   await wizard.shows("lync-pool");
-  await wizard.type(wizard.field(en.fields.poolFqdn.label), "pool01.contoso.com");
+  await wizard.type(wizard.field(fieldTexts.poolFqdn.label), "pool01.contoso.com");
   await wizard.continue();
-  await expect(page.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
-  await expect(page.getByRole("link", { name: en.review.toPlan })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
+  await expect(page.getByRole("link", { name: reviewTexts.toPlan })).toBeVisible();
 });
 
 test("Change leads to a section and back to the review", async ({ page, wizard, seed }) => {
   await seed(draftOf("split-3"));
   await page.goto("/wizard/review");
   for (const id of sectionIds) {
-    await page.getByRole("link", { name: en.review.changeWhat(en.sectionNames[id]), exact: true }).click();
+    await page.getByRole("link", { name: reviewTexts.changeWhat(sectionNames[id]), exact: true }).click();
     await wizard.shows(id);
     await wizard.continue();
     await expect(page).toHaveURL(/\/wizard\/review$/);

@@ -10,7 +10,7 @@ export { expect };
 
 export const storageKey = "owa-im-wizard.drafts.1";
 
-/** What a page did that none may do: a violated policy, an error in the console, a request to somebody else. */
+/** What a page did that none may do: a violated policy, an error in the console, a request to another host. */
 export interface Watch {
   readonly trouble: string[];
   /** Everything that left the browser: address, headers and body of each request. */

@@ -1,8 +1,12 @@
 import type { Locator } from "@playwright/test";
 import { drawingTexts } from "@/lib/render/drawing/drawing-texts";
-import { en } from "@/components/messages/en";
-import { frameTexts } from "@/components/messages/en-frame";
-import { shortcutTexts } from "@/components/messages/en-shortcuts";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { everyPageTexts } from "@/components/messages/en/every-page";
+import { outlineTexts } from "@/components/messages/en/outline";
+import { placementTexts } from "@/components/messages/en/placement";
+import { sectionNames } from "@/components/messages/en/section-names";
+import { shortcutTexts } from "@/components/messages/en/shortcuts";
 import { draftOf, expect, test } from "./fixtures";
 import { violations } from "./pages/violations";
 
@@ -13,10 +17,10 @@ test.describe("beside the question", () => {
     await seed({ goal: { goal: "integrate" } });
     await wizard.open("lync-pool");
     const drawing = page.getByRole("img", { name: drawingTexts.title.after });
-    await expect(drawing).toContainText(en.outline.placeholders.pool);
-    await expect(page.getByText(en.outline.undecided)).toBeVisible();
+    await expect(drawing).toContainText(outlineTexts.placeholders["lync.poolFqdn"]);
+    await expect(page.getByText(outlineTexts.undecided)).toBeVisible();
     for (const typed of ["p", "po", "poo"]) {
-      await wizard.field(en.fields.poolFqdn.label).fill(typed);
+      await wizard.field(fieldTexts.poolFqdn.label).fill(typed);
       await expect(drawing.getByText(typed, { exact: true })).toBeVisible();
     }
   });
@@ -26,11 +30,11 @@ test.describe("beside the question", () => {
     await wizard.open("unified-messaging");
     const drawing = page.getByRole("img", { name: drawingTexts.title.after });
     await expect(drawing).toContainText(drawingTexts.undecidedWhy);
-    await wizard.choose(en.placementChoices["separate-computers"].label);
-    await wizard.choose(en.fields.sipName.no);
+    await wizard.choose(placementTexts["separate-computers"].label);
+    await wizard.choose(fieldTexts.sipName.no);
     await expect(drawing).toContainText(drawingTexts.trust);
-    await wizard.choose(en.placementChoices["same-computer"].label);
-    await wizard.choose(en.fields.sipName.yes);
+    await wizard.choose(placementTexts["same-computer"].label);
+    await wizard.choose(fieldTexts.sipName.yes);
     await expect(drawing).toContainText(drawingTexts.known);
   });
 
@@ -56,14 +60,14 @@ test.describe("beside the question", () => {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await wizard.open("lync-pool");
-    await expect(page.getByRole("main").getByRole("link", { name: en.sectionNames.goal })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: sectionNames.goal })).toBeVisible();
     expect(await page.evaluate<unknown>("window.shifts")).toBe(0);
   });
 
   test("an empty draft says what will be there", async ({ page, wizard }) => {
     await wizard.open("goal");
-    await expect(page.getByText(en.outline.empty)).toBeVisible();
-    await wizard.choose(en.goalChoices["turn-off"].label);
+    await expect(page.getByText(outlineTexts.empty)).toBeVisible();
+    await wizard.choose(choiceTexts.goal["turn-off"].label);
     await expect(page.getByRole("img", { name: drawingTexts.title.after })).toBeVisible();
   });
 });
@@ -130,7 +134,7 @@ test("single keys lead around, rest while something is typed, and can be switche
 }) => {
   await seed(draftOf("split-3"));
   await wizard.open("lync-pool");
-  await wizard.field(en.fields.poolFqdn.label).pressSequentially("nr");
+  await wizard.field(fieldTexts.poolFqdn.label).pressSequentially("nr");
   await wizard.shows("lync-pool");
   await page.getByRole("heading", { level: 1 }).focus();
   await page.keyboard.press("?");
@@ -144,7 +148,7 @@ test("single keys lead around, rest while something is typed, and can be switche
   await wizard.shows("unified-messaging");
   await page.keyboard.press("r");
   await expect(page).toHaveURL(/\/wizard\/review$/);
-  await page.getByRole("button", { name: frameTexts.frame.shortcuts }).click();
+  await page.getByRole("button", { name: everyPageTexts.shortcuts }).click();
   await dialog.getByLabel(shortcutTexts.use).uncheck();
   await dialog.getByRole("button", { name: shortcutTexts.close }).click();
   await page.getByRole("heading", { level: 1 }).focus();

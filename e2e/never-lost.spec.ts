@@ -1,9 +1,14 @@
-import { en } from "@/components/messages/en";
-import { draftTexts } from "@/components/messages/en-drafts";
-import { frameTexts } from "@/components/messages/en-frame";
-import { handOverTexts } from "@/components/messages/en-hand-over";
-import { planTexts } from "@/components/messages/en-plan";
-import { startTexts } from "@/components/messages/en-start";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { copyTexts } from "@/components/messages/en/copy";
+import { draftTexts } from "@/components/messages/en/drafts";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { formTexts } from "@/components/messages/en/form";
+import { everyPageTexts } from "@/components/messages/en/every-page";
+import { handOverTexts } from "@/components/messages/en/hand-over";
+import { placementTexts } from "@/components/messages/en/placement";
+import { planTexts } from "@/components/messages/en/plan";
+import { setAsideTexts } from "@/components/messages/en/set-aside";
+import { beginTexts } from "@/components/messages/en/begin";
 import { draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { violations } from "./pages/violations";
@@ -11,21 +16,21 @@ import { violations } from "./pages/violations";
 test("answers that a new choice has no use for are named, and can be brought back", async ({ page, wizard, seed }) => {
   await seed(draftOf("split-3"));
   await wizard.open("goal");
-  await wizard.choose(en.goalChoices["turn-off"].label);
+  await wizard.choose(choiceTexts.goal["turn-off"].label);
   await wizard.continue();
   await wizard.shows("versions");
-  const notice = page.getByRole("status").filter({ hasText: en.setAside.title });
+  const notice = page.getByRole("status").filter({ hasText: setAsideTexts.title });
   await expect(notice).toContainText("pool01.contoso.com");
   await expect(notice).toContainText("mbx01.contoso.com");
   expect(await violations(page)).toEqual([]);
   await page.reload();
-  await tabTo(page, notice.getByRole("button", { name: en.setAside.bringBack }));
+  await tabTo(page, notice.getByRole("button", { name: setAsideTexts.bringBack }));
   await page.keyboard.press("Enter");
   await wizard.shows("goal");
-  await expect(wizard.radio(en.goalChoices.integrate.label)).toBeChecked();
-  await expect(page.getByText(en.setAside.title)).toHaveCount(0);
+  await expect(wizard.radio(choiceTexts.goal.integrate.label)).toBeChecked();
+  await expect(page.getByText(setAsideTexts.title)).toHaveCount(0);
   await wizard.open("lync-pool");
-  await expect(wizard.field(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });
 
 test("answers that were let go are gone, and a hidden part of a section counts as well", async ({
@@ -35,21 +40,21 @@ test("answers that were let go are gone, and a hidden part of a section counts a
 }) => {
   await seed(draftOf("dial-plans"));
   await wizard.open("unified-messaging");
-  await wizard.choose(en.placementChoices.none.label);
+  await wizard.choose(placementTexts.none.label);
   await wizard.continue();
-  await expect(page.getByText(en.setAside.title)).toBeVisible();
-  await expect(page.getByText(new RegExp(en.fields.dialPlans.legend)).first()).toBeVisible();
-  await page.getByRole("button", { name: en.setAside.letGo }).click();
-  await expect(page.getByText(en.setAside.title)).toHaveCount(0);
+  await expect(page.getByText(setAsideTexts.title)).toBeVisible();
+  await expect(page.getByText(new RegExp(fieldTexts.dialPlans.legend)).first()).toBeVisible();
+  await page.getByRole("button", { name: setAsideTexts.letGo }).click();
+  await expect(page.getByText(setAsideTexts.title)).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByText(en.setAside.title)).toHaveCount(0);
+  await expect(page.getByText(setAsideTexts.title)).toHaveCount(0);
 });
 
 test("“I don’t know yet” goes on, and becomes a note to the team that knows", async ({ page, wizard, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await wizard.open("goal");
-  await wizard.choose(en.goalChoices.integrate.label);
+  await wizard.choose(choiceTexts.goal.integrate.label);
   await wizard.continue();
   for (const id of [
     "versions",
@@ -61,14 +66,14 @@ test("“I don’t know yet” goes on, and becomes a note to the team that know
     "policies",
   ] as const) {
     await wizard.shows(id);
-    await tabTo(page, page.getByRole("button", { name: en.form.unknown }));
+    await tabTo(page, page.getByRole("button", { name: formTexts.unknown }));
     await page.keyboard.press("Enter");
   }
   await wizard.shows("change");
   await wizard.continue();
   await expect(page.getByRole("heading", { name: handOverTexts.title })).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole("button", { name: en.copy.what(handOverTexts.copyWhat(handOverTexts.teams.lync)) }).click();
+  await page.getByRole("button", { name: copyTexts.what(handOverTexts.copyWhat(handOverTexts.teams.lync)) }).click();
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain("Get-CsService -Registrar");
   await page.goto("/plan");
@@ -77,8 +82,8 @@ test("“I don’t know yet” goes on, and becomes a note to the team that know
   await page.goto("/wizard/review");
   await page.getByRole("link", { name: `${handOverTexts.enter}: Lync pool` }).click();
   await wizard.shows("lync-pool");
-  await expect(page.getByText(en.form.waiting)).toBeVisible();
-  await wizard.type(wizard.field(en.fields.poolFqdn.label), "pool01.contoso.com");
+  await expect(page.getByText(formTexts.waiting)).toBeVisible();
+  await wizard.type(wizard.field(fieldTexts.poolFqdn.label), "pool01.contoso.com");
   await wizard.continue();
   await expect(page.getByRole("link", { name: `${handOverTexts.enter}: Lync pool` })).toHaveCount(0);
   await expect(page.getByRole("link", { name: `${handOverTexts.enter}: Lync version` })).toBeVisible();
@@ -91,7 +96,7 @@ test("a draft can be named, deleted, and taken back by keyboard", async ({ page,
   await expect(page.getByLabel(draftTexts.name)).toBeFocused();
   await page.keyboard.type("Munich, first half");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: startTexts.begin }).click();
+  await page.getByRole("button", { name: beginTexts.begin }).click();
   await wizard.shows("goal");
   await page.goto("/");
   await expect(page.getByText(/complete, plan/)).toBeVisible();
@@ -101,7 +106,7 @@ test("a draft can be named, deleted, and taken back by keyboard", async ({ page,
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "Munich, first half") }).click();
   await wizard.open("lync-pool");
-  await expect(wizard.field(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });
 
 test("a goal on the start page begins a change with it, and keeps the draft that was there", async ({
@@ -111,8 +116,8 @@ test("a goal on the start page begins a change with it, and keeps the draft that
 }) => {
   await seed(draftOf("split-3"));
   await page.goto("/");
-  await expect(page.getByRole("button", { name: startTexts.begin })).toBeVisible();
-  await page.getByRole("link", { name: en.goalChoices["turn-off"].label }).click();
+  await expect(page.getByRole("button", { name: beginTexts.begin })).toBeVisible();
+  await page.getByRole("link", { name: choiceTexts.goal["turn-off"].label }).click();
   await wizard.shows("versions");
   await page.goto("/");
   await expect(page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "CHG0031234") })).toBeVisible();
@@ -134,7 +139,7 @@ test("after the page has loaded the wizard goes on without a network, to the dow
       await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
   });
   await context.setOffline(true);
-  await expect(page.getByText(frameTexts.frame.offline)).toBeVisible();
+  await expect(page.getByText(everyPageTexts.offline)).toBeVisible();
   await wizard.continue();
   await wizard.shows("change");
   await page.goto("/plan");

@@ -3,7 +3,7 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-open";
+import { openTexts } from "@/components/messages/en/open";
 import { answersOf, draftOf, expect, storageKey, test } from "./fixtures";
 
 const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { generateBundle } from "@/lib/generate/generate";
-import { libraryParts } from "@/lib/render/powershell/script-parts";
-import { en } from "@/components/messages/en";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
+import { libraryParts } from "@/lib/render/powershell/library-parts";
+import { fileTexts } from "@/components/messages/en/files";
+import { planTexts } from "@/components/messages/en/plan";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { savedBy } from "./pages/plan-page";
 
@@ -22,12 +22,12 @@ test("a value in the plan block of a script names its answer", async ({ page, pl
   const frame = await planPage.showFile(script);
   await frame.getByRole("button", { name: "'Munich'" }).click();
   await expect(page.getByText("SiteId of the Lync site, section Trust in Lync")).toBeVisible();
-  await expect(page.getByRole("link", { name: planTexts.changeSection(en.sectionNames.trust) })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: planTexts.changeSection(sectionNames.trust) })).toHaveAttribute(
     "href",
     "/wizard/trust?review",
   );
   await expect(frame.getByRole("button", { name: "5199" })).toHaveCount(1);
-  // Two values stand on a line of the table of servers; the server is its certificate name as well.
+  // Two values are on a line of the table of servers; the server is its certificate name as well.
   const config = await planPage.showFile("mailbox-server/Set-OwaImConfig.ps1");
   const thumbprint = split.mailboxServers?.[1]?.thumbprint ?? "";
   const line = config.locator("[data-line]", { hasText: thumbprint });
@@ -37,7 +37,7 @@ test("a value in the plan block of a script names its answer", async ({ page, pl
   await expect(line.getByRole("button", { pressed: true })).toHaveText(`'${thumbprint}'`);
 });
 
-test("each file is shown and saved as it stands in the bundle", async ({ page, planPage, seed }) => {
+test("each file is shown and saved as it is in the bundle", async ({ page, planPage, seed }) => {
   test.slow();
   await seed(draftOf("split-3"));
   await planPage.open();
@@ -111,7 +111,7 @@ test("the library is one file, open from its table of contents to its last secti
   const frame = await planPage.showFile("OwaIm.psm1");
   await expect(frame.getByText("# Contents, by line:")).toBeInViewport();
   const jumps = page.getByRole("navigation", { name: fileTexts.jumps });
-  const sections = libraryParts(textOf("OwaIm.psm1").split("\n")).map(({ name }) => name);
+  const sections = libraryParts(textOf("OwaIm.psm1")).map(({ name }) => name);
   expect(await jumps.getByRole("button").allTextContents()).toEqual(sections);
   await jumps.getByRole("button", { name: sections.at(-1) ?? "" }).click();
   await expect(frame.getByText("Export-ModuleMember")).toBeInViewport();

@@ -3,11 +3,12 @@ import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { generateBundle } from "@/lib/generate/generate";
 import { manifestRuns } from "@/lib/render/runs";
+import { joined } from "@/lib/text/fragments";
 import { answersOf as validAnswers } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
-import { en } from "@/components/messages/en";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
+import { fileTexts } from "@/components/messages/en/files";
+import { planTexts } from "@/components/messages/en/plan";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { overflow } from "./pages/overflow";
@@ -36,7 +37,7 @@ test("every step is there in its order, and unfolds to targets, people, command,
     await expect(entry.getByText(step.who)).toBeVisible();
     for (const { title } of step.sources) await expect(entry.getByText(title).first()).toBeVisible();
     const text = (await entry.textContent()) ?? "";
-    for (const command of step.documentedCommands) expect(text).toContain(command);
+    for (const command of step.documentedCommands) expect(text).toContain(joined(command));
     for (const { name } of step.targets) expect(text).toContain(name);
     expect(text).toContain(step.undo.kind === "script" ? step.undo.summary : step.undo.reason);
   }
@@ -81,13 +82,13 @@ test("a value in a command names its answer and leads to its section, and back t
       /Client Access server 1, section Client Access servers; Mailbox server 1, name, section Mailbox servers/,
     ),
   ).toBeVisible();
-  await step.getByRole("link", { name: planTexts.changeSection(en.sectionNames["client-access"]) }).click();
+  await step.getByRole("link", { name: planTexts.changeSection(sectionNames["client-access"]) }).click();
   await expect(page).toHaveURL(/\/wizard\/client-access\?review$/);
 
   await page.goBack();
   await expect(planPage.downloadButton).toBeVisible();
   const uses = page.locator("#answers").locator("xpath=..");
-  await uses.locator("summary", { hasText: en.sectionNames["mailbox-servers"] }).click();
+  await uses.locator("summary", { hasText: sectionNames["mailbox-servers"] }).click();
   const row = uses.locator("dl > div", { hasText: "thumbprint" });
   await row.getByRole("link", { name: "mailbox-server/Set-OwaImConfig.ps1" }).click();
   await expect(planPage.file("mailbox-server/Set-OwaImConfig.ps1")).toBeInViewport();
@@ -141,7 +142,7 @@ test("the keyboard alone unfolds a step, chooses a value, searches, and shares",
   await expect(step.getByRole("button", { name: "pool01.contoso.com" }).first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(step.getByText("Lync pool, section Lync pool")).toBeVisible();
-  await tabTo(page, step.getByRole("link", { name: planTexts.changeSection(en.sectionNames["lync-pool"]) }));
+  await tabTo(page, step.getByRole("link", { name: planTexts.changeSection(sectionNames["lync-pool"]) }));
 });
 
 for (const [count, width] of [

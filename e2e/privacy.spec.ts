@@ -3,7 +3,7 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import { sectionIds } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-open";
+import { openTexts } from "@/components/messages/en/open";
 import { answersOf, expect, test } from "./fixtures";
 
 const marker = "zzq7marker";
@@ -45,7 +45,7 @@ test("a whole session sends no answer anywhere [criterion 58]", async ({ page, w
   expect(watch.sent.filter((sent) => sent.includes(marker) || sent.includes(code.slice(2, 40)))).toEqual([]);
 });
 
-test("every page runs under its policy, and an inline script that somebody adds does not [criterion 61]", async ({
+test("every page runs under its policy, and an inline script that is added does not [criterion 61]", async ({
   page,
   watch,
 }) => {

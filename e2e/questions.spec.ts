@@ -1,21 +1,26 @@
 import type { Locator, Page } from "@playwright/test";
-import { en } from "@/components/messages/en";
-import { howToTexts } from "@/components/messages/en-how-to";
-import { howTo, type HowToId } from "@/components/messages/how-to/all";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { formTexts } from "@/components/messages/en/form";
+import { howToTexts } from "@/components/messages/en/how-to";
+import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { placementDrawingTexts } from "@/components/messages/en/placement-drawing";
+import { placementTexts } from "@/components/messages/en/placement";
+import { lookUps, type LookUpId } from "@/components/look-ups/commands/all";
 import { draftOf, expect, test } from "./fixtures";
 import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
 import { overflow } from "./pages/overflow";
 import { violations } from "./pages/violations";
 
-const { fields } = en;
+const fields = { ...fieldTexts, mailbox: mailboxTableTexts };
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 const other = "F2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
-const boxOf = (page: Page, id: HowToId): Locator => page.locator(`[id="paste-${id}"]`);
-const undo = (page: Page): Locator => page.getByRole("button", { name: en.form.undo, exact: true });
+const boxOf = (page: Page, id: LookUpId): Locator => page.locator(`[id="paste-${id}"]`);
+const undo = (page: Page): Locator => page.getByRole("button", { name: formTexts.undo, exact: true });
 
-const servers = `[PS] C:\\Windows\\system32>${howTo.mailboxServers.command}
+const servers = `[PS] C:\\Windows\\system32>${lookUps.mailboxServers.command}
 
 Fqdn                   ServerRole   AdminDisplayVersion
 ----                   ----------   -------------------
@@ -75,9 +80,9 @@ test("a version is recommended with its reason and chosen by one click", async (
   await wizard.open("versions");
   await paste(page, boxOf(page, "exchangeVersion"), servers);
   await expect(page.getByText(/Found Exchange Server 2013 on 4 servers, Exchange Server 2010/)).toBeVisible();
-  await expect(wizard.radio(en.exchangeChoices["2013"].label)).not.toBeChecked();
+  await expect(wizard.radio(choiceTexts.exchange["2013"].label)).not.toBeChecked();
   await page.getByRole("button", { name: "Choose “Exchange Server 2013”" }).click();
-  await expect(wizard.radio(en.exchangeChoices["2013"].label)).toBeChecked();
+  await expect(wizard.radio(choiceTexts.exchange["2013"].label)).toBeChecked();
   await paste(page, boxOf(page, "lyncVersion"), "Microsoft Lync Server 2013 (5.0.8308.0): Administrative tools.");
   await page.getByRole("button", { name: "Choose “Lync Server 2013”" }).click();
   await wizard.continue();
@@ -89,19 +94,19 @@ test("what each placement means and what a wrong choice does is shown before any
   wizard,
 }) => {
   await wizard.open("unified-messaging");
-  const { same, separate } = en.placementDrawing;
+  const { same, separate } = placementDrawingTexts;
   for (const text of [same.right, same.wrong, separate.right, separate.wrong])
     await expect(page.getByRole("img", { name: text })).toBeVisible();
-  for (const text of [same.ifWrong, separate.ifWrong, en.placementChoices.none.ifWrong ?? ""])
+  for (const text of [same.ifWrong, separate.ifWrong, placementTexts.none.ifWrong ?? ""])
     await expect(page.getByText(text)).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 
   await paste(page, boxOf(page, "placement"), servers.replaceAll("Fqdn", "Name"));
-  const choose = page.getByRole("button", { name: `Choose “${en.placementChoices["separate-computers"].label}”` });
+  const choose = page.getByRole("button", { name: `Choose “${placementTexts["separate-computers"].label}”` });
   await expect(choose).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await choose.click();
-  await expect(wizard.radio(en.placementChoices["separate-computers"].label)).toBeChecked();
+  await expect(wizard.radio(placementTexts["separate-computers"].label)).toBeChecked();
 
   await paste(
     page,

@@ -3,8 +3,8 @@ import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
 import { countedUnits } from "@/components/ticks/units";
-import { checklistTexts } from "@/components/messages/en-checklist";
-import { recordTexts } from "@/components/messages/en-records";
+import { checklistTexts } from "@/components/messages/en/checklist";
+import { recordTexts } from "@/components/messages/en/records";
 import { answersOf, draftOf, expect, test as base } from "./fixtures";
 import { ChecklistPage, dropFile } from "./pages/checklist-page";
 

@@ -1,11 +1,14 @@
 import type { Page } from "@playwright/test";
-import { en } from "@/components/messages/en";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { formTexts } from "@/components/messages/en/form";
+import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { draftOf, expect, test } from "./fixtures";
 import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
 import { violations } from "./pages/violations";
 
-const { clientAccess, mailbox, policies } = en.fields;
+const { clientAccess, policies } = fieldTexts;
+const mailbox = mailboxTableTexts;
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
 test("a pasted thumbprint loses its spaces and its invisible mark, and the page says so", async ({ page, wizard }) => {
@@ -36,7 +39,7 @@ test("a pasted list of Client Access servers becomes one row for each name", asy
   for (const [index, name] of names.entries())
     await expect(wizard.field(`${clientAccess.item} ${index + 1}`)).toHaveValue(name);
   await expect(wizard.field(`${clientAccess.item} 4`)).toBeFocused();
-  await expect(page.getByText(en.form.rowsPasted(4))).toBeVisible();
+  await expect(page.getByText(formTexts.rowsPasted(4))).toBeVisible();
 });
 
 test("a list pasted into a filled row comes after it", async ({ page, wizard, seed }) => {
@@ -63,11 +66,11 @@ test("adding and removing rows moves the focus to where the work goes on", async
   await tabTo(page, page.getByRole("button", { name: mailbox.add }));
   await page.keyboard.press("Enter");
   await expect(wizard.mailbox(3, mailbox.fqdn)).toBeFocused();
-  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 1` }).focus();
+  await page.getByRole("button", { name: `${formTexts.remove}: ${mailbox.item} 1` }).focus();
   await page.keyboard.press("Enter");
   await expect(wizard.mailbox(1, mailbox.fqdn)).toBeFocused();
   await expect(wizard.mailbox(1, mailbox.fqdn)).toHaveValue("mbx02.contoso.com");
-  await expect(page.getByText(en.form.rowRemoved(mailbox.item, 1))).toBeAttached();
+  await expect(page.getByText(formTexts.rowRemoved(mailbox.item, 1))).toBeAttached();
 });
 
 test("fifty Mailbox servers are pasted as names and as thumbprints, and every one of them is asked for", async ({
@@ -82,7 +85,7 @@ test("fifty Mailbox servers are pasted as names and as thumbprints, and every on
   await paste(page, wizard.mailbox(1, mailbox.fqdn), names.join("\n"));
   await expect(wizard.mailbox(50, mailbox.fqdn)).toHaveValue("mbx50.contoso.com");
   await wizard.mailbox(50, mailbox.thumbprint).fill("12");
-  await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+  await page.getByRole("button", { name: formTexts.continue, exact: true }).click();
   await expect(wizard.errorSummary.getByRole("link")).toHaveCount(50);
   await wizard.errorSummary.getByRole("link").nth(49).click();
   await expect(wizard.mailbox(50, mailbox.thumbprint)).toBeFocused();
@@ -91,11 +94,11 @@ test("fifty Mailbox servers are pasted as names and as thumbprints, and every on
   await expect(wizard.mailbox(50, mailbox.thumbprint)).toHaveValue(prints[49] ?? "");
   await page.getByLabel(mailbox.setAll).selectOption("no");
   await expect(wizard.mailbox(37, mailbox.discovered)).toHaveValue("no");
-  await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+  await page.getByRole("button", { name: formTexts.continue, exact: true }).click();
   await wizard.shows("trust");
 });
 
-const undo = (page: Page) => page.getByRole("button", { name: en.form.undo, exact: true });
+const undo = (page: Page) => page.getByRole("button", { name: formTexts.undo, exact: true });
 const rowOf = (number: number) => ({
   fqdn: `mbx${number}.fabrikam.net`,
   thumbprint: `${thumbprint.slice(0, 36)}${(number + 4096).toString(16).toUpperCase()}`,
@@ -107,21 +110,21 @@ const rowsOf = (count: number) => ({
 test("a removed row comes back with Undo, until something else changes", async ({ page, wizard, seed }) => {
   await seed(rowsOf(3));
   await wizard.open("mailbox-servers");
-  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2` }).click();
+  await page.getByRole("button", { name: `${formTexts.remove}: ${mailbox.item} 2` }).click();
   await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx3.fabrikam.net");
   await undo(page).click();
   await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx2.fabrikam.net");
   await expect(wizard.mailbox(2, mailbox.thumbprint)).toHaveValue(rowOf(2).thumbprint);
   await expect(wizard.mailbox(3, mailbox.fqdn)).toHaveValue("mbx3.fabrikam.net");
-  await expect(page.getByText(en.form.undone)).toBeAttached();
+  await expect(page.getByText(formTexts.undone)).toBeAttached();
 
-  await page.getByRole("button", { name: en.form.removeAll }).click();
+  await page.getByRole("button", { name: formTexts.removeAll }).click();
   await expect(wizard.mailbox(1, mailbox.fqdn)).toHaveValue("");
   await expect(wizard.mailbox(1, mailbox.fqdn)).toBeFocused();
   await undo(page).click();
   await expect(wizard.mailbox(3, mailbox.fqdn)).toHaveValue("mbx3.fabrikam.net");
 
-  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 1` }).click();
+  await page.getByRole("button", { name: `${formTexts.remove}: ${mailbox.item} 1` }).click();
   await expect(undo(page)).toBeVisible();
   await wizard.mailbox(1, mailbox.fqdn).press("End");
   await page.keyboard.type("x");
@@ -135,13 +138,13 @@ test("a removed name comes back with Undo, and a name that stands there twice is
 }) => {
   await seed({ "client-access": { servers: "cas01.fabrikam.net\ncas02.fabrikam.net" } });
   await wizard.open("client-access");
-  await page.getByRole("button", { name: `${en.form.remove}: ${clientAccess.item} 1` }).click();
+  await page.getByRole("button", { name: `${formTexts.remove}: ${clientAccess.item} 1` }).click();
   await undo(page).click();
   await expect(wizard.field(`${clientAccess.item} 1`)).toHaveValue("cas01.fabrikam.net");
   await wizard.type(wizard.field(`${clientAccess.item} 2`), "CAS01.fabrikam.net");
-  await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
+  await expect(page.getByText(formTexts.duplicate(1))).toBeVisible();
   await wizard.type(wizard.field(`${clientAccess.item} 2`), "cas03.fabrikam.net");
-  await expect(page.getByText(en.form.duplicate(1))).toHaveCount(0);
+  await expect(page.getByText(formTexts.duplicate(1))).toHaveCount(0);
 });
 
 test("a block of a spreadsheet fills right and down, without its heads", async ({ page, wizard, seed }) => {
@@ -194,7 +197,7 @@ test("finding hides other rows, and never one with a problem", async ({ page, wi
   await expect(wizard.mailbox(13, mailbox.fqdn)).toBeHidden();
   await page.getByLabel(mailbox.find).press("Enter");
   await expect(wizard.errorSummary).toHaveCount(0);
-  await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+  await page.getByRole("button", { name: formTexts.continue, exact: true }).click();
   await expect(wizard.errorSummary).toBeFocused();
   await expect(wizard.mailbox(13, mailbox.fqdn)).toBeVisible();
   await expect(wizard.mailbox(7, mailbox.fqdn)).toBeVisible();
@@ -212,7 +215,7 @@ test("Enter goes down a column and continues from the last row", async ({ page, 
   await page.keyboard.press("Tab");
   await expect(wizard.mailbox(2, mailbox.discovered)).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2` })).toBeFocused();
+  await expect(page.getByRole("button", { name: `${formTexts.remove}: ${mailbox.item} 2` })).toBeFocused();
   await wizard.mailbox(2, mailbox.thumbprint).focus();
   await page.keyboard.press("Enter");
   await wizard.shows("trust");
@@ -238,10 +241,10 @@ test("fifty rows with tools, notes and a way back have no accessibility violatio
   await seed(rowsOf(50));
   await wizard.open("mailbox-servers");
   await page.getByText(mailbox.same, { exact: true }).click();
-  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 2`, exact: true }).click();
+  await page.getByRole("button", { name: `${formTexts.remove}: ${mailbox.item} 2`, exact: true }).click();
   await wizard.mailbox(2, mailbox.fqdn).fill("mbx1.fabrikam.net");
-  await expect(page.getByText(en.form.duplicate(1))).toBeVisible();
-  await page.getByRole("button", { name: `${en.form.remove}: ${mailbox.item} 5`, exact: true }).click();
+  await expect(page.getByText(formTexts.duplicate(1))).toBeVisible();
+  await page.getByRole("button", { name: `${formTexts.remove}: ${mailbox.item} 5`, exact: true }).click();
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violations(page), `at ${width} pixels`).toEqual([]);

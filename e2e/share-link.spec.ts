@@ -6,10 +6,13 @@ import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
-import { en } from "@/components/messages/en";
-import { openTexts } from "@/components/messages/en-open";
-import { planTexts } from "@/components/messages/en-plan";
-import { shareTexts } from "@/components/messages/en-share";
+import { copyTexts } from "@/components/messages/en/copy";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { formTexts } from "@/components/messages/en/form";
+import { openTexts } from "@/components/messages/en/open";
+import { hashTexts } from "@/components/messages/en/hash";
+import { reviewTexts } from "@/components/messages/en/review";
+import { shareTexts } from "@/components/messages/en/share";
 import type { AdversarialInput } from "@/lib/testing/adversarial-inputs";
 import { answersOf, draftOf, expect, storageKey, test, watchPage } from "./fixtures";
 import { savedBy } from "./pages/plan-page";
@@ -37,7 +40,7 @@ test("a share link shows a colleague the same answers under the same plan hash",
   const watch = await watchPage(colleague);
   await colleague.goto(link);
   await expect(colleague.getByRole("heading", { name: openTexts.fromLink })).toBeVisible();
-  await colleague.getByText(planTexts.hashWhole).click();
+  await colleague.getByText(hashTexts.hashWhole).click();
   await expect(colleague.getByTestId("plan-hash")).toHaveText(hash);
   for (const name of [
     "pool01.contoso.com",
@@ -50,8 +53,8 @@ test("a share link shows a colleague the same answers under the same plan hash",
   expect(await stored(colleague)).toBeNull();
 
   await colleague.getByRole("button", { name: openTexts.copy }).click();
-  await expect(colleague.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
-  await colleague.getByRole("link", { name: en.review.toPlan }).click();
+  await expect(colleague.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
+  await colleague.getByRole("link", { name: reviewTexts.toPlan }).click();
   await expect(colleague.getByTestId("fingerprint")).toHaveText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`);
   expect(watch.trouble).toEqual([]);
   await context.close();
@@ -65,7 +68,7 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   const half: DraftAnswers = { goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "mine.contoso.com" } };
   await seed(half);
   await page.goto("/wizard/lync-pool");
-  await expect(page.getByLabel(en.fields.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await expect(page.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("mine.contoso.com");
   const before = await stored(page);
 
   await page.goto(linkOf(answersOf("split-3")));
@@ -74,19 +77,19 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   await expect(page.getByText("mine.contoso.com", { exact: true })).toBeVisible();
   const second = await context.newPage();
   await second.goto("/wizard/lync-pool");
-  await expect(second.getByLabel(en.fields.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await expect(second.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("mine.contoso.com");
   await page.goBack();
-  await expect(page.getByLabel(en.fields.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await expect(page.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("mine.contoso.com");
   expect(await stored(page)).toBe(before);
 
   await page.goForward();
   await page.getByRole("button", { name: openTexts.copy }).click();
-  await expect(page.getByRole("heading", { level: 1, name: en.review.title })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
   const drafts = JSON.parse((await stored(page)) ?? "{}");
   expect(drafts.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
   expect(drafts.kept).toHaveLength(1);
   expect(drafts.kept[0].draft).toEqual(half);
-  await expect(second.getByLabel(en.fields.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(second.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });
 
 test("the fragment is gone after a copy was made, and stands nowhere else [criterion 59]", async ({ page }) => {
@@ -144,10 +147,10 @@ test("the dialog says what the link reveals, draws it, and copies a plan without
   await planPage.openShare();
   for (const point of shareTexts.reveals) await expect(page.getByText(point)).toBeVisible();
   await expect(page.getByRole("img", { name: shareTexts.qrName })).toBeVisible();
-  await page.getByRole("button", { name: en.copy.what(shareTexts.label) }).click();
+  await page.getByRole("button", { name: copyTexts.what(shareTexts.label) }).click();
   const link = await planPage.shareLink.inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  await page.getByRole("button", { name: en.copy.what(shareTexts.withoutCopy) }).click();
+  await page.getByRole("button", { name: copyTexts.what(shareTexts.withoutCopy) }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("mbx1.example.com");
   expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("contoso");
   await page.keyboard.press("Escape");
@@ -228,7 +231,7 @@ test("no refused text in any field becomes markup or runs [criterion 57]", async
   }
   await store(draftsWith(texts));
   await wizard.open("mailbox-servers");
-  await page.getByRole("button", { name: en.form.continue, exact: true }).click();
+  await page.getByRole("button", { name: formTexts.continue, exact: true }).click();
   await expect(wizard.errorSummary).toBeFocused();
   await expect(page.getByRole("group", { name: /^Mailbox server \d+$/ })).toHaveCount(texts.length);
   await expect(foreign).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { verifyTexts } from "@/components/messages/en/verify";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import type { Page } from "@playwright/test";
 import { dropFile } from "./pages/checklist-page";

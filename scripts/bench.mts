@@ -1,4 +1,4 @@
-// Measures what design promises (npm run bench). Nothing here fails a test: it prints a table.
+// `npm run bench`: what plan, bundle, link and pages cost. Nothing here fails a test: it prints a table.
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import type { Answers } from "@/lib/answers/types";
 import { canonicalJson } from "@/lib/answers/canonical-json";

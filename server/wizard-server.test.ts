@@ -21,7 +21,7 @@ const build = {
 };
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-/** Stands in for Next.js: says which caller it saw. */
+/** Takes the place of Next.js: says which caller it saw. */
 function answerByNext(request: IncomingMessage, response: ServerResponse): void {
   response
     .writeHead(404, { "Content-Type": "text/plain" })

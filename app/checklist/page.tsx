@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { ChecklistPage } from "@/components/checklist/checklist-page";
 import { QueryProvider } from "@/components/frame/query-provider";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 
-export const metadata: Metadata = { title: checklistTexts.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messagesFor(siteLanguage)).checklist.title };
+}
 
 export default function Page() {
   return (

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/frame/page-frame";
 import { HelpPage } from "@/components/help/help-page";
-import { helpTexts } from "@/components/messages/en-help";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 
-export const metadata: Metadata = { title: helpTexts.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messagesFor(siteLanguage)).help.title };
+}
 
 export default function Page() {
   return (

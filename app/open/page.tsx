@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { OpenPage } from "@/components/open/open-page";
-import { openTexts } from "@/components/messages/en-open";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 
-export const metadata: Metadata = { title: openTexts.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messagesFor(siteLanguage)).open.title };
+}
 
 export default function Page() {
   return <OpenPage />;

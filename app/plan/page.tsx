@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { QueryProvider } from "@/components/frame/query-provider";
-import { planTexts } from "@/components/messages/en-plan";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 import { PlanPage } from "@/components/plan/plan-page";
 
-export const metadata: Metadata = { title: planTexts.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messagesFor(siteLanguage)).plan.title };
+}
 
 export default function Page() {
   return (

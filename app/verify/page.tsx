@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { QueryProvider } from "@/components/frame/query-provider";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 import { VerifyPage } from "@/components/verify/verify-page";
 
-export const metadata: Metadata = { title: verifyTexts.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messagesFor(siteLanguage)).verify.title };
+}
 
 export default function Page() {
   return (

@@ -1,11 +1,16 @@
-import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft";
-import { journeyFor } from "@/lib/draft/journey";
+import type { ListQuestion, Question, RowsQuestion, SingleQuestion } from "@/lib/answers/questions/question";
+import { questions } from "@/lib/answers/questions/questions";
+import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/sections";
-import { splitHostNames, splitNames } from "@/lib/draft/split-list";
-import { en } from "@/components/messages/en";
+import { isAsked, typedAt } from "@/lib/draft/asked";
+import type { DraftAnswers } from "@/lib/draft/draft";
+import type { AnswerText, AnswerTexts } from "@/components/messages/answer-texts";
+import { journeyFor } from "@/lib/draft/journey";
 
 /** One answer as people read it. */
 export interface AnswerRow {
+  /** Path of answers.json. Answers of two drafts are compared by it, never by what people read. */
+  readonly path: QuestionPath;
   readonly label: string;
   /** One entry for each value, each of one or more lines; empty when nothing was answered. */
   readonly values: readonly (readonly string[])[];
@@ -22,96 +27,73 @@ export interface AnswerGroup {
 }
 
 /** Everything that was answered, in the order of the sections; those that are not needed are left out. */
-export function answerGroups(draft: DraftAnswers): readonly AnswerGroup[] {
+export function answerGroups(draft: DraftAnswers, texts: AnswerTexts): readonly AnswerGroup[] {
   return journeyFor(draft)
     .sections.filter(({ state }) => state !== "not-needed")
-    .map(({ id }) => ({ id, rows: rowsOf[id](draft) }));
+    .map(({ id }) => ({ id, rows: rowsOf(id, draft, texts) }));
 }
 
-const { fields } = en;
-
-const rowsOf: Readonly<Record<SectionId, (draft: DraftAnswers) => readonly AnswerRow[]>> = {
-  goal: ({ goal }) => [choice(fields.goal, goal?.goal, en.goalChoices)],
-  versions: ({ goal, versions }) => [
-    choice(fields.exchangeVersion, versions?.exchange, en.exchangeChoices),
-    ...(goal?.goal === "turn-off" ? [] : [choice(fields.lyncVersion, versions?.lync, en.lyncChoices)]),
-  ],
-  "unified-messaging": (draft) => umRows(draft["unified-messaging"]),
-  "lync-pool": (draft) => [text(fields.poolFqdn.label, draft["lync-pool"]?.poolFqdn, { mono: true })],
-  "client-access": (draft) => [
-    list(fields.clientAccess.legend, splitHostNames(draft["client-access"]?.servers ?? ""), true),
-  ],
-  "mailbox-servers": (draft) => [
-    {
-      label: fields.mailbox.legend,
-      mono: true,
-      optional: false,
-      values: (draft["mailbox-servers"]?.servers ?? []).map(serverLines),
-    },
-  ],
-  trust: ({ trust }) => [
-    text(fields.siteId.label, trust?.siteId, { mono: true }),
-    text(fields.applicationId.label, trust?.applicationId, { mono: true }),
-    text(fields.port.label, trust?.port, { mono: true }),
-  ],
-  policies: ({ policies }) => [
-    choice(fields.policies.legend, policies?.scope, fields.policies),
-    ...(policies?.scope === "named" ? [list(fields.policies.names, splitNames(policies.names ?? ""), false)] : []),
-  ],
-  change: ({ change }) =>
-    Object.entries(fields.change).map(([name, { label }]) =>
-      text(label, change?.[name as keyof typeof fields.change], { optional: true, mono: name === "recordsDirectory" }),
-    ),
-};
-
-function umRows(um: DraftAnswers["unified-messaging"]): readonly AnswerRow[] {
-  const rows = [choice(fields.placement, um?.placement, en.placementChoices)];
-  if (um?.placement === "none") return rows;
-  rows.push(yesNo(fields.sipName, um?.sipNameDialPlan));
-  if (um?.sipNameDialPlan === "yes") rows.push(yesNo(fields.addToDialPlans, um.addToDialPlans ?? "no"));
-  if (um?.addToDialPlans === "yes") rows.push(list(fields.dialPlans.legend, splitNames(um.dialPlans ?? ""), false));
-  return rows;
+function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonly AnswerRow[] {
+  return questions
+    .filter((placed) => placed.section === id && isAsked(draft, placed))
+    .map((placed) => {
+      const { path, question } = placed;
+      return {
+        path,
+        label: textOf(texts, path).label ?? "",
+        values: valuesOf({ path, question }, typedAt(draft, placed), texts),
+        mono: question.kind === "rows" || ("exact" in question && question.exact === true),
+        optional: question.mayStayEmpty === true,
+      };
+    });
 }
 
-function serverLines({
-  fqdn = "",
-  certificateName,
-  thumbprint = "",
-  discoveredByLync = "unknown",
-}: MailboxServerRow): readonly string[] {
-  const { mailbox } = fields;
-  const certificate =
-    certificateName && certificateName !== fqdn ? [`${mailbox.certificateName}: ${certificateName}`] : [];
-  return [fqdn, ...certificate, thumbprint, `${mailbox.discovered}: ${en.discoveryLabels[discoveredByLync]}`].filter(
-    (line) => line !== "",
-  );
+interface Asked<Kind> {
+  readonly path: string;
+  readonly question: Kind;
 }
 
-function choice<Value extends string>(
-  label: string,
-  value: Value | undefined,
-  choices: Readonly<Record<Value, { readonly label: string }>>,
-): AnswerRow {
+function valuesOf(
+  { path, question }: Asked<SingleQuestion | ListQuestion | RowsQuestion>,
+  typed: unknown,
+  texts: AnswerTexts,
+): AnswerRow["values"] {
+  if (question.kind === "rows") {
+    const rows = (typed ?? []) as readonly Readonly<Record<string, unknown>>[];
+    return rows.map((row) => linesOfRow({ path, question }, row, texts));
+  }
+  if (question.kind === "list") return question.split(textFrom(typed)).map((entry) => [entry.trim()]);
+  const text = textOfValue({ path, question }, typed, texts);
+  return text === "" ? [] : [text.split("\n")];
+}
+
+/** The fields of one row; a label stands before those that need one. */
+function linesOfRow(
+  { path, question: { fields } }: Asked<RowsQuestion>,
+  row: Readonly<Record<string, unknown>>,
+  texts: AnswerTexts,
+): readonly string[] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const at = { path: `${path}[].${key}`, question: field };
+    const isSame = field.sameAs !== undefined && row[key] === row[field.sameAs];
+    const text = isSame ? "" : textOfValue(at, row[key], texts);
+    const { label } = textOf(texts, at.path);
+    return text === "" ? [] : [label === undefined ? text : `${label}: ${text}`];
+  });
+}
+
+/** The value in words; the empty text for none. A choice shows what counts while none was made. */
+function textOfValue({ path, question }: Asked<Question>, typed: unknown, texts: AnswerTexts): string {
+  if (question.kind === "text" || question.kind === "number") return textFrom(typed);
+  const counts = question.kind === "yes-no" && question.fallback === false ? "no" : question.fallback;
   // A stored draft may hold a choice that does not exist; the rules of the section say so, and here it counts as none.
-  const chosen = value === undefined ? undefined : (choices[value] as { readonly label: string } | undefined);
-  return { label, mono: false, optional: false, values: chosen ? [[chosen.label]] : [] };
+  return textOf(texts, path).choices?.[textFrom(typed ?? counts)]?.label ?? "";
 }
 
-function yesNo(
-  { legend, yes, no }: { legend: string; yes: string; no: string },
-  value: "yes" | "no" | undefined,
-): AnswerRow {
-  return choice(legend, value, { yes: { label: yes }, no: { label: no } });
+function textFrom(typed: unknown): string {
+  return typeof typed === "string" ? typed : "";
 }
 
-function text(
-  label: string,
-  value: string | undefined,
-  { mono = false, optional = false }: { mono?: boolean; optional?: boolean },
-): AnswerRow {
-  return { label, mono, optional, values: value ? [value.split("\n")] : [] };
-}
-
-function list(label: string, values: readonly string[], mono: boolean): AnswerRow {
-  return { label, mono, optional: false, values: values.map((value) => [value.trim()]) };
+function textOf(texts: AnswerTexts, path: string): AnswerText {
+  return texts[path as QuestionPath];
 }

@@ -1,5 +1,7 @@
 import Link from "next/link";
-import { en } from "@/components/messages/en";
+import { useReviewTexts } from "@/components/messages/review";
+import { useSectionNames } from "@/components/messages/section-names";
+import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ValueList } from "./value-list";
 import { answerGroups, type AnswerGroup, type AnswerRow } from "./answer-rows";
@@ -15,10 +17,11 @@ export interface AnswersViewProps {
 
 /** Every answer, grouped as the wizard asks them. */
 export function AnswersView({ draft, changeable = false, against }: AnswersViewProps) {
-  const others = against ? answerGroups(against.draft) : [];
+  const answerTexts = useAnswerTexts();
+  const others = against ? answerGroups(against.draft, answerTexts) : [];
   return (
     <div>
-      {answerGroups(draft).map((group) => (
+      {answerGroups(draft, answerTexts).map((group) => (
         <Group
           key={group.id}
           group={group}
@@ -37,7 +40,9 @@ interface GroupProps {
 }
 
 function Group({ group: { id, rows }, changeable, against }: GroupProps) {
-  const name = en.sectionNames[id];
+  const sectionNames = useSectionNames();
+  const reviewTexts = useReviewTexts();
+  const name = sectionNames[id];
   return (
     <section aria-labelledby={`answers-${id}`} className="border-t border-rule py-4">
       <div className="flex items-baseline justify-between gap-4">
@@ -47,9 +52,9 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
             href={`/wizard/${id}?review`}
             prefetch={false}
             className="no-print inline-flex min-h-11 items-center"
-            aria-label={en.review.changeWhat(name)}
+            aria-label={reviewTexts.changeWhat(name)}
           >
-            {en.review.change}
+            {reviewTexts.change}
           </Link>
         ) : null}
       </div>
@@ -57,14 +62,14 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
         {rows.map((row) => {
           const other = rowLike(row, against?.group?.rows);
           return (
-            <div key={row.label} className="grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]">
+            <div key={row.path} className="grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]">
               <dt className="text-soft">{row.label}</dt>
               <dd className="min-w-0 space-y-1">
                 <Values row={row} />
                 {against && differs(row, other) ? (
                   <div className="border-l-4 border-caution pl-3">
                     <p className="text-small font-bold text-caution">{against.label}</p>
-                    {other ? <Values row={other} /> : <p>{en.review.notAnswered}</p>}
+                    {other ? <Values row={other} /> : <p>{reviewTexts.notAnswered}</p>}
                   </div>
                 ) : null}
               </dd>
@@ -79,19 +84,20 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
 const shownAtOnce = 8;
 
 function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
+  const reviewTexts = useReviewTexts();
   if (values.length === 0)
     return (
       <p className={optional ? "text-soft" : "font-bold text-stop"}>
-        {optional ? en.review.empty : en.review.notAnswered}
+        {optional ? reviewTexts.empty : reviewTexts.notAnswered}
       </p>
     );
   const shown = <ValueList values={values} mono={mono} />;
   if (values.length <= shownAtOnce) return shown;
-  return <Disclosure title={en.review.more(values.length)}>{shown}</Disclosure>;
+  return <Disclosure title={reviewTexts.more(values.length)}>{shown}</Disclosure>;
 }
 
 function rowLike(row: AnswerRow, rows: readonly AnswerRow[] | undefined): AnswerRow | undefined {
-  return rows?.find(({ label }) => label === row.label);
+  return rows?.find(({ path }) => path === row.path);
 }
 
 function differs(row: AnswerRow, other: AnswerRow | undefined): boolean {

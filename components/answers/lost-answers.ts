@@ -1,12 +1,13 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 import { answerGroups } from "./answer-rows";
 
 /** The answers that one draft has and a later one no longer asks for, in words: "Full name of the pool: pool01.contoso.com". */
-export function lostAnswers(before: DraftAnswers, after: DraftAnswers): readonly string[] {
-  const asked = new Set(answerGroups(after).flatMap(({ rows }) => rows.map(({ label }) => label)));
-  return answerGroups(before)
+export function lostAnswers(before: DraftAnswers, after: DraftAnswers, texts: AnswerTexts): readonly string[] {
+  const asked = new Set(answerGroups(after, texts).flatMap(({ rows }) => rows.map(({ path }) => path)));
+  return answerGroups(before, texts)
     .flatMap(({ rows }) => rows)
-    .filter(({ label, values }) => values.length > 0 && !asked.has(label))
+    .filter(({ path, values }) => values.length > 0 && !asked.has(path))
     .map(({ label, values }) => `${label}: ${inShort(values.map(([first = ""]) => first))}`);
 }
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useDeferredValue, useMemo } from "react";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { saveFile } from "@/components/plan/save-file";
 import { Button } from "@/components/ui/button";
 import { evidenceMarkdown } from "./evidence";
@@ -20,12 +20,16 @@ export interface ChecklistActionsProps {
 
 /** Ways to keep the ticked list, and the way to start it again. */
 export function ChecklistActions({ checklist, answers, marks, cleared }: ChecklistActionsProps) {
+  const checklistTexts = useChecklistTexts();
   const settled = useDeferredValue(marks);
-  const markdown = useMemo(() => evidenceMarkdown(checklist, settled), [checklist, settled]);
+  const markdown = useMemo(
+    () => evidenceMarkdown(checklist, settled, checklistTexts),
+    [checklist, settled, checklistTexts],
+  );
   const { planHash: hash } = checklist;
   const plan = { hash, answers };
   const download = () => {
-    const bytes = new TextEncoder().encode(evidenceMarkdown(checklist, marks));
+    const bytes = new TextEncoder().encode(evidenceMarkdown(checklist, marks, checklistTexts));
     saveFile(checklistTexts.fileName(hash), bytes, "text/markdown");
   };
   return (

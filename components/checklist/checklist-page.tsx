@@ -7,7 +7,7 @@ import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
@@ -21,6 +21,7 @@ const RecordsPanel = lazy(() =>
 
 /** The verification rows of the plan of the present draft, to tick while the change is made. */
 export function ChecklistPage() {
+  const checklistTexts = useChecklistTexts();
   const live = useIsLive();
   const { result, hash } = useCompleteDraft();
   const [dropped, setDropped] = useState<readonly File[]>([]);
@@ -61,6 +62,7 @@ export function ChecklistPage() {
 }
 
 function Incomplete({ waiting }: { waiting: boolean }) {
+  const checklistTexts = useChecklistTexts();
   if (waiting) return <p>{checklistTexts.loading}</p>;
   return (
     <div className="max-w-measure space-y-8">
@@ -82,6 +84,7 @@ interface CompleteProps {
 }
 
 function Complete({ answers, files, drops, onFiles, onPutAway }: CompleteProps) {
+  const checklistTexts = useChecklistTexts();
   const { data, isError } = useChecklist(answers);
   if (isError) return <Notice tone="stop" title={checklistTexts.broken} />;
   if (!data) return <p>{checklistTexts.loading}</p>;

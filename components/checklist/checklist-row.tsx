@@ -1,9 +1,10 @@
 "use client";
 
 import { memo } from "react";
+import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { HostTicks } from "./host-ticks";
 import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
@@ -73,12 +74,14 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
   );
 });
 
-function Facts({ item: { where, who, command, expected } }: { item: ChecklistItem }) {
+function Facts({ item }: { item: ChecklistItem }) {
+  const { who, command, expected } = item;
+  const checklistTexts = useChecklistTexts();
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] print:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="text-small text-soft">{checklistTexts.where}</dt>
       <dd>
-        {where}
+        {whereText(item)}
         {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
       </dd>
       {command === undefined ? null : (

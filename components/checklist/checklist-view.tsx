@@ -2,7 +2,7 @@
 
 import { useMemo, useState, type ReactNode } from "react";
 import type { Checklist, ChecklistGroup } from "@/lib/render/checklist/types";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { Notice } from "@/components/ui/notice";
 import { ChecklistActions } from "./checklist-actions";
 import { ChecklistRow } from "./checklist-row";
@@ -25,6 +25,7 @@ export interface ChecklistViewProps {
 
 /** The rows by part, with progress, a filter, and the ways to keep the ticked list. */
 export function ChecklistView({ checklist, answers, records }: ChecklistViewProps) {
+  const checklistTexts = useChecklistTexts();
   const { planHash: hash } = checklist;
   const { marks, cleared } = useTicks(hash);
   const printing = usePrinting();
@@ -79,6 +80,7 @@ export function ChecklistView({ checklist, answers, records }: ChecklistViewProp
 }
 
 function Part({ group, children }: { group: ChecklistGroup; children: ReactNode }) {
+  const checklistTexts = useChecklistTexts();
   const id = `part-${group.part}`;
   return (
     <section aria-labelledby={id} className="space-y-2">

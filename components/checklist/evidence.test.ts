@@ -7,6 +7,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { evidenceMarkdown } from "./evidence";
 import type { Marks } from "@/components/ticks/stored-ticks";
 import { countedUnits, progressOf } from "@/components/ticks/units";
+import { checklistTexts } from "@/components/messages/en/checklist";
 
 const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
 const marks: Marks = {
@@ -16,7 +17,7 @@ const marks: Marks = {
 };
 
 describe("the ticked list for the ticket", () => {
-  const text = evidenceMarkdown(checklist, marks);
+  const text = evidenceMarkdown(checklist, marks, checklistTexts);
 
   it("names the plan and says how far it is", () => {
     expect(text).toContain("Plan `0a97 07b5`");
@@ -37,8 +38,8 @@ describe("the ticked list for the ticket", () => {
 
   it("makes no markup of a note [criterion 49]", () => {
     const evil = "```\n# heading\n- [x] **ticked** <img src=x>\n````\n| a |";
-    const plain = evidenceMarkdown(checklist, { "bundle-hash": { note: "one line" } });
-    const hostile = evidenceMarkdown(checklist, { "bundle-hash": { note: evil } });
+    const plain = evidenceMarkdown(checklist, { "bundle-hash": { note: "one line" } }, checklistTexts);
+    const hostile = evidenceMarkdown(checklist, { "bundle-hash": { note: evil } }, checklistTexts);
     expect(markdownMarks(hostile)).toEqual(markdownMarks(plain));
   });
 });

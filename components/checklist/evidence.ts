@@ -1,46 +1,52 @@
 import type { Checklist, ChecklistItem } from "@/lib/render/checklist/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { codeFence, codeSpan, escapeMarkdown } from "@/lib/render/markdown/escape-markdown";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import type { ChecklistTexts } from "@/components/messages/checklist";
 import type { Mark, Marks } from "@/components/ticks/stored-ticks";
 import { countedUnits, progressOf, unitsOf } from "@/components/ticks/units";
 
 /**
  * The ticked list as Markdown for the ticket: every row with its state, when it was settled, and the evidence. Texts are
- * escaped and notes stand in fences, so that nothing a person pasted becomes markup.
+ * escaped and notes are in fences, so that nothing a person pasted becomes markup.
  */
-export function evidenceMarkdown(checklist: Checklist, marks: Marks): string {
+export function evidenceMarkdown(checklist: Checklist, marks: Marks, texts: ChecklistTexts): string {
   const { planHash, groups } = checklist;
   const parts = groups
     .filter(({ items }) => items.length > 0)
     .flatMap(({ title, items }) => [
       `## ${escapeMarkdown(title)}`,
-      items.map((item) => itemLines(item, marks)).join("\n"),
+      items.map((item) => itemLines(item, marks, texts)).join("\n"),
     ]);
   return [
-    `# ${checklistTexts.evidenceTitle}`,
+    `# ${texts.evidenceTitle}`,
     `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`,
-    escapeMarkdown(checklistTexts.progress(progressOf(countedUnits(checklist), marks))),
+    escapeMarkdown(texts.progress(progressOf(countedUnits(checklist), marks))),
     ...parts,
     "",
   ].join("\n\n");
 }
 
-function itemLines(item: ChecklistItem, marks: Marks): string {
+function itemLines(item: ChecklistItem, marks: Marks, texts: ChecklistTexts): string {
   const units = unitsOf(item);
-  if (units.length === 1) return unitLines(marks[units[0]?.key ?? ""], `**${escapeMarkdown(item.action)}**`, item, "");
+  if (units.length === 1)
+    return unitLines(marks[units[0]?.key ?? ""], `**${escapeMarkdown(item.action)}**`, item, "", texts);
   const settled = units.every(({ key }) => marks[key]?.state === "done");
-  const hosts = units.map(({ key, host = "" }) => unitLines(marks[key], codeSpan(host), undefined, "  "));
+  const hosts = units.map(({ key, host = "" }) => unitLines(marks[key], codeSpan(host), undefined, "  ", texts));
   return [`- [${settled ? "x" : " "}] **${escapeMarkdown(item.action)}**`, ...hosts].join("\n");
 }
 
-function unitLines(mark: Mark | undefined, title: string, item: ChecklistItem | undefined, indent: string): string {
+function unitLines(
+  mark: Mark | undefined,
+  title: string,
+  item: ChecklistItem | undefined,
+  indent: string,
+  texts: ChecklistTexts,
+): string {
   const { state, at, note } = mark ?? {};
-  const word = state === undefined ? checklistTexts.states.open : checklistTexts.states[state];
+  const word = state === undefined ? texts.states.open : texts.states[state];
   const when = at === undefined ? "" : `, ${at}`;
   const lines = [`${indent}- [${state === "done" ? "x" : " "}] ${title} (${escapeMarkdown(word)}${when})`];
-  if (state === "different" && item)
-    lines.push(`${indent}  - ${checklistTexts.expected}: ${escapeMarkdown(item.expected)}`);
+  if (state === "different" && item) lines.push(`${indent}  - ${texts.expected}: ${escapeMarkdown(item.expected)}`);
   if (note !== undefined) lines.push("", codeFence(note.replaceAll("\r", ""), `${indent}  `), "");
   return lines.join("\n");
 }

@@ -2,7 +2,7 @@
 
 import { memo, useState } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RowMarks } from "./row-marks";
 import { stamped } from "@/components/ticks/stamped";
@@ -26,6 +26,7 @@ const shownAtOnce = 4;
 
 /** The servers of one row, each with its box; a long list is drawn only while it is open, or on paper. */
 export function HostTicks({ item, units, marks, hidden, printing, symptoms, onChange }: HostTicksProps) {
+  const checklistTexts = useChecklistTexts();
   const [open, setOpen] = useState(units.length <= shownAtOnce);
   const progress = progressOf(units, marks);
   const words = progress.done === units.length ? checklistTexts.allDone : checklistTexts.progress(progress);
@@ -71,6 +72,7 @@ interface HostTickProps extends Pick<HostTicksProps, "item" | "printing" | "symp
 }
 
 const HostTick = memo(function HostTick({ unitKey, host, item, mark, printing, symptoms, onChange }: HostTickProps) {
+  const checklistTexts = useChecklistTexts();
   const [open, setOpen] = useState(false);
   const id = `${item.id}-${host}`;
   const told = open || (mark?.note ?? "") !== "";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { controlClass } from "@/components/form/field";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { longestNote } from "@/components/ticks/stored-ticks";
 
 export interface NoteFieldProps {
@@ -16,6 +16,7 @@ export interface NoteFieldProps {
 
 /** Evidence of several lines, stored with every key; on paper it is plain text at its full length. */
 export function NoteField({ id, label, note, takeFocus, onNote }: NoteFieldProps) {
+  const checklistTexts = useChecklistTexts();
   const area = useRef<HTMLTextAreaElement>(null);
   const [cut, setCut] = useState(false);
   useEffect(() => {

@@ -5,15 +5,14 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { draftStore } from "@/components/drafts/draft-store";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { Button } from "@/components/ui/button";
 import { tickStore } from "@/components/ticks/tick-store";
 import { useTickedPlans, useTicks } from "@/components/ticks/use-ticks";
 
-const { others } = checklistTexts;
-
 /** Ticks of plans that the present answers do not make: where they are, and the way back to their answers. */
 export function OtherPlans({ hash }: { hash: string | undefined }) {
+  const { others } = useChecklistTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const plans = useTickedPlans();
   const foreign = plans.filter((plan) => plan.hash !== hash);
@@ -48,6 +47,7 @@ interface OtherPlanProps {
 }
 
 function OtherPlan({ hash, settled, onDiscard }: OtherPlanProps) {
+  const { others } = useChecklistTexts();
   const { answers } = useTicks(hash);
   const name = others.plan(shortHash(hash));
   const open = () => {

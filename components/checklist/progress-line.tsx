@@ -1,4 +1,4 @@
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { recordsHeadingId } from "@/components/records/records-heading-id";
 import type { Progress } from "@/components/ticks/units";
 
@@ -11,6 +11,7 @@ export interface ProgressLineProps {
 
 /** How far the work is, in words and as a bar, which stay in view while the rows pass; and the filter. */
 export function ProgressLine({ progress, hiddenCount, onFilter }: ProgressLineProps) {
+  const checklistTexts = useChecklistTexts();
   return (
     <>
       <section

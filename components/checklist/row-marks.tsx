@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 import { Button } from "@/components/ui/button";
 import { NoteField } from "./note-field";
 import { stamped } from "@/components/ticks/stamped";
@@ -24,6 +24,7 @@ export interface RowMarksProps {
 
 /** What else can be said of a row: it looks different, it does not apply, and what was seen. */
 export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange, host }: RowMarksProps) {
+  const checklistTexts = useChecklistTexts();
   const [helping, setHelping] = useState(false);
   const [noting, setNoting] = useState(false);
   const note = mark?.note ?? "";

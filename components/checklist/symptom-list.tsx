@@ -1,9 +1,10 @@
 import { failureEventsNote, failureEventsTitle } from "@/lib/render/checklist/symptoms";
 import type { Checklist, Symptom } from "@/lib/render/checklist/types";
-import { checklistTexts } from "@/components/messages/en-checklist";
+import { useChecklistTexts } from "@/components/messages/checklist";
 
 /** Every symptom with its cause and what to do, at the end of the list and on paper. */
 export function SymptomList({ symptoms }: { symptoms: readonly Symptom[] }) {
+  const checklistTexts = useChecklistTexts();
   return (
     <section aria-labelledby="symptoms" className="space-y-3">
       <h2 id="symptoms">{checklistTexts.symptomsTitle}</h2>
@@ -40,6 +41,7 @@ export function EventMeanings({ events }: { events: Checklist["failureEvents"] }
 
 /** What people see, why, and what helps. */
 export function Symptoms({ symptoms }: { symptoms: readonly Symptom[] }) {
+  const checklistTexts = useChecklistTexts();
   const [, cause, remedy] = checklistTexts.symptomColumns;
   return (
     <dl className="max-w-measure">

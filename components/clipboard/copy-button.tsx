@@ -1,21 +1,22 @@
 "use client";
 
 import { useState } from "react";
-import { en } from "@/components/messages/en";
+import { useCopyTexts } from "@/components/messages/copy";
 import { Button } from "@/components/ui/button";
 import { copyText } from "./copy-text";
 
 /** Copies a text and says in place whether that worked. `what` names it for those who hear the button alone. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
+  const copyTexts = useCopyTexts();
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
   return (
     <span className="inline-flex items-center gap-2">
-      <Button size="small" aria-label={en.copy.what(what)} onClick={() => void copy()}>
-        {en.copy.copy}
+      <Button size="small" aria-label={copyTexts.what(what)} onClick={() => void copy()}>
+        {copyTexts.copy}
       </Button>
       <span role="status" className="text-small text-soft">
-        {outcome === undefined ? "" : en.copy[outcome]}
+        {outcome === undefined ? "" : copyTexts[outcome]}
       </span>
     </span>
   );

@@ -1,11 +1,13 @@
 import type { DraftAnswers } from "@/lib/draft/draft";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 
 type Values = AnswerRow["values"];
 
 /** One answer that differs; of lists, what the other one does not have. */
 export interface AnswerDifference {
+  readonly path: AnswerRow["path"];
   readonly label: string;
   readonly mono: boolean;
   readonly onlyFirst: Values;
@@ -19,28 +21,33 @@ export interface SectionDifference {
 }
 
 /** Where two drafts differ, in the order of the sections; a section that one of them does not need counts as unanswered. */
-export function answerDifferences(first: DraftAnswers, second: DraftAnswers): readonly SectionDifference[] {
-  const a = rowsBySection(first);
-  const b = rowsBySection(second);
+export function answerDifferences(
+  first: DraftAnswers,
+  second: DraftAnswers,
+  texts: AnswerTexts,
+): readonly SectionDifference[] {
+  const a = rowsBySection(first, texts);
+  const b = rowsBySection(second, texts);
   return sectionIds
     .map((id) => ({ id, rows: rowDifferences(a.get(id) ?? [], b.get(id) ?? []) }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowsBySection(draft: DraftAnswers): ReadonlyMap<SectionId, readonly AnswerRow[]> {
-  return new Map(answerGroups(draft).map(({ id, rows }) => [id, rows]));
+function rowsBySection(draft: DraftAnswers, texts: AnswerTexts): ReadonlyMap<SectionId, readonly AnswerRow[]> {
+  return new Map(answerGroups(draft, texts).map(({ id, rows }) => [id, rows]));
 }
 
 function rowDifferences(first: readonly AnswerRow[], second: readonly AnswerRow[]): readonly AnswerDifference[] {
-  const labels = [...new Set([...first, ...second].map(({ label }) => label))];
-  return labels.flatMap((label) => {
-    const one = first.find((row) => row.label === label);
-    const other = second.find((row) => row.label === label);
+  const paths = [...new Set([...first, ...second].map(({ path }) => path))];
+  return paths.flatMap((path) => {
+    const one = first.find((row) => row.path === path);
+    const other = second.find((row) => row.path === path);
+    const label = one?.label ?? other?.label ?? "";
     const a = one?.values ?? [];
     const b = other?.values ?? [];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];
     const mono = one?.mono ?? other?.mono ?? false;
-    return [{ label, mono, onlyFirst: without(a, b), onlySecond: without(b, a) }];
+    return [{ path, label, mono, onlyFirst: without(a, b), onlySecond: without(b, a) }];
   });
 }
 

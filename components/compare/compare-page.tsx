@@ -7,13 +7,14 @@ import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
-import { compareTexts } from "@/components/messages/en-compare";
+import { useCompareTexts } from "@/components/messages/compare";
 import { ComparisonView } from "./comparison-view";
 import type { Revision } from "./revision";
 import { RevisionPicker } from "./revision-picker";
 
 /** Two revisions side by side, and where their answers, commands and files differ. */
 export function ComparePage() {
+  const compareTexts = useCompareTexts();
   const live = useIsLive();
   const { hash } = useCompleteDraft();
   const [first, setFirst] = useState<Revision>();

@@ -1,8 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
-import { en } from "@/components/messages/en";
-import { compareTexts } from "@/components/messages/en-compare";
+import { useAnswerTexts } from "@/components/messages/answer-texts";
+import { useCompareTexts } from "@/components/messages/compare";
+import { useSectionNames } from "@/components/messages/section-names";
 import { Notice } from "@/components/ui/notice";
 import { answerDifferences, type AnswerDifference } from "./answer-differences";
 import { PlanDifferences } from "./plan-differences";
@@ -10,7 +11,13 @@ import type { Revision } from "./revision";
 
 /** Where two revisions differ: answers first, then what that comes to. */
 export function ComparisonView({ first, second }: { first: Revision; second: Revision }) {
-  const sections = useMemo(() => answerDifferences(first.draft, second.draft), [first, second]);
+  const compareTexts = useCompareTexts();
+  const answerTexts = useAnswerTexts();
+  const sectionNames = useSectionNames();
+  const sections = useMemo(
+    () => answerDifferences(first.draft, second.draft, answerTexts),
+    [first, second, answerTexts],
+  );
   if (first.hash !== undefined && first.hash === second.hash)
     return <Notice tone="proven" title={compareTexts.same} role="status" />;
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -21,9 +28,9 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
         <p role="status">{count === 0 ? compareTexts.sameAnswers : `${compareTexts.answersDiffer(count)}.`}</p>
         {sections.map(({ id, rows }) => (
           <section key={id} aria-labelledby={`differs-${id}`} className="border-t border-rule pt-3">
-            <h3 id={`differs-${id}`}>{en.sectionNames[id]}</h3>
+            <h3 id={`differs-${id}`}>{sectionNames[id]}</h3>
             {rows.map((row) => (
-              <Row key={row.label} row={row} named={row.label !== en.sectionNames[id]} />
+              <Row key={row.path} row={row} named={row.label !== sectionNames[id]} />
             ))}
           </section>
         ))}
@@ -39,6 +46,7 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
 
 /** `named`: the answer has another name than its section. */
 function Row({ row: { label, mono, onlyFirst, onlySecond }, named }: { row: AnswerDifference; named: boolean }) {
+  const compareTexts = useCompareTexts();
   const reordered = onlyFirst.length === 0 && onlySecond.length === 0;
   return (
     <div className="py-3">
@@ -62,6 +70,7 @@ interface SideProps {
 }
 
 function Side({ title, values, mono }: SideProps) {
+  const compareTexts = useCompareTexts();
   return (
     <div className="min-w-0 border-l-4 border-edge pl-3">
       <p className="text-small font-bold">{title}</p>

@@ -5,13 +5,14 @@ import { useState } from "react";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { ComparedText } from "@/lib/generate/compare-plans";
-import { DifferenceView } from "@/components/difference/difference-view";
-import { compareTexts } from "@/components/messages/en-compare";
+import { LazyDifferenceView } from "@/components/difference/lazy-difference-view";
+import { useCompareTexts } from "@/components/messages/compare";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 
 /** What two sets of answers come to: commands and files that differ. The generator is loaded for it. */
 export function PlanDifferences({ first, second }: { first: Answers; second: Answers }) {
+  const compareTexts = useCompareTexts();
   const { data, isError } = useQuery({
     queryKey: ["comparison", canonicalJson(first), canonicalJson(second)],
     queryFn: async () => (await import("@/lib/generate/compare-plans")).comparePlans(first, second),
@@ -28,7 +29,7 @@ export function PlanDifferences({ first, second }: { first: Answers; second: Ans
         ) : (
           <>
             <p className="text-soft">{compareTexts.commandsLegend}</p>
-            <DifferenceView label={compareTexts.commandsLabel} first={commands.first} second={commands.second} />
+            <LazyDifferenceView label={compareTexts.commandsLabel} first={commands.first} second={commands.second} />
           </>
         )}
       </section>
@@ -49,6 +50,7 @@ export function PlanDifferences({ first, second }: { first: Answers; second: Ans
 }
 
 function File({ file: { path, kind, first, second } }: { file: ComparedText }) {
+  const compareTexts = useCompareTexts();
   const [open, setOpen] = useState(false);
   const title = (
     <span className="break-all">
@@ -58,7 +60,7 @@ function File({ file: { path, kind, first, second } }: { file: ComparedText }) {
   if (kind !== "changed") return <p className="flex min-h-11 items-center border-t border-rule">{title}</p>;
   return (
     <Disclosure className="border-t border-rule" title={title} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      {open ? <DifferenceView label={compareTexts.fileLabelOf(path)} first={first} second={second} /> : null}
+      {open ? <LazyDifferenceView label={compareTexts.fileLabelOf(path)} first={first} second={second} /> : null}
     </Disclosure>
   );
 }

@@ -8,20 +8,23 @@ import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { controlClass, FieldShell } from "@/components/form/field";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
-import { compareTexts } from "@/components/messages/en-compare";
-import { en } from "@/components/messages/en";
+import { useCompareTexts, type CompareTexts } from "@/components/messages/compare";
+import { useFormTexts } from "@/components/messages/form";
+import { useFrameTexts } from "@/components/messages/frame";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { revisionOfDraft, revisionOfFile, revisionOfLink, type Revision, type RevisionProblem } from "./revision";
 
 export interface RevisionPickerProps {
-  readonly side: keyof typeof compareTexts.sides;
+  readonly side: keyof CompareTexts["sides"];
   readonly revision: Revision | undefined;
   readonly onRevision: (revision: Revision | undefined) => void;
 }
 
 /** One side: where its revision comes from, and then which one it is. */
 export function RevisionPicker({ side, revision, onRevision }: RevisionPickerProps) {
+  const compareTexts = useCompareTexts();
+  const formTexts = useFormTexts();
   const [problem, setProblem] = useState<RevisionProblem>();
   const heading = useRef<HTMLHeadingElement>(null);
   const settled = useRef(false);
@@ -42,7 +45,7 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file) void revisionOfFile(file).then(take);
+    if (file) void revisionOfFile(file, compareTexts).then(take);
   };
   return (
     <section
@@ -60,8 +63,13 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
         <>
           {problem ? <Refused problem={problem} /> : null}
           <DraftChoice side={side} onRevision={choose} />
-          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text))} />
-          <FieldShell id={`${side}-file`} label={compareTexts.fileLabel} errors={[]} errorPrefix={en.form.errorPrefix}>
+          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts))} />
+          <FieldShell
+            id={`${side}-file`}
+            label={compareTexts.fileLabel}
+            errors={[]}
+            errorPrefix={formTexts.errorPrefix}
+          >
             <input
               id={`${side}-file`}
               type="file"
@@ -69,7 +77,7 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
               className={controlClass({ wrong: false })}
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file) void revisionOfFile(file).then(take);
+                if (file) void revisionOfFile(file, compareTexts).then(take);
                 event.currentTarget.value = "";
               }}
             />
@@ -87,13 +95,15 @@ interface ChosenProps {
 }
 
 function Chosen({ side, revision: { source, hash }, onOther }: ChosenProps) {
+  const frameTexts = useFrameTexts();
+  const compareTexts = useCompareTexts();
   return (
     <>
       <div className="flex items-center gap-4">
         {hash === undefined ? null : <FingerprintMark hash={hash} className="h-16 w-16" />}
         <p className="min-w-0">
           <span className="block font-mono text-title">
-            {hash === undefined ? en.frame.draftFingerprint : shortHash(hash)}
+            {hash === undefined ? frameTexts.draftFingerprint : shortHash(hash)}
           </span>
           <bdi className="break-words text-soft">{source}</bdi>
           {hash === undefined ? <strong className="block text-caution">{compareTexts.incomplete}</strong> : null}
@@ -107,6 +117,7 @@ function Chosen({ side, revision: { source, hash }, onOther }: ChosenProps) {
 }
 
 function Refused({ problem: { message, problems } }: { problem: RevisionProblem }) {
+  const compareTexts = useCompareTexts();
   return (
     <Notice tone="stop" title={compareTexts.refused} role="alert">
       <p>{message}</p>
@@ -120,6 +131,7 @@ function Refused({ problem: { message, problems } }: { problem: RevisionProblem 
 }
 
 function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "onRevision">) {
+  const compareTexts = useCompareTexts();
   const { current, kept } = useDrafts();
   const name = (draft: typeof current.draft) => nameOfDraft(draft) ?? compareTexts.unnamed;
   const drafts = [
@@ -154,6 +166,8 @@ function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "o
 }
 
 function LinkChoice({ side, onLink }: { side: RevisionPickerProps["side"]; onLink: (text: string) => void }) {
+  const compareTexts = useCompareTexts();
+  const formTexts = useFormTexts();
   const [missing, setMissing] = useState(false);
   const id = `${side}-link`;
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -171,7 +185,7 @@ function LinkChoice({ side, onLink }: { side: RevisionPickerProps["side"]; onLin
         id={id}
         label={compareTexts.pasteLabel}
         errors={missing ? [compareTexts.pasteEmpty] : []}
-        errorPrefix={en.form.errorPrefix}
+        errorPrefix={formTexts.errorPrefix}
       >
         <div className="flex gap-2">
           <input

@@ -4,8 +4,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
 import { decodeShare } from "@/lib/share/share-link";
-import { compareTexts } from "@/components/messages/en-compare";
-import { openTexts } from "@/components/messages/en-open";
+import type { CompareTexts } from "@/components/messages/compare";
 
 /** One of two revisions that are compared. */
 export interface Revision {
@@ -32,31 +31,31 @@ export function revisionOfDraft(draft: DraftAnswers, source: string): Revision {
 }
 
 /** The revision in a share link. Never throws. */
-export function revisionOfLink(text: string): Result<Revision, RevisionProblem> {
+export function revisionOfLink(text: string, texts: CompareTexts): Result<Revision, RevisionProblem> {
   const decoded = decodeShare(text);
   if (!decoded.ok) return fail({ message: decoded.error.message, problems: decoded.error.problems });
-  return ok(revisionOfAnswers(decoded.value.answers, compareTexts.fromLink));
+  return ok(revisionOfAnswers(decoded.value.answers, texts.fromLink));
 }
 
 const largestFile = 5 * 1024 * 1024;
 
 /** The revision in answers.json, or in the answers.json of a bundle. */
-export async function revisionOfFile(file: File): Promise<Result<Revision, RevisionProblem>> {
-  if (file.size > largestFile) return refuse(compareTexts.tooLarge);
+export async function revisionOfFile(file: File, texts: CompareTexts): Promise<Result<Revision, RevisionProblem>> {
+  if (file.size > largestFile) return refuse(texts.tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { readArchive } = await import("@/lib/bundle/read-archive");
   const archive = readArchive(bytes);
   if (!archive.ok && archive.error.code !== "not-an-archive") return refuse(archive.error.message);
   const json = archive.ok ? archive.value.get("answers.json") : bytes;
-  if (json === undefined) return refuse(compareTexts.archiveWithout);
+  if (json === undefined) return refuse(texts.archiveWithout);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(json);
   } catch {
-    return refuse(compareTexts.unreadable);
+    return refuse(texts.unreadable);
   }
   const parsed = parseAnswersJson(text);
-  if (!parsed.ok) return refuse(openTexts.fileRefused, parsed.error);
+  if (!parsed.ok) return refuse(texts.fileRefused, parsed.error);
   return ok(revisionOfAnswers(parsed.value.answers, file.name));
 }
 

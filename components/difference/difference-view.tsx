@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { lineDifference, type DifferenceLine } from "@/lib/difference/line-difference";
-import { differenceTexts } from "@/components/messages/en-difference";
+import { useDifferenceTexts } from "@/components/messages/difference";
 import { visibleText } from "./visible-text";
 
 export interface DifferenceViewProps {
@@ -20,6 +20,7 @@ const looks = {
 
 /** The changed lines of two texts with their neighbours; work it out only while it is open. */
 export function DifferenceView({ label, first, second }: DifferenceViewProps) {
+  const differenceTexts = useDifferenceTexts();
   const hunks = useMemo(() => {
     const crlf = [first, second].every((text) => !/(^|[^\r])\n/.test(text));
     return crlf
@@ -44,6 +45,7 @@ export function DifferenceView({ label, first, second }: DifferenceViewProps) {
 }
 
 function Line({ line: { kind, text } }: { line: DifferenceLine }) {
+  const differenceTexts = useDifferenceTexts();
   const { sign, line } = looks[kind];
   return (
     <p className={`whitespace-pre-wrap break-all pl-8 pr-3 -indent-5 ${line}`}>

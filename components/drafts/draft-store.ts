@@ -39,7 +39,7 @@ class DraftStore {
     this.#change(({ draft, ...rest }) => ({ ...rest, draft: { ...draft, [id]: section } }));
   }
 
-  /** Remembers that somebody else has to answer a section, or no longer. */
+  /** Remembers that another person has to answer a section, or no longer. */
   setWaiting(id: SectionId, waits: boolean): void {
     this.#change(({ draft, ...rest }) => {
       const others = (draft.waiting ?? []).filter((other) => other !== id);

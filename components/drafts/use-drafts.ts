@@ -5,7 +5,7 @@ import type { DraftAnswers } from "@/lib/draft/draft";
 import { noStoredDrafts, type StoredDrafts } from "./stored-drafts";
 import { draftStore } from "./draft-store";
 
-/** All drafts of this browser; none while the prerendered page comes to life. */
+/** All drafts of this browser; none during hydration. */
 export function useDrafts(): StoredDrafts {
   return useSyncExternalStore(draftStore.subscribe, draftStore.read, () => noStoredDrafts);
 }
@@ -17,7 +17,7 @@ export function useDraft(): DraftAnswers {
 
 const neverChanges = () => () => {};
 
-/** False in the prerendered page and while it comes to life, true from then on. */
+/** False in the prerendered page and during hydration, true from then on. */
 export function useIsLive(): boolean {
   return useSyncExternalStore(
     neverChanges,

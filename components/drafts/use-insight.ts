@@ -14,7 +14,7 @@ const listeners = new Set<() => void>();
 
 /**
  * The rules of the answers. They are a third of a page's program and an empty draft needs none of them, so they load with
- * the first answer, or when somebody waits for them.
+ * the first answer, or when a caller waits for them.
  */
 export function loadRules(): Promise<Rules> {
   loading ??= import("./draft-insight").then((module) => {

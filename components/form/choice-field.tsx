@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { descriptionIds, FieldError } from "@/components/form/field";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
 import { useFieldErrors } from "./problems-context";
 
 export interface Choice {
@@ -27,6 +27,7 @@ export interface ChoiceFieldProps<Values extends FieldValues> {
 
 /** One choice out of a few; nothing is chosen in advance. */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
+  const formTexts = useFormTexts();
   const { form, name, path, legend, legendHidden = false, hint, choices, children } = props;
   const errors = useFieldErrors(path);
   const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
@@ -41,7 +42,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
           {hint}
         </p>
       ) : null}
-      {errors.length > 0 ? <FieldError id={path} messages={errors} prefix={en.form.errorPrefix} /> : null}
+      {errors.length > 0 ? <FieldError id={path} messages={errors} prefix={formTexts.errorPrefix} /> : null}
       {children}
       <div className="space-y-2">
         {choices.map(({ value, label, hint: choiceHint }, index) => {

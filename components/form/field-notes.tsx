@@ -1,5 +1,5 @@
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
 import { deceives } from "@/components/ui/reveal";
 import { RevealedText } from "@/components/ui/revealed-text";
 
@@ -15,7 +15,7 @@ export interface FieldRemarks {
 
 export const noRemarks: FieldRemarks = { removed: [], warnings: [] };
 
-/** The remarks on a value as it stands in its control now, after `removed` was taken away. */
+/** The remarks on a value as it is in its control now, after `removed` was taken away. */
 export function remarksOn(value: string, policy: FieldPolicy | undefined, removed: readonly string[]): FieldRemarks {
   const result = policy?.normalise(value);
   const warnings = result?.ok ? (policy?.warnings(result.value.value) ?? []) : [];
@@ -32,16 +32,17 @@ export function hasRemarks({ removed, warnings, deceptive }: FieldRemarks): bool
 
 /** The remarks under a control, read out as they appear. */
 export function FieldNotes({ id, remarks }: { id: string; remarks: FieldRemarks }) {
+  const formTexts = useFormTexts();
   const { removed, warnings, deceptive } = remarks;
   return (
     <div id={`${id}-note`} role="status" className="space-y-1 text-small">
-      {removed.length > 0 ? <p className="text-soft">{en.form.removed(removed.join(", "))}</p> : null}
+      {removed.length > 0 ? <p className="text-soft">{formTexts.removed(removed)}</p> : null}
       {warnings.map((warning) => (
         <SoftNote key={warning}>{warning}</SoftNote>
       ))}
       {deceptive === undefined ? null : (
         <SoftNote>
-          {en.form.deceptive} <RevealedText text={deceptive} />
+          {formTexts.deceptive} <RevealedText text={deceptive} />
         </SoftNote>
       )}
     </div>
@@ -50,9 +51,10 @@ export function FieldNotes({ id, remarks }: { id: string; remarks: FieldRemarks 
 
 /** A remark that stops nothing, with its meaning in a word and not in the colour alone. */
 export function SoftNote({ children }: { children: React.ReactNode }) {
+  const formTexts = useFormTexts();
   return (
     <p className="border-l-4 border-caution pl-3">
-      <strong className="text-caution">{en.form.note}</strong> {children}
+      <strong className="text-caution">{formTexts.note}</strong> {children}
     </p>
   );
 }

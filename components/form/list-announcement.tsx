@@ -3,12 +3,13 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
 import { useUndo } from "./use-undo";
 
 /** A list's way to change, to say so with one step back, and to move the focus to a row that is only just drawn. */
 export function useListAnnouncement<Values extends FieldValues>(item: string, form: UseFormReturn<Values>) {
+  const formTexts = useFormTexts();
   const [{ text, fieldId }, setSaid] = useState({ text: "", fieldId: "" });
   const undo = useUndo(form);
   /** Changes the list, says so, and moves the focus to the control `at`; without it the focus stays. */
@@ -25,20 +26,20 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
     added: (apply: () => void, row: number, at: string) => {
       flushSync(() => {
         apply();
-        setSaid({ text: en.form.rowAdded(item, row + 1), fieldId: at });
+        setSaid({ text: formTexts.rowAdded(item, row + 1), fieldId: at });
       });
       document.getElementById(at)?.focus();
     },
-    removed: (apply: () => void, row: number, at: string) => change(apply, en.form.rowRemoved(item, row + 1), at),
+    removed: (apply: () => void, row: number, at: string) => change(apply, formTexts.rowRemoved(item, row + 1), at),
     pasted: (apply: () => void, count: number, removed: readonly string[], at: string) => {
-      const cleaned = removed.length > 0 ? ` ${en.form.removed(removed.join(", "))}` : "";
-      change(apply, `${en.form.rowsPasted(count)}${cleaned}`, at);
+      const cleaned = removed.length > 0 ? ` ${formTexts.removed(removed)}` : "";
+      change(apply, `${formTexts.rowsPasted(count)}${cleaned}`, at);
     },
     undoable: undo.available,
     undo: () => {
       flushSync(() => {
         undo.undo();
-        setSaid({ text: en.form.undone, fieldId });
+        setSaid({ text: formTexts.undone, fieldId });
       });
       document.getElementById(fieldId)?.focus();
     },
@@ -49,6 +50,7 @@ export type Announcement = ReturnType<typeof useListAnnouncement>;
 
 /** Where the list says it: read out, visible because text was changed, and in reach of every row while it can be undone. */
 export function ListAnnouncement({ announcement }: { announcement: Pick<Announcement, "text" | "undoable" | "undo"> }) {
+  const formTexts = useFormTexts();
   const { text, undoable, undo } = announcement;
   const floating = undoable ? "sticky bottom-20 z-20 border border-edge bg-raised px-3 py-2 beside:bottom-4" : "";
   return (
@@ -58,7 +60,7 @@ export function ListAnnouncement({ announcement }: { announcement: Pick<Announce
       </p>
       {undoable ? (
         <Button size="small" onClick={undo}>
-          {en.form.undo}
+          {formTexts.undo}
         </Button>
       ) : null}
     </div>

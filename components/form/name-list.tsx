@@ -3,7 +3,7 @@
 import { memo, use } from "react";
 import { useFieldArray, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
 import { SoftNote } from "./field-notes";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
@@ -29,6 +29,7 @@ export interface NameListProps<Values extends FieldValues & NameListValues> {
 
 /** A list of names, one in each row; a pasted list fills as many rows as it has entries. */
 export function NameList<Values extends FieldValues & NameListValues>(props: NameListProps<Values>) {
+  const formTexts = useFormTexts();
   const { path, legend, hint, item, add, policy, split, mono = false } = props;
   // The types of forms are invariant, and every form that comes here holds the rows.
   const form = props.form as unknown as UseFormReturn<NameListValues>;
@@ -45,7 +46,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
   };
   const removeAll = () => {
     forget();
-    announcement.change(() => rows.replace([{ name: "" }]), en.form.allRemoved(rows.fields.length), fieldId(0));
+    announcement.change(() => rows.replace([{ name: "" }]), formTexts.allRemoved(rows.fields.length), fieldId(0));
   };
   const remove = useStable((row: number) => {
     forget();
@@ -84,7 +85,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
       </ol>
       <div className="flex flex-wrap gap-3">
         <Button onClick={append}>{add}</Button>
-        {rows.fields.length > 1 ? <Button onClick={removeAll}>{en.form.removeAll}</Button> : null}
+        {rows.fields.length > 1 ? <Button onClick={removeAll}>{formTexts.removeAll}</Button> : null}
       </div>
       <ListAnnouncement announcement={announcement} />
     </fieldset>
@@ -106,6 +107,7 @@ interface NameRowProps {
 
 /** One name; drawn again only when something about this row changes. */
 const NameRow = memo(function NameRow(props: NameRowProps) {
+  const formTexts = useFormTexts();
   const { form, row, path, item, policy, mono, removable, duplicateOf, onPaste, onRemove } = props;
   return (
     <li className="space-y-1">
@@ -123,8 +125,8 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
           />
         </div>
         {removable ? (
-          <Button className="mb-1" aria-label={`${en.form.remove}: ${item} ${row + 1}`} onClick={() => onRemove(row)}>
-            {en.form.remove}
+          <Button className="mb-1" aria-label={`${formTexts.remove}: ${item} ${row + 1}`} onClick={() => onRemove(row)}>
+            {formTexts.remove}
           </Button>
         ) : null}
       </div>
@@ -135,9 +137,10 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
 
 /** Says softly that a name stands there twice; Continue refuses it. */
 export function DuplicateNote({ of }: { of: number | undefined }) {
+  const formTexts = useFormTexts();
   return (
     <div role="status" className="text-small">
-      {of === undefined ? null : <SoftNote>{en.form.duplicate(of + 1)}</SoftNote>}
+      {of === undefined ? null : <SoftNote>{formTexts.duplicate(of + 1)}</SoftNote>}
     </div>
   );
 }

@@ -26,7 +26,7 @@ describe("overlayTyped", () => {
     });
   });
 
-  it("keeps a choice that was made before the page came to life", () => {
+  it("keeps a choice that was made before hydration", () => {
     const blank: { goal: string | null | undefined } = { goal: undefined };
     expect(overlayTyped(blank, { goal: "integrate" }, { goal: "turn-off" })).toEqual({ goal: "integrate" });
     expect(overlayTyped(blank, { goal: null }, { goal: "turn-off" })).toEqual({ goal: "turn-off" });

@@ -1,5 +1,5 @@
 /**
- * Values of a form that came to life late: what its owner typed meanwhile wins over what was stored. `blank` are the
+ * Values of a form after a late hydration: what its owner typed before wins over what was stored. `blank` are the
  * values with which the page was sent, so whatever differs from them was typed. Works through objects and lists.
  */
 export function overlayTyped<Value>(blank: Value, typed: Value, stored: Value): Value {

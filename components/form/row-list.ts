@@ -1,4 +1,4 @@
-import { splitHostNames, splitNames } from "@/lib/draft/split-list";
+import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 
@@ -29,7 +29,7 @@ export function tidyNames(rows: NameListValues["names"], split: Splitter): NameL
   return names.length > 0 ? names : [{ name: "" }];
 }
 
-/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each thing once. */
+/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each word once. */
 export function cleanEntries(
   entries: readonly string[],
   policy: FieldPolicy,
@@ -44,7 +44,7 @@ export function cleanEntries(
   };
 }
 
-/** For each row whose name, without regard to case, stands in an earlier row: the first such row. Blank rows are no duplicates. */
+/** For each row whose name, without regard to case, an earlier row has: the first such row. Blank rows are no duplicates. */
 export function duplicateRows(names: readonly string[]): ReadonlyMap<number, number> {
   const first = new Map<string, number>();
   const duplicates = new Map<number, number>();

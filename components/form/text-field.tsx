@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { FieldPath, FieldPathValue, FieldValues, UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
 import { FieldNotes, hasRemarks, noRemarks, remarksOn } from "./field-notes";
 import { useFieldErrors } from "./problems-context";
 
@@ -31,8 +31,9 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly onEnter?: () => boolean;
 }
 
-/** One text of the draft with its label, hint, error and the notes on what stands in it. */
+/** One text of the draft with its label, hint, error and the notes on its value. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
+  const formTexts = useFormTexts();
   const { path, label, hint, mono = false, dense = false, numeric = false, lines, headedWhenWide = false } = props;
   const errors = useFieldErrors(path);
   const { remarks, handlers } = useTextControl(props);
@@ -56,7 +57,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       label={label}
       hint={hint}
       errors={errors}
-      errorPrefix={en.form.errorPrefix}
+      errorPrefix={formTexts.errorPrefix}
       dense={dense}
       headedWhenWide={headedWhenWide}
     >

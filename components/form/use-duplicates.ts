@@ -6,7 +6,7 @@ import { duplicateRows } from "./row-list";
 
 const none: ReadonlyMap<number, number> = new Map();
 
-/** For each row whose name stands in an earlier row, that row; the same object until it changes. `rows` changes when rows do. */
+/** For each row whose name an earlier row has, that row; the same object until it changes. `rows` changes when rows do. */
 export function useDuplicates<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   rows: unknown,

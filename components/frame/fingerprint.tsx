@@ -1,4 +1,4 @@
-import { frameTexts } from "@/components/messages/en-frame";
+import { useFrameTexts } from "@/components/messages/frame";
 
 /** First eight digits of a plan hash in two groups of four, as people read them to each other. */
 export function shortHash(hash: string): string {
@@ -31,11 +31,12 @@ export function FingerprintMark({ hash, className }: { hash: string; className: 
 
 /** The plan's identity, in the same place on every page; "draft" until the answers are complete. */
 export function Fingerprint({ hash }: { hash: string | undefined }) {
+  const frameTexts = useFrameTexts();
   return (
     <p className="flex items-center gap-3 whitespace-nowrap">
-      <span className="sr-only text-small text-soft md:not-sr-only">{frameTexts.frame.fingerprintTitle}</span>
+      <span className="sr-only text-small text-soft md:not-sr-only">{frameTexts.fingerprintTitle}</span>
       {hash === undefined ? (
-        <span className="text-small">{frameTexts.frame.draftFingerprint}</span>
+        <span className="text-small">{frameTexts.draftFingerprint}</span>
       ) : (
         <>
           <code data-testid="fingerprint">{shortHash(hash)}</code>

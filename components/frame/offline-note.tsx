@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import { frameTexts } from "@/components/messages/en-frame";
+import { useEveryPageTexts } from "@/components/messages/every-page";
 
 /** Milliseconds after the page has loaded; the files of the other pages must not compete with those of this one. */
 const patience = 1500;
 
 /** Keeps the wizard in this browser, so that it goes on without a network, and says so when there is none. */
 export function OfflineNote() {
+  const everyPageTexts = useEveryPageTexts();
   const online = useSyncExternalStore(
     followNetwork,
     () => navigator.onLine,
@@ -21,7 +22,7 @@ export function OfflineNote() {
   }, []);
   return (
     <div role="status">
-      {online ? null : <p className="border-b border-rule bg-cautionWash px-4 py-2">{frameTexts.frame.offline}</p>}
+      {online ? null : <p className="border-b border-rule bg-cautionWash px-4 py-2">{everyPageTexts.offline}</p>}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { frameTexts } from "@/components/messages/en-frame";
+import { useFrameTexts } from "@/components/messages/frame";
 import { mainPages, PageLinks } from "./page-links";
 
 /** The head of a page over what it is about: the name of the product, the pages of a draft, the fingerprint. */
 export function PageFrame({ fingerprint, children }: { fingerprint?: ReactNode; children: ReactNode }) {
+  const frameTexts = useFrameTexts();
   return (
     <>
       <header className="flex min-h-16 items-center gap-6 border-b border-rule py-2">
@@ -15,7 +16,7 @@ export function PageFrame({ fingerprint, children }: { fingerprint?: ReactNode; 
         >
           {frameTexts.product}
         </Link>
-        <nav aria-label={frameTexts.frame.pages} className="no-print hidden md:block">
+        <nav aria-label={frameTexts.pages} className="no-print hidden md:block">
           <PageLinks pages={mainPages} />
         </nav>
         <div className="ml-auto">{fingerprint}</div>

@@ -1,33 +1,32 @@
 import Link from "next/link";
-import { frameTexts } from "@/components/messages/en-frame";
-
-const { frame } = frameTexts;
+import { useFrameTexts } from "@/components/messages/frame";
 
 interface PageLink {
   readonly href: string;
-  readonly label: string;
+  readonly name: "plan" | "checklist" | "help" | "open" | "verify" | "compare";
 }
 
 export const mainPages: readonly PageLink[] = [
-  { href: "/plan", label: frame.plan },
-  { href: "/checklist", label: frame.checklist },
-  { href: "/help", label: frame.help },
+  { href: "/plan", name: "plan" },
+  { href: "/checklist", name: "checklist" },
+  { href: "/help", name: "help" },
 ];
 
 export const allPages: readonly PageLink[] = [
   ...mainPages,
-  { href: "/open", label: frame.open },
-  { href: "/verify", label: frame.verify },
-  { href: "/compare", label: frame.compare },
+  { href: "/open", name: "open" },
+  { href: "/verify", name: "verify" },
+  { href: "/compare", name: "compare" },
 ];
 
 export function PageLinks({ pages }: { pages: readonly PageLink[] }) {
+  const frameTexts = useFrameTexts();
   return (
     <ul className="flex list-none flex-wrap gap-x-6">
-      {pages.map(({ href, label }) => (
+      {pages.map(({ href, name }) => (
         <li key={href}>
           <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center text-small text-ink">
-            {label}
+            {frameTexts[name]}
           </Link>
         </li>
       ))}

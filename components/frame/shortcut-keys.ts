@@ -1,4 +1,4 @@
-import type { shortcutTexts } from "@/components/messages/en-shortcuts";
+import type { ShortcutTexts } from "@/components/messages/shortcuts";
 import { storedSwitch } from "@/components/storage/stored-switch";
 
 /** A key and what it does: opens a page, or presses the control of the page that matches a selector. */
@@ -8,7 +8,7 @@ export type Shortcut =
   | { readonly key: string; readonly name: ShortcutName; readonly control: string };
 
 /** What a key is called in the list of shortcuts. */
-export type ShortcutName = keyof typeof shortcutTexts.names;
+export type ShortcutName = keyof ShortcutTexts["names"];
 
 /** Every key, in the order of the list. */
 export const shortcuts = [

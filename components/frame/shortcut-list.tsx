@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { shortcutTexts } from "@/components/messages/en-shortcuts";
+import { useShortcutTexts } from "@/components/messages/shortcuts";
 import { Button } from "@/components/ui/button";
 import { shortcutPreference, shortcuts } from "./shortcut-keys";
 
 /** Every shortcut, and the switch for those who want none. The browser's own dialog keeps and returns the focus. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
+  const shortcutTexts = useShortcutTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(shortcutPreference.isOn);
   useEffect(() => dialog.current?.showModal(), []);

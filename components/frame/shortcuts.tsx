@@ -2,13 +2,14 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useRouter } from "next/navigation";
-import { frameTexts } from "@/components/messages/en-frame";
+import { useEveryPageTexts } from "@/components/messages/every-page";
 import { shortcutOf, shortcutPreference } from "./shortcut-keys";
 
 const ShortcutList = lazy(() => import("./shortcut-list").then((module) => ({ default: module.ShortcutList })));
 
 /** Single keys that lead around the wizard, and their list under "?". They rest while something is typed into. */
 export function Shortcuts() {
+  const everyPageTexts = useEveryPageTexts();
   const [open, setOpen] = useState(false);
   const router = useRouter();
   useEffect(() => {
@@ -30,7 +31,7 @@ export function Shortcuts() {
         className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
         onClick={() => setOpen(true)}
       >
-        {frameTexts.frame.shortcuts}
+        {everyPageTexts.shortcuts}
       </button>
       {open ? (
         <Suspense>

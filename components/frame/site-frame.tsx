@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
-import { frameTexts } from "@/components/messages/en-frame";
+import { useSiteTexts } from "@/components/messages/site";
 import { OfflineNote } from "./offline-note";
 import { allPages, PageLinks } from "./page-links";
 import { Shortcuts } from "./shortcuts";
 
 /** What all pages have around them, loaded once: a way past the head, whether there is a network, the other pages, the promise. */
 export function SiteFrame({ children }: { children: ReactNode }) {
+  const siteTexts = useSiteTexts();
   return (
     <div className="mx-auto flex min-h-screen max-w-page flex-col px-4 md:px-8">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3">
-        {frameTexts.frame.skip}
+        {siteTexts.skip}
       </a>
       <OfflineNote />
       {children}
@@ -19,7 +20,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             <PageLinks pages={allPages} />
             <Shortcuts />
           </div>
-          <p>{frameTexts.frame.footer}</p>
+          <p>{siteTexts.footer}</p>
         </div>
       </footer>
     </div>

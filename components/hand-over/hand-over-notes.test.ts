@@ -2,6 +2,21 @@ import { describe, expect, it } from "vitest";
 import { assessDraft } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { handOverNotes, isHandedOver } from "./hand-over-notes";
+import { english } from "@/components/messages/en";
+
+const texts = {
+  handOver: english.handOver,
+  howTo: english.howTo,
+  lookUps: {
+    ...english.versionsHowTo,
+    ...english.unifiedMessagingHowTo,
+    ...english.lyncPoolHowTo,
+    ...english.clientAccessHowTo,
+    ...english.mailboxServersHowTo,
+    ...english.trustHowTo,
+    ...english.policiesHowTo,
+  },
+};
 
 const draft: DraftAnswers = {
   goal: { goal: "integrate" },
@@ -12,7 +27,7 @@ const { problems } = assessDraft(draft);
 
 describe("the notes to those who know", () => {
   it("ask each team for what is missing in the sections that wait, rows of a list together", () => {
-    const asked = handOverNotes(draft, problems).map(({ team, questions }) => [
+    const asked = handOverNotes(draft, problems, texts).map(({ team, questions }) => [
       team,
       questions.map(({ howTo }) => howTo),
     ]);
@@ -23,7 +38,7 @@ describe("the notes to those who know", () => {
   });
 
   it("name what is asked in words, and the servers it is asked of", () => {
-    const [lync, exchange] = handOverNotes(draft, problems);
+    const [lync, exchange] = handOverNotes(draft, problems, texts);
     expect(lync?.questions.map(({ what }) => what)).toEqual(["Lync version", "Lync pool"]);
     expect(exchange?.questions.at(-1)).toMatchObject({
       what: "Thumbprint",
@@ -33,7 +48,7 @@ describe("the notes to those who know", () => {
   });
 
   it("carry the command that finds each answer, and room for it", () => {
-    const [lync] = handOverNotes(draft, problems);
+    const [lync] = handOverNotes(draft, problems, texts);
     expect(lync?.text).toContain("Get-CsService -Registrar");
     expect(lync?.text.match(/Your answer:/g)).toHaveLength(2);
   });
@@ -43,11 +58,11 @@ describe("the notes to those who know", () => {
     expect(own).toContain("um.placement");
     expect(own).not.toContain("lync.poolFqdn");
     const wrong: DraftAnswers = { ...draft, "lync-pool": { poolFqdn: "po ol" } };
-    const questions = handOverNotes(wrong, assessDraft(wrong).problems).flatMap((note) => note.questions);
+    const questions = handOverNotes(wrong, assessDraft(wrong).problems, texts).flatMap((note) => note.questions);
     expect(questions.map(({ section }) => section)).not.toContain("lync-pool");
   });
 
   it("are none when nobody was asked", () => {
-    expect(handOverNotes({ ...draft, waiting: [] }, problems)).toEqual([]);
+    expect(handOverNotes({ ...draft, waiting: [] }, problems, texts)).toEqual([]);
   });
 });

@@ -1,15 +1,16 @@
-import { sectionOf, sections, type SectionId } from "@/lib/answers/sections";
+import type { LookUp, Team } from "@/lib/answers/questions/question";
+import { questionAt, sectionOf } from "@/lib/answers/questions/questions";
+import { sections, type SectionId } from "@/lib/answers/sections";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Problem } from "@/lib/errors/problem";
-import { howToTexts } from "@/components/messages/en-how-to";
-import { howTo as howTos, type HowToId } from "@/components/messages/how-to/all";
-import { handOverTexts } from "@/components/messages/en-hand-over";
+import { lookUps } from "@/components/look-ups/commands/all";
+import type { NoteTexts } from "./note-texts";
 
 /** Who knows the answer: the people with the shell in which it is looked up. */
-export type Team = keyof typeof handOverTexts.teams;
+export type { Team };
 
-/** One thing to ask. */
+/** One question to pass on. */
 export interface HandOverQuestion {
   readonly section: SectionId;
   /** What is asked: "SiteId of the Lync site". */
@@ -17,7 +18,7 @@ export interface HandOverQuestion {
   /** The Mailbox servers whose rows lack it, as far as they have names. */
   readonly servers: readonly string[];
   readonly why: string;
-  readonly howTo: HowToId | undefined;
+  readonly howTo: LookUp | undefined;
 }
 
 export interface HandOverNote {
@@ -27,24 +28,12 @@ export interface HandOverNote {
   readonly text: string;
 }
 
-/** How each answer that others know is looked up; rows of a list are asked for together. */
-const lookUps: readonly (readonly [path: RegExp, howTo: HowToId])[] = [
-  [/^exchange/, "exchangeVersion"],
-  [/^lync\.version/, "lyncVersion"],
-  [/^lync\.poolFqdn/, "poolFqdn"],
-  [/^lync\.siteId/, "siteId"],
-  [/^trustedApplication/, "application"],
-  [/^um\.placement/, "placement"],
-  [/^um\.sipName/, "sipNameDialPlan"],
-  [/^um/, "dialPlans"],
-  [/^clientAccessServers/, "clientAccess"],
-  [/^mailboxServers.*thumbprint/, "thumbprint"],
-  [/^mailboxServers/, "mailboxServers"],
-  [/^mailboxPolicies/, "policies"],
-];
-
 /** Notes about everything that is missing in sections whose owner does not know; none when nothing is. */
-export function handOverNotes(draft: DraftAnswers, problems: readonly Problem[]): readonly HandOverNote[] {
+export function handOverNotes(
+  draft: DraftAnswers,
+  problems: readonly Problem[],
+  texts: NoteTexts,
+): readonly HandOverNote[] {
   const missing = new Map<string, readonly Problem[]>();
   for (const problem of problems) {
     if (!isHandedOver(draft, problem)) continue;
@@ -57,7 +46,7 @@ export function handOverNotes(draft: DraftAnswers, problems: readonly Problem[])
   });
   return (["lync", "exchange"] as const).flatMap((team) => {
     const questions = asked.filter((question) => question.team === team);
-    return questions.length === 0 ? [] : [{ team, questions, text: noteText(team, questions) }];
+    return questions.length === 0 ? [] : [{ team, questions, text: noteText(team, questions, texts) }];
   });
 }
 
@@ -67,12 +56,13 @@ function questionAbout(path: string, section: SectionId, servers: readonly strin
     what: nameOfAnswer(path),
     servers,
     why: sections.find(({ id }) => id === section)?.why ?? "",
-    howTo: lookUps.find(([pattern]) => pattern.test(path))?.[1],
+    howTo: questionAt(path)?.lookUp,
   };
 }
 
+/** What nobody is named for is asked of those who run the change. */
 function teamFor(path: string): Team {
-  return /^(lync|trusted)/.test(path) ? "lync" : "exchange";
+  return questionAt(path)?.knownBy ?? "exchange";
 }
 
 /** The names of the servers whose rows lack an answer; those without a name yet are left out. */
@@ -90,20 +80,23 @@ export function isHandedOver(draft: DraftAnswers, { path, code }: Problem): bool
   return code === "MISSING" && (draft.waiting ?? []).some((id) => id === sectionOf(path));
 }
 
-function noteText(team: Team, questions: readonly HandOverQuestion[]): string {
-  const parts = questions.map((question, index) => questionText(question, index + 1));
-  return [handOverTexts.noteFor(handOverTexts.teams[team]), handOverTexts.greeting, ...parts].join("\n\n");
+function noteText(team: Team, questions: readonly HandOverQuestion[], texts: NoteTexts): string {
+  const { handOver } = texts;
+  const parts = questions.map((question, index) => questionText(question, index + 1, texts));
+  return [handOver.noteFor(handOver.teams[team]), handOver.greeting, ...parts].join("\n\n");
 }
 
-function questionText({ what, servers, why, howTo }: HandOverQuestion, number: number): string {
+function questionText({ what, servers, why, howTo }: HandOverQuestion, number: number, texts: NoteTexts): string {
   const lines = [`${number}. ${what}`, ...servers.map((server) => `   - ${server}`), `   ${why}`];
   if (howTo) {
-    const { shell, where, account, command, lookFor } = howTos[howTo];
+    const { shell, command } = lookUps[howTo];
+    const { name, ...usual } = texts.howTo.shells[shell];
+    const { where = usual.where, account = usual.account, lookFor } = texts.lookUps[howTo];
     lines.push(
-      `   ${howToTexts.where(shell)} ${howToTexts.whereOn(where, account)}`,
+      `   ${texts.howTo.where(name)} ${texts.howTo.whereOn(where, account)}`,
       `     ${command}`,
       `   ${lookFor}`,
     );
   }
-  return [...lines, `   ${handOverTexts.answer} `].join("\n");
+  return [...lines, `   ${texts.handOver.answer} `].join("\n");
 }

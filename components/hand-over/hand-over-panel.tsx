@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { handOverTexts } from "@/components/messages/en-hand-over";
+import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import type { HandOverNote, HandOverQuestion } from "./hand-over-notes";
 
 /** One note for each team that knows what is missing, ready to be sent. */
 export function HandOverPanel({ notes }: { notes: readonly HandOverNote[] }) {
+  const handOverTexts = useHandOverTexts();
   return (
     <Notice tone="caution" title={handOverTexts.title}>
       <p>{handOverTexts.lead}</p>
@@ -18,6 +19,7 @@ export function HandOverPanel({ notes }: { notes: readonly HandOverNote[] }) {
 }
 
 function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
+  const handOverTexts = useHandOverTexts();
   const name = handOverTexts.teams[team];
   return (
     <section aria-labelledby={`note-${team}`} className="space-y-2 border-t border-edge pt-3">
@@ -33,9 +35,9 @@ function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
             <Link
               href={`/wizard/${question.section}?review`}
               prefetch={false}
-              aria-label={`${handOverTexts.enter}: ${shortName(question)}`}
+              aria-label={`${handOverTexts.enter}: ${shortName(question, handOverTexts)}`}
             >
-              {shortName(question)}
+              {shortName(question, handOverTexts)}
             </Link>
           </li>
         ))}
@@ -47,6 +49,6 @@ function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
   );
 }
 
-function shortName({ what, servers: [first, ...others] }: HandOverQuestion): string {
+function shortName({ what, servers: [first, ...others] }: HandOverQuestion, handOverTexts: HandOverTexts): string {
   return first === undefined ? what : handOverTexts.ofServers(what, first, others.length);
 }

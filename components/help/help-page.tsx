@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { EventMeanings } from "@/components/checklist/symptom-list";
 import { failureEvents } from "@/lib/plan/failure-events";
 import { failureEventsNote, failureEventsTitle, symptoms } from "@/lib/render/checklist/symptoms";
-import { helpTexts as texts } from "@/components/messages/en-help";
+import { useHelpTexts } from "@/components/messages/help";
 
 /** A document: it needs no program of its own. */
 export function HelpPage() {
+  const texts = useHelpTexts();
   return (
     <main id="content" tabIndex={-1} className="max-w-measure space-y-12 pt-8">
       <header className="space-y-3">

@@ -2,14 +2,24 @@
 
 import { useSyncExternalStore, type ReactNode } from "react";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { howToTexts } from "@/components/messages/en-how-to";
-import type { HowTo } from "@/components/messages/how-to/types";
+import { useHowToTexts } from "@/components/messages/how-to";
+import type { HowToText } from "@/components/messages/how-to-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { howToPreference } from "./how-to-preference";
+import type { LookUp } from "./look-up";
+
+export interface HowToFindProps {
+  readonly lookUp: LookUp;
+  readonly text: HowToText;
+  readonly children?: ReactNode;
+}
 
 /** How to look an answer up, and the box for what comes out. Open until its reader closes one; remembered for all of them. */
-export function HowToFind({ howTo, children }: { howTo: HowTo; children?: ReactNode }) {
-  const { shell, where, account, command, sample, lookFor, title = howToTexts.title } = howTo;
+export function HowToFind({ lookUp, text, children }: HowToFindProps) {
+  const howToTexts = useHowToTexts();
+  const { command, sample } = lookUp;
+  const { name: shell, ...usual } = howToTexts.shells[lookUp.shell];
+  const { where = usual.where, account = usual.account, title = howToTexts.title, lookFor } = text;
   const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOn, () => true);
   return (
     <Disclosure

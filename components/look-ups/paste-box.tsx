@@ -3,8 +3,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { controlClass } from "@/components/form/field";
-import { en } from "@/components/messages/en";
-import { howToTexts } from "@/components/messages/en-how-to";
+import { useFormTexts } from "@/components/messages/form";
+import { useHowToTexts } from "@/components/messages/how-to";
+import type { PastedTexts } from "@/components/messages/pasted";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import type { Proposal } from "./proposal";
 import { useUndo } from "@/components/form/use-undo";
@@ -14,7 +16,7 @@ export interface PasteBoxProps<Values extends FieldValues, Change> {
   /** Id of the control; one for each look-up. */
   readonly id: string;
   /** Loads the reader, which is too heavy for the page, and reads. */
-  readonly read: (text: string) => Promise<Proposal<Change>>;
+  readonly read: (text: string, texts: PastedTexts) => Promise<Proposal<Change>>;
   /** Writes a change into the form. */
   readonly fill: (change: Change) => void;
 }
@@ -23,10 +25,13 @@ type Outcome<Change> = Proposal<Change> | "reading" | "failed";
 
 /** Takes the output of a command, says what it found, and fills the answer; one click takes that back. */
 export function PasteBox<Values extends FieldValues, Change>({ form, id, read, fill }: PasteBoxProps<Values, Change>) {
+  const formTexts = useFormTexts();
+  const howToTexts = useHowToTexts();
   const box = useRef<HTMLTextAreaElement>(null);
   const lastRead = useRef("");
   const [outcome, setOutcome] = useState<Outcome<Change>>();
   const [done, setDone] = useState("");
+  const catalogue = useCatalogue();
   const undo = useUndo(form);
 
   const take = async () => {
@@ -37,7 +42,8 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
     setOutcome(text.trim() === "" ? undefined : "reading");
     if (text.trim() === "") return;
     try {
-      const proposal = await read(text);
+      const { pastedTextsIn } = await import("@/components/messages/pasted");
+      const proposal = await read(text, pastedTextsIn(catalogue));
       if (lastRead.current !== text) return;
       setOutcome(proposal);
       if (proposal.change === undefined) setDone(proposal.done ?? "");
@@ -53,10 +59,10 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
   };
   const takeBack = () => {
     undo.undo();
-    setDone(en.form.undone);
+    setDone(formTexts.undone);
     box.current?.focus();
   };
-  // What was pasted before the page came to life is read now.
+  // What was pasted before hydration is read now.
   const takeNow = useRef(take);
   useEffect(() => void takeNow.current(), []);
 
@@ -85,13 +91,14 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
         onBlur={() => void take()}
       />
       <div role="status">{outcome === undefined ? null : <Findings outcome={outcome} done={done} />}</div>
-      {undo.available ? <Button onClick={takeBack}>{en.form.undo}</Button> : null}
+      {undo.available ? <Button onClick={takeBack}>{formTexts.undo}</Button> : null}
       {typeof outcome === "object" ? <Offers proposal={outcome} choose={apply} /> : null}
     </div>
   );
 }
 
 function Findings<Change>({ outcome, done }: { outcome: Outcome<Change>; done: string }) {
+  const howToTexts = useHowToTexts();
   if (outcome === "reading") return <p className="text-soft">{howToTexts.reading}</p>;
   if (outcome === "failed") return <p className="font-bold text-stop">{howToTexts.failed}</p>;
   return (

@@ -7,6 +7,7 @@ import { proposeDiscovered } from "@/components/mailbox-table/propose-discovered
 import { proposeCertificates } from "@/components/mailbox-table/propose-mailbox";
 import { proposeDialPlans, proposePolicies, proposeServers } from "./propose-names";
 import { proposePool, proposeSite } from "./propose-value";
+import { english } from "@/components/messages/en";
 
 const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
   fqdn,
@@ -22,9 +23,12 @@ const now = Date.UTC(2026, 10, 25);
 
 describe("what is proposed", () => {
   it("keeps the names that are there and says how many came", () => {
-    const { change, found, done } = proposeServers("A.contoso.com\nb.contoso.com\nc.contoso.com", "Mailbox", [
-      "a.contoso.com",
-    ]);
+    const { change, found, done } = proposeServers(
+      "A.contoso.com\nb.contoso.com\nc.contoso.com",
+      english.pasted,
+      "Mailbox",
+      ["a.contoso.com"],
+    );
     expect([change, found, done]).toEqual([
       ["b.contoso.com", "c.contoso.com"],
       "Found 3 Mailbox servers.",
@@ -35,6 +39,7 @@ describe("what is proposed", () => {
   it("never switches on a policy that is off without being told", () => {
     const { change, offers } = proposePolicies(
       "Name InstantMessagingEnabled\n---- -----------------------\nA    False\nB    False",
+      english.pasted,
       [],
     );
     expect(change).toBeUndefined();
@@ -44,35 +49,52 @@ describe("what is proposed", () => {
   it("is no placement where some servers share the roles and others do not, or where roles were cut", () => {
     const table = (...roles: readonly string[]) =>
       `Name ServerRole\n---- ----------\n${roles.map((role) => `A    ${role}`).join("\n")}`;
-    expect(proposePlacement(table("Mailbox, ClientAccess", "Mailbox")).offers).toEqual([]);
-    expect(proposePlacement(table("Mailbox, Cli...")).offers).toEqual([]);
-    expect(proposePlacement(table("ClientAccess")).offers).toEqual([]);
-    expect(proposePlacement(table("Mailbox, ClientAccess")).offers.map(({ change }) => change)).toEqual([
-      "same-computer",
-    ]);
-    expect(proposePlacement(table("Mailbox", "ClientAccess")).offers.map(({ change }) => change)).toEqual([
-      "separate-computers",
-    ]);
+    expect(
+      proposePlacement(table("Mailbox, ClientAccess", "Mailbox"), english.pasted, english.placement).offers,
+    ).toEqual([]);
+    expect(proposePlacement(table("Mailbox, Cli..."), english.pasted, english.placement).offers).toEqual([]);
+    expect(proposePlacement(table("ClientAccess"), english.pasted, english.placement).offers).toEqual([]);
+    expect(
+      proposePlacement(table("Mailbox, ClientAccess"), english.pasted, english.placement).offers.map(
+        ({ change }) => change,
+      ),
+    ).toEqual(["same-computer"]);
+    expect(
+      proposePlacement(table("Mailbox", "ClientAccess"), english.pasted, english.placement).offers.map(
+        ({ change }) => change,
+      ),
+    ).toEqual(["separate-computers"]);
   });
 
   it("says yes to a SipName dial plan only for servers that are seen to host one", () => {
     const plans = "Name URIType\n---- -------\nA    SipName\n";
-    expect(proposeSipName(plans).offers).toEqual([]);
-    expect(proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {A}`).offers[0]?.change).toBe("yes");
-    expect(proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {}`).offers[0]?.change).toBe("no");
-    expect(proposeSipName("Name URIType\n---- -------\nB    TelExtn").offers[0]?.change).toBe("no");
-    expect(proposeSipName("").offers).toEqual([]);
+    expect(proposeSipName(plans, english.pasted, english.field.sipName).offers).toEqual([]);
+    expect(
+      proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {A}`, english.pasted, english.field.sipName)
+        .offers[0]?.change,
+    ).toBe("yes");
+    expect(
+      proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {}`, english.pasted, english.field.sipName)
+        .offers[0]?.change,
+    ).toBe("no");
+    expect(
+      proposeSipName("Name URIType\n---- -------\nB    TelExtn", english.pasted, english.field.sipName).offers[0]
+        ?.change,
+    ).toBe("no");
+    expect(proposeSipName("", english.pasted, english.field.sipName).offers).toEqual([]);
   });
 
   it("finds the port free unless a pool of this draft has it", () => {
     const output = "Identity : a.contoso.com/urn:application:Chat\nPort : 5199\n";
     const trust = { applicationId: "OutlookWebApp", port: "5199" };
-    expect(proposePort(output, { ...trust, certificateNames: ["b.contoso.com"] })).toMatchObject({
+    expect(proposePort(output, english.pasted, { ...trust, certificateNames: ["b.contoso.com"] })).toMatchObject({
       remarks: [],
       offers: [],
     });
     expect(
-      proposePort(output, { ...trust, certificateNames: ["A.contoso.com"] }).offers.map(({ change }) => change),
+      proposePort(output, english.pasted, { ...trust, certificateNames: ["A.contoso.com"] }).offers.map(
+        ({ change }) => change,
+      ),
     ).toEqual([{ applicationId: "Chat", port: "5199" }, { port: "5200" }]);
   });
 });
@@ -82,7 +104,7 @@ describe("certificates", () => {
     const text =
       certificate("a.contoso.com", "A") + certificate("b.contoso.com", "B") + certificate("b.contoso.com", "C");
     const rows = [row("a.contoso.com", { thumbprint: print("F") }), row("b.contoso.com"), row("c.contoso.com")];
-    const { change, offers, remarks } = proposeCertificates(text, rows, now);
+    const { change, offers, remarks } = proposeCertificates(text, english.pasted, rows, now);
     expect(change).toBeUndefined();
     expect(offers.map((offer) => offer.change)).toEqual([
       [{ fqdn: "a.contoso.com", values: { thumbprint: print("A"), certificateName: "" } }],
@@ -96,7 +118,7 @@ describe("certificates", () => {
     const text =
       certificate("a.contoso.com", "A") +
       certificate("a.contoso.com", "B").replace("HasPrivateKey : True", "HasPrivateKey : False");
-    const { change, remarks } = proposeCertificates(text, [row("A.contoso.com")], now);
+    const { change, remarks } = proposeCertificates(text, english.pasted, [row("A.contoso.com")], now);
     expect(change).toEqual([{ fqdn: "a.contoso.com", values: { thumbprint: print("A"), certificateName: "" } }]);
     expect(remarks).toEqual(["Left out 1 unsuitable certificate on servers that have a better one."]);
   });
@@ -104,9 +126,10 @@ describe("certificates", () => {
 
 it("events change no row about which they prove nothing", () => {
   const rows = [row("a.contoso.com"), row("b.contoso.com", { discoveredByLync: "yes" })];
-  expect(proposeDiscovered("Id : 14492\nMessage : x.contoso.com", rows).change).toBeUndefined();
+  expect(proposeDiscovered("Id : 14492\nMessage : x.contoso.com", english.pasted, rows).change).toBeUndefined();
   expect(
-    proposeDiscovered("Id : 14492\nMessage : x.contoso.com\nId : 44024\nMessage : a.contoso.com", rows).change,
+    proposeDiscovered("Id : 14492\nMessage : x.contoso.com\nId : 44024\nMessage : a.contoso.com", english.pasted, rows)
+      .change,
   ).toEqual([
     { fqdn: "a.contoso.com", values: { discoveredByLync: "yes" } },
     { fqdn: "b.contoso.com", values: { discoveredByLync: "no" } },
@@ -116,18 +139,18 @@ it("events change no row about which they prove nothing", () => {
 it("every hostile input gets a sentence from every reader", () => {
   const rows = [row("a.contoso.com")];
   const proposals = adversarialInputs.flatMap(({ input }) => [
-    proposeServers(input, "Mailbox", []),
-    proposeDialPlans(input, []),
-    proposePolicies(input, []),
-    proposePool(input),
-    proposeSite(input),
-    proposeExchangeVersion(input),
-    proposeLyncVersion(input),
-    proposePlacement(input),
-    proposeSipName(input),
-    proposePort(input, { applicationId: "", port: "", certificateNames: [] }),
-    proposeCertificates(input, rows, now),
-    proposeDiscovered(input, rows),
+    proposeServers(input, english.pasted, "Mailbox", []),
+    proposeDialPlans(input, english.pasted, []),
+    proposePolicies(input, english.pasted, []),
+    proposePool(input, english.pasted),
+    proposeSite(input, english.pasted),
+    proposeExchangeVersion(input, english.pasted, english.choice.exchange),
+    proposeLyncVersion(input, english.pasted, english.choice.lync),
+    proposePlacement(input, english.pasted, english.placement),
+    proposeSipName(input, english.pasted, english.field.sipName),
+    proposePort(input, english.pasted, { applicationId: "", port: "", certificateNames: [] }),
+    proposeCertificates(input, english.pasted, rows, now),
+    proposeDiscovered(input, english.pasted, rows),
   ]);
   expect(proposals.filter(({ found }) => found === "")).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { applicationIdPolicy } from "@/lib/answers/fields/application-id";
 import { portPolicy } from "@/lib/answers/fields/port";
 import { findPortUse } from "@/lib/answers/fields/port-table";
 import { readApplications, type ApplicationFound } from "@/lib/command-output/read-applications";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { Offer, Proposal } from "./proposal";
 import { nothingRead } from "./remarks";
 
-/** The values as they stand on the page, and the names under which Lync is to trust the servers of the draft. */
+/** The values as they are on the page, and the names under which Lync is to trust the servers of the draft. */
 export interface TrustSoFar {
   readonly applicationId: string;
   readonly port: string;
@@ -25,14 +25,15 @@ export interface TrustChange {
  */
 export function proposePort(
   text: string,
+  pasted: PastedTexts,
   { applicationId, port, certificateNames }: TrustSoFar,
 ): Proposal<TrustChange> {
-  const texts = pastedTexts.applications;
+  const texts = pasted.applications;
   const reading = readApplications(text);
   const { applications, unread } = reading;
   const unreadRemarks = unread > 0 ? [texts.unread(unread), texts.unreadUsed] : [];
   if (applications.length === 0)
-    return nothingRead(reading, "applications", pastedTexts.nothing.applications, unreadRemarks);
+    return nothingRead(reading, pasted, "applications", pasted.nothing.applications, unreadRemarks);
   const found = texts.found(applications.length, new Set(applications.map(({ pool }) => pool)).size);
   const own = new Set(certificateNames.map((name) => name.trim().toLowerCase()));
   const mine = applications.filter(({ pool }) => own.has(pool));
@@ -46,7 +47,7 @@ export function proposePort(
     if (exists.length > 0 || unread > 0) return { found, remarks: [...exists, ...unreadRemarks], offers: [] };
     return { found, remarks: [], done: texts.free(applicationId, port), offers: [] };
   }
-  const offers = [...existingOffers(clashes, mine), ...freeOffer(wanted, mine)];
+  const offers = [...existingOffers(pasted, clashes, mine), ...freeOffer(pasted, wanted, mine)];
   return {
     found,
     remarks: [
@@ -79,10 +80,11 @@ function fitsAll(wanted: Wanted, applications: readonly ApplicationFound[]): boo
 
 /** Applications that exist, with ID and port, where both can be entered and fit all pools; each once. */
 function existingOffers(
+  pasted: PastedTexts,
   clashes: readonly ApplicationFound[],
   mine: readonly ApplicationFound[],
 ): readonly Offer<TrustChange>[] {
-  const texts = pastedTexts.applications;
+  const texts = pasted.applications;
   const once = clashes.filter((one, index) => clashes.findIndex((other) => isExact(one, other)) === index);
   return once
     .filter((one) => isEnterable(one.applicationId) && isAllowed(one.port) && fitsAll(one, mine))
@@ -95,18 +97,22 @@ function existingOffers(
 }
 
 /** Another port for the ID as it stands; none where a pool has that ID already, because its port cannot change. */
-function freeOffer(wanted: Wanted, mine: readonly ApplicationFound[]): readonly Offer<TrustChange>[] {
+function freeOffer(
+  pasted: PastedTexts,
+  wanted: Wanted,
+  mine: readonly ApplicationFound[],
+): readonly Offer<TrustChange>[] {
   if (mine.some((one) => isSame(one, wanted))) return [];
   const used = new Set(mine.map((one) => one.port));
   let port = firstPort;
   while (used.has(port) || findPortUse(port) !== undefined) port += 1;
   const change = String(port);
-  const { freeReason } = pastedTexts.applications;
+  const { freeReason } = pasted.applications;
   return [
     {
-      label: pastedTexts.fillIn(change),
+      label: pasted.fillIn(change),
       reason: freeReason,
-      done: pastedTexts.filled(change),
+      done: pasted.filled(change),
       change: { port: change },
     },
   ];

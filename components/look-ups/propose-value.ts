@@ -1,6 +1,6 @@
 import { readPools, type PoolToAsk } from "@/lib/command-output/read-pools";
 import { readSites } from "@/lib/command-output/read-sites";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { Offer, Proposal } from "./proposal";
 import { nothingRead, remarksOf } from "./remarks";
 
@@ -16,52 +16,54 @@ interface Sentences {
 }
 
 /** The pool: filled in when there is one, to be chosen when there are several. */
-export function proposePool(text: string): Proposal<string> {
+export function proposePool(text: string, pasted: PastedTexts): Proposal<string> {
   const found = readPools(text);
   const choices = found.values.map((value) => ({ value, label: value }));
-  const remarks = remarksOf(found);
-  if (choices.length + found.toAsk.length === 0) return nothingRead(found, "pool", pastedTexts.nothing.pool, remarks);
-  const { several, onlyToAsk, reasons } = pastedTexts.pools;
-  if (found.toAsk.length === 0) return proposeValue(choices, remarks, pastedTexts.pools);
+  const remarks = remarksOf(found, pasted);
+  if (choices.length + found.toAsk.length === 0)
+    return nothingRead(found, pasted, "pool", pasted.nothing.pool, remarks);
+  const { several, onlyToAsk, reasons } = pasted.pools;
+  if (found.toAsk.length === 0) return proposeValue(pasted, choices, remarks, pasted.pools);
   const isAlone = choices.length === 1;
   const asked = found.toAsk.filter(({ why }) => why === "untold" || choices.length === 0);
-  if (isAlone) return { ...proposeValue(choices, remarks, pastedTexts.pools), offers: asked.map(askOf) };
+  if (isAlone) return { ...proposeValue(pasted, choices, remarks, pasted.pools), offers: asked.map(askOf) };
   const said = choices.length === 0 ? onlyToAsk(asked.length) : several(choices.length + asked.length);
   return {
     found: said,
     remarks,
-    offers: [...choices.map(({ value, label }) => offerOf(value, label)), ...asked.map(askOf)],
+    offers: [...choices.map(({ value, label }) => offerOf(pasted, value, label)), ...asked.map(askOf)],
   };
 
   function askOf({ name, why }: PoolToAsk): Offer<string> {
-    return offerOf(name, name, reasons[why]);
+    return offerOf(pasted, name, name, reasons[why]);
   }
 }
 
 /** The SiteId: filled in when there is one site, to be chosen by ID and name when there are several. */
-export function proposeSite(text: string): Proposal<string> {
+export function proposeSite(text: string, pasted: PastedTexts): Proposal<string> {
   const found = readSites(text);
   const choices = found.values.map(({ siteId, displayName }) => ({
     value: siteId,
-    label: pastedTexts.sites.named(siteId, displayName),
+    label: pasted.sites.named(siteId, displayName),
   }));
-  if (choices.length === 0) return nothingRead(found, "site", pastedTexts.nothing.site, remarksOf(found));
-  return proposeValue(choices, remarksOf(found), pastedTexts.sites);
+  if (choices.length === 0) return nothingRead(found, pasted, "site", pasted.nothing.site, remarksOf(found, pasted));
+  return proposeValue(pasted, choices, remarksOf(found, pasted), pasted.sites);
 }
 
 function proposeValue(
+  pasted: PastedTexts,
   choices: readonly Choice[],
   remarks: readonly string[],
   { one, several }: Sentences,
 ): Proposal<string> {
   const [only, ...others] = choices;
   if (only && others.length === 0)
-    return { found: one, remarks, change: only.value, done: pastedTexts.filled(only.label), offers: [] };
-  const offers = choices.map(({ value, label }) => offerOf(value, label));
+    return { found: one, remarks, change: only.value, done: pasted.filled(only.label), offers: [] };
+  const offers = choices.map(({ value, label }) => offerOf(pasted, value, label));
   return { found: several(choices.length), remarks, offers };
 }
 
-function offerOf(value: string, label: string, reason?: string): Offer<string> {
-  const offer = { label: pastedTexts.fillIn(label), done: pastedTexts.filled(label), change: value };
+function offerOf(pasted: PastedTexts, value: string, label: string, reason?: string): Offer<string> {
+  const offer = { label: pasted.fillIn(label), done: pasted.filled(label), change: value };
   return reason === undefined ? offer : { ...offer, reason };
 }

@@ -1,14 +1,12 @@
 import type { Found, Ignored, IgnoredReason, Reading } from "@/lib/command-output/findings";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { Proposal } from "./proposal";
 
 const mostNamed = 3;
 
 /** The first few of many names, and how many more there are. */
-export function namesOf(names: readonly string[], most = mostNamed): string {
-  const rest = names.length - most;
-  const first = names.slice(0, most).join(", ");
-  return rest > 0 ? `${first}, ${pastedTexts.more(rest)}` : first;
+export function namesOf(names: readonly string[], pasted: PastedTexts, most = mostNamed): string {
+  return pasted.some(names.slice(0, most), Math.max(0, names.length - most));
 }
 
 /**
@@ -17,27 +15,33 @@ export function namesOf(names: readonly string[], most = mostNamed): string {
  */
 export function nothingRead(
   { refusal, remarks }: Reading,
-  look: keyof typeof pastedTexts.wanted,
+  pasted: PastedTexts,
+  look: keyof PastedTexts["wanted"],
   nothing: string,
   others: readonly string[] = [],
 ): Proposal<never> {
-  const said = [...others, ...(remarks > 0 ? [pastedTexts.consoleRemarks(remarks)] : [])];
+  const said = [...others, ...(remarks > 0 ? [pasted.consoleRemarks(remarks)] : [])];
   if (refusal === undefined) return { found: nothing, remarks: said, offers: [] };
   const found =
-    refusal.why === "other-kind"
-      ? pastedTexts.otherKind(refusal.kind, pastedTexts.wanted[look])
-      : pastedTexts.problems[refusal.why];
+    refusal.why === "other-kind" ? pasted.otherKind(refusal.kind, pasted.wanted[look]) : pasted.problems[refusal.why];
   return { found, remarks: said, offers: [] };
 }
 
 /** What was taken away from the values and what was left out, one sentence for each reason. */
-export function remarksOf({ removed, ignored }: Pick<Found<unknown>, "removed" | "ignored">): readonly string[] {
+export function remarksOf(
+  { removed, ignored }: Pick<Found<unknown>, "removed" | "ignored">,
+  pasted: PastedTexts,
+): readonly string[] {
   const byReason = new Map<IgnoredReason, Ignored[]>();
   for (const one of ignored) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
   return [
-    ...(removed.length > 0 ? [pastedTexts.removed(removed.join(", "))] : []),
+    ...(removed.length > 0 ? [pasted.removed(removed)] : []),
     ...[...byReason].map(
-      ([reason, ones]) => `${pastedTexts.ignored[reason](ones.length)} (${namesOf(ones.map(({ text }) => text))}).`,
+      ([reason, ones]) =>
+        `${pasted.ignored[reason](ones.length)} (${namesOf(
+          ones.map(({ text }) => text),
+          pasted,
+        )}).`,
     ),
   ];
 }

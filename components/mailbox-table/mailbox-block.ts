@@ -11,7 +11,7 @@ export type MailboxColumn = Exclude<(typeof mailboxColumns)[number], "discovered
 /** Cells to be filled, row by row, from a list or from a block of a spreadsheet. */
 export interface PastedBlock {
   readonly rows: readonly Partial<MailboxRowValues>[];
-  /** What was cleaned away, in words; each thing once. */
+  /** What was cleaned away, in words; each word once. */
   readonly removed: readonly string[];
   /** Names alone make room for themselves; everything else fills the cells that are there. */
   readonly inserts: boolean;

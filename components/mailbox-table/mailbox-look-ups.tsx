@@ -1,7 +1,8 @@
 "use client";
 
 import type { UseFormReturn } from "react-hook-form";
-import { mailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
+import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
+import { mailboxServersLookUps } from "@/components/look-ups/commands/mailbox-servers";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { PasteBox } from "@/components/look-ups/paste-box";
@@ -9,6 +10,7 @@ import type { RowPatches } from "./propose-mailbox";
 
 /** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
 export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<MailboxValues>; blankRow: MailboxRowValues }) {
+  const mailboxServersHowTo = useMailboxServersHowTo();
   const rows = () => form.getValues("servers");
   const set = (next: MailboxRowValues[]) => form.setValue("servers", next);
   const addNames = (names: readonly string[]) =>
@@ -19,14 +21,15 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
   };
   return (
     <>
-      <HowToFind howTo={mailboxServersHowTo.mailboxServers}>
+      <HowToFind lookUp={mailboxServersLookUps.mailboxServers} text={mailboxServersHowTo.mailboxServers}>
         <PasteBox
           form={form}
           id="paste-mailboxServers"
-          read={async (text) => {
+          read={async (text, pasted) => {
             const { proposeServers } = await import("@/components/look-ups/propose-names");
             return proposeServers(
               text,
+              pasted,
               "Mailbox",
               rows().map(({ fqdn }) => fqdn),
             );
@@ -34,19 +37,21 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
           fill={addNames}
         />
       </HowToFind>
-      <HowToFind howTo={mailboxServersHowTo.thumbprint}>
+      <HowToFind lookUp={mailboxServersLookUps.thumbprint} text={mailboxServersHowTo.thumbprint}>
         <PasteBox
           form={form}
           id="paste-thumbprint"
-          read={async (text) => (await import("./propose-mailbox")).proposeCertificates(text, rows(), Date.now())}
+          read={async (text, pasted) =>
+            (await import("./propose-mailbox")).proposeCertificates(text, pasted, rows(), Date.now())
+          }
           fill={patchRows}
         />
       </HowToFind>
-      <HowToFind howTo={mailboxServersHowTo.discovered}>
+      <HowToFind lookUp={mailboxServersLookUps.discovered} text={mailboxServersHowTo.discovered}>
         <PasteBox
           form={form}
           id="paste-discovered"
-          read={async (text) => (await import("./propose-discovered")).proposeDiscovered(text, rows())}
+          read={async (text, pasted) => (await import("./propose-discovered")).proposeDiscovered(text, pasted, rows())}
           fill={patchRows}
         />
       </HowToFind>

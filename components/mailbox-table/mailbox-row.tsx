@@ -6,7 +6,8 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { discoveryAnswers } from "@/lib/answers/types";
 import { controlClass, FieldShell } from "@/components/form/field";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
+import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import type { MailboxColumn } from "./mailbox-block";
 import type { MailboxValues } from "./mailbox-values";
@@ -26,14 +27,14 @@ export interface MailboxRowProps {
   readonly onRemove: (row: number) => void;
 }
 
-const texts = en.fields.mailbox;
-
 /** The columns of the table from 1,200 pixels on; a card below that. Long enough for 40 digits at 1,440 pixels. */
 export const mailboxGrid =
   "wide:grid wide:grid-cols-[2rem_minmax(0,10fr)_minmax(0,9fr)_minmax(0,15fr)_7.5rem_5.5rem] wide:gap-x-2 wide:gap-y-0";
 
 /** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
+  const texts = useMailboxTableTexts();
+  const formTexts = useFormTexts();
   const { form, row, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
   const title = `${texts.item} ${row + 1}`;
   const path = `mailboxServers[${row}]`;
@@ -82,10 +83,10 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             <Button
               size="small"
               className="wide:mt-1.5"
-              aria-label={`${en.form.remove}: ${title}`}
+              aria-label={`${formTexts.remove}: ${title}`}
               onClick={() => onRemove(row)}
             >
-              {en.form.remove}
+              {formTexts.remove}
             </Button>
           ) : null}
         </div>
@@ -95,10 +96,19 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
 });
 
 function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
+  const texts = useMailboxTableTexts();
+  const formTexts = useFormTexts();
   const id = `mailboxServers[${row}].discoveredByLync`;
   const errors = useFieldErrors(id);
   return (
-    <FieldShell id={id} label={texts.discovered} errors={errors} errorPrefix={en.form.errorPrefix} dense headedWhenWide>
+    <FieldShell
+      id={id}
+      label={texts.discovered}
+      errors={errors}
+      errorPrefix={formTexts.errorPrefix}
+      dense
+      headedWhenWide
+    >
       <select
         {...form.register(`servers.${row}.discoveredByLync`)}
         id={id}
@@ -112,9 +122,10 @@ function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
 
 /** The answers to "Lync lists it already", the unknown one first. */
 export function DiscoveryOptions() {
+  const mailboxTableTexts = useMailboxTableTexts();
   return discoveryAnswers.toReversed().map((answer) => (
     <option key={answer} value={answer}>
-      {en.discoveryLabels[answer]}
+      {mailboxTableTexts.discoveryLabels[answer]}
     </option>
   ));
 }

@@ -2,7 +2,8 @@
 
 import { memo, use, useMemo, useState } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
+import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
 import { placeBlock, readBlock, type MailboxColumn } from "./mailbox-block";
@@ -12,8 +13,6 @@ import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
-
-const texts = en.fields.mailbox;
 
 export interface MailboxTableProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -25,6 +24,8 @@ export interface MailboxTableProps {
  * list, and a block from a spreadsheet, fills right and down.
  */
 export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
+  const texts = useMailboxTableTexts();
+  const formTexts = useFormTexts();
   const rows = useFieldArray({ control: form.control, name: "servers" });
   const { forget } = use(SectionProblemsContext);
   const announcement = useListAnnouncement(texts.item, form);
@@ -44,7 +45,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
   const removeAll = () => {
     forget();
     setQuery("");
-    announcement.change(() => rows.replace([blankRow]), en.form.allRemoved(count), fieldId(0));
+    announcement.change(() => rows.replace([blankRow]), formTexts.allRemoved(count), fieldId(0));
   };
   const remove = useStable((row: number) => {
     forget();
@@ -103,7 +104,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
       </div>
       <div className="flex flex-wrap gap-3">
         <Button onClick={append}>{texts.add}</Button>
-        {count > 1 ? <Button onClick={removeAll}>{en.form.removeAll}</Button> : null}
+        {count > 1 ? <Button onClick={removeAll}>{formTexts.removeAll}</Button> : null}
       </div>
       <ListAnnouncement announcement={announcement} />
     </fieldset>
@@ -112,6 +113,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 
 /** The labels of the columns, for the eye: each control has its own label. */
 function TableHead() {
+  const texts = useMailboxTableTexts();
   return (
     <div
       aria-hidden="true"

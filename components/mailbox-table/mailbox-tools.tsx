@@ -5,12 +5,11 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
+import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DiscoveryOptions } from "./mailbox-row";
-
-const texts = en.fields.mailbox;
 
 export interface SameCertificate {
   readonly certificateName: string;
@@ -28,6 +27,7 @@ export interface MailboxToolsProps {
 
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
+  const texts = useMailboxTableTexts();
   const { count, shown, query, onFind, onSetAll, onSameCertificate } = props;
   const setAll = (answer: string) => {
     const chosen = discoveryAnswers.find((candidate) => candidate === answer);
@@ -71,6 +71,7 @@ export function MailboxTools(props: MailboxToolsProps) {
 
 /** One certificate on every server, as with a name that they share. */
 function SameCertificateForm({ count, onApply }: { count: number; onApply: MailboxToolsProps["onSameCertificate"] }) {
+  const texts = useMailboxTableTexts();
   const name = useRef<HTMLInputElement>(null);
   const thumbprint = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState({ name: "", thumbprint: "" });
@@ -125,9 +126,10 @@ interface ToolFieldProps {
 }
 
 function ToolField({ id, label, error, box, onKeyDown }: ToolFieldProps) {
+  const formTexts = useFormTexts();
   const wrong = error !== "";
   return (
-    <FieldShell id={id} label={label} errors={wrong ? [error] : []} errorPrefix={en.form.errorPrefix} dense>
+    <FieldShell id={id} label={label} errors={wrong ? [error] : []} errorPrefix={formTexts.errorPrefix} dense>
       <input
         ref={box}
         id={id}

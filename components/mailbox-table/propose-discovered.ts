@@ -1,7 +1,7 @@
 import { discoveryIn, readKnownServers, type KnownServersFound } from "@/lib/command-output/read-known-servers";
 import type { Discovery } from "@/lib/command-output/discovery";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { Proposal } from "@/components/look-ups/proposal";
 import { namesOf, nothingRead } from "@/components/look-ups/remarks";
 import type { MailboxRowValues } from "./mailbox-values";
@@ -18,14 +18,18 @@ interface Verdict {
 }
 
 /** "Lync lists it already" for each row, by the one rule for events (domain section 1); what proves nothing changes nothing. */
-export function proposeDiscovered(text: string, rows: readonly MailboxRowValues[]): Proposal<RowPatches> {
-  const texts = pastedTexts.events;
+export function proposeDiscovered(
+  text: string,
+  pasted: PastedTexts,
+  rows: readonly MailboxRowValues[],
+): Proposal<RowPatches> {
+  const texts = pasted.events;
   const found = readKnownServers(text);
   const verdicts = rows.filter(({ fqdn }) => fqdn.trim() !== "").map((row) => verdictOf(row, found));
   const namesWith = (wanted: (verdict: Verdict) => boolean) => verdicts.filter(wanted).map(({ fqdn }) => fqdn);
   const listed = namesWith(({ answer }) => answer === "yes");
   if (!found.has44024 && !found.has14492 && listed.length === 0)
-    return nothingRead(found, "events", pastedTexts.nothing.events);
+    return nothingRead(found, pasted, "events", pasted.nothing.events);
   if (verdicts.length === 0) return { found: texts.found(0, 0), remarks: [texts.noRows], offers: [] };
   const known = namesWith(({ answer, isKnown }) => answer === "no" && isKnown);
   const missing = namesWith(({ answer, isKnown }) => answer === "no" && !isKnown);
@@ -34,13 +38,13 @@ export function proposeDiscovered(text: string, rows: readonly MailboxRowValues[
   return {
     found: texts.found(listed.length, verdicts.length),
     remarks: [
-      ...(listed.length > 0 ? [texts.listed(namesOf(listed))] : []),
-      ...(known.length > 0 ? [texts.known(namesOf(known), known.length > 1)] : []),
-      ...(missing.length > 0 ? [texts.missing(namesOf(missing))] : []),
-      ...(doubtful.length > 0 ? [texts.doubt(namesOf(doubtful))] : []),
+      ...(listed.length > 0 ? [texts.listed(namesOf(listed, pasted))] : []),
+      ...(known.length > 0 ? [texts.known(namesOf(known, pasted), known.length)] : []),
+      ...(missing.length > 0 ? [texts.missing(namesOf(missing, pasted))] : []),
+      ...(doubtful.length > 0 ? [texts.doubt(namesOf(doubtful, pasted))] : []),
       ...(found.has44024 !== found.has14492 ? [texts.oneEvent(found.has44024 ? "44024" : "14492")] : []),
       ...(found.cut ? [texts.cut] : []),
-      ...(found.times.length > 0 ? [texts.age(namesOf(found.times))] : []),
+      ...(found.times.length > 0 ? [texts.age(namesOf(found.times, pasted))] : []),
     ],
     done: texts.filled(changes.length),
     ...(changes.length > 0

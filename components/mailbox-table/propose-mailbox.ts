@@ -1,6 +1,6 @@
 import { matchCertificates, type Candidate, type RowMatch } from "@/lib/command-output/match-certificates";
 import { readCertificates } from "@/lib/command-output/read-certificates";
-import { pastedTexts } from "@/components/messages/en-pasted";
+import type { PastedTexts } from "@/components/messages/pasted";
 import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import type { Offer, Proposal } from "@/components/look-ups/proposal";
 import { nothingRead } from "@/components/look-ups/remarks";
@@ -18,19 +18,20 @@ const mostOffers = 10;
 /** A certificate for each row: filled in where exactly one is suitable and the row has none, offered or explained elsewhere. */
 export function proposeCertificates(
   text: string,
+  pasted: PastedTexts,
   rows: readonly MailboxRowValues[],
   now: number,
 ): Proposal<RowPatches> {
-  const texts = pastedTexts.certificates;
+  const texts = pasted.certificates;
   const reading = readCertificates(text);
   const { certificates, unread } = reading;
   const unreadRemark = unread > 0 ? [texts.unread(unread)] : [];
   if (certificates.length === 0)
-    return nothingRead(reading, "certificates", pastedTexts.nothing.certificates, unreadRemark);
+    return nothingRead(reading, pasted, "certificates", pasted.nothing.certificates, unreadRemark);
   const matches = matchCertificates(certificates, rows, now);
   if (matches.length === 0)
     return { found: texts.found(certificates.length, 0, 0), remarks: [texts.noRows], offers: [] };
-  const decisions = matches.map((match) => decide(match, rows[match.row]));
+  const decisions = matches.map((match) => decide(match, pasted, rows[match.row]));
   const fills = decisions.flatMap(({ fill }) => (fill ? [fill] : []));
   const already = decisions.filter((decision) => decision.already).length;
   const passedOver = decisions.reduce((sum, decision) => sum + decision.passedOver, 0);
@@ -40,7 +41,7 @@ export function proposeCertificates(
     found: texts.found(certificates.length, suitable, matches.length),
     remarks: [
       ...(already > 0 ? [texts.already(already)] : []),
-      ...shortened(remarks),
+      ...shortened(remarks, pasted),
       ...(passedOver > 0 ? [texts.passedOver(passedOver)] : []),
       ...unreadRemark,
     ],
@@ -58,12 +59,12 @@ interface Decision {
   readonly offers: readonly Offer<RowPatches>[];
 }
 
-function decide({ fqdn, candidates }: RowMatch, row: MailboxRowValues | undefined): Decision {
-  const texts = pastedTexts.certificates;
+function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
+  const texts = pasted.certificates;
   const present = row?.thumbprint.trim().toUpperCase() ?? "";
   const suitable = candidates.filter(isSuitable);
   const passedOver = suitable.length > 0 ? candidates.length - suitable.length : 0;
-  const offer = (candidate: Candidate, ...why: readonly string[]) => offerOf(fqdn, candidate, why);
+  const offer = (candidate: Candidate, ...why: readonly string[]) => offerOf(fqdn, candidate, why, pasted);
   if (suitable.some(({ certificate }) => certificate.thumbprint === present))
     return { already: true, passedOver, remarks: [], offers: [] };
   const [only, ...others] = suitable;
@@ -80,10 +81,14 @@ function decide({ fqdn, candidates }: RowMatch, row: MailboxRowValues | undefine
   return {
     passedOver,
     remarks: useless.map(({ certificate, objections }) =>
-      texts.unsuitable(fqdn, certificate.thumbprint, whyNot(objections)),
+      texts.unsuitable(fqdn, certificate.thumbprint, whyNot(objections, pasted)),
     ),
     offers: possible.map((candidate) =>
-      offer(candidate, whyNot(candidate.objections), candidate.untold.length > 0 ? texts.untold(candidate.untold) : ""),
+      offer(
+        candidate,
+        whyNot(candidate.objections, pasted),
+        candidate.untold.length > 0 ? texts.untold(candidate.untold) : "",
+      ),
     ),
   };
 }
@@ -99,12 +104,12 @@ function isSuitable({ objections, untold }: Candidate): boolean {
   return objections.length === 0 && untold.length === 0;
 }
 
-function whyNot(objections: Candidate["objections"]): string {
-  return objections.map((objection) => pastedTexts.objections[objection]).join("; ");
+function whyNot(objections: Candidate["objections"], pasted: PastedTexts): string {
+  return pasted.reasons(objections.map((objection) => pasted.objections[objection]));
 }
 
-function offerOf(fqdn: string, candidate: Candidate, why: readonly string[]): Offer<RowPatches> {
-  const texts = pastedTexts.certificates;
+function offerOf(fqdn: string, candidate: Candidate, why: readonly string[], pasted: PastedTexts): Offer<RowPatches> {
+  const texts = pasted.certificates;
   const { thumbprint, commonName = "", notAfterText } = candidate.certificate;
   return {
     label: texts.use(fqdn, thumbprint),
@@ -120,7 +125,7 @@ function patchOf(fqdn: string, { certificate: { commonName, thumbprint } }: Cand
   return { fqdn, values: { thumbprint, certificateName: commonName === fqdn ? "" : commonName } };
 }
 
-function shortened(remarks: readonly string[]): readonly string[] {
+function shortened(remarks: readonly string[], pasted: PastedTexts): readonly string[] {
   const rest = remarks.length - mostRemarks;
-  return rest > 0 ? [...remarks.slice(0, mostRemarks), `${pastedTexts.more(rest)}.`] : remarks;
+  return rest > 0 ? [...remarks.slice(0, mostRemarks), pasted.more(rest)] : remarks;
 }

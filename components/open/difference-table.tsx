@@ -1,10 +1,13 @@
-import { en } from "@/components/messages/en";
-import { openTexts } from "@/components/messages/en-open";
+import { useOpenTexts } from "@/components/messages/open";
+import { useReviewTexts } from "@/components/messages/review";
+import { useSectionNames } from "@/components/messages/section-names";
 import { ValueList } from "@/components/answers/value-list";
 import type { Difference, Values } from "./differences";
 
 /** What the sender answered beside what the reader has, for the answers that differ. */
 export function DifferenceTable({ differences }: { differences: readonly Difference[] }) {
+  const openTexts = useOpenTexts();
+  const sectionNames = useSectionNames();
   const columns = [openTexts.answer, openTexts.theirs, openTexts.yourDraft];
   return (
     <table className="block w-full text-left md:table md:table-fixed">
@@ -18,12 +21,12 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
         </tr>
       </thead>
       <tbody className="block border-b border-rule md:table-row-group">
-        {differences.map(({ section, label, mono, theirs, mine, same }) => (
-          <tr key={`${section} ${label}`} className="block border-t border-rule py-3 align-top md:table-row md:py-0">
+        {differences.map(({ section, path, label, mono, theirs, mine, same }) => (
+          <tr key={path} className="block border-t border-rule py-3 align-top md:table-row md:py-0">
             <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
               <span className="block font-bold">{label}</span>
-              {label === en.sectionNames[section] ? null : (
-                <span className="block text-small text-soft">{en.sectionNames[section]}</span>
+              {label === sectionNames[section] ? null : (
+                <span className="block text-small text-soft">{sectionNames[section]}</span>
               )}
               {same > 0 ? <span className="block text-small text-soft">{openTexts.sameEntries(same)}</span> : null}
             </th>
@@ -37,10 +40,11 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
 }
 
 function Side({ name, values, mono }: { name: string; values: Values; mono: boolean }) {
+  const reviewTexts = useReviewTexts();
   return (
     <td className="block min-w-0 break-words pr-6 pt-2 md:table-cell md:py-3">
       <span className="block text-small text-soft md:hidden">{name}</span>
-      {values.length === 0 ? <span className="text-soft">{en.review.notAnswered}</span> : null}
+      {values.length === 0 ? <span className="text-soft">{reviewTexts.notAnswered}</span> : null}
       <ValueList values={values} mono={mono} />
     </td>
   );

@@ -4,11 +4,12 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { differencesOf } from "./differences";
+import { answerTextsIn } from "@/components/messages/answer-texts";
 
 const split = draftFromAnswers(answersOf(scenarios["split-3"]));
 const servers = (...names: string[]): DraftAnswers => ({ ...split, "client-access": { servers: names.join("\n") } });
 const change = (theirs: DraftAnswers, mine: DraftAnswers) =>
-  differencesOf(theirs, mine).map(({ section, theirs: left, mine: right, same }) => [
+  differencesOf(theirs, mine, answerTextsIn(undefined)).map(({ section, theirs: left, mine: right, same }) => [
     section,
     left.flat(),
     right.flat(),
@@ -17,7 +18,7 @@ const change = (theirs: DraftAnswers, mine: DraftAnswers) =>
 
 describe("the differences of two drafts", () => {
   it("are none between equal ones", () => {
-    expect(differencesOf(split, { ...split })).toEqual([]);
+    expect(differencesOf(split, { ...split }, answerTextsIn(undefined))).toEqual([]);
   });
 
   it("name the answer, with both values", () => {
@@ -40,7 +41,8 @@ describe("the differences of two drafts", () => {
 
   it("hold an answer that only one side has, whichever that is", () => {
     const turnOff = draftFromAnswers(answersOf(scenarios["turn-off"]));
-    const sections = (a: DraftAnswers, b: DraftAnswers) => new Set(differencesOf(a, b).map(({ section }) => section));
+    const sections = (a: DraftAnswers, b: DraftAnswers) =>
+      new Set(differencesOf(a, b, answerTextsIn(undefined)).map(({ section }) => section));
     expect(sections(split, turnOff)).toEqual(sections(turnOff, split));
     expect(sections(turnOff, split)).toContain("lync-pool");
   });

@@ -1,4 +1,5 @@
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import type { AnswerTexts } from "@/components/messages/answer-texts";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import type { SectionId } from "@/lib/answers/sections";
 
@@ -8,6 +9,7 @@ export type Values = AnswerRow["values"];
 /** One answer that is not the same in two drafts. */
 export interface Difference {
   readonly section: SectionId;
+  readonly path: AnswerRow["path"];
   readonly label: string;
   readonly mono: boolean;
   readonly theirs: Values;
@@ -17,26 +19,25 @@ export interface Difference {
 }
 
 /** Every answer that differs, in the order of the sections; an answer that only one side has differs too. */
-export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers): readonly Difference[] {
-  const left = rowsByName(theirs);
-  const right = rowsByName(mine);
-  const names = new Set([...left.keys(), ...right.keys()]);
-  return [...names].flatMap((name) => {
-    const [a, b] = [left.get(name), right.get(name)];
+export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers, texts: AnswerTexts): readonly Difference[] {
+  const left = rowsByPath(theirs, texts);
+  const right = rowsByPath(mine, texts);
+  const paths = new Set([...left.keys(), ...right.keys()]);
+  return [...paths].flatMap((path) => {
+    const [a, b] = [left.get(path), right.get(path)];
     const known = a ?? b;
     if (!known || JSON.stringify(a?.row.values ?? []) === JSON.stringify(b?.row.values ?? [])) return [];
     const { section, row } = known;
-    return [{ section, label: row.label, mono: row.mono, ...compared(a?.row.values ?? [], b?.row.values ?? []) }];
+    return [{ section, path, label: row.label, mono: row.mono, ...compared(a?.row.values ?? [], b?.row.values ?? []) }];
   });
 }
 
-function rowsByName(
+function rowsByPath(
   draft: DraftAnswers,
-): ReadonlyMap<string, { readonly section: SectionId; readonly row: AnswerRow }> {
+  texts: AnswerTexts,
+): ReadonlyMap<AnswerRow["path"], { readonly section: SectionId; readonly row: AnswerRow }> {
   return new Map(
-    answerGroups(draft).flatMap(({ id, rows }) =>
-      rows.map((row) => [`${id} ${row.label}`, { section: id, row }] as const),
-    ),
+    answerGroups(draft, texts).flatMap(({ id, rows }) => rows.map((row) => [row.path, { section: id, row }] as const)),
   );
 }
 

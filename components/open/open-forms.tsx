@@ -2,8 +2,8 @@
 
 import { useState, type FormEvent } from "react";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
-import { en } from "@/components/messages/en";
-import { openTexts } from "@/components/messages/en-open";
+import { useFormTexts } from "@/components/messages/form";
+import { useOpenTexts } from "@/components/messages/open";
 import { Button } from "@/components/ui/button";
 
 export interface OpenFormsProps {
@@ -16,6 +16,8 @@ const fileId = "answers-file";
 
 /** Two ways in when the address itself holds nothing: a pasted link, or the file. */
 export function OpenForms({ onLink, onFile }: OpenFormsProps) {
+  const openTexts = useOpenTexts();
+  const formTexts = useFormTexts();
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function OpenForms({ onLink, onFile }: OpenFormsProps) {
           label={openTexts.pasteLabel}
           hint={openTexts.pasteHint}
           errors={errors}
-          errorPrefix={en.form.errorPrefix}
+          errorPrefix={formTexts.errorPrefix}
         >
           <input
             id={linkId}
@@ -54,7 +56,7 @@ export function OpenForms({ onLink, onFile }: OpenFormsProps) {
         label={openTexts.fileLabel}
         hint={openTexts.fileHint}
         errors={[]}
-        errorPrefix={en.form.errorPrefix}
+        errorPrefix={formTexts.errorPrefix}
       >
         <input
           id={fileId}

@@ -7,7 +7,7 @@ import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
-import { openTexts } from "@/components/messages/en-open";
+import { useOpenTexts } from "@/components/messages/open";
 import { Notice } from "@/components/ui/notice";
 import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
@@ -17,6 +17,7 @@ import { Refused } from "./refused";
 
 /** Shows the answers of a share link or a file. They stay where they are until their reader works on a copy. */
 export function OpenPage() {
+  const openTexts = useOpenTexts();
   const live = useIsLive();
   const address = useSyncExternalStore(
     followAddress,
@@ -28,8 +29,10 @@ export function OpenPage() {
   const result = useRef<HTMLDivElement>(null);
   const opened = useMemo<Opened>(
     () =>
-      refused === undefined ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }) : refusedFile(refused),
-    [address, given, refused],
+      refused === undefined
+        ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }, openTexts)
+        : refusedFile(refused, openTexts),
+    [address, given, refused, openTexts],
   );
   useEffect(() => {
     if (given !== undefined || refused !== undefined) result.current?.focus();
@@ -40,7 +43,7 @@ export function OpenPage() {
     setGiven(next);
   };
   const openFile = async (file: File) => {
-    const read = await readAnswersFile(file);
+    const read = await readAnswersFile(file, openTexts);
     if ("refused" in read) setRefused(read.refused);
     else open({ kind: "file", text: read.text });
   };
@@ -85,6 +88,7 @@ function Outcome({ opened, onRepaired }: { opened: Opened; onRepaired: (code: st
 }
 
 function Nothing({ message }: { message: string }) {
+  const openTexts = useOpenTexts();
   return (
     <Notice tone="plain" title={openTexts.nothingTitle}>
       <p>{message}</p>
@@ -94,6 +98,7 @@ function Nothing({ message }: { message: string }) {
 
 /** After Back from a copy the address is empty on purpose, and nothing is lost. */
 function Copied() {
+  const openTexts = useOpenTexts();
   return (
     <Notice tone="plain" title={openTexts.copiedTitle}>
       <p>{openTexts.copied}</p>

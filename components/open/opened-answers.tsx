@@ -12,9 +12,10 @@ import { isBlank } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
-import { en } from "@/components/messages/en";
-import { openTexts } from "@/components/messages/en-open";
-import { hashTexts } from "@/components/messages/en-hash";
+import { useHashTexts } from "@/components/messages/hash";
+import { useAnswerTexts } from "@/components/messages/answer-texts";
+import { useOpenTexts } from "@/components/messages/open";
+import { useReviewTexts } from "@/components/messages/review";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -23,15 +24,22 @@ import { DifferenceTable } from "./difference-table";
 import { differencesOf, type Difference } from "./differences";
 import type { Given } from "./opened";
 
-/** Somebody's answers, read-only, with the difference to the reader's own draft. */
+/** The answers of another person, read-only, with the difference to the reader's own draft. */
 export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: Given["kind"]; parsed: ParsedAnswers }) {
+  const openTexts = useOpenTexts();
+  const hashTexts = useHashTexts();
+  const answerTexts = useAnswerTexts();
+  const reviewTexts = useReviewTexts();
   const router = useRouter();
   const own = useDraft();
   const hash = useMemo(() => planHash(answers), [answers]);
   const theirs = useMemo(() => draftFromAnswers(answers), [answers]);
   const mine = useMemo(() => writtenOut(own), [own]);
   const hasDraft = !isBlank({ draft: own });
-  const differences = useMemo(() => (hasDraft ? differencesOf(theirs, mine) : []), [hasDraft, theirs, mine]);
+  const differences = useMemo(
+    () => (hasDraft ? differencesOf(theirs, mine, answerTexts) : []),
+    [hasDraft, theirs, mine, answerTexts],
+  );
 
   const workOnCopy = () => {
     draftStore.open(theirs);
@@ -67,7 +75,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         {hasDraft ? <DraftFate own={own} differences={differences.length} /> : null}
       </div>
       {warnings.length > 0 ? (
-        <Notice tone="caution" title={en.review.warnings}>
+        <Notice tone="caution" title={reviewTexts.warnings}>
           <WarningList messages={warnings.map(({ message }) => message)} />
         </Notice>
       ) : null}
@@ -86,8 +94,9 @@ interface DifferencesProps {
   readonly differences: readonly Difference[];
 }
 
-/** Only what differs, until somebody wants every answer. */
+/** Only what differs, until every answer is wanted. */
 function Differences({ theirs, mine, differences }: DifferencesProps) {
+  const openTexts = useOpenTexts();
   const [all, setAll] = useState(false);
   return (
     <section aria-labelledby="differences" className="space-y-3">
@@ -107,6 +116,7 @@ function Differences({ theirs, mine, differences }: DifferencesProps) {
 }
 
 function DraftFate({ own, differences }: { own: DraftAnswers; differences: number }) {
+  const openTexts = useOpenTexts();
   const name = nameOfDraft(own);
   return (
     <div className="space-y-1 border-l-4 border-edge pl-4">

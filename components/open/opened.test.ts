@@ -6,7 +6,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { openTexts } from "@/components/messages/en-open";
+import { openTexts } from "@/components/messages/en/open";
 import { openGiven, readAnswersFile } from "./opened";
 
 const answers = answersOf(scenarios["split-3"]);
@@ -16,13 +16,13 @@ const zip = (entries: Zippable) => file(zipSync(entries));
 
 describe("a file to open", () => {
   it("is answers.json, or the archive of a bundle that holds it", async () => {
-    expect(await readAnswersFile(file(json))).toEqual({ text: json });
-    const read = await readAnswersFile(file(zipBundle(generateBundle(answers).bundle)));
+    expect(await readAnswersFile(file(json), openTexts)).toEqual({ text: json });
+    const read = await readAnswersFile(file(zipBundle(generateBundle(answers).bundle)), openTexts);
     expect("text" in read && JSON.parse(read.text)).toEqual(JSON.parse(json));
   });
 
   it("may be an archive with one folder around it", async () => {
-    expect(await readAnswersFile(zip({ "owa-im-1/answers.json": strToU8(json) }))).toEqual({ text: json });
+    expect(await readAnswersFile(zip({ "owa-im-1/answers.json": strToU8(json) }), openTexts)).toEqual({ text: json });
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe("a file to open", () => {
     ],
     ["that is damaged", file(zipSync({ "answers.json": strToU8(json) }).slice(0, 60)), openTexts.zipUnreadable],
   ])("is refused as an archive %s", async (_, given, said) => {
-    expect(await readAnswersFile(given)).toEqual({ refused: said });
+    expect(await readAnswersFile(given, openTexts)).toEqual({ refused: said });
   });
 });
 
@@ -46,12 +46,12 @@ describe("a pasted text", () => {
   const link = sharePath(encodeShare(json));
 
   it("is a link, or the text of answers.json", () => {
-    expect(openGiven({ kind: "link", text: link })).toMatchObject({ state: "answers", kind: "link" });
-    expect(openGiven({ kind: "link", text: `\n${json}` })).toMatchObject({ state: "answers", kind: "file" });
+    expect(openGiven({ kind: "link", text: link }, openTexts)).toMatchObject({ state: "answers", kind: "link" });
+    expect(openGiven({ kind: "link", text: `\n${json}` }, openTexts)).toMatchObject({ state: "answers", kind: "file" });
   });
 
   it("that something was added to is refused, with the link inside it on offer", () => {
-    const opened = openGiven({ kind: "link", text: `${link}.` });
+    const opened = openGiven({ kind: "link", text: `${link}.` }, openTexts);
     expect(opened).toMatchObject({
       state: "refused",
       title: openTexts.problemTitles.changed,
@@ -60,7 +60,7 @@ describe("a pasted text", () => {
   });
 
   it("that was cut has a next move and nothing on offer", () => {
-    const opened = openGiven({ kind: "link", text: link.slice(0, -3) });
+    const opened = openGiven({ kind: "link", text: link.slice(0, -3) }, openTexts);
     expect(opened).toMatchObject({ state: "refused", title: openTexts.problemTitles["cut-off"] });
     expect("steps" in opened && opened.steps.length).toBeGreaterThan(0);
     expect("repaired" in opened).toBe(false);
@@ -68,7 +68,7 @@ describe("a pasted text", () => {
 
   it("with answers that break a rule names them", () => {
     const bad = encodeShare(json.replace("pool01.contoso.com", "pool01"));
-    const opened = openGiven({ kind: "link", text: bad });
+    const opened = openGiven({ kind: "link", text: bad }, openTexts);
     expect("problems" in opened && opened.problems.map(({ path }) => path)).toEqual(["lync.poolFqdn"]);
   });
 });

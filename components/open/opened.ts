@@ -2,9 +2,9 @@ import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answer
 import type { Problem } from "@/lib/errors/problem";
 import { repairLink } from "@/lib/share/repair-link";
 import { decodeShare } from "@/lib/share/share-link";
-import { openTexts } from "@/components/messages/en-open";
+import type { OpenTexts } from "@/components/messages/open";
 
-/** What somebody gave this page to open. */
+/** What this page was given to open. */
 export interface Given {
   readonly kind: "link" | "file";
   readonly text: string;
@@ -28,12 +28,12 @@ export type Opened =
   | Refusal;
 
 /** Reads a link or the text of a file; never throws, and stores nothing. */
-export function openGiven({ kind, text }: Given): Opened {
-  // Somebody who was sent answers.json as text pastes it where a link is asked for.
-  return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text) : openLink(text);
+export function openGiven({ kind, text }: Given, texts: OpenTexts): Opened {
+  // Whoever was sent answers.json as text pastes it where a link is asked for.
+  return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text, texts) : openLink(text, texts);
 }
 
-function openLink(text: string): Opened {
+function openLink(text: string, texts: OpenTexts): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
   const { code, message, problems } = decoded.error;
@@ -41,40 +41,43 @@ function openLink(text: string): Opened {
   const repaired = repairLink(text);
   return {
     state: "refused",
-    title: openTexts.problemTitles[code],
+    title: texts.problemTitles[code],
     message,
     problems,
-    steps: repaired === undefined ? openTexts.problemSteps[code] : [],
+    steps: repaired === undefined ? texts.problemSteps[code] : [],
     ...(repaired === undefined ? {} : { repaired }),
   };
 }
 
-function openFileText(text: string): Opened {
+function openFileText(text: string, texts: OpenTexts): Opened {
   const parsed = parseAnswersJson(text);
   if (parsed.ok) return { state: "answers", kind: "file", parsed: parsed.value };
-  return refusedFile(openTexts.fileRefused, parsed.error);
+  return refusedFile(texts.fileRefused, texts, parsed.error);
 }
 
 /** A file that was not opened. */
-export function refusedFile(message: string, problems: readonly Problem[] = []): Refusal {
-  return { state: "refused", title: openTexts.fileProblem, message, problems, steps: [] };
+export function refusedFile(message: string, texts: OpenTexts, problems: readonly Problem[] = []): Refusal {
+  return { state: "refused", title: texts.fileProblem, message, problems, steps: [] };
 }
 
 const largestFile = 1024 * 1024;
 const largestZip = 20 * 1024 * 1024;
 
 /** The text of answers.json, alone or in the archive of a bundle, or the sentence that says why it is none of ours. */
-export async function readAnswersFile(file: File): Promise<{ readonly text: string } | { readonly refused: string }> {
+export async function readAnswersFile(
+  file: File,
+  texts: OpenTexts,
+): Promise<{ readonly text: string } | { readonly refused: string }> {
   const isZip = file.size >= 4 && (await startsLikeZip(file));
   if (file.size > (isZip ? largestZip : largestFile))
-    return { refused: isZip ? openTexts.zipTooLarge : openTexts.fileTooLarge };
+    return { refused: isZip ? texts.zipTooLarge : texts.fileTooLarge };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const answers = isZip ? await unpacked(bytes) : bytes;
+  const answers = isZip ? await unpacked(bytes, texts) : bytes;
   if (typeof answers === "string") return { refused: answers };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(answers) };
   } catch {
-    return { refused: openTexts.fileUnreadable };
+    return { refused: texts.fileUnreadable };
   }
 }
 
@@ -83,11 +86,11 @@ async function startsLikeZip(file: File): Promise<boolean> {
   return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => start[index] === byte);
 }
 
-async function unpacked(archive: Uint8Array): Promise<Uint8Array | string> {
+async function unpacked(archive: Uint8Array, texts: OpenTexts): Promise<Uint8Array | string> {
   const { answersInZip } = await import("./answers-in-zip");
   try {
-    return answersInZip(archive) ?? openTexts.zipWithout;
+    return answersInZip(archive) ?? texts.zipWithout;
   } catch {
-    return openTexts.zipUnreadable;
+    return texts.zipUnreadable;
   }
 }

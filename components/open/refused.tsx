@@ -1,14 +1,16 @@
 import { nameOfAnswer } from "@/lib/answers/labels";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
-import { en } from "@/components/messages/en";
-import { openTexts } from "@/components/messages/en-open";
+import { useOpenTexts, type OpenTexts } from "@/components/messages/open";
+import { useSectionNames, type SectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "./opened";
 
 /** Why nothing was opened, that nothing was lost, and the next move. */
 export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired: (code: string) => void }) {
+  const sectionNames = useSectionNames();
+  const openTexts = useOpenTexts();
   const { title, message, problems, steps, repaired } = refusal;
   return (
     <Notice tone="stop" title={title} role="alert">
@@ -16,7 +18,7 @@ export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired:
       {problems.length > 0 ? (
         <ul className="list-disc space-y-2 pl-5">
           {problems.map((problem, index) => (
-            <li key={index}>{problemSentence(problem)}</li>
+            <li key={index}>{problemSentence(problem, openTexts, sectionNames)}</li>
           ))}
         </ul>
       ) : null}
@@ -44,10 +46,10 @@ export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired:
 }
 
 /** The answer by its name and section, and what is wrong with it. */
-function problemSentence({ path, message }: Problem): string {
+function problemSentence({ path, message }: Problem, openTexts: OpenTexts, sectionNames: SectionNames): string {
   const name = nameOfAnswer(path);
   const section = sectionOf(path);
   if (path === "") return message;
-  const where = section ? `${name} (${openTexts.inSection(en.sectionNames[section])})` : name;
+  const where = section ? `${name} (${openTexts.inSection(sectionNames[section])})` : name;
   return message.startsWith(name) ? message : `${where}: ${message}`;
 }

@@ -1,11 +1,10 @@
 "use client";
 
 import { lazy, Suspense, useMemo, useState } from "react";
-import { sketchDraft } from "@/lib/draft/sketch-draft";
 import { blankJourney } from "@/lib/draft/journey-types";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
-import { en } from "@/components/messages/en";
+import { useOutlineTexts } from "@/components/messages/outline";
 
 const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
 const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ default: module.ChangeCount })));
@@ -15,15 +14,16 @@ const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ d
  * of the window.
  */
 export function ChangeOutline() {
+  const outlineTexts = useOutlineTexts();
   const [open, setOpen] = useState(false);
-  const { answers, complete } = useSketch();
+  const { answers, complete, loading } = useSketch();
   return (
     <aside
       aria-labelledby="outline-title"
       className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-paper beside:static beside:border-l beside:border-t-0 beside:border-rule beside:pl-6"
     >
       <h2 id="outline-title" className="hidden pb-3 text-lead beside:block">
-        {en.outline.title}
+        {outlineTexts.title}
       </h2>
       <button
         type="button"
@@ -34,13 +34,13 @@ export function ChangeOutline() {
         className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 beside:hidden"
       >
         <span className="min-w-0 truncate">
-          <span className="sr-only">{en.outline.title}: </span>
+          <span className="sr-only">{outlineTexts.title}: </span>
           {answers ? (
-            <Suspense fallback={en.outline.title}>
+            <Suspense fallback={outlineTexts.title}>
               <ChangeCount answers={answers} />
             </Suspense>
           ) : (
-            en.outline.title
+            outlineTexts.title
           )}
         </span>
         <svg
@@ -55,39 +55,41 @@ export function ChangeOutline() {
         id="outline"
         tabIndex={0}
         role="group"
-        aria-label={en.outline.title}
+        aria-label={outlineTexts.title}
         className={`${open ? "" : "hidden beside:block"} max-h-[70vh] space-y-4 overflow-y-auto px-4 pb-6 md:px-8 beside:max-h-[calc(100vh-6rem)] beside:p-0`}
       >
         <Progress />
         {answers ? (
-          <Suspense fallback={<p className="text-soft">{en.outline.loading}</p>}>
+          <Suspense fallback={<p className="text-soft">{outlineTexts.loading}</p>}>
             <PlannedChanges answers={answers} complete={complete} />
           </Suspense>
         ) : (
-          <p className="text-soft">{en.outline.empty}</p>
+          <p className="text-soft">{loading ? outlineTexts.loading : outlineTexts.empty}</p>
         )}
       </div>
     </aside>
   );
 }
 
-/** The answers to draw: those of the finished draft, else a sketch of what is there. */
+/** The answers to draw: those of the finished draft, else a sketch of what is there, once the rules are there. */
 function useSketch() {
-  const draft = useDraft();
-  const result = useInsight()?.result;
-  return useMemo(
-    () =>
-      result?.ok
-        ? { answers: result.value.answers, complete: true }
-        : { answers: sketchDraft(draft, en.outline.placeholders), complete: false },
-    [draft, result],
-  );
+  const { placeholders } = useOutlineTexts();
+  const insight = useInsight();
+  const hasGoal = useDraft().goal?.goal !== undefined;
+  const loading = hasGoal && !insight;
+  return useMemo(() => {
+    const { result, sketch } = insight ?? {};
+    return result?.ok
+      ? { answers: result.value.answers, complete: true, loading }
+      : { answers: sketch?.(placeholders), complete: false, loading };
+  }, [insight, loading, placeholders]);
 }
 
 function Progress() {
+  const outlineTexts = useOutlineTexts();
   const { sections } = useInsight()?.journey ?? blankJourney;
   const needed = sections.filter(({ state }) => state !== "not-needed");
   const done = needed.filter(({ state }) => state === "done").length;
   if (done === 0 || done === needed.length) return null;
-  return <p className="text-small text-soft">{en.outline.progress(done, needed.length)}</p>;
+  return <p className="text-small text-soft">{outlineTexts.progress(done, needed.length)}</p>;
 }

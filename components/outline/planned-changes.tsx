@@ -5,7 +5,7 @@ import type { Answers } from "@/lib/answers/types";
 import { generatePlan } from "@/lib/generate/plan";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pictureOf } from "@/lib/render/drawing/picture";
-import { en } from "@/components/messages/en";
+import { useOutlineTexts } from "@/components/messages/outline";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
 
 export interface PlannedChangesProps {
@@ -16,19 +16,20 @@ export interface PlannedChangesProps {
 
 /** The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. */
 export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
+  const outlineTexts = useOutlineTexts();
   const plan = planOf(answers);
-  const undecided = answers.goal !== "turn-off" && !answers.um;
+  const undecided = plan.topology.work.includes("trust") && !answers.um;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
       <TopologyDrawing picture={pictureOf(plan.topology, "after")} />
       <div className="space-y-4">
         <ol className="list-none space-y-2">
-          {undecided ? <Change title={en.outline.undecided} names={[]} /> : null}
+          {undecided ? <Change title={outlineTexts.undecided} names={[]} /> : null}
           {changesOf(plan).map(({ id, title, targets }) => (
             <Change key={id} title={title} names={targets.map(({ name }) => name)} />
           ))}
         </ol>
-        <p>{complete ? <Link href="/plan">{en.outline.see}</Link> : en.outline.sketch}</p>
+        <p>{complete ? <Link href="/plan">{outlineTexts.see}</Link> : outlineTexts.sketch}</p>
       </div>
     </div>
   );
@@ -36,14 +37,15 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
 
 /** How much changes, in one line. */
 export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
+  const outlineTexts = useOutlineTexts();
   const plan = planOf(answers);
-  const { goal, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
+  const { work, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
   const servers = new Set([
     ...(trustedPools.length > 0 && poolFqdn ? [poolFqdn] : []),
     ...clientAccessServers,
-    ...(goal === "turn-off" ? [] : mailboxServers.map(({ fqdn }) => fqdn)),
+    ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
   ]);
-  return en.outline.count(changesOf(plan).length, servers.size);
+  return outlineTexts.count(changesOf(plan).length, servers.size);
 }
 
 const plans = new WeakMap<Answers, Plan>();
@@ -60,11 +62,12 @@ function changesOf({ steps }: Plan): readonly PlannedStep[] {
 }
 
 function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {
+  const outlineTexts = useOutlineTexts();
   return (
     <li className="border-l-4 border-accent pl-3">
       {title}
       {first === undefined ? null : (
-        <span className="block break-words text-small text-soft">{en.outline.targets(first, others.length)}</span>
+        <span className="block break-words text-small text-soft">{outlineTexts.targets(first, others.length)}</span>
       )}
     </li>
   );

@@ -1,10 +1,11 @@
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
-import { hashTexts } from "@/components/messages/en-hash";
+import { useHashTexts } from "@/components/messages/hash";
 import { Disclosure } from "@/components/ui/disclosure";
 
-/** The plan hash, large enough to be read to somebody, and whole on request. */
+/** The plan hash, large enough to be read aloud, and whole on request. */
 export function HashPanel({ hash }: { hash: string }) {
+  const hashTexts = useHashTexts();
   return (
     <section
       aria-labelledby="hash"

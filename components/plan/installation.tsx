@@ -1,11 +1,12 @@
 import { legendOf } from "@/lib/render/drawing/drawing-shapes";
 import { picturesOf } from "@/lib/render/drawing/picture";
 import type { Topology } from "@/lib/topology/types";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
 
 /** The installation before and after the change, side by side where there is room. */
 export function Installation({ topology }: { topology: Topology }) {
+  const planTexts = usePlanTexts();
   const pictures = picturesOf(topology);
   return (
     <section aria-labelledby="installation" className="max-w-[60rem] space-y-4">

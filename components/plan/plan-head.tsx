@@ -4,8 +4,7 @@ import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
-import { fileSize } from "@/components/messages/file-size";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
 import { HashPanel } from "./hash-panel";
 import type { PlanBundle } from "./use-plan";
@@ -13,18 +12,22 @@ import { useSaved } from "./use-saved";
 
 const ShareDialog = lazy(() => import("./share/share-dialog").then((module) => ({ default: module.ShareDialog })));
 
+/** Where the page can be entered, in the order of its parts. */
+const jumps = ["order", "steps", "answers", "files"] as const;
+
 const requestPath = "change-request.html";
 
 /** The whole plan in a sentence, what to do with it, and the fingerprint by which two people know that they have the same. */
 export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle }) {
+  const planTexts = usePlanTexts();
   const { plan, bundle } = made;
   const { said, save } = useSaved();
-  const size = fileSize(bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const size = bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const request = bundle.files.find(({ path }) => path === requestPath);
   return (
     <header className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="space-y-5">
-        <p className="max-w-measure text-lead">{summaryOf(plan)}</p>
+        <p className="max-w-measure text-lead">{summaryOf(plan, planTexts)}</p>
         <div className="no-print space-y-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <Button
@@ -58,10 +61,10 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
         </div>
         <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
           <ul className="flex list-none flex-wrap gap-x-6">
-            {planTexts.jumps.map(({ to, label }) => (
+            {jumps.map((to) => (
               <li key={to}>
                 <a href={`#${to}`} className="inline-flex min-h-11 items-center">
-                  {label}
+                  {planTexts.jumps[to]}
                 </a>
               </li>
             ))}
@@ -75,6 +78,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
 
 /** Opens the dialog; its code and the drawing of the QR code are loaded when it is first wanted. */
 function ShareButton({ answers, made }: { answers: Answers; made: PlanBundle }) {
+  const planTexts = usePlanTexts();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -90,7 +94,7 @@ function ShareButton({ answers, made }: { answers: Answers; made: PlanBundle }) 
   );
 }
 
-function summaryOf({ steps, topology }: Plan): string {
+function summaryOf({ steps, topology }: Plan, planTexts: PlanTexts): string {
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   const quiet = steps.every(({ impact }) => impact === "none");
   const servers = new Set([...topology.clientAccessServers, ...topology.mailboxServers.map(({ fqdn }) => fqdn)]).size;

@@ -9,7 +9,7 @@ import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { AnswerUses } from "./answers/answer-uses";
@@ -27,6 +27,7 @@ const FileBrowser = lazy(() => import("./files/file-browser").then((module) => (
 
 /** What will happen: the plan, every file of the bundle, and the ways to hand it on. */
 export function PlanPage() {
+  const planTexts = usePlanTexts();
   const live = useIsLive();
   const { result, hash } = useCompleteDraft();
   return (
@@ -40,6 +41,7 @@ export function PlanPage() {
 }
 
 function Incomplete({ waiting }: { waiting: boolean }) {
+  const planTexts = usePlanTexts();
   return (
     <div className="max-w-measure space-y-4">
       <p className="text-lead text-soft">{waiting ? planTexts.loading : planTexts.incomplete}</p>
@@ -53,6 +55,7 @@ function Incomplete({ waiting }: { waiting: boolean }) {
 }
 
 function CompletePlan({ answers }: { answers: Answers }) {
+  const planTexts = usePlanTexts();
   const { data, isError } = useBundle(answers);
   if (data) return <WholePlan answers={answers} made={data} />;
   if (isError) return <Notice tone="stop" title={planTexts.broken} />;
@@ -60,6 +63,7 @@ function CompletePlan({ answers }: { answers: Answers }) {
 }
 
 function WholePlan({ answers, made }: { answers: Answers; made: PlanBundle }) {
+  const planTexts = usePlanTexts();
   const { plan, bundle } = made;
   const trace = useMemo(() => traceAnswers(answers), [answers]);
   useEffect(openForPrint, []);

@@ -1,12 +1,14 @@
 import Link from "next/link";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Plan } from "@/lib/plan/types";
-import { en } from "@/components/messages/en";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
+import { useSectionNames } from "@/components/messages/section-names";
 import { Notice } from "@/components/ui/notice";
 
 /** What to know before anything is run, each with the way to the answer that it is about. */
 export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
+  const planTexts = usePlanTexts();
+  const sectionNames = useSectionNames();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={planTexts.warnings} className="max-w-measure">
@@ -19,7 +21,7 @@ export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
               {section ? (
                 <Link href={`/wizard/${section}?review`} prefetch={false} className="no-print whitespace-nowrap">
                   {planTexts.toAnswer}
-                  <span className="sr-only">{`: ${en.sectionNames[section]}`}</span>
+                  <span className="sr-only">{`: ${sectionNames[section]}`}</span>
                 </Link>
               ) : null}
             </li>

@@ -1,6 +1,6 @@
 /** Hands bytes to the browser as a download; nothing leaves the computer. */
 export function saveFile(name: string, bytes: Uint8Array, mediaType: string): void {
-  // The bytes of a bundle never stand in shared memory, which a Blob refuses.
+  // The bytes of a bundle are never in shared memory, which a Blob refuses.
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
   const link = document.createElement("a");
   link.href = address;

@@ -17,7 +17,7 @@ export interface PlanBundle {
 }
 
 /** The plan of complete answers. The generator is loaded on first use, so that no page waits for it. */
-export function usePlan(answers: Answers | undefined) {
+function usePlan(answers: Answers | undefined) {
   return useQuery({
     queryKey: ["plan", answers ? canonicalJson(answers) : ""],
     enabled: answers !== undefined,

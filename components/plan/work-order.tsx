@@ -1,17 +1,16 @@
-import { families, places } from "@/lib/plan/families";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn, shells } from "@/lib/render/powershell/script-kinds";
-import { familyOf, manifestRuns, type ManifestRun } from "@/lib/render/runs";
-import { planTexts } from "@/components/messages/en-plan";
+import { manifestRuns, type Run } from "@/lib/render/runs";
+import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { fileAddress, stepAddress } from "./use-address";
 
-const { order } = planTexts;
+type OrderTexts = PlanTexts["order"];
 
 /** One row: a script, or what people do themselves. */
 interface WorkRow {
   readonly key: string;
   readonly place?: Place;
-  readonly run?: ManifestRun;
+  readonly run?: Run;
   readonly steps: readonly PlannedStep[];
   /** What a script is for that belongs to no step. */
   readonly note?: string;
@@ -19,7 +18,9 @@ interface WorkRow {
 
 /** Who goes where with which script, in running order (script contract, "Order of the runs"), with minutes and impact. */
 export function WorkOrder({ plan }: { plan: Plan }) {
-  const rows = rowsOf(plan);
+  const planTexts = usePlanTexts();
+  const { order } = planTexts;
+  const rows = rowsOf(plan, order);
   const total = plan.steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <section aria-labelledby="order" className="space-y-3">
@@ -59,27 +60,28 @@ export function WorkOrder({ plan }: { plan: Plan }) {
 }
 
 /** The scripts that look and that change; a family that only checks stands there with its check. */
-function rowsOf(plan: Plan): readonly WorkRow[] {
+function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
   const runs = manifestRuns(plan);
   const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";
-  const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(familyOf));
+  const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(({ family }) => family));
   const rows = runs.flatMap((run, index): WorkRow[] => {
     const key = String(run.order);
-    const family = familyOf(run);
+    const family = run.family;
     if (family === undefined) {
       const again = runs.slice(0, index).some(({ script }) => script === run.script);
-      const place = places.find((one) => shells[one].id === run.shell);
-      return [{ key, run, steps: [], note: again ? order.looksAgain : order.looks, ...(place ? { place } : {}) }];
+      return [{ key, run, place: run.place, steps: [], note: again ? order.looksAgain : order.looks }];
     }
     const counts = run.purpose === "apply" || (run.purpose === "verify" && !changed.has(family));
     const steps = plan.steps.filter((step) => run.steps.includes(step.id) && !isHandwork(step));
-    return counts ? [{ key, run, place: families[family].place, steps }] : [];
+    return counts ? [{ key, run, place: run.place, steps }] : [];
   });
   const byHand = plan.steps.filter(isHandwork);
   return byHand.length === 0 ? rows : [...rows, { key: "by-hand", steps: byHand }];
 }
 
 function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
+  const planTexts = usePlanTexts();
+  const { order } = planTexts;
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
@@ -94,10 +96,10 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
               href={`#${fileAddress(run.script)}`}
               className="inline-flex min-h-11 items-center break-all font-mono text-small md:min-h-0"
             >
-              {run.script.slice(run.script.indexOf("/") + 1)}
+              {`${run.name}.ps1`}
             </a>
             <span className="block break-words text-small text-soft">
-              {whereRun(run, place)}
+              {whereRun(run, place, order)}
               {place === "mailbox-server" && run.hosts.length > 1 ? <FromOnePlace /> : null}
             </span>
           </>
@@ -132,6 +134,7 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
 
 /** Nobody has to walk to many servers. */
 function FromOnePlace() {
+  const { order } = usePlanTexts();
   return (
     <>
       {order.fromOnePlace}{" "}
@@ -142,13 +145,14 @@ function FromOnePlace() {
   );
 }
 
-function whereRun({ hosts: [first = "", ...others] }: ManifestRun, place: Place | undefined): string {
+function whereRun({ hosts: [first = "", ...others] }: Run, place: Place | undefined, order: OrderTexts): string {
   if (place === "lync") return order.frontEnd(first);
   if (place === "exchange") return order.anyServer(first);
   return order.runsOn(first, others.length);
 }
 
 function ImpactText({ steps }: { steps: readonly PlannedStep[] }) {
+  const { order } = usePlanTexts();
   const has = (impact: Impact) => steps.some((step) => step.impact === impact);
   if (has("user-visible-outage")) return <strong className="text-caution">{order.outage}</strong>;
   return has("service-restart") ? <strong>{order.restart}</strong> : order.nothing;

@@ -6,18 +6,21 @@ import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
 import { sectionIds } from "@/lib/answers/sections";
 import { useInsight } from "@/components/drafts/use-insight";
-import { en } from "@/components/messages/en";
+import { useJourneyTexts } from "@/components/messages/journey";
+import { useSectionNames } from "@/components/messages/section-names";
 import { reviewPath, sectionPath } from "./section-routes";
 
 /** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
 export function Rail() {
+  const journeyTexts = useJourneyTexts();
+  const sectionNames = useSectionNames();
   const journey = useInsight()?.journey ?? blankJourney;
   const path = usePathname();
   const here = sectionIds.findIndex((id) => sectionPath(id) === path);
   const position =
     here < 0
-      ? en.journey.review
-      : `${en.journey.position(here + 1, sectionIds.length)} · ${en.sectionNames[sectionIds[here] ?? "goal"]}`;
+      ? journeyTexts.review
+      : `${journeyTexts.position(here + 1, sectionIds.length)} · ${sectionNames[sectionIds[here] ?? "goal"]}`;
   const list = (
     <ol className="list-none">
       {journey.sections.map((section) => (
@@ -32,7 +35,7 @@ export function Rail() {
     </ol>
   );
   return (
-    <nav aria-label={en.journey.title} className="no-print">
+    <nav aria-label={journeyTexts.title} className="no-print">
       <details className="border-b border-rule md:hidden">
         <summary className="flex min-h-11 items-center gap-2 py-2 font-bold [&::-webkit-details-marker]:hidden">
           {position}
@@ -54,13 +57,15 @@ interface EntryProps extends JourneySection {
 
 /** Drawn anew only when its own state changes: a journey is made with every key, and links are dear. */
 const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: EntryProps) {
+  const journeyTexts = useJourneyTexts();
+  const sectionNames = useSectionNames();
   const text = (
     <>
       <Mark state={state} />
       <span className="min-w-0">
-        <span className="block">{en.sectionNames[id]}</span>
+        <span className="block">{sectionNames[id]}</span>
         <span className="block text-small font-normal text-soft">
-          {isHere ? en.journey.here : en.journey.states[state]}
+          {isHere ? journeyTexts.here : journeyTexts.states[state]}
         </span>
       </span>
     </>
@@ -86,6 +91,7 @@ const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: Entry
 });
 
 const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
+  const journeyTexts = useJourneyTexts();
   return (
     <li className="mt-2 border-t border-rule pt-2">
       <Link
@@ -94,17 +100,17 @@ const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
         aria-current={isHere ? "page" : undefined}
         className={entryClass(isHere)}
       >
-        {en.journey.review}
+        {journeyTexts.review}
       </Link>
     </li>
   );
 });
 
 function entryClass(isHere: boolean): string {
-  const place = isHere
+  const look = isHere
     ? "border-accent bg-accentWash font-bold"
     : "border-transparent hover:bg-raised forced:border-[Canvas]";
-  return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${place}`;
+  return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${look}`;
 }
 
 const marks: Readonly<Record<JourneySection["state"], string>> = {

@@ -4,13 +4,16 @@ import { useRouter } from "next/navigation";
 import { sectionIds } from "@/lib/answers/sections";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { en } from "@/components/messages/en";
+import { useSectionNames } from "@/components/messages/section-names";
+import { useSetAsideTexts } from "@/components/messages/set-aside";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sectionPath } from "./section-routes";
 
 /** Answers that the last choice took out of the change, until their owner decides about them. */
 export function SetAsideNotice() {
+  const setAsideTexts = useSetAsideTexts();
+  const sectionNames = useSectionNames();
   const { setAside } = useDrafts().current;
   const router = useRouter();
   if (!setAside) return null;
@@ -20,8 +23,8 @@ export function SetAsideNotice() {
     router.push(sectionPath(by));
   };
   return (
-    <Notice tone="caution" title={en.setAside.title} role="status" className="mb-6">
-      <p>{en.setAside.lead}</p>
+    <Notice tone="caution" title={setAsideTexts.title} role="status" className="mb-6">
+      <p>{setAsideTexts.lead}</p>
       <ul className="list-disc space-y-1 pl-5">
         {setAside.names.map((name) => (
           <li key={name} className="break-words">
@@ -31,11 +34,11 @@ export function SetAsideNotice() {
       </ul>
       <div className="flex flex-wrap items-center gap-3 pt-1">
         <Button aria-describedby="bring-back-hint" onClick={bringBack}>
-          {en.setAside.bringBack}
+          {setAsideTexts.bringBack}
         </Button>
-        <Button onClick={() => draftStore.letGo()}>{en.setAside.letGo}</Button>
+        <Button onClick={() => draftStore.letGo()}>{setAsideTexts.letGo}</Button>
         <span id="bring-back-hint" className="text-small">
-          {en.setAside.bringBackHint(en.sectionNames[by])}
+          {setAsideTexts.bringBackHint(sectionNames[by])}
         </span>
       </div>
     </Notice>

@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import type { Plan } from "@/lib/plan/types";
 import { contradictionsOf } from "@/lib/records/contradictions";
 import type { FactsRecord } from "@/lib/records/types";
-import { en } from "@/components/messages/en";
-import { recordTexts } from "@/components/messages/en-records";
+import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
+import { useSectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +27,8 @@ export interface FactsCardProps {
 
 /** What one facts script found, and where that does not fit the answers. */
 export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
+  const recordTexts = useRecordTexts();
+  const sectionNames = useSectionNames();
   const { name, record, proof } = offer;
   const contradictions = useMemo(() => contradictionsOf(record, plan), [record, plan]);
   return (
@@ -35,7 +37,7 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
         {record.script} {recordTexts.on} <bdi className="font-mono text-small">{record.computer}</bdi>
       </h3>
       <p className="text-small text-soft">
-        {recordTexts.collected} {record.time}. {noteOn(offer, open)}
+        {recordTexts.collected} {record.time}. {noteOn(offer, open, recordTexts)}
       </p>
       {open && proof ? (
         <Button size="small" aria-label={`${recordTexts.tickOne[proof.state]}: ${name}`} onClick={onTakeOver}>
@@ -57,7 +59,7 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
                 {message}{" "}
                 {section === undefined ? null : (
                   <Link href={`/wizard/${section}?review`} prefetch={false} className="inline-block py-1">
-                    {recordTexts.settle(en.sectionNames[section])}
+                    {recordTexts.settle(sectionNames[section])}
                   </Link>
                 )}
               </li>
@@ -81,6 +83,7 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
 
 /** Any JSON as text: names before values, lists one below the other. The reader has bounded its depth. */
 function Value({ value }: { value: FactValue | undefined }) {
+  const recordTexts = useRecordTexts();
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="text-soft">{recordTexts.empty}</span>;
     return (
@@ -93,7 +96,8 @@ function Value({ value }: { value: FactValue | undefined }) {
       </ul>
     );
   }
-  if (typeof value !== "object" || value === null) return <bdi className="break-all font-mono">{scalar(value)}</bdi>;
+  if (typeof value !== "object" || value === null)
+    return <bdi className="break-all font-mono">{scalar(value, recordTexts)}</bdi>;
   return (
     <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3">
       {Object.entries(value as Readonly<Record<string, FactValue>>).map(([name, one]) => (
@@ -110,7 +114,10 @@ function Value({ value }: { value: FactValue | undefined }) {
   );
 }
 
-function scalar(value: string | number | boolean | readonly FactValue[] | null | undefined): string {
+function scalar(
+  value: string | number | boolean | readonly FactValue[] | null | undefined,
+  recordTexts: RecordTexts,
+): string {
   if (value === true) return recordTexts.yes;
   if (value === false) return recordTexts.no;
   return value === null || value === undefined || value === "" ? recordTexts.empty : String(value);

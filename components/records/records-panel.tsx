@@ -8,8 +8,8 @@ import { controlClass, descriptionIds, FieldShell } from "@/components/form/fiel
 import { recordsHeadingId } from "./records-heading-id";
 import { tickStore } from "@/components/ticks/tick-store";
 import { useTicks } from "@/components/ticks/use-ticks";
-import { en } from "@/components/messages/en";
-import { recordTexts } from "@/components/messages/en-records";
+import { useFormTexts } from "@/components/messages/form";
+import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { FactsCard } from "./facts-card";
@@ -32,6 +32,8 @@ const inputId = "record-files";
 
 /** Result and facts files that came back from the servers, and the rows they prove; a person ticks, never the file. */
 export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }: RecordsPanelProps) {
+  const recordTexts = useRecordTexts();
+  const formTexts = useFormTexts();
   const read = useRecords(files, plan);
   const { marks } = useTicks(plan.hash);
   const [taken, setTaken] = useState(0);
@@ -43,7 +45,7 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
   const offers = useMemo(() => offersOf(read, plan), [read, plan]);
   const open = offers.filter((offer) => isOpen(offer, marks));
   const takeOver = (some: readonly Offer[]) => {
-    tickStore.mark({ hash: plan.hash, answers }, marksOf(some, marks));
+    tickStore.mark({ hash: plan.hash, answers }, marksOf(some, marks, recordTexts));
     setTaken(some.length);
   };
   return (
@@ -56,7 +58,7 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
         label={recordTexts.label}
         hint={recordTexts.lead}
         errors={[]}
-        errorPrefix={en.form.errorPrefix}
+        errorPrefix={formTexts.errorPrefix}
       >
         <input
           id={inputId}
@@ -81,7 +83,7 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
           <Button look="main" onClick={() => takeOver(open)}>
             {recordTexts.tickAll(open.length)}
           </Button>
-          <p className="text-small text-soft">{takeOverHint(open)}</p>
+          <p className="text-small text-soft">{takeOverHint(open, recordTexts)}</p>
         </div>
       ) : null}
       <Refused files={read} />
@@ -116,12 +118,13 @@ const isResult = (offer: Offer): offer is Offer<ResultRecord> => offer.record.ki
 
 const countRead = (files: readonly ReadFile[]): number => files.filter(({ read }) => read.ok).length;
 
-function takeOverHint(offers: readonly Offer[]): string {
+function takeOverHint(offers: readonly Offer[], recordTexts: RecordTexts): string {
   const done = offers.filter(({ proof }) => proof?.state === "done").length;
   return recordTexts.tickAllHint(done, offers.length - done);
 }
 
 function Refused({ files }: { files: readonly ReadFile[] }) {
+  const recordTexts = useRecordTexts();
   const refused = files.flatMap(({ name, read }) => (read.ok ? [] : [{ name, message: read.error.message }]));
   if (refused.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { recordTexts } from "@/components/messages/en-records";
+import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RecordedState, ResultRecord, RunRecord, TargetOutcome } from "@/lib/records/types";
@@ -15,6 +15,7 @@ export interface ResultCardProps {
 
 /** One result: which script did what where, how it ended, and every target before and after. */
 export function ResultCard({ offer, open, onTakeOver }: ResultCardProps) {
+  const recordTexts = useRecordTexts();
   const { record, proof, name } = offer;
   const { script, computer, mode, exitCode, targets } = record;
   return (
@@ -23,9 +24,9 @@ export function ResultCard({ offer, open, onTakeOver }: ResultCardProps) {
         {script} {recordTexts.on} <bdi className="font-mono text-small">{computer}</bdi>
       </h3>
       <p className={exitCode === 0 || exitCode === 10 ? "" : "font-bold text-stop"}>
-        {recordTexts.modes[mode]}. {recordTexts.exitCode(exitCode)}: {exitWords(record)}.
+        {recordTexts.modes[mode]}. {recordTexts.exitCode(exitCode)}: {exitWords(record, recordTexts)}.
       </p>
-      <p className="text-small text-soft">{noteOn(offer, open)}</p>
+      <p className="text-small text-soft">{noteOn(offer, open, recordTexts)}</p>
       {open && proof ? (
         <Button size="small" aria-label={`${recordTexts.tickOne[proof.state]}: ${name}`} onClick={onTakeOver}>
           {recordTexts.tickOne[proof.state]}
@@ -45,7 +46,11 @@ export function ResultCard({ offer, open, onTakeOver }: ResultCardProps) {
 }
 
 /** What the file means for its row, when that is not plain. */
-export function noteOn({ record, proof, superseded }: Offer<RunRecord>, open: boolean): string {
+export function noteOn(
+  { record, proof, superseded }: Offer<RunRecord>,
+  open: boolean,
+  recordTexts: RecordTexts,
+): string {
   if (record.host === undefined)
     return record.kind === "facts" ? recordTexts.otherEstate : recordTexts.unknownHost(record.computer);
   if (proof === undefined) return recordTexts.provesNothing;
@@ -55,6 +60,7 @@ export function noteOn({ record, proof, superseded }: Offer<RunRecord>, open: bo
 }
 
 function Times({ record: { start, end, shell } }: { record: ResultRecord }) {
+  const recordTexts = useRecordTexts();
   const rows = [
     [recordTexts.start, start],
     [recordTexts.end, end],
@@ -75,6 +81,7 @@ function Times({ record: { start, end, shell } }: { record: ResultRecord }) {
 const badStates: ReadonlySet<string> = new Set(["failed", "refused", "fails", "not-reached"]);
 
 function Target({ target: { step, target, state, before, after, message } }: { target: TargetOutcome }) {
+  const recordTexts = useRecordTexts();
   const { columns } = recordTexts;
   const rows = [
     [columns.before, before],
@@ -94,7 +101,7 @@ function Target({ target: { step, target, state, before, after, message } }: { t
           {rows.map(([term, value]) => (
             <div key={term} className="contents">
               <dt className="text-soft">{term}</dt>
-              <dd className="whitespace-pre-wrap break-all font-mono">{stateText(value)}</dd>
+              <dd className="whitespace-pre-wrap break-all font-mono">{stateText(value, recordTexts)}</dd>
             </div>
           ))}
         </dl>
@@ -104,7 +111,7 @@ function Target({ target: { step, target, state, before, after, message } }: { t
   );
 }
 
-function stateText(state: RecordedState): string {
+function stateText(state: RecordedState, recordTexts: RecordTexts): string {
   if (state === null) return recordTexts.absent;
   if (typeof state === "string") return state;
   return Object.entries(state)

@@ -6,6 +6,7 @@ import { factsJson } from "@/lib/testing/example-facts";
 import { appliedOn } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { isOpen, marksOf, offersOf } from "./take-over";
+import { recordTexts } from "@/components/messages/en/records";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
 const applied = (name: string, end: string) => ({
@@ -33,15 +34,15 @@ describe("a result that is taken over", () => {
   const key = offer?.key ?? "";
 
   it("is noted below what was noted before, and once", () => {
-    const once = marksOf(offer ? [offer] : [], { [key]: { note: "Seen by Kim" } });
+    const once = marksOf(offer ? [offer] : [], { [key]: { note: "Seen by Kim" } }, recordTexts);
     expect(once[key]).toMatchObject({ state: "done" });
     expect(once[key]?.note).toMatch(/^Seen by Kim\nSet-OwaImConfig on MBX01, apply: .*earlier\.json$/);
-    expect(marksOf(offer ? [offer] : [], once)[key]?.note).toBe(once[key]?.note);
+    expect(marksOf(offer ? [offer] : [], once, recordTexts)[key]?.note).toBe(once[key]?.note);
   });
 
   it("is open no more", () => {
     expect(offer && isOpen(offer, {})).toBe(true);
-    expect(offer && isOpen(offer, marksOf([offer], {}))).toBe(false);
+    expect(offer && isOpen(offer, marksOf([offer], {}, recordTexts))).toBe(false);
   });
 });
 
@@ -53,7 +54,7 @@ describe("facts", () => {
 
   it("tick the row of their place, with a line of evidence", () => {
     const [offer] = offersOf([facts("Get-MailboxServerFacts", "MBX01")], plan);
-    expect(marksOf(offer ? [offer] : [], {})).toMatchObject({
+    expect(marksOf(offer ? [offer] : [], {}, recordTexts)).toMatchObject({
       "discover-mailbox-server mbx01.contoso.com": {
         state: "done",
         note: "Get-MailboxServerFacts on MBX01: Collected 2026-11-27T10:00:00Z, MBX01.json",

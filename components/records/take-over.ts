@@ -4,7 +4,7 @@ import type { ResultRecord, RunRecord } from "@/lib/records/types";
 import { stamped } from "@/components/ticks/stamped";
 import { longestNote, type Mark, type Marks } from "@/components/ticks/stored-ticks";
 import { unitKey } from "@/components/ticks/units";
-import { recordTexts } from "@/components/messages/en-records";
+import type { RecordTexts } from "@/components/messages/records";
 import type { ReadFile } from "./use-records";
 
 /** A file that was read, and the row it proves. */
@@ -43,12 +43,12 @@ export function isOpen({ proof, key, superseded }: Offer, marks: Marks): boolean
 }
 
 /** The marks that taking these offers over makes; the file is noted as evidence below what was noted before. */
-export function marksOf(offers: readonly Offer[], marks: Marks): Marks {
+export function marksOf(offers: readonly Offer[], marks: Marks, texts: RecordTexts): Marks {
   return Object.fromEntries(
     offers.flatMap((offer): readonly (readonly [string, Mark])[] => {
       if (offer.proof === undefined || offer.key === undefined) return [];
       const present = marks[offer.key];
-      const line = evidenceLine(offer);
+      const line = evidenceLine(offer, texts);
       const note = present?.note ?? "";
       const notes = note.includes(line) ? note : [...(note === "" ? [] : [note]), line].join("\n");
       return [[offer.key, { ...stamped(present, offer.proof.state), note: notes.slice(-longestNote) }]];
@@ -57,14 +57,14 @@ export function marksOf(offers: readonly Offer[], marks: Marks): Marks {
 }
 
 /** One line that says what a file says, for the ticket. */
-export function evidenceLine({ name, record }: Offer): string {
+function evidenceLine({ name, record }: Offer, texts: RecordTexts): string {
   if (record.kind === "facts")
-    return `${record.script} ${recordTexts.on} ${record.computer}: ${recordTexts.collected} ${record.time}, ${name}`;
+    return `${record.script} ${texts.on} ${record.computer}: ${texts.collected} ${record.time}, ${name}`;
   const { script, computer, mode, exitCode, start, end } = record;
-  return `${script} ${recordTexts.on} ${computer}, ${mode}: ${exitWords(record)} (${exitCode}), ${start} – ${end}, ${name}`;
+  return `${script} ${texts.on} ${computer}, ${mode}: ${exitWords(record, texts)} (${exitCode}), ${start} – ${end}, ${name}`;
 }
 
 /** What an exit code means, by what the run did (script contract, "Exit codes"). */
-export function exitWords({ mode, exitCode }: Pick<ResultRecord, "mode" | "exitCode">): string {
-  return recordTexts.exits[mode]?.[exitCode] ?? recordTexts.exits["any"]?.[exitCode] ?? "";
+export function exitWords({ mode, exitCode }: Pick<ResultRecord, "mode" | "exitCode">, texts: RecordTexts): string {
+  return texts.exits[mode]?.[exitCode] ?? texts.exits["any"]?.[exitCode] ?? "";
 }

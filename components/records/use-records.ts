@@ -8,7 +8,7 @@ import { readRecord } from "@/lib/records/read-record";
 import type { RecordProblem, RunRecord } from "@/lib/records/types";
 import { fail, type Result } from "@/lib/errors/problem";
 
-/** A file that somebody gave the page, and what came of it. */
+/** A file that was given to the page, and what came of it. */
 export interface ReadFile {
   readonly name: string;
   readonly read: Result<RunRecord, RecordProblem>;

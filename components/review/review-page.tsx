@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense, useEffect } from "react";
-import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
+import { useEffect } from "react";
+import { assessDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { nameOfAnswer } from "@/lib/answers/labels";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
-import { sectionOf } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
@@ -14,16 +14,17 @@ import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { PageHeading } from "@/components/frame/page-heading";
 import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
+import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
-import { en } from "@/components/messages/en";
+import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
+import { useReviewTexts } from "@/components/messages/review";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { problemTextWithRow } from "@/components/form/problem-text";
 
-const PlanWarnings = lazy(() => import("./plan-warnings").then((module) => ({ default: module.PlanWarnings })));
-
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
+  const reviewTexts = useReviewTexts();
   const draft = useDraft();
   const live = useIsLive();
   const { result } = useCompleteDraft();
@@ -31,14 +32,16 @@ export function ReviewPage() {
   return (
     <div className="space-y-6">
       <header className="space-y-3">
-        <PageHeading>{en.review.title}</PageHeading>
-        <p className="text-lead text-soft">{en.review.lead}</p>
+        <PageHeading>{reviewTexts.title}</PageHeading>
+        <p className="text-lead text-soft">{reviewTexts.lead}</p>
       </header>
-      {!live ? null : result.ok ? <Remarks parsed={result.value} /> : <Missing draft={draft} problems={result.error} />}
+      {live && !result.ok ? <Missing draft={draft} problems={result.error} /> : null}
+      {live ? <Warnings warnings={assessDraft(draft).warnings()} /> : null}
+      {live && result.ok ? <Dropped dropped={result.value.dropped} /> : null}
       <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />
       {live && result.ok ? (
         <Link href="/plan" className={buttonClass({ look: "main" })}>
-          {en.review.toPlan}
+          {reviewTexts.toPlan}
         </Link>
       ) : null}
     </div>
@@ -48,7 +51,7 @@ export function ReviewPage() {
 /** What others have to tell comes as notes to them; what the reader can mend comes first. */
 function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly Problem[] }) {
   const own = problems.filter((problem) => !isHandedOver(draft, problem));
-  const notes = handOverNotes(draft, problems);
+  const notes = handOverNotes(draft, problems, useNoteTexts());
   return (
     <>
       {own.length > 0 ? <Problems problems={own} /> : null}
@@ -58,9 +61,11 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
+  const missingAnswers = useMissingAnswerTexts();
+  const reviewTexts = useReviewTexts();
   return (
-    <Notice tone="stop" title={en.review.incomplete}>
-      <p>{en.review.incompleteLead}</p>
+    <Notice tone="stop" title={reviewTexts.incomplete}>
+      <p>{reviewTexts.incompleteLead}</p>
       <ul className="list-none space-y-2">
         {problems.map((problem, index) => (
           <li key={index}>
@@ -69,7 +74,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {problemTextWithRow(problem)}
+              {problemTextWithRow(problem, missingAnswers, nameOfAnswer)}
             </Link>
           </li>
         ))}
@@ -78,18 +83,24 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-function Remarks({ parsed: { answers, dropped } }: { parsed: ParsedAnswers }) {
+/** What to know before the change, as far as the answers are known. */
+function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
+  const reviewTexts = useReviewTexts();
+  if (warnings.length === 0) return null;
   return (
-    <>
-      <Suspense>
-        <PlanWarnings answers={answers} />
-      </Suspense>
-      {dropped.length > 0 ? (
-        <Notice tone="plain" title={en.review.dropped}>
-          <p>{en.review.droppedLead}</p>
-          <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
-        </Notice>
-      ) : null}
-    </>
+    <Notice tone="caution" title={reviewTexts.warnings}>
+      <WarningList messages={warnings.map(({ message }) => message)} />
+    </Notice>
+  );
+}
+
+function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
+  const reviewTexts = useReviewTexts();
+  if (dropped.length === 0) return null;
+  return (
+    <Notice tone="plain" title={reviewTexts.dropped}>
+      <p>{reviewTexts.droppedLead}</p>
+      <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ageOf } from "./draft-age";
+import { draftTexts } from "@/components/messages/en/drafts";
 
 const now = Date.parse("2026-11-25T12:00:00Z");
 
@@ -13,5 +14,5 @@ it.each([
   ["2026-11-24T12:00:00Z", "changed yesterday"],
   ["2026-11-20T12:00:00Z", "changed 5 days ago"],
 ])("a draft of %s was %s", (changed, age) => {
-  expect(ageOf(changed, now)).toBe(age);
+  expect(ageOf(changed, now, draftTexts.ages)).toBe(age);
 });

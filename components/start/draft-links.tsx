@@ -7,13 +7,14 @@ import { isBlank } from "@/components/drafts/stored-drafts";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { startTexts } from "@/components/messages/en-start";
+import { useBeginTexts } from "@/components/messages/begin";
 import { Button, buttonClass } from "@/components/ui/button";
 
 const DraftList = lazy(() => import("./draft-list").then((module) => ({ default: module.DraftList })));
 
 /** The way into the wizard: begin, or go on where a draft was left. Before any script runs it is a plain link. */
 export function DraftLinks() {
+  const beginTexts = useBeginTexts();
   const { current, kept } = useDrafts();
   const router = useRouter();
   const begun = !isBlank(current);
@@ -30,14 +31,14 @@ export function DraftLinks() {
             prefetch={false}
             className={`${buttonClass({ look: "main" })} min-w-0`}
           >
-            {startTexts.continue}
+            {beginTexts.continue}
             {name === undefined ? null : (
               <span className="max-w-xs truncate font-mono text-small font-normal">{name}</span>
             )}
           </Link>
         ) : (
           <Link href="/wizard/goal" prefetch={false} className={buttonClass({ look: "main" })}>
-            {startTexts.beginFirst}
+            {beginTexts.beginFirst}
           </Link>
         )}
         {begun ? (
@@ -47,7 +48,7 @@ export function DraftLinks() {
               router.push("/wizard/goal");
             }}
           >
-            {startTexts.begin}
+            {beginTexts.begin}
           </Button>
         ) : null}
       </div>

@@ -5,7 +5,7 @@ import { nameOfRecord } from "@/components/drafts/draft-name";
 import { isBlank, type DraftRecord } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { draftTexts } from "@/components/messages/en-drafts";
+import { useDraftTexts } from "@/components/messages/drafts";
 import { Button } from "@/components/ui/button";
 import { DraftRow } from "./draft-row";
 
@@ -16,6 +16,7 @@ interface Discarded {
 
 /** Every draft of this browser, the present one first; a deleted one can be taken back. */
 export function DraftList() {
+  const draftTexts = useDraftTexts();
   const { current, kept } = useDrafts();
   const [discarded, setDiscarded] = useState<Discarded>();
   const [said, setSaid] = useState("");
@@ -37,9 +38,9 @@ export function DraftList() {
         {draftTexts.title}
       </h2>
       <ul className="list-none border-t border-rule">
-        {isBlank(current) ? null : <DraftRow record={current} place="current" />}
+        {isBlank(current) ? null : <DraftRow record={current} position="current" />}
         {kept.map((record, index) => (
-          <DraftRow key={`${index}-${record.changed ?? ""}`} record={record} place={index} onDiscard={discard} />
+          <DraftRow key={`${index}-${record.changed ?? ""}`} record={record} position={index} onDiscard={discard} />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3">

@@ -8,25 +8,26 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useInsightOf } from "@/components/drafts/use-insight";
 import { controlClass } from "@/components/form/field";
 import { shortHash } from "@/components/frame/fingerprint";
-import { draftTexts } from "@/components/messages/en-drafts";
+import { useDraftTexts } from "@/components/messages/drafts";
 import { Button } from "@/components/ui/button";
 import { ageOf } from "./draft-age";
 
 export interface DraftRowProps {
   readonly record: DraftRecord;
   /** Its index among those put aside, or the present one. */
-  readonly place: number | "current";
+  readonly position: number | "current";
   readonly onDiscard?: (index: number) => void;
 }
 
 /** One draft: its name, how far it is and how old, and what can be done with it. */
-export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
+export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
+  const draftTexts = useDraftTexts();
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const [now] = useState(Date.now);
   const title = nameOfRecord(record) ?? draftTexts.unnamed;
   const open = () => {
-    if (place !== "current") draftStore.takeBack(place);
+    if (position !== "current") draftStore.takeBack(position);
     router.push(`/wizard/${record.at ?? "goal"}`);
   };
   return (
@@ -36,12 +37,12 @@ export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
           <p className="break-words font-bold">{title}</p>
           <p className="text-small text-soft">
             <Progress record={record} />
-            {record.changed ? ` · ${ageOf(record.changed, now)}` : ""}
-            {place === "current" ? ` · ${draftTexts.current}` : ""}
+            {record.changed ? ` · ${ageOf(record.changed, now, draftTexts.ages)}` : ""}
+            {position === "current" ? ` · ${draftTexts.current}` : ""}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          {place === "current" ? null : (
+          {position === "current" ? null : (
             <Button size="small" aria-label={draftTexts.of(draftTexts.continue, title)} onClick={open}>
               {draftTexts.continue}
             </Button>
@@ -54,24 +55,25 @@ export function DraftRow({ record, place, onDiscard }: DraftRowProps) {
           >
             {draftTexts.rename}
           </Button>
-          {place === "current" ? null : (
+          {position === "current" ? null : (
             <Button
               size="small"
               look="danger"
               aria-label={draftTexts.of(draftTexts.discard, title)}
-              onClick={() => onDiscard?.(place)}
+              onClick={() => onDiscard?.(position)}
             >
               {draftTexts.discard}
             </Button>
           )}
         </div>
       </div>
-      {naming ? <NameForm record={record} place={place} onDone={() => setNaming(false)} /> : null}
+      {naming ? <NameForm record={record} position={position} onDone={() => setNaming(false)} /> : null}
     </li>
   );
 }
 
 function Progress({ record }: { record: DraftRecord }) {
+  const draftTexts = useDraftTexts();
   const insight = useInsightOf(record.draft);
   if (!insight) return null;
   if (insight.hash) return draftTexts.complete(shortHash(insight.hash));
@@ -79,12 +81,13 @@ function Progress({ record }: { record: DraftRecord }) {
   return draftTexts.progress(needed.filter(({ state }) => state === "done").length, needed.length);
 }
 
-function NameForm({ record, place, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {
-  const id = `name-${place}`;
+function NameForm({ record, position, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {
+  const draftTexts = useDraftTexts();
+  const id = `name-${position}`;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const field = event.currentTarget.elements.namedItem(id);
-    if (field instanceof HTMLInputElement) draftStore.rename(place, field.value.trim());
+    if (field instanceof HTMLInputElement) draftStore.rename(position, field.value.trim());
     onDone();
   };
   return (

@@ -6,7 +6,7 @@ import { tickStore } from "./tick-store";
 
 const noPlans: readonly TickedPlan[] = [];
 
-/** The ticks of a plan; none while the prerendered page comes to life. */
+/** The ticks of a plan; none during hydration. */
 export function useTicks(hash: string): PlanTicks {
   return useSyncExternalStore(
     tickStore.subscribe,

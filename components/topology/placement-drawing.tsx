@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { en } from "@/components/messages/en";
+import { useFieldTexts } from "@/components/messages/fields";
+import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
+import { usePlacementTexts } from "@/components/messages/placement";
 
-const texts = en.placementDrawing;
 const label = "fill-ink text-small";
 const soft = "fill-soft text-small";
 const line = "fill-none [stroke-width:2]";
@@ -11,9 +12,11 @@ const line = "fill-none [stroke-width:2]";
  * learns the difference from an outage.
  */
 export function PlacementDrawing() {
+  const choices = usePlacementTexts();
+  const texts = usePlacementDrawingTexts();
   return (
     <div className="grid gap-x-8 gap-y-6 pb-4 wide:grid-cols-2">
-      <Column title={en.placementChoices["same-computer"].label} {...texts.same}>
+      <Column title={choices["same-computer"].label} {...texts.same}>
         <Panel name={texts.same.right}>
           <LyncList entries={[{ text: texts.found }]} />
           <OneComputer />
@@ -25,7 +28,7 @@ export function PlacementDrawing() {
           <Connection y={104} />
         </Panel>
       </Column>
-      <Column title={en.placementChoices["separate-computers"].label} {...texts.separate}>
+      <Column title={choices["separate-computers"].label} {...texts.separate}>
         <Panel name={texts.separate.right}>
           <LyncList entries={[{ text: texts.told }]} />
           <TwoComputers />
@@ -49,6 +52,7 @@ interface ColumnProps {
 }
 
 function Column({ title, caption, ifWrong, children }: ColumnProps) {
+  const fieldTexts = useFieldTexts();
   const [right, wrong] = children;
   return (
     <div className="min-w-0 space-y-3">
@@ -60,7 +64,7 @@ function Column({ title, caption, ifWrong, children }: ColumnProps) {
       <figure className="space-y-1">
         {wrong}
         <figcaption className="text-small">
-          <strong className="text-stop">{en.fields.ifWrong}:</strong> {ifWrong}
+          <strong className="text-stop">{fieldTexts.ifWrong}:</strong> {ifWrong}
         </figcaption>
       </figure>
     </div>
@@ -86,6 +90,7 @@ interface LyncEntry {
 
 /** The servers that Lync knows, one line for each entry. */
 function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
+  const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="10" y="12" width="124" height="126" rx="4" className="fill-paper stroke-ink" />
@@ -118,6 +123,7 @@ function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
 }
 
 function OneComputer() {
+  const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="172" y="12" width="118" height="126" rx="4" className="fill-paper stroke-ink" />
@@ -131,6 +137,7 @@ function OneComputer() {
 }
 
 function TwoComputers() {
+  const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="172" y="8" width="118" height="64" rx="4" className="fill-paper stroke-ink" />

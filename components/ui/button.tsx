@@ -18,7 +18,7 @@ export function buttonClass({ look = "plain", size = "base" }: ButtonLook = {}):
   return `inline-flex items-center justify-center gap-2 rounded border font-bold no-underline transition-colors ${space} ${looks[look]}`;
 }
 
-/** A button that does one thing; a plain one unless told otherwise, so that none submits a form by accident. */
+/** A button; a plain one unless told otherwise, so that none submits a form by accident. */
 export function Button({ look, size, className = "", ...rest }: ButtonLook & ComponentProps<"button">) {
   const chosen = { ...(look ? { look } : {}), ...(size ? { size } : {}) };
   return <button type="button" {...rest} className={`${buttonClass(chosen)} ${className} no-print`} />;

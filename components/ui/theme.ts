@@ -5,7 +5,7 @@ export interface ThemeColour {
 }
 
 /**
- * Every colour of the pages, by what it is for. Text colours reach 7:1 on the surfaces they stand on and lines of controls
+ * Every colour of the pages, by what it is for. Text colours reach 7:1 on the surfaces under them and lines of controls
  * 3:1, in both themes; `theme.test.ts` computes it.
  */
 export const colours = {

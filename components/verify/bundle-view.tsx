@@ -7,7 +7,7 @@ import type { BundleVerdict } from "@/lib/verify/verify-bundle";
 import { libraryPath } from "@/lib/render/powershell/script-kinds";
 import { AnswersView } from "@/components/answers/answers-view";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { useVerifyTexts } from "@/components/messages/verify";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { FileView } from "./file-view";
@@ -22,6 +22,7 @@ export interface BundleViewProps {
 
 /** The verdict in one sentence, the fingerprint, what differs, and the answers, read-only. */
 export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
+  const verifyTexts = useVerifyTexts();
   const { answers, planHash, differences } = verdict;
   const draft = useMemo(() => draftFromAnswers(answers), [answers]);
   return (
@@ -77,6 +78,7 @@ export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
 }
 
 function Sentence({ verdict }: { verdict: BundleVerdict }) {
+  const verifyTexts = useVerifyTexts();
   const { differences, otherVersion, againstSums, fileCount, libraryDiffers } = verdict;
   if (differences.length === 0)
     return (

@@ -2,12 +2,13 @@
 
 import { useState } from "react";
 import type { FileDifference } from "@/lib/verify/verify-bundle";
-import { DifferenceView } from "@/components/difference/difference-view";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { LazyDifferenceView } from "@/components/difference/lazy-difference-view";
+import { useVerifyTexts } from "@/components/messages/verify";
 import { Disclosure } from "@/components/ui/disclosure";
 
 /** One file that differs; its lines are compared only while it is open. */
 export function FileView({ difference: { path, kind, expected, given } }: { difference: FileDifference }) {
+  const verifyTexts = useVerifyTexts();
   const [open, setOpen] = useState(false);
   return (
     <Disclosure
@@ -23,7 +24,7 @@ export function FileView({ difference: { path, kind, expected, given } }: { diff
       {kind === "added" ? <p>{verifyTexts.added}</p> : null}
       {kind === "changed" && (expected === undefined || given === undefined) ? <p>{verifyTexts.notText}</p> : null}
       {open && kind === "changed" && expected !== undefined && given !== undefined ? (
-        <DifferenceView label={verifyTexts.differenceOf(path)} first={expected} second={given} />
+        <LazyDifferenceView label={verifyTexts.differenceOf(path)} first={expected} second={given} />
       ) : null}
     </Disclosure>
   );

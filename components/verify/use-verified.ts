@@ -5,9 +5,9 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { Problem } from "@/lib/errors/problem";
 import type { BundleVerdict, FileDifference } from "@/lib/verify/verify-bundle";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { useVerifyTexts, type VerifyTexts } from "@/components/messages/verify";
 
-/** What came of a file that somebody wants verified. */
+/** What came of a file that is to be verified. */
 export type Verified =
   | { readonly kind: "bundle"; readonly verdict: BundleVerdict }
   | { readonly kind: "same"; readonly path: string }
@@ -22,6 +22,7 @@ export interface GivenFile {
 
 /** Verifies a file: a bundle against its own answers, anything else against the bundle of the present draft. */
 export function useVerified(given: GivenFile | undefined, draft: Answers | undefined) {
+  const verifyTexts = useVerifyTexts();
   return useQuery({
     queryKey: ["verified", given?.attempt, given?.file.name, draft === undefined ? "" : canonicalJson(draft)],
     enabled: given !== undefined,
@@ -34,14 +35,14 @@ export function useVerified(given: GivenFile | undefined, draft: Answers | undef
       if (file.size > maxArchiveBytes) return refused(verifyTexts.tooLarge);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const archive = readArchive(bytes);
-      if (archive.ok) return verifyArchive(archive.value);
+      if (archive.ok) return verifyArchive(archive.value, verifyTexts);
       if (archive.error.code !== "not-an-archive" || /\.zip$/i.test(file.name)) return refused(archive.error.message);
-      return verifySingle(file.name, bytes, draft);
+      return verifySingle(file.name, bytes, draft, verifyTexts);
     },
   });
 }
 
-async function verifyArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Verified> {
+async function verifyArchive(files: ReadonlyMap<string, Uint8Array>, verifyTexts: VerifyTexts): Promise<Verified> {
   const { verifyBundle } = await import("@/lib/verify/verify-bundle");
   const verified = verifyBundle(files);
   if (verified.ok) return { kind: "bundle", verdict: verified.value };
@@ -49,7 +50,12 @@ async function verifyArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Ve
   return refused(code === "not-a-bundle" ? verifyTexts.notABundle : verifyTexts.answersRefused, problems);
 }
 
-async function verifySingle(name: string, bytes: Uint8Array, draft: Answers | undefined): Promise<Verified> {
+async function verifySingle(
+  name: string,
+  bytes: Uint8Array,
+  draft: Answers | undefined,
+  verifyTexts: VerifyTexts,
+): Promise<Verified> {
   const [{ generateBundle }, { libraryFile, verifyFile }] = await Promise.all([
     import("@/lib/generate/generate"),
     import("@/lib/verify/verify-bundle"),

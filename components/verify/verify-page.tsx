@@ -9,8 +9,8 @@ import { controlClass, descriptionIds, FieldShell } from "@/components/form/fiel
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
-import { en } from "@/components/messages/en";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { useFormTexts } from "@/components/messages/form";
+import { useVerifyTexts } from "@/components/messages/verify";
 import { Notice } from "@/components/ui/notice";
 import { BundleView } from "./bundle-view";
 import { FileView } from "./file-view";
@@ -20,6 +20,8 @@ const inputId = "verify-file";
 
 /** Says whether a bundle is unchanged, by making it again from its own answers. */
 export function VerifyPage() {
+  const verifyTexts = useVerifyTexts();
+  const formTexts = useFormTexts();
   const { result, hash } = useCompleteDraft();
   const [given, setGiven] = useState<GivenFile>();
   const { data, isFetching, isError } = useVerified(given, result.ok ? result.value.answers : undefined);
@@ -55,7 +57,7 @@ export function VerifyPage() {
             label={verifyTexts.label}
             hint={verifyTexts.hint}
             errors={[]}
-            errorPrefix={en.form.errorPrefix}
+            errorPrefix={formTexts.errorPrefix}
           >
             <input
               id={inputId}
@@ -92,6 +94,7 @@ export function VerifyPage() {
 const isLibrary = (path: string) => path === libraryPath;
 
 function Outcome({ verified, name, draftHash }: { verified: Verified; name: string; draftHash: string | undefined }) {
+  const verifyTexts = useVerifyTexts();
   switch (verified.kind) {
     case "bundle":
       return <BundleView verdict={verified.verdict} name={name} draftHash={draftHash} />;

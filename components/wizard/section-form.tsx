@@ -11,7 +11,9 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
+import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
 import { problemText, problemTextWithRow } from "@/components/form/problem-text";
@@ -22,10 +24,16 @@ import { setAsideUnneeded } from "./set-aside-unneeded";
 import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
 
-/** The goal is the reader's own, and the change details may stay empty; everything else somebody can look up. */
+/** The goal is the reader's own, and the change details may stay empty; everything else can be looked up. */
 const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
-const noProblems: readonly Problem[] = [];
+interface Outcome {
+  readonly problems: readonly Problem[];
+  /** The problems as the summary says them. */
+  readonly summary: readonly string[];
+}
+
+const noOutcome: Outcome = { problems: [], summary: [] };
 
 export interface SectionFormProps<Id extends SectionId, Values extends FieldValues> {
   readonly spec: SectionSpec<Id, Values>;
@@ -37,9 +45,12 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   spec,
   children,
 }: SectionFormProps<Id, Values>) {
+  const formTexts = useFormTexts();
   const { form, save } = useSectionForm(spec);
+  const catalogue = useCatalogue();
+  const missingAnswers = useMissingAnswerTexts();
   const router = useRouter();
-  const [{ problems, attempt }, setOutcome] = useState({ problems: noProblems, attempt: 0 });
+  const [{ problems, summary, attempt }, setOutcome] = useState({ ...noOutcome, attempt: 0 });
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
   useErrorTitle(problems.length > 0);
   const [before] = useState(() => draftStore.read().current.draft);
@@ -48,13 +59,13 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const byField = new Map<string, string[]>();
     for (const problem of problems) {
       const id = fieldOf(problem.path);
-      byField.set(id, [...(byField.get(id) ?? []), problemText(problem)]);
+      byField.set(id, [...(byField.get(id) ?? []), problemText(problem, missingAnswers)]);
     }
     return {
       byField,
-      forget: () => setOutcome((outcome) => ({ ...outcome, problems: noProblems })),
+      forget: () => setOutcome((outcome) => ({ ...outcome, ...noOutcome })),
     };
-  }, [problems, fieldOf]);
+  }, [problems, fieldOf, missingAnswers]);
 
   const store = () => {
     const values = form.getValues();
@@ -71,9 +82,10 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
     const found = rules.validateSection(draft, spec.id);
-    setOutcome({ problems: found, attempt: attempt + 1 });
+    const sentences = found.map((problem) => problemTextWithRow(problem, missingAnswers, rules.nameOfAnswer));
+    setOutcome({ problems: found, summary: sentences, attempt: attempt + 1 });
     if (found.length > 0) return;
-    setAsideUnneeded(rules, { before, by: spec.id });
+    setAsideUnneeded(rules, { before, by: spec.id, catalogue });
     if (draft.waiting?.includes(spec.id)) draftStore.setWaiting(spec.id, false);
     goOn(rules.insightOf(draftStore.read().current.draft).journey);
   };
@@ -82,7 +94,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     router.prefetch(routeAfter(rules.insightOf(draftStore.read().current.draft).journey, spec.id));
   };
-  const askSomebody = async () => {
+  const leaveToOthers = async () => {
     store();
     draftStore.setWaiting(spec.id, true);
     const rules = await loadRules();
@@ -103,12 +115,9 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
       >
         {problems.length > 0 ? (
           <ErrorSummary
-            title={en.form.problems}
+            title={formTexts.problems}
             attempt={attempt}
-            items={problems.map((problem) => ({
-              fieldId: fieldOf(problem.path),
-              message: problemTextWithRow(problem),
-            }))}
+            items={problems.map(({ path }, index) => ({ fieldId: fieldOf(path), message: summary[index] ?? "" }))}
           />
         ) : null}
         <SectionHeading id={spec.id} />
@@ -116,17 +125,17 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         {children(form)}
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
           <Button type="submit" look="main" data-shortcut="continue">
-            {en.form.continue}
+            {formTexts.continue}
           </Button>
           {asksWhatOthersKnow.has(spec.id) ? (
-            <Button data-shortcut="unknown" onClick={() => void askSomebody()} aria-describedby="unknown-hint">
-              {en.form.unknown}
+            <Button data-shortcut="unknown" onClick={() => void leaveToOthers()} aria-describedby="unknown-hint">
+              {formTexts.unknown}
             </Button>
           ) : null}
           <BackLink id={spec.id} />
           {asksWhatOthersKnow.has(spec.id) ? (
             <p id="unknown-hint" className="basis-full text-small text-soft">
-              {en.form.unknownHint}
+              {formTexts.unknownHint}
             </p>
           ) : null}
         </div>
@@ -136,16 +145,18 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
 }
 
 function WaitingNote({ id }: { id: SectionId }) {
+  const formTexts = useFormTexts();
   if (!useDraft().waiting?.includes(id)) return null;
-  return <p className="border-l-4 border-caution pl-4">{en.form.waiting}</p>;
+  return <p className="border-l-4 border-caution pl-4">{formTexts.waiting}</p>;
 }
 
 /** Back is an address of its own; the browser's own Back works as well. */
 function BackLink({ id }: { id: SectionId }) {
+  const formTexts = useFormTexts();
   const back = routeBefore(useInsight()?.journey ?? blankJourney, id);
   return (
     <Link href={back} prefetch={false} data-shortcut="back" className="inline-flex min-h-11 items-center">
-      {en.form.back}
+      {formTexts.back}
     </Link>
   );
 }

@@ -7,17 +7,19 @@ import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { PageHeading } from "@/components/frame/page-heading";
-import { en } from "@/components/messages/en";
+import { useJourneyTexts } from "@/components/messages/journey";
+import { useSectionNames } from "@/components/messages/section-names";
 import { sectionPath } from "@/components/rail/section-routes";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
+  const journeyTexts = useJourneyTexts();
   const section = sections.find((candidate) => candidate.id === id);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
       <p className="hidden text-small text-soft md:block">
-        {en.journey.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
+        {journeyTexts.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
         <StillOpen before={id} />
       </p>
       <PageHeading>{section?.title}</PageHeading>
@@ -28,6 +30,8 @@ export function SectionHeading({ id }: { id: SectionId }) {
 
 /** Names the earlier section that is still open. In a line that is there anyway, so that nothing below it moves. */
 function StillOpen({ before }: { before: SectionId }) {
+  const journeyTexts = useJourneyTexts();
+  const sectionNames = useSectionNames();
   const live = useIsLive();
   const insight = useInsight();
   const blank = isBlank({ draft: useDraft() });
@@ -37,9 +41,9 @@ function StillOpen({ before }: { before: SectionId }) {
   return (
     <>
       {" · "}
-      {en.journey.stillOpen}{" "}
+      {journeyTexts.stillOpen}{" "}
       <Link href={sectionPath(open.id)} prefetch={false}>
-        {en.sectionNames[open.id]}
+        {sectionNames[open.id]}
       </Link>
     </>
   );

@@ -7,7 +7,8 @@ import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/sections";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useIsLive } from "@/components/drafts/use-drafts";
-import { en } from "@/components/messages/en";
+import { useFormTexts } from "@/components/messages/form";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { routeAfter } from "@/components/rail/section-routes";
@@ -30,6 +31,8 @@ const forms: Readonly<Record<SectionId, ComponentType>> = {
 
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */
 export function SectionPage({ id }: { id: SectionId }) {
+  const journeyTexts = useJourneyTexts();
+  const formTexts = useFormTexts();
   const live = useIsLive();
   const journey = useInsight()?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
@@ -38,11 +41,11 @@ export function SectionPage({ id }: { id: SectionId }) {
     return (
       <div className="space-y-6">
         <SectionHeading id={id} />
-        <Notice tone="plain" title={en.journey.notNeeded}>
+        <Notice tone="plain" title={journeyTexts.notNeeded}>
           <p>{section.reason}</p>
         </Notice>
         <Link href={routeAfter(journey, id)} className={buttonClass({ look: "main" })}>
-          {en.form.continue}
+          {formTexts.continue}
         </Link>
       </div>
     );

@@ -1,6 +1,7 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { draftStore } from "@/components/drafts/draft-store";
+import type { Catalogue } from "@/components/messages/catalogue";
 import type { loadRules } from "@/components/drafts/use-insight";
 
 type Rules = Awaited<ReturnType<typeof loadRules>>;
@@ -9,10 +10,13 @@ type Rules = Awaited<ReturnType<typeof loadRules>>;
  * Takes the answers out of the draft that a section's new answer has no use for, names them, and keeps them so that they
  * can be brought back. `before` is the draft as the section found it.
  */
-export function setAsideUnneeded(rules: Rules, { before, by }: { before: DraftAnswers; by: SectionId }): void {
+export function setAsideUnneeded(
+  rules: Rules,
+  { before, by, catalogue }: { before: DraftAnswers; by: SectionId; catalogue: Catalogue | undefined },
+): void {
   const { draft } = draftStore.read().current;
   const pruned = rules.pruneDraft(draft);
-  const names = rules.lostAnswers(before, pruned);
+  const names = rules.lostAnswers(before, pruned, rules.answerTextsIn(catalogue));
   if (names.length === 0) return;
   const changed = sectionIds.filter((id) => JSON.stringify(before[id]) !== JSON.stringify(pruned[id]));
   const sections = Object.fromEntries(changed.map((id) => [id, before[id] ?? {}]));

@@ -10,7 +10,7 @@ import type { SectionSpec } from "./section-spec";
 
 /**
  * The form of one section, tied to the draft: every change is stored as typed, a change in another tab shows here, and
- * what was typed before the page came to life is kept.
+ * what was typed before hydration is kept.
  */
 export function useSectionForm<Id extends SectionId, Values extends FieldValues>(
   spec: SectionSpec<Id, Values>,
@@ -51,7 +51,7 @@ export function useSectionForm<Id extends SectionId, Values extends FieldValues>
 }
 
 /**
- * Choices made in the prerendered page. The form library keeps text that was typed before it came to life, but it sets
+ * Choices made in the prerendered page. The form library keeps text that was typed before hydration, but it sets
  * radio buttons one by one as it meets them, so it has to know the choice from the start.
  */
 function chosenSoFar(): Readonly<Record<string, string>> {

@@ -29,6 +29,6 @@ export function WizardFrame({ children }: { children: ReactNode }) {
 }
 
 /** The fingerprint of the present draft. */
-export function DraftFingerprint() {
+function DraftFingerprint() {
   return <Fingerprint hash={useInsight()?.hash} />;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { generateBundle } from "@/lib/generate/generate";
 import type { Plan } from "@/lib/plan/types";
-import { manifestRuns, type ManifestRun } from "@/lib/render/runs";
+import { manifestRuns, type Run } from "@/lib/render/runs";
 import type { Purpose } from "@/lib/render/powershell/script-kinds";
 import { answersOf } from "@/lib/testing/example-answers";
 import { frontEnds } from "./estate";
@@ -15,7 +15,7 @@ import { caseOn, computerName, computerPaths, type World } from "./world";
 export interface UnpackedBundle {
   readonly folder: string;
   readonly plan: Plan;
-  readonly runs: readonly ManifestRun[];
+  readonly runs: readonly Run[];
 }
 
 /** Makes the bundle of some answers and writes its files. */
@@ -39,7 +39,7 @@ export interface Execution {
   readonly computer: string;
 }
 
-const shells: Readonly<Record<ManifestRun["shell"], Shell>> = {
+const shells: Readonly<Record<Run["shell"], Shell>> = {
   "lync-management-shell": "lync",
   "exchange-management-shell": "exchange",
   "windows-powershell-elevated": "windows-only",

@@ -13,7 +13,7 @@ const common = ["None", "None", "None", "True", "True"];
 const identity = ["CAS1\\owa (Default Web Site)", "CAS1\\owa (Default Web Site)", "False", "Boolean"];
 
 describe("an answer of Exchange", () => {
-  it("that came through implicit remoting has numbers for enumerations (domain-day2 7.1)", async () => {
+  it("that came through implicit remoting has numbers for enumerations (domain section 11)", async () => {
     stage.begin((state) => (state.exchange.remote = true));
     const { output } = await stage.exchange(`${questions}; $t.Value; $t.GetType().Name; $d.PSComputerName`);
     expect(output).toEqual([

@@ -25,7 +25,7 @@ export async function startLab(): Promise<Lab> {
     // The test root is trusted by this process only: OpenSSL's own variables point .NET's chain engine at it.
     SSL_CERT_FILE: join(folder, "trusted-roots.pem"),
     SSL_CERT_DIR: join(folder, "no-other-roots"),
-    // Profiling of the compiler costs a fifth of a short run and pays only in long ones.
+    // Profiling of the compiler costs a fifth of a short run and is worth it only in long ones.
     DOTNET_TieredPGO: "0",
     // Times of the event log are local ones: where the zone is UTC, a script that mixes the two goes unnoticed.
     TZ: "Asia/Shanghai",

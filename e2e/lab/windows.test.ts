@@ -164,7 +164,7 @@ describe("a TCP port", () => {
 });
 
 describe("time", () => {
-  it("is not slept through: Start-Sleep returns at once and stands in the call log", async () => {
+  it("is not slept through: Start-Sleep returns at once and is in the call log", async () => {
     world = worldFor(plan);
     const { output, errors } = await onMailbox("Start-Sleep -Seconds 600; Start-Sleep -Milliseconds 500; 'on'");
     expect(errors).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { checklistTexts } from "@/components/messages/en-checklist";
-import { recordTexts } from "@/components/messages/en-records";
+import { checklistTexts } from "@/components/messages/en/checklist";
+import { recordTexts } from "@/components/messages/en/records";
 
 /** The checklist, as people tick it. */
 export class ChecklistPage {

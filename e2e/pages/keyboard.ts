@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 const mostStops = 120;
 
-/** Moves the focus with the Tab key alone, as somebody without a mouse does. */
+/** Moves the focus with the Tab key alone, as a person without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < mostStops; stop += 1) {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
-import { shareTexts } from "@/components/messages/en-share";
+import { fileTexts } from "@/components/messages/en/files";
+import { hashTexts } from "@/components/messages/en/hash";
+import { planTexts } from "@/components/messages/en/plan";
+import { shareTexts } from "@/components/messages/en/share";
 
 /** The plan and its bundle. */
 export class PlanPage {
@@ -12,7 +13,7 @@ export class PlanPage {
     return this.page.getByRole("button", { name: planTexts.download, exact: true });
   }
 
-  /** Stands in the dialog that `openShare` opens. */
+  /** Is in the dialog that `openShare` opens. */
   get shareLink(): Locator {
     return this.page.getByLabel(shareTexts.label, { exact: true });
   }
@@ -56,7 +57,7 @@ export class PlanPage {
 
   /** The whole plan hash, which is shown on request. */
   async hash(): Promise<string> {
-    await this.page.getByText(planTexts.hashWhole, { exact: true }).click();
+    await this.page.getByText(hashTexts.hashWhole, { exact: true }).click();
     return this.page.getByTestId("plan-hash").innerText();
   }
 

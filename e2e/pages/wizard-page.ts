@@ -1,7 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { sections, type SectionId } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
-import { en } from "@/components/messages/en";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { formTexts } from "@/components/messages/en/form";
+import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { placementTexts } from "@/components/messages/en/placement";
 import { chooseByKeyboard, tabTo } from "./keyboard";
 
 /** The wizard, used by keyboard. */
@@ -9,7 +13,7 @@ export class WizardPage {
   constructor(readonly page: Page) {}
 
   get errorSummary(): Locator {
-    return this.page.getByRole("alert", { name: en.form.problems });
+    return this.page.getByRole("alert", { name: formTexts.problems });
   }
 
   radio(label: string): Locator {
@@ -27,7 +31,7 @@ export class WizardPage {
       .getByLabel(label, { exact: true });
   }
 
-  /** Opens a section and waits until it has come to life. */
+  /** Opens a section and waits for its hydration. */
   async open(id: SectionId): Promise<void> {
     await this.page.goto(`/wizard/${id}`);
     await this.isLive();
@@ -47,7 +51,7 @@ export class WizardPage {
   }
 
   async continue(): Promise<void> {
-    await tabTo(this.page, this.page.getByRole("button", { name: en.form.continue, exact: true }));
+    await tabTo(this.page, this.page.getByRole("button", { name: formTexts.continue, exact: true }));
     await this.page.keyboard.press("Enter");
   }
 
@@ -84,18 +88,18 @@ export class WizardPage {
   }
 
   async #fill(id: SectionId, answers: Answers): Promise<void> {
-    const { fields } = en;
+    const fields = { ...fieldTexts, mailbox: mailboxTableTexts };
     const { lync, um, mailboxServers = [], trustedApplication, mailboxPolicies, change } = answers;
     switch (id) {
       case "goal":
-        return this.choose(en.goalChoices[answers.goal].label);
+        return this.choose(choiceTexts.goal[answers.goal].label);
       case "versions":
-        await this.choose(en.exchangeChoices[answers.exchange.version].label);
-        if (lync) await this.choose(en.lyncChoices[lync.version].label);
+        await this.choose(choiceTexts.exchange[answers.exchange.version].label);
+        if (lync) await this.choose(choiceTexts.lync[lync.version].label);
         return;
       case "unified-messaging":
         if (!um) return;
-        await this.choose(en.placementChoices[um.placement].label);
+        await this.choose(placementTexts[um.placement].label);
         if (um.placement !== "none") await this.choose(um.sipNameDialPlan ? fields.sipName.yes : fields.sipName.no);
         if (um.sipNameDialPlan)
           await this.choose(um.addToDialPlans ? fields.addToDialPlans.yes : fields.addToDialPlans.no);

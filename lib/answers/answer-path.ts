@@ -1,4 +1,4 @@
-/** A path as it stands in problems: `["mailboxServers", 1, "thumbprint"]` is "mailboxServers[1].thumbprint". */
+/** A path as it is in problems: `["mailboxServers", 1, "thumbprint"]` is "mailboxServers[1].thumbprint". */
 export function formatPath(segments: readonly PropertyKey[]): string {
   return segments.reduce<string>((path, segment) => {
     if (typeof segment === "number") return `${path}[${segment}]`;

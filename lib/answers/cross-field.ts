@@ -1,14 +1,19 @@
 import type { Problem } from "@/lib/errors/problem";
 import { findPortUse } from "./fields/port-table";
-import { nameOfAnswer } from "./labels";
-import { decideTrust } from "@/lib/trust/trust-rules";
+import { answerLabel, nameOfAnswer } from "./labels";
+import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Answers, MailboxServerAnswer } from "./types";
 
 /**
- * Contradictions between answers that are each well formed (safety F 6 and 7). Works on whatever is known.
- * Linear in the number of servers; each message names both places.
+ * Contradictions between answers that are each well formed (safety F, criteria 6 and 7). Works on whatever is known.
+ * `decisions` are those about the trust of the known servers. Linear in the number of servers; each message names both
+ * places.
  */
-export function crossFieldProblems(known: Partial<Answers>, maxServers: number): readonly Problem[] {
+export function crossFieldProblems(
+  known: Partial<Answers>,
+  decisions: readonly TrustDecision[],
+  maxServers: number,
+): readonly Problem[] {
   const serverNames = known.mailboxServers?.map((server) => server.fqdn);
   return [
     ...umProblems(known),
@@ -16,7 +21,7 @@ export function crossFieldProblems(known: Partial<Answers>, maxServers: number):
     ...listProblems("mailboxServers", serverNames, maxServers, ".fqdn"),
     ...thumbprintProblems(known.mailboxServers ?? []),
     ...poolProblems(known),
-    ...trustProblems(known),
+    ...trustProblems(known, decisions),
     ...portProblems(known),
     ...policyProblems(known, maxServers),
   ];
@@ -61,12 +66,10 @@ function duplicates(names: readonly string[]): readonly (readonly [number, numbe
   });
 }
 
+/** Without the quotes of JSON. */
 function exampleOf(list: string): string {
-  return list === "mailboxPolicies.names"
-    ? "Default"
-    : list === "um.dialPlans"
-      ? "Contoso SIP Dial Plan"
-      : "ex01.contoso.com";
+  const { example } = answerLabel(`${list}[]`) ?? { example: "" };
+  return example.startsWith("{") ? "ex01.contoso.com" : example.replaceAll('"', "");
 }
 
 function umProblems({ um }: Partial<Answers>): readonly Problem[] {
@@ -125,16 +128,14 @@ function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: P
 }
 
 /** A name that is to be trusted must be neither the pool that trusts it nor a server that Lync discovers under it. */
-function trustProblems({ lync, um, mailboxServers = [] }: Partial<Answers>): readonly Problem[] {
-  if (!um) return [];
-  const rulings = mailboxServers.map((server) => decideTrust(server, um));
+function trustProblems({ lync }: Partial<Answers>, decisions: readonly TrustDecision[]): readonly Problem[] {
   const discovered = new Map(
-    mailboxServers.flatMap(({ fqdn, certificateName }, index) =>
-      rulings[index]?.needsTrust === false && certificateName === fqdn ? [[fqdn, index] as const] : [],
+    decisions.flatMap(({ server, certificateName, needsTrust }, index) =>
+      !needsTrust && certificateName === server ? [[server, index] as const] : [],
     ),
   );
-  return mailboxServers.flatMap(({ certificateName }, index) => {
-    if (rulings[index]?.needsTrust !== true) return [];
+  return decisions.flatMap(({ certificateName, needsTrust }, index) => {
+    if (!needsTrust) return [];
     const path = `mailboxServers[${index}].certificateName`;
     if (certificateName === lync?.poolFqdn) {
       const message = `${nameOfAnswer(path)} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`;

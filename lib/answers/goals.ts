@@ -1,6 +1,9 @@
 /** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
 export type Work = "voice-mail" | "trust" | "configuration" | "directories" | "policies";
 
+/** What users have of instant messaging when a change is made. */
+export type Messaging = "on" | "off";
+
 /** Top-level answers that not every goal needs. */
 export type OptionalAnswer = "lync" | "um" | "mailboxServers" | "trustedApplication";
 
@@ -11,8 +14,7 @@ export interface GoalProfile {
   /** The goal as the subject of a sentence: "Turning instant messaging off" leaves something as it is. */
   readonly subject: string;
   readonly work: readonly Work[];
-  /** What users have of instant messaging when the change is made. */
-  readonly messaging: "on" | "off";
+  readonly messaging: Messaging;
   /** Answers that it has no use for and does not ask, with the reason as a clause without a full stop. */
   readonly unneeded: Readonly<Partial<Record<OptionalAnswer, string>>>;
 }
@@ -54,7 +56,8 @@ export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 /** What this version plans. */
 export const plannedGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].planned);
 
-/** Answers that the goal has no use for, with the reason; none while there is no goal. */
+/** Answers that the goal has no use for, with the reason; none while there is no goal, or one that a stored draft made up. */
 export function unneededBy(goal: Goal | undefined): GoalProfile["unneeded"] {
-  return goal === undefined ? {} : goalProfiles[goal].unneeded;
+  const known = goals.find((one) => one === goal);
+  return known === undefined ? {} : goalProfiles[known].unneeded;
 }

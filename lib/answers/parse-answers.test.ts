@@ -240,10 +240,12 @@ describe("the answers", () => {
     expect(parseAnswers(many(2000), { maxServers: Number.POSITIVE_INFINITY }).ok).toBe(true);
   });
 
-  it("carry the remarks of the field policies as warnings with their path", () => {
+  it("carry advice on the products and the remarks of the field policies, with their path", () => {
     const result = parseAnswers(changed("split-1", ["lync", "poolFqdn"], "atl-cs-001.litwareinc.com"));
     expect(result.ok && result.value.warnings.map(({ code, path }) => [code, path])).toEqual([
+      ["dial-plan-later", "um.placement"],
       ["sample-value", "lync.poolFqdn"],
+      ["past-support", undefined],
     ]);
   });
 });

@@ -1,12 +1,16 @@
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
-import { answerWarnings, type AnswerWarning } from "./answer-warnings";
+import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import { crossFieldProblems } from "./cross-field";
 import { hasDuplicateKey } from "./duplicate-keys";
+import { unneededBy } from "./goals";
 import { checkInputShape } from "./input-shape";
+import { answerValues } from "./questions/answer-values";
 import { readParts } from "./read-parts";
 import { settleAnswers, type DroppedAnswer } from "./settle-answers";
 import { unsupportedProblems } from "./supported";
 import type { Answers } from "./types";
+import { acceptedValues } from "./value-warnings";
+import { warningsOf, type AnswerWarning } from "./warnings";
 
 /** Answers that passed every rule, and what people should know about them. */
 export interface ParsedAnswers {
@@ -16,7 +20,7 @@ export interface ParsedAnswers {
   readonly warnings: readonly AnswerWarning[];
 }
 
-/** Limits of a door through which answers come in. */
+/** Limits of one of the ways in which answers come in. */
 export interface ParseLimits {
   /** Most entries of a list of servers or policies: 200 for the browser, links and the API; Infinity for the command line. */
   readonly maxServers?: number;
@@ -35,11 +39,7 @@ const nodesPerServer = 10;
  * Never throws. Texts are stored as their field policies normalise them; nothing else is guessed.
  */
 export function parseAnswers(input: unknown, limits: ParseLimits = {}): Result<ParsedAnswers, readonly Problem[]> {
-  const { known, dropped, problems } = assessAnswers(input, limits);
-  if (problems.length > 0) return fail(problems);
-  // Without problems nothing is missing: `settleAnswers` reports every answer that the goal needs and lacks.
-  const answers = known as Answers;
-  return ok({ answers, dropped, warnings: answerWarnings(answers) });
+  return completeAnswers(assessAnswers(input, limits));
 }
 
 /** Reads answers.json. A byte order mark in front is allowed, as Notepad writes one; a key given twice is refused. */
@@ -75,13 +75,25 @@ export function parseAnswersJson(text: string, limits: ParseLimits = {}): Result
 export interface Assessment {
   /** Every well-formed answer, settled; complete exactly when there are no problems. */
   readonly known: Partial<Answers>;
+  /** What the rules say about the trust of each known server; undefined until Unified Messaging is known, too. */
+  readonly trust: readonly TrustDecision[] | undefined;
   readonly dropped: readonly DroppedAnswer[];
   readonly problems: readonly Problem[];
+  /** About each value as soon as it is well formed by itself, and about what is known together; worked out when asked. */
+  readonly warnings: () => readonly AnswerWarning[];
+}
+
+/** The answers of an assessment without problems, or its problems. */
+export function completeAnswers(assessment: Assessment): Result<ParsedAnswers, readonly Problem[]> {
+  const { known, dropped, problems, warnings } = assessment;
+  if (problems.length > 0) return fail(problems);
+  // Without problems nothing is missing: `settleAnswers` reports every answer that the goal needs and lacks.
+  return ok({ answers: known as Answers, dropped, warnings: warnings() });
 }
 
 /** As `parseAnswers`, and also says what is known when something is missing or wrong; for drafts. */
 export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessment {
-  const nothing = { known: {}, dropped: [] };
+  const nothing = { known: {}, trust: undefined, dropped: [], warnings: () => [] };
   const misshapen = checkInputShape(input, nodeLimit(limits));
   if (misshapen) return { ...nothing, problems: [misshapen] };
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
@@ -94,9 +106,15 @@ export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessm
     ...read.problems,
     ...unsupportedProblems(read.parts),
     ...settled.problems,
-    ...crossFieldProblems(settled.known, limits.maxServers ?? defaultMaxServers),
+    ...crossFieldProblems(settled.known, settled.trust ?? [], limits.maxServers ?? defaultMaxServers),
   ];
-  return { known: settled.known, dropped: settled.dropped, problems };
+  const { known, trust, dropped } = settled;
+  const withoutEffect = [...dropped.map(({ path }) => path), ...Object.keys(unneededBy(read.parts.goal))];
+  const warnings = () => {
+    const values = problems.length === 0 ? answerValues(known) : acceptedValues(input, withoutEffect);
+    return warningsOf(known, trust ?? [], values);
+  };
+  return { known, trust, dropped, problems, warnings };
 }
 
 function nodeLimit({ maxServers = defaultMaxServers }: ParseLimits): number {

@@ -20,22 +20,27 @@ describe("what this version plans", () => {
     expect(lyncVersions).toEqual(["lync-2013", "skype-2015", "skype-2019"]);
   });
 
-  it("pairs each Exchange with its versions of Lync, and with any that is planned while the Exchange is not", () => {
+  it("pairs each Exchange with its versions of Lync, and with any that is planned while the Exchange is not known", () => {
     expect(plannedLyncVersions("2013")).toEqual(["lync-2013"]);
-    expect(plannedLyncVersions("2019")).toEqual(["lync-2013"]);
-    expect(plannedLyncVersions()).toEqual(["lync-2013"]);
+    for (const version of plannedExchangeVersions)
+      expect(plannedLyncVersions()).toEqual(expect.arrayContaining([...plannedLyncVersions(version)]));
+    expect(plannedLyncVersions("2010")).toEqual(plannedLyncVersions());
   });
 
   it("refuses everything else, each in one sentence with an example", () => {
     const problems = unsupportedProblems({
       goal: "reapply",
-      exchange: { version: "2016" },
+      exchange: { version: "2010" },
       lync: { version: "skype-2015", poolFqdn },
     });
+    const goalNames = plannedGoals.join(" and ");
     expect(problems.map(({ path, message }) => [path, message])).toEqual([
-      ["goal", 'This version plans only the goals integrate and turn-off; an example is "integrate".'],
-      ["exchange.version", 'This version plans only Exchange 2013; an example is "2013".'],
-      ["lync.version", 'This version plans only lync-2013; an example is "lync-2013".'],
+      ["goal", `This version plans only the goals ${goalNames}; an example is "integrate".`],
+      [
+        "exchange.version",
+        `This version plans only Exchange ${plannedExchangeVersions.join(" and ")}; an example is "2013".`,
+      ],
+      ["lync.version", `This version plans only ${plannedLyncVersions().join(" and ")}; an example is "lync-2013".`],
     ]);
   });
 

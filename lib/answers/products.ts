@@ -1,23 +1,16 @@
 /** Where a version of Exchange keeps the settings of instant messaging. */
 export type SettingsStore = "web-config" | "setting-override" | "virtual-directory";
 
-/** What one event of a source says. */
-export interface EventMeaning {
-  readonly id: number;
-  readonly meaning: string;
-}
+/** A role of an Exchange server as Get-ExchangeServer names it in ServerRole; these names are not translated. */
+export type ServerRole = "Mailbox" | "ClientAccess";
 
-interface Product {
+interface KnownExchange {
   /** As Microsoft sells it. */
   readonly name: string;
   /** As people say it in a sentence. */
   readonly shortName: string;
-}
-
-interface KnownExchange extends Product {
   /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
   readonly builds: readonly string[];
-  readonly settings: SettingsStore;
 }
 
 /** A version of Exchange that is told from others, and refused. */
@@ -28,42 +21,34 @@ export interface UnplannedExchange extends KnownExchange {
 /** A version of Exchange, and what is particular to it. Nothing else in the product compares the name of a version. */
 export interface PlannedExchange extends KnownExchange {
   readonly planned: true;
-  /** The name of its page for mail in the browser. */
-  readonly webMail: string;
-  /** Versions of Lync that it is planned with; the first is the one of `article`. */
+  readonly settings: SettingsStore;
+  /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
+  readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
+  /** Versions of Lync that it is planned with; the first is the one that Microsoft describes it with. */
   readonly lync: readonly LyncVersion[];
-  /** Title of Microsoft's page about integrating it. */
-  readonly article: string;
   readonly pastSupport: boolean;
-  /** What it writes to the Application log of a Mailbox server about instant messaging. */
-  readonly events: {
-    readonly source: string;
-    /** Written after the first sign-on that worked. */
-    readonly signedOn: number;
-    readonly failures: readonly EventMeaning[];
-  };
 }
 
 export type ExchangeProduct = UnplannedExchange | PlannedExchange;
 
 /** A version of Lync Server, or of Skype for Business Server, which followed it. */
-export interface LyncProduct extends Product {
+export interface LyncProduct {
+  /** As Microsoft sells it, and as Get-CsServerVersion writes it. */
+  readonly name: string;
   /** First part of its version number. */
   readonly major: string;
   readonly pastSupport: boolean;
 }
 
 const lync = {
-  "lync-2013": { name: "Lync Server 2013", shortName: "Lync", major: "5", pastSupport: true },
+  "lync-2013": { name: "Lync Server 2013", major: "5", pastSupport: true },
   "skype-2015": {
     name: "Skype for Business Server 2015",
-    shortName: "Skype for Business",
     major: "6",
     pastSupport: true,
   },
   "skype-2019": {
     name: "Skype for Business Server 2019",
-    shortName: "Skype for Business",
     major: "7",
     pastSupport: true,
   },
@@ -79,7 +64,6 @@ const exchange = {
     name: "Exchange Server 2010",
     shortName: "Exchange 2010",
     builds: ["14.0", "14.1", "14.2", "14.3"],
-    settings: "virtual-directory",
   },
   "2013": {
     planned: true,
@@ -87,44 +71,21 @@ const exchange = {
     shortName: "Exchange 2013",
     builds: ["15.0"],
     settings: "web-config",
-    webMail: "Outlook Web App",
+    unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
     lync: ["lync-2013"],
-    article: "Integrating Lync Server 2013 and Outlook Web App 2013",
     pastSupport: true,
-    // Domain section 9. The numbers of the failures come from one unofficial source: shown as advice, to be confirmed
-    // in a lab. The words are those of the script that proves the sign-in.
-    events: {
-      source: "MSExchange OWA",
-      signedOn: 112,
-      failures: [
-        { id: 75, meaning: "the MTLS connection to Lync failed" },
-        { id: 78, meaning: "the connection to Lync failed" },
-        { id: 83, meaning: "the registry value ImplementationDLLPath is missing" },
-        { id: 84, meaning: "the UCMA file is missing" },
-        { id: 88, meaning: "the endpoint was not created" },
-        { id: 100, meaning: "IMServerName is empty" },
-        { id: 101, meaning: "IMCertificateThumbprint is empty" },
-        { id: 102, meaning: "the certificate has expired" },
-        { id: 103, meaning: "the certificate was not found" },
-        { id: 104, meaning: "the certificate is not valid yet" },
-        { id: 105, meaning: "the certificate has no private key" },
-        { id: 106, meaning: "the certificate expires within 30 days" },
-      ],
-    },
   },
   "2016": {
     planned: false,
     name: "Exchange Server 2016",
     shortName: "Exchange 2016",
     builds: ["15.1"],
-    settings: "setting-override",
   },
   "2019": {
     planned: false,
     name: "Exchange Server 2019",
     shortName: "Exchange 2019",
     builds: ["15.2"],
-    settings: "setting-override",
   },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
 

@@ -9,8 +9,6 @@ export interface Section {
   readonly title: string;
   /** Why it is asked, in one sentence. */
   readonly why: string;
-  /** Paths of answers.json that are asked here; each stands for everything below it that no other section owns. */
-  readonly paths: readonly string[];
 }
 
 /** Every section, in order. */
@@ -19,66 +17,45 @@ export const sections: readonly Section[] = [
     id: "goal",
     title: "What do you want to do?",
     why: "The goal decides which servers change and which of the other questions are asked.",
-    paths: ["goal"],
   },
   {
     id: "versions",
     title: "Which versions do you run?",
     why: "Each version keeps its instant messaging settings in another place.",
-    paths: ["exchange", "lync.version"],
   },
   {
     id: "unified-messaging",
     title: "Where do the Unified Messaging services run?",
     why: "This decides whether Lync finds your Exchange servers by itself, or has to be told to trust them.",
-    paths: ["um"],
   },
   {
     id: "lync-pool",
     title: "Which Lync pool serves Outlook Web App?",
     why: "Outlook Web App sends presence and chat to this pool, so every Mailbox server is given its name.",
-    paths: ["lync"],
   },
   {
     id: "client-access",
     title: "Which Client Access servers do your users reach?",
     why: "Instant messaging is switched on in the Outlook Web App directory of each of them, and of no other server.",
-    paths: ["clientAccessServers"],
   },
   {
     id: "mailbox-servers",
     title: "Which Mailbox servers hold your users?",
     why: "Each of them talks to Lync, with a certificate of its own that you name by its thumbprint.",
-    paths: ["mailboxServers"],
   },
   {
     id: "trust",
     title: "How shall Lync trust these servers?",
     why: "Lync answers only servers that it knows, so the names in their certificates are registered in its topology.",
-    paths: ["lync.siteId", "trustedApplication"],
   },
   {
     id: "policies",
     title: "Whose mailboxes get instant messaging?",
     why: "A mailbox policy overrides the directory, so the right policies have to be changed as well.",
-    paths: ["mailboxPolicies"],
   },
   {
     id: "change",
     title: "What goes into the change request?",
     why: "The change board sees these details in the documents; only the records directory reaches the scripts.",
-    paths: ["recordsDirectory", "change"],
   },
 ];
-
-/** The section in which an answer is asked; undefined for a path that belongs to none, such as the whole document. */
-export function sectionOf(path: string): SectionId | undefined {
-  let best: { readonly id: SectionId; readonly length: number } | undefined;
-  for (const { id, paths } of sections) {
-    for (const owned of paths) {
-      const covers = path === owned || path.startsWith(`${owned}.`) || path.startsWith(`${owned}[`);
-      if (covers && owned.length > (best?.length ?? 0)) best = { id, length: owned.length };
-    }
-  }
-  return best?.id;
-}

@@ -1,5 +1,6 @@
 import type { Goal } from "./goals";
 import type { ExchangeVersion, LyncVersion } from "./products";
+import type { SettledAnswers } from "./questions/shapes";
 
 /**
  * The answers, format 1: the one input of the product, the same in the browser, answers.json, the link, the command
@@ -17,46 +18,12 @@ export const discoveryAnswers = ["yes", "no", "unknown"] as const;
 /** Does Lync list this server already (event 44024 or 14492)? */
 export type DiscoveryAnswer = (typeof discoveryAnswers)[number];
 
-export interface MailboxServerAnswer {
-  readonly fqdn: string;
-  /** Subject name of the certificate that this server presents to Lync; the server's own name unless told otherwise. */
-  readonly certificateName: string;
-  /** 40 upper-case hexadecimal digits (SHA-1). */
-  readonly thumbprint: string;
-  readonly discoveredByLync: DiscoveryAnswer;
-}
+/**
+ * Validated answers. Optional keys are present exactly when the goal and the topology need them: `siteId` and
+ * `trustedApplication` only where trust must be created, `lync`, `um` and `mailboxServers` for a goal that changes Lync.
+ */
+export type Answers = SettledAnswers;
 
-export interface ChangeDetails {
-  readonly reference: string;
-  readonly reason: string;
-  readonly requestedBy: string;
-  /** As typed: ISO 8601 with zone, or empty. Shown, never computed with a clock. */
-  readonly windowStart: string;
-  readonly windowMinutes: number;
-  readonly testUser: string;
-  readonly notes: string;
-}
+export type MailboxServerAnswer = NonNullable<Answers["mailboxServers"]>[number];
 
-/** Validated answers. Optional keys are present exactly when the goal and the topology need them. */
-export interface Answers {
-  readonly schema: 1;
-  readonly goal: Goal;
-  readonly exchange: { readonly version: ExchangeVersion };
-  /** Absent for `turn-off`. `siteId` is present only where trust must be created. */
-  readonly lync?: { readonly version: LyncVersion; readonly poolFqdn: string; readonly siteId?: string };
-  /** Absent for `turn-off`. */
-  readonly um?: {
-    readonly placement: UmPlacement;
-    readonly sipNameDialPlan: boolean;
-    readonly addToDialPlans: boolean;
-    readonly dialPlans: readonly string[];
-  };
-  readonly clientAccessServers: readonly string[];
-  /** Absent for `turn-off`. */
-  readonly mailboxServers?: readonly MailboxServerAnswer[];
-  /** Present only where trust must be created. */
-  readonly trustedApplication?: { readonly applicationId: string; readonly port: number };
-  readonly mailboxPolicies: { readonly scope: "named" | "all"; readonly names: readonly string[] };
-  readonly recordsDirectory: string;
-  readonly change: ChangeDetails;
-}
+export type ChangeDetails = Answers["change"];

@@ -1,82 +1,72 @@
-import type { Answers, MailboxServerAnswer } from "./types";
+import { answerValues, mapAnswers, type AnswerValue } from "./questions/answer-values";
+import type { Answers } from "./types";
 
 /**
  * Answers of the same shape with placeholders for everything that a person typed: names, thumbprints, paths and the
- * details of the change. What stays are choices, versions, counts, the port, and which servers share a certificate name
+ * details of the change. What stays are choices, versions, counts, numbers, and which servers share a certificate name
  * or a computer. Nothing is searched and replaced: no typed text is carried over, so none can be left behind.
  */
 export function withoutNames(answers: Answers): Answers {
-  const { lync, um, mailboxServers, trustedApplication, mailboxPolicies } = answers;
-  const servers = namer((index) => `cas${index}.example.com`);
-  // Mailbox servers are named first, so that a computer with both roles goes by that name.
-  const mailboxes = mailboxServers && renamed(mailboxServers, servers);
-  return {
-    schema: 1,
-    goal: answers.goal,
-    exchange: answers.exchange,
-    ...(lync
-      ? {
-          lync: {
-            version: lync.version,
-            poolFqdn: "pool.example.com",
-            ...(lync.siteId === undefined ? {} : { siteId: "Site1" }),
-          },
-        }
-      : {}),
-    ...(um ? { um: { ...um, dialPlans: numbered(um.dialPlans, "Dial plan") } } : {}),
-    clientAccessServers: answers.clientAccessServers.map((name) => servers.of(name)),
-    ...(mailboxes ? { mailboxServers: mailboxes } : {}),
-    ...(trustedApplication
-      ? { trustedApplication: { applicationId: "OutlookWebApp", port: trustedApplication.port } }
-      : {}),
-    mailboxPolicies: { scope: mailboxPolicies.scope, names: numbered(mailboxPolicies.names, "Policy") },
-    recordsDirectory: "C:\\ProgramData\\OwaIm",
-    change: {
-      reference: "",
-      reason: "",
-      requestedBy: "",
-      windowStart: "",
-      windowMinutes: answers.change.windowMinutes,
-      testUser: "",
-      notes: "",
-    },
-  };
+  const names = namesOf(answerValues(answers));
+  const shown = mapAnswers(answers, ({ question, value, row }) => {
+    if (!("standIn" in question)) return value;
+    const { standIn } = question;
+    if (typeof standIn === "function") return standIn(row + 1);
+    if (typeof standIn === "string") return standIn;
+    return names["computer" in standIn ? "computers" : "certificates"].of(value);
+  });
+  // What is mapped is as complete as the answers.
+  return { schema: 1, ...(shown as Omit<Answers, "schema">) };
 }
 
-function renamed(servers: readonly MailboxServerAnswer[], names: Namer): readonly MailboxServerAnswer[] {
-  servers.forEach(({ fqdn }, row) => names.give(fqdn, `mbx${row + 1}.example.com`));
-  const certificates = namer((index) => `owa${index}.example.com`);
-  const known = new Set(servers.map(({ fqdn }) => fqdn));
-  return servers.map(({ fqdn, certificateName, discoveredByLync }, row) => ({
-    fqdn: names.of(fqdn),
-    certificateName: known.has(certificateName) ? names.of(certificateName) : certificates.of(certificateName),
-    thumbprint: String(row + 1).padStart(40, "0"),
-    discoveredByLync,
-  }));
+/**
+ * Placeholders for the names of computers and certificates. Rows are named first, so that a computer with both roles goes by
+ * the name of its row; a certificate with the name of such a computer does so, too.
+ */
+function namesOf(values: readonly AnswerValue[]): { readonly computers: Namer; readonly certificates: Namer } {
+  const computers = namer();
+  const certificates = namer();
+  const named = values.flatMap(({ path, question, value }) =>
+    "standIn" in question && typeof question.standIn === "object"
+      ? [{ inRow: path.includes("]."), standIn: question.standIn, value }]
+      : [],
+  );
+  for (const { inRow, standIn, value } of named) {
+    if (inRow && "computer" in standIn) certificates.set(value, computers.give(value, standIn.computer));
+  }
+  for (const { inRow, standIn, value } of named) {
+    if ("certificate" in standIn) certificates.give(value, standIn.certificate);
+    else if (!inRow) computers.give(value, standIn.computer);
+  }
+  return { computers, certificates };
 }
+
+type Value = AnswerValue["value"];
 
 interface Namer {
-  give(name: string, placeholder: string): void;
-  of(name: string): string;
+  /** The placeholder of a name: the one that it has, or a new one, numbered from 1. */
+  give(name: Value, start: string): string;
+  of(name: Value): string;
+  set(name: Value, placeholder: string): void;
 }
 
-/** The same placeholder for the same name, whatever its capitals; new names are numbered from 1. */
-function namer(placeholder: (index: number) => string): Namer {
+/** The same placeholder for the same name, whatever its capitals. */
+function namer(): Namer {
   const given = new Map<string, string>();
-  let count = 0;
+  const counts = new Map<string, number>();
+  const keyOf = (name: Value) => String(name).toLowerCase();
+  const of = (name: Value) => given.get(keyOf(name)) ?? "";
   return {
-    give: (name, chosen) => void given.set(name.toLowerCase(), chosen),
-    of(name) {
-      const known = given.get(name.toLowerCase());
-      if (known !== undefined) return known;
-      count += 1;
-      const made = placeholder(count);
-      given.set(name.toLowerCase(), made);
+    of,
+    set: (name, placeholder) => void given.set(keyOf(name), placeholder),
+    give(name, start) {
+      const known = of(name);
+      if (known !== "") return known;
+      const count = (counts.get(start) ?? 0) + 1;
+      counts.set(start, count);
+      const made = `${start}${count}.example.com`;
+      given.set(keyOf(name), made);
       return made;
     },
   };
-}
-
-function numbered(names: readonly string[], word: string): readonly string[] {
-  return names.map((_, index) => `${word} ${index + 1}`);
 }

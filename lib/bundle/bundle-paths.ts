@@ -1,5 +1,5 @@
 /**
- * Every name that a bundle may hold (design section 5). No user text can reach a file name, so a path that leaves the
+ * Every name that a bundle may hold. No user text can reach a file name, so a path that leaves the
  * folder, a device name or a name that another system reads differently cannot arise.
  */
 export const bundlePaths: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ import { zipBundle } from "./zip";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 const printHash = `
-  const { sha256Hex } = require("@/lib/bundle/sha256");
+  const { sha256Hex } = require("@/lib/files/sha256");
   const { zipBundle } = require("@/lib/bundle/zip");
   const { exampleBundle } = require("@/lib/testing/example-bundle");
   process.stdout.write(new Date(0).getTimezoneOffset() + " " + sha256Hex(zipBundle(exampleBundle())));

@@ -7,7 +7,7 @@ export interface LyncEvent {
   readonly text: string;
 }
 
-/** Whether Lync found a server by itself. `known`: only through trust that somebody made. */
+/** Whether Lync found a server by itself. `known`: only through trust that was made by hand. */
 export type DiscoveryStatus = "discovered" | "known" | "absent" | "unknown";
 
 export interface Discovery {
@@ -38,7 +38,7 @@ export function discoveryOf(events: readonly LyncEvent[], name: string): Discove
       const hasTable = event.id === wholeTable || event.id === added || event.id === removed;
       const otherVersion = hasTable && !/^0*$/.test(version);
       const status = statusOf(event.id, version, otherVersion);
-      // Trust that somebody made, or removed, says nothing about a discovery.
+      // Trust that was made or removed by hand says nothing about a discovery.
       const isSeen = answer.status === "discovered" || answer.doubt;
       if (isSeen && (status === "known" || otherVersion)) continue;
       if (answer.status === "discovered" && status === "unknown") continue;

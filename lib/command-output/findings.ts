@@ -13,7 +13,7 @@ export type IgnoredReason =
   | "twice"
   /** A server without the role that is asked for. */
   | "other-role"
-  /** A server of another version than Exchange 2013. */
+  /** A server of a version that is not planned. */
   | "other-version"
   /** A dial plan that is not of the kind SipName. */
   | "other-kind"
@@ -39,7 +39,7 @@ export interface Reading {
 /** What a reader found: values that the field's own policy accepts, and what it left out and why. */
 export interface Found<Value> extends Reading {
   readonly values: readonly Value[];
-  /** What was taken away from the values, in words; each thing once. */
+  /** What was taken away from the values, in words; each word once. */
   readonly removed: readonly string[];
   readonly ignored: readonly Ignored[];
 }
@@ -47,7 +47,7 @@ export interface Found<Value> extends Reading {
 const longestShown = 60;
 
 /** Text for a remark: one line, not longer than a person reads. */
-export function shown(text: string): string {
+function shown(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }

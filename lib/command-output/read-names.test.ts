@@ -69,7 +69,7 @@ describe("server names", () => {
     });
   });
 
-  it("of pools stand in PoolFqdn or in the list of a pool", () => {
+  it("of pools are in PoolFqdn or in the list of a pool", () => {
     const table =
       "PoolFqdn           SiteId\n--------           ------\npool01.contoso.com Site:Munich\npool02.contoso.com Site:Munich\n";
     expect(readPools(table).values).toEqual(["pool01.contoso.com", "pool02.contoso.com"]);
@@ -100,8 +100,8 @@ describe("versions and roles", () => {
       ...whole,
       tellsVersion: true,
       both: ["mbx02.contoso.com"],
-      mailboxOnly: ["mbx01.contoso.com", "mbx03.emea.contoso..."],
-      clientAccessOnly: ["CAS01.contoso.com"],
+      serviceOnly: ["mbx01.contoso.com", "mbx03.emea.contoso..."],
+      callRouterOnly: ["CAS01.contoso.com"],
       cut: [],
     });
     expect(readPlacement("Name  ServerRole\n----  ----------\nMBX01 Mailbox, Cli...").cut).toEqual(["MBX01"]);

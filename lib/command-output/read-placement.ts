@@ -1,33 +1,30 @@
-import { exchangeVersionOf } from "@/lib/answers/products";
+import { exchangeProducts, exchangeVersionOf, plannedExchangeVersions } from "@/lib/answers/products";
 import { cellIn, unbroken } from "./cells";
 import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
 import { hasRole, versionIn } from "./read-servers";
 
-/** In place of a name that is missing. */
-const unnamed = "a server without a name";
-
-/** How the roles of Exchange 2013 are spread over the servers of the output. */
+/** How the two services of Unified Messaging are spread over the servers of the output. */
 export interface PlacementFound extends Reading {
-  /** Servers with both roles, with Mailbox alone, and with Client Access alone. */
+  /** Servers with both services, with the Unified Messaging service alone, and with the Call Router alone. */
   readonly both: readonly string[];
-  readonly mailboxOnly: readonly string[];
-  readonly clientAccessOnly: readonly string[];
+  readonly serviceOnly: readonly string[];
+  readonly callRouterOnly: readonly string[];
   /** Servers whose roles the console cut, or that nobody can read. */
   readonly cut: readonly string[];
-  /** Whether each of these servers shows that it is Exchange 2013. */
+  /** Whether each of these servers shows its version. */
   readonly tellsVersion: boolean;
 }
 
+/** In place of a name that is missing. */
+const unnamed = "a server without a name";
+
 /**
- * Where the two Unified Messaging services run, from Get-ExchangeServer: the service belongs to the Mailbox role and the Call
- * Router to the Client Access role of Exchange 2013. Servers that are known to be of another version are left out.
+ * Where the two Unified Messaging services run, from Get-ExchangeServer: each belongs to a role of its version of Exchange.
+ * Servers whose version has no such services, or is not planned, are left out.
  */
 export function readPlacement(text: string): PlacementFound {
-  const found = { both: [], mailboxOnly: [], clientAccessOnly: [], cut: [] } as Record<
-    "both" | "mailboxOnly" | "clientAccessOnly" | "cut",
-    string[]
-  >;
+  const [both, serviceOnly, callRouterOnly, cut]: [string[], string[], string[], string[]] = [[], [], [], []];
   const output = readOutput(text);
   const roleProperties = ["ServerRole", "IsMailboxServer", "IsClientAccessServer"];
   const { rows, refusal } = wantedIn(output, ["exchange-server"], roleProperties);
@@ -35,14 +32,22 @@ export function readPlacement(text: string): PlacementFound {
   for (const row of rows) {
     const name = unbroken(cellIn(row, "Name")) || unbroken(cellIn(row, "Fqdn"));
     const version = versionIn(row);
-    if (version !== undefined && exchangeVersionOf(version) !== "2013") continue;
+    const holders = rolesOfServices(version);
+    if (holders === undefined) continue;
     if (version === undefined) tellsVersion = false;
-    const [mailbox, clientAccess] = [hasRole(row, "Mailbox"), hasRole(row, "ClientAccess")];
-    if (name === "") found.cut.push(unnamed);
-    else if (mailbox === true && clientAccess === true) found.both.push(name);
-    else if (mailbox === undefined || clientAccess === undefined) found.cut.push(name);
-    else if (mailbox) found.mailboxOnly.push(name);
-    else if (clientAccess) found.clientAccessOnly.push(name);
+    const [service, callRouter] = [hasRole(row, holders.service), hasRole(row, holders.callRouter)];
+    if (name === "") cut.push(unnamed);
+    else if (service === true && callRouter === true) both.push(name);
+    else if (service === undefined || callRouter === undefined) cut.push(name);
+    else if (service) serviceOnly.push(name);
+    else if (callRouter) callRouterOnly.push(name);
   }
-  return { ...found, tellsVersion, refusal, remarks: output.remarks };
+  return { both, serviceOnly, callRouterOnly, cut, tellsVersion, refusal, remarks: output.remarks };
+}
+
+/** The roles that hold the services in the version of a build; where none is shown, in the first that is planned. */
+function rolesOfServices(build: string | undefined) {
+  const version = build === undefined ? plannedExchangeVersions[0] : exchangeVersionOf(build);
+  const product = version && exchangeProducts[version];
+  return product?.planned ? product.unifiedMessaging : undefined;
 }

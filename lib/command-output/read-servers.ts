@@ -1,15 +1,12 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { exchangeVersionOf } from "@/lib/answers/products";
+import { exchangeVersionOf, plannedExchangeVersions, type ServerRole } from "@/lib/answers/products";
 import { cellIn, oneLine, readFlag, unbroken, type Row } from "./cells";
 import { Gathering, type Found } from "./findings";
 import { listedNames, readOutput, wantedIn, type Output } from "./read-output";
 
-/** A role as Get-ExchangeServer names it in ServerRole; these names are not translated. */
-export type ServerRole = "Mailbox" | "ClientAccess";
-
 /**
- * Full names of Exchange 2013 servers in the output of Get-ExchangeServer, or in a plain list of names. Where the output tells
- * role and version, servers of another role or version are left out and said. Values are as `fqdnPolicy` stores them.
+ * Full names of the Exchange servers that are planned in the output of Get-ExchangeServer, or in a plain list of names. Where
+ * the output tells role and version, servers of another role or version are left out and said. Values are as `fqdnPolicy` stores them.
  */
 export function readServers(text: string, role: ServerRole): Found<string> {
   const names = new Gathering(fqdnPolicy);
@@ -27,10 +24,15 @@ function addRow(row: Row, role: ServerRole, names: Gathering): void {
   const version = versionIn(row);
   if (name === "") return;
   if (cell.cut) names.ignore(name, "cut");
-  else if (version !== undefined && exchangeVersionOf(version) !== "2013")
-    names.ignore(`${name} (Version ${version})`, "other-version");
+  else if (version !== undefined && !isPlanned(version)) names.ignore(`${name} (Version ${version})`, "other-version");
   else if (hasRole(row, role) === false) names.ignore(name, "other-role");
   else names.add(name);
+}
+
+/** Whether a build as AdminDisplayVersion shows it is one of a version that is planned. */
+function isPlanned(build: string): boolean {
+  const version = exchangeVersionOf(build);
+  return version !== undefined && plannedExchangeVersions.includes(version);
 }
 
 /** The version number that a server shows, "15.0"; undefined where it is missing or cut before its end. */

@@ -1,5 +1,10 @@
-import { exchangeVersionOf, lyncProducts, lyncVersions } from "@/lib/answers/products";
-import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
+import {
+  exchangeVersionOf,
+  lyncProducts,
+  lyncVersions,
+  type ExchangeVersion,
+  type LyncVersion,
+} from "@/lib/answers/products";
 import { cellIn } from "./cells";
 import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
@@ -29,15 +34,17 @@ export function readExchangeVersions(text: string): VersionsFound<ExchangeVersio
   return { versions, refusal: versions.length > 0 ? undefined : refusal, remarks: output.remarks };
 }
 
+/** Every name of a Lync Server, each as a group of its own. */
+const lyncNames = new RegExp(lyncVersions.map((version) => `\\b(${lyncProducts[version].name})\\b`).join("|"), "gi");
+
 /** Lync versions in the answer of Get-CsServerVersion, or in a facts file. */
 export function readLyncVersions(text: string): VersionsFound<LyncVersion> {
   const output = readOutput(text);
   const told = output.objects.map(({ row }) => cellIn(row, "Text").text);
-  const named = /\b(Lync Server 2013|Skype for Business Server 20(?:15|19))\b/gi;
   const versions = counted(
     [...output.plain, ...told].flatMap((line) =>
-      [...line.matchAll(named)].map(([name]) =>
-        lyncVersions.find((version) => lyncProducts[version].name.toLowerCase() === name.toLowerCase()),
+      [...line.matchAll(lyncNames)].map(
+        ([, ...groups]) => lyncVersions[groups.findIndex((group) => group !== undefined)],
       ),
     ),
   );

@@ -1,11 +1,13 @@
-import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
-import { answerWarnings } from "@/lib/answers/answer-warnings";
+import type { Problem, Result } from "@/lib/errors/problem";
+import { valueAt } from "@/lib/answers/answer-path";
+import type { Question } from "@/lib/answers/questions/question";
+import { questions } from "@/lib/answers/questions/questions";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { answersInputFromDraft, numberProblems } from "./draft-input";
-import { assessAnswers, type Assessment, type ParsedAnswers } from "@/lib/answers/parse-answers";
+import { assessAnswers, completeAnswers, type Assessment, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import type { DraftAnswers, MailboxServerRow, YesNo } from "./draft-types";
 import type { Answers } from "@/lib/answers/types";
 
-export { answersInputFromDraft };
 export type { DraftAnswers, MailboxServerRow, YesNo };
 
 /** A draft is never changed in place, and many parts of a page ask about the same one after each key. */
@@ -27,43 +29,23 @@ function assess(draft: DraftAnswers): Assessment {
 
 /** The answers of a finished draft, or everything that is missing or wrong. */
 export function completeDraft(draft: DraftAnswers): Result<ParsedAnswers, readonly Problem[]> {
-  const { known, dropped, problems } = assessDraft(draft);
-  if (problems.length > 0) return fail(problems);
-  // Without problems nothing is missing; see `parseAnswers`.
-  const answers = known as Answers;
-  return ok({ answers, dropped, warnings: answerWarnings(answers) });
+  return completeAnswers(assessDraft(draft));
 }
 
 /** Form values that show validated answers; completing them gives the same answers again. */
 export function draftFromAnswers(answers: Answers): DraftAnswers {
-  const { lync, um, mailboxServers, trustedApplication } = answers;
-  const { windowMinutes, ...change } = answers.change;
-  return {
-    goal: { goal: answers.goal },
-    versions: { exchange: answers.exchange.version, ...(lync ? { lync: lync.version } : {}) },
-    ...(um ? { "unified-messaging": draftUm(um) } : {}),
-    ...(lync ? { "lync-pool": { poolFqdn: lync.poolFqdn } } : {}),
-    "client-access": { servers: answers.clientAccessServers.join("\n") },
-    ...(mailboxServers ? { "mailbox-servers": { servers: mailboxServers } } : {}),
-    ...(trustedApplication
-      ? {
-          trust: {
-            ...(lync?.siteId === undefined ? {} : { siteId: lync.siteId }),
-            applicationId: trustedApplication.applicationId,
-            port: String(trustedApplication.port),
-          },
-        }
-      : {}),
-    policies: { scope: answers.mailboxPolicies.scope, names: answers.mailboxPolicies.names.join("\n") },
-    change: { ...change, windowMinutes: String(windowMinutes), recordsDirectory: answers.recordsDirectory },
-  };
+  const draft: Partial<Record<SectionId, Readonly<Record<string, unknown>>>> = {};
+  for (const { keys, question, section, draftKey } of questions) {
+    const answer = valueAt(answers, keys);
+    if (answer !== undefined) draft[section] = { ...draft[section], [draftKey]: typedFrom(question, answer) };
+  }
+  // Each value has the form that its question has in a draft.
+  return draft as DraftAnswers;
 }
 
-function draftUm(um: NonNullable<Answers["um"]>): Required<NonNullable<DraftAnswers["unified-messaging"]>> {
-  return {
-    placement: um.placement,
-    sipNameDialPlan: um.sipNameDialPlan ? "yes" : "no",
-    addToDialPlans: um.addToDialPlans ? "yes" : "no",
-    dialPlans: um.dialPlans.join("\n"),
-  };
+/** One answer as a form holds it. */
+function typedFrom({ kind }: Question, answer: unknown): unknown {
+  if (kind === "yes-no") return answer ? "yes" : "no";
+  if (kind === "list") return (answer as readonly string[]).join("\n");
+  return kind === "number" ? String(answer) : answer;
 }

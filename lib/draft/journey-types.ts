@@ -1,8 +1,8 @@
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /**
- * Where a section stands; `here-next` is the first one that was not answered yet, and `waiting` one whose answer somebody
- * else has to give.
+ * How far a section is; `here-next` is the first one that was not answered yet, and `waiting` one whose answer another
+ * person has to give.
  */
 export type SectionState = "done" | "here-next" | "to-do" | "waiting" | "needs-attention" | "not-needed";
 

@@ -5,7 +5,9 @@ import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
 import { journeyFor } from "./journey";
 import { validateSection } from "./section-problems";
-import { sectionIds, sectionOf } from "@/lib/answers/sections";
+import { sketchDraft } from "./sketch-draft";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import { sectionIds } from "@/lib/answers/sections";
 
 const scenario = (name: string) => answersOf(scenarios[name]);
 
@@ -117,7 +119,7 @@ describe("the journey", () => {
     expect(journeyFor(draft).canVisit("change")).toBe(true);
   });
 
-  it("goes past a section that somebody else has to answer, and comes back to it in no other way than the review", () => {
+  it("goes past a section that another person has to answer, and comes back to it in no other way than the review", () => {
     const draft: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["versions", "unified-messaging", "trust"] };
     expect(states(draft)).toMatchObject({
       versions: "waiting",
@@ -165,4 +167,16 @@ it("every path of the answers belongs to the section that asks it", () => {
     "change",
     undefined,
   ]);
+});
+
+describe("a stored draft with a goal that does not exist", () => {
+  const draft: DraftAnswers = JSON.parse(
+    '{ "goal": { "goal": "rule-the-world" }, "versions": { "exchange": "2013" } }',
+  );
+
+  it("has a journey, whose first section asks again, and no sketch", () => {
+    expect(states(draft)["goal"]).toBe("needs-attention");
+    expect(validateSection(draft, "goal").map(({ path }) => path)).toEqual(["goal"]);
+    expect(sketchDraft(draft, {})).toBeUndefined();
+  });
 });

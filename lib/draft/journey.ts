@@ -1,11 +1,10 @@
 import { assessDraft, type DraftAnswers } from "./draft";
 import type { Assessment } from "@/lib/answers/parse-answers";
 import type { Journey, JourneySection } from "./journey-types";
-import { sectionIds, sectionOf, type SectionId } from "@/lib/answers/sections";
-import { decideTrust, type TrustRuling } from "@/lib/trust/trust-rules";
-
-const turnOffReason = "Turning instant messaging off changes Exchange only.";
-const turnOffSections: ReadonlySet<SectionId> = new Set(["unified-messaging", "lync-pool", "mailbox-servers", "trust"]);
+import { questions, sectionOf } from "@/lib/answers/questions/questions";
+import { whyNoTrust } from "@/lib/trust/trust-decisions";
+import { isNeeded, whyUnneeded } from "./asked";
+import { sectionIds, type SectionId } from "@/lib/answers/sections";
 
 /** Walks the sections of a draft in order. */
 export function journeyFor(draft: DraftAnswers): Journey {
@@ -25,14 +24,19 @@ export function journeyFor(draft: DraftAnswers): Journey {
 }
 
 function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, troubled: boolean): JourneySection {
-  const turnOff = draft.goal?.goal === "turn-off";
-  if (turnOff && turnOffSections.has(id)) return { id, state: "not-needed", reason: turnOffReason };
-  if (id === "trust") {
-    const reason = whyNoTrust(known);
-    if (reason !== undefined) return { id, state: "not-needed", reason };
-  }
-  const part = id === "versions" && turnOff ? { reason: `${turnOffReason} Only the Exchange version is asked.` } : {};
+  const placed = questions.filter(({ section }) => section === id);
+  const asked = placed.filter((question) => isNeeded(draft, question));
+  const unneeded = placed.map((question) => whyUnneeded(draft, question)).find((why) => why !== undefined);
+  const noTrust = id === "trust" ? whyNoTrust(known) : undefined;
+  const reason = asked.length === 0 ? sentence(unneeded) : noTrust;
+  if (reason !== undefined) return { id, state: "not-needed", reason };
+  const labels = asked.map(({ question }) => question.label).join(" and the ");
+  const part = unneeded === undefined ? {} : { reason: `${sentence(unneeded)} Only the ${labels} is asked.` };
   return { id, state: progressOf(id, draft, troubled), ...part };
+}
+
+function sentence(clause = ""): string {
+  return `${clause}.`;
 }
 
 function progressOf(id: SectionId, draft: DraftAnswers, troubled: boolean): JourneySection["state"] {
@@ -40,19 +44,6 @@ function progressOf(id: SectionId, draft: DraftAnswers, troubled: boolean): Jour
   if (draft.waiting?.includes(id)) return "waiting";
   return troubled && isAnswered(draft[id]) ? "needs-attention" : "to-do";
 }
-
-/** Why no server needs trust as far as is known; undefined when one does, or may. */
-function whyNoTrust({ um, mailboxServers }: Assessment["known"]): string | undefined {
-  // Until Unified Messaging is known, trust may well be needed.
-  if (!um) return undefined;
-  const rulings: readonly TrustRuling[] = (mailboxServers ?? [typicalServer]).map((server) => decideTrust(server, um));
-  return rulings.some((ruling) => ruling.needsTrust)
-    ? undefined
-    : (rulings[0]?.reason ?? "No Mailbox server is named.");
-}
-
-/** Stands in while the table of servers is empty or has a mistake: a server that presents its own name. */
-const typicalServer = { fqdn: "", certificateName: "", thumbprint: "", discoveredByLync: "unknown" } as const;
 
 /** Whether anything was entered: a text that is not empty, or a choice. */
 function isAnswered(value: unknown): boolean {

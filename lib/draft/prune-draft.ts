@@ -1,3 +1,5 @@
+import { questions } from "@/lib/answers/questions/questions";
+import { isHidden } from "./asked";
 import type { DraftAnswers } from "./draft-types";
 import { journeyFor } from "./journey";
 
@@ -8,15 +10,15 @@ export function pruneDraft(draft: DraftAnswers): DraftAnswers {
       .sections.filter(({ state }) => state === "not-needed")
       .map(({ id }) => id),
   );
-  const { versions, policies } = draft;
-  const pruned: DraftAnswers = {
-    ...draft,
-    ...(versions && draft.goal?.goal === "turn-off" ? { versions: onlyExchange(versions) } : {}),
-    ...(policies?.scope === "all" ? { policies: { scope: "all" } } : {}),
-  };
-  return Object.fromEntries(Object.entries(pruned).filter(([id]) => !unneeded.has(id)));
+  const hidden = new Set(
+    questions.filter((placed) => isHidden(draft, placed)).map(({ section, draftKey }) => `${section}.${draftKey}`),
+  );
+  const pruned = Object.entries(draft)
+    .filter(([id]) => !unneeded.has(id))
+    .map(([id, values]) => [id, Array.isArray(values) ? values : withoutHidden(id, values, hidden)]);
+  return Object.fromEntries(pruned);
 }
 
-function onlyExchange({ exchange }: NonNullable<DraftAnswers["versions"]>): NonNullable<DraftAnswers["versions"]> {
-  return exchange === undefined ? {} : { exchange };
+function withoutHidden(id: string, values: object, hidden: ReadonlySet<string>): object {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !hidden.has(`${id}.${key}`)));
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { assessDraft, type DraftAnswers } from "./draft";
-import { sectionOf, type SectionId } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import type { SectionId } from "@/lib/answers/sections";
 
 /**
  * What is missing or wrong in one section, contradictions with other sections included; empty when the wizard may continue.

@@ -5,12 +5,12 @@ import { draftFromAnswers } from "./draft";
 import { sketchDraft } from "./sketch-draft";
 
 const placeholders = {
-  pool: "a pool",
-  siteId: "a site",
-  clientAccessServer: "a Client Access server",
-  mailboxServer: "a Mailbox server",
-  thumbprint: "a thumbprint",
-  policy: "a policy",
+  "lync.poolFqdn": "a pool",
+  "lync.siteId": "a site",
+  clientAccessServers: "a Client Access server",
+  "mailboxServers[].fqdn": "a Mailbox server",
+  "mailboxServers[].thumbprint": "a thumbprint",
+  "mailboxPolicies.names": "a policy",
 };
 
 describe("sketchDraft", () => {
@@ -19,7 +19,7 @@ describe("sketchDraft", () => {
     expect(sketchDraft({ goal: { goal: "reapply" } }, placeholders)).toBeUndefined();
   });
 
-  it("stands in for every missing answer, and decides nothing about trust before Unified Messaging is known", () => {
+  it("takes the place of every missing answer, and decides nothing about trust before Unified Messaging is known", () => {
     const sketch = sketchDraft({ goal: { goal: "integrate" }, "mailbox-servers": { servers: [{}] } }, placeholders);
     expect(sketch).toMatchObject({
       lync: { poolFqdn: "a pool", siteId: "a site" },

@@ -1,85 +1,85 @@
-import { defaultChange, defaultRecordsDirectory, defaultTrustedApplication } from "@/lib/answers/defaults";
-import type { DraftAnswers, MailboxServerRow } from "./draft-types";
-import { splitHostNames, splitNames } from "./split-list";
-import { goalProfiles } from "@/lib/answers/goals";
-import type { Answers, MailboxServerAnswer } from "@/lib/answers/types";
+import { valueAt } from "@/lib/answers/answer-path";
+import { plannedGoals } from "@/lib/answers/goals";
+import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import type { Question } from "@/lib/answers/questions/question";
+import { entries, questions } from "@/lib/answers/questions/questions";
+import type { QuestionPath } from "@/lib/answers/questions/shapes";
+import { writeOutAll } from "@/lib/answers/questions/write-out";
+import type { Answers } from "@/lib/answers/types";
+import { isNeeded } from "./asked";
+import { answersInputFromDraft } from "./draft-input";
+import type { DraftAnswers } from "./draft-types";
 
-/** What stands for an answer that is not there yet, in words of the page. */
-export interface Placeholders {
-  readonly pool: string;
-  readonly siteId: string;
-  readonly clientAccessServer: string;
-  readonly mailboxServer: string;
-  readonly thumbprint: string;
-  readonly policy: string;
-}
+/** What stands for an answer that is not there yet, in words of the page, by path; of a list, for its only entry. */
+export type Placeholders = Readonly<Partial<Record<QuestionPath, string>>>;
 
 /**
- * Answers as far as a draft goes, for the picture and the list of changes that are drawn while somebody types: what is
+ * Answers as far as a draft goes, for the picture and the list of changes that are drawn during typing: what is
  * typed stands as typed, and what is missing is a placeholder. Nothing is validated, so no file is ever made of it.
  * Undefined until there is a goal that can be planned. Without an answer about Unified Messaging `um` is absent, and so is
  * every decision about trust.
  */
 export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): Answers | undefined {
   const goal = draft.goal?.goal;
-  if (goal === undefined || !goalProfiles[goal].planned) return undefined;
-  const { policies } = draft;
+  if (goal === undefined || !plannedGoals.includes(goal)) return undefined;
+  const input = answersInputFromDraft(draft);
+  const sketch: Record<string, unknown> = { schema: 1 };
+  for (const placed of questions) {
+    const { path, keys, question } = placed;
+    const [key = "", part] = keys;
+    if (!isNeeded(draft, placed)) continue;
+    const answer = sketched(question, path, valueAt(input, keys), placeholders);
+    sketch[key] = part === undefined ? answer : { ...(sketch[key] as object | undefined), [part]: answer };
+  }
+  // The table's types and its values are made from the same rows; what may be missing still is mended here.
+  return decided({ schema: 1, ...writeOutAll(entries, sketch) } as Answers);
+}
+
+/** The choices that a plan cannot do without, and those that decide whether others count. */
+function decided({ um, lync, ...sketch }: Answers): Answers {
+  const exchange = plannedOf(plannedExchangeVersions, sketch.exchange.version);
+  const known = um?.placement !== undefined && (um.placement === "none" || um.sipNameDialPlan !== undefined);
+  const all = sketch.mailboxPolicies.scope === "all";
   return {
-    schema: 1,
-    goal,
-    exchange: { version: "2013" },
-    clientAccessServers: named(splitHostNames(draft["client-access"]?.servers ?? ""), placeholders.clientAccessServer),
-    ...(goal === "turn-off" ? {} : sketchIntegration(draft, placeholders)),
-    mailboxPolicies:
-      policies?.scope === "all"
-        ? { scope: "all", names: [] }
-        : { scope: "named", names: named(splitNames(policies?.names ?? ""), placeholders.policy) },
-    recordsDirectory: draft.change?.recordsDirectory || defaultRecordsDirectory,
-    change: defaultChange,
+    ...sketch,
+    exchange: { version: exchange },
+    ...(lync ? { lync: { ...lync, version: plannedOf(plannedLyncVersions(exchange), lync.version) } } : {}),
+    ...(um && known
+      ? { um: { ...um, sipNameDialPlan: um.sipNameDialPlan ?? false, ...(um.addToDialPlans ? {} : { dialPlans: [] }) } }
+      : {}),
+    mailboxPolicies: all ? { scope: "all", names: [] } : { ...sketch.mailboxPolicies, scope: "named" },
   };
 }
 
-function sketchIntegration(draft: DraftAnswers, placeholders: Placeholders): Partial<Answers> {
-  const { trust } = draft;
-  const um = sketchUm(draft["unified-messaging"]);
-  const rows = (draft["mailbox-servers"]?.servers ?? []).filter(({ fqdn }) => fqdn?.trim());
-  return {
-    lync: {
-      version: "lync-2013",
-      poolFqdn: draft["lync-pool"]?.poolFqdn?.trim() || placeholders.pool,
-      siteId: trust?.siteId?.trim() || placeholders.siteId,
-    },
-    ...(um ? { um } : {}),
-    mailboxServers: (rows.length > 0 ? rows : [{ fqdn: placeholders.mailboxServer }]).map((row) =>
-      sketchServer(row, placeholders),
+/** The chosen version, or the first that is planned while that one is not. */
+function plannedOf<Version>(planned: readonly Version[], chosen: Version): Version {
+  return planned.includes(chosen) ? chosen : (planned[0] ?? chosen);
+}
+
+function sketched(question: Question, path: string, given: unknown, placeholders: Placeholders): unknown {
+  const placeholder = (placeholders as Readonly<Record<string, string>>)[path];
+  if (question.kind === "text") return trimmed(given) || placeholder;
+  if (question.kind === "number") return Number(given) || undefined;
+  if (question.kind === "list") {
+    const names = listOf(given).map(trimmed);
+    return names.length > 0 || placeholder === undefined ? names : [placeholder];
+  }
+  if (question.kind !== "rows") return given;
+  const named = listOf(given).filter((row) => trimmed(valueAt(row, Object.keys(question.fields).slice(0, 1))));
+  return (named.length > 0 ? named : [{}]).map((row) =>
+    Object.fromEntries(
+      Object.entries(question.fields).map(([key, field]) => [
+        key,
+        sketched(field, `${path}[].${key}`, valueAt(row, [key]), placeholders),
+      ]),
     ),
-    trustedApplication: {
-      applicationId: trust?.applicationId?.trim() || defaultTrustedApplication.applicationId,
-      port: Number(trust?.port) || defaultTrustedApplication.port,
-    },
-  };
+  );
 }
 
-function sketchUm(um: DraftAnswers["unified-messaging"]): Answers["um"] {
-  if (um?.placement === undefined || (um.placement !== "none" && um.sipNameDialPlan === undefined)) return undefined;
-  return {
-    placement: um.placement,
-    sipNameDialPlan: um.sipNameDialPlan === "yes",
-    addToDialPlans: um.addToDialPlans === "yes",
-    dialPlans: um.addToDialPlans === "yes" ? splitNames(um.dialPlans ?? "") : [],
-  };
+function listOf(given: unknown): readonly unknown[] {
+  return Array.isArray(given) ? given : [];
 }
 
-function sketchServer(row: MailboxServerRow, placeholders: Placeholders): MailboxServerAnswer {
-  const fqdn = row.fqdn?.trim() ?? "";
-  return {
-    fqdn,
-    certificateName: row.certificateName?.trim() || fqdn,
-    thumbprint: row.thumbprint?.trim() || placeholders.thumbprint,
-    discoveredByLync: row.discoveredByLync ?? "unknown",
-  };
-}
-
-function named(names: readonly string[], placeholder: string): readonly string[] {
-  return names.length > 0 ? names.map((name) => name.trim()) : [placeholder];
+function trimmed(given: unknown): string {
+  return typeof given === "string" ? given.trim() : "";
 }

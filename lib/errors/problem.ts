@@ -1,5 +1,5 @@
 /**
- * One thing that is wrong with what a person (or a file, or a link) gave us.
+ * One mistake in what a person (or a file, or a link) gave us.
  * `path` names the field as in answers.json ("mailboxServers[1].thumbprint"); the empty string is the whole document.
  * `message` is one sentence with the problem and an example; it names invisible characters by code point.
  */

@@ -1,3 +1,5 @@
+import type { ScriptText } from "./script-text";
+
 /** Decides how text becomes bytes, in one place: scripts ASCII with CRLF, CSV with CRLF, everything else UTF-8 with LF. */
 export type MediaType =
   | "text/plain"
@@ -14,13 +16,12 @@ export interface Artifact {
   readonly mediaType: MediaType;
   /** With LF line ends; see `MediaType`. */
   readonly text: string;
+  /** The parts of a PowerShell file, for those that show it. */
+  readonly script?: ScriptText;
 }
 
 /** A file with its final bytes. */
-export interface BundleFile {
-  readonly path: string;
-  readonly mediaType: MediaType;
-  readonly text: string;
+export interface BundleFile extends Artifact {
   readonly bytes: Uint8Array;
   /** Lower-case hex SHA-256 of `bytes`. */
   readonly sha256: string;

@@ -1,6 +1,7 @@
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
+import { joined } from "@/lib/text/fragments";
 import { generateBundle } from "./generate";
 
 /** A file of one of two bundles, or of both with different texts. */
@@ -49,7 +50,7 @@ function textsOf(answers: Answers): { readonly commands: string; readonly files:
   const { plan, bundle } = generateBundle(answers);
   const files = bundle.files.filter(({ path }) => !followers.has(path));
   return {
-    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands).join("\n"),
+    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands.map(joined)).join("\n"),
     files: new Map(files.map(({ path, text }) => [path, withoutHash(text, plan)])),
   };
 }

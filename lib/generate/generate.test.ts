@@ -43,10 +43,10 @@ describe.each(every)("the bundle of $name", ({ answers }) => {
   it("runs undo in the reverse order of apply, and every script of the bundle, the one for many servers aside", () => {
     const { bundle, plan } = generateBundle(answers);
     const runs = manifestRuns(plan);
-    const things = (purpose: string) =>
+    const targets = (purpose: string) =>
       runs.filter((run) => run.purpose === purpose).map(({ script }) => script.replace(/[A-Z][a-z]+-/, ""));
-    expect(things("undo")).toEqual(things("apply").toReversed());
-    expect(things("verify")).toEqual(expect.arrayContaining(things("apply")));
+    expect(targets("undo")).toEqual(targets("apply").toReversed());
+    expect(targets("verify")).toEqual(expect.arrayContaining(targets("apply")));
     expect(runs.map(({ order }) => order)).toEqual(runs.map((_, index) => index + 1));
     const paths = bundle.files.map(({ path }) => path).filter((path) => path.endsWith(".ps1"));
     const driver = paths.filter((path) => path.includes("/Invoke-"));

@@ -47,7 +47,7 @@ export function generateBundle(answers: Answers): {
 }
 
 /** The share link of canonical answers, or undefined when only a file will do. */
-export function shareLinkOf(canonicalAnswers: string): string | undefined {
+function shareLinkOf(canonicalAnswers: string): string | undefined {
   const code = encodeShare(canonicalAnswers);
   return shareLength(code) === "too-long" ? undefined : sharePath(code);
 }

@@ -16,7 +16,7 @@ describe.each(Object.entries(scenarios))("the plan of %s without names", (_, sce
   const answers = answersOf(scenario);
   const text = planWithoutNames(answers);
 
-  it("holds no name, thumbprint, path or note that somebody typed", () => {
+  it("holds no name, thumbprint, path or note that was typed", () => {
     const { lync, um, mailboxServers = [], change } = answers;
     const secrets = [
       lync?.poolFqdn,

@@ -1,6 +1,7 @@
 import type { Topology } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-block";
 import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Source, Undo } from "./types";
+import type { Fragments } from "@/lib/text/fragments";
 import type { StepId } from "./step-ids.gen";
 
 /** Everything about one step, in one file under `lib/steps`; the file name is the id. All functions are pure. */
@@ -21,7 +22,7 @@ export interface StepSpec {
   /** A reason for people when the plan does not need the step; undefined when it does. */
   skip?(topology: Topology): string | undefined;
   targets(topology: Topology): readonly PlannedTarget[];
-  documentedCommands?(topology: Topology): readonly string[];
+  documentedCommands?(topology: Topology): readonly Fragments[];
   undo(topology: Topology): Undo;
   checklist(topology: Topology): readonly ChecklistRow[];
   /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */

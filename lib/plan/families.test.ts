@@ -9,7 +9,7 @@ describe("the families of scripts", () => {
     expect(familyIds).toEqual(["sip-dial-plans", "lync-trust", "owa-im-config", "owa-messaging"]);
   });
 
-  it("follow the order of the steps that change something", () => {
+  it("follow the order of the steps that change somechange", () => {
     const changing = orderSteps(steps).filter(
       ({ script, phase }) => script && phase !== "prepare" && phase !== "confirm",
     );
@@ -23,8 +23,8 @@ describe("the families of scripts", () => {
     expect(new Set(names).size).toBe(12);
     for (const id of familyIds) {
       const { apply, verify, undo } = families[id].names;
-      const thing = apply.replace(/^Set-/, "");
-      expect([apply, verify, undo]).toEqual([`Set-${thing}`, `Test-${thing}`, `Undo-${thing}`]);
+      const change = apply.replace(/^Set-/, "");
+      expect([apply, verify, undo]).toEqual([`Set-${change}`, `Test-${change}`, `Undo-${change}`]);
       expect(places).toContain(families[id].place);
     }
   });

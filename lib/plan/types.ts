@@ -1,6 +1,7 @@
 import type { Topology, Warning } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-block";
 import type { StepSource } from "@/lib/powershell/step-source";
+import type { Fragments } from "@/lib/text/fragments";
 import type { FamilyId, Place } from "./families";
 import type { StepId } from "./step-ids.gen";
 
@@ -33,7 +34,7 @@ export interface Source {
 
 /** What a step changes, on what: one row of the table that people see. */
 export interface PlannedTarget {
-  /** Exact name of the thing that is read or changed, e.g. a server, a policy, a pool. */
+  /** Exact name of the object that is read or changed, e.g. a server, a policy, a pool. */
   readonly name: string;
   /** The change in words, present tense: "set IMServerName to pool.contoso.com". */
   readonly change: string;
@@ -45,7 +46,7 @@ export interface ChecklistRow {
   /** "during" stands right before the run that holds the step, "right-after" behind it, on each of its computers. */
   readonly when: "before" | "during" | "right-after" | "after";
   readonly where: string;
-  /** Who does it, where that is somebody else than for the step. */
+  /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;
   /** A command to run, if there is one; copyable as it stands. */
@@ -73,8 +74,8 @@ export interface PlannedStep {
   /** Estimated working minutes for all targets together. */
   readonly minutes: number;
   readonly targets: readonly PlannedTarget[];
-  /** Microsoft's documented command for the change with this plan's values, for reading; empty for checks. */
-  readonly documentedCommands: readonly string[];
+  /** Microsoft's documented commands for the change with this plan's values, for reading; empty for checks. */
+  readonly documentedCommands: readonly Fragments[];
   readonly undo: Undo;
   readonly sources: readonly Source[];
   readonly checklist: readonly ChecklistRow[];

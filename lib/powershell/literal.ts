@@ -1,5 +1,5 @@
 /**
- * The one function that turns a value into PowerShell. The result is pure ASCII: printable ASCII stands in single
+ * The one function that turns a value into PowerShell. The result is pure ASCII: printable ASCII is in single
  * quotes with U+0027 doubled, every other UTF-16 unit becomes `[char]0xNNNN`. PowerShell takes five characters for a
  * single quote (U+0027, U+2018 to U+201B); since the last four are never printed raw, none of them can close a literal,
  * and no code page can turn the bytes into one of them (safety A1 to A3). `indent` is the column of continued lines.

@@ -1,5 +1,6 @@
+import { fragments, type Fragments, type Line } from "@/lib/text/fragments";
 import { integerLiteral, stringLiteral } from "./literal";
-import { psFromLines, type PsScript } from "./ps";
+import { lineBreak, psFromLines, type PsScript } from "./ps";
 
 /** Values by server: a row is the server's name, then its values. Printed as a table, one row a line. */
 export interface ServerTable {
@@ -24,20 +25,36 @@ export function planBlock(literals: PlanLiterals): PsScript {
   return psFromLines([heading, "$Plan = [ordered]@{", ...lines, "}"]);
 }
 
-function assignment(name: string, value: PlanLiteral): readonly string[] {
+function assignment(name: string, value: PlanLiteral): readonly Line[] {
   if (!namePattern.test(name)) throw new TypeError(`Not a name of the plan block: ${name}`);
-  if (typeof value === "string") return [`    ${name} = ${stringLiteral(value, 8)}`];
-  if (typeof value === "number") return [`    ${name} = ${integerLiteral(value)}`];
+  if (typeof value === "string") return [line`    ${name} = ${text(value, 8)}`];
+  if (typeof value === "number")
+    return [line`    ${name} = ${{ value: String(value), printed: integerLiteral(value) }}`];
   if ("rows" in value) return table(name, value);
-  if (value.length === 0) return [`    ${name} = @()`];
-  return [`    ${name} = @(`, ...value.map((item) => `        ${stringLiteral(item, 12)}`), "    )"];
+  if (value.length === 0) return [line`    ${name} = @()`];
+  return [line`    ${name} = @(`, ...value.map((item) => line`        ${text(item, 12)}`), line`    )`];
 }
 
-function table(name: string, { rows }: ServerTable): readonly string[] {
-  if (rows.length === 0) return [`    ${name} = [ordered]@{}`];
+function table(name: string, { rows }: ServerTable): readonly Line[] {
+  if (rows.length === 0) return [line`    ${name} = [ordered]@{}`];
   const lines = rows.map(
     ([server, ...values]) =>
-      `        ${stringLiteral(server, 12)} = ${values.map((value) => stringLiteral(value, 12)).join(", ")}`,
+      line`        ${text(server, 12)} = ${values.flatMap((value, index) => [index === 0 ? "" : ", ", ...text(value, 12)])}`,
   );
-  return [`    ${name} = [ordered]@{`, ...lines, "    }"];
+  return [line`    ${name} = [ordered]@{`, ...lines, line`    }`];
+}
+
+function line(...template: Parameters<typeof fragments>): Line {
+  return { fragments: fragments(...template) };
+}
+
+/** A text as its literal; one that goes on in the next line has a piece in each. */
+function text(value: string, indent: number): Fragments {
+  return stringLiteral(value, indent)
+    .split(lineBreak)
+    .flatMap((part, index): Fragments => {
+      const printed = part.trimStart();
+      const piece = { value, printed };
+      return index === 0 ? [piece] : [lineBreak, " ".repeat(part.length - printed.length), piece];
+    });
 }

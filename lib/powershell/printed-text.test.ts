@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { readLiteral } from "@/lib/testing/powershell-reader";
-import { printedArgument, quotedText } from "./printed-text";
+import { joined } from "@/lib/text/fragments";
+import { argument, quoted, quotedText } from "./printed-text";
 
 const nasty = fc.string({
   unit: fc.constantFrom("'", "\u2018", "\u2019", "\u201a", "\u201b", '"', "$", "`", "a", " ", "(", ")", ";", "\\", "ü"),
 });
+const printedArgument = (value: string) => joined(argument(value));
 /** What PowerShell takes from a command line: a quoted text, or a word without a mark of its own. */
 const pasted = (text: string) => (/^[A-Za-z][A-Za-z0-9.-]*$/.test(text) ? text : readLiteral(text));
 
@@ -15,6 +17,7 @@ describe("a value in a printed command", () => {
     fc.assert(
       fc.property(nasty, (value) => {
         expect(readLiteral(quotedText(value))).toBe(value);
+        expect(readLiteral(joined(quoted(value, "\\it's")))).toBe(`${value}\\it's`);
         expect(pasted(printedArgument(value))).toBe(value);
       }),
     );

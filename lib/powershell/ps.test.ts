@@ -4,8 +4,8 @@ import { joinPs, psFromLines, PsScript } from "./ps";
 
 describe("PowerShell of ours", () => {
   it("cannot be made from a string, by whatever key", () => {
-    expect(() => new PsScript(Symbol("PsScript"), "Remove-Item")).toThrow(TypeError);
-    expect(() => Reflect.construct(PsScript, ["PsScript", "Remove-Item"])).toThrow(TypeError);
+    expect(() => new PsScript(Symbol("PsScript"), [{ fragments: ["Remove-Item"] }])).toThrow(TypeError);
+    expect(() => Reflect.construct(PsScript, ["PsScript", [{ fragments: ["Remove-Item"] }]])).toThrow(TypeError);
   });
 
   it("cannot be changed once it is made", () => {

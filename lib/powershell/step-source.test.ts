@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hasPart, partsFor, readStepSource, type PlanPurpose } from "./step-source";
+import { joined } from "@/lib/text/fragments";
+import { hasPart, partsFor, readStepSource, type PlanPurpose, partLines } from "./step-source";
 
 const text = `# ---- The thing ----
 @{
@@ -26,6 +27,25 @@ const namesIn = (purpose: PlanPurpose, ...variants: string[]) =>
   partsFor(source, purpose, variants).map(({ name }) => name);
 const linesIn = (purpose: PlanPurpose, ...variants: string[]) =>
   partsFor(source, purpose, variants).flatMap(({ lines }) => lines);
+
+describe("the lines of a part", () => {
+  const marked = (name: string, lines: readonly string[]) =>
+    partLines({ name, lines }).flatMap(({ fragments, changes }) =>
+      changes === true ? [joined(fragments).trim()] : [],
+    );
+
+  it("that is called after the question are marked inside its block", () => {
+    const lines = ["    # why", "    Change = {", "        if (x) {", "            one", "        }", "    }"];
+    expect(marked("Change", lines)).toEqual(["if (x) {", "one", "}"]);
+    expect(marked("Settle", ["    Settle = {", "        three", "    }"])).toEqual(["three"]);
+    expect(marked("Undo", ["    Undo = { two }"])).toEqual(["Undo = { two }"]);
+  });
+
+  it("of any other part are not marked", () => {
+    expect(marked("Check", ["    Check = {", "        look", "    }"])).toEqual([]);
+    expect(marked("UndoCheck", ["    UndoCheck = {", "        look", "    }"])).toEqual([]);
+  });
+});
 
 describe("a step's PowerShell", () => {
   it("is a banner and parts, a comment in front of a part belonging to it", () => {

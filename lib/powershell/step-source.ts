@@ -1,3 +1,5 @@
+import type { Line } from "@/lib/text/fragments";
+
 /**
  * A step's PowerShell, `lib/steps/<id>.ps1`: comment lines, then one table whose entries are the parts of the step. An
  * entry begins at the fourth column with its name. A name may end in a variant ("ChangeOff" is "Change" where the plan
@@ -80,6 +82,19 @@ export function partsFor(source: StepSource, purpose: PlanPurpose, variants: rea
     if (variant !== chosen) return [];
     return [{ name: base, lines: lines.map((line) => (entry.test(line) ? line.replace(name, () => base) : line)) }];
   });
+}
+
+/** The parts that hold a command of Microsoft's that changes something; the library calls them after its one question. */
+const changing: ReadonlySet<string> = new Set<PartName>(["Change", "Undo", "Settle"]);
+
+/**
+ * The lines of a part. Inside a block that changes something each is marked; a block of one line stands there whole.
+ */
+export function partLines({ name, lines }: StepPart): readonly Line[] {
+  const opening = lines.findIndex((line) => entry.test(line));
+  const closing = lines.length - 1;
+  const isInside = (index: number) => (opening === closing ? index === opening : opening < index && index < closing);
+  return lines.map((line, index) => ({ fragments: [line], changes: changing.has(name) && isInside(index) }));
 }
 
 /** Whether a step has a part in any of its variants. */

@@ -1,4 +1,4 @@
-import type { ExchangeVersion } from "@/lib/answers/types";
+import { exchangeVersionOf } from "@/lib/answers/products";
 import type { Plan } from "@/lib/plan/types";
 import { computerName, sameName } from "./computer-name";
 import type { Contradiction } from "./contradictions";
@@ -6,20 +6,13 @@ import { told, type ExchangeFacts } from "./facts-schema";
 
 type Found = readonly Contradiction[];
 
-/** The one directory that the plan changes; others on a server are somebody's own. */
+/** The one directory that the plan changes; others on a server belong to others. */
 const directoryName = "owa (Default Web Site)";
 
 /** What Exchange has against what the plan names: servers, directories, policies and dial plans. */
 export function exchangeContradictions(facts: ExchangeFacts, plan: Plan): Found {
   return [servers, coverage, directories, policies, dialPlans].flatMap((rule) => rule(facts, plan));
 }
-
-const builds: Readonly<Record<ExchangeVersion, RegExp>> = {
-  "2010": /\b14\.\d/,
-  "2013": /\b15\.0\b/,
-  "2016": /\b15\.1\b/,
-  "2019": /\b15\.2\b/,
-};
 
 function servers(facts: ExchangeFacts, { topology }: Plan): Found {
   const known = told(facts["exchange-servers"])?.servers ?? [];
@@ -34,14 +27,15 @@ function servers(facts: ExchangeFacts, { topology }: Plan): Found {
       return [
         { code: "unknown-server", message: `Exchange knows no server ${fqdn}: check its name.`, section, grave: false },
       ];
-    if (server.adminDisplayVersion === "" || builds[topology.exchangeVersion].test(server.adminDisplayVersion))
-      return [];
-    const message = `${fqdn} is not an Exchange ${topology.exchangeVersion} server: it shows ${server.adminDisplayVersion}.`;
+    const { adminDisplayVersion } = server;
+    const { version, shortName } = topology.exchange;
+    if (adminDisplayVersion === "" || exchangeVersionOf(adminDisplayVersion) === version) return [];
+    const message = `${fqdn} is not an ${shortName} server: it shows ${adminDisplayVersion}.`;
     return [{ code: "other-exchange-version", message, section, grave: false }];
   });
 }
 
-/** Wherever a database can become active, somebody's Outlook Web App runs. */
+/** Wherever a database can become active, Outlook Web App runs for some users. */
 function coverage(facts: ExchangeFacts, { topology }: Plan): Found {
   if (topology.mailboxServers.length === 0) return [];
   const isBlocked = (name: string) =>

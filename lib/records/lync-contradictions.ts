@@ -1,4 +1,3 @@
-import type { LyncVersion } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
 import type { TrustDecision } from "@/lib/topology/types";
 import { sameName } from "./computer-name";
@@ -13,14 +12,12 @@ export function lyncContradictions(facts: LyncFacts, plan: Plan): Found {
   return [version, discovery, pool, trustedPools, computers, site, ports].flatMap((rule) => rule(facts, plan));
 }
 
-const majors: Readonly<Record<LyncVersion, string>> = { "lync-2013": "5", "skype-2015": "6", "skype-2019": "7" };
-
 function version(facts: LyncFacts, { topology }: Plan): Found {
   const shown = told(facts["lync-version"])?.version ?? "";
-  const { lyncVersion } = topology;
-  if (shown === "" || lyncVersion === undefined || shown.split(".")[0] === majors[lyncVersion]) return [];
+  const { lync } = topology;
+  if (shown === "" || lync === undefined || shown.split(".")[0] === lync.major) return [];
   return found("other-lync-version", false, "versions", [
-    `Lync has the version ${shown} there, and your answers name a product of version ${majors[lyncVersion]}.`,
+    `Lync has the version ${shown} there, and your answers name a product of version ${lync.major}.`,
   ]);
 }
 

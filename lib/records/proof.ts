@@ -1,6 +1,6 @@
 import type { Plan } from "@/lib/plan/types";
 import { changes, stepsOf } from "@/lib/render/powershell/script-kinds";
-import { familyOf, manifestRuns } from "@/lib/render/runs";
+import { manifestRuns } from "@/lib/render/runs";
 import type { FactsRecord, ResultRecord, RunMode, RunRecord } from "./types";
 
 /** What one file says about one row of the checklist. A person decides whether the row is ticked. */
@@ -45,25 +45,25 @@ export function proofOf(record: RunRecord, plan: Plan): Proof | undefined {
   const done = expectedCodes[mode].includes(exitCode);
   const unmentioned = done ? unmentionedTargets(record, plan) : [];
   if (unmentioned.length > 0 && tellsAll.has(mode)) return undefined;
-  const run = manifestRuns(plan).find((one) => one.purpose === purpose && familyOf(one) === family);
+  const run = manifestRuns(plan).find((one) => one.purpose === purpose && one.family === family);
   const host = run !== undefined && run.hosts.length > 1 ? record.host : undefined;
   return { rowId: `${rowOf[mode]}-${family}`, host, state: done ? "done" : "different", unmentioned };
 }
 
 /** Facts are there as soon as their file is; what could not be read is told with the facts. */
 function collected({ place }: FactsRecord, plan: Plan, host: string): Proof | undefined {
-  const run = manifestRuns(plan).find((one) => one.purpose === "discover" && one.script.startsWith(`${place}/`));
+  const run = manifestRuns(plan).find((one) => one.purpose === "discover" && one.place === place);
   if (run === undefined) return undefined;
   return { rowId: `discover-${place}`, host: run.hosts.length > 1 ? host : undefined, state: "done", unmentioned: [] };
 }
 
 /** Planned targets of the run's changing steps that no outcome names. */
-export function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
+function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
   const targets = stepsOf(plan, record.family, record.purpose)
     .filter(changes)
     .flatMap(({ id, targets: planned }) => planned.map(({ name }) => ({ id, name })));
   const here = record.place === "mailbox-server" ? targets.filter(({ name }) => name === record.host) : targets;
-  // A policy of the scope "all" stands in the plan under a sentence, not under its name.
+  // A policy of the scope "all" is in the plan under a sentence, not under its name.
   const nameable = here.filter(
     ({ id }) => id !== "owa-mailbox-policy" || plan.topology.mailboxPolicies.scope === "named",
   );

@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import { families } from "@/lib/plan/families";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
-import { familyOf, manifestRuns, type ManifestRun } from "@/lib/render/runs";
+import { manifestRuns, type Run } from "@/lib/render/runs";
 import { placeFacts } from "./place-facts";
 import { factsIn } from "./read-facts";
 import { problems, readRecordJson } from "./record-json";
@@ -29,17 +28,16 @@ function readResult(json: Readonly<Record<string, unknown>>, plan: Plan): Result
   if (typeof planHash !== "string" || !/^[0-9a-f]{64}$/.test(planHash)) return fail(problems.notWritten);
   if (schema !== 1) return fail(problems.otherVersion);
   if (planHash !== plan.hash) return fail(otherPlan(planHash, plan.hash));
-  const run = manifestRuns(plan).find((one) => baseName(one.script) === script);
-  const family = run && familyOf(run);
+  const run = manifestRuns(plan).find(({ name }) => name === script);
+  const family = run?.family;
   if (run === undefined || family === undefined || run.purpose === "discover") return fail(problems.notWritten);
   if (typeof host !== "string" || !isComputerName(host)) return fail(problems.notWritten);
   const read = readResultBody(body, run.purpose);
   if (read === undefined) return fail(problems.notWritten);
-  const { purpose } = run;
-  const place = families[family].place;
+  const { purpose, place } = run;
   return ok({
     planHash,
-    script: baseName(run.script),
+    script: run.name,
     place,
     family,
     purpose,
@@ -50,12 +48,10 @@ function readResult(json: Readonly<Record<string, unknown>>, plan: Plan): Result
 }
 
 /** Only the Mailbox server scripts run on named computers; the others on any computer with the shell. */
-function hostOf(run: ManifestRun, computer: string): string | undefined {
-  if (run.shell !== "windows-powershell-elevated") return run.hosts[0];
+function hostOf(run: Run, computer: string): string | undefined {
+  if (run.place !== "mailbox-server") return run.hosts[0];
   return run.hosts.find((fqdn) => computerName(fqdn) === computerName(computer));
 }
-
-const baseName = (script: string): string => script.slice(script.indexOf("/") + 1).replace(/\.ps1$/, "");
 
 function otherPlan(theirs: string, ours: string): RecordProblem {
   const message = `This file belongs to plan ${fingerprint(theirs)}, and this is the checklist of plan ${fingerprint(ours)}: open the answers of that plan first, or choose a file from the folder ${ours.slice(0, 8)}.`;

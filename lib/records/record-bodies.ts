@@ -44,7 +44,7 @@ function readOutcome(value: unknown): TargetOutcome | undefined {
   return { step, target, state, before, after, message: message ?? "" };
 }
 
-/** Undefined is no state at all; null is one: the thing is not there. */
+/** Undefined is no state at all; null is one: the object is not there. */
 function readState(value: unknown): RecordedState | undefined {
   if (value === null || typeof value === "string") return value;
   if (!isObject(value)) return undefined;

@@ -10,7 +10,7 @@ const maxDepth = 10;
 const maxValues = 200_000;
 
 /**
- * The JSON object in a file that somebody gave us. Never throws; bounded in size, depth and number of values, and a key
+ * The JSON object in a file that a person gave us. Never throws; bounded in size, depth and number of values, and a key
  * given twice is refused, since two readers of such a file may see two different results.
  */
 export function readRecordJson(bytes: Uint8Array): Result<Readonly<Record<string, unknown>>, RecordProblem> {

@@ -15,7 +15,7 @@ export const targetStates = [
 ] as const;
 export type TargetState = (typeof targetStates)[number];
 
-/** A state as the scripts record it: nothing where the thing does not exist, one text, or named texts. */
+/** A state as the scripts record it: nothing where the object does not exist, one text, or named texts. */
 export type RecordedState = string | null | Readonly<Record<string, string | null>>;
 
 /** What a run found or did on one target. The step may be none of the plan: the guard, the question, a record. */

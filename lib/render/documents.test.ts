@@ -150,7 +150,7 @@ describe.each(places)("accepted %s in the place of the %s", (field, _place, put)
     for (const { id, plan } of entries) expect(markdownMarks(textOf(plan, path)), id).toEqual(expected);
   });
 
-  it("stand in the change request in their real spelling, patterns and all [criterion 51]", () => {
+  it("are in the change request in their real spelling, patterns and all [criterion 51]", () => {
     for (const { id, value, plan } of entries) {
       expect(readMarkup(textOf(plan, "change-request.html")).texts.join("\n"), id).toContain(value);
     }

@@ -11,7 +11,9 @@ export function manifestOf(plan: Plan, provenance: Provenance, files: readonly B
     planHash: plan.hash,
     answersSchema: 1,
     generator: provenance.generator,
-    runs: manifestRuns(plan),
+    runs: manifestRuns(plan).map(({ order, purpose, script, shell, hosts, steps }) => ({
+      ...{ order, purpose, script, shell, hosts, steps },
+    })),
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })),
     library: { path: library.path, sha256: libraryHash() },
   };

@@ -1,4 +1,5 @@
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { joined } from "@/lib/text/fragments";
 import { changeRuns } from "./checklist/run-items";
 import { shells } from "./powershell/script-kinds";
 import { manifestRuns } from "./runs";
@@ -7,7 +8,7 @@ const mostTargets = 5;
 
 /** The steps of a plan as plain text for a forum or a chat: what, where, on what, Microsoft's commands. No plan hash. */
 export function planText(plan: Plan): string {
-  const head = [`Goal: ${plan.topology.goal}. Exchange ${plan.topology.exchangeVersion}.`];
+  const head = [`Goal: ${plan.topology.goal}. ${plan.topology.exchange.shortName}.`];
   if (plan.topology.umPlacement) head.push(`Unified Messaging: ${plan.topology.umPlacement}.`);
   const order = changeRuns(manifestRuns(plan)).map(({ script }) => script);
   return (
@@ -23,7 +24,7 @@ function stepText({ ordinal, title, place, targets, documentedCommands }: Planne
     `${ordinal}. ${title}`,
     `   ${where}`,
     ...few(targets.map(({ name, change }) => `   - ${name}: ${change}`)),
-    ...few(documentedCommands.map((command) => `   > ${command}`)),
+    ...few(documentedCommands.map((command) => `   > ${joined(command)}`)),
   ].join("\n");
 }
 

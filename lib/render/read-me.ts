@@ -1,9 +1,10 @@
 import type { Plan } from "@/lib/plan/types";
+import { pastSupportClause } from "@/lib/topology/past-support";
 import { checkCommand, checkExpected } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { library, libraryHash } from "./powershell/library";
-import { manifestRuns, type ManifestRun } from "./runs";
+import { manifestRuns, type Run } from "./runs";
 import { lineText, quotedLines } from "./script-lines";
 import type { Provenance, Renderer } from "./types";
 
@@ -18,6 +19,7 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
   const runs = manifestRuns(plan);
   const change = changeRuns(runs);
   const many = runs.find(isMany);
+  const support = pastSupportClause(plan.topology.pastSupport);
   return [
     "READ ME FIRST",
     "",
@@ -79,11 +81,13 @@ function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
     ),
     ...heading("Limits"),
     ...paragraph(
-      "These scripts are generated, and not executed in your environment: rehearse them in a lab. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft's support.",
+      `These scripts are generated, and not executed in your environment: rehearse them in a lab.${support === undefined ? "" : ` ${support}.`}`,
     ),
-    ...paragraph(
-      "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
-    ),
+    ...(plan.topology.exchange.settings === "web-config"
+      ? paragraph(
+          "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
+        )
+      : []),
   ];
 }
 
@@ -102,11 +106,11 @@ const exitCodes: readonly string[] = [
 const driverCodes =
   "Invoke-OnMailboxServers uses the same codes for all servers together: 0 all are done; 3 one refused or could not be reached, and nothing was changed anywhere; 4 it stopped at one server, and those before it are done.";
 
-const unattended = ([run]: readonly ManifestRun[]): string =>
+const unattended = ([run]: readonly Run[]): string =>
   `powershell.exe -File ${run === undefined ? "" : commandOf(run)} -Force`;
 
 /** Many servers from one place, as an alternative to the runs server by server. */
-const manyServers = (run: ManifestRun): readonly string[] => [
+const manyServers = (run: Run): readonly string[] => [
   "",
   "Many Mailbox servers from one place (instead of server by server)",
   "",
@@ -122,14 +126,14 @@ const paragraph = (text: string): readonly string[] => wrap(text, "", "");
 const numbered = (items: readonly string[]): readonly string[] =>
   items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
 
-function part(runs: readonly ManifestRun[], title: string): readonly string[] {
+function part(runs: readonly Run[], title: string): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
-  const lines = (run: ManifestRun) => runLines(run, isChange && run.purpose === "discover");
+  const lines = (run: Run) => runLines(run, isChange && run.purpose === "discover");
   return runs.length === 0 ? [] : ["", title, "", ...runs.flatMap(lines)];
 }
 
 /** One run; its servers are listed once, below it, when there are several. */
-function runLines(run: ManifestRun, again: boolean): readonly string[] {
+function runLines(run: Run, again: boolean): readonly string[] {
   const servers = run.hosts.length > 1 ? wrap(run.hosts.join(", "), "      ", "      ") : [];
   return [
     `  ${String(run.order).padStart(2)}  ${commandOf(run)}`,

@@ -1,9 +1,10 @@
-import { familyIds, families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, places, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan } from "@/lib/plan/types";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 import {
   collectors,
   pathIn,
+  scriptName,
   scriptPath,
   shells,
   stepsOf,
@@ -12,10 +13,16 @@ import {
   type ShellId,
 } from "./powershell/script-kinds";
 
-/** One line of `manifest.runs`: a script, where it runs, and which steps it covers. */
-export interface ManifestRun {
+/** A script, where it runs, and which steps it covers. */
+export interface Run {
   readonly order: number;
   readonly purpose: Purpose;
+  readonly place: Place;
+  /** The change that it makes, checks or takes back; undefined for the scripts that collect facts. */
+  readonly family: FamilyId | undefined;
+  /** Name of the script, as records have it: "Set-LyncTrust". */
+  readonly name: string;
+  /** Its path in the bundle. */
   readonly script: string;
   readonly shell: ShellId;
   readonly hosts: readonly string[];
@@ -23,13 +30,13 @@ export interface ManifestRun {
   readonly steps: readonly string[];
 }
 
-type Ordered = Omit<ManifestRun, "order">;
+type Ordered = Omit<Run, "order">;
 
 /**
  * The runs in the order a person follows (script contract, "Order of the runs"): look at every place, change, prove,
  * and the way back in reverse. After dial plans Lync is looked at again, since it may discover servers through them.
  */
-export function manifestRuns(plan: Plan): readonly ManifestRun[] {
+export function manifestRuns(plan: Plan): readonly Run[] {
   const used = usedFamilies(plan);
   const having = (purpose: PlanPurpose) => used.filter((id) => stepsOf(plan, id, purpose).length > 0);
   const look = places
@@ -49,6 +56,9 @@ export function manifestRuns(plan: Plan): readonly ManifestRun[] {
 function discoverRun(plan: Plan, place: Place): Ordered {
   return {
     purpose: "discover",
+    place,
+    family: undefined,
+    name: collectors[place],
     script: pathIn(place, collectors[place]),
     shell: shells[place].id,
     hosts: hostsOf(plan, place),
@@ -63,16 +73,15 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
   const backwards = purpose === "undo";
   return {
     purpose,
+    place,
+    family: id,
+    name: scriptName(id, purpose),
     script: scriptPath(id, purpose),
     shell: shells[place].id,
     hosts: backwards ? hosts.toReversed() : hosts,
     steps: backwards ? steps.toReversed() : steps,
   };
 }
-
-/** Family of a run of a plan's script; undefined for the scripts that collect facts. */
-export const familyOf = ({ script }: ManifestRun): FamilyId | undefined =>
-  familyIds.find((id) => Object.values(families[id].names).some((name) => script.endsWith(`/${name}.ps1`)));
 
 /** Where a place's scripts run (script contract 5). */
 export function hostsOf({ topology }: Plan, place: Place): readonly string[] {

@@ -1,4 +1,4 @@
-/** What a script prints, in pieces: words as they stand in the library, and gaps whose value only the run knows. */
+/** What a script prints, in pieces: words as they are in the library, and gaps whose value only the run knows. */
 type Printed = readonly (string | { readonly gap: string })[];
 
 const gap = (shown: string) => ({ gap: shown });
@@ -34,7 +34,10 @@ export function lineText(name: keyof typeof scriptLines): string {
 }
 
 /** The last line of a run. */
-export const exitLine = (code: number): string => lineText("exitCode").replace(/n$/, String(code));
+export function exitLine(code: number): string {
+  const pieces: Printed = scriptLines.exitCode;
+  return pieces.map((piece) => (typeof piece === "string" ? piece : String(code))).join("");
+}
 
 /** Lines in quotation marks, in the order in which they are printed. */
 export const quotedLines = (...lines: readonly string[]): string => lines.map((line) => `“${line.trim()}”`).join(", ");

@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 
 /** Most bytes of JSON that a link may unfold to; a bomb is stopped here (safety E3). */
-export const maxInflatedBytes = 64 * 1024;
+const maxInflatedBytes = 64 * 1024;
 
 /** Deflate grows a byte at most 1,032 times, so feeding this many at once never makes more than 264 KB before the limit is seen. */
 const inputStep = 256;

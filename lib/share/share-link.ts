@@ -22,7 +22,7 @@ const version = 1;
 const checkLength = 10;
 const maxLinkLength = 8192;
 
-/** Problems that no mistake makes: somebody built the JSON to harm whoever reads it. */
+/** Problems that no mistake makes: the JSON was built to harm whoever reads it. */
 const attackCodes: ReadonlySet<string> = new Set(["TOO_DEEP", "TOO_MANY_VALUES", "FORBIDDEN_KEY"]);
 
 /** How a code fits into mail and chat: up to 1,000 characters, up to 2,000 (people are warned), or only as a file. */

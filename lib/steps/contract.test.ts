@@ -108,7 +108,7 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
     };
     const [apply, back, verify] = [textOf(script, "apply"), textOf(script, "undo"), textOf(script, "verify")];
     for (const text of [apply, back, verify]) expect(text).toContain(`    Id = '${step.id}'`);
-    // What is changed can be taken back; what is owed afterwards is owed both ways.
+    // What is changed can be taken back; what is pending afterwards is pending both ways.
     const changes = hasPart(script.source, "Change") || hasPart(script.source, "Settle");
     expect(undo.kind).toBe(changes ? "script" : "none");
     expect(hasPart(script.source, "Undo")).toBe(hasPart(script.source, "Change"));
@@ -131,8 +131,8 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
       const used = commandsIn(text).filter((name) => Object.hasOwn(reference.cmdlets, name) && !own.has(name));
       expect(asked, `${step.id}, ${more}`).toEqual(expect.arrayContaining(used));
     }
-    const owed = /^ {4}Owes = '([a-z-]+)'$/m.exec(apply)?.[1];
-    if (owed !== undefined) expect(stepIds).toContain(owed);
+    const pending = /^ {4}Owes = '([a-z-]+)'$/m.exec(apply)?.[1];
+    if (pending !== undefined) expect(stepIds).toContain(pending);
     const creates = /^ {4}Creates = \$true$/m.test(back);
     expect(creates).toBe(neededBy(apply, "ChangeNeeds").some((name) => name.startsWith("New-")));
   });

@@ -26,7 +26,7 @@ export const step = defineStep({
   targets: (topology) => [
     { name: topology.poolFqdn ?? "", change: "enable the topology, if anything in Lync changed" },
   ],
-  documentedCommands: () => ["Enable-CsTopology"],
+  documentedCommands: () => [["Enable-CsTopology"]],
   undo: () => ({ kind: "script", summary: "Enable the topology once more after the trust was removed." }),
   checklist: () => [
     {

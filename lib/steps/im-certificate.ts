@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { leftOut } from "@/lib/topology/left-out";
 
 const rootsCommand =
   "Get-ChildItem -LiteralPath Cert:\\LocalMachine\\Root | Sort-Object Subject | Format-Table Subject, NotAfter -AutoSize";
@@ -29,8 +30,7 @@ export const step = defineStep({
       says: "Certificate not found, expired, not yet valid and without private key are failures of their own.",
     },
   ],
-  skip: (topology) =>
-    topology.mailboxServers.length === 0 ? "Turning instant messaging off uses no certificate." : undefined,
+  skip: (topology) => leftOut(topology, "configuration", "uses no certificate."),
   targets: (topology) =>
     topology.mailboxServers.map((server) => ({
       name: server.fqdn,

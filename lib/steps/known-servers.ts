@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
+import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "known-servers",
@@ -20,8 +21,7 @@ export const step = defineStep({
       says: "Event 44024 lists discovered Exchange servers; 14492 lists all known servers, version 0 meaning discovered.",
     },
   ],
-  skip: (topology) =>
-    topology.poolFqdn === undefined ? "Turning instant messaging off asks nothing of Lync." : undefined,
+  skip: (topology) => leftOut(topology, "trust", "asks nothing of Lync."),
   targets: (topology) =>
     topology.trustDecisions.map(({ certificateName, reason }) => ({
       name: certificateName,

@@ -1,19 +1,21 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { printedArgument } from "@/lib/powershell/printed-text";
+import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
 import type { ChecklistRow } from "@/lib/plan/types";
 import type { Topology } from "@/lib/topology/types";
+import { leftOut } from "@/lib/topology/left-out";
 
 const policyNames = (topology: Topology) =>
   topology.mailboxPolicies.scope === "all"
     ? ["every mailbox policy there is at run time"]
     : topology.mailboxPolicies.names;
 const changeOf = (topology: Topology) =>
-  topology.goal === "turn-off"
+  topology.messaging === "off"
     ? "set InstantMessagingEnabled to False"
     : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs";
 const setting = (topology: Topology) =>
-  topology.goal === "turn-off"
+  topology.messaging === "off"
     ? "-InstantMessagingEnabled $False"
     : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
 
@@ -50,12 +52,13 @@ export const step = defineStep({
       says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
     },
   ],
+  skip: (topology) => leftOut(topology, "policies", "leaves the mailbox policies as they are."),
   targets: (topology) => policyNames(topology).map((name) => ({ name, change: changeOf(topology) })),
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
-      ? [`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]
+      ? [[`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]]
       : topology.mailboxPolicies.names.map(
-          (name) => `Set-OwaMailboxPolicy -Identity ${printedArgument(name)} ${setting(topology)}`,
+          (name) => fragments`Set-OwaMailboxPolicy -Identity ${argument(name)} ${setting(topology)}`,
         ),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each policy back." }),
   checklist: (topology) => [
@@ -66,15 +69,15 @@ export const step = defineStep({
       action: "Read the settings of the policies.",
       command: "Get-OwaMailboxPolicy | Format-Table Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
       expected:
-        topology.goal === "turn-off"
+        topology.messaging === "off"
           ? "InstantMessagingEnabled False for the planned policies."
           : "InstantMessagingEnabled True and InstantMessagingType Ocs for the planned policies.",
       ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
     },
-    ...(topology.goal === "turn-off" ? [unusedTrust] : []),
+    ...(topology.messaging === "off" ? [unusedTrust] : []),
   ],
-  variants: ({ goal, mailboxPolicies }) => [
-    ...(goal === "turn-off" ? ["Off"] : []),
+  variants: ({ messaging, mailboxPolicies }) => [
+    ...(messaging === "off" ? ["Off"] : []),
     ...(mailboxPolicies.scope === "all" ? ["All"] : []),
   ],
   literals: ({ mailboxPolicies }) => (mailboxPolicies.scope === "all" ? {} : { MailboxPolicy: mailboxPolicies.names }),

@@ -1,6 +1,8 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { quotedText } from "@/lib/powershell/printed-text";
+import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
+import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "owa-virtual-directory",
@@ -21,22 +23,23 @@ export const step = defineStep({
       says: "An empty identity returns every directory; back-end ones are shown only on request.",
     },
   ],
+  skip: (topology) => leftOut(topology, "directories", "leaves the virtual directories as they are."),
   targets: (topology) =>
     topology.clientAccessServers.map((name) => ({
       name,
       change:
-        topology.goal === "turn-off"
+        topology.messaging === "off"
           ? "set InstantMessagingEnabled to False"
           : "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
     })),
   documentedCommands: (topology) =>
     topology.clientAccessServers.map((fqdn) => {
-      const identity = quotedText(`${fqdn}\\owa (Default Web Site)`);
+      const identity = quoted(fqdn, "\\owa (Default Web Site)");
       const setting =
-        topology.goal === "turn-off"
+        topology.messaging === "off"
           ? "-InstantMessagingEnabled $False"
           : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
-      return `Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
+      return fragments`Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
     }),
   undo: () => ({ kind: "script", summary: "Put the recorded values of each directory back." }),
   checklist: (topology) => [
@@ -48,12 +51,12 @@ export const step = defineStep({
       command:
         "Get-OwaVirtualDirectory | Format-Table Server, Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
       expected:
-        topology.goal === "turn-off"
+        topology.messaging === "off"
           ? "InstantMessagingEnabled False for owa (Default Web Site) on each planned Client Access server."
           : "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned Client Access server.",
       ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
     },
   ],
-  variants: (topology) => (topology.goal === "turn-off" ? ["Off"] : []),
+  variants: (topology) => (topology.messaging === "off" ? ["Off"] : []),
   literals: (topology) => ({ ClientAccessServer: topology.clientAccessServers }),
 });

@@ -1,5 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { noWebConfigReason } from "@/lib/plan/no-web-config";
 import { sources } from "@/lib/powershell/sources.gen";
+import { bare, fragments } from "@/lib/text/fragments";
 
 export const step = defineStep({
   id: "owa-web-config",
@@ -17,8 +19,7 @@ export const step = defineStep({
     },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
   ],
-  skip: (topology) =>
-    topology.mailboxServers.length === 0 ? "Turning instant messaging off leaves web.config as it is." : undefined,
+  skip: (topology) => noWebConfigReason(topology, "leaves web.config as it is."),
   targets: (topology) =>
     topology.mailboxServers.map((server) => ({
       name: server.fqdn,
@@ -26,8 +27,8 @@ export const step = defineStep({
     })),
   documentedCommands: (topology) =>
     topology.mailboxServers.flatMap((server) => [
-      `<add key="IMCertificateThumbprint" value="${server.thumbprint}"/>`,
-      `<add key="IMServerName" value="${topology.poolFqdn ?? ""}"/>`,
+      fragments`<add key="IMCertificateThumbprint" value="${bare(server.thumbprint)}"/>`,
+      fragments`<add key="IMServerName" value="${bare(topology.poolFqdn ?? "")}"/>`,
     ]),
   undo: () => ({
     kind: "script",

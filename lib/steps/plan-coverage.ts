@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
+import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "plan-coverage",
@@ -16,9 +17,8 @@ export const step = defineStep({
       says: "The settings are made on each back-end server; the virtual directories are those of the front-end servers.",
     },
   ],
-  skip: (topology) =>
-    topology.goal === "turn-off" ? "Turning instant messaging off concerns only the servers that you name." : undefined,
-  targets: () => [{ name: "all Exchange 2013 servers of the organisation", change: "check only" }],
+  skip: (topology) => leftOut(topology, "configuration", "concerns only the servers that you name."),
+  targets: ({ exchange }) => [{ name: `all ${exchange.shortName} servers of the organisation`, change: "check only" }],
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [],
   literals: (topology) => ({

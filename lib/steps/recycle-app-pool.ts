@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { noWebConfigReason } from "@/lib/plan/no-web-config";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -17,17 +18,14 @@ export const step = defineStep({
       says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated.",
     },
   ],
-  skip: (topology) =>
-    topology.mailboxServers.length === 0
-      ? "Turning instant messaging off changes no web.config, so nothing is recycled."
-      : undefined,
+  skip: (topology) => noWebConfigReason(topology, "changes no web.config, so nothing is recycled."),
   targets: (topology) =>
     topology.mailboxServers.map(({ fqdn }) => ({
       name: fqdn,
       change: "recycle MSExchangeOWAAppPool, if web.config changed",
     })),
   documentedCommands: () => [
-    'C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"',
+    ['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'],
   ],
   undo: () => ({ kind: "script", summary: "Recycle once more after web.config was put back." }),
   checklist: () => [

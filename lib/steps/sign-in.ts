@@ -2,6 +2,7 @@ import { defineStep } from "@/lib/plan/define-step";
 import { failureEvents } from "@/lib/plan/failure-events";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { sources } from "@/lib/powershell/sources.gen";
+import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "sign-in",
@@ -24,9 +25,9 @@ export const step = defineStep({
     },
   ],
   skip: (topology) =>
-    topology.mailboxServers.length === 0
+    topology.messaging === "off"
       ? "With instant messaging off the check is that it is gone, which the directory and policy rows show."
-      : undefined,
+      : leftOut(topology, "configuration", "names no Mailbox server, whose events this step reads."),
   targets: (topology) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: "check only" })),
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [

@@ -1,18 +1,23 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { printedArgument, quotedText } from "@/lib/powershell/printed-text";
+import { argument, quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { fragments, type Fragments } from "@/lib/text/fragments";
 import type { Topology } from "@/lib/topology/types";
+import { leftOut } from "@/lib/topology/left-out";
 
 const umTargets = (topology: Topology) => [
   ...topology.mailboxServers.map(({ fqdn }) => ({
     name: `${fqdn} (UM service)`,
-    command: `Set-UMService -Identity ${printedArgument(fqdn)}`,
+    command: fragments`Set-UMService -Identity ${argument(fqdn)}`,
   })),
   ...topology.clientAccessServers.map((fqdn) => ({
     name: `${fqdn} (Call Router)`,
-    command: `Set-UMCallRouterSettings -Server ${printedArgument(fqdn)}`,
+    command: fragments`Set-UMCallRouterSettings -Server ${argument(fqdn)}`,
   })),
 ];
+
+const names = (all: readonly string[]): Fragments =>
+  all.flatMap((name, index) => [...(index === 0 ? [] : [","]), ...quoted(name)]);
 
 export const step = defineStep({
   id: "sip-dial-plans",
@@ -33,12 +38,9 @@ export const step = defineStep({
       says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service.",
     },
   ],
-  skip: (topology) => {
-    if (topology.goal === "turn-off") return "Turning instant messaging off leaves voice mail as it is.";
-    return topology.dialPlans.length === 0
-      ? "You did not ask for it; it changes voice mail and is optional."
-      : undefined;
-  },
+  skip: (topology) =>
+    leftOut(topology, "voice-mail", "leaves voice mail as it is.") ??
+    (topology.dialPlans.length === 0 ? "You did not ask for it; it changes voice mail and is optional." : undefined),
   targets: (topology) =>
     umTargets(topology).map(({ name }) => ({
       name,
@@ -46,8 +48,7 @@ export const step = defineStep({
     })),
   documentedCommands: (topology) =>
     umTargets(topology).map(
-      ({ command }) =>
-        `${command} -DialPlans @{Add=${topology.dialPlans.map(quotedText).join(",")}} -UMStartupMode Dual`,
+      ({ command }) => fragments`${command} -DialPlans @{Add=${names(topology.dialPlans)}} -UMStartupMode Dual`,
     ),
   undo: () => ({
     kind: "script",

@@ -1,7 +1,8 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
-import { printedArgument, quotedText } from "@/lib/powershell/printed-text";
+import { argument, quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
 
 export const step = defineStep({
   id: "trusted-application-pool",
@@ -33,7 +34,7 @@ export const step = defineStep({
   documentedCommands: (topology) =>
     topology.trustedPools.map(
       ({ fqdn }) =>
-        `New-CsTrustedApplicationPool -Identity ${printedArgument(fqdn)} -Registrar ${printedArgument(topology.poolFqdn ?? "")} -Site ${printedArgument(topology.siteId ?? "")} -RequiresReplication $False`,
+        fragments`New-CsTrustedApplicationPool -Identity ${argument(fqdn)} -Registrar ${argument(topology.poolFqdn ?? "")} -Site ${argument(topology.siteId ?? "")} -RequiresReplication $False`,
     ),
   undo: () => ({ kind: "script", summary: "Remove each pool that this plan created, if it holds nothing else." }),
   checklist: (topology) => [

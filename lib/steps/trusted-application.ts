@@ -1,7 +1,8 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { noTrustReason } from "@/lib/plan/no-trust";
-import { printedArgument } from "@/lib/powershell/printed-text";
+import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import { bare, fragments } from "@/lib/text/fragments";
 
 export const step = defineStep({
   id: "trusted-application",
@@ -32,7 +33,7 @@ export const step = defineStep({
   documentedCommands: (topology) =>
     topology.trustedPools.map(
       ({ fqdn }) =>
-        `New-CsTrustedApplication -ApplicationId ${printedArgument(topology.trustedApplication?.applicationId ?? "")} -TrustedApplicationPoolFqdn ${printedArgument(fqdn)} -Port ${topology.trustedApplication?.port ?? ""}`,
+        fragments`New-CsTrustedApplication -ApplicationId ${argument(topology.trustedApplication?.applicationId ?? "")} -TrustedApplicationPoolFqdn ${argument(fqdn)} -Port ${bare(topology.trustedApplication?.port ?? "")}`,
     ),
   undo: () => ({ kind: "script", summary: "Remove each application that this plan created." }),
   checklist: (topology) => [

@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
+import { leftOut } from "@/lib/topology/left-out";
 
 const download = "https://www.microsoft.com/download/details.aspx?id=34992";
 
@@ -22,8 +23,7 @@ export const step = defineStep({
       says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll.",
     },
   ],
-  skip: (topology) =>
-    topology.mailboxServers.length === 0 ? "Turning instant messaging off needs no runtime." : undefined,
+  skip: (topology) => leftOut(topology, "configuration", "needs no runtime."),
   targets: (topology) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: "check only" })),
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: () => [

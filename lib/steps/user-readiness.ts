@@ -20,7 +20,7 @@ export const step = defineStep({
     },
   ],
   skip: (topology) =>
-    topology.goal === "turn-off" ? "Nobody needs to be ready for instant messaging that is off." : undefined,
+    topology.messaging === "off" ? "Nobody needs to be ready for instant messaging that is off." : undefined,
   targets: (topology) => [{ name: topology.change.testUser || "a test user of your choice", change: "check only" }],
   undo: () => ({ kind: "none", reason: "Nothing is changed." }),
   checklist: (topology) => [

@@ -72,7 +72,7 @@ export const exchangeServer = (fqdn: string, adminDisplayVersion = "Version 15.0
 });
 
 /** Facts of an organisation in which there is nothing. */
-export const exchangeFacts: ExchangeFacts = {
+const exchangeFacts: ExchangeFacts = {
   "exchange-servers": { servers: [] },
   "mailbox-servers": { servers: [] },
   databases: { databases: [] },

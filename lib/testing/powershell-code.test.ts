@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codeOf, commandsIn, functionsIn } from "./powershell-code";
 
 describe("the code of a script", () => {
-  it("is without comments and without what stands in literals, line by line", () => {
+  it("is without comments and without what is in literals, line by line", () => {
     expect(codeOf("<#\nhelp 'x\n#>\n$A = 'it''s # no comment' # Set-Thing\nGet-Thing")).toBe(
       "\n\n\n$A = '' \nGet-Thing",
     );

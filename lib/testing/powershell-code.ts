@@ -1,5 +1,5 @@
 /**
- * Reads PowerShell text as far as a test of text needs it, without PowerShell: what is code, and which commands stand in
+ * Reads PowerShell text as far as a test of text needs it, without PowerShell: what is code, and which commands are in
  * it. The lab does the same with PowerShell's own parser; this one is quick, and knows single-quoted literals only.
  */
 

@@ -1,7 +1,11 @@
+import { goalProfiles } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
-import { decideTrust } from "@/lib/trust/trust-rules";
-import type { Answers } from "@/lib/answers/types";
-import { topologyWarnings } from "./topology-warnings";
+import { namesPastSupport } from "@/lib/answers/past-support";
+import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
+import { answerValues } from "@/lib/answers/questions/answer-values";
+import type { Answers, ExchangeVersion } from "@/lib/answers/types";
+import { warningsOf } from "@/lib/answers/warnings";
+import { decideForAll } from "@/lib/trust/trust-decisions";
 import type { Topology, TrustDecision, TrustedPool } from "./types";
 
 /**
@@ -9,13 +13,17 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
  * `answers` come from `parseAnswers`; nothing is validated again.
  */
 export function deriveTopology(answers: Answers): Topology {
-  const trustDecisions = deriveTrust(answers);
-  const { lync, um } = answers;
+  const trustDecisions = decideForAll(answers) ?? [];
+  const { goal, lync, um } = answers;
+  const { version } = answers.exchange;
   return {
-    goal: answers.goal,
+    goal,
+    work: goalProfiles[goal].work,
+    messaging: goalProfiles[goal].messaging,
     planHash: planHash(answers),
-    exchangeVersion: answers.exchange.version,
-    lyncVersion: lync?.version,
+    exchange: { ...plannedExchange(version), version },
+    lync: lync && lyncProducts[lync.version],
+    pastSupport: namesPastSupport(answers),
     poolFqdn: lync?.poolFqdn,
     siteId: lync?.siteId,
     umPlacement: um?.placement,
@@ -28,17 +36,15 @@ export function deriveTopology(answers: Answers): Topology {
     mailboxPolicies: answers.mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
     change: answers.change,
-    warnings: topologyWarnings(answers, trustDecisions),
+    warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
   };
 }
 
-function deriveTrust({ um, mailboxServers = [] }: Answers): readonly TrustDecision[] {
-  if (!um) return [];
-  return mailboxServers.map((server) => ({
-    server: server.fqdn,
-    certificateName: server.certificateName,
-    ...decideTrust(server, um),
-  }));
+/** @throws Error for a version that is not planned: `parseAnswers` has refused it. */
+function plannedExchange(version: ExchangeVersion): PlannedExchange {
+  const product = exchangeProducts[version];
+  if (!product.planned) throw new Error(`${product.name} is not planned.`);
+  return product;
 }
 
 /** One pool for each certificate name that needs trust, in the order of the first server that presents it. */

@@ -1,25 +1,14 @@
+import type { AnswerWarning } from "@/lib/answers/warnings";
+import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
-import type {
-  ChangeDetails,
-  DiscoveryAnswer,
-  ExchangeVersion,
-  Goal,
-  LyncVersion,
-  UmPlacement,
-} from "@/lib/answers/types";
+import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement } from "@/lib/answers/types";
+import type { Messaging, Work } from "@/lib/answers/goals";
+import type { LyncProduct, PlannedExchange } from "@/lib/answers/products";
 
-export type { Confidence, TrustRuleId };
+/** Something that a person should know before the change; it does not stop the plan. */
+export type Warning = AnswerWarning;
 
-/** Why one Mailbox server does or does not need an entry in a trusted application pool. */
-export interface TrustDecision {
-  readonly server: string;
-  readonly certificateName: string;
-  readonly rule: TrustRuleId;
-  readonly needsTrust: boolean;
-  readonly confidence: Confidence;
-  /** A sentence for people. */
-  readonly reason: string;
-}
+export type { Confidence, TrustDecision, TrustRuleId };
 
 /** A trusted application pool that the plan creates: one for each distinct certificate name that needs it. */
 export interface TrustedPool {
@@ -35,20 +24,17 @@ export interface MailboxServer {
   readonly discoveredByLync: DiscoveryAnswer;
 }
 
-/** Something that a person should know before the change; it does not stop the plan. */
-export interface Warning {
-  readonly code: string;
-  readonly message: string;
-  /** Field of the answers that causes it, if one does. */
-  readonly path?: string;
-}
-
 /** The facts of one installation in product terms, derived from the answers and from nothing else. */
 export interface Topology {
+  /** A key of texts. What is to be done is in `work` and `messaging`. */
   readonly goal: Goal;
+  readonly work: readonly Work[];
+  readonly messaging: Messaging;
   readonly planHash: string;
-  readonly exchangeVersion: ExchangeVersion;
-  readonly lyncVersion: LyncVersion | undefined;
+  readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
+  readonly lync: LyncProduct | undefined;
+  /** Names of the products that Microsoft does not support any more. */
+  readonly pastSupport: readonly string[];
   /** The registrar pool; also the value of IMServerName. */
   readonly poolFqdn: string | undefined;
   readonly siteId: string | undefined;

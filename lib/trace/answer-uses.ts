@@ -2,7 +2,10 @@ import type { AnswerTrace, TracedAnswer } from "./trace";
 import type { StepId } from "@/lib/plan/step-ids.gen";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import type { BundleFile } from "@/lib/files/types";
-import { commandSpans, planBlockSpans } from "./traced-spans";
+import { linesOf } from "@/lib/files/script-text";
+import { planBlock } from "@/lib/powershell/plan-block";
+import type { Fragments } from "@/lib/text/fragments";
+import { tracedSpans } from "./traced-spans";
 
 /** Where the value of one answer stands. */
 export interface AnswerUse {
@@ -20,10 +23,12 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
   for (const step of plan.steps) {
     for (const answer of answersIn(step, trace)) note(steps, answer, step.id);
   }
-  for (const { path, mediaType, text } of files) {
-    if (mediaType !== "text/x-powershell") continue;
-    for (const { answers } of [...planBlockSpans(text.split("\n"), trace).values()].flat())
-      for (const answer of answers) note(scripts, answer, path);
+  for (const file of files) {
+    for (const answer of answersOf(
+      linesOf(file).map(({ fragments }) => fragments),
+      trace,
+    ))
+      note(scripts, answer, file.path);
   }
   return trace.answers.map((answer) => ({
     answer,
@@ -34,17 +39,19 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
 
 function answersIn(step: PlannedStep, trace: AnswerTrace): readonly TracedAnswer[] {
   return [
-    ...step.documentedCommands.flatMap((command) => commandSpans(command, trace).flatMap(({ answers }) => answers)),
+    ...answersOf(step.documentedCommands, trace),
     ...step.targets.flatMap(({ name }) => trace.find(name)),
-    ...Object.values(step.literals).flatMap((literal) => textsOf(literal).flatMap((text) => trace.find(text))),
+    ...answersOf(
+      planBlock(step.literals)
+        .lines()
+        .map(({ fragments }) => fragments),
+      trace,
+    ),
   ];
 }
 
-/** Every text and number of a literal of the plan block, whatever its shape. */
-function textsOf(literal: PlannedStep["literals"][string]): readonly string[] {
-  if (typeof literal !== "object") return [String(literal)];
-  return "rows" in literal ? literal.rows.flat() : literal;
-}
+const answersOf = (texts: readonly Fragments[], trace: AnswerTrace): readonly TracedAnswer[] =>
+  texts.flatMap((text) => tracedSpans(text, trace)).flatMap(({ answers }) => answers);
 
 function note<Key, Value>(uses: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const known = uses.get(key);

@@ -1,5 +1,7 @@
 import { nameOfAnswer } from "@/lib/answers/labels";
-import { sectionOf, type SectionId } from "@/lib/answers/sections";
+import { sectionOf } from "@/lib/answers/questions/questions";
+import { answerValues } from "@/lib/answers/questions/answer-values";
+import type { SectionId } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 
 /** One answer whose value stands as a literal in commands and scripts. */
@@ -22,12 +24,14 @@ export interface AnswerTrace {
 
 /**
  * The map from values to answers, built once for a plan. Choices such as the goal are not in it: they decide which
- * steps there are, and stand in no command. Details of the change request are not in it either: no script holds them.
+ * steps there are, and are in no command. Details of the change request are not in it either: no script holds them. A
+ * certificate name that was left empty is the server's own name, and no answer of its own.
  */
 export function traceAnswers(answers: Answers): AnswerTrace {
-  const traced = literalsOf(answers).flatMap(([path, value]) => {
+  const traced = answerValues(answers).flatMap(({ path, question, value, repeats }) => {
     const section = sectionOf(path);
-    return section === undefined || value === "" ? [] : [{ path, section, name: nameOfAnswer(path), value }];
+    const isLiteral = "printedIn" in question && question.printedIn === "scripts" && !repeats && value !== "";
+    return isLiteral && section ? [{ path, section, name: nameOfAnswer(path), value: String(value) }] : [];
   });
   const byValue = grouped(traced, ({ value }) => value);
   return {
@@ -44,31 +48,4 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-function literalsOf(answers: Answers): readonly (readonly [path: string, value: string])[] {
-  const { lync, um, clientAccessServers, mailboxServers = [], trustedApplication, mailboxPolicies } = answers;
-  return [
-    ...(lync ? [["lync.poolFqdn", lync.poolFqdn] as const] : []),
-    ...(lync?.siteId === undefined ? [] : [["lync.siteId", lync.siteId] as const]),
-    ...listed("um.dialPlans", um?.addToDialPlans ? um.dialPlans : []),
-    ...listed("clientAccessServers", clientAccessServers),
-    ...mailboxServers.flatMap(({ fqdn, certificateName, thumbprint }, row) =>
-      // A certificate name that was left empty is the server's own name, and no answer of its own.
-      Object.entries({ fqdn, ...(certificateName === fqdn ? {} : { certificateName }), thumbprint }).map(
-        ([field, value]) => [`mailboxServers[${row}].${field}`, value] as const,
-      ),
-    ),
-    ...(trustedApplication
-      ? Object.entries(trustedApplication).map(
-          ([field, value]) => [`trustedApplication.${field}`, String(value)] as const,
-        )
-      : []),
-    ...listed("mailboxPolicies.names", mailboxPolicies.names),
-    ["recordsDirectory", answers.recordsDirectory],
-  ];
-}
-
-function listed(path: string, values: readonly string[]): readonly (readonly [path: string, value: string])[] {
-  return values.map((value, row) => [`${path}[${row}]`, value]);
 }

@@ -1,31 +1,47 @@
 import { describe, expect, it } from "vitest";
-import { traceAnswers } from "./trace";
+import { traceAnswers, type AnswerTrace } from "./trace";
 import type { Answers } from "@/lib/answers/types";
+import { holdsValues, linesOf } from "@/lib/files/script-text";
+import type { StepId } from "@/lib/plan/step-ids.gen";
 import { planBlock } from "@/lib/powershell/plan-block";
+import { argument, quoted } from "@/lib/powershell/printed-text";
 import { answersOf } from "@/lib/testing/example-answers";
-import { quotedText } from "@/lib/powershell/printed-text";
 import { manyServers } from "@/lib/testing/many-servers";
 import { readLiteral } from "@/lib/testing/powershell-reader";
 import { scenarios } from "@/lib/testing/scenarios";
+import { bare, fragments, joined, type Fragments, type Line } from "@/lib/text/fragments";
 import { answerUses } from "./answer-uses";
-import { generateBundle } from "@/lib/generate/generate";
-import { commandSpans, hasPlanBlock, planBlockSpans } from "./traced-spans";
+import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { tracedLines, tracedSpans } from "./traced-spans";
 
 const split = answersOf(scenarios["split-3"]);
 const trace = traceAnswers(split);
-const named = (overrides: Partial<Answers>) => traceAnswers({ ...split, ...overrides });
-const policies = (...names: string[]) => named({ mailboxPolicies: { scope: "named", names } });
+const withPolicies = (...names: string[]): Answers => ({ ...split, mailboxPolicies: { scope: "named", names } });
+const policies = (...names: string[]) => traceAnswers(withPolicies(...names));
 
-function seen(command: string, trace = traceAnswers(split)) {
-  return commandSpans(command, trace).map(({ from, to, answers }) => [
-    command.slice(from, to),
+/** Microsoft's commands of one step, or of all of them. */
+const commandsOf = (answers: Answers, step?: StepId): readonly Fragments[] =>
+  generatePlan(answers).steps.flatMap(({ id, documentedCommands }) =>
+    step === undefined || id === step ? documentedCommands : [],
+  );
+
+/** The traced pieces of a text, each with the paths of its answers. */
+const seen = (text: Fragments, trace: AnswerTrace) =>
+  tracedSpans(text, trace).map(({ from, to, answers }) => [
+    joined(text).slice(from, to),
     answers.map(({ path }) => path),
   ]);
-}
+
+/** The traced pieces of the lines of a file, in reading order. */
+const seenIn = (lines: readonly Line[], trace: AnswerTrace) =>
+  [...tracedLines(lines, trace)].flatMap(([line, spans]) =>
+    spans.map(({ from, to, answers }) => ({ text: joined(lines[line]?.fragments ?? []).slice(from, to), answers })),
+  );
 
 describe("a value in a command", () => {
   it("names the answer that holds it, with its section", () => {
-    const [first] = commandSpans("New-CsTrustedApplicationPool -Identity mbx01.contoso.com -Registrar x", trace);
+    const [command = []] = commandsOf(split, "trusted-application-pool");
+    const [first] = tracedSpans(command, trace);
     expect(first?.answers).toEqual([
       {
         path: "mailboxServers[0].fqdn",
@@ -37,57 +53,48 @@ describe("a value in a command", () => {
   });
 
   it("names every server that presents a shared certificate", () => {
-    const shared = traceAnswers(answersOf(scenarios["shared-certificate"]));
-    expect(seen("X -Identity mail.contoso.com -Registrar x", shared)).toEqual([
-      ["mail.contoso.com", [0, 1, 2].map((row) => `mailboxServers[${row}].certificateName`)],
+    const shared = answersOf(scenarios["shared-certificate"]);
+    const [command = []] = commandsOf(shared, "trusted-application-pool");
+    expect(seen(command, traceAnswers(shared))[0]).toEqual([
+      "mail.contoso.com",
+      [0, 1, 2].map((row) => `mailboxServers[${row}].certificateName`),
     ]);
   });
 
-  it("is found in each of Microsoft's commands of every scenario", () => {
-    for (const scenario of Object.values(scenarios)) {
-      const answers = answersOf(scenario);
-      const trace = traceAnswers(answers);
-      const { plan } = generateBundle(answers);
-      for (const { id, documentedCommands } of plan.steps)
-        for (const command of documentedCommands) {
-          if (["enable-topology", "recycle-app-pool"].includes(id) || command.startsWith("Get-OwaMailboxPolicy"))
-            continue;
-          expect(commandSpans(command, trace), command).not.toEqual([]);
-        }
-    }
+  it.each(Object.entries(scenarios))("is found in each of Microsoft's commands of %s", (_, scenario) => {
+    const answers = answersOf(scenario);
+    const commands = commandsOf(answers);
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands.filter((one) => tracedSpans(one, traceAnswers(answers)).length === 0))
+      expect(joined(command)).toMatch(/^(Enable-CsTopology$|C:.Windows.+Appcmd\.exe recycle|Get-OwaMailboxPolicy \|)/);
   });
 
   it("is the whole literal, never a part of another word", () => {
-    expect(seen("Set-OwaVirtualDirectory -Identity 'cas01.contoso.com\\owa (Default Web Site)'")).toEqual([
-      ["cas01.contoso.com", ["clientAccessServers[0]"]],
-    ]);
-    expect(seen("X -Identity mbx01.contoso.com.au")).toEqual([]);
-    expect(seen("X -Identity amunich -Site Munich-2")).toEqual([]);
-    expect(seen("X -Identity 'Default policy'", policies("Default"))).toEqual([]);
-    expect(seen("X -Identity 'Default policy'", policies("Default", "Default policy"))).toEqual([
+    const [directory = []] = commandsOf(split, "owa-virtual-directory");
+    expect(joined(directory)).toContain("-Identity 'cas01.contoso.com\\owa (Default Web Site)' ");
+    expect(seen(directory, trace)).toEqual([["cas01.contoso.com", ["clientAccessServers[0]"]]]);
+    expect(seen(fragments`X -Identity ${argument("mbx01.contoso.com.au")}`, trace)).toEqual([]);
+    expect(seen(fragments`X -Identity amunich -Site ${argument("Munich-2")}`, trace)).toEqual([]);
+    const named = fragments`X -Identity ${argument("Default policy")}`;
+    expect(seen(named, policies("Default"))).toEqual([]);
+    expect(seen(named, policies("Default", "Default policy"))).toEqual([
       ["Default policy", ["mailboxPolicies.names[1]"]],
     ]);
   });
 
   it("is never a parameter name, a cmdlet or a value of ours", () => {
-    const trace = policies("OCS", "IMServerName", "MSExchangeOWAAppPool", "Identity", "True");
-    expect(
-      seen("Set-OwaMailboxPolicy -Identity OCS -InstantMessagingType 'OCS' -InstantMessagingEnabled $True", trace),
-    ).toEqual([["OCS", ["mailboxPolicies.names[0]"]]]);
-    expect(seen('<add key="IMServerName" value="pool01.contoso.com"/>', trace)).toEqual([
-      ["pool01.contoso.com", ["lync.poolFqdn"]],
-    ]);
-    expect(seen('Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"', trace)).toEqual([]);
+    const names = ["Ocs", "IMServerName", "MSExchangeOWAAppPool", "Identity", "True", "Set-OwaMailboxPolicy", "Dual"];
+    const answers = withPolicies(...names);
+    const found = commandsOf(answers).flatMap((command) => seen(command, traceAnswers(answers)));
+    const fromPolicies = found.filter(([, paths]) => paths?.includes("mailboxPolicies.names[0]"));
+    expect(fromPolicies).toEqual([["Ocs", ["mailboxPolicies.names[0]"]]]);
+    expect(found.filter(([text]) => names.includes(String(text))).map(([text]) => text)).toEqual(names);
   });
 
   it("is found with quotes, blanks and letters of other scripts in it", () => {
     const answers = answersOf(scenarios["hostile-text"]);
-    const trace = traceAnswers(answers);
-    const { plan } = generateBundle(answers);
-    const found = plan.steps.flatMap(({ documentedCommands }) =>
-      documentedCommands.flatMap((command) =>
-        commandSpans(command, trace).flatMap((span) => span.answers.map(({ path }) => path)),
-      ),
+    const found = commandsOf(answers).flatMap((command) =>
+      tracedSpans(command, traceAnswers(answers)).flatMap((span) => span.answers.map(({ path }) => path)),
     );
     const expected = [
       "lync.siteId",
@@ -99,12 +106,12 @@ describe("a value in a command", () => {
   });
 
   it("is found behind doubled quotes, and nothing inside a literal is taken for another value", () => {
-    const names = ["O\u2019Brien's", "a',' -Identity Default", "Default"];
+    const names = ["O\u2019Brien's", "a',' -Identity Default", "Default"] as const;
     const trace = policies(...names);
-    expect(seen(`X -Identity ${quotedText(names[0] ?? "")} -Y`, trace)).toEqual([
+    expect(seen(fragments`X -Identity ${argument(names[0])} -Y`, trace)).toEqual([
       ["O\u2019\u2019Brien''s", ["mailboxPolicies.names[0]"]],
     ]);
-    expect(seen(`X -DialPlans @{Add=${quotedText(names[1] ?? "")},'Default'}`, trace)).toEqual([
+    expect(seen(fragments`X -DialPlans @{Add=${quoted(names[1])},${quoted(names[2])}}`, trace)).toEqual([
       ["a'','' -Identity Default", ["mailboxPolicies.names[1]"]],
       ["Default", ["mailboxPolicies.names[2]"]],
     ]);
@@ -112,10 +119,15 @@ describe("a value in a command", () => {
 
   it("names both answers when two sections give the same value", () => {
     const same = answersOf(scenarios["same-computer"]);
-    const sections = commandSpans("X -Identity 'ex01.contoso.com\\owa'", traceAnswers(same))[0]?.answers.map(
-      ({ section }) => section,
-    );
+    const [command = []] = commandsOf(same, "owa-virtual-directory");
+    const sections = tracedSpans(command, traceAnswers(same))[0]?.answers.map(({ section }) => section);
     expect(new Set(sections)).toEqual(new Set(["client-access", "mailbox-servers"]));
+  });
+
+  it("is in an attribute as it is", () => {
+    expect(seen(fragments`<add key="IMServerName" value="${bare("pool01.contoso.com")}"/>`, trace)).toEqual([
+      ["pool01.contoso.com", ["lync.poolFqdn"]],
+    ]);
   });
 });
 
@@ -126,7 +138,7 @@ function literalsOf(lines: readonly string[]): readonly string[] {
   const block = lines.slice(start + 1, lines.indexOf("}", start)).join("\n");
   return block.split(/(?<! \+)\n/).flatMap((line) => {
     const values = line.replace(/^ *[A-Z][A-Za-z0-9]* = /, "");
-    // Brackets stand in literals too, so a concatenation ends where a quote or a code is followed by one.
+    // Brackets are in literals too, so a concatenation ends where a quote or a code is followed by one.
     return values.match(/\('[\s\S]*?(?:'|0x[0-9A-F]{4})\)(?=$|,| =)|'(?:[^']|'')*'|^[0-9]+$/g) ?? [];
   });
 }
@@ -141,13 +153,12 @@ describe("the plan block of a script", () => {
   it.each(Object.entries(all))("%s: leads every value back to its answers, wherever it stands", (_, scenario) => {
     const answers = answersOf(scenario);
     const trace = traceAnswers(answers);
-    for (const { path, mediaType, text } of generateBundle(answers).bundle.files) {
-      if (mediaType !== "text/x-powershell") continue;
-      const lines = text.split("\n");
-      const seen = [...planBlockSpans(lines, trace)].flatMap(([line, spans]) =>
-        spans.map(({ from, to, answers: found }) => ({ text: lines[line]?.slice(from, to), answers: found })),
-      );
-      const expected = literalsOf(lines).flatMap((literal) => {
+    const scripts = generateBundle(answers).bundle.files.filter(({ mediaType }) => mediaType === "text/x-powershell");
+    expect(scripts.filter(holdsValues).length).toBeGreaterThan(2);
+    for (const script of scripts) {
+      const { path, text } = script;
+      const seen = seenIn(linesOf(script), trace);
+      const expected = literalsOf(text.split("\n")).flatMap((literal) => {
         const found = trace.find(/^['(]/.test(literal) ? readLiteral(literal) : literal);
         // What is no answer is the plan hash, or nothing.
         if (found.length === 0) expect(literal, path).toMatch(/^'([0-9a-f]{64})?'$/);
@@ -161,15 +172,17 @@ describe("the plan block of a script", () => {
   it("holds several values a line, each with its own answers", () => {
     const shared = answersOf(scenarios["shared-certificate"]);
     const { bundle } = generateBundle(shared);
-    const lines = bundle.files.find(({ path }) => path.endsWith("/Set-OwaImConfig.ps1"))?.text.split("\n") ?? [];
-    const line = lines.findIndex((text) => text.startsWith("        'mbx01.contoso.com' = "));
-    const spans = planBlockSpans(lines, traceAnswers(shared)).get(line) ?? [];
+    const [script] = bundle.files.filter(({ path }) => path.endsWith("/Set-OwaImConfig.ps1"));
+    const lines = linesOf(script ?? {});
+    const texts = lines.map(({ fragments }) => joined(fragments));
+    const line = texts.findIndex((text) => text.startsWith("        'mbx01.contoso.com' = "));
+    const spans = tracedLines(lines, traceAnswers(shared)).get(line) ?? [];
     expect(spans.map(({ answers }) => answers.map(({ path }) => path))).toEqual([
       ["mailboxServers[0].fqdn"],
       [0, 1, 2].map((row) => `mailboxServers[${row}].certificateName`),
       [0, 1, 2].map((row) => `mailboxServers[${row}].thumbprint`),
     ]);
-    expect(spans.map(({ from, to }) => lines[line]?.slice(from, to))).toEqual([
+    expect(spans.map(({ from, to }) => texts[line]?.slice(from, to))).toEqual([
       "'mbx01.contoso.com'",
       "'mail.contoso.com'",
       `'${shared.mailboxServers?.[0]?.thumbprint ?? ""}'`,
@@ -178,10 +191,8 @@ describe("the plan block of a script", () => {
 
   it("takes no digits and no quotes inside a value for a value of their own", () => {
     const names = ["x = 5199", "a' = 'Munich", "5199"];
-    const lines = planBlock({ DialPlan: names, Port: 5199 }).print().trimEnd().split("\n");
-    const texts = [...planBlockSpans(lines, policies(...names))].flatMap(([line, spans]) =>
-      spans.map(({ from, to }) => lines[line]?.slice(from, to)),
-    );
+    const lines = planBlock({ DialPlan: names, Port: 5199 }).lines();
+    const texts = seenIn(lines, policies(...names)).map(({ text }) => text);
     expect(texts).toEqual(["'x = 5199'", "'a'' = ''Munich'", "'5199'", "5199"]);
   });
 
@@ -189,19 +200,17 @@ describe("the plan block of a script", () => {
     const long = "ü".repeat(40) + "'x";
     const trace = policies(long);
     const { bundle } = generateBundle({ ...split, mailboxPolicies: { scope: "named", names: [long] } });
-    const lines = bundle.files.find(({ path }) => path === "exchange/Set-OwaMessaging.ps1")?.text.split("\n") ?? [];
-    const spans = [...planBlockSpans(lines, trace)].flatMap(([line, found]) =>
-      found
-        .filter(({ answers }) => answers[0]?.path === "mailboxPolicies.names[0]")
-        .map(({ from, to }) => lines[line]?.slice(from, to)),
-    );
+    const [script] = bundle.files.filter(({ path }) => path === "exchange/Set-OwaMessaging.ps1");
+    const spans = seenIn(linesOf(script ?? {}), trace)
+      .filter(({ answers }) => answers[0]?.path === "mailboxPolicies.names[0]")
+      .map(({ text }) => text);
     expect(spans.length).toBeGreaterThan(1);
     expect(spans.join("")).toMatch(/^\(''.*'''x'\)$/);
   });
 
   it("is nothing in a text without one", () => {
-    expect(planBlockSpans(["hello"], traceAnswers(split)).size).toBe(0);
-    expect(planBlockSpans(["$Plan = [ordered]@{", "    A = 'Munich'"], traceAnswers(split)).size).toBe(0);
+    const words = ["hello", "$Plan = [ordered]@{", "    A = 'Munich'", "}"].map((text) => ({ fragments: [text] }));
+    expect(tracedLines(words, trace).size).toBe(0);
   });
 });
 
@@ -216,7 +225,7 @@ describe("the uses of an answer", () => {
       scripts: ["lync/Set-LyncTrust.ps1", "lync/Test-LyncTrust.ps1", "lync/Undo-LyncTrust.ps1"],
     });
     expect(usesOf("trustedApplication.port")?.steps).toEqual(["trusted-application"]);
-    const planned = bundle.files.filter(({ text }) => hasPlanBlock(text)).map(({ path }) => path);
+    const planned = bundle.files.filter(holdsValues).map(({ path }) => path);
     expect(planned).toHaveLength(10);
     expect(usesOf("recordsDirectory")).toMatchObject({ steps: [], scripts: planned });
     expect(usesOf("lync.poolFqdn")?.steps).toEqual(

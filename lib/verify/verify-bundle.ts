@@ -72,7 +72,7 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>): Result<Bun
 /** One file that was compared: byte for byte the same, or how it differs. */
 export type ComparedFile = { readonly kind: "same"; readonly path: string } | FileDifference;
 
-/** The library by itself, for somebody who has no plan. */
+/** The library by itself, for those who have no plan. */
 export const libraryFile = (): BundleFile => ({ ...library, bytes: artifactBytes(library), sha256: libraryHash() });
 
 /** Compares one file with the one of this bundle that bears its name; undefined when none does. */

@@ -30,12 +30,12 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
   if (text === undefined) return refuse([`${command.value.source} cannot be read as UTF-8 text.`]);
   const parsed = parseAnswersJson(text, { maxServers: Infinity, maxCharacters: Infinity });
   if (!parsed.ok) return refuse(parsed.error.map(problemLine));
-  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${reason}`);
-  for (const warning of parsed.value.warnings) terminal.say(`note: ${problemLine(warning)}`);
   const { bundle, shareLink } = generateBundle(parsed.value.answers);
   if (command.value.link && shareLink === undefined) {
     return refuse(["These answers are too long for a link of 2,000 characters; send answers.json instead."]);
   }
+  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${reason}`);
+  for (const warning of parsed.value.warnings) terminal.say(`note: ${problemLine({ path: "", ...warning })}`);
   try {
     write(command.value, bundle);
   } catch (error) {

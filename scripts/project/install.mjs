@@ -24,7 +24,7 @@ export async function installWhenNeeded() {
 function isInstalled(wanted) {
   if (!existsSync(installed)) return false;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
-  // Somebody ran npm by hand after the lockfile had changed.
+  // npm was run by hand after the lockfile had changed.
   return statSync(installed).mtimeMs > statSync(lockfile).mtimeMs;
 }
 

@@ -7,10 +7,10 @@ import { manyServers } from "@/lib/testing/many-servers";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
 import { appliedOn, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
-import { checklistTexts } from "@/components/messages/en-checklist";
-import { recordTexts } from "@/components/messages/en-records";
-import { compareTexts } from "@/components/messages/en-compare";
-import { verifyTexts } from "@/components/messages/en-verify";
+import { checklistTexts } from "@/components/messages/en/checklist";
+import { compareTexts } from "@/components/messages/en/compare";
+import { recordTexts } from "@/components/messages/en/records";
+import { verifyTexts } from "@/components/messages/en/verify";
 import { only, type Shot } from "./shot";
 
 const split = answersOf(scenarios["split-3"]);
@@ -57,7 +57,7 @@ async function dropRecords(page: Page): Promise<void> {
 
 const { bundle } = generateBundle(split);
 
-/** The bundle with a script that somebody changed. */
+/** The bundle with a script that was changed. */
 function changedBundle(): Uint8Array {
   return zipBundle({
     files: bundle.files.map((one) =>

@@ -1,14 +1,7 @@
-import { lync } from "./shells";
-import type { HowTo } from "./types";
+import type { Texts } from "../catalogue";
+import { createMessages } from "#create-messages";
+import { lyncPoolHowTo } from "../en/how-to/lync-pool";
 
-export const lyncPoolHowTo = {
-  poolFqdn: {
-    ...lync,
-    command: "Get-CsService -Registrar | Format-Table PoolFqdn, SiteId -AutoSize",
-    sample: `PoolFqdn            SiteId
---------            ------
-[[pool01.contoso.com]]  Site:Munich`,
-    lookFor:
-      "Copy the PoolFqdn of the pool on which the users of Outlook Web App are homed. With several pools, ask the Lync team which one it is.",
-  },
-} as const satisfies Record<string, HowTo>;
+export type LyncPoolHowTo = Texts<"lyncPoolHowTo">;
+
+export const useLyncPoolHowTo = createMessages("lyncPoolHowTo", lyncPoolHowTo);

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import type { TracedAnswer } from "@/lib/trace/trace";
-import { en } from "@/components/messages/en";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
+import { useSectionNames } from "@/components/messages/section-names";
 import { describeAnswers } from "./traced-value";
 
 /** Says from which answers a chosen value came, with the way to their sections. */
 export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | undefined }) {
+  const planTexts = usePlanTexts();
+  const sectionNames = useSectionNames();
   const sections = [...new Set(answers?.map(({ section }) => section) ?? [])];
   const [first] = answers ?? [];
   return (
@@ -14,7 +16,7 @@ export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | und
         {first ? (
           <>
             <code className="font-bold">{first.value}</code> {planTexts.traced.comesFrom}:{" "}
-            {describeAnswers(answers ?? [])}.
+            {describeAnswers(answers ?? [], planTexts.traced, sectionNames)}.
           </>
         ) : null}
       </p>
@@ -23,7 +25,7 @@ export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | und
           {sections.map((section) => (
             <li key={section}>
               <Link href={`/wizard/${section}?review`} prefetch={false} className="inline-flex min-h-11 items-center">
-                {planTexts.changeSection(en.sectionNames[section])}
+                {planTexts.changeSection(sectionNames[section])}
               </Link>
             </li>
           ))}

@@ -5,11 +5,11 @@ import { useMemo, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
 import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
-import { hasPlanBlock } from "@/lib/trace/traced-spans";
 import type { Plan } from "@/lib/plan/types";
+import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
-import { en } from "@/components/messages/en";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
+import { useSectionNames } from "@/components/messages/section-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RevealedText } from "@/components/ui/revealed-text";
 import { fileAddress, stepAddress } from "../use-address";
@@ -22,6 +22,7 @@ export interface AnswerUsesProps {
 
 /** From an answer to what was made of it, by section. */
 export function AnswerUses({ plan, files, trace }: AnswerUsesProps) {
+  const planTexts = usePlanTexts();
   const sections = sectionIds.filter((id) => trace.answers.some(({ section }) => section === id));
   return (
     <section aria-labelledby="answers" className="no-print space-y-3">
@@ -38,8 +39,10 @@ export function AnswerUses({ plan, files, trace }: AnswerUsesProps) {
 }
 
 function Section({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
+  const sectionNames = useSectionNames();
+  const planTexts = usePlanTexts();
   const [open, setOpen] = useState(false);
-  const name = en.sectionNames[id];
+  const name = sectionNames[id];
   const count = trace.answers.filter(({ section }) => section === id).length;
   return (
     <Disclosure
@@ -68,7 +71,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
     () => answerUses(plan, files, trace).filter(({ answer }) => answer.section === id),
     [id, plan, files, trace],
   );
-  const scripts = files.filter(({ text }) => hasPlanBlock(text)).length;
+  const scripts = files.filter(holdsValues).length;
   const ordinals = new Map(plan.steps.map((step) => [step.id, step.ordinal] as const));
   return (
     <dl className="text-small">
@@ -97,6 +100,7 @@ interface UseLinksProps {
 }
 
 function UseLinks({ use, ordinals, scripts }: UseLinksProps) {
+  const planTexts = usePlanTexts();
   const links = [
     ...use.steps.map((id) => ({ to: stepAddress(id), text: planTexts.usedStep(ordinals.get(id) ?? 0) })),
     ...(use.scripts.length === scripts ? [] : use.scripts.map((path) => ({ to: fileAddress(path), text: path }))),

@@ -2,27 +2,28 @@
 
 import { useMemo, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
-import { commandSpans } from "@/lib/trace/traced-spans";
+import { joined, type Fragments } from "@/lib/text/fragments";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { AnswerNote } from "./answer-note";
 import { TracedGroup } from "./traced-group";
 import { TracedValue } from "./traced-value";
 
 /** Microsoft's commands with this plan's values; each value says which answer it came from. */
-export function TracedCommands({ commands, trace }: { commands: readonly string[]; trace: AnswerTrace }) {
+export function TracedCommands({ commands, trace }: { commands: readonly Fragments[]; trace: AnswerTrace }) {
+  const planTexts = usePlanTexts();
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
-  const spans = useMemo(() => commands.map((command) => commandSpans(command, trace)), [commands, trace]);
-  const traced = spans.some((found) => found.length > 0);
+  const lines = useMemo(() => commands.map((command) => piecesOf(command, trace)), [commands, trace]);
+  const traced = lines.flat().some(({ answers }) => answers.length > 0);
   return (
     <div className="space-y-1">
       <div className="bg-raised p-3">
         <TracedGroup>
           <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words" tabIndex={0}>
-            {commands.map((command, line) => (
+            {lines.map((pieces, line) => (
               <code key={line} className="block">
-                {piecesOf(command, spans[line] ?? []).map(({ text, answers }, index) =>
-                  answers ? (
+                {pieces.map(({ text, answers }, index) =>
+                  answers.length > 0 ? (
                     <TracedValue
                       key={index}
                       answers={answers}
@@ -42,7 +43,7 @@ export function TracedCommands({ commands, trace }: { commands: readonly string[
         <AnswerNote answers={chosen} />
       </div>
       <div className="no-print flex flex-wrap items-center gap-x-4">
-        <CopyButton text={commands.join("\n")} what={planTexts.commands} />
+        <CopyButton text={commands.map(joined).join("\n")} what={planTexts.commands} />
         <p className="text-small text-soft">
           {planTexts.commandsLead} {traced ? planTexts.traced.hint : ""}
         </p>
@@ -66,15 +67,13 @@ function Words({ text }: { text: string }) {
 
 interface Piece {
   readonly text: string;
-  readonly answers?: readonly TracedAnswer[];
+  /** The answers that hold it; none for words of ours. */
+  readonly answers: readonly TracedAnswer[];
 }
 
-function piecesOf(command: string, spans: ReturnType<typeof commandSpans>): readonly Piece[] {
-  let at = 0;
-  const pieces = spans.flatMap(({ from, to, answers }): Piece[] => {
-    const before = command.slice(at, from);
-    at = to;
-    return [{ text: before }, { text: command.slice(from, to), answers }];
-  });
-  return [...pieces, { text: command.slice(at) }];
-}
+const piecesOf = (command: Fragments, trace: AnswerTrace): readonly Piece[] =>
+  command.map((piece) =>
+    typeof piece === "string"
+      ? { text: piece, answers: [] }
+      : { text: piece.printed, answers: trace.find(piece.value) },
+  );

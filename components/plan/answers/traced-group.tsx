@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -10,6 +10,7 @@ const steps: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, A
  * arrow keys move inside.
  */
 export function TracedGroup({ children, className }: { children: ReactNode; className?: string }) {
+  const planTexts = usePlanTexts();
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const all = valuesIn(group.current);

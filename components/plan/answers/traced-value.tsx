@@ -1,7 +1,7 @@
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { ReactNode } from "react";
-import { en } from "@/components/messages/en";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
+import { useSectionNames, type SectionNames } from "@/components/messages/section-names";
 
 export interface TracedValueProps {
   readonly answers: readonly TracedAnswer[];
@@ -12,12 +12,14 @@ export interface TracedValueProps {
 
 /** A value inside a command or a script that came from an answer. */
 export function TracedValue({ answers, chosen, onChoose, children }: TracedValueProps) {
+  const planTexts = usePlanTexts();
+  const sectionNames = useSectionNames();
   return (
     <button
       type="button"
       data-traced=""
       tabIndex={-1}
-      title={describeAnswers(answers)}
+      title={describeAnswers(answers, planTexts.traced, sectionNames)}
       aria-pressed={chosen}
       onClick={onChoose}
       className="inline rounded text-left underline decoration-accent decoration-dotted underline-offset-4 hover:decoration-solid aria-pressed:bg-accentWash aria-pressed:decoration-solid"
@@ -28,19 +30,23 @@ export function TracedValue({ answers, chosen, onChoose, children }: TracedValue
 }
 
 /** "Lync pool, section Lync pool" */
-export function describeAnswers(answers: readonly TracedAnswer[]): string {
+export function describeAnswers(
+  answers: readonly TracedAnswer[],
+  texts: PlanTexts["traced"],
+  sectionNames: SectionNames,
+): string {
   const sections = [...new Set(answers.map(({ section }) => section))];
   return sections
     .map((section) => {
       const names = answers.filter((answer) => answer.section === section).map(({ name }) => name);
-      return planTexts.traced.section(fewNames(names), en.sectionNames[section]);
+      return texts.section(fewNames(names, texts), sectionNames[section]);
     })
     .join("; ");
 }
 
 const mostNames = 3;
 
-function fewNames(names: readonly string[]): string {
+function fewNames(names: readonly string[], texts: PlanTexts["traced"]): string {
   if (names.length <= mostNames) return names.join("; ");
-  return planTexts.traced.andMore(names.slice(0, mostNames).join("; "), names.length - mostNames);
+  return texts.andMore(names.slice(0, mostNames).join("; "), names.length - mostNames);
 }

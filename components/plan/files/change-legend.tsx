@@ -1,20 +1,20 @@
 import { useRef, type RefObject } from "react";
-import { fileTexts } from "@/components/messages/en-files";
+import type { ScriptText } from "@/lib/files/script-text";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
 import { Button } from "@/components/ui/button";
 import { showInFrame } from "./show-in-frame";
-import type { ShownPart } from "./shown-parts";
 
 export interface ChangeLegendProps {
-  readonly parts: readonly ShownPart[];
+  readonly script: ScriptText | undefined;
   readonly changes: ReadonlySet<number>;
-  readonly lines: readonly string[];
   readonly text: RefObject<HTMLElement | null>;
 }
 
 /** How many blocks of a script change something, and the way from one to the next; nothing for the library. */
-export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps) {
+export function ChangeLegend({ script, changes, text }: ChangeLegendProps) {
+  const fileTexts = useFileTexts();
   const at = useRef(-1);
-  if (!parts.some(({ id }) => id === "steps")) return null;
+  if (script?.kind !== "script") return null;
   // Neighbouring lines are one block.
   const blocks = [...changes].filter((line) => !changes.has(line - 1)).length;
   const next = () => {
@@ -27,7 +27,7 @@ export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps)
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-      <span className="text-soft">{said(blocks, lines)}</span>
+      <span className="text-soft">{said(blocks, script.changes, fileTexts)}</span>
       {blocks > 0 ? (
         <Button size="small" onClick={next}>
           {fileTexts.nextChange}
@@ -38,7 +38,7 @@ export function ChangeLegend({ parts, changes, lines, text }: ChangeLegendProps)
 }
 
 /** The script for many servers changes nothing itself, and yet is not one that only reads. */
-function said(blocks: number, lines: readonly string[]): string {
+function said(blocks: number, changes: boolean, fileTexts: FileTexts): string {
   if (blocks > 0) return fileTexts.changes(blocks);
-  return lines.some((line) => line.includes("SupportsShouldProcess")) ? fileTexts.changesThere : fileTexts.changesNone;
+  return changes ? fileTexts.changesThere : fileTexts.changesNone;
 }

@@ -3,7 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import type { BundleFile } from "@/lib/files/types";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 import { fileAddress, useAddress } from "../use-address";
 import { byFolder } from "./file-order";
 import { nextHit, searchFiles, type Hit } from "./file-search";
@@ -18,6 +18,7 @@ export interface FileBrowserProps {
 
 /** Every file of the bundle: the tree beside the text, and a search through one or all of them. */
 export function FileBrowser({ files, trace }: FileBrowserProps) {
+  const fileTexts = useFileTexts();
   const ordered = useMemo(() => byFolder(files).flatMap((folder) => folder.files), [files]);
   const { file, choose, viewer } = useChosenFile(ordered);
   const [wanted, setWanted] = useState("");

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { TracedSpan } from "@/lib/trace/traced-spans";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 import { TracedValue } from "../answers/traced-value";
 import { isSameHit, type Hit } from "./file-search";
 import { paintLine, type Mark, type Segment } from "./paint-line";
@@ -86,6 +86,7 @@ const changeClass =
   "border-l-4 border-accent bg-accentWash !pl-[4.75rem] after:absolute after:left-14 after:top-0 after:select-none after:text-accent after:content-['▸']";
 
 const Line = memo(function Line({ number, text, tokens, marks, spans, changes, chosen, onChoose }: LineProps) {
+  const fileTexts = useFileTexts();
   return (
     <span
       data-line={number}
@@ -131,18 +132,18 @@ function Painted({ segment: { text, kind, mark, answers }, chosen, onChoose }: P
   );
   if (mark === undefined) return value;
   return mark === "current" ? (
-    <CurrentPlace text={text} />
+    <CurrentHit text={text} />
   ) : (
     <mark className="bg-cautionWash text-ink underline decoration-caution">{text}</mark>
   );
 }
 
-/** The place that the search stands at; it comes into view by itself. */
-function CurrentPlace({ text }: { text: string }) {
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => showInFrame(place.current, 1 / 3), []);
+/** The hit that the search is at; it comes into view by itself. */
+function CurrentHit({ text }: { text: string }) {
+  const hit = useRef<HTMLElement>(null);
+  useEffect(() => showInFrame(hit.current, 1 / 3), []);
   return (
-    <mark ref={place} aria-current="true" className="bg-caution text-paper">
+    <mark ref={hit} aria-current="true" className="bg-caution text-paper">
       {text}
     </mark>
   );

@@ -1,6 +1,6 @@
 import { families, familyIds, places } from "@/lib/plan/families";
 import type { BundleFile } from "@/lib/files/types";
-import { fileTexts } from "@/components/messages/en-files";
+import type { FileTexts } from "@/components/messages/files";
 
 /** The files of one folder, in the order in which they are read or run. */
 export interface FileFolder {
@@ -9,11 +9,27 @@ export interface FileFolder {
   readonly files: readonly BundleFile[];
 }
 
+/** What is at the top of a bundle, in reading order. */
+const documents = [
+  "read-me-first.txt",
+  "change-request.html",
+  "change-request.md",
+  "topology.svg",
+  "checklist.html",
+  "checklist.md",
+  "checklist.csv",
+  "answers.json",
+  "share-link.txt",
+  "OwaIm.psm1",
+  "manifest.json",
+  "SHA256SUMS",
+];
+
 /** Files at the top first, then the folders in the order in which they are first needed. */
 const folderOrder = ["", ...places];
 /** Documents at the top; in a folder what needs no plan, then each change with its check and its undo. */
 const readingOrder = [
-  ...Object.keys(fileTexts.names),
+  ...documents,
   ...familyIds.flatMap((id) => Object.values(families[id].names).map((name) => `${families[id].place}/${name}.ps1`)),
 ];
 
@@ -39,7 +55,7 @@ export function nameOf(path: string): string {
 }
 
 /** What a file is for, in a few words. */
-export function purposeOf(path: string): string {
+export function purposeOf(path: string, fileTexts: FileTexts): string {
   const verb = /([A-Z][a-z]+)-[A-Za-z]+\.ps1$/.exec(path)?.[1];
   return (verb === undefined ? fileTexts.names[path] : fileTexts.scriptKinds[verb]) ?? "";
 }

@@ -1,7 +1,7 @@
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { TracedSpan } from "@/lib/trace/traced-spans";
 import type { BundleFile } from "@/lib/files/types";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 import type { Hit } from "./file-search";
 import { FileLines } from "./file-lines";
 import type { ShownPart } from "./shown-parts";
@@ -28,6 +28,7 @@ export function FileParts(props: FilePartsProps) {
 }
 
 function Part({ part, ...props }: FilePartsProps & { part: ShownPart }) {
+  const fileTexts = useFileTexts();
   const { id, title, lead, from, to } = part;
   return (
     <>

@@ -1,8 +1,9 @@
 import type { BundleFile } from "@/lib/files/types";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 
 /** A drawing of the bundle as the picture that it is: these very bytes, shown where no program in them could run. */
 export function FilePicture({ file: { path, text } }: { file: BundleFile }) {
+  const fileTexts = useFileTexts();
   return (
     // eslint-disable-next-line @next/next/no-img-element -- The picture is made in the browser; there is nothing to optimise.
     <img

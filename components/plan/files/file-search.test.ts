@@ -7,7 +7,7 @@ const files = [
 ];
 
 describe("a search", () => {
-  it("finds every place with its line and columns, whatever the capitals", () => {
+  it("finds every hit with its line and columns, whatever the capitals", () => {
     expect(searchFiles(files, "pool")).toEqual([
       { path: "a.txt", line: 0, from: 4, to: 8 },
       { path: "a.txt", line: 1, from: 8, to: 12 },
@@ -23,7 +23,7 @@ describe("a search", () => {
     expect(searchFiles(files, "")).toEqual([]);
   });
 
-  it("goes on and back through the places, and round at the ends", () => {
+  it("goes on and back through the hits, and round at the ends", () => {
     const hits = searchFiles(files, "pool");
     expect(nextHit(hits, undefined, 1)).toBe(hits[0]);
     expect(nextHit(hits, undefined, -1)).toBe(hits[3]);

@@ -1,6 +1,6 @@
 import type { BundleFile } from "@/lib/files/types";
 
-/** One place where the searched text stands; lines count from 0, columns in UTF-16 units. */
+/** One hit: where the searched text is; lines count from 0, columns in UTF-16 units. */
 export interface Hit {
   readonly path: string;
   readonly line: number;
@@ -8,10 +8,10 @@ export interface Hit {
   readonly to: number;
 }
 
-/** Beyond this many places a count says no more. */
+/** Beyond this many hits a count says no more. */
 export const mostHits = 5000;
 
-/** Every place of a text in these files, in the order given; capitals do not matter. Nothing for an empty text. */
+/** Every hit of a text in these files, in the order given; capitals do not matter. Nothing for an empty text. */
 export function searchFiles(files: readonly Pick<BundleFile, "path" | "text">[], wanted: string): readonly Hit[] {
   if (wanted === "") return [];
   const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), "giu");
@@ -43,7 +43,7 @@ export function nextHit(hits: readonly Hit[], present: Hit | undefined, step: 1 
   return hits[(index + step + hits.length) % hits.length];
 }
 
-/** Whether two hits are the same place, from whichever search they came. */
+/** Whether two hits are the same, from whichever search they came. */
 export function isSameHit(hit: Hit, other: Hit | undefined): boolean {
   return (
     other !== undefined &&

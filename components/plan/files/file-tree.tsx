@@ -1,5 +1,5 @@
 import type { BundleFile } from "@/lib/files/types";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 import { controlClass } from "@/components/form/field";
 import { byFolder, nameOf, purposeOf } from "./file-order";
 import type { Hit } from "./file-search";
@@ -13,6 +13,7 @@ export interface FileTreeProps {
 
 /** The files by folder: a list beside the text, and one control above it where there is no room for a list. */
 export function FileTree({ files, chosen, hits, onChoose }: FileTreeProps) {
+  const fileTexts = useFileTexts();
   const folders = byFolder(files);
   const found = (path: string) => hits.filter((hit) => hit.path === path).length;
   return (
@@ -51,7 +52,7 @@ export function FileTree({ files, chosen, hits, onChoose }: FileTreeProps) {
                   <button
                     type="button"
                     aria-current={path === chosen ? "true" : undefined}
-                    title={purposeOf(path)}
+                    title={purposeOf(path, fileTexts)}
                     onClick={() => onChoose(path)}
                     className="-ml-px flex min-h-8 w-full items-center justify-between gap-2 border-l-4 border-transparent py-1 pl-3 text-left font-mono text-small hover:bg-raised aria-[current]:border-accent aria-[current]:bg-raised aria-[current]:font-bold"
                   >

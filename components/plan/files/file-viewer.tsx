@@ -2,13 +2,12 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
-import { planBlockSpans, type TracedSpan } from "@/lib/trace/traced-spans";
-import { changeLines } from "@/lib/render/powershell/script-parts";
+import { tracedLines } from "@/lib/trace/traced-spans";
+import { linesOf } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
-import { fileSize } from "@/components/messages/file-size";
-import { fileTexts } from "@/components/messages/en-files";
-import { planTexts } from "@/components/messages/en-plan";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
+import { usePlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { AnswerNote } from "../answers/answer-note";
 import { TracedGroup } from "../answers/traced-group";
@@ -33,7 +32,9 @@ const wideClass = "whitespace-pre [&_code]:w-max [&_code]:min-w-full";
 
 /** One file: its facts, its parts, and its text. */
 export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
-  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace), [file, trace]);
+  const planTexts = usePlanTexts();
+  const fileTexts = useFileTexts();
+  const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace, fileTexts), [file, trace, fileTexts]);
   const [wrap, setWrap] = useState(false);
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const text = useRef<HTMLDivElement>(null);
@@ -44,7 +45,7 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
           <PartJumps parts={parts} text={text} />
-          <ChangeLegend parts={parts} changes={changes} lines={lines} text={text} />
+          <ChangeLegend script={file.script} changes={changes} text={text} />
         </div>
       ) : null}
       <TracedGroup>
@@ -74,15 +75,14 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   );
 }
 
-function readFile(file: BundleFile, trace: AnswerTrace) {
+function readFile(file: BundleFile, trace: AnswerTrace, fileTexts: FileTexts) {
   const lines = file.text.replace(/\n$/, "").split("\n");
-  const isScript = file.mediaType === "text/x-powershell";
-  const parts = isScript ? shownParts(lines) : [];
+  const made = linesOf(file);
   return {
     lines,
-    parts,
-    changes: changeLines(lines, parts),
-    spans: isScript ? planBlockSpans(lines, trace) : new Map<number, readonly TracedSpan[]>(),
+    parts: shownParts(file.script, fileTexts),
+    changes: new Set(made.flatMap(({ changes }, line) => (changes === true ? [line] : []))),
+    spans: tracedLines(made, trace),
   };
 }
 
@@ -94,6 +94,8 @@ interface FileFactsProps {
 }
 
 function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
+  const fileTexts = useFileTexts();
+  const planTexts = usePlanTexts();
   const { path, text, bytes, mediaType, sha256 } = file;
   const { said, save } = useSaved();
   return (
@@ -119,7 +121,7 @@ function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
         </label>
       </div>
       <p className="text-small text-soft">
-        {purposeOf(path)}. {fileTexts.facts(lines, fileSize(bytes.length))}. <span role="status">{said}</span>
+        {purposeOf(path, fileTexts)}. {fileTexts.facts(lines, bytes.length)}. <span role="status">{said}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
         {fileTexts.hash} <code className="break-all">{sha256}</code>

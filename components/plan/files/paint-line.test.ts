@@ -22,7 +22,7 @@ describe("a painted line", () => {
     ]);
   });
 
-  it("holds the value of each answer that stands on it", () => {
+  it("holds the value of each answer that is on it", () => {
     const other: readonly TracedAnswer[] = [
       { path: "recordsDirectory", section: "change", name: "Folder", value: "q" },
     ];

@@ -1,10 +1,11 @@
 import type { RefObject } from "react";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts } from "@/components/messages/files";
 import { showInFrame } from "./show-in-frame";
 import type { ShownPart } from "./shown-parts";
 
 /** Ways to the parts of a script or the sections of the library, inside the frame of its text. */
 export function PartJumps({ parts, text }: { parts: readonly ShownPart[]; text: RefObject<HTMLElement | null> }) {
+  const fileTexts = useFileTexts();
   return (
     <nav aria-label={fileTexts.jumps}>
       <ul className="flex list-none flex-wrap gap-x-4">

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { controlClass } from "@/components/form/field";
-import { fileTexts } from "@/components/messages/en-files";
+import { useFileTexts, type FileTexts } from "@/components/messages/files";
 import { Button } from "@/components/ui/button";
 import { isSameHit, mostHits, type Hit } from "./file-search";
 
@@ -15,8 +15,9 @@ export interface SearchBarProps {
   readonly onGo: (step: 1 | -1) => void;
 }
 
-/** Finds a text in the files. Enter leads to the next place, Shift and Enter to the one before, Escape empties the field. */
+/** Finds a text in the files. Enter leads to the next hit, Shift and Enter to the one before, Escape empties the field. */
 export function SearchBar({ wanted, onWanted, inAll, onInAll, hits, here, current, onGo }: SearchBarProps) {
+  const fileTexts = useFileTexts();
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter") {
       event.preventDefault();
@@ -60,13 +61,13 @@ export function SearchBar({ wanted, onWanted, inAll, onInAll, hits, here, curren
         {fileTexts.searchScope}
       </label>
       <p role="status" className="text-small text-soft">
-        {wanted === "" ? "" : summaryOf(hits, here, current)}
+        {wanted === "" ? "" : summaryOf(hits, here, current, fileTexts)}
       </p>
     </search>
   );
 }
 
-function summaryOf(hits: readonly Hit[], here: readonly Hit[], current: Hit | undefined): string {
+function summaryOf(hits: readonly Hit[], here: readonly Hit[], current: Hit | undefined, fileTexts: FileTexts): string {
   if (hits.length >= mostHits) return fileTexts.foundMost(mostHits);
   const at = here.findIndex((hit) => isSameHit(hit, current)) + 1;
   return fileTexts.found(at, here.length, hits.length, new Set(hits.map(({ path }) => path)).size);

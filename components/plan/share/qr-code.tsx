@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { shareTexts } from "@/components/messages/en-share";
+import { useShareTexts } from "@/components/messages/share";
 
 /** Above this many characters cameras read the code badly, even printed large. */
 const mostCharacters = 1200;
@@ -10,6 +10,7 @@ const easyCharacters = 600;
 
 /** The link as a picture for a camera: black on white in both themes, with the quiet zone that readers need. */
 export function QrCode({ link }: { link: string }) {
+  const shareTexts = useShareTexts();
   const readable = link.length <= mostCharacters;
   const { data } = useQuery({
     queryKey: ["qr-code", link],
@@ -37,6 +38,7 @@ export function QrCode({ link }: { link: string }) {
 }
 
 function Matrix({ rows }: { rows: readonly (readonly boolean[])[] }) {
+  const shareTexts = useShareTexts();
   return (
     <svg
       role="img"

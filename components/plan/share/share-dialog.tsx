@@ -5,8 +5,8 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { controlClass } from "@/components/form/field";
-import { shareTexts } from "@/components/messages/en-share";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
+import { useShareTexts } from "@/components/messages/share";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -24,6 +24,7 @@ export interface ShareDialogProps {
 
 /** The ways to hand a plan on: the link with what it reveals, the file, and a text without names. */
 export function ShareDialog({ answers, made, onClose }: ShareDialogProps) {
+  const shareTexts = useShareTexts();
   const { shareLink, plan } = made;
   const servers = plan.topology.clientAccessServers.length + plan.topology.mailboxServers.length;
   return (
@@ -56,6 +57,7 @@ export function ShareDialog({ answers, made, onClose }: ShareDialogProps) {
 }
 
 function ShareLink({ link }: { link: string }) {
+  const shareTexts = useShareTexts();
   const long = shareLength(link.slice(link.indexOf("#") + 1)) === "long";
   return (
     <div className="space-y-2">
@@ -83,6 +85,8 @@ function ShareLink({ link }: { link: string }) {
 }
 
 function AnswersFile({ made }: { made: PlanBundle }) {
+  const planTexts = usePlanTexts();
+  const shareTexts = useShareTexts();
   const { said, save } = useSaved();
   const file = made.bundle.files.find(({ path }) => path === "answers.json");
   if (!file) return null;
@@ -113,6 +117,7 @@ function Points({ title, points }: { title: string; points: readonly string[] })
 
 /** The text is made from placeholders when the dialog opens, so that copying needs no waiting. */
 function WithoutNames({ answers }: { answers: Answers }) {
+  const shareTexts = useShareTexts();
   const { data } = useQuery({
     queryKey: ["without-names", canonicalJson(answers)],
     queryFn: async () => {

@@ -1,8 +1,9 @@
 import type { SkippedStep } from "@/lib/plan/types";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 
 /** What this plan does without, and why. */
 export function SkippedSteps({ skipped }: { skipped: readonly SkippedStep[] }) {
+  const planTexts = usePlanTexts();
   if (skipped.length === 0) return null;
   return (
     <section aria-labelledby="skipped" className="space-y-3">

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep, PlannedTarget } from "@/lib/plan/types";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RevealedText } from "@/components/ui/revealed-text";
 import { TracedCommands } from "../answers/traced-commands";
 
 /** On what exactly, by whom, with which command, how it is taken back, and who says so. */
 export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerTrace }) {
+  const planTexts = usePlanTexts();
   const { undo, documentedCommands } = step;
   return (
     <dl className="grid gap-x-6 gap-y-3 pb-2 pt-1 md:grid-cols-[8rem_minmax(0,1fr)]">
@@ -46,6 +47,7 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
 const shownAtOnce = 6;
 
 function Targets({ targets }: { targets: readonly PlannedTarget[] }) {
+  const planTexts = usePlanTexts();
   const list = (
     <ul className="list-none space-y-1">
       {targets.map(({ name, change }, index) => (

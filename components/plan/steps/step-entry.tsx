@@ -2,7 +2,7 @@
 
 import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep } from "@/lib/plan/types";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StepDetails } from "./step-details";
 
@@ -15,6 +15,7 @@ export interface StepEntryProps {
 
 /** One step: what and why, where, how long and what users notice at a glance; the rest on request. */
 export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
+  const planTexts = usePlanTexts();
   const heading = `title-${step.id}`;
   return (
     <article
@@ -35,7 +36,7 @@ export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
       <Disclosure
         title={
           <>
-            {planTexts.detailsOf(partsOf(step))}
+            {planTexts.detailsOf(partsOf(step, planTexts))}
             <span className="sr-only">{`: ${planTexts.detailsNamed(step.title)}`}</span>
           </>
         }
@@ -50,6 +51,7 @@ export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
 }
 
 function Glance({ step }: { step: PlannedStep }) {
+  const planTexts = usePlanTexts();
   const outage = step.impact === "user-visible-outage";
   return (
     <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0">
@@ -63,7 +65,7 @@ function Glance({ step }: { step: PlannedStep }) {
 }
 
 /** What unfolds, in words, so that nobody opens a fold to see whether it holds something. */
-function partsOf({ targets, documentedCommands }: PlannedStep): readonly string[] {
+function partsOf({ targets, documentedCommands }: PlannedStep, planTexts: PlanTexts): readonly string[] {
   return [
     planTexts.foldOnTargets(targets.length),
     ...(documentedCommands.length > 0 ? [planTexts.foldCommand] : []),

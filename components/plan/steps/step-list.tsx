@@ -3,13 +3,14 @@
 import { useEffect, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep } from "@/lib/plan/types";
-import { planTexts } from "@/components/messages/en-plan";
+import { usePlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { stepAddress, useAddress } from "../use-address";
 import { StepEntry } from "./step-entry";
 
 /** The steps in running order, numbered across the places. The address of a step unfolds it. */
 export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trace: AnswerTrace }) {
+  const planTexts = usePlanTexts();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
   const address = useAddress();
   const addressed = steps.find(({ id }) => stepAddress(id) === address)?.id;

@@ -5,7 +5,7 @@ import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
 import { windowStartPolicy } from "@/lib/answers/fields/window-start";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
-import { en } from "@/components/messages/en";
+import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
@@ -51,6 +51,7 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
 
 /** What the change board reads, and where the scripts keep their records. All of it may stay as it is. */
 export function ChangeSection() {
+  const fieldTexts = useFieldTexts();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -61,8 +62,8 @@ export function ChangeSection() {
               form={form}
               name={name}
               path={name === "recordsDirectory" ? name : `change.${name}`}
-              label={labelOf(name)}
-              hint={en.fields.change[name].hint}
+              label={labelOf(name, fieldTexts)}
+              hint={fieldTexts.change[name].hint}
               {...controls[name]}
             />
           ))}
@@ -72,7 +73,7 @@ export function ChangeSection() {
   );
 }
 
-function labelOf(name: keyof ChangeValues): string {
-  const { label } = en.fields.change[name];
-  return defaults[name] === undefined ? `${label} ${en.fields.optional}` : label;
+function labelOf(name: keyof ChangeValues, fieldTexts: FieldTexts): string {
+  const { label } = fieldTexts.change[name];
+  return defaults[name] === undefined ? `${label} ${fieldTexts.optional}` : label;
 }

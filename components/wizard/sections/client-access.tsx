@@ -1,8 +1,9 @@
 "use client";
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { en } from "@/components/messages/en";
-import { clientAccessHowTo } from "@/components/messages/how-to/client-access";
+import { useClientAccessHowTo } from "@/components/messages/how-to/client-access";
+import { useFieldTexts } from "@/components/messages/fields";
+import { clientAccessLookUps } from "@/components/look-ups/commands/client-access";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
 import { PasteBox } from "@/components/look-ups/paste-box";
@@ -28,6 +29,8 @@ const spec: SectionSpec<"client-access", NameListValues> = {
 
 /** The servers whose Outlook Web App directories change. */
 export function ClientAccessSection() {
+  const fieldTexts = useFieldTexts();
+  const clientAccessHowTo = useClientAccessHowTo();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -35,18 +38,18 @@ export function ClientAccessSection() {
           <NameList
             form={form}
             path="clientAccessServers"
-            {...en.fields.clientAccess}
+            {...fieldTexts.clientAccess}
             policy={fqdnPolicy}
             split={splitHostNames}
             mono
           />
-          <HowToFind howTo={clientAccessHowTo.clientAccess}>
+          <HowToFind lookUp={clientAccessLookUps.clientAccess} text={clientAccessHowTo.clientAccess}>
             <PasteBox
               form={form}
               id="paste-clientAccess"
-              read={async (text) => {
+              read={async (text, pasted) => {
                 const { proposeServers } = await import("@/components/look-ups/propose-names");
-                return proposeServers(text, "ClientAccess", namesIn(form));
+                return proposeServers(text, pasted, "ClientAccess", namesIn(form));
               }}
               fill={(names) => addNames(form, names)}
             />

@@ -1,7 +1,8 @@
 "use client";
 
 import { goalProfiles, goals, plannedGoals, type Goal } from "@/lib/answers/goals";
-import { en } from "@/components/messages/en";
+import { useChoiceTexts } from "@/components/messages/choices";
+import { useFieldTexts } from "@/components/messages/fields";
 import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -21,6 +22,8 @@ const order: readonly Goal[] = [...plannedGoals, ...goals.filter((goal) => !goal
 
 /** What is to be done. */
 export function GoalSection() {
+  const choiceTexts = useChoiceTexts();
+  const fieldTexts = useFieldTexts();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -28,9 +31,9 @@ export function GoalSection() {
           form={form}
           name="goal"
           path="goal"
-          legend={en.fields.goal}
+          legend={fieldTexts.goal}
           legendHidden
-          choices={order.map((goal) => ({ value: goal, ...en.goalChoices[goal] }))}
+          choices={order.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
         />
       )}
     </SectionForm>

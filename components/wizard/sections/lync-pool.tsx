@@ -1,8 +1,9 @@
 "use client";
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { en } from "@/components/messages/en";
-import { lyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
+import { useLyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
+import { useFieldTexts } from "@/components/messages/fields";
+import { lyncPoolLookUps } from "@/components/look-ups/commands/lync-pool";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
@@ -21,6 +22,8 @@ const spec: SectionSpec<"lync-pool", LyncPoolValues> = {
 
 /** The registrar pool; every Mailbox server is given its name. */
 export function LyncPoolSection() {
+  const fieldTexts = useFieldTexts();
+  const lyncPoolHowTo = useLyncPoolHowTo();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -29,15 +32,17 @@ export function LyncPoolSection() {
             form={form}
             name="poolFqdn"
             path="lync.poolFqdn"
-            {...en.fields.poolFqdn}
+            {...fieldTexts.poolFqdn}
             policy={fqdnPolicy}
             mono
           />
-          <HowToFind howTo={lyncPoolHowTo.poolFqdn}>
+          <HowToFind lookUp={lyncPoolLookUps.poolFqdn} text={lyncPoolHowTo.poolFqdn}>
             <PasteBox
               form={form}
               id="paste-poolFqdn"
-              read={async (text) => (await import("@/components/look-ups/propose-value")).proposePool(text)}
+              read={async (text, pasted) =>
+                (await import("@/components/look-ups/propose-value")).proposePool(text, pasted)
+              }
               fill={(pool) => form.setValue("poolFqdn", pool)}
             />
           </HowToFind>

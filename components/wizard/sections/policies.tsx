@@ -2,9 +2,10 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
-import { en } from "@/components/messages/en";
-import { policiesHowTo } from "@/components/messages/how-to/policies";
+import { useFieldTexts } from "@/components/messages/fields";
+import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
 import { ChoiceField } from "@/components/form/choice-field";
+import { policiesLookUps } from "@/components/look-ups/commands/policies";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
 import { PasteBox } from "@/components/look-ups/paste-box";
@@ -38,8 +39,10 @@ export function PoliciesSection() {
 }
 
 function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
+  const fieldTexts = useFieldTexts();
+  const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
-  const { policies } = en.fields;
+  const { policies } = fieldTexts;
   return (
     <>
       <ChoiceField
@@ -65,12 +68,12 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         />
       ) : null}
       {scope === "all" ? null : (
-        <HowToFind howTo={policiesHowTo.policies}>
+        <HowToFind lookUp={policiesLookUps.policies} text={policiesHowTo.policies}>
           <PasteBox
             form={form}
             id="paste-policies"
-            read={async (text) =>
-              (await import("@/components/look-ups/propose-names")).proposePolicies(text, namesIn(form))
+            read={async (text, pasted) =>
+              (await import("@/components/look-ups/propose-names")).proposePolicies(text, pasted, namesIn(form))
             }
             fill={(names) => {
               form.setValue("scope", "named");

@@ -5,8 +5,9 @@ import { portPolicy } from "@/lib/answers/fields/port";
 import { siteIdPolicy } from "@/lib/answers/fields/site-id";
 import { defaultTrustedApplication } from "@/lib/answers/defaults";
 import { draftStore } from "@/components/drafts/draft-store";
-import { en } from "@/components/messages/en";
-import { trustHowTo } from "@/components/messages/how-to/trust";
+import { useFieldTexts } from "@/components/messages/fields";
+import { useTrustHowTo } from "@/components/messages/how-to/trust";
+import { trustLookUps } from "@/components/look-ups/commands/trust";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
@@ -31,18 +32,22 @@ const spec: SectionSpec<"trust", TrustValues> = {
 
 /** What Lync needs for a trusted application pool. */
 export function TrustSection() {
-  const { siteId, applicationId, port } = en.fields;
+  const fieldTexts = useFieldTexts();
+  const trustHowTo = useTrustHowTo();
+  const { siteId, applicationId, port } = fieldTexts;
   return (
     <SectionForm spec={spec}>
       {(form) => (
         <>
           <div className="space-y-3">
             <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
-            <HowToFind howTo={trustHowTo.siteId}>
+            <HowToFind lookUp={trustLookUps.siteId} text={trustHowTo.siteId}>
               <PasteBox
                 form={form}
                 id="paste-siteId"
-                read={async (text) => (await import("@/components/look-ups/propose-value")).proposeSite(text)}
+                read={async (text, pasted) =>
+                  (await import("@/components/look-ups/propose-value")).proposeSite(text, pasted)
+                }
                 fill={(siteId) => form.setValue("siteId", siteId)}
               />
             </HowToFind>
@@ -65,13 +70,13 @@ export function TrustSection() {
               mono
               numeric
             />
-            <HowToFind howTo={trustHowTo.application}>
+            <HowToFind lookUp={trustLookUps.application} text={trustHowTo.application}>
               <PasteBox
                 form={form}
                 id="paste-application"
-                read={async (text) => {
+                read={async (text, pasted) => {
                   const { proposePort } = await import("@/components/look-ups/propose-application");
-                  return proposePort(text, { ...form.getValues(), certificateNames: certificateNames() });
+                  return proposePort(text, pasted, { ...form.getValues(), certificateNames: certificateNames() });
                 }}
                 fill={({ applicationId, port }) => {
                   form.setValue("port", port);

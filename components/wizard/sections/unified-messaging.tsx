@@ -4,9 +4,11 @@ import { useWatch, type UseFormReturn } from "react-hook-form";
 import type { YesNo } from "@/lib/draft/draft";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements, type UmPlacement } from "@/lib/answers/types";
-import { en } from "@/components/messages/en";
-import { unifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
+import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
+import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
+import { useUnifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
+import { unifiedMessagingLookUps } from "@/components/look-ups/commands/unified-messaging";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
 import { PlacementDrawing } from "@/components/topology/placement-drawing";
@@ -65,30 +67,33 @@ export function UnifiedMessagingSection() {
 }
 
 function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
+  const placementTexts = usePlacementTexts();
+  const fieldTexts = useFieldTexts();
+  const unifiedMessagingHowTo = useUnifiedMessagingHowTo();
   const [placement, sipNameDialPlan, addToDialPlans] = useWatch({
     control: form.control,
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
-  const { sipName, addToDialPlans: adding, dialPlans } = en.fields;
+  const { sipName, addToDialPlans: adding, dialPlans } = fieldTexts;
   return (
     <>
       <ChoiceField
         form={form}
         name="placement"
         path="um.placement"
-        legend={en.fields.placement}
+        legend={fieldTexts.placement}
         legendHidden
-        hint={en.fields.placementHint}
-        choices={placementChoices}
+        hint={fieldTexts.placementHint}
+        choices={placementChoices(placementTexts, fieldTexts)}
       >
         <PlacementDrawing />
       </ChoiceField>
-      <HowToFind howTo={unifiedMessagingHowTo.placement}>
+      <HowToFind lookUp={unifiedMessagingLookUps.placement} text={unifiedMessagingHowTo.placement}>
         <PasteBox
           form={form}
           id="paste-placement"
-          read={async (text) => (await loadChoices()).proposePlacement(text)}
+          read={async (text, pasted) => (await loadChoices()).proposePlacement(text, pasted, placementTexts)}
           fill={(placement) => form.setValue("placement", placement)}
         />
       </HowToFind>
@@ -101,11 +106,11 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
             {...sipName}
             choices={yesNo(sipName)}
           />
-          <HowToFind howTo={unifiedMessagingHowTo.sipNameDialPlan}>
+          <HowToFind lookUp={unifiedMessagingLookUps.sipNameDialPlan} text={unifiedMessagingHowTo.sipNameDialPlan}>
             <PasteBox
               form={form}
               id="paste-sipNameDialPlan"
-              read={async (text) => (await loadChoices()).proposeSipName(text)}
+              read={async (text, pasted) => (await loadChoices()).proposeSipName(text, pasted, sipName)}
               fill={(answer) => form.setValue("sipNameDialPlan", answer)}
             />
           </HowToFind>
@@ -123,12 +128,12 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
       {asksDialPlans(chosen) ? (
         <div className="space-y-3">
           <NameList form={form} path="um.dialPlans" {...dialPlans} policy={dialPlanPolicy} split={splitNames} />
-          <HowToFind howTo={unifiedMessagingHowTo.dialPlans}>
+          <HowToFind lookUp={unifiedMessagingLookUps.dialPlans} text={unifiedMessagingHowTo.dialPlans}>
             <PasteBox
               form={form}
               id="paste-dialPlans"
-              read={async (text) =>
-                (await import("@/components/look-ups/propose-names")).proposeDialPlans(text, namesIn(form))
+              read={async (text, pasted) =>
+                (await import("@/components/look-ups/propose-names")).proposeDialPlans(text, pasted, namesIn(form))
               }
               fill={(names) => addNames(form, names)}
             />
@@ -146,20 +151,22 @@ function yesNo({ yes, no }: { yes: string; no: string }): readonly Choice[] {
   ];
 }
 
-const placementChoices: readonly Choice[] = umPlacements.map((placement) => {
-  const { label, hint, ifWrong } = en.placementChoices[placement];
-  return {
-    value: placement,
-    label,
-    hint: (
-      <>
-        <p>{hint}</p>
-        {ifWrong ? (
-          <p className="mt-1 text-small">
-            <strong>{en.fields.ifWrong}:</strong> {ifWrong}
-          </p>
-        ) : null}
-      </>
-    ),
-  };
-});
+function placementChoices(choices: PlacementTexts, fieldTexts: FieldTexts): readonly Choice[] {
+  return umPlacements.map((placement) => {
+    const { label, hint, ifWrong } = choices[placement];
+    return {
+      value: placement,
+      label,
+      hint: (
+        <>
+          <p>{hint}</p>
+          {ifWrong ? (
+            <p className="mt-1 text-small">
+              <strong>{fieldTexts.ifWrong}:</strong> {ifWrong}
+            </p>
+          ) : null}
+        </>
+      ),
+    };
+  });
+}

@@ -10,9 +10,11 @@ import {
   type LyncVersion,
 } from "@/lib/answers/products";
 import { useDraft } from "@/components/drafts/use-drafts";
-import { en } from "@/components/messages/en";
-import { versionsHowTo } from "@/components/messages/how-to/versions";
+import { useChoiceTexts } from "@/components/messages/choices";
+import { useFieldTexts } from "@/components/messages/fields";
+import { useVersionsHowTo } from "@/components/messages/how-to/versions";
 import { ChoiceField } from "@/components/form/choice-field";
+import { versionsLookUps } from "@/components/look-ups/commands/versions";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
@@ -37,6 +39,9 @@ const exchangeOrder: readonly ExchangeVersion[] = [
 
 /** Which products are there. */
 export function VersionsSection() {
+  const choiceTexts = useChoiceTexts();
+  const fieldTexts = useFieldTexts();
+  const versionsHowTo = useVersionsHowTo();
   const asksLync = unneededBy(useDraft().goal?.goal).lync === undefined;
   return (
     <SectionForm spec={spec}>
@@ -47,15 +52,19 @@ export function VersionsSection() {
               form={form}
               name="exchange"
               path="exchange.version"
-              legend={en.fields.exchangeVersion}
-              choices={exchangeOrder.map((version) => ({ value: version, ...en.exchangeChoices[version] }))}
+              legend={fieldTexts.exchangeVersion}
+              choices={exchangeOrder.map((version) => ({ value: version, ...choiceTexts.exchange[version] }))}
             />
-            <HowToFind howTo={versionsHowTo.exchangeVersion}>
+            <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
               <PasteBox
                 form={form}
                 id="paste-exchangeVersion"
-                read={async (text) =>
-                  (await import("@/components/look-ups/propose-choice")).proposeExchangeVersion(text)
+                read={async (text, pasted) =>
+                  (await import("@/components/look-ups/propose-choice")).proposeExchangeVersion(
+                    text,
+                    pasted,
+                    choiceTexts.exchange,
+                  )
                 }
                 fill={(version) => form.setValue("exchange", version)}
               />
@@ -67,14 +76,20 @@ export function VersionsSection() {
                 form={form}
                 name="lync"
                 path="lync.version"
-                legend={en.fields.lyncVersion}
-                choices={lyncVersions.map((version) => ({ value: version, ...en.lyncChoices[version] }))}
+                legend={fieldTexts.lyncVersion}
+                choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
               />
-              <HowToFind howTo={versionsHowTo.lyncVersion}>
+              <HowToFind lookUp={versionsLookUps.lyncVersion} text={versionsHowTo.lyncVersion}>
                 <PasteBox
                   form={form}
                   id="paste-lyncVersion"
-                  read={async (text) => (await import("@/components/look-ups/propose-choice")).proposeLyncVersion(text)}
+                  read={async (text, pasted) =>
+                    (await import("@/components/look-ups/propose-choice")).proposeLyncVersion(
+                      text,
+                      pasted,
+                      choiceTexts.lync,
+                    )
+                  }
                   fill={(version) => form.setValue("lync", version)}
                 />
               </HowToFind>

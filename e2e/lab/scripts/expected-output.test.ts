@@ -53,7 +53,7 @@ function expectPrinted({ output, exitCode }: RunResult, lines: readonly string[]
 describe.each(["split-1", "dial-plans"])("the output that the checklist of %s shows", (name) => {
   const dry = { WhatIf: true };
   /** Each purpose in the order of the work, with what the row promises for it. */
-  const course: readonly (readonly [Purpose, RowPurpose, number, Readonly<Record<string, ParameterValue>>])[] = [
+  const runs: readonly (readonly [Purpose, RowPurpose, number, Readonly<Record<string, ParameterValue>>])[] = [
     ["discover", "discover", 0, {}],
     ["apply", "rehearse", 0, dry],
     ["apply", "apply", 0, {}],
@@ -65,7 +65,7 @@ describe.each(["split-1", "dial-plans"])("the output that the checklist of %s sh
 
   it("is what the scripts print, from discovery to the second undo [criterion 48]", async () => {
     const { bundle, world } = stage.begin(scenarios[name]);
-    for (const [purpose, row, place, parameters] of course) {
+    for (const [purpose, row, place, parameters] of runs) {
       for (const execution of executions(bundle, purpose)) {
         const at = `${row} ${execution.script}`;
         const result = await runOn(stage.lab, world, bundle, execution, parameters);
@@ -74,7 +74,7 @@ describe.each(["split-1", "dial-plans"])("the output that the checklist of %s sh
     }
   }, 300_000);
 
-  it("holds for a check that fails, and for an undo of what somebody took back by hand [criterion 48]", async () => {
+  it("holds for a check that fails, and for an undo of what was taken back by hand [criterion 48]", async () => {
     const { bundle, world } = stage.begin(scenarios[name]);
     for (const execution of executions(bundle, "verify")) {
       const result = await runOn(stage.lab, world, bundle, execution);

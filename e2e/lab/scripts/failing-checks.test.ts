@@ -220,7 +220,7 @@ describe("a check of the last server", () => {
   });
 });
 
-describe("a name that is not exactly one thing", () => {
+describe("a name that is not exactly one object", () => {
   const policy = (Name: string) => ({
     Name,
     IsDefault: false,

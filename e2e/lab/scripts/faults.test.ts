@@ -74,7 +74,7 @@ describe("a fault at the write of web.config", () => {
 describe.each([
   ["a publication", "lync/Set-LyncTrust.ps1", "FE01", 3],
   ["a recycle", "mailbox-server/Set-OwaImConfig.ps1", "MBX01", 1],
-])("%s that is still owed", (_name, script, computer, index) => {
+])("%s that is still pending", (_name, script, computer, index) => {
   const execution = { script, computer };
 
   it.each(["terminating", "answer-lost", "killed"] as const)(

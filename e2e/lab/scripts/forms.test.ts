@@ -10,7 +10,7 @@ import { discover, openStage } from "./stage";
 
 const stage = openStage();
 
-/** The shells of one product show the same thing in more than one form. */
+/** The shells of one product show the same object in more than one form. */
 const forms: readonly (readonly [string, string, (state: WorldState) => void])[] = [
   ["computers and sites as objects with their kind", "split-1", (state) => (state.lync.objects = true)],
   ["dial plans as distinguished names", "dial-plans", (state) => (state.exchange.distinguishedNames = true)],

@@ -29,7 +29,7 @@ function rewritten(bundle: UnpackedBundle, change: (text: string) => string): Un
 describe("where empty tables tell small letters from capitals", () => {
   /**
    * Up to 5.1 a table compares its keys as the culture does, and in Turkish the small letter of I is another one.
-   * PowerShell 7 does not; a table that compares exactly stands in for it, and is stricter.
+   * PowerShell 7 does not; a table that compares exactly takes its place, and is stricter.
    */
   const exactly = (text: string) =>
     text

@@ -129,7 +129,7 @@ describe.each(Object.entries(places))("scripts with an accepted %s", (field, ans
   }, 600_000);
 });
 
-describe("a guard that looks for such things", () => {
+describe("a guard that looks for such code", () => {
   const seeded = (from: string, to: string) => {
     const script = all.find(({ path }) => path === "lync/Set-LyncTrust.ps1");
     if (!script) throw new Error("There is no script for Lync.");

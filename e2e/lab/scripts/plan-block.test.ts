@@ -12,7 +12,7 @@ const stage = openStage();
 const input = scenarios["dial-plans"];
 const block = /\$Plan = \[ordered\]@\{\r\n([\s\S]*?)\r\n\}\r\n/;
 
-/** One value of the plan block: its slot, and where its literal stands in the text. */
+/** One value of the plan block: its slot, and where its literal is in the text. */
 interface Slot {
   readonly name: string;
   readonly start: number;

@@ -20,7 +20,7 @@ const pending = (world: World, bundle: UnpackedBundle) =>
     }
   ).pending;
 
-/** The trust of the plan, made by somebody else. */
+/** The trust of the plan, made by others. */
 function thereAlready(state: WorldState): void {
   state.lync.trustedPools.push({
     Fqdn: mbx,
@@ -32,16 +32,16 @@ function thereAlready(state: WorldState): void {
   state.lync.trustedApplications.push({ PoolFqdn: mbx, Id: "OutlookWebApp", Port: 5199 });
 }
 
-describe("an owed publish", () => {
+describe("a pending publish", () => {
   it("fails the test until the next apply makes it good, although every value is right already", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     setFaults(world, { index: 3, kind: "terminating" });
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(4);
     expect(publishes(world)).toBe(0);
     setFaults(world);
-    const owed = await runOn(stage.lab, world, bundle, test);
-    expect(owed.exitCode).toBe(5);
-    expect(owed.warnings.join("\n")).toContain("Still owed by an earlier run. Run Set-LyncTrust.ps1 again");
+    const tested = await runOn(stage.lab, world, bundle, test);
+    expect(tested.exitCode).toBe(5);
+    expect(tested.warnings.join("\n")).toContain("Still owed by an earlier run. Run Set-LyncTrust.ps1 again");
     const dry = await runOn(stage.lab, world, bundle, apply, { WhatIf: true });
     expect([dry.exitCode, publishes(world)]).toEqual([10, 0]);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
@@ -51,7 +51,7 @@ describe("an owed publish", () => {
     expect(publishes(world)).toBe(1);
   });
 
-  it("is owed again when its answer was lost", async () => {
+  it("is pending again when its answer was lost", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     setFaults(world, { index: 3, kind: "answer-lost" });
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(4);
@@ -128,7 +128,7 @@ describe("Enable-CsTopology", () => {
     ["never comes", (state) => (state.lync.upToDateAfter = null)],
     ["never comes to one Front End", (state) => (state.lync.slowReplicas = { "fe02.contoso.com": null })],
     ["cannot be looked at", (state) => state.lync.accessDenied.push("Get-CsManagementStoreReplicationStatus")],
-  ])("is done when the replication %s: a warning with the command, and nothing owed", async (_name, change) => {
+  ])("is done when the replication %s: a warning with the command, and nothing pending", async (_name, change) => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) => void change(state));
     const result = await runOn(stage.lab, world, bundle, apply);
     expect(result.exitCode).toBe(0);

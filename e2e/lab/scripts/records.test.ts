@@ -250,7 +250,7 @@ describe("the undo record", () => {
     expect(snapshot(world)).toEqual(before);
   });
 
-  it("never holds a stale prior: what somebody changes while the question waits stops the run", async () => {
+  it("never holds a stale prior: what is changed while the question waits stops the run", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     const mailbox = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };
     const other = webConfig({ appSettings: "<appSettings/>" }).toString("utf8");

@@ -101,7 +101,7 @@ describe("a pool that is not started", () => {
   });
 });
 
-describe("an owed recycle", () => {
+describe("a pending recycle", () => {
   it("fails the test until the next apply makes it good [criterion 36]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);
     setFaults(world, { index: 1, kind: "terminating" });

@@ -71,7 +71,7 @@ export function openStage(): Stage {
   };
 }
 
-/** Tells whether somebody wrote to the library or a script. */
+/** Tells whether anybody wrote to the library or a script. */
 function stampOf({ folder, runs }: UnpackedBundle): string {
   const files = ["OwaIm.psm1", "mailbox-server/Invoke-OnMailboxServers.ps1", ...runs.map(({ script }) => script)];
   const times = files.map((name) => join(folder, name)).map((path) => existsSync(path) && statSync(path).mtimeMs);

@@ -133,7 +133,7 @@ describe("evidence that is out of date", () => {
     expect(result.output.join(" ")).toMatch(/not discovered by Lync \(event\s+44024 of\s+2026-11-20T03:05:00Z/);
   });
 
-  it("is no discovery where another version says that somebody made trust [case 60]", async () => {
+  it("is no discovery where another version says that trust was made by hand [case 60]", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], (state) =>
       events(
         state,

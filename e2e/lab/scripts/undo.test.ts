@@ -17,7 +17,7 @@ interface Entry {
   intended: unknown;
 }
 
-/** Changes the undo record that a script left, as somebody with an editor would. */
+/** Changes the undo record that a script left, as a person with an editor would. */
 function editRecord(
   world: World,
   bundle: UnpackedBundle,

@@ -172,7 +172,7 @@ describe("the way back", () => {
   });
 });
 
-describe("somebody else changes web.config", () => {
+describe("another person changes web.config", () => {
   const edit = (world: World, from: string, to: string) =>
     writeFileSync(pathIn(world), readFileSync(pathIn(world), "utf8").replace(from, to));
 

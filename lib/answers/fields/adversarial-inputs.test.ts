@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
-import { fieldPolicies } from "./field-policies";
+import { policyOf } from "@/lib/testing/field-policies";
 
 const fields = ["fqdn", "siteId", "port", "thumbprint", "applicationId", "policyName", "path", "notes"] as const;
 
 describe.each(fields)("the policy of %s", (field) => {
   const entries = adversarialInputs.filter((entry) => entry.field === field);
-  const policy = fieldPolicies[field];
+  const policy = policyOf(field);
 
   it("[criterion 1] gives the stated verdict, normalised value and reject code for every adversarial input", () => {
     const verdicts = entries.map((entry) => {

@@ -78,7 +78,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ["\uff0e", "full-width full stop"],
 ]);
 
-/** Things that are removed daily and that everybody knows by a plain word. */
+/** Characters that are removed daily and that everybody knows by a plain word. */
 const plainWords: ReadonlyMap<string, string> = new Map([
   [" ", "space"],
   ["\t", "tab"],

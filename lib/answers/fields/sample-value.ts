@@ -1,6 +1,6 @@
 import type { FieldWarning } from "./field-policy";
 
-/** For a value that stands in Microsoft's article as an example, and is therefore probably not the reader's own. */
+/** For a value of Microsoft's article as an example, and is therefore probably not the reader's own. */
 export function sampleValue(label: string): FieldWarning {
   return {
     code: "sample-value",
@@ -8,7 +8,7 @@ export function sampleValue(label: string): FieldWarning {
   };
 }
 
-/** For a value that stands in the hints of the wizard itself; whoever copies a hint has not given an answer yet. */
+/** For a value of the wizard's own hints; whoever copies a hint has not given an answer yet. */
 export function exampleValue(label: string): FieldWarning {
   return {
     code: "example-value",

@@ -2,7 +2,7 @@ import { definePolicy, type FieldPolicy } from "./field-policy";
 import { lineRules } from "./unsafe-characters";
 
 /** One line of free text of up to 200 characters, stored in NFC. The answers may leave it empty; the policy itself never accepts nothing. */
-export function shortTextPolicy(field: Pick<FieldPolicy, "name" | "label" | "example">): FieldPolicy {
+function shortTextPolicy(field: Pick<FieldPolicy, "name" | "label" | "example">): FieldPolicy {
   return definePolicy({ ...field, limit: 200, unsafe: lineRules, compose: true, judge: (text) => text });
 }
 

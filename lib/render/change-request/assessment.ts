@@ -43,7 +43,7 @@ export function riskOf(plan: Plan, schedule: Schedule): Assessment {
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan): Assessment {
-  const { mailboxServers, goal, dialPlans } = topology;
+  const { mailboxServers, messaging, dialPlans } = topology;
   const restarts = steps.some(({ impact }) => impact === "user-visible-outage") && mailboxServers.length > 0;
   return assess([
     when(true, "low", "Checks, dry runs and settings interrupt nobody."),
@@ -68,7 +68,7 @@ export function impactOf({ steps, topology }: Plan): Assessment {
       "Restarting the UM services, by hand and in a quiet hour, drops calls in progress.",
     ),
     when(
-      goal === "turn-off",
+      messaging === "off",
       "medium",
       "Users of the named directories and policies lose presence and instant messages in Outlook Web App; that is the purpose.",
     ),

@@ -9,11 +9,11 @@ import {
   undoItem,
   whereOf,
 } from "../checklist/run-items";
-import { familyOf, manifestRuns, type ManifestRun } from "../runs";
+import { manifestRuns, type Run } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
-/** Commands shown of one step; the rest have the same form and stand in the script. */
+/** Commands shown of one step; the rest have the same form and are in the script. */
 const commandsShown = 4;
 
 /** The implementation plan: one numbered step for each family; a look at the facts in between belongs to the next one. */
@@ -45,7 +45,7 @@ export function backOutStepsOf(plan: Plan, implementation: readonly Implementati
   const applied = runsFor(plan, "apply");
   return runsFor(plan, "undo").map((run) => {
     const item = undoItem(plan, run);
-    const index = applied.findIndex((other) => familyOf(other) === familyOf(run));
+    const index = applied.findIndex((other) => other.family === run.family);
     const steps = undoable(workOf(plan, run)).toReversed();
     return {
       undoes: implementation[index]?.number ?? 0,
@@ -62,11 +62,10 @@ export function backOutStepsOf(plan: Plan, implementation: readonly Implementati
   });
 }
 
-const runsFor = (plan: Plan, purpose: ManifestRun["purpose"]) =>
-  manifestRuns(plan).filter((run) => run.purpose === purpose);
+const runsFor = (plan: Plan, purpose: Run["purpose"]) => manifestRuns(plan).filter((run) => run.purpose === purpose);
 
 /** Steps of a run in running order, without those that wait for a person to sign in. */
-const workOf = (plan: Plan, run: ManifestRun) =>
+const workOf = (plan: Plan, run: Run) =>
   plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
 
 function part({ title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {

@@ -1,3 +1,5 @@
+import { whereText } from "../checklist/run-items";
+import { joined } from "@/lib/text/fragments";
 import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { type Block, type Entry, type Fact, type Text } from "../markdown/document";
@@ -40,7 +42,7 @@ const checkEntry: Entry = {
 /** Between two steps: facts that the first one may have changed. */
 function lookEntries({ number, lookBefore }: ImplementationStep): readonly Entry[] {
   if (lookBefore === undefined) return [];
-  const { where, who, command = "", expected, ifDifferent } = lookBefore;
+  const { who, command = "", expected, ifDifferent } = lookBefore;
   return [
     {
       title: `Before step ${number}. Look at Lync again: the servers may be discovered now`,
@@ -48,7 +50,7 @@ function lookEntries({ number, lookBefore }: ImplementationStep): readonly Entry
       each: [],
       facts: [
         { term: "Who", text: who },
-        { term: "Where", text: where },
+        { term: "Where", text: whereText(lookBefore) },
         { term: "Command", code: command },
         { term: "Expected", text: expected },
         { term: "Go or no-go", text: `No-go for step ${number} otherwise. ${ifDifferent}` },
@@ -93,7 +95,7 @@ function implementationEntry({
 /** What the script does in Microsoft's own words, for those who read it: the first lines, and how many follow. */
 function documented(parts: readonly ImplementationPart[]): readonly Fact[] {
   const lines = parts.flatMap(({ commands, moreCommands }) => [
-    ...commands,
+    ...commands.map(joined),
     ...(moreCommands > 0 ? [`... and ${counted(moreCommands, "more line")} of the same form`] : []),
   ]);
   return lines.length === 0 ? [] : [{ term: "As Microsoft writes it", code: lines.join("\n") }];
@@ -128,7 +130,7 @@ export function testSection({ tests, details }: ChangeRequest): readonly Block[]
   ];
 }
 
-const testRow = ({ action, where, expected }: ChecklistItem): readonly Text[] => [action, where, expected];
+const testRow = (item: ChecklistItem): readonly Text[] => [item.action, whereText(item), item.expected];
 
 /** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */
 export function backOutSection({ backOut, schedule }: ChangeRequest): readonly Block[] {

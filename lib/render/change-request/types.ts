@@ -1,3 +1,4 @@
+import type { Fragments } from "@/lib/text/fragments";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
@@ -16,7 +17,7 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-/** Things of one kind that are touched, by exact name; those that get the same change stand together. */
+/** Objects of one kind that are touched, by exact name; those that get the same change are together. */
 export interface ScopeList {
   readonly title: string;
   readonly changes: readonly { readonly change: string; readonly objects: readonly string[] }[];
@@ -52,13 +53,13 @@ export interface ImplementationStep {
   readonly parts: readonly ImplementationPart[];
 }
 
-/** A step of the plan inside a run: why, on how many things, and Microsoft's own commands for reading. */
+/** A step of the plan inside a run: why, on how many objects, and Microsoft's own commands for reading. */
 export interface ImplementationPart {
   readonly title: string;
   readonly why: string;
   readonly targets: number;
   /** The first few commands. */
-  readonly commands: readonly string[];
+  readonly commands: readonly Fragments[];
   /** How many more of the same form there are. */
   readonly moreCommands: number;
 }

@@ -4,7 +4,7 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { failureEvents } from "@/lib/plan/failure-events";
 import { sources } from "@/lib/powershell/sources.gen";
-import { familyOf, manifestRuns } from "../runs";
+import { manifestRuns } from "../runs";
 import { buildChecklist } from "./build-checklist";
 
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
@@ -51,9 +51,9 @@ describe.each(plans)("the checklist of %s", (_name, plan) => {
 
   it("names each row of a run by what is done and by its family, or by its place where facts are collected", () => {
     const ids = manifestRuns(plan).map((run, index, runs) => {
-      if (run.purpose !== "discover") return `${run.purpose}-${familyOf(run)}`;
+      if (run.purpose !== "discover") return `${run.purpose}-${run.family}`;
       const before = runs.slice(0, index).some(({ purpose }) => purpose === "apply");
-      return before ? "discover-lync-again" : `discover-${run.script.split("/")[0]}`;
+      return before ? "discover-lync-again" : `discover-${run.place}`;
     });
     expect(items.map(({ id }) => id).filter((id) => ids.includes(id))).toEqual(ids);
   });

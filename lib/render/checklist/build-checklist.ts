@@ -2,7 +2,7 @@ import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/chec
 import { failureEvents } from "@/lib/plan/failure-events";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { fingerprint } from "../html/fingerprint";
-import { manifestRuns, type ManifestRun } from "../runs";
+import { manifestRuns, type Run } from "../runs";
 import {
   applyItem,
   changeRuns,
@@ -20,7 +20,7 @@ import type { Checklist, ChecklistItem } from "./types";
 /** The checklist of a plan: the rows of its steps around the runs of its scripts. Linear in servers. */
 export function buildChecklist(plan: Plan): Checklist {
   const runs = manifestRuns(plan);
-  const of = (purpose: ManifestRun["purpose"]) => runs.filter((run) => run.purpose === purpose);
+  const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const change = changeRuns(runs);
   return {
     planHash: plan.hash,
@@ -79,8 +79,8 @@ function bundleItems(plan: Plan): readonly ChecklistItem[] {
 }
 
 /** Rows that belong to a run stand around it; rows of steps without a script follow at the end. */
-function changeItems(plan: Plan, runs: readonly ManifestRun[]): readonly ChecklistItem[] {
-  const inRun = (step: PlannedStep, run: ManifestRun) => run.steps.includes(step.id);
+function changeItems(plan: Plan, runs: readonly Run[]): readonly ChecklistItem[] {
+  const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
   return [
     ...runs.flatMap((run) => {

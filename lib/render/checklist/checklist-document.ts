@@ -1,6 +1,7 @@
 import type { Block, DocumentText, Entry, Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
 import { failureEventsNote, failureEventsTitle } from "./symptoms";
+import { whereText } from "./run-items";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
@@ -48,9 +49,10 @@ function eventBlocks(events: Checklist["failureEvents"]): readonly Block[] {
   ];
 }
 
-function entry({ action, where, who, command, expected, ifDifferent, hosts }: ChecklistItem): Entry {
+function entry(item: ChecklistItem): Entry {
+  const { action, who, command, expected, ifDifferent, hosts } = item;
   const facts: readonly Fact[] = [
-    { term: "Where", text: where },
+    { term: "Where", text: whereText(item) },
     { term: "Who", text: who },
     ...(command === undefined ? [] : [{ term: "Command", code: command }]),
     { term: "Expected", text: expected },

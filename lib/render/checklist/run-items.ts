@@ -1,32 +1,29 @@
 import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { pathIn, driverName, shells, type Purpose } from "../powershell/script-kinds";
-import { familyOf, type ManifestRun } from "../runs";
+import type { Run } from "../runs";
 import { exitLine, lineText, quotedLines } from "../script-lines";
 import type { ChecklistItem } from "./types";
 
 /** What a row does with a run: its purpose, or the rehearsal of a change. */
 export type RowPurpose = Purpose | "rehearse";
 
-/** Place of a run: the folder of its script. */
-export const placeOf = (run: ManifestRun): Place => run.script.split("/", 1)[0] as Place;
-
 /** The runs from the first change to the last one; a look at the facts may stand between them. */
-export function changeRuns(runs: readonly ManifestRun[]): readonly ManifestRun[] {
-  const isChange = ({ purpose }: ManifestRun) => purpose === "apply";
+export function changeRuns(runs: readonly Run[]): readonly Run[] {
+  const isChange = ({ purpose }: Run) => purpose === "apply";
   return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);
 }
 
 /** Id of the row of a run: what is done, and the place of a facts script or the family of another one. */
-export const rowIdOf = (run: ManifestRun, purpose: RowPurpose): string => `${purpose}-${familyOf(run) ?? placeOf(run)}`;
+export const rowIdOf = (run: Run, purpose: RowPurpose): string => `${purpose}-${run.family ?? run.place}`;
 
 /** Id of the row that looks at Lync once more, after servers joined dial plans. */
-export const lookAgainId = "discover-lync-again";
+const lookAgainId = "discover-lync-again";
 
 /** Path of a script as it is typed in the folder of the bundle. */
-export const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
+const typedPath = (script: string): string => `.\\${script.replaceAll("/", "\\")}`;
 
 /** The command that starts a script from the folder of the bundle. */
-export const commandOf = (run: ManifestRun, rehearsal = false): string =>
+export const commandOf = (run: Run, rehearsal = false): string =>
   `${typedPath(run.script)}${rehearsal ? " -WhatIf" : ""}`;
 
 /** The script that runs a script of the Mailbox servers on all of them, and what it is to run. */
@@ -41,8 +38,8 @@ export const driverCommand = (purpose: RowPurpose): string =>
   `${typedPath(pathIn("mailbox-server", driverName))} -Run ${driverRuns[purpose]}`;
 
 /** Shell and computer of a run, in words; several servers are named by their number, since the row lists them. */
-export function whereOf(run: ManifestRun): string {
-  const place = placeOf(run);
+export function whereOf(run: Run): string {
+  const place = run.place;
   const shell = shells[place].name;
   const [first = "", ...others] = run.hosts;
   // Enable-CsTopology may be refused in a remote session, so the script stops there (domain section 2).
@@ -66,7 +63,7 @@ const readers: Readonly<Record<Place, string>> = {
 };
 
 /** Facts are written before anything changes: they say what the answers could not. */
-export function discoverItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function discoverItem(plan: Plan, run: Run): ChecklistItem {
   return runItem(plan, run, "discover", {
     action: `Run ${run.script}. It reads, knows no plan and changes nothing.`,
     command: commandOf(run),
@@ -76,7 +73,7 @@ export function discoverItem(plan: Plan, run: ManifestRun): ChecklistItem {
 }
 
 /** The second look at Lync: dial plans may have made it discover servers. */
-export function lookAgainItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function lookAgainItem(plan: Plan, run: Run): ChecklistItem {
   const made = plan.topology.trustedPools.length > 0;
   return {
     ...discoverItem(plan, run),
@@ -92,7 +89,7 @@ export function lookAgainItem(plan: Plan, run: ManifestRun): ChecklistItem {
 }
 
 /** The dry run of an apply script. */
-export function rehearseItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function rehearseItem(plan: Plan, run: Run): ChecklistItem {
   const rehearsed = quotedLines(lineText("changes"), lineText("dryRun"), exitLine(10));
   return runItem(plan, run, "rehearse", {
     action: `Rehearse ${run.script}. It makes every check, shows what it would change, and changes nothing.`,
@@ -104,7 +101,7 @@ export function rehearseItem(plan: Plan, run: ManifestRun): ChecklistItem {
 }
 
 /** The change itself. */
-export function applyItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function applyItem(plan: Plan, run: Run): ChecklistItem {
   return runItem(plan, run, "apply", {
     action: `Run ${run.script}, compare its table with the rehearsal and answer the question.`,
     command: commandOf(run),
@@ -115,7 +112,7 @@ export function applyItem(plan: Plan, run: ManifestRun): ChecklistItem {
 }
 
 /** The proof of the change. */
-export function verifyItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function verifyItem(plan: Plan, run: Run): ChecklistItem {
   return runItem(plan, run, "verify", {
     action: `Run ${run.script}. It reads and changes nothing.`,
     command: commandOf(run),
@@ -125,7 +122,7 @@ export function verifyItem(plan: Plan, run: ManifestRun): ChecklistItem {
 }
 
 /** The way back. */
-export function undoItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function undoItem(plan: Plan, run: Run): ChecklistItem {
   return runItem(plan, run, "undo", {
     action: `Run ${run.script} with -WhatIf, then without.`,
     command: commandOf(run),
@@ -136,7 +133,7 @@ export function undoItem(plan: Plan, run: ManifestRun): ChecklistItem {
 }
 
 /** Many servers from one place instead of server by server; offered where the Mailbox servers begin. */
-export function driverItem(plan: Plan, run: ManifestRun): ChecklistItem {
+export function driverItem(plan: Plan, run: Run): ChecklistItem {
   return {
     id: "mailbox-servers-from-one-place",
     where: `${shells["mailbox-server"].name}, on any computer that reaches the ${run.hosts.length} Mailbox servers`,
@@ -153,18 +150,28 @@ export function driverItem(plan: Plan, run: ManifestRun): ChecklistItem {
 
 type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { readonly command: string };
 
-function runItem(plan: Plan, run: ManifestRun, purpose: RowPurpose, told: Told): ChecklistItem {
-  const place = whereOf(run);
-  const where = isMany(run) ? `${place}; or all from one place: ${driverCommand(purpose)}` : place;
-  return { id: rowIdOf(run, purpose), where, who: whoFor(plan, run, purpose), hosts: run.hosts, ...told };
+function runItem(plan: Plan, run: Run, purpose: RowPurpose, told: Told): ChecklistItem {
+  const allAtOnce = isMany(run) ? { allAtOnce: driverCommand(purpose) } : {};
+  return {
+    id: rowIdOf(run, purpose),
+    where: whereOf(run),
+    ...allAtOnce,
+    who: whoFor(plan, run, purpose),
+    hosts: run.hosts,
+    ...told,
+  };
 }
 
-/** Whether one computer after the other is visited, which the driver can do as well. */
-export const isMany = (run: ManifestRun): boolean => placeOf(run) === "mailbox-server" && run.hosts.length > 1;
+/** Where a row is done, in one sentence. */
+export const whereText = ({ where, allAtOnce }: Pick<ChecklistItem, "where" | "allAtOnce">): string =>
+  allAtOnce === undefined ? where : `${where}; or all from one place: ${allAtOnce}`;
 
-/** Only the proof needs somebody who signs in. */
-function whoFor(plan: Plan, run: ManifestRun, purpose: RowPurpose): string {
-  if (run.steps.length === 0) return readers[placeOf(run)];
+/** Whether one computer after the other is visited, which the driver can do as well. */
+export const isMany = (run: Run): boolean => run.place === "mailbox-server" && run.hosts.length > 1;
+
+/** Only the proof needs a person who signs in. */
+function whoFor(plan: Plan, run: Run, purpose: RowPurpose): string {
+  if (run.steps.length === 0) return readers[run.place];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
   return rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm")).join("; ");
 }

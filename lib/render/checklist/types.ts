@@ -10,6 +10,8 @@ export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who"> {
   readonly who: string;
   /** Servers on which the row is done one by one; a single name, or none, when it is done once. */
   readonly hosts: readonly string[];
+  /** The command that does all of them from one place, where there is one. */
+  readonly allAtOnce?: string;
 }
 
 export interface ChecklistGroup {

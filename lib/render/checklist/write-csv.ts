@@ -1,3 +1,4 @@
+import { whereText } from "./run-items";
 import type { Checklist } from "./types";
 
 const columns = [
@@ -17,8 +18,9 @@ const columns = [
 /** The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. */
 export function writeChecklistCsv({ planHash, groups }: Checklist): string {
   const rows = groups.flatMap(({ part, items }) =>
-    items.flatMap(({ id, where, hosts, who, action, command = "", expected, ifDifferent }) => {
-      const before = csvCells(["", id, part, where]);
+    items.flatMap((item) => {
+      const { id, hosts, who, action, command = "", expected, ifDifferent } = item;
+      const before = csvCells(["", id, part, whereText(item)]);
       const after = csvCells([who, action, command, expected, ifDifferent, planHash]);
       return (hosts.length === 0 ? [""] : hosts).map((host) => `${before},${csvCell(host)},${after}\n`);
     }),

@@ -24,7 +24,7 @@ describe.each(Object.keys(scenarios))("the layout of %s", (name) => {
     }
   });
 
-  it("has the same things at the same height before and after", () => {
+  it("has the same parts at the same height before and after", () => {
     const heights = (placed: ReturnType<typeof placeDrawing>) =>
       placed.boxes.map(({ part, y, height }) => ({ part, y, height }));
     expect(heights(placeDrawing(before, after))).toEqual(heights(placeDrawing(after, before)));

@@ -49,24 +49,34 @@ export type Moment = "before" | "after";
 
 /** The drawing of an installation before or after its change. */
 export function drawTopology(topology: Topology, moment: Moment): Drawing {
-  const { goal, mailboxPolicies, clientAccessServers } = topology;
-  const messaging = messagingLines(goal === "turn-off", moment);
+  const {
+    exchange: { settings },
+    messaging,
+    mailboxPolicies,
+    clientAccessServers,
+    poolFqdn,
+    work,
+  } = topology;
+  const shown = (kind: "directories" | "policies") =>
+    work.includes(kind) ? messagingLines(messaging === "off", moment) : [];
   const policies = mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names);
   const exchange = {
-    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers), ...messaging]),
-    policies: box(texts.policies, [...policies, ...messaging]),
+    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers), ...shown("directories")]),
+    policies: box(texts.policies, [...policies, ...shown("policies")]),
   };
-  if (goal === "turn-off") {
+  if (poolFqdn === undefined) {
     return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, trusts: undefined, talks: undefined };
   }
   const after = moment === "after";
+  const isConfigured = after && work.includes("configuration");
   return {
     ...exchange,
-    lync: box(texts.lync, serverNames([topology.poolFqdn ?? ""])),
+    lync: box(texts.lync, serverNames([poolFqdn])),
     trust: trustBox(topology, after),
     mailbox: box(texts.mailbox, [
       ...mailboxServerNames(topology.mailboxServers),
-      ...(after ? [line(texts.webConfig, "new"), line(texts.restart, "new")] : []),
+      ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
+      ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
     trusts: trustsLink(topology, after),
     talks: after

@@ -10,7 +10,7 @@ const shapesOf = (input: unknown) => picturesOf(deriveTopology(answersOf(input))
 const textShapes = (shapes: readonly Shape[]) => shapes.filter((shape) => shape.kind === "text");
 
 describe("the shapes of a drawing", () => {
-  it("tell new, removed and existing things without colour", () => {
+  it("tell new, removed and existing parts without colour", () => {
     const texts = textShapes([...shapesOf(scenarios["split-3"]), ...shapesOf(scenarios["turn-off"])]);
     expect(new Set(texts.map(({ tone }) => tone))).toEqual(new Set(["existing", "new", "removed"]));
     for (const { tone, text } of texts) {

@@ -20,7 +20,7 @@ export function pictureOf(topology: Topology, moment: Moment): Picture {
   return paint(moment, drawTopology(topology, moment));
 }
 
-/** The installation before and after the change, with the same things at the same height. */
+/** The installation before and after the change, with the same parts at the same height. */
 export function picturesOf(topology: Topology): readonly Picture[] {
   const before = drawTopology(topology, "before");
   const after = drawTopology(topology, "after");

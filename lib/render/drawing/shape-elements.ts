@@ -4,7 +4,7 @@ import type { Font, Shape } from "./drawing-shapes";
 import type { Picture } from "./picture";
 
 /** Ink on white paper. Attributes, since every program that shows SVG knows them; a style sheet may overrule them by class. */
-export const ink = "#1d1b16";
+const ink = "#1d1b16";
 const accent = "#0b4f4d";
 const strokes: Readonly<Record<Tone, Readonly<Record<string, string>>>> = {
   existing: { stroke: "#7c7566" },

@@ -52,7 +52,7 @@ describe("an exact value in Markdown", () => {
     );
   });
 
-  it("stands in a fence longer than any run of backticks inside [criterion 49]", () => {
+  it("is in a fence longer than any run of backticks inside [criterion 49]", () => {
     expect(codeFence(`a\n${"`".repeat(20)}\nb`).split("\n")[0]).toBe("`".repeat(21));
     expect(markdownMarks(codeFence("```\n# no heading\n````"))).toEqual(["fence"]);
   });

@@ -5,7 +5,7 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { codeOf, commandsIn, functionsIn } from "@/lib/testing/powershell-code";
 import { scenarios } from "@/lib/testing/scenarios";
 import { library } from "./library";
-import { changeLines, scriptParts } from "./script-parts";
+import { changeLines, partOf } from "@/lib/testing/script-parts";
 
 const every = Object.entries(scenarios).map(([name, input]) => ({
   name,
@@ -14,13 +14,6 @@ const every = Object.entries(scenarios).map(([name, input]) => ({
 /** Scripts with a table of steps. */
 const withSteps = (path: string) => /\/(Get|Set|Test|Undo)-/.test(path);
 const isReading = (path: string) => /\/(Get|Test)-/.test(path);
-
-function stepsIn(text: string): string {
-  const lines = text.split("\n");
-  const part = scriptParts(lines).find(({ id }) => id === "steps");
-  if (part === undefined) throw new Error("A script without steps.");
-  return lines.slice(part.from, part.to).join("\n");
-}
 
 /** Of PowerShell itself; none of them changes a server. */
 const plain = ["ForEach-Object", "New-Object", "Select-Object", "Sort-Object", "Where-Object"];
@@ -34,20 +27,22 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
   it("that only read hold no command that changes, in no part", () => {
     const reading = scripts.filter(({ path }) => isReading(path));
     expect(reading.length).toBeGreaterThan(0);
-    for (const { path, text } of reading) {
+    for (const file of reading) {
+      const { path, text } = file;
       const others = commandsIn(text).filter((name) => ![...plain, ...ofTheMain].includes(name));
       expect(
         others.filter((name) => !isReadingCmdlet(name) && !isReadingFunction(name)),
         path,
       ).toEqual([]);
       expect(text, path).not.toContain("SupportsShouldProcess");
-      expect(changeLines(text.split("\n"), scriptParts(text.split("\n"))).size, path).toBe(0);
+      expect(changeLines(file).size, path).toBe(0);
     }
   });
 
   it("that only read run programs to list, and write, move or delete no file", () => {
-    for (const { path, text } of scripts.filter((one) => isReading(one.path))) {
-      const steps = stepsIn(text);
+    for (const file of scripts.filter((one) => isReading(one.path))) {
+      const { path } = file;
+      const steps = partOf(file, "steps");
       for (const [, words] of steps.matchAll(/& \$[A-Za-z]+ ([^|)\n]*)/g))
         expect(words, path).toMatch(/^(list apppool '|\$Server)/);
       expect(codeOf(steps), path).not.toMatch(/::(Write|Append|Delete|Move|Copy|Replace|Create|Set)|>>|(?<![-=])> /);
@@ -66,9 +61,9 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
   });
 
   it("that change have every changing command of Microsoft inside a block that is asked for", () => {
-    for (const { path, text } of scripts.filter((one) => /\/(Set|Undo)-/.test(one.path))) {
-      const lines = text.split("\n");
-      const changes = changeLines(lines, scriptParts(lines));
+    for (const file of scripts.filter((one) => /\/(Set|Undo)-/.test(one.path))) {
+      const { path, text } = file;
+      const changes = changeLines(file);
       const code = codeOf(text).split("\n");
       const asked = code.flatMap((line, index) => (changes.has(index) ? [line] : [])).join("\n");
       const rest = code.flatMap((line, index) => (changes.has(index) ? [] : [line])).join("\n");
@@ -104,8 +99,8 @@ describe("a reviewer", () => {
     ["mailbox-server/Set-OwaImConfig.ps1", "& $AppCmd recycle apppool '/apppool.name:MSExchangeOWAAppPool'"],
   ])("finds in the steps of %s the change as Microsoft documents it: %s", (path, command) => {
     const { bundle } = generateBundle(answersOf(scenarios["dial-plans"]));
-    const text = bundle.files.find((file) => file.path === path)?.text ?? "";
-    expect(stepsIn(text)).toContain(command);
+    const [file] = bundle.files.filter((one) => one.path === path);
+    expect(file && partOf(file, "steps")).toContain(command);
   });
 });
 

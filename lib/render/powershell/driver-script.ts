@@ -1,18 +1,19 @@
 import type { Plan } from "@/lib/plan/types";
 import { planBlock } from "@/lib/powershell/plan-block";
-import { joinPs, psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { psFromLines } from "@/lib/powershell/ps";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { Provenance } from "../types";
 import { driverParameters, parameterBlock } from "./frame";
 import { driverHelp } from "./help";
 import { mainPart } from "./main-part";
+import type { ScriptParts } from "./script-file";
 import { driverName, shells } from "./script-kinds";
 
 /**
  * The driver runs the scripts of the Mailbox servers on many of them from one place. What it sends checks itself there:
  * the hash of the plan, and the SHA-256 of the library.
  */
-export function renderDriver({ topology }: Plan, { generator }: Provenance): PsScript {
+export function renderDriver({ topology }: Plan, { generator }: Provenance): ScriptParts {
   const { planHash, recordsDirectory, mailboxServers } = topology;
   const rows = mailboxServers.map(
     ({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const,
@@ -24,12 +25,12 @@ export function renderDriver({ topology }: Plan, { generator }: Provenance): PsS
     Place: "mailbox-server",
     Shell: shells["mailbox-server"].name,
   } as const;
-  return joinPs([
-    driverHelp(driverParameters, `${generator.name} ${generator.version}`),
-    parameterBlock(driverParameters, true),
-    planBlock({ PlanHash: planHash, RecordsDirectory: recordsDirectory, MailboxServer: { rows } }),
-    psFromLines(sources.driver.trimEnd().split("\n")),
+  return {
+    help: [driverHelp(driverParameters, `${generator.name} ${generator.version}`)],
+    parameters: [parameterBlock(driverParameters, true)],
+    plan: [planBlock({ PlanHash: planHash, RecordsDirectory: recordsDirectory, MailboxServer: { rows } })],
+    steps: [psFromLines(sources.driver.trimEnd().split("\n"))],
     // -Run is a parameter of this script, so the state of the run needs another name.
-    mainPart(driverParameters, true, about, "$Call"),
-  ]);
+    main: [mainPart(driverParameters, true, about, "$Call")],
+  };
 }

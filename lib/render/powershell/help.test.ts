@@ -2,22 +2,18 @@ import { describe, expect, it } from "vitest";
 import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { scriptParts, type ScriptPartId } from "./script-parts";
+import { partOf } from "@/lib/testing/script-parts";
+import type { BundleFile } from "@/lib/files/types";
 
 const scripts = generateBundle(answersOf(scenarios["dial-plans"])).bundle.files.filter(({ path }) =>
   /\/(Get|Set|Test|Undo)-.*\.ps1$/.test(path),
 );
 
-function partOf(text: string, id: ScriptPartId): string {
-  const lines = text.split("\n");
-  const part = scriptParts(lines).find((one) => one.id === id);
-  return lines.slice(part?.from, part?.to).join("\n");
-}
-const synopsisOf = (text: string) =>
-  (/^\.SYNOPSIS\n((?: {4}.*\n)+)/m.exec(partOf(text, "help"))?.[1] ?? "").trim().replaceAll("\n    ", " ");
+const synopsisOf = (file: BundleFile) =>
+  (/^\.SYNOPSIS\n((?: {4}.*\n)+)/m.exec(partOf(file, "help"))?.[1] ?? "").trim().replaceAll("\n    ", " ");
 
 describe("the help of a script", () => {
-  it.each(scripts.map(({ path, text }) => [path, text]))("says what %s itself does", (path, text) => {
+  it.each(scripts.map((file) => [file.path, file] as const))("says what %s itself does", (path, file) => {
     const verb = /\/([A-Z][a-z]+)-/.exec(path)?.[1] ?? "";
     const words: Readonly<Record<string, RegExp>> = {
       Get: /^Collects .*Changes nothing/,
@@ -25,22 +21,22 @@ describe("the help of a script", () => {
       Test: /^Checks .*Changes nothing/,
       Undo: /^(Takes back|Takes out|Puts) /,
     };
-    expect(synopsisOf(text)).toMatch(words[verb] ?? /never/);
-    expect(synopsisOf(text)).toMatch(/\.$/);
+    expect(synopsisOf(file)).toMatch(words[verb] ?? /never/);
+    expect(synopsisOf(file)).toMatch(/\.$/);
   });
 
   it("has a synopsis that no other script has", () => {
-    expect(new Set(scripts.map(({ text }) => synopsisOf(text))).size).toBe(scripts.length);
+    expect(new Set(scripts.map(synopsisOf)).size).toBe(scripts.length);
   });
 
-  it.each(scripts.map(({ path, text }) => [path, text]))("names exactly the parameters of %s", (_, text) => {
-    const described = [...partOf(text, "help").matchAll(/^\.PARAMETER (\w+)$/gm)].map(([, name]) => name);
-    const taken = [...partOf(text, "parameters").matchAll(/^ {4}\[[a-z[\]]+\]\$(\w+),?$/gm)].map(([, name]) => name);
+  it.each(scripts.map((file) => [file.path, file] as const))("names exactly the parameters of %s", (_, file) => {
+    const described = [...partOf(file, "help").matchAll(/^\.PARAMETER (\w+)$/gm)].map(([, name]) => name);
+    const taken = [...partOf(file, "parameters").matchAll(/^ {4}\[[a-z[\]]+\]\$(\w+),?$/gm)].map(([, name]) => name);
     expect(taken.length).toBeGreaterThan(0);
     expect(described).toEqual(taken);
     // Each goes on to the library; a module does not see the parameters of a script.
     for (const name of taken)
-      expect(partOf(text, "main"), name).toMatch(new RegExp(`${name} = (\\[bool\\])?\\$${name}\\b`));
+      expect(partOf(file, "main"), name).toMatch(new RegExp(`${name} = (\\[bool\\])?\\$${name}\\b`));
   });
 
   it("gives the parameters of the contract to each kind", () => {
@@ -58,12 +54,13 @@ describe("the help of a script", () => {
   });
 
   it("lets only scripts that change be rehearsed", () => {
-    for (const { path, text } of scripts) {
+    for (const file of scripts) {
+      const { path } = file;
       const changes = /\/(Set|Undo)-/.test(path);
-      expect(partOf(text, "parameters").includes("SupportsShouldProcess"), path).toBe(changes);
-      expect(partOf(text, "help").includes("-WhatIf"), path).toBe(changes);
+      expect(partOf(file, "parameters").includes("SupportsShouldProcess"), path).toBe(changes);
+      expect(partOf(file, "help").includes("-WhatIf"), path).toBe(changes);
       // In the form that works behind -File on every version.
-      expect(/powershell\.exe -File .*-Force/.test(partOf(text, "help")), path).toBe(changes);
+      expect(/powershell\.exe -File .*-Force/.test(partOf(file, "help")), path).toBe(changes);
     }
   });
 });

@@ -3,7 +3,7 @@ import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 import type { Parameter } from "./frame";
-import { pathIn, scriptName, scriptPath, shells } from "./script-kinds";
+import { pathIn, scriptName, scriptPath } from "./script-kinds";
 
 /** What each script does, in the words of its own help; constant text. */
 const tasks: Readonly<Record<FamilyId, Readonly<Record<PlanPurpose, string>>>> = {
@@ -35,7 +35,7 @@ const where: Readonly<Record<Place, string>> = {
   "mailbox-server": "Windows PowerShell (run as administrator), on each Mailbox server in turn.",
 };
 
-const course: Readonly<Record<PlanPurpose, readonly string[]>> = {
+const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
   apply: [
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
     "state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.",
@@ -74,7 +74,7 @@ export function help(
     `    ${tasks[family][purpose]}`,
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
-    ...course[purpose].map((line) => `    ${line}`),
+    ...behaviour[purpose].map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
     ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(families[family].place, path)]),
@@ -132,6 +132,3 @@ const parameterHelp = ({ name, help: words }: Parameter): readonly string[] => [
   `.PARAMETER ${name}`,
   ...words.map((line) => `    ${line}`),
 ];
-
-/** Name of a place's shell inside a sentence. */
-export const shellOf = (place: Place): string => shells[place].name;

@@ -114,7 +114,7 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
 
 describe("values of people", () => {
   it.each(accepted)(
-    "$id stands in the plan block only, and reads back exactly [criterion 10] [criterion 13]",
+    "$id is in the plan block only, and reads back exactly [criterion 10] [criterion 13]",
     ({ field, normalised }) => {
       const value = normalised ?? "";
       const read = textsWith(field, value).flatMap(valuesOf);
@@ -180,7 +180,7 @@ describe("values of people", () => {
       "euc-kr",
       "big5",
     ];
-    // Notes stand in no script.
+    // Notes are in no script.
     const breaking = accepted.filter(
       (one) => one.field !== "notes" && (one.utf8NoBomReadAsCp1252Breaks || one.utf8NoBomReadAsCp936Breaks),
     );

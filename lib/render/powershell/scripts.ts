@@ -1,10 +1,9 @@
 import { families, places, type FamilyId } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { planBlock, type PlanLiterals } from "@/lib/powershell/plan-block";
-import { joinPs, psFromLines, type PsScript } from "@/lib/powershell/ps";
-import { partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
+import { psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { partLines, partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
 import { hostsOf, manifestRuns } from "../runs";
-import type { Artifact } from "@/lib/files/types";
 import type { Provenance, Renderer } from "../types";
 import { renderCollector } from "./collector-script";
 import { renderDriver } from "./driver-script";
@@ -12,6 +11,7 @@ import { parameterBlock, parametersOf } from "./frame";
 import { help } from "./help";
 import { library } from "./library";
 import { mainPart } from "./main-part";
+import { scriptFile, type ScriptParts } from "./script-file";
 import {
   collectors,
   driverName,
@@ -32,51 +32,51 @@ export const renderScripts: Renderer = (plan, provenance) => {
   const usedPlaces = places.filter((place) => used.some((id) => families[id].place === place));
   return [
     library,
-    ...usedPlaces.map((place) => script(pathIn(place, collectors[place]), renderCollector(place, provenance))),
+    ...usedPlaces.map((place) =>
+      scriptFile(pathIn(place, collectors[place]), renderCollector(place, provenance), false),
+    ),
     ...used.flatMap((id) =>
       planPurposes
         .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
-        .map((purpose) => script(scriptPath(id, purpose), renderScript(plan, id, purpose, provenance))),
+        .map((purpose) => {
+          const parts = renderScript(plan, id, purpose, provenance);
+          return scriptFile(scriptPath(id, purpose), parts, purpose !== "verify");
+        }),
     ),
     ...(usedPlaces.includes("mailbox-server")
-      ? [script(pathIn("mailbox-server", driverName), renderDriver(plan, provenance))]
+      ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), true)]
       : []),
   ];
 };
 
-const script = (path: string, text: PsScript): Artifact => ({
-  path,
-  mediaType: "text/x-powershell",
-  text: text.print(),
-});
-
-function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): PsScript {
+function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): ScriptParts {
   const steps = stepsOf(plan, id, purpose);
   const parameters = parametersOf(id, purpose);
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
-  return joinPs([
-    help(id, purpose, parameters, `${generator.name} ${generator.version}`),
-    parameterBlock(parameters, purpose !== "verify"),
-    planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) }),
-    stepsHeading,
-    ...steps.map((step) => stepRow(step, purpose)),
-    mainPart(parameters, purpose !== "verify", {
-      Name: scriptName(id, purpose),
-      Record: scriptName(id, "apply"),
-      Mode: purpose,
-      Place: place,
-      Shell: shells[place].name,
-      ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
-    }),
-  ]);
+  return {
+    help: [help(id, purpose, parameters, `${generator.name} ${generator.version}`)],
+    parameters: [parameterBlock(parameters, purpose !== "verify")],
+    plan: [planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) })],
+    steps: [stepsHeading, ...steps.map((step) => stepRow(step, purpose))],
+    main: [
+      mainPart(parameters, purpose !== "verify", {
+        Name: scriptName(id, purpose),
+        Record: scriptName(id, "apply"),
+        Mode: purpose,
+        Place: place,
+        Shell: shells[place].name,
+        ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
+      }),
+    ],
+  };
 }
 
 /** One row of the table of steps, with its banner. */
 function stepRow({ script: source }: PlannedStep, purpose: PlanPurpose): PsScript {
   if (source === undefined) return psFromLines([]);
   const parts = partsFor(source.source, purpose, source.variants);
-  return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(({ lines }) => lines), "}"]);
+  return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(partLines), "}"]);
 }
 
 function literalsOf(plan: Plan, steps: readonly PlannedStep[]): PlanLiterals {
@@ -95,8 +95,8 @@ function nextOf(plan: Plan, id: FamilyId, purpose: PlanPurpose) {
   // After the last change comes the first proof; after the last proof or undo nothing.
   const follows = next && (next.purpose === purpose || (purpose === "apply" && next.purpose !== "undo"));
   if (!next || !follows) return undefined;
-  const place = places.find((one) => shells[one].id === next.shell);
-  const host = next.hosts[0];
-  if (place === undefined || host === undefined) return undefined;
-  return { script: next.script, shell: shells[place].name, host: hostsOf(plan, place).includes(host) ? host : "" };
+  const { place, script } = next;
+  const [host] = next.hosts;
+  if (host === undefined) return undefined;
+  return { script, shell: shells[place].name, host: hostsOf(plan, place).includes(host) ? host : "" };
 }

@@ -14,7 +14,7 @@ const three = generateBundle(answersOf(scenarios["split-3"])).bundle;
 
 /** A board reads a script in ten minutes, and the library once (script contract, "Shape"). */
 const larger = ["lync/Set-LyncTrust.ps1", "mailbox-server/Set-OwaImConfig.ps1"];
-/** The driver has the whole course of many servers in it; its size is its own. */
+/** The driver visits many servers; its size is its own. */
 const plan = (path: string) => /\/(Get|Set|Test|Undo)-/.test(path);
 
 describe("the sizes of the contract", () => {

@@ -1,0 +1,11 @@
+import type { LookUp } from "../look-up";
+
+export const lyncPoolLookUps = {
+  poolFqdn: {
+    shell: "lync",
+    command: "Get-CsService -Registrar | Format-Table PoolFqdn, SiteId -AutoSize",
+    sample: `PoolFqdn            SiteId
+--------            ------
+[[pool01.contoso.com]]  Site:Munich`,
+  },
+} as const satisfies Record<string, LookUp>;

@@ -1,0 +1,36 @@
+import type { LookUp } from "../look-up";
+
+export const mailboxServersLookUps = {
+  mailboxServers: {
+    shell: "exchange",
+    command: "Get-ExchangeServer | Format-Table Fqdn, ServerRole, AdminDisplayVersion -AutoSize",
+    sample: `Fqdn              ServerRole   AdminDisplayVersion
+----              ----------   -------------------
+cas01.contoso.com ClientAccess Version 15.0 (Build 1497.2)
+[[mbx01.contoso.com]] Mailbox      Version 15.0 (Build 1497.2)`,
+  },
+  thumbprint: {
+    shell: "exchange",
+    command: `foreach ($server in @(Get-ExchangeServer | Where-Object { $_.IsMailboxServer })) {
+  Get-ExchangeCertificate -Server $server.Fqdn |
+    Format-List @{ Name = 'Server'; Expression = { $server.Fqdn } }, Thumbprint, Services, Subject, CertificateDomains, NotAfter, Status, IsSelfSigned, HasPrivateKey
+}`,
+    sample: `Server             : mbx01.contoso.com
+Thumbprint         : [[3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94]]
+Services           : IIS, SMTP
+Subject            : CN=[[mbx01.contoso.com]]
+CertificateDomains : {mbx01.contoso.com}
+NotAfter           : 28.11.2028 13:23:45
+Status             : Valid
+IsSelfSigned       : False
+HasPrivateKey      : True`,
+  },
+  discovered: {
+    shell: "lync",
+    command:
+      "44024, 14492 | ForEach-Object { Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = $_ } -MaxEvents 1 } | Format-List TimeCreated, Id, Message",
+    sample: `TimeCreated : 25.11.2026 10:00:00
+Id          : 44024
+Message     : … [[mbx01.contoso.com]] …`,
+  },
+} as const satisfies Record<string, LookUp>;

@@ -1,0 +1,12 @@
+import type { LookUp } from "../look-up";
+
+export const policiesLookUps = {
+  policies: {
+    shell: "exchange",
+    command: "Get-OwaMailboxPolicy | Format-Table Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
+    sample: `Name     InstantMessagingEnabled InstantMessagingType
+----     ----------------------- --------------------
+[[Default]]  True                    None
+Visitors False                   None`,
+  },
+} as const satisfies Record<string, LookUp>;

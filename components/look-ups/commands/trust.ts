@@ -1,0 +1,18 @@
+import type { LookUp } from "../look-up";
+
+export const trustLookUps = {
+  siteId: {
+    shell: "lync",
+    command: "Get-CsSite | Select-Object DisplayName, SiteID",
+    sample: `DisplayName      SiteID
+-----------      ------
+Munich, Germany  [[Munich]]`,
+  },
+  application: {
+    shell: "lync",
+    command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
+    sample: `Identity                                          Port
+--------                                          ----
+[[chat.contoso.com]]/urn:application:[[ChatBridge]]       [[5199]]`,
+  },
+} as const satisfies Record<string, LookUp>;

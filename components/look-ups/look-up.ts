@@ -1,0 +1,7 @@
+/** A command that only reads and tells an answer, and what its output looks like. The words around it are a `HowToText`. */
+export interface LookUp {
+  readonly shell: "exchange" | "lync";
+  readonly command: string;
+  /** Output as the console shows it; what is wanted stands between double square brackets. */
+  readonly sample: string;
+}

@@ -1,0 +1,5 @@
+/** One answer to choose, and what it means. */
+export interface ChoiceText {
+  readonly label: string;
+  readonly hint: string;
+}

@@ -1,6 +1,0 @@
-/** Texts about the plan hash, for every page that shows it large. */
-export const hashTexts = {
-  hashTitle: "Plan hash",
-  hashLead: "Two people who see the same hash have the same plan. It stands in every file.",
-  hashWhole: "The whole hash",
-} as const;

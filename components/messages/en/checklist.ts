@@ -1,0 +1,90 @@
+import { count, number, row } from "./format";
+
+interface Counts {
+  readonly done: number;
+  readonly different: number;
+  readonly "not-applicable": number;
+  readonly total: number;
+}
+
+const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
+
+/** Texts of the checklist. */
+export const checklistTexts = {
+  title: "Checklist",
+  lead: "Every row says where, what to do and what you should see. Tick it, and keep what you saw as evidence.",
+  loading: "The checklist is being made from your answers.",
+  broken: "The checklist could not be made. Your draft and your ticks are safe; load the page again.",
+  incompleteTitle: "There is no checklist yet",
+  incomplete:
+    "It is made from the plan, and some answers are still missing or wrong. They are listed where you check your answers.",
+  toReview: "Check your answers",
+  toPlan: "See the plan",
+  toVerify: "Verify a bundle",
+  folder:
+    "Commands are started from the folder into which you unpacked the bundle. Each script ends with “Exit code n”, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force.",
+  kept: "Ticks and notes are kept in this browser for this plan only, and are sent nowhere.",
+  notKept: "This browser stores nothing, or its storage is full: download your ticks before you close the page.",
+  progressLabel: "Progress",
+  progress: ({ done, different, total, "not-applicable": skipped }: Counts) =>
+    row([
+      `${number(done)} of ${number(total)} done`,
+      ...(skipped > 0 ? [`${number(skipped)} not applicable`] : []),
+      ...(different > 0 ? [count(different, { one: "# looks different", other: "# look different" })] : []),
+    ]),
+  allSettled: "Every row is settled.",
+  notCounted: "These rows do not count: they are done only if you take the change back.",
+  openOnly: "Show open rows only",
+  openOnlyHint: "Rows that you settle now stay in view until you switch this off and on again.",
+  toResults: "Results, download and print",
+  openOnlyHidden: (hidden: number) => `${rows(hidden)} settled and hidden.`,
+  where: "Where",
+  who: "Who",
+  command: "Command",
+  expected: "Expected",
+  states: {
+    open: "open",
+    done: "done",
+    different: "looks different",
+    "not-applicable": "not applicable",
+  },
+  tick: "Done",
+  ifDifferent: "It looks different",
+  ifDifferentLead: "What to do",
+  markDifferent: "Mark as different",
+  symptoms: "What people see, why, and what helps",
+  notApplicable: "Not applicable",
+  addNote: "Add a note",
+  note: "Note or evidence",
+  noteOf: (what: string) => `Note or evidence: ${what}`,
+  noteHint: "Paste what you saw; several lines are fine.",
+  noteCut: "The note was cut after 20,000 characters: put the whole text into the ticket.",
+  more: "Note and other states",
+  moreOf: (host: string) => `Note and other states: ${host}`,
+  hosts: (servers: number) => count(servers, { one: "# server", other: "# servers, one by one" }),
+  allDone: "all done",
+  reset: "Clear all ticks and notes",
+  cleared: (cleared: number) => `${rows(cleared)} cleared.`,
+  bringBack: "Bring them back",
+  letGo: "Leave them cleared",
+  print: "Print",
+  copyEvidence: "ticked list",
+  evidenceTitle: "Checklist with evidence",
+  evidenceLabel: "For the ticket",
+  evidenceHint: "The list as Markdown, with every tick, time and note.",
+  download: "Download Markdown",
+  fileName: (hash: string) => `checklist-${hash.slice(0, 8)}.md`,
+  others: {
+    title: "Ticks of other plans",
+    changed:
+      "Your answers make another plan now, so its checklist starts empty. The ticks of the earlier plan are kept:",
+    lead: "This browser also keeps the ticks of these plans:",
+    plan: (fingerprint: string) => `Plan ${fingerprint}`,
+    settled: (settled: number) => `${rows(settled)} settled`,
+    open: "Go back to its answers",
+    openHint: "Your present draft is saved, and the start page lists it.",
+    discard: "Delete its ticks",
+  },
+  symptomsTitle: "If something looks different",
+  symptomColumns: ["What you see", "Likely cause", "What to do"],
+} as const;

@@ -1,0 +1,41 @@
+import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
+import type { ChoiceText } from "../choice-text";
+
+const notPlanned = "Not planned by this version of the wizard.";
+
+/** The answers to choose from: goals and versions. */
+export const choiceTexts = {
+  goal: {
+    integrate: {
+      label: "Bring presence and chat to Outlook Web App",
+      hint: "Users see who is available and send instant messages in the browser.",
+    },
+    reapply: {
+      label: "Repair it after a Cumulative Update",
+      hint: `It worked until an update replaced web.config. ${notPlanned}`,
+    },
+    "renew-certificate": {
+      label: "Replace the certificate",
+      hint: `The old one expires, or expired already. ${notPlanned}`,
+    },
+    "repair-duplicate": {
+      label: "Remove trust that broke it",
+      hint: `It stopped when a trusted application pool was made for a server that Lync knew. ${notPlanned}`,
+    },
+    "turn-off": {
+      label: "Turn instant messaging off",
+      hint: "Users no longer see presence and chat in Outlook Web App.",
+    },
+  } satisfies Readonly<Record<Goal, ChoiceText>>,
+  exchange: {
+    "2013": { label: "Exchange Server 2013", hint: "Settings are written into web.config on each Mailbox server." },
+    "2010": { label: "Exchange Server 2010", hint: notPlanned },
+    "2016": { label: "Exchange Server 2016", hint: notPlanned },
+    "2019": { label: "Exchange Server 2019", hint: notPlanned },
+  } satisfies Readonly<Record<ExchangeVersion, ChoiceText>>,
+  lync: {
+    "lync-2013": { label: "Lync Server 2013", hint: "The version that Microsoft’s article describes." },
+    "skype-2015": { label: "Skype for Business Server 2015", hint: notPlanned },
+    "skype-2019": { label: "Skype for Business Server 2019", hint: notPlanned },
+  } satisfies Readonly<Record<LyncVersion, ChoiceText>>,
+} as const;

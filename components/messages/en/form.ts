@@ -1,0 +1,27 @@
+import { count, row } from "./format";
+
+/** Texts around every form and its lists. */
+export const formTexts = {
+  problems: "There is a problem",
+  errorPrefix: "Error: ",
+  continue: "Continue",
+  back: "Back",
+  unknown: "I don’t know yet",
+  unknownHint: "You can go on. “Check your answers” shows whom to ask, and what.",
+  waiting: "You said that you do not know this yet. Answer it here when you do.",
+  remove: "Remove",
+  removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
+  note: "Note:",
+  deceptive: "It contains characters that are hard to see or look like others, marked here:",
+  item: (item: string, at: number) => `${item} ${at}`,
+  named: (action: string, what: string) => `${action}: ${what}`,
+  undo: "Undo",
+  undone: "Undone.",
+  duplicate: (first: number) => `Row ${first} has the same name.`,
+  allRemoved: (rows: number) => count(rows, { one: "# row removed.", other: "All # rows removed." }),
+  removeAll: "Remove all",
+  rowAdded: (item: string, at: number) => `${item} ${at} added.`,
+  rowRemoved: (item: string, at: number) => `${item} ${at} removed.`,
+  rowsPasted: (entries: number) =>
+    count(entries, { one: "# entry pasted.", other: "# entries pasted, one in each row." }),
+} as const;

@@ -1,0 +1,13 @@
+/** Texts of the head of a page: the product, the pages, the fingerprint. */
+export const frameTexts = {
+  product: "OWA IM Deployment Wizard",
+  pages: "Pages",
+  plan: "Plan",
+  checklist: "Checklist",
+  open: "Open a link or file",
+  verify: "Verify a bundle",
+  compare: "Compare two plans",
+  help: "Help",
+  draftFingerprint: "draft",
+  fingerprintTitle: "Plan",
+} as const;

@@ -1,0 +1,17 @@
+import { count, number } from "./format";
+
+/** Texts of the notes to those who know what the reader does not. */
+export const handOverTexts = {
+  title: "Who can tell you what is missing",
+  lead: "Send each team its note, then enter what they answer. Every command in it only reads.",
+  teams: { exchange: "Exchange team", lync: "Lync team" },
+  noteFor: (team: string) => `Note to the ${team}`,
+  questions: (questions: number) => count(questions, { one: "# question", other: "# questions" }),
+  copyWhat: (team: string) => `the note to the ${team}`,
+  greeting:
+    "We are preparing a change to instant messaging in Outlook Web App, and need some facts from your servers. The commands below only read.",
+  ofServers: (what: string, first: string, others: number) =>
+    others === 0 ? `${what} of ${first}` : `${what} of ${first} and ${number(others)} more`,
+  answer: "Your answer:",
+  enter: "Enter the answer",
+} as const;

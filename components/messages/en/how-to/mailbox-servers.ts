@@ -1,0 +1,22 @@
+import type { HowToText } from "../../how-to-text";
+
+export const mailboxServersHowTo = {
+  mailboxServers: {
+    title: "How to find the names",
+    lookFor:
+      "Every line whose ServerRole names Mailbox, with Version 15.0, is one row of the list. Keep every server that can host an active mailbox database.",
+  },
+  thumbprint: {
+    title: "How to find the certificates and their thumbprints",
+    account: "an account that may see the servers: membership of View-Only Organization Management is enough",
+    lookFor:
+      "For each server, choose the certificate with Status Valid, IsSelfSigned False and HasPrivateKey True. The name after CN= is the certificate name. For one server alone, run Get-ExchangeCertificate -Server with its name and the same properties.",
+  },
+  discovered: {
+    title: "How to find out whether Lync lists a server",
+    where: "a Front End server of the pool",
+    account: "a local administrator",
+    lookFor:
+      "Look for the name of each Mailbox server in the two messages. Listed: yes. Both events there, and the name in neither: no. One of the events missing: not known.",
+  },
+} satisfies Record<string, HowToText>;

@@ -1,0 +1,90 @@
+import { beginTexts } from "./begin";
+import { checklistTexts } from "./checklist";
+import { choiceTexts } from "./choices";
+import { clientAccessHowTo } from "./how-to/client-access";
+import { compareTexts } from "./compare";
+import { copyTexts } from "./copy";
+import { differenceTexts } from "./difference";
+import { draftTexts } from "./drafts";
+import { errorTexts } from "./errors";
+import { everyPageTexts } from "./every-page";
+import { fieldTexts } from "./fields";
+import { fileTexts } from "./files";
+import { formTexts } from "./form";
+import { frameTexts } from "./frame";
+import { handOverTexts } from "./hand-over";
+import { hashTexts } from "./hash";
+import { helpTexts } from "./help";
+import { howToTexts } from "./how-to";
+import { journeyTexts } from "./journey";
+import { lyncPoolHowTo } from "./how-to/lync-pool";
+import { mailboxServersHowTo } from "./how-to/mailbox-servers";
+import { mailboxTableTexts } from "./mailbox-table";
+import { missingAnswerTexts } from "./missing-answers";
+import { notFoundTexts } from "./not-found";
+import { openTexts } from "./open";
+import { outlineTexts } from "./outline";
+import { pastedTexts } from "./pasted";
+import { placementDrawingTexts } from "./placement-drawing";
+import { placementTexts } from "./placement";
+import { planTexts } from "./plan";
+import { policiesHowTo } from "./how-to/policies";
+import { recordTexts } from "./records";
+import { reviewTexts } from "./review";
+import { sectionNames } from "./section-names";
+import { setAsideTexts } from "./set-aside";
+import { shareTexts } from "./share";
+import { shortcutTexts } from "./shortcuts";
+import { siteTexts } from "./site";
+import { startTexts } from "./start";
+import { trustHowTo } from "./how-to/trust";
+import { unifiedMessagingHowTo } from "./how-to/unified-messaging";
+import { verifyTexts } from "./verify";
+import { versionsHowTo } from "./how-to/versions";
+
+/** Every text of the pages, in British English: the language that the others are translated from, and typed by. */
+export const english = {
+  begin: beginTexts,
+  checklist: checklistTexts,
+  choice: choiceTexts,
+  clientAccessHowTo,
+  compare: compareTexts,
+  copy: copyTexts,
+  difference: differenceTexts,
+  draft: draftTexts,
+  error: errorTexts,
+  everyPage: everyPageTexts,
+  field: fieldTexts,
+  file: fileTexts,
+  form: formTexts,
+  frame: frameTexts,
+  handOver: handOverTexts,
+  hash: hashTexts,
+  help: helpTexts,
+  howTo: howToTexts,
+  journey: journeyTexts,
+  lyncPoolHowTo,
+  mailboxServersHowTo,
+  mailboxTable: mailboxTableTexts,
+  missingAnswer: missingAnswerTexts,
+  notFound: notFoundTexts,
+  open: openTexts,
+  outline: outlineTexts,
+  pasted: pastedTexts,
+  placement: placementTexts,
+  placementDrawing: placementDrawingTexts,
+  plan: planTexts,
+  policiesHowTo,
+  record: recordTexts,
+  review: reviewTexts,
+  sectionNames,
+  setAside: setAsideTexts,
+  share: shareTexts,
+  shortcut: shortcutTexts,
+  site: siteTexts,
+  start: startTexts,
+  trustHowTo,
+  unifiedMessagingHowTo,
+  verify: verifyTexts,
+  versionsHowTo,
+};

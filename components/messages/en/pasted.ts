@@ -1,0 +1,268 @@
+import { count, list, number, row } from "./format";
+import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
+import type { IgnoredReason } from "@/lib/command-output/findings";
+import type { TextProblem } from "@/lib/command-output/clean-text";
+import type { KindId } from "@/lib/command-output/kinds";
+import type { Objection, Untold } from "@/lib/command-output/match-certificates";
+
+const names = (value: number) => count(value, { one: "# name", other: "# names" });
+const texts = (value: number) => count(value, { one: "# text", other: "# texts" });
+const servers = (value: number) => count(value, { one: "# server", other: "# servers" });
+const dialPlans = (value: number) => count(value, { one: "# dial plan", other: "# dial plans" });
+const applications = (value: number) => count(value, { one: "# trusted application", other: "# trusted applications" });
+const pools = (value: number) => count(value, { one: "# pool", other: "# pools" });
+const lines = (value: number) => count(value, { one: "# line", other: "# lines" });
+const certificates = (value: number) => count(value, { one: "# certificate", other: "# certificates" });
+const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
+const records = (value: number) => count(value, { one: "# record", other: "# records" });
+const unsuitableCertificates = (value: number) =>
+  count(value, { one: "# unsuitable certificate", other: "# unsuitable certificates" });
+const policies = (value: number) => count(value, { one: "# policy", other: "# policies" });
+
+const widen = "Run the command again with “| Format-Table -AutoSize | Out-String -Width 200” at its end";
+
+const plannedNames = plannedExchangeVersions.map((version) => exchangeProducts[version].shortName).join(" or ");
+
+/** Why something was left out; the names follow in brackets. */
+const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
+  cut: (value) => `Left out ${names(value)} that the console cut. ${widen}`,
+  "short-name": (value) => `Left out ${names(value)} without a domain. The full name is wanted, as in the column Fqdn`,
+  "not-a-value": (value) => `Left out ${texts(value)} that cannot be a name`,
+  twice: (value) => `Counted once although it is there several times: ${names(value)}`,
+  "other-role": (value) => `Left out ${servers(value)} without the role that is asked for`,
+  "other-version": (value) => `Left out ${servers(value)} that is not ${plannedNames}`,
+  "other-kind": (value) => `Left out ${dialPlans(value)} of another kind than SipName`,
+  "trusted-pool": (value) =>
+    count(value, { one: "Left out: a trusted application pool", other: "Left out: # trusted application pools" }),
+  "no-registrar": (value) => `Left out ${pools(value)} on which no users can be homed`,
+};
+
+/** Why a text is not read at all. */
+const problems: Readonly<Record<TextProblem, string>> = {
+  empty: "There is no text in the box. Copy the output of the command, and paste it here.",
+  "too-large":
+    "This text has more than 2 million characters, so it was not read. Copy the output of this one command only.",
+  "not-text": "This is no text that can be read, perhaps a picture or a program. Copy the text of the output itself.",
+  "cut-json": "This JSON does not come to its end, so nothing was read. Copy all of it, to the last bracket.",
+};
+
+/** What was pasted in place of something else. */
+const kinds: Readonly<Record<KindId, string>> = {
+  event: "events (Get-WinEvent)",
+  "trusted-application": "trusted applications (Get-CsTrustedApplication)",
+  "trusted-pool": "trusted application pools (Get-CsTrustedApplicationPool)",
+  "trusted-computer": "computers of trusted pools (Get-CsTrustedApplicationComputer)",
+  "lync-service": "Lync services (Get-CsService)",
+  "lync-pool": "Lync pools (Get-CsPool)",
+  "lync-site": "Lync sites (Get-CsSite)",
+  "lync-user": "Lync users (Get-CsUser)",
+  certificate: "certificates (Get-ExchangeCertificate)",
+  "auth-config": "the certificate with which servers sign tokens (Get-AuthConfig)",
+  "dial-plan": "dial plans (Get-UMDialPlan)",
+  "um-service": "Unified Messaging services (Get-UMService)",
+  "owa-directory": "virtual directories (Get-OwaVirtualDirectory)",
+  "owa-policy": "mailbox policies (Get-OwaMailboxPolicy)",
+  "setting-override": "setting overrides (Get-SettingOverride)",
+  "exchange-server": "Exchange servers (Get-ExchangeServer)",
+  "mailbox-server": "Mailbox servers (Get-MailboxServer)",
+  database: "mailbox databases (Get-MailboxDatabase)",
+  mailbox: "mailboxes (Get-Mailbox)",
+  "lync-version": "the version of Lync (Get-CsServerVersion)",
+};
+
+const objections: Readonly<Record<Objection, string>> = {
+  "self-signed": "self-signed, so Lync does not trust it",
+  "no-private-key": "without its private key",
+  "not-valid": "Status is not Valid",
+  wildcard: "its name is a wildcard, which Lync cannot match",
+  "no-common-name": "without a name after CN=",
+  "no-domain": "its name after CN= has no domain",
+  "no-host-name": "its name after CN= is no host name",
+  "not-in-domains": "the name after CN= is missing from CertificateDomains",
+  expired: "expired",
+  "expires-soon": "expires within 30 days",
+};
+
+/** Every text that comes of pasted output; loaded with the readers. */
+export const pastedTexts = {
+  ignored,
+  objections,
+  problems,
+  otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}, and ${wanted} are wanted here.`,
+  wanted: {
+    servers: kinds["exchange-server"],
+    pool: "pools (Get-CsService -Registrar)",
+    site: kinds["lync-site"],
+    exchangeVersion: kinds["exchange-server"],
+    lyncVersion: "the words of Get-CsServerVersion",
+    roles: kinds["exchange-server"],
+    dialPlans: kinds["dial-plan"],
+    policies: kinds["owa-policy"],
+    applications: kinds["trusted-application"],
+    certificates: kinds.certificate,
+    events: "the events 44024 and 14492 (Get-WinEvent)",
+  },
+  consoleRemarks: (remarks: number) =>
+    count(remarks, {
+      one: "A warning or an error is in the text; nothing was read out of it.",
+      other: "# warnings or errors are in the text; nothing was read out of them.",
+    }),
+  removed: (what: readonly string[]) => `Removed from the values: ${row(what)}.`,
+  /** The first few of many names, and how many more there are. */
+  some: (names: readonly string[], others: number) => row(others > 0 ? [...names, `${number(others)} more`] : names),
+  more: (others: number) => `${number(others)} more.`,
+  reasons: (reasons: readonly string[]) => reasons.join("; "),
+  choose: (label: string) => `Choose “${label}”`,
+  chosen: (label: string) => `Chosen: ${label}.`,
+  filled: (value: string) => `${value} is filled in.`,
+  fillIn: (value: string) => `Fill in ${value}`,
+  nothing: {
+    servers: "No server name is in this text. Copy the whole output, from the line with the property names on.",
+    pool: "No pool name is in this text. Copy the whole output, from the line with PoolFqdn on.",
+    site: "No SiteId is in this text. Copy the whole output, from the line with DisplayName and SiteID on.",
+    versions:
+      "No known version is in this text. Copy the lines with AdminDisplayVersion, or the whole answer of Get-CsServerVersion.",
+    roles: "No ServerRole is in this text. Copy the whole output, from the line with the property names on.",
+    dialPlans: "No dial plan of the kind SipName is in this text.",
+    policies: "No policy is in this text. Copy the whole output, from the line with the property names on.",
+    applications: "No trusted application is in this text.",
+    certificates: "No certificate is in this text. Copy the whole output; each certificate has a line with Thumbprint.",
+    events: "Neither event 44024 nor event 14492 is in this text.",
+  },
+  list: {
+    found: {
+      Mailbox: (found: number) => `Found ${count(found, { one: "# Mailbox server", other: "# Mailbox servers" })}.`,
+      ClientAccess: (found: number) =>
+        `Found ${count(found, { one: "# Client Access server", other: "# Client Access servers" })}.`,
+      dialPlans: (found: number) =>
+        `Found ${count(found, { one: "# SipName dial plan", other: "# SipName dial plans" })}.`,
+      policies: (found: number) => `Found ${policies(found)}.`,
+    },
+    added: (added: number, known: number) =>
+      added === 0
+        ? count(known, { one: "It is in the list already.", other: "All of them are in the list already." })
+        : `${count(added, { one: "It is added to the list", other: "# are added to the list" })}${
+            known > 0 ? `; ${count(known, { one: "# was there already", other: "# were there already" })}` : ""
+          }.`,
+    offPolicies: (off: number) =>
+      count(off, { one: "Add the policy that is off", other: "Add the # policies that are off" }),
+    offReason: (names: string) => `InstantMessagingEnabled is False, which may be on purpose: ${names}.`,
+    untoldPolicies: (untold: number) =>
+      count(untold, { one: "Add the policy that does not tell it", other: "Add the # policies that do not tell it" }),
+    untoldReason: (names: string) => `The text does not tell whether instant messaging is on: ${names}.`,
+    onlyUntold: (found: number) =>
+      `Found ${policies(found)}; the text does not tell for all of them whether instant messaging is on.`,
+    untoldPlans: (untold: number) =>
+      count(untold, { one: "Add the dial plan of an unknown kind", other: "Add the # dial plans of an unknown kind" }),
+    untoldPlansReason: (names: string) => `The text does not tell the URIType, and only SipName is wanted: ${names}.`,
+    onlyUntoldPlans: (found: number) => `Found ${dialPlans(found)}; the text does not tell the URIType.`,
+    onlyOff: (off: number) =>
+      count(off, {
+        one: "Found # policy, in which instant messaging is off.",
+        other: "Found # policies; instant messaging is off in all of them.",
+      }),
+  },
+  pools: {
+    one: "Found one pool.",
+    several: (found: number) =>
+      `Found ${pools(found)}. Choose the one on which the users of Outlook Web App are homed.`,
+    reasons: {
+      registrar: "It is the registrar of that trusted application pool.",
+      untold: "The text does not tell whether users can be homed there.",
+    },
+    onlyToAsk: (found: number) => `Found ${pools(found)} that may be the one of the users.`,
+  },
+  sites: {
+    one: "Found one site.",
+    several: (found: number) => `Found ${number(found)} sites. Choose the one of your pool.`,
+    named: (siteId: string, displayName: string) => (displayName === "" ? siteId : `${siteId} (${displayName})`),
+  },
+  versions: {
+    found: (parts: readonly string[]) => `Found ${list(parts)}.`,
+    on: (label: string, found: number) => (found === 1 ? label : `${label} on ${servers(found)}`),
+    reason: (label: string) => `The output names ${label}.`,
+    mixed: "Several versions run side by side. Choose the one whose servers have the users of this change.",
+  },
+  placement: {
+    found: (both: number, mailbox: number, clientAccess: number) =>
+      `Found ${servers(both)} with both roles, ${mailbox} with Mailbox alone and ${clientAccess} with ClientAccess alone.`,
+    separate: "No computer has both roles, so the service and the Call Router run on separate computers.",
+    same: "Every server with the role Mailbox has the role ClientAccess too, so both services share each computer.",
+    mixed:
+      "Some servers have both roles and some only one. The answer is about the Mailbox servers of this change: plan each kind as a change of its own.",
+    noMailbox: "No server with the role Mailbox is in this text.",
+    cut: (names: string) => `The roles of ${names} are cut or cannot be read. ${widen}.`,
+    noVersion: `The text does not tell the versions: this holds if all of these servers are ${plannedNames}.`,
+  },
+  sipName: {
+    none: "Found no dial plan of the kind SipName.",
+    noneSeen: "This text does not show a dial plan of the kind SipName, and does not rule one out.",
+    noPlans: "Run the first command too: it lists the dial plans and their kind.",
+    noneReason: "Without such a plan Lync discovers no server.",
+    found: (plans: string) => `Found SipName dial plans: ${plans}.`,
+    hosts: (names: string) => `They are hosted by ${names}.`,
+    noHosts: "No server in the output hosts one of them.",
+    untold: (plans: string) => `The text does not tell the URIType of ${plans}, so it may be SipName. ${widen}.`,
+    cutPlans: `A name or a kind is cut, so there may be a plan of the kind SipName. ${widen}.`,
+    cutHosts: (names: string) => `The dial plans of ${names} are cut, so they may be hosts. ${widen}.`,
+    unknownHosts:
+      "The text does not tell which servers host them. Run the second command too: yes, if one of your servers is listed with one of these plans.",
+  },
+  applications: {
+    found: (found: number, inPools: number) => `Found ${applications(found)} in ${pools(inPools)}.`,
+    free: (id: string, port: string) =>
+      `No pool of yours uses the application ID ${id} or port ${port}, so both are free.`,
+    taken: (pool: string, what: string) => `Your pool ${pool} has ${what} already.`,
+    takenPort: (port: string, id: string) => `port ${port} (${id})`,
+    takenId: (id: string) => `the application ID ${id}`,
+    unread: (unread: number) => `Left out ${lines(unread)} without a whole identity and port. ${widen}.`,
+    exists: (pool: string, id: string, port: number) =>
+      `Your pool ${pool} has the application ${id} on port ${port} already: the scripts use it as it is.`,
+    unreadUsed: "What those lines hold may be an application of your pools, so it is not known what is free.",
+    useExisting: (id: string, port: number) => `Use the application that exists: ID ${id}, port ${port}`,
+    usedExisting: (id: string, port: number) => `The application ID ${id} and port ${port} are filled in.`,
+    useReason: "Right if it is the application of Outlook Web App itself.",
+    freeReason: "Right if the application that exists is something else.",
+    refusedId: (id: string) =>
+      `The ID ${id} holds something else than letters and digits, so it cannot be entered here.`,
+    noFree: "Neither of them fits all your pools, so settle in Lync first which application stays.",
+  },
+  certificates: {
+    found: (found: number, suitable: number, all: number) =>
+      `Found ${certificates(found)}; ${count(suitable, { one: `# of your ${servers(all)} has`, other: `# of your ${servers(all)} have` })} a suitable one.`,
+    filled: (filled: number) => (filled === 0 ? "Nothing is filled in." : `${rows(filled)} filled in.`),
+    noRows: "Enter the names of the Mailbox servers first; then paste this again.",
+    already: (already: number) => `${rows(already)} had the right thumbprint already.`,
+    none: (name: string) => `${name}: no certificate for this server is in the text.`,
+    unsuitable: (name: string, thumbprint: string, why: string) => `${name}: ${thumbprint} is left out: ${why}.`,
+    use: (name: string, thumbprint: string) => `${name}: use ${thumbprint}`,
+    useReason: (commonName: string, until: string) => `CN=${commonName}${until === "" ? "" : `, until ${until}`}.`,
+    untold: (properties: readonly Untold[]) =>
+      `The text does not tell ${row(properties)}: run the command above, or look at the certificate on the server.`,
+    otherName: "The row names another certificate now.",
+    replaces: "The row has another thumbprint now.",
+    used: (name: string) => `${name} has it now.`,
+    unread: (unread: number) => `Left out ${records(unread)} without a whole thumbprint.`,
+    passedOver: (passedOver: number) =>
+      `Left out ${unsuitableCertificates(passedOver)} on servers that have a better one.`,
+  },
+  events: {
+    found: (listed: number, all: number) => `Lync discovered ${listed} of your ${servers(all)}.`,
+    noRows: "Enter the names of the Mailbox servers first; then paste this again.",
+    listed: (names: string) => `Listed, so set to yes: ${names}.`,
+    missing: (names: string) => `In neither event, so set to no: ${names}.`,
+    known: (names: string, known: number) =>
+      count(known, {
+        one: `${names} is known through trust made by hand (version 6), not discovered, so set to no.`,
+        other: `${names} are known through trust made by hand (version 6), not discovered, so set to no.`,
+      }),
+    doubt: (names: string) =>
+      `Named without a version that plainly belongs to the name, so not decided: ${names}. Look at the entry, and choose by hand.`,
+    age: (times: string) =>
+      `Written at ${times}: if dial plans were changed since, restart the Front End service, one Front End at a time, and look again.`,
+    filled: (filled: number) => (filled === 0 ? "Nothing changes." : `${rows(filled)} set.`),
+    oneEvent: (id: string) =>
+      `Only event ${id} is in the text, so a name that is missing proves nothing: those rows stay as they are.`,
+    cut: "The console cut a message, so a name that is missing proves nothing: those rows stay as they are.",
+  },
+} as const;

@@ -1,0 +1,120 @@
+import { count, fileSize, number, row } from "./format";
+
+const work = (steps: number, minutes: number, servers: number) =>
+  `${count(steps, { one: "# step", other: "# steps" })} on ${count(servers, { one: "# server", other: "# servers" })}, about ${minutesOf(minutes)} of work.`;
+
+const minutesOf = (minutes: number) => count(minutes, { one: "# minute", other: "# minutes" });
+
+const bundleOf = (name: string, files: number, bytes: number) =>
+  `${name}: ${count(files, { one: "# file", other: "# files" })}, ${fileSize(bytes)}`;
+
+/** Texts of the plan: its head, its steps and where its answers are used. */
+export const planTexts = {
+  title: "What will happen",
+  installationTitle: "The installation",
+  loading: "The plan is being made.",
+  broken: "The plan could not be made. Your draft is safe; load the page again.",
+  incompleteTitle: "There is no plan yet",
+  incomplete: "Some answers are missing or wrong. They are listed where you check your answers.",
+  toReview: "Check your answers",
+  summary: (steps: number, minutes: number, servers: number) =>
+    `${work(steps, minutes, servers)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
+  summaryQuiet: (steps: number, minutes: number, servers: number) =>
+    `${work(steps, minutes, servers)} Users notice no interruption.`,
+  download: "Download the bundle",
+  downloadHint: bundleOf,
+  saved: (name: string, files: number, bytes: number) =>
+    `Saved ${bundleOf(name, files, bytes)}. Unpack it and begin with read-me-first.txt.`,
+  savedFile: (name: string) => `Saved ${name}.`,
+  share: "Share this plan",
+  changeRequest: "Save the change request",
+  checklist: "Work through the checklist",
+  warnings: "Know this before you run anything",
+  toAnswer: "Change this answer",
+  onThisPage: "On this page",
+  jumps: {
+    order: "Order of work",
+    steps: "Steps",
+    answers: "Answers and where they are used",
+    files: "Files",
+  },
+  orderTitle: "Order of work",
+  orderLead:
+    "Look first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it in the same order; the Undo scripts take it back in reverse.",
+  order: {
+    place: "Place",
+    script: "Script",
+    steps: "Steps",
+    minutes: "Minutes",
+    impact: "Users notice",
+    runsOn: (first: string, others: number) =>
+      others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
+    frontEnd: (pool: string) => `on one Front End of ${pool}`,
+    anyServer: (server: string) => `on any server that has it, for example ${server}`,
+    looks: "Collects facts",
+    looksAgain: "Collects facts again: through the dial plans Lync may know servers now",
+    fromOnePlace: "; or all from one place with",
+    byHand: "By hand",
+    byHandLead: "a browser and a test user",
+    total: "In all",
+    nothing: "nothing",
+    restart: "a service restart",
+    outage: "a short interruption",
+  },
+  placeNames: {
+    lync: "Lync Front End",
+    exchange: "Exchange shell",
+    "mailbox-server": "Each Mailbox server",
+  },
+  stepsTitle: "The steps, in running order",
+  expandAll: "Expand all steps",
+  collapseAll: "Fold all steps",
+  places: {
+    lync: "Lync Server Management Shell, on a Front End",
+    exchange: "Exchange Management Shell",
+    "mailbox-server": "Windows PowerShell as administrator, on each Mailbox server",
+  },
+  placeNone: "By hand",
+  who: "Who",
+  takes: (minutes: number) => `About ${minutesOf(minutes)}.`,
+  impacts: {
+    none: "Users notice nothing.",
+    "service-restart": "A service restarts.",
+    "user-visible-outage": "Users notice a short interruption.",
+  },
+  detailsOf: (parts: readonly string[]) => capitalised(row(parts)),
+  foldOnTargets: (targets: number) => count(targets, { one: "# target", other: "# targets" }),
+  foldCommand: "Microsoft’s command",
+  foldUndo: "undo",
+  foldSources: "sources",
+  detailsNamed: (title: string) => `Details of “${title}”`,
+  onWhat: "On what",
+  allTargets: (targets: number) => `All ${number(targets)}`,
+  commands: "Microsoft’s command",
+  commandsLead: "For reading: the script does this with checks around it.",
+  undo: "Undo",
+  sources: "Sources",
+  skippedTitle: "Left out of this plan",
+  skippedLead: "Steps that this wizard knows, and the reason why this plan does without each.",
+  traced: {
+    group: "Values that came from your answers. Arrow keys move between them, Enter tells where one comes from.",
+    hint: "Underlined values came from your answers; choose one to see which.",
+    section: (answers: string, section: string) => `${answers}, section ${section}`,
+    comesFrom: "comes from",
+    andMore: (names: string, others: number) => `${names} and ${others} more`,
+  },
+  answersTitle: "Answers and where they are used",
+  answersLead:
+    "Each value that is in a command or a script, with the steps and scripts that use it. answers.json contains every answer.",
+  answersRest:
+    "The goal, the versions and the choices about Unified Messaging decide which steps there are. Details of the change request are in the documents and in no script.",
+  answersCount: (answers: number) => count(answers, { one: "# answer", other: "# answers" }),
+  usedStep: (ordinal: number) => `step ${ordinal}`,
+  usedEverywhere: (scripts: number) => `every script of this plan (${number(scripts)})`,
+  changeSection: (section: string) => `Change the section ${section}`,
+} as const;
+
+/** "3 targets, Microsoft’s command, undo, sources" as the start of a line. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

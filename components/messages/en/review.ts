@@ -1,0 +1,18 @@
+import { number } from "./format";
+
+/** Texts of the page on which answers are checked. */
+export const reviewTexts = {
+  title: "Check your answers",
+  lead: "The scripts will be made from exactly these answers.",
+  incomplete: "Some answers are missing or wrong",
+  incompleteLead: "There is no plan until these are settled:",
+  warnings: "Know this before you go on",
+  dropped: "Answers that have no effect",
+  droppedLead: "You gave them earlier; they are no part of the plan.",
+  change: "Change",
+  changeWhat: (what: string) => `Change ${what}`,
+  notAnswered: "Not answered",
+  empty: "Left empty",
+  more: (values: number) => `Show all ${number(values)}`,
+  toPlan: "See the plan",
+} as const;

@@ -1,0 +1,10 @@
+/** The words of one look-up: where to run its command and as whom, and what to look for in the output. */
+export interface HowToText {
+  readonly lookFor: string;
+  /** The heading, where one page has several; "How to find this" otherwise. */
+  readonly title?: string;
+  /** Where the command runs; where every command of its shell runs otherwise. */
+  readonly where?: string;
+  /** As whom; as for every command of its shell otherwise. */
+  readonly account?: string;
+}

@@ -1,0 +1,7 @@
+import type { Texts } from "./catalogue";
+import { createMessages } from "#create-messages";
+import { verifyTexts } from "./en/verify";
+
+export type VerifyTexts = Texts<"verify">;
+
+export const useVerifyTexts = createMessages("verify", verifyTexts);

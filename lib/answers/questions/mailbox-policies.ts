@@ -1,0 +1,32 @@
+import { policyNamePolicy } from "../fields/policy-name";
+import { splitNames } from "../split-list";
+import { choice, fallback, group, list } from "./build-question";
+
+/** Whose mailboxes change. */
+export const mailboxPolicies = group(
+  { section: "policies", label: "mailbox policies", example: '{ "scope": "named", "names": ["Default"] }' },
+  {
+    scope: choice(["named", "all"], {
+      at: "policies.scope",
+      label: "choice of mailbox policies",
+      example: '"named"',
+      knownBy: "exchange",
+      lookUp: "policies",
+    }),
+    names: fallback(
+      [],
+      list(policyNamePolicy, {
+        at: "policies.names",
+        label: "names of mailbox policies",
+        example: '["Default"]',
+        item: { label: "mailbox policy", example: '"Default"' },
+        split: splitNames,
+        knownBy: "exchange",
+        lookUp: "policies",
+        askedIf: { path: "mailboxPolicies.scope", is: ["named"] },
+        printedIn: "scripts",
+        standIn: (row) => `Policy ${row}`,
+      }),
+    ),
+  },
+);

@@ -1,0 +1,107 @@
+import type * as z from "zod/mini";
+import type { FieldPolicy } from "../fields/field-policy";
+import type { SectionId } from "../section-ids";
+
+/** Where the form keeps an answer: the section and the key in it, "lync-pool.poolFqdn". */
+export type Place = `${SectionId}.${string}`;
+
+/** The people with the shell in which an answer is looked up. */
+export type Team = "lync" | "exchange";
+
+/** A look-up of the pages; each has its words in `components/messages/how-to`. */
+export type LookUp =
+  | "exchangeVersion"
+  | "lyncVersion"
+  | "poolFqdn"
+  | "siteId"
+  | "application"
+  | "placement"
+  | "sipNameDialPlan"
+  | "dialPlans"
+  | "clientAccess"
+  | "mailboxServers"
+  | "thumbprint"
+  | "policies";
+
+/** Another answer, as the form holds it, that brings a question up. */
+export interface Condition {
+  readonly path: string;
+  readonly is?: readonly string[];
+  readonly isNot?: readonly string[];
+}
+
+/** What problems and documents call an answer, and an example as it would be in answers.json. */
+export interface Named {
+  readonly label: string;
+  readonly example: string;
+}
+
+/** What is known about a question, whatever its answer is. */
+export interface About extends Named {
+  /** Undefined for a field of a row: the whole list has one place. */
+  readonly at?: Place;
+  /** Who can tell when the reader cannot; undefined where only the reader knows. */
+  readonly knownBy?: Team;
+  readonly lookUp?: LookUp;
+  readonly askedIf?: Condition;
+  readonly mayStayEmpty?: boolean;
+}
+
+/**
+ * What stands for a typed value where names are not shown: a text, a text for each row from 1, or, with the start of a
+ * name, a placeholder that is the same wherever the same name stands. A number is no name and stays.
+ */
+export type StandIn =
+  string | ((row: number) => string) | { readonly computer: string } | { readonly certificate: string };
+
+/** What is known about a value that a person types. */
+export interface AboutNumber extends About {
+  /** A value in scripts is traced from its answer to each line; one in documents never reaches a script. */
+  readonly printedIn: "scripts" | "documents";
+  /** Read letter by letter: a host name, a hash, a path. */
+  readonly exact?: boolean;
+}
+
+/** What is known about a text that a person types. */
+export interface AboutText extends AboutNumber {
+  readonly standIn: StandIn;
+}
+
+/** What is known about a list of texts, and how what is typed or pasted is cut into entries. */
+export interface AboutList extends AboutText {
+  readonly item: Named;
+  readonly split: (text: string) => readonly string[];
+}
+
+/** How an answer looks in answers.json, and what the rules write out. */
+export interface Answered {
+  readonly schema: z.ZodMiniType;
+  /** Whether validated answers always hold it, in every group or row that is there. */
+  readonly always: boolean;
+  /** What is written out when nothing was said. */
+  readonly fallback?: unknown;
+  /** The answer beside it that is written out when nothing was said; only another value is an answer of its own. */
+  readonly sameAs?: string;
+}
+
+export type TextQuestion = Answered & AboutText & { readonly kind: "text"; readonly policy: FieldPolicy };
+export type NumberQuestion = Answered & AboutNumber & { readonly kind: "number"; readonly policy: FieldPolicy };
+export type ListQuestion = Answered & AboutList & { readonly kind: "list"; readonly policy: FieldPolicy };
+export type ChoiceQuestion = Answered & About & { readonly kind: "choice" | "yes-no" };
+/** A question with one value. */
+export type SingleQuestion = TextQuestion | NumberQuestion | ChoiceQuestion;
+/** A table in which each row has the same questions. */
+export type RowsQuestion = Answered &
+  About & { readonly kind: "rows"; readonly item: Named; readonly fields: Readonly<Record<string, SingleQuestion>> };
+
+export type Question = SingleQuestion | ListQuestion | RowsQuestion;
+
+/** What is known about answers that stand together; they may be asked in several sections. */
+export interface AboutGroup extends Named {
+  /** Where what is wrong with the whole group is mended. */
+  readonly section: SectionId;
+}
+
+/** Answers that stand together in answers.json. */
+export type Group = Answered &
+  AboutGroup & { readonly kind: "group"; readonly parts: Readonly<Record<string, SingleQuestion | ListQuestion>> };

@@ -1,0 +1,77 @@
+import { fqdnPolicy } from "../fields/fqdn";
+import { thumbprintPolicy } from "../fields/thumbprint";
+import { splitHostNames } from "../split-list";
+import { discoveryAnswers } from "../types";
+import { choice, fallback, list, optional, rows, sameAs, text } from "./build-question";
+
+/** The servers whose Outlook Web App directories change. */
+export const clientAccessServers = list(fqdnPolicy, {
+  at: "client-access.servers",
+  label: "Client Access servers",
+  example: '["cas01.contoso.com"]',
+  item: { label: "Client Access server", example: '"cas01.contoso.com"' },
+  split: splitHostNames,
+  knownBy: "exchange",
+  lookUp: "clientAccess",
+  printedIn: "scripts",
+  standIn: { computer: "cas" },
+  exact: true,
+});
+
+/** The servers that talk to Lync, each with its certificate. */
+export const mailboxServers = optional(
+  rows(
+    {
+      at: "mailbox-servers.servers",
+      label: "Mailbox servers",
+      example: '[{ "fqdn": "mbx01.contoso.com", "thumbprint": "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94" }]',
+      item: {
+        label: "Mailbox server",
+        example: '{ "fqdn": "mbx01.contoso.com", "thumbprint": "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94" }',
+      },
+      knownBy: "exchange",
+      lookUp: "mailboxServers",
+    },
+    {
+      fqdn: text(fqdnPolicy, {
+        label: "name",
+        example: '"mbx01.contoso.com"',
+        knownBy: "exchange",
+        lookUp: "mailboxServers",
+        printedIn: "scripts",
+        standIn: { computer: "mbx" },
+      }),
+      /** Subject name of the certificate that the server presents to Lync. */
+      certificateName: sameAs(
+        "fqdn",
+        text(fqdnPolicy, {
+          label: "certificate name",
+          example: '"mbx01.contoso.com"',
+          knownBy: "exchange",
+          lookUp: "mailboxServers",
+          printedIn: "scripts",
+          standIn: { certificate: "owa" },
+        }),
+      ),
+      /** 40 upper-case hexadecimal digits (SHA-1). */
+      thumbprint: text(thumbprintPolicy, {
+        label: "thumbprint",
+        example: '"3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"',
+        knownBy: "exchange",
+        lookUp: "thumbprint",
+        printedIn: "scripts",
+        standIn: (row) => String(row).padStart(40, "0"),
+      }),
+      /** Whether Lync lists the server already (event 44024 or 14492). */
+      discoveredByLync: fallback(
+        "unknown",
+        choice(discoveryAnswers, {
+          label: "answer whether Lync lists it",
+          example: '"unknown"',
+          knownBy: "exchange",
+          lookUp: "mailboxServers",
+        }),
+      ),
+    },
+  ),
+);

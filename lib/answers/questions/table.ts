@@ -1,0 +1,37 @@
+import { goals } from "../goals";
+import { exchangeVersions } from "../products";
+import { choice, group } from "./build-question";
+import { change, recordsDirectory } from "./change";
+import { lync, trustedApplication } from "./lync";
+import { mailboxPolicies } from "./mailbox-policies";
+import { clientAccessServers, mailboxServers } from "./servers";
+import { um } from "./unified-messaging";
+
+/**
+ * Every question of the wizard, in the order of answers.json and, within a section, of the page. The key is the key in
+ * answers.json. Schema, types, labels, draft, review, notes to others, warnings, tracing and the placeholders of a plan
+ * without names are made from this table; see docs/adding-a-question.md.
+ */
+export const table = {
+  goal: choice(goals, { at: "goal.goal", label: "goal", example: '"integrate"' }),
+  exchange: group(
+    { section: "versions", label: "Exchange answers", example: '{ "version": "2013" }' },
+    {
+      version: choice(exchangeVersions, {
+        at: "versions.exchange",
+        label: "Exchange version",
+        example: '"2013"',
+        knownBy: "exchange",
+        lookUp: "exchangeVersion",
+      }),
+    },
+  ),
+  lync,
+  um,
+  clientAccessServers,
+  mailboxServers,
+  trustedApplication,
+  mailboxPolicies,
+  change,
+  recordsDirectory,
+};

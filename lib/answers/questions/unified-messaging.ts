@@ -1,0 +1,60 @@
+import { dialPlanPolicy } from "../fields/dial-plan";
+import { splitNames } from "../split-list";
+import { umPlacements } from "../types";
+import { choice, fallback, group, list, optional, settled, yesOrNo } from "./build-question";
+
+/** Where the Unified Messaging services run, which decides about trust. */
+export const um = optional(
+  group(
+    {
+      section: "unified-messaging",
+      label: "Unified Messaging answers",
+      example: '{ "placement": "separate-computers", "sipNameDialPlan": true }',
+    },
+    {
+      placement: choice(umPlacements, {
+        at: "unified-messaging.placement",
+        label: "placement of Unified Messaging",
+        example: '"separate-computers"',
+        knownBy: "exchange",
+        lookUp: "placement",
+      }),
+      sipNameDialPlan: settled(
+        yesOrNo({
+          at: "unified-messaging.sipNameDialPlan",
+          label: "answer about SipName dial plans",
+          example: "true",
+          knownBy: "exchange",
+          lookUp: "sipNameDialPlan",
+          askedIf: { path: "um.placement", isNot: ["none"] },
+        }),
+      ),
+      addToDialPlans: fallback(
+        false,
+        yesOrNo({
+          at: "unified-messaging.addToDialPlans",
+          label: "choice to add servers to dial plans",
+          example: "false",
+          knownBy: "exchange",
+          lookUp: "dialPlans",
+          askedIf: { path: "um.sipNameDialPlan", is: ["yes"] },
+        }),
+      ),
+      dialPlans: fallback(
+        [],
+        list(dialPlanPolicy, {
+          at: "unified-messaging.dialPlans",
+          label: "dial plans",
+          example: '["Contoso SIP Dial Plan"]',
+          item: { label: "dial plan", example: '"Contoso SIP Dial Plan"' },
+          split: splitNames,
+          knownBy: "exchange",
+          lookUp: "dialPlans",
+          askedIf: { path: "um.addToDialPlans", is: ["yes"] },
+          printedIn: "scripts",
+          standIn: (row) => `Dial plan ${row}`,
+        }),
+      ),
+    },
+  ),
+);

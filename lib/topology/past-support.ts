@@ -1,0 +1,1 @@
+export { pastSupportClause } from "@/lib/answers/past-support";
