@@ -1,5 +1,4 @@
-/** Most UTF-16 units that are read of one paste: the certificates of 200 servers fit several times over. */
-export const mostPasted = 2_000_000;
+import { mostPasted, mostPastedLines } from "./most-pasted";
 
 /** Why a text is not read at all. */
 export type TextProblem = "empty" | "too-large" | "not-text" | "cut-json";
@@ -11,10 +10,17 @@ const mostBinary = 8;
 
 /** What is wrong with a text as a whole; looks at no more of it than is read. */
 export function textProblem(text: string): TextProblem | undefined {
-  if (text.length > mostPasted) return "too-large";
+  if (text.length > mostPasted || hasTooManyLines(text)) return "too-large";
   if (/^(?:data:image\/|\x89PNG|%PDF-|PK\x03\x04)/.test(text) || (text.match(binary)?.length ?? 0) >= mostBinary)
     return "not-text";
   return text.trim() === "" ? "empty" : undefined;
+}
+
+function hasTooManyLines(text: string): boolean {
+  const ends = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+  let lines = 0;
+  while (lines <= mostPastedLines && ends.test(text)) lines += 1;
+  return lines > mostPastedLines;
 }
 
 /**

@@ -83,7 +83,7 @@ const shapes: Readonly<Partial<Record<PropertyForm, RegExp>>> = {
   flag: /^(?:\$?true|\$?false|wahr|falsch|vrai|faux|是|否)$/i,
   date: /\d/,
   number: /^\d+$/,
-  word: /^[\p{L}\p{N}-]+$/u,
+  word: /^(?:[\p{Lu}\p{Lo}\d][\p{L}\p{N}-]*|[0-9a-f-]{8,})$/u,
   version: /^Version \d+\.\d+ *(?:\(|$)/,
   thumbprint: /^[0-9A-F]{40}$/i,
   host: /^[\w-]+(?:\.[\w-]+)*\.?$/,

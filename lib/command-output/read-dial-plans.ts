@@ -64,6 +64,7 @@ export function readDialPlans(text: string): DialPlansFound {
 
 /** Whether a server hosts one of the plans; undefined when its list is cut and shows none of them. */
 function hostsOneOf(row: Row, plans: readonly string[]): boolean | undefined {
+  if (cellIn(row, "Name").text === "") return undefined;
   const list = cellIn(row, "DialPlans");
   const holds = plans.map((name) => listHolds(list, name));
   if (holds.includes(true)) return true;

@@ -13,7 +13,7 @@ export interface JsonFound {
 const beginning = /^[ \t]*(?=\[\s*\{|\{\s*"|\[\s*\]|\{\s*\})/gm;
 
 /**
- * The objects in JSON of ConvertTo-Json and of facts files, wherever they stand in it: an object inside another one knows the
+ * The objects in JSON of ConvertTo-Json and of facts files, wherever they are in it: an object inside another one knows the
  * server of that one. Never throws; linear.
  */
 export function readJson(text: string): JsonFound {
@@ -27,7 +27,7 @@ export function readJson(text: string): JsonFound {
     const end = endOf(text, start);
     const value = end === undefined ? undefined : parsed(text.slice(start, end));
     isCut = value === undefined;
-    gather(value, "", rows, 0);
+    for (const row of gather(value, "", 0)) rows.push(row);
     rest.push(text.slice(from, start));
     from = end ?? text.length;
     beginning.lastIndex = from;
@@ -74,24 +74,18 @@ function parsed(text: string): unknown {
 
 const deepest = 12;
 
-function gather(value: unknown, server: string, rows: Row[], depth: number): void {
-  if (depth > deepest || typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) gather(item, server, rows, depth + 1);
-    return;
-  }
+/** The objects in a value: those inside an object, where they are of a known kind, else the object itself. */
+function gather(value: unknown, server: string, depth: number): readonly Row[] {
+  if (depth > deepest || typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => gather(item, server, depth + 1));
   const entries = Object.entries(value);
-  const row = rowOf(entries);
-  const hasList = entries.some(
-    ([, item]) => Array.isArray(item) && item.some((one) => typeof one === "object" && one !== null),
-  );
-  if (kindOf(row) !== undefined || (!hasList && [...row.keys()].some(isKnown))) {
-    if (server !== "" && !row.has("server")) row.set("server", { text: server, cut: false });
-    rows.push(row);
-    return;
-  }
   const own = entries.find(([name]) => name.toLowerCase() === "server")?.[1];
-  for (const [, item] of entries) gather(item, typeof own === "string" ? own : server, rows, depth + 1);
+  const inside = entries.flatMap(([, item]) => gather(item, typeof own === "string" ? own : server, depth + 1));
+  if (inside.some((row) => kindOf(row) !== undefined)) return inside;
+  const row = rowOf(entries);
+  if (![...row.keys()].some(isKnown)) return inside;
+  if (server !== "" && !row.has("server")) row.set("server", { text: server, cut: false });
+  return [row];
 }
 
 /** Names that the facts files have for properties of an event. */

@@ -195,9 +195,9 @@ function fateOf(
   if (first.startsWith("{")) return last.endsWith("}") ? "stray" : "part";
   if (indented !== undefined) return indented ? "part" : "stray";
   if (form === "roles" || form === "services") return last.endsWith(",") ? "part" : "stray";
-  if (form === "thumbprint" && pieces.join("").length >= 40) return "stray";
-  const isWord = !/\s/.test(piece);
-  if ((form === "host" || form === "thumbprint") && !isWord) return "stray";
-  if (form === "subject" && !isWord && !piece.includes("=")) return "stray";
-  return name.length + 3 + last.length >= shortestBroken || pieces.length > 1 ? "part" : "nobody-knows";
+  if (form === "thumbprint") return pieces.join("").length < 40 && /^[0-9A-F]+$/i.test(piece) ? "part" : "stray";
+  if (form === "subject" && piece.includes("=")) return "part";
+  // The rest of a word that was broken: a word of somebody else's begins with a capital letter, or is not alone.
+  const isRest = !/\s/.test(piece) && !/^\p{Lu}/u.test(piece);
+  return isRest && (name.length + 3 + last.length >= shortestBroken || pieces.length > 1) ? "part" : "nobody-knows";
 }

@@ -6,7 +6,7 @@ import { readExports } from "./read-exports";
 import { readJson } from "./read-json";
 import { readLists } from "./read-lists";
 import { readTables } from "./read-tables";
-import { cellIn, type Row } from "./cells";
+import { cellIn, unreadableRow, type Row } from "./cells";
 
 /** One object of the output, and what kind of object it is; undefined where its properties could belong to several. */
 export interface OutputObject {
@@ -35,16 +35,36 @@ export function readOutput(text: string): Output {
   const { lines, remarks } = consoleLines(json.rest.split("\n"));
   const exported = readExports(lines);
   const tables = readTables(exported.rest);
-  const listed = readLists(tables.rest);
-  const rows = [...json.rows, ...exported.rows, ...tables.rows, ...listed].filter((row) =>
+  const rows = [...json.rows, ...exported.rows, ...tables.rows, ...withLost(readLists(tables.rest))].filter((row) =>
     [...row].some(([name, { text: value, cut }]) => isKnown(name) && (value !== "" || cut || row.size > 1)),
   );
+  const plain = tables.rest.flatMap(({ text: line, kind }) => (kind === "output" && line !== "" ? [line] : []));
+  const isCut = json.isCut || plain.some((line) => /^\s*"\w+"\s*:/.test(line));
   return {
     objects: rows.map((row) => ({ row, kind: kindOf(row) })),
-    plain: tables.rest.flatMap(({ text: line, kind }) => (kind === "output" && line !== "" ? [line] : [])),
+    plain: isCut ? [] : plain,
     remarks,
-    problem: json.isCut && rows.length === 0 ? "cut-json" : undefined,
+    problem: isCut && rows.length === 0 ? "cut-json" : undefined,
   };
+}
+
+/**
+ * Rows in which what others of their kind have is there, and cannot be read: one command prints the same properties of each
+ * object, so that a list that lacks one was broken on its way.
+ */
+function withLost(rows: readonly Row[]): readonly Row[] {
+  const byKind = new Map<KindId | undefined, Set<string>>();
+  const kinds = rows.map(kindOf);
+  for (const [index, row] of rows.entries()) {
+    const names = byKind.get(kinds[index]) ?? new Set();
+    for (const name of row.keys()) names.add(name);
+    byKind.set(kinds[index], names);
+  }
+  return rows.map((row, index) => {
+    if (kinds[index] === undefined) return row;
+    const lost = [...(byKind.get(kinds[index]) ?? [])].filter((name) => isKnown(name) && !row.has(name));
+    return lost.length === 0 ? row : new Map([...row, ...unreadableRow(lost)]);
+  });
 }
 
 /** Why nothing can be read out of a text for a look-up. */

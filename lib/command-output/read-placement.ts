@@ -34,9 +34,11 @@ export function readPlacement(text: string): PlacementFound {
     const version = versionIn(row);
     const holders = rolesOfServices(version);
     if (holders === undefined) continue;
+    const isCut = version === undefined && cellIn(row, "AdminDisplayVersion").cut;
     if (version === undefined) tellsVersion = false;
     const [service, callRouter] = [hasRole(row, holders.service), hasRole(row, holders.callRouter)];
     if (name === "") cut.push(unnamed);
+    else if (isCut) cut.push(name);
     else if (service === true && callRouter === true) both.push(name);
     else if (service === undefined || callRouter === undefined) cut.push(name);
     else if (service) serviceOnly.push(name);

@@ -23,9 +23,11 @@ function addRow(row: Row, role: ServerRole, names: Gathering): void {
   const name = unbroken(cell);
   const version = versionIn(row);
   if (name === "") return;
-  if (cell.cut) names.ignore(name, "cut");
+  const holds = hasRole(row, role);
+  const isCut = cell.cut || (version === undefined && cellIn(row, "AdminDisplayVersion").cut);
+  if (isCut || (holds === undefined && cellIn(row, "ServerRole").cut)) names.ignore(name, "cut");
   else if (version !== undefined && !isPlanned(version)) names.ignore(`${name} (Version ${version})`, "other-version");
-  else if (hasRole(row, role) === false) names.ignore(name, "other-role");
+  else if (holds === false) names.ignore(name, "other-role");
   else names.add(name);
 }
 

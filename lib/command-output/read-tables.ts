@@ -45,7 +45,7 @@ export function readTables(lines: readonly Line[]): TablesFound {
     }
     const begun = line.kind === "output" ? beginning(lines, index, rest) : undefined;
     if (begun) {
-      if (table) rows.push(...table.finish());
+      if (table) addAll(rows, table);
       table = begun;
       rest.push({ text: "", kind: "prompt" });
     } else if (table && line.kind === "output" && !isHeadOfNext(lines, index) && !isListLine(line.text)) {
@@ -53,20 +53,25 @@ export function readTables(lines: readonly Line[]): TablesFound {
         afterBlank = false;
         continue;
       }
-      rows.push(...table.finish());
+      addAll(rows, table);
       table = undefined;
       rest.push(line);
     } else {
       if (table && line.kind !== "noise") {
-        rows.push(...table.finish());
+        addAll(rows, table);
         table = undefined;
       }
       rest.push(line);
     }
     afterBlank = false;
   }
-  if (table) rows.push(...table.finish());
+  if (table) addAll(rows, table);
   return { rows, rest };
+}
+
+/** One by one: a call with many arguments fails. */
+function addAll(rows: Row[], table: Table): void {
+  for (const row of table.finish()) rows.push(row);
 }
 
 /** A table that begins at this line of dashes, or at this line of heads without dashes; takes its heads out of the rest. */
@@ -141,12 +146,14 @@ function isAlone(values: readonly string[]): boolean {
 /** Gathers the rows of one table, whose cells may come in pieces. */
 class Table {
   readonly #rows: TableRow[] = [];
+  #width = 0;
 
   constructor(private readonly columns: readonly Column[]) {}
 
   /** Takes a line into the table; false when it belongs to something else. A wrapped cell goes on in the very next line. */
   take(text: string, afterBlank: boolean): boolean {
     const line = cellsOf(text);
+    this.#width = Math.max(this.#width, line.length, this.columns.at(-1)?.end ?? 0);
     const values = valuesByPlace(line, this.columns);
     if (afterBlank && this.#rows.length > 0 && !this.#isProven(text, values)) return false;
     const last = this.#rows.at(-1);
@@ -180,9 +187,8 @@ class Table {
       this.#rows.map(({ text }) => text),
     );
     return this.#rows.map(({ text, values, isJoined, isDoubtful }) => {
-      const placed = intact ? values : [];
-      const fits = placed.length > 0 && placed.every((value, index) => fitsProperty(names[index] ?? "", value));
-      const read = fits ? placed : isJoined ? placed : (valuesByForm(text, names) ?? placed);
+      // Where the blanks of the console are still there, only the place counts.
+      const read = intact ? values : isJoined ? [] : (valuesByForm(text, names) ?? []);
       if (read.length === 0) return unreadableRow(names.filter((name) => name !== ""));
       const cells = names.map((name, index): readonly [string, Cell] => {
         const cell = tableCell(name, read[index] ?? "");
@@ -192,11 +198,10 @@ class Table {
     });
   }
 
-  /** Whether a word alone ends the first cell above: where the table is not full to the edge, it may be anything. */
+  /** Whether a word alone ends the host name above: other words may be anything where the table is not full to the edge. */
   #isLikelyRest(piece: string): boolean {
-    const width = Math.max(...this.#rows.map(({ text }) => text.length), this.columns.at(-1)?.end ?? 0);
-    const form = formOf(this.columns[0]?.name.toLowerCase() ?? "");
-    return width >= narrowest || (form === "host" && (piece.length <= longestRest || piece.includes(".")));
+    if (formOf(this.columns[0]?.name.toLowerCase() ?? "") !== "host" || !/^[a-z0-9.-]+$/.test(piece)) return false;
+    return this.#width >= narrowest || piece.length <= longestRest || piece.includes(".");
   }
 
   /** Whether a line behind an empty one has a value that only this table explains. */

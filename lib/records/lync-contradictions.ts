@@ -1,3 +1,4 @@
+import { plannedGoals } from "@/lib/answers/goals";
 import type { Plan } from "@/lib/plan/types";
 import type { TrustDecision } from "@/lib/topology/types";
 import { sameName } from "./computer-name";
@@ -60,9 +61,9 @@ function reliedOn(
   isTrusted: boolean,
 ): Found {
   if (answer.status === "discovered" && isTrusted)
-    return found("duplicate-trust", true, "goal", [
+    return found("duplicate-trust", true, plannedGoals.includes("repair-duplicate") ? "goal" : undefined, [
       `Lync discovered ${certificateName} by itself (${answer.evidence}), and a trusted application pool names it as well: that duplicate breaks instant messaging.`,
-      "It has to be removed before this change can help.",
+      "Remove it before this change, in the Lync shell: Get-CsTrustedApplication shows what the pool has, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 confirms it.",
     ]);
   if (answer.status === "discovered") return [];
   if (answer.status === "unknown")
@@ -151,7 +152,9 @@ function ports(facts: LyncFacts, { topology }: Plan): Found {
         same
           ? `The application ${wanted.applicationId} of ${name} exists already on port ${port}, and your answers say ${wanted.port}.`
           : `Port ${port} of ${name} belongs to another application, ${applicationId}.`,
-        "The script refuses to go on: choose the port to fit.",
+        same
+          ? `The script refuses to go on: answer port ${port}.`
+          : `The script refuses to go on: if that is the application of Outlook Web App itself, answer its ID ${applicationId}; otherwise answer another port.`,
       ]);
     },
   );

@@ -41,7 +41,7 @@ const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
 const problems: Readonly<Record<TextProblem, string>> = {
   empty: "There is no text in the box. Copy the output of the command, and paste it here.",
   "too-large":
-    "This text has more than 2 million characters, so it was not read. Copy the output of this one command only.",
+    "This text has more than 2 million characters or 100,000 lines, so it was not read. Copy the output of this one command only.",
   "not-text": "This is no text that can be read, perhaps a picture or a program. Copy the text of the output itself.",
   "cut-json": "This JSON does not come to its end, so nothing was read. Copy all of it, to the last bracket.",
 };
