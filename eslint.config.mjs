@@ -2,7 +2,7 @@ import boundaries from "eslint-plugin-boundaries";
 import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypeScript from "eslint-config-next/typescript";
 
-/** Who may import whom: nobody, unless it is named here. Every layer may import itself and the layer `errors`. */
+/** Who may import whom: nobody, unless it is named here. Every layer may import itself, `errors` and `messages`. */
 const core = {
   errors: [],
   // A text in its pieces: words of ours, and values of the plan.
@@ -10,6 +10,7 @@ const core = {
   // A file of a bundle: text, bytes, hash.
   files: ["text"],
   trust: [],
+  messages: [],
   answers: ["trust"],
   draft: ["answers", "trust"],
   topology: ["answers", "trust"],
@@ -182,7 +183,6 @@ const thePureCore = {
 /** Where a rule of the product is not a rule for what only runs in tests. */
 const testFiles = ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"];
 
-const anyLayer = Object.keys(layers);
 const outsideWorld = ["net", "tls", "dns", "http", "https", "http2", "dgram"].flatMap((name) => [name, `node:${name}`]);
 
 /** Only components/storage touches them. */
@@ -245,7 +245,7 @@ const config = [
     plugins: { boundaries },
     settings: {
       "import/resolver": { typescript: true },
-      "boundaries/elements": anyLayer.map((type) => ({ type, pattern: layers[type].folder })),
+      "boundaries/elements": Object.entries(layers).map(([type, { folder }]) => ({ type, pattern: folder })),
     },
     rules: {
       "no-restricted-imports": [
@@ -259,9 +259,9 @@ const config = [
         "error",
         {
           default: "disallow",
-          policies: anyLayer.map((type) => ({
+          policies: Object.entries(layers).map(([type, { mayImport }]) => ({
             from: { element: { type } },
-            allow: { to: { element: { types: { anyOf: [type, "lib:errors", ...layers[type].mayImport] } } } },
+            allow: { to: { element: { types: { anyOf: [type, "lib:errors", "lib:messages", ...mayImport] } } } },
           })),
         },
       ],

@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { draftFromAnswers } from "@/lib/draft/draft";
 import { generatePlan } from "@/lib/generate/generate";
@@ -16,10 +17,10 @@ const test = base.extend<{ checklist: ChecklistPage }>({
 });
 
 const plan = generatePlan(answersOf("split-3"));
-const rows = buildChecklist(plan).groups.flatMap(({ items }) => items);
+const rows = buildChecklist(plan, en).groups.flatMap(({ items }) => items);
 const first = "Check that every file is as it was made";
 const second = "Compare the plan hash in the scripts";
-const total = countedUnits(buildChecklist(plan)).length;
+const total = countedUnits(buildChecklist(plan, en)).length;
 
 test("the page shows the rows of the bundle's checklist, all of them and in their order", async ({
   checklist,

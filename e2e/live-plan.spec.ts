@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { drawingTexts } from "@/lib/render/drawing/drawing-texts";
+import { drawing as drawingTexts } from "@/lib/messages/en/drawing";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { fieldTexts } from "@/components/messages/en/fields";
 import { everyPageTexts } from "@/components/messages/en/every-page";

@@ -1,4 +1,5 @@
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
@@ -18,7 +19,7 @@ const test = base.extend<{ checklist: ChecklistPage }>({
 });
 
 const plan = generatePlan(answersOf("split-3"));
-const total = countedUnits(buildChecklist(plan)).length;
+const total = countedUnits(buildChecklist(plan, en)).length;
 const applied = (fqdn: string) => ({
   name: `result-Set-OwaImConfig-${fqdn.slice(0, 5)}.json`,
   text: appliedOn(plan, fqdn),

@@ -1,4 +1,4 @@
-// Writes the step registry from the file names in lib/steps, so that a new step is one new file.
+// Writes the registries of steps and of their words from the file names in lib/steps, so that a new step is new files only.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const notice = "// Written by scripts/generate-steps.mjs from the file names in lib/steps.\n";
@@ -11,6 +11,7 @@ const camel = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCa
 const files = {
   "../lib/plan/step-ids.gen.ts": `${notice}export const stepIds = [\n${ids.map((id) => `  "${id}",\n`).join("")}] as const;\nexport type StepId = (typeof stepIds)[number];\n`,
   "../lib/steps/registry.gen.ts": `${notice}${ids.map((id) => `import { step as ${camel(id)} } from "./${id}";\n`).join("")}\nexport const steps = [\n${ids.map((id) => `  ${camel(id)},\n`).join("")}];\n`,
+  "../lib/messages/en/steps.gen.ts": `${notice}${ids.map((id) => `import { ${camel(id)} } from "./steps/${id}";\n`).join("")}\nexport const steps = {\n${ids.map((id) => `  "${id}": ${camel(id)},\n`).join("")}};\n`,
 };
 
 for (const [path, text] of Object.entries(files)) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { runs } from "@/lib/messages/en/runs";
 import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
@@ -81,7 +82,7 @@ function Facts({ item }: { item: ChecklistItem }) {
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] print:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="text-small text-soft">{checklistTexts.where}</dt>
       <dd>
-        {whereText(item)}
+        {whereText(item, { runs })}
         {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
       </dd>
       {command === undefined ? null : (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { answersOf } from "@/lib/testing/example-answers";
 import { markdownMarks } from "@/lib/testing/markup";
@@ -9,7 +10,7 @@ import type { Marks } from "@/components/ticks/stored-ticks";
 import { countedUnits, progressOf } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en/checklist";
 
-const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
+const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])), en);
 const marks: Marks = {
   "bundle-hash": { state: "done", at: "2026-11-28T21:15Z", note: "SHA256 hash:\n5b1e" },
   "bundle-plan": { state: "not-applicable" },

@@ -1,4 +1,4 @@
-import { failureEventsNote, failureEventsTitle } from "@/lib/render/checklist/symptoms";
+import { failureEvents as eventWords } from "@/lib/messages/en/failure-events";
 import type { Checklist, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 
@@ -18,8 +18,8 @@ export function FailureEvents({ events }: { events: Checklist["failureEvents"] }
   if (events.length === 0) return null;
   return (
     <section aria-labelledby="failure-events" className="max-w-measure space-y-3">
-      <h2 id="failure-events">{failureEventsTitle}</h2>
-      <p>{failureEventsNote}</p>
+      <h2 id="failure-events">{eventWords.title}</h2>
+      <p>{eventWords.note}</p>
       <EventMeanings events={events} />
     </section>
   );

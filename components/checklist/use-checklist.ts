@@ -10,12 +10,13 @@ export function useChecklist(answers: Answers) {
   return useQuery({
     queryKey: ["checklist", canonical],
     queryFn: async () => {
-      const [{ generatePlan }, { buildChecklist }] = await Promise.all([
+      const [{ generatePlan }, { buildChecklist }, { en }] = await Promise.all([
         import("@/lib/generate/generate"),
         import("@/lib/render/checklist/build-checklist"),
+        import("@/lib/messages/en/catalogue"),
       ]);
-      const plan = generatePlan(answers);
-      return { plan, checklist: buildChecklist(plan), canonical };
+      const plan = generatePlan(answers, en);
+      return { plan, checklist: buildChecklist(plan, en), canonical };
     },
   });
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { EventMeanings } from "@/components/checklist/symptom-list";
-import { failureEvents } from "@/lib/plan/failure-events";
-import { failureEventsNote, failureEventsTitle, symptoms } from "@/lib/render/checklist/symptoms";
+import { en as words } from "@/lib/messages/en/catalogue";
+import { failureEventsOf } from "@/lib/plan/failure-events";
+import { symptomsOf } from "@/lib/render/checklist/symptoms";
 import { useHelpTexts } from "@/components/messages/help";
 
 /** A document: it needs no program of its own. */
@@ -30,7 +31,7 @@ export function HelpPage() {
       <Part id="symptoms" title={texts.symptoms.title}>
         <p>{texts.symptoms.lead}</p>
         <ul className="list-none border-t border-rule">
-          {symptoms.map(({ symptom, cause, remedy }) => (
+          {symptomsOf(words).map(({ symptom, cause, remedy }) => (
             <li key={symptom} className="space-y-1 border-b border-rule py-3">
               <h3 className="text-base">{symptom}</h3>
               <p className="text-soft">
@@ -43,9 +44,9 @@ export function HelpPage() {
           ))}
         </ul>
       </Part>
-      <Part id="failure-events" title={failureEventsTitle}>
-        <p>{failureEventsNote}</p>
-        <EventMeanings events={failureEvents} />
+      <Part id="failure-events" title={words.failureEvents.title}>
+        <p>{words.failureEvents.note}</p>
+        <EventMeanings events={failureEventsOf(words)} />
       </Part>
       <Part id="words" title={texts.words.title}>
         <dl className="space-y-3">

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { Answers } from "@/lib/answers/types";
 import { generatePlan } from "@/lib/generate/plan";
+import { planWords } from "@/lib/messages/en/plan-words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pictureOf } from "@/lib/render/drawing/picture";
 import { useOutlineTexts } from "@/components/messages/outline";
@@ -21,7 +22,7 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const undecided = plan.topology.work.includes("trust") && !answers.um;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
-      <TopologyDrawing picture={pictureOf(plan.topology, "after")} />
+      <TopologyDrawing picture={pictureOf(plan.topology, "after", planWords)} />
       <div className="space-y-4">
         <ol className="list-none space-y-2">
           {undecided ? <Change title={outlineTexts.undecided} names={[]} /> : null}
@@ -52,7 +53,7 @@ const plans = new WeakMap<Answers, Plan>();
 
 /** Both parts ask for the same plan after each key. */
 function planOf(answers: Answers): Plan {
-  const plan = plans.get(answers) ?? generatePlan(answers);
+  const plan = plans.get(answers) ?? generatePlan(answers, planWords);
   plans.set(answers, plan);
   return plan;
 }

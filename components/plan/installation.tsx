@@ -1,3 +1,4 @@
+import { planWords } from "@/lib/messages/en/plan-words";
 import { legendOf } from "@/lib/render/drawing/drawing-shapes";
 import { picturesOf } from "@/lib/render/drawing/picture";
 import type { Topology } from "@/lib/topology/types";
@@ -7,7 +8,7 @@ import { TopologyDrawing } from "@/components/topology/topology-drawing";
 /** The installation before and after the change, side by side where there is room. */
 export function Installation({ topology }: { topology: Topology }) {
   const planTexts = usePlanTexts();
-  const pictures = picturesOf(topology);
+  const pictures = picturesOf(topology, planWords);
   return (
     <section aria-labelledby="installation" className="max-w-[60rem] space-y-4">
       <h2 id="installation">{planTexts.installationTitle}</h2>
@@ -19,7 +20,12 @@ export function Installation({ topology }: { topology: Topology }) {
           </figure>
         ))}
       </div>
-      <p className="text-small text-soft">{legendOf(pictures.flatMap(({ shapes }) => shapes))}</p>
+      <p className="text-small text-soft">
+        {legendOf(
+          pictures.flatMap(({ shapes }) => shapes),
+          planWords,
+        )}
+      </p>
     </section>
   );
 }

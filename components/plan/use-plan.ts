@@ -16,19 +16,6 @@ export interface PlanBundle {
   readonly archive: Uint8Array;
 }
 
-/** The plan of complete answers. The generator is loaded on first use, so that no page waits for it. */
-function usePlan(answers: Answers | undefined) {
-  return useQuery({
-    queryKey: ["plan", answers ? canonicalJson(answers) : ""],
-    enabled: answers !== undefined,
-    queryFn: async () => {
-      const { generatePlan } = await import("@/lib/generate/generate");
-      if (!answers) throw new Error("A plan needs answers.");
-      return generatePlan(answers);
-    },
-  });
-}
-
 /** Plan, files, link and archive of complete answers: everything that a click needs is there before it. */
 export function useBundle(answers: Answers | undefined) {
   return useQuery({

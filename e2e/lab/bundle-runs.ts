@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { generateBundle } from "@/lib/generate/generate";
+import type { BundleFile } from "@/lib/files/types";
 import type { Plan } from "@/lib/plan/types";
 import { manifestRuns, type Run } from "@/lib/render/runs";
 import type { Purpose } from "@/lib/render/powershell/script-kinds";
@@ -21,8 +22,13 @@ export interface UnpackedBundle {
 /** Makes the bundle of some answers and writes its files. */
 export function unpack(input: unknown): UnpackedBundle {
   const { bundle, plan } = generateBundle(answersOf(input));
+  return unpackFiles(plan, bundle.files);
+}
+
+/** Writes the files of a bundle. */
+export function unpackFiles(plan: Plan, files: readonly Pick<BundleFile, "path" | "bytes">[]): UnpackedBundle {
   const folder = mkdtempSync(join(tmpdir(), "owa-im-bundle-"));
-  for (const { path, bytes } of bundle.files) {
+  for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }

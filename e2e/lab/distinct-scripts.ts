@@ -1,6 +1,7 @@
 import type { Answers } from "@/lib/answers/types";
 import { generatePlan } from "@/lib/generate/generate";
 import { generator } from "@/lib/generate/generator";
+import { en } from "@/lib/messages/en/catalogue";
 import { renderScripts } from "@/lib/render/powershell/scripts";
 
 /** A script of a plan, taken apart so that what many plans have in common is parsed once. */
@@ -15,7 +16,7 @@ export interface ScriptParts {
 /** Scripts and library of some answers, without the documents of a bundle. */
 export function scriptsOf(answers: Answers): readonly ScriptParts[] {
   const provenance = { generator, canonicalAnswers: "", shareLink: undefined };
-  return renderScripts(generatePlan(answers), provenance).map(({ path, text }) => ({ path, ...takeApart(text) }));
+  return renderScripts(generatePlan(answers), provenance, en).map(({ path, text }) => ({ path, ...takeApart(text) }));
 }
 
 /**

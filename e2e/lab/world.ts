@@ -177,6 +177,7 @@ export function snapshot(world: World) {
     owaMailboxPolicies: exchange.owaMailboxPolicies,
     umServices: exchange.umServices,
     umCallRouters: exchange.umCallRouters,
+    eventLogLevels: exchange.eventLogLevels,
     webConfigs: Object.fromEntries(files),
   };
 }

@@ -11,8 +11,6 @@ export type OptionalAnswer = "lync" | "um" | "mailboxServers" | "trustedApplicat
 export interface GoalProfile {
   /** Whether this version plans it. Until then its answers are judged, and refused with that reason. */
   readonly planned: boolean;
-  /** The goal as the subject of a sentence: "Turning instant messaging off" leaves something as it is. */
-  readonly subject: string;
   readonly work: readonly Work[];
   readonly messaging: Messaging;
   /** Answers that it has no use for and does not ask, with the reason as a clause without a full stop. */
@@ -21,7 +19,6 @@ export interface GoalProfile {
 
 const integrate: GoalProfile = {
   planned: true,
-  subject: "Turning instant messaging on",
   work: ["voice-mail", "trust", "configuration", "directories", "policies"],
   messaging: "on",
   unneeded: {},
@@ -39,7 +36,6 @@ const profiles = {
   "repair-duplicate": notPlanned,
   "turn-off": {
     planned: true,
-    subject: "Turning instant messaging off",
     work: ["directories", "policies"],
     messaging: "off",
     unneeded: { lync: exchangeOnly, um: exchangeOnly, mailboxServers: exchangeOnly, trustedApplication: exchangeOnly },

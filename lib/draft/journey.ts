@@ -2,6 +2,7 @@ import { assessDraft, type DraftAnswers } from "./draft";
 import type { Assessment } from "@/lib/answers/parse-answers";
 import type { Journey, JourneySection } from "./journey-types";
 import { questions, sectionOf } from "@/lib/answers/questions/questions";
+import { trust } from "@/lib/messages/en/trust";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
 import { isNeeded, whyUnneeded } from "./asked";
 import { sectionIds, type SectionId } from "@/lib/answers/sections";
@@ -28,7 +29,7 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
   const asked = placed.filter((question) => isNeeded(draft, question));
   const unneeded = placed.map((question) => whyUnneeded(draft, question)).find((why) => why !== undefined);
   const noTrust = id === "trust" ? whyNoTrust(known) : undefined;
-  const reason = asked.length === 0 ? sentence(unneeded) : noTrust;
+  const reason = asked.length === 0 ? sentence(unneeded) : noTrust && trust.reasons[noTrust];
   if (reason !== undefined) return { id, state: "not-needed", reason };
   const labels = asked.map(({ question }) => question.label).join(" and the ");
   const part = unneeded === undefined ? {} : { reason: `${sentence(unneeded)} Only the ${labels} is asked.` };

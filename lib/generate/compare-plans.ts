@@ -1,4 +1,6 @@
 import type { Answers } from "@/lib/answers/types";
+import { en } from "@/lib/messages/en/catalogue";
+import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { joined } from "@/lib/text/fragments";
@@ -28,9 +30,9 @@ const followers: ReadonlySet<string> = new Set(["SHA256SUMS", "manifest.json", "
 const anyPlan = "<plan>";
 
 /** Compares what two sets of answers come to. Pure; linear in servers. */
-export function comparePlans(first: Answers, second: Answers): PlanComparison {
-  const a = textsOf(first);
-  const b = textsOf(second);
+export function comparePlans(first: Answers, second: Answers, words: Words = en): PlanComparison {
+  const a = textsOf(first, words);
+  const b = textsOf(second, words);
   const paths = [...new Set([...a.files.keys(), ...b.files.keys()])].toSorted();
   const files = paths.flatMap((path): readonly ComparedText[] => {
     const one = a.files.get(path);
@@ -46,8 +48,11 @@ export function comparePlans(first: Answers, second: Answers): PlanComparison {
   };
 }
 
-function textsOf(answers: Answers): { readonly commands: string; readonly files: ReadonlyMap<string, string> } {
-  const { plan, bundle } = generateBundle(answers);
+function textsOf(
+  answers: Answers,
+  words: Words,
+): { readonly commands: string; readonly files: ReadonlyMap<string, string> } {
+  const { plan, bundle } = generateBundle(answers, { words });
   const files = bundle.files.filter(({ path }) => !followers.has(path));
   return {
     commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands.map(joined)).join("\n"),

@@ -1,6 +1,8 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import { assembleBundle } from "@/lib/bundle/assemble-bundle";
+import { en } from "@/lib/messages/en/catalogue";
+import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import { renderAnswers } from "@/lib/render/answers-file";
 import { renderChangeRequest } from "@/lib/render/change-request/render-change-request";
@@ -30,18 +32,22 @@ export { generatePlan };
 
 /**
  * Plan, bundle and share link of validated answers. Same answers, same bytes: no clock, randomness, locale or IO.
+ * `words` is the catalogue of the language of the documents; scripts are English.
  * `shareLink` is `/open#...`, undefined when the answers are too long for a link.
  */
-export function generateBundle(answers: Answers): {
+export function generateBundle(
+  answers: Answers,
+  { words = en }: { readonly words?: Words } = {},
+): {
   readonly plan: Plan;
   readonly bundle: Bundle;
   readonly shareLink: string | undefined;
 } {
-  const plan = generatePlan(answers);
+  const plan = generatePlan(answers, words);
   const canonicalAnswers = canonicalJson(answers);
   const shareLink = shareLinkOf(canonicalAnswers);
   const provenance: Provenance = { generator, canonicalAnswers, shareLink };
-  const artifacts = renderers.flatMap((render) => render(plan, provenance));
+  const artifacts = renderers.flatMap((render) => render(plan, provenance, words));
   const bundle = assembleBundle(plan.hash, artifacts, (files) => manifestOf(plan, provenance, files));
   return { plan, bundle, shareLink };
 }

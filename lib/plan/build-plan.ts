@@ -1,3 +1,4 @@
+import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
@@ -6,37 +7,41 @@ import { orderSteps } from "./order";
 import type { Plan, PlannedStep, SkippedStep } from "./types";
 
 /** Builds the plan: the one model that screen, scripts and documents are rendered from. Linear in servers. */
-export function buildPlan(topology: Topology, specs: readonly StepSpec[]): Plan {
+export function buildPlan(topology: Topology, specs: readonly StepSpec[], words: PlanWords): Plan {
   const steps: PlannedStep[] = [];
   const skipped: SkippedStep[] = [];
   for (const spec of orderSteps(specs)) {
-    const reason = spec.skip?.(topology);
-    if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1));
-    else skipped.push({ id: spec.id, title: spec.title, reason });
+    const reason = spec.skip?.(topology, words.steps[spec.id], words);
+    if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1, words));
+    else skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
   return { hash: topology.planHash, topology, steps, skipped, warnings: topology.warnings };
 }
 
-function planStep(spec: StepSpec, topology: Topology, ordinal: number): PlannedStep {
-  const targets = spec.targets(topology);
+function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: PlanWords): PlannedStep {
+  const own = words.steps[spec.id];
+  const targets = spec.targets(topology, own, words);
   return {
     id: spec.id,
     ordinal,
-    title: spec.title,
-    why: spec.why,
+    title: own.title,
+    why: own.why,
     phase: spec.phase,
     place: spec.script && families[spec.script.family].place,
-    who: spec.who,
+    who: own.who,
     impact: spec.impact,
+    risk: spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
     targets,
     documentedCommands: spec.documentedCommands?.(topology) ?? [],
-    undo: spec.undo(topology),
-    sources: spec.sources,
-    checklist: spec.checklist(topology),
+    undo: spec.undo(topology, own),
+    sources: own.sources,
+    failureEvents: spec.failureEvents?.(words) ?? [],
+    checklist: spec.checklist(topology, own),
     script: spec.script && {
       family: spec.script.family,
       source: readStepSource(spec.script.source),
+      parameters: spec.script.parameters ?? [],
       variants: spec.variants?.(topology) ?? [],
     },
     literals: spec.literals?.(topology) ?? {},

@@ -1,36 +1,49 @@
+import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
-import type { PlanLiterals } from "@/lib/powershell/plan-block";
-import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Source, Undo } from "./types";
+import type { PlanLiterals } from "@/lib/powershell/plan-literals";
 import type { Fragments } from "@/lib/text/fragments";
+import type { FailureEvent } from "./failure-events";
+import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Risk, ScriptParameter, Undo } from "./types";
 import type { StepId } from "./step-ids.gen";
 
-/** Everything about one step, in one file under `lib/steps`; the file name is the id. All functions are pure. */
-export interface StepSpec {
-  readonly id: StepId;
-  readonly title: string;
-  /** One or two sentences for the board: why the step is there. */
-  readonly why: string;
+/** What people read of a step: `lib/messages/en/steps/<id>.ts`, and the same in another language. */
+export type StepWords<Id extends StepId = StepId> = PlanWords["steps"][Id];
+
+/**
+ * Everything about one step but its words, in one file under `lib/steps`; the file name is the id. All functions are
+ * pure, and get the words of their own step.
+ */
+export interface StepSpec<Id extends StepId = StepId> {
+  readonly id: Id;
   readonly phase: Phase;
   /** The scripts that hold the step, and its PowerShell; undefined for work that no script does. */
-  readonly script?: { readonly family: FamilyId; readonly source: string };
-  readonly who: string;
+  readonly script?: {
+    readonly family: FamilyId;
+    readonly source: string;
+    /** Parameters that these scripts have because of this step. */
+    readonly parameters?: readonly ScriptParameter[];
+  };
   readonly after?: readonly StepId[];
   readonly impact: Impact;
+  /** What the step puts at risk, beside what the fixed rules say. */
+  risk?(words: StepWords<Id>): Risk;
   /** Estimate: minutes once, and for each target. */
   readonly minutes: { readonly once: number; readonly each: number };
-  readonly sources: readonly Source[];
+  /** Events that say what failed, where the step looks for them. */
+  failureEvents?(words: PlanWords): readonly FailureEvent[];
   /** A reason for people when the plan does not need the step; undefined when it does. */
-  skip?(topology: Topology): string | undefined;
-  targets(topology: Topology): readonly PlannedTarget[];
+  skip?(topology: Topology, words: StepWords<Id>, all: PlanWords): string | undefined;
+  targets(topology: Topology, words: StepWords<Id>, all: PlanWords): readonly PlannedTarget[];
   documentedCommands?(topology: Topology): readonly Fragments[];
-  undo(topology: Topology): Undo;
-  checklist(topology: Topology): readonly ChecklistRow[];
+  undo(topology: Topology, words: StepWords<Id>): Undo;
+  checklist(topology: Topology, words: StepWords<Id>): readonly ChecklistRow[];
   /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */
   variants?(topology: Topology): readonly string[];
+  /** Values of the plan that the PowerShell of the step reads, each with its kind. */
   literals?(topology: Topology): PlanLiterals;
 }
 
 /** Returns its argument; its value is inference and one place to look up the contract. */
-export function defineStep(spec: StepSpec): StepSpec {
+export function defineStep<Id extends StepId>(spec: StepSpec<Id>): StepSpec<Id> {
   return spec;
 }

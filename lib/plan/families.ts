@@ -7,6 +7,8 @@ export const places: readonly Place[] = ["lync", "exchange", "mailbox-server"];
 /** A family is one change with its check and its undo: three scripts with the same steps. */
 export interface Family {
   readonly place: Place;
+  /** The place that is looked at again after this change: Lync may discover servers through it. */
+  readonly thenLookAt?: Place;
   readonly names: { readonly apply: string; readonly verify: string; readonly undo: string };
 }
 
@@ -17,6 +19,7 @@ export interface Family {
 export const families = {
   "sip-dial-plans": {
     place: "exchange",
+    thenLookAt: "lync",
     names: { apply: "Set-SipDialPlans", verify: "Test-SipDialPlans", undo: "Undo-SipDialPlans" },
   },
   "lync-trust": {

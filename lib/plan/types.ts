@@ -1,7 +1,8 @@
 import type { Topology, Warning } from "@/lib/topology/types";
-import type { PlanLiterals } from "@/lib/powershell/plan-block";
-import type { StepSource } from "@/lib/powershell/step-source";
+import type { PlanLiterals } from "@/lib/powershell/plan-literals";
+import type { PlanPurpose, StepSource } from "@/lib/powershell/step-source";
 import type { Fragments } from "@/lib/text/fragments";
+import type { FailureEvent } from "./failure-events";
 import type { FamilyId, Place } from "./families";
 import type { StepId } from "./step-ids.gen";
 
@@ -34,10 +35,30 @@ export interface Source {
 
 /** What a step changes, on what: one row of the table that people see. */
 export interface PlannedTarget {
-  /** Exact name of the object that is read or changed, e.g. a server, a policy, a pool. */
+  /** The name under which scripts record it: a server, a policy, a pool. */
   readonly name: string;
+  /** The server that it is on, where `name` is not that server's. */
+  readonly server?: string;
+  /** Exact name of the object that is changed, where `name` is not its name: a directory or a file of a server. */
+  readonly object?: string;
+  /** The scripts find out at run time what there is: `name` is then words, and no script records it. */
+  readonly isOpen?: boolean;
   /** The change in words, present tense: "set IMServerName to pool.contoso.com". */
   readonly change: string;
+}
+
+/** How much a step puts at risk, and the reason for people. */
+export interface Risk {
+  readonly level: "low" | "medium" | "high";
+  readonly reason: string;
+}
+
+/** A parameter that the scripts of one purpose have because of a step; its name is ours. */
+export interface ScriptParameter {
+  readonly purpose: PlanPurpose;
+  readonly name: string;
+  readonly type: "string" | "string[]" | "switch";
+  readonly help: readonly string[];
 }
 
 /** One row of the checklist; the same row in the bundle and on the page. */
@@ -71,6 +92,7 @@ export interface PlannedStep {
   /** Who does it: the role whose rights are needed. */
   readonly who: string;
   readonly impact: Impact;
+  readonly risk: Risk | undefined;
   /** Estimated working minutes for all targets together. */
   readonly minutes: number;
   readonly targets: readonly PlannedTarget[];
@@ -78,6 +100,7 @@ export interface PlannedStep {
   readonly documentedCommands: readonly Fragments[];
   readonly undo: Undo;
   readonly sources: readonly Source[];
+  readonly failureEvents: readonly FailureEvent[];
   readonly checklist: readonly ChecklistRow[];
   readonly script: StepScript | undefined;
   readonly literals: PlanLiterals;
@@ -94,6 +117,7 @@ export interface SkippedStep {
 export interface StepScript {
   readonly family: FamilyId;
   readonly source: StepSource;
+  readonly parameters: readonly ScriptParameter[];
   /** Variants of its parts that this plan takes, most wanted first; see `step-source.ts`. */
   readonly variants: readonly string[];
 }

@@ -1,15 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLiteral } from "@/lib/testing/powershell-reader";
-import { planBlock } from "./plan-block";
+import { joinLiterals, planBlock } from "./plan-block";
+import { flag, list, number, oneOf, printedKind, table, text, textKinds } from "./plan-literals";
+import { sources } from "./sources.gen";
 
 const head = "# ---- Plan: every value of this change that the script uses ----\n";
 
 describe("the plan block", () => {
-  it("sorts names and gives each value a line of its own", () => {
-    expect(planBlock({ SiteId: "Redmond", Port: 5199, Servers: ["b", "a"], Empty: [] }).print()).toBe(
+  it("sorts names and gives each value a line of its own, and its kind behind the plan", () => {
+    const literals = {
+      SiteId: text("siteId", "Redmond"),
+      Port: number(1, 65535, 5199),
+      Servers: list("hostName", ["b", "a"]),
+      Empty: list("objectName", []),
+      Level: oneOf(["Low", "Very high"], "Low"),
+      On: flag(true),
+    };
+    expect(planBlock(literals).print()).toBe(
       head +
-        "$Plan = [ordered]@{\n    Empty = @()\n    Port = 5199\n    Servers = @(\n        'b'\n        'a'\n    )\n    SiteId = 'Redmond'\n}\n",
+        "$Plan = [ordered]@{\n    Empty = @()\n    Level = 'Low'\n    On = $true\n    Port = 5199\n    Servers = @(\n        'b'\n        'a'\n    )\n    SiteId = 'Redmond'\n}\n" +
+        "$Kinds = @{\n    Empty = 'objectName[]'; Level = 'oneOf Low | Very high'; On = 'flag'; Port = 'number 1-65535'\n    Servers = 'hostName[]'; SiteId = 'siteId'\n}\n",
     );
   });
 
@@ -18,32 +29,46 @@ describe("the plan block", () => {
       ["mbx2", "owa'2", "AB"],
       ["mbx1", "owa1", "CD"],
     ] as const;
-    expect(planBlock({ Server: { rows } }).print()).toBe(
+    expect(planBlock({ Server: table(["hostName", "hostName", "thumbprint"], rows) }).print()).toBe(
       head +
-        "$Plan = [ordered]@{\n    Server = [ordered]@{\n        'mbx2' = 'owa''2', 'AB'\n        'mbx1' = 'owa1', 'CD'\n    }\n}\n",
+        "$Plan = [ordered]@{\n    Server = [ordered]@{\n        'mbx2' = 'owa''2', 'AB'\n        'mbx1' = 'owa1', 'CD'\n    }\n}\n" +
+        "$Kinds = @{\n    Server = 'hostName -> hostName, thumbprint'\n}\n",
     );
-    expect(planBlock({ Server: { rows: [] } }).print()).toContain("    Server = [ordered]@{}\n");
+    expect(planBlock({ Server: table(["hostName", "hostName"], []) }).print()).toContain("    Server = [ordered]@{}\n");
   });
 
   it("refuses a name that is not ours", () => {
     for (const name of ["x = 1; Remove-Item", "lower", "A-B", "A'", "A\n", ""])
-      expect(() => planBlock({ [name]: "y" }), name).toThrow(TypeError);
+      expect(() => planBlock({ [name]: text("siteId", "y") }), name).toThrow(TypeError);
   });
 
-  it("refuses a number that is not whole", () => {
-    expect(() => planBlock({ Port: 1.5 })).toThrow(RangeError);
+  it("refuses a number that is not whole, and a choice that is no plain word", () => {
+    expect(() => planBlock({ Port: number(1, 9, 1.5) })).toThrow(RangeError);
+    expect(() => planBlock({ Level: oneOf(["a | b"], "a | b") })).toThrow(TypeError);
+  });
+
+  it("takes one value for one name from several steps, and no two", () => {
+    const pool = { PoolFqdn: text("hostName", "pool.contoso.com") };
+    expect(joinLiterals([pool, {}, pool])).toEqual(pool);
+    expect(() => joinLiterals([pool, { PoolFqdn: text("hostName", "other.contoso.com") }])).toThrow(/PoolFqdn/);
+    expect(() => joinLiterals([pool, { PoolFqdn: text("objectName", "pool.contoso.com") }])).toThrow(/PoolFqdn/);
   });
 
   it("keeps what people wrote inside literals, whatever it is and wherever it stands", () => {
-    const text = fc.oneof(
+    const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
       fc.constantFrom("'", "\u2019; Remove-Item \u2019", "}\n", "$(x)", "@'\n", "ü".repeat(60)),
     );
     fc.assert(
-      fc.property(text, text, text, (one, two, three) => {
+      fc.property(anyText, anyText, anyText, (one, two, three) => {
         const found: string[] = [];
-        const rest = planBlock({ A: one, B: [two], C: { rows: [[one, two, three]] } })
+        const rest = planBlock({
+          A: text("objectName", one),
+          B: list("objectName", [two]),
+          C: table(["hostName", "hostName", "thumbprint"], [[one, two, three]]),
+        })
           .print()
+          .replace(/\$Kinds = [\s\S]*$/, "")
           .replace(
             /\('(?:[^']|'')*'(?:\s\+\s+(?:'(?:[^']|'')*'|\[char\]0x[0-9A-F]{4}))*\)|'(?:[^']|'')*'/g,
             (literal) => `<${found.push(readLiteral(literal))}>`,
@@ -57,5 +82,15 @@ describe("the plan block", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe("the kinds", () => {
+  it("are those that the library knows", () => {
+    const forms = /^\$ValueForms = @\{\n([\s\S]*?)^\}/m.exec(sources.library)?.[1] ?? "";
+    const known = [...forms.matchAll(/^ {4}([a-zA-Z]+) = /gm)].map(([, name]) => name);
+    expect(known.sort()).toEqual([...textKinds].sort());
+    for (const kind of ["flag", "number", "oneOf"]) expect(sources.library).toMatch(new RegExp(`'\\^?${kind}[ ']`));
+    expect(printedKind(flag(false))).toBe("flag");
   });
 });

@@ -1,47 +1,64 @@
 import { fragments, type Fragments, type Line } from "@/lib/text/fragments";
 import { integerLiteral, stringLiteral } from "./literal";
+import { printedKind, type PlanLiteral, type PlanLiterals } from "./plan-literals";
 import { lineBreak, psFromLines, type PsScript } from "./ps";
-
-/** Values by server: a row is the server's name, then its values. Printed as a table, one row a line. */
-export interface ServerTable {
-  readonly rows: readonly (readonly [server: string, ...values: string[]])[];
-}
-
-/** What may be in the plan block. Names are ours; only the values come from people. */
-export type PlanLiteral = string | number | readonly string[] | ServerTable;
-export type PlanLiterals = { readonly [name: string]: PlanLiteral };
+import { tableLines } from "./table-lines";
 
 const heading = "# ---- Plan: every value of this change that the script uses ----";
 const namePattern = /^[A-Z][A-Za-z0-9]*$/;
 
 /**
  * The plan block: one ordered table, names in code-unit order, each value a literal of its own, so that two plans can be
- * laid side by side. It is the only place of a script where a user's value is, and grows by one line a server.
+ * laid side by side. It is the only place of a script where a user's value is, and grows by one line a server. The kinds
+ * of the values stand behind it, for the library.
  */
 export function planBlock(literals: PlanLiterals): PsScript {
-  const lines = Object.keys(literals)
-    .sort()
-    .flatMap((name) => assignment(name, literals[name] as PlanLiteral));
-  return psFromLines([heading, "$Plan = [ordered]@{", ...lines, "}"]);
+  const entries = Object.entries(literals).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = entries.flatMap(([name, literal]) => assignment(name, literal));
+  const kinds = entries.map(([name, literal]) => `${name} = ${stringLiteral(printedKind(literal))}`);
+  return psFromLines([heading, "$Plan = [ordered]@{", ...lines, "}", ...tableLines("$Kinds", kinds)]);
 }
 
-function assignment(name: string, value: PlanLiteral): readonly Line[] {
+/**
+ * The literals of several steps together. @throws TypeError when two of them give one name different values or kinds: a
+ * mistake of ours, found by the tests.
+ */
+export function joinLiterals(all: readonly PlanLiterals[]): PlanLiterals {
+  const joined = new Map<string, PlanLiteral>();
+  for (const [name, literal] of all.flatMap((literals) => Object.entries(literals))) {
+    const known = joined.get(name);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(literal))
+      throw new TypeError(`Two steps of one script mean different things by ${name}.`);
+    joined.set(name, literal);
+  }
+  return Object.fromEntries(joined);
+}
+
+function assignment(name: string, literal: PlanLiteral): readonly Line[] {
   if (!namePattern.test(name)) throw new TypeError(`Not a name of the plan block: ${name}`);
-  if (typeof value === "string") return [line`    ${name} = ${text(value, 8)}`];
-  if (typeof value === "number")
-    return [line`    ${name} = ${{ value: String(value), printed: integerLiteral(value) }}`];
-  if ("rows" in value) return table(name, value);
-  if (value.length === 0) return [line`    ${name} = @()`];
-  return [line`    ${name} = @(`, ...value.map((item) => line`        ${text(item, 12)}`), line`    )`];
-}
-
-function table(name: string, { rows }: ServerTable): readonly Line[] {
-  if (rows.length === 0) return [line`    ${name} = [ordered]@{}`];
-  const lines = rows.map(
-    ([server, ...values]) =>
-      line`        ${text(server, 12)} = ${values.flatMap((value, index) => [index === 0 ? "" : ", ", ...text(value, 12)])}`,
-  );
-  return [line`    ${name} = [ordered]@{`, ...lines, line`    }`];
+  switch (literal.kind) {
+    case "number":
+      return [line`    ${name} = ${{ value: String(literal.value), printed: integerLiteral(literal.value) }}`];
+    // A choice is a word of ours, and no answer.
+    case "oneOf":
+      return [line`    ${name} = ${stringLiteral(literal.value)}`];
+    case "flag":
+      return [line`    ${name} = ${literal.value ? "$true" : "$false"}`];
+    case "list": {
+      if (literal.values.length === 0) return [line`    ${name} = @()`];
+      return [line`    ${name} = @(`, ...literal.values.map((item) => line`        ${text(item, 12)}`), line`    )`];
+    }
+    case "table": {
+      if (literal.rows.length === 0) return [line`    ${name} = [ordered]@{}`];
+      const rows = literal.rows.map(
+        ([key, ...values]) =>
+          line`        ${text(key, 12)} = ${values.flatMap((value, index) => [index === 0 ? "" : ", ", ...text(value, 12)])}`,
+      );
+      return [line`    ${name} = [ordered]@{`, ...rows, line`    }`];
+    }
+    default:
+      return [line`    ${name} = ${text(literal.value, 8)}`];
+  }
 }
 
 function line(...template: Parameters<typeof fragments>): Line {

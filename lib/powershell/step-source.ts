@@ -46,6 +46,7 @@ const holders = {
   Difference: ["undo"],
   Undo: ["undo"],
   Settle: ["apply", "undo"],
+  Vouch: ["apply"],
 } as const satisfies Readonly<Record<string, readonly PlanPurpose[]>>;
 
 /** What a script of a plan is for; the scripts that collect facts know no plan. */
@@ -84,22 +85,27 @@ export function partsFor(source: StepSource, purpose: PlanPurpose, variants: rea
   });
 }
 
-/** The parts that hold a command of Microsoft's that changes something; the library calls them after its one question. */
-const changing: ReadonlySet<string> = new Set<PartName>(["Change", "Undo", "Settle"]);
+/** Parts that change a server; the library calls them only behind its one question. Every other part reads. */
+export const changingParts: readonly PartName[] = ["Change", "Undo", "Settle"];
+
+/** The part that an entry is, whatever its variant. @throws TypeError for a name that no script would hold. */
+export const partOf = ({ name }: StepPart): PartName => splitName(name).base;
 
 /**
  * The lines of a part. Inside a block that changes something each is marked; a block of one line stands there whole.
  */
-export function partLines({ name, lines }: StepPart): readonly Line[] {
+export function partLines(part: StepPart): readonly Line[] {
+  const { lines } = part;
   const opening = lines.findIndex((line) => entry.test(line));
   const closing = lines.length - 1;
   const isInside = (index: number) => (opening === closing ? index === opening : opening < index && index < closing);
-  return lines.map((line, index) => ({ fragments: [line], changes: changing.has(name) && isInside(index) }));
+  const changes = changingParts.includes(partOf(part));
+  return lines.map((line, index) => ({ fragments: [line], changes: changes && isInside(index) }));
 }
 
 /** Whether a step has a part in any of its variants. */
 export const hasPart = (source: StepSource, name: PartName): boolean =>
-  source.parts.some((part) => splitName(part.name).base === name);
+  source.parts.some((part) => partOf(part) === name);
 
 /** @throws TypeError for a name that no script would hold. */
 function splitName(name: string): { readonly base: PartName; readonly variant: string } {

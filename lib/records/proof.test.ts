@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
+import { changes } from "@/lib/render/powershell/script-kinds";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { answersOf } from "@/lib/testing/example-answers";
 import { factsJson } from "@/lib/testing/example-facts";
@@ -9,7 +11,7 @@ import { proofOf } from "./proof";
 import { readRecord } from "./read-record";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
-const rows = new Map(buildChecklist(plan).groups.flatMap(({ items }) => items.map((item) => [item.id, item])));
+const rows = new Map(buildChecklist(plan, en).groups.flatMap(({ items }) => items.map((item) => [item.id, item])));
 
 function proofIn(text: string) {
   const read = readRecord(new TextEncoder().encode(text), plan);
@@ -17,15 +19,15 @@ function proofIn(text: string) {
   return proofOf(read.value, plan);
 }
 
-const exchange = (run: Partial<RecordedRun>, servers: readonly string[], state = "holds") =>
+/** A result with every target that the scripts for Exchange change, but for those of one name. */
+const exchange = (run: Partial<RecordedRun>, leftOut = "", state = "holds") =>
   resultJson(plan, {
     ...{ script: "Test-OwaMessaging", computer: "CAS01", mode: "verify", exitCode: 0, ...run },
-    targets: [
-      ...servers.map((name) => outcome("owa-virtual-directory", name, state)),
-      outcome("owa-mailbox-policy", "Default", state),
-    ],
+    targets: plan.steps
+      .filter((step) => step.script?.family === "owa-messaging" && changes(step))
+      .flatMap(({ id, targets }) => targets.map(({ name }) => outcome(id, name, state)))
+      .filter(({ target }) => target !== leftOut),
   });
-const everyServer = ["cas01.contoso.com", "cas02.contoso.com", "cas03.contoso.com"];
 
 describe("what a result proves", () => {
   it("is the row of its run, on its server", () => {
@@ -35,7 +37,7 @@ describe("what a result proves", () => {
   });
 
   it("is one row for scripts that run once", () => {
-    expect(proofIn(exchange({}, everyServer))).toMatchObject({
+    expect(proofIn(exchange({}))).toMatchObject({
       rowId: "verify-owa-messaging",
       host: undefined,
       state: "done",
@@ -84,12 +86,12 @@ describe("what a result proves", () => {
   });
 
   it("is nothing when a finished run leaves out a planned target", () => {
-    expect(proofIn(exchange({}, everyServer.slice(1)))).toBeUndefined();
+    expect(proofIn(exchange({}, "cas01.contoso.com"))).toBeUndefined();
   });
 
   it("names what a rehearsal does not mention", () => {
     const run = { script: "Set-OwaMessaging", mode: "dry-run", exitCode: 10 };
-    expect(proofIn(exchange(run, everyServer.slice(1), "would-change"))).toEqual({
+    expect(proofIn(exchange(run, "cas01.contoso.com", "would-change"))).toEqual({
       ...{ rowId: "rehearse-owa-messaging", host: undefined, state: "done", unmentioned: ["cas01.contoso.com"] },
     });
   });

@@ -61,12 +61,10 @@ function collected({ place }: FactsRecord, plan: Plan, host: string): Proof | un
 function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
   const targets = stepsOf(plan, record.family, record.purpose)
     .filter(changes)
-    .flatMap(({ id, targets: planned }) => planned.map(({ name }) => ({ id, name })));
-  const here = record.place === "mailbox-server" ? targets.filter(({ name }) => name === record.host) : targets;
-  // A policy of the scope "all" is in the plan under a sentence, not under its name.
-  const nameable = here.filter(
-    ({ id }) => id !== "owa-mailbox-policy" || plan.topology.mailboxPolicies.scope === "named",
-  );
+    .flatMap(({ id, targets: planned }) => planned.map((target) => ({ id, ...target })));
+  const here =
+    record.place === "mailbox-server" ? targets.filter(({ name, server = name }) => server === record.host) : targets;
+  const nameable = here.filter(({ isOpen }) => isOpen !== true);
   const told = new Set(record.targets.map(({ step, target }) => `${step}\n${target.toLowerCase()}`));
   return nameable.filter(({ id, name }) => !told.has(`${id}\n${name.toLowerCase()}`)).map(({ name }) => name);
 }

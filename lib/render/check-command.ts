@@ -17,11 +17,3 @@ export const checkCommand = [
   "else { 'NOT OK: ' + $Good + ' of ' + $All + ' files are as they were made. Run none of the scripts.' }",
   "}",
 ].join(" ");
-
-/** What a person sees when every file is as it was made, and otherwise. */
-export const checkExpected =
-  "The last line starts with “OK: all”. Otherwise each file that is MISSING or DIFFERENT is named and the last line starts with “NOT OK”.";
-
-/** What to do when a file is not as it was made. */
-export const checkIfDifferent =
-  "Run none of the scripts. Download the bundle again and unpack it into an empty folder.";

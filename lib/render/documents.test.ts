@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { checkCommand } from "./check-command";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
@@ -20,7 +21,7 @@ const provenance: Provenance = {
   shareLink: undefined,
 };
 const documentsOf = (plan: Plan): readonly Artifact[] =>
-  [renderReadMe, renderChangeRequest, renderChecklist].flatMap((render) => render(plan, provenance));
+  [renderReadMe, renderChangeRequest, renderChecklist].flatMap((render) => render(plan, provenance, en));
 const rendered = new WeakMap<Plan, ReadonlyMap<string, string>>();
 function textOf(plan: Plan, path: string): string {
   const texts = rendered.get(plan) ?? new Map(documentsOf(plan).map((artifact) => [artifact.path, artifact.text]));

@@ -1,6 +1,6 @@
+import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
-import { pastSupportClause } from "@/lib/topology/past-support";
-import { checkCommand, checkExpected } from "./check-command";
+import { checkCommand } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { library, libraryHash } from "./powershell/library";
@@ -11,112 +11,80 @@ import type { Provenance, Renderer } from "./types";
 const width = 78;
 
 /** read-me-first.txt: what the bundle is, how to trust it, in which order to run it, and how to go back. */
-export const renderReadMe: Renderer = (plan, provenance) => [
-  { path: "read-me-first.txt", mediaType: "text/plain", text: `${readMe(plan, provenance).join("\n")}\n` },
+export const renderReadMe: Renderer = (plan, provenance, words) => [
+  { path: "read-me-first.txt", mediaType: "text/plain", text: `${readMe(plan, provenance, words).join("\n")}\n` },
 ];
 
-function readMe(plan: Plan, { generator }: Provenance): readonly string[] {
+function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly string[] {
+  const { intro, before, check, order, exitCodes, records, back, limits } = words.readMe;
   const runs = manifestRuns(plan);
   const change = changeRuns(runs);
   const many = runs.find(isMany);
-  const support = pastSupportClause(plan.topology.pastSupport);
+  const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
+  const about = { path: library.path, hash: libraryHash() };
+  const { pastSupport, exchange } = plan.topology;
   return [
-    "READ ME FIRST",
+    intro.title,
     "",
-    ...paragraph(`Instant messaging in Outlook Web App, plan ${fingerprint(plan.hash)}`),
-    ...paragraph(`Plan hash: ${plan.hash}`),
-    ...paragraph(`Made by: ${generator.name} ${generator.version}`),
+    ...paragraph(intro.plan(fingerprint(plan.hash))),
+    ...paragraph(intro.planHash(plan.hash)),
+    ...paragraph(intro.madeBy(generator.name, generator.version)),
     "",
-    ...paragraph(
-      "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. It holds scripts, a change request, a checklist and a drawing (topology.svg), all made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
-    ),
-    ...heading("Before you run anything"),
+    ...paragraph(intro.what),
+    ...heading(before.title),
     ...numbered([
-      `Check every file: open Windows PowerShell in the folder of the unpacked bundle and paste the line under “Check of every file”. It compares each file with its line in SHA256SUMS and changes nothing. ${checkExpected} For a single file: certutil -hashfile FILE SHA256. This shows damage; against forgery, the page “Verify a bundle” of the wizard makes the bundle again from its answers and compares.`,
-      `Read the scripts. Each is short: help, parameters, the values of this plan, its steps with Microsoft's commands, and a call of the library ${library.path}.`,
-      `Review ${library.path} once: it has the same bytes in every bundle of this version. Its SHA-256 is ${libraryHash()}; compare it with the README of the version. Each script compares it too, and refuses other bytes (exit code 2).`,
-      "Copy the whole folder to each computer, since a script finds the library beside its own folder.",
-      "Unblock the ZIP before you unpack it (Properties, Unblock), or sign the scripts with the code-signing certificate of your organisation. Signing changes the bytes, so SHA256SUMS covers the unsigned files.",
-      "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
+      before.check(words.documents.checkFiles.expected),
+      before.read(about),
+      before.review(about),
+      before.copy,
+      before.unblock,
+      before.policy,
     ]),
-    ...heading("Check of every file"),
+    ...heading(check.title),
     checkCommand,
-    ...heading("Order of the runs"),
-    ...paragraph(
-      `Commands are started from the folder of the unpacked bundle. Run each script that changes something with -WhatIf first. A script shows its checks, its table of changes and the next step, and ends with ${quotedLines(lineText("exitCode"))}.`,
-    ),
+    ...heading(order.title),
+    ...paragraph(order.lead(quotedLines(words, lineText("exitCode")))),
     "",
-    ...paragraph("Where nobody can answer the question, e.g. in a scheduled task, add -Force:"),
+    ...paragraph(order.unattended),
     `  ${unattended(change)}`,
-    ...paragraph(
-      "For the scripts of Exchange, the profile of the account then has to open the Exchange Management Shell: Exchange's bin\\RemoteExchange.ps1, and Connect-ExchangeServer -auto.",
-    ),
+    ...paragraph(order.profile),
     ...part(
-      runs.filter(({ purpose }) => purpose === "discover").filter((run) => !change.includes(run)),
-      "Look (changes nothing)",
+      of("discover").filter((run) => !change.includes(run)),
+      order.look,
+      words,
     ),
-    ...part(change, "Change (first all of them with -WhatIf)"),
-    ...part(
-      runs.filter(({ purpose }) => purpose === "verify"),
-      "Prove (changes nothing)",
-    ),
-    ...(many ? manyServers(many) : []),
-    ...heading("Exit codes"),
-    ...exitCodes,
-    ...(many ? ["", ...paragraph(driverCodes)] : []),
-    ...heading("Records"),
-    ...paragraph(
-      "Logs, results, undo records, backups and transcripts go to this folder of the computer that runs the script (-LogDirectory names another one):",
-    ),
-    `  ${plan.topology.recordsDirectory}\\${plan.hash.slice(0, 8)}\\<computer name>`,
-    ...paragraph("The Get scripts know no plan; their facts files go to:"),
-    "  %ProgramData%\\OwaIm\\facts\\<computer name>",
-    ...heading("How to go back"),
-    ...paragraph(
-      "Each Undo script puts back what its own plan changed on that computer, from the undo record, and only what still is as the change left it. Run them in this order, on the computers of the change:",
-    ),
-    ...part(
-      runs.filter(({ purpose }) => purpose === "undo"),
-      "Undo (with -WhatIf first)",
-    ),
-    ...heading("Limits"),
-    ...paragraph(
-      `These scripts are generated, and not executed in your environment: rehearse them in a lab.${support === undefined ? "" : ` ${support}.`}`,
-    ),
-    ...(plan.topology.exchange.settings === "web-config"
-      ? paragraph(
-          "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
-        )
-      : []),
+    ...part(change, order.change, words),
+    ...part(of("verify"), order.prove, words),
+    ...(many ? manyServers(many, words) : []),
+    ...heading(exitCodes.title),
+    ...codes.map((code) => `  ${String(code).padStart(2)}  ${exitCodes[code]}`),
+    ...(many ? ["", ...paragraph(exitCodes.many)] : []),
+    ...heading(records.title),
+    ...paragraph(records.lead),
+    `  ${plan.topology.recordsDirectory}\\${plan.hash.slice(0, 8)}\\${records.computerName}`,
+    ...paragraph(records.facts),
+    `  %ProgramData%\\OwaIm\\facts\\${records.computerName}`,
+    ...heading(back.title),
+    ...paragraph(back.lead),
+    ...part(of("undo"), back.undo, words),
+    ...heading(limits.title),
+    ...paragraph(limits.generated(pastSupport)),
+    ...(exchange.settings === "web-config" ? paragraph(limits.update) : []),
   ];
 }
 
-/** The script contract's codes, in words for all scripts together. */
-const exitCodes: readonly string[] = [
-  "   0  as desired: done, already there, or proven",
-  "   1  unexpected error; look into the log",
-  "   2  wrong shell, computer, rights, library or usage; nothing changed",
-  "   3  a check refused, or the undo did; nothing changed",
-  "   4  stopped part-way; the undo record is complete",
-  "   5  a value reads back differently, a check fails, or work is owed",
-  "   6  the undo is incomplete; run it again",
-  "  10  -WhatIf: there are changes to make or to take back",
-];
-
-const driverCodes =
-  "Invoke-OnMailboxServers uses the same codes for all servers together: 0 all are done; 3 one refused or could not be reached, and nothing was changed anywhere; 4 it stopped at one server, and those before it are done.";
+/** The codes of the script contract that people meet. */
+const codes = [0, 1, 2, 3, 4, 5, 6, 10] as const;
 
 const unattended = ([run]: readonly Run[]): string =>
   `powershell.exe -File ${run === undefined ? "" : commandOf(run)} -Force`;
 
 /** Many servers from one place, as an alternative to the runs server by server. */
-const manyServers = (run: Run): readonly string[] => [
+const manyServers = (run: Run, { readMe: { many } }: Words): readonly string[] => [
   "",
-  "Many Mailbox servers from one place (instead of server by server)",
+  many.title,
   "",
-  ...paragraph(
-    `The scripts of the ${run.hosts.length} Mailbox servers can be run from one computer through PowerShell remoting, as a local administrator of them. It looks at all servers first; one that refuses stops everything before a change. Then it changes one after the other, and stops at the first that does not end well; the same command goes on from there. -Server names some of them, -Force asks nothing.`,
-  ),
+  ...paragraph(many.lead(run.hosts.length)),
   "",
   ...(["discover", "rehearse", "apply", "verify", "undo"] as const).map((purpose) => `  ${driverCommand(purpose)}`),
 ];
@@ -126,19 +94,19 @@ const paragraph = (text: string): readonly string[] => wrap(text, "", "");
 const numbered = (items: readonly string[]): readonly string[] =>
   items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
 
-function part(runs: readonly Run[], title: string): readonly string[] {
+function part(runs: readonly Run[], title: string, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
-  const lines = (run: Run) => runLines(run, isChange && run.purpose === "discover");
+  const lines = (run: Run) => runLines(run, isChange && run.purpose === "discover", words);
   return runs.length === 0 ? [] : ["", title, "", ...runs.flatMap(lines)];
 }
 
 /** One run; its servers are listed once, below it, when there are several. */
-function runLines(run: Run, again: boolean): readonly string[] {
-  const servers = run.hosts.length > 1 ? wrap(run.hosts.join(", "), "      ", "      ") : [];
+function runLines(run: Run, again: boolean, words: Words): readonly string[] {
+  const servers = run.hosts.length > 1 ? wrap(run.hosts.join(words.documents.listSeparator), "      ", "      ") : [];
   return [
     `  ${String(run.order).padStart(2)}  ${commandOf(run)}`,
-    ...wrap(whereOf(run), "      ", "      "),
-    ...(again ? wrap("again: the servers may be discovered through the dial plans now", "      ", "      ") : []),
+    ...wrap(whereOf(run, words), "      ", "      "),
+    ...(again ? wrap(words.readMe.order.lookAgain, "      ", "      ") : []),
     ...servers,
     "",
   ];

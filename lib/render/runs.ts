@@ -1,4 +1,4 @@
-import { families, places, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan } from "@/lib/plan/types";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 import {
@@ -42,15 +42,17 @@ export function manifestRuns(plan: Plan): readonly Run[] {
   const look = places
     .filter((place) => used.some((id) => families[id].place === place))
     .map((place) => discoverRun(plan, place));
-  const change = having("apply").flatMap((id) => [
-    planRun(plan, id, "apply"),
-    ...(id === "sip-dial-plans" && plan.topology.poolFqdn !== undefined ? [discoverRun(plan, "lync")] : []),
-  ]);
+  const change = having("apply").flatMap((id) => [planRun(plan, id, "apply"), ...lookAgain(plan, id)]);
   const prove = having("verify").map((id) => planRun(plan, id, "verify"));
   const back = having("undo")
     .toReversed()
     .map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
+}
+
+function lookAgain(plan: Plan, id: FamilyId): readonly Ordered[] {
+  const { thenLookAt }: Family = families[id];
+  return thenLookAt === undefined || hostsOf(plan, thenLookAt).length === 0 ? [] : [discoverRun(plan, thenLookAt)];
 }
 
 function discoverRun(plan: Plan, place: Place): Ordered {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { sources } from "@/lib/powershell/sources.gen";
 import { exitLine, lineText, quotedLines, scriptLines } from "./script-lines";
 
@@ -14,6 +15,6 @@ describe("the lines that documents promise", () => {
   it("show their gaps", () => {
     expect(lineText("done")).toBe("Done: n changes, and everything reads back as it should.");
     expect(exitLine(10)).toBe("Exit code 10");
-    expect(quotedLines(lineText("checkHolds"), exitLine(0))).toBe("“ok  …”, “Exit code 0”");
+    expect(quotedLines(en, lineText("checkHolds"), exitLine(0))).toBe("“ok  …”, “Exit code 0”");
   });
 });

@@ -1,3 +1,5 @@
+import type { Words } from "@/lib/messages/words";
+
 /** What a script prints, in pieces: words as they are in the library, and gaps whose value only the run knows. */
 type Printed = readonly (string | { readonly gap: string })[];
 
@@ -39,5 +41,6 @@ export function exitLine(code: number): string {
   return pieces.map((piece) => (typeof piece === "string" ? piece : String(code))).join("");
 }
 
-/** Lines in quotation marks, in the order in which they are printed. */
-export const quotedLines = (...lines: readonly string[]): string => lines.map((line) => `“${line.trim()}”`).join(", ");
+/** Lines in the quotation marks of the language, in the order in which they are printed. */
+export const quotedLines = ({ documents }: Words, ...lines: readonly string[]): string =>
+  documents.quoted(lines.map((line) => line.trim()));

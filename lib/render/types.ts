@@ -1,4 +1,5 @@
 import type { Artifact } from "@/lib/files/types";
+import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 
 /** Where a bundle came from; passed in, never looked up. */
@@ -10,4 +11,5 @@ export interface Provenance {
   readonly shareLink: string | undefined;
 }
 
-export type Renderer = (plan: Plan, provenance: Provenance) => readonly Artifact[];
+/** Files of a bundle. What people read in them comes from `words`; scripts are English whatever the language. */
+export type Renderer = (plan: Plan, provenance: Provenance, words: Words) => readonly Artifact[];

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { planWords } from "@/lib/messages/en/plan-words";
+import type { StepSpec } from "@/lib/plan/define-step";
 import { stepIds } from "@/lib/plan/step-ids.gen";
 import { orderSteps } from "@/lib/plan/order";
 import { phases, type StepScript } from "@/lib/plan/types";
@@ -17,7 +19,8 @@ const topologies = Object.entries(scenarios).map(([name, input]) => ({
   topology: deriveTopology(answersOf(input)),
 }));
 const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[a-z0-9-]+\.ts$/.test(name));
-const cases = steps.flatMap((step) =>
+const specs: readonly StepSpec[] = steps;
+const cases = specs.flatMap((step) =>
   topologies.map(({ name, topology }) => ({ id: step.id, scenario: name, step, topology })),
 );
 
@@ -35,6 +38,7 @@ describe("the step registry", () => {
   it("holds one step for each file, under the name of the file", () => {
     expect(files.map((name) => name.replace(/\.ts$/, "")).sort()).toEqual([...stepIds]);
     expect(steps.map(({ id }) => id)).toEqual([...stepIds]);
+    expect(Object.keys(planWords.steps)).toEqual([...stepIds]);
   });
 
   it("holds the PowerShell of a step beside it, and no other", () => {
@@ -85,17 +89,18 @@ describe("the step registry", () => {
 
 describe.each(cases)("$id for $scenario", ({ step, topology }) => {
   it("keeps the contract of a step", () => {
-    expect(step.title.length).toBeGreaterThan(5);
-    expect(step.why.length).toBeGreaterThan(20);
-    expect(step.sources.length).toBeGreaterThan(0);
-    const reason = step.skip?.(topology);
+    const words = planWords.steps[step.id];
+    expect(words.title.length).toBeGreaterThan(5);
+    expect(words.why.length).toBeGreaterThan(20);
+    expect(words.sources.length).toBeGreaterThan(0);
+    const reason = step.skip?.(topology, words, planWords);
     if (reason !== undefined) {
       expect(reason.length).toBeGreaterThan(10);
       return;
     }
-    expect(step.targets(topology).length).toBeGreaterThan(0);
-    expect(step.checklist(topology).every((row) => row.expected !== "" && row.ifDifferent !== "")).toBe(true);
-    const undo = step.undo(topology);
+    expect(step.targets(topology, words, planWords).length).toBeGreaterThan(0);
+    expect(step.checklist(topology, words).every((row) => row.expected !== "" && row.ifDifferent !== "")).toBe(true);
+    const undo = step.undo(topology, words);
     expect((undo.kind === "script" ? undo.summary : undo.reason).length).toBeGreaterThan(10);
     if (!step.script) {
       expect(undo.kind).toBe("none");
@@ -103,6 +108,7 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
     }
     const script = {
       ...step.script,
+      parameters: step.script.parameters ?? [],
       source: readStepSource(step.script.source),
       variants: step.variants?.(topology) ?? [],
     };

@@ -12,10 +12,7 @@
         Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
     }
     Targets = { $Plan.PoolFqdn }
-    Servers = {
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys
-    }
+    Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
     Settle = {
         $Report = Get-OwaImFreePath -Prefix 'enable-topology-' -Suffix '.html'
         # Its warnings may be all that it says about an error: they are kept and shown.

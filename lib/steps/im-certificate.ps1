@@ -2,6 +2,9 @@
 @{
     Id = 'im-certificate'
     Title = 'Certificate'
-    Targets = { $Run.Here.Fqdn }
-    Check = { Test-OwaImCertificate -Thumbprint $Run.Here.Thumbprint -Name $Run.Here.CertificateName }
+    Targets = { $Run.Here }
+    Check = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
 }

@@ -8,9 +8,10 @@
     Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
     }
+    # Names of which a person may vouch with -NotDiscovered that Lync does not discover them any more.
+    Vouch = { $Plan.TrustedServer.Values }
     Proof = {
         param($Target)
         $Found = Get-OwaImDiscovery -Name $Target
@@ -20,11 +21,10 @@
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
             $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'
             Write-OwaImCheck -Fails $Message
-        } elseif ($Found.Status -eq 'discovered') {
-            Write-OwaImCheck -Holds ('discovered, ' + $Found.Text)
-        } elseif ($Pools.Count -gt 0) {
-            Write-OwaImCheck -Holds ('trusted through ' + [string]$Pools[0].Identity)
-        } else {
+        }
+        elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
+        elseif ($Pools.Count -gt 0) { Write-OwaImCheck -Holds ('trusted through ' + [string]$Pools[0].Identity) }
+        else {
             $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). '
             Write-OwaImCheck -Warns ($Message + 'Check its SIP URI dial plan and the name in its certificate.')
         }

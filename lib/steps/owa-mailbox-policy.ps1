@@ -20,13 +20,11 @@
     }
     Read = {
         param($Target)
-        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Found = @($Found | Where-Object { [string]$_.Name -eq $Target })
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $_ -and [string]$_.Name -eq $Target })
         if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies of this name instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Wanted = { [ordered]@{ InstantMessagingEnabled = 'True'; InstantMessagingType = 'Ocs' } }

@@ -14,9 +14,8 @@
         $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
         if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Wanted = { [ordered]@{ InstantMessagingEnabled = 'True'; InstantMessagingType = 'Ocs' } }
@@ -25,18 +24,13 @@
         param($Target)
         $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
-        if ($Known.Count -ne 1) {
-            Write-OwaImCheck -Refuses ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.')
-            return
-        }
+        if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
         $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
         if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
             Write-OwaImCheck -Refuses ('This is not an Exchange 2013 server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
-        } else {
-            Write-OwaImCheck -Holds ('Client Access server, ' + $Version)
-        }
+        } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
         $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
         foreach ($Other in @($All | Where-Object { [string]$_.Name -ne 'owa (Default Web Site)' })) {
             Write-OwaImCheck -Warns ('The directory ' + [string]$Other.Name + ' is left as it is.')

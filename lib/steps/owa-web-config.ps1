@@ -3,7 +3,7 @@
     Id = 'owa-web-config'
     Title = 'web.config'
     Owes = 'recycle-app-pool'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Once = {
         if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
             Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
@@ -26,7 +26,10 @@
         $State['Sha256'] = $Run.Config.Sha256
         $State
     }
-    Wanted = { [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Plan.PoolFqdn } }
+    Wanted = {
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
+    }
     Check = {
         $Path = $Run.Config.Path
         if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
@@ -37,7 +40,8 @@
             Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
         }
         # Tried in memory, so that an edit that cannot be made shows before anything is changed.
-        $Wanted = [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Plan.PoolFqdn }
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        $Wanted = [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
         $null = Get-OwaImEditedByte -File $Run.Config -Wanted $Wanted
     }
     # Before anything is written the backup is made, and the record says what the file is going to be.

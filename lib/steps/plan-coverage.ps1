@@ -31,11 +31,8 @@
             if ($IsClientAccess -and $Plan.ClientAccessServer -notcontains $Name) { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        if ($Left.Count -eq 0) {
-            Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')
-        } else {
-            $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
-            Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
-        }
+        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
+        $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
+        Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
     }
 }

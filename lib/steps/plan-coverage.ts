@@ -1,28 +1,23 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { list } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "plan-coverage",
-  title: "Look which servers the plan leaves out",
-  why: "A mailbox may become active on any server of its availability group, and users may sign in through any Client Access server. Servers that the plan leaves out offer no instant messaging.",
   phase: "directories",
   script: { family: "owa-messaging", source: sources.steps["plan-coverage"] },
-  who: "Exchange administrator",
   impact: "none",
   minutes: { once: 1, each: 0 },
-  sources: [
-    {
-      title: "Integrating Lync Server 2013 and Outlook Web App 2013",
-      says: "The settings are made on each back-end server; the virtual directories are those of the front-end servers.",
-    },
-  ],
-  skip: (topology) => leftOut(topology, "configuration", "concerns only the servers that you name."),
-  targets: ({ exchange }) => [{ name: `all ${exchange.shortName} servers of the organisation`, change: "check only" }],
-  undo: () => ({ kind: "none", reason: "Nothing is changed." }),
+  skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
+  targets: ({ exchange }, words) => [{ name: words.everyServer(exchange.shortName), change: words.change }],
+  undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: topology.clientAccessServers,
-    MailboxServer: topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ClientAccessServer: list("hostName", topology.clientAccessServers),
+    MailboxServer: list(
+      "hostName",
+      topology.mailboxServers.map(({ fqdn }) => fqdn),
+    ),
   }),
 });

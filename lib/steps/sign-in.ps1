@@ -2,7 +2,7 @@
 @{
     Id = 'sign-in'
     Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Proof = {
         param($Target)
         # Without the file its own step has said so.

@@ -11,8 +11,7 @@
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
     }
     Read = {
         param($Target)

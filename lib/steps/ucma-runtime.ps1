@@ -2,7 +2,7 @@
 @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Check = {
         # Microsoft: HKLM\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging, value ImplementationDLLPath
         $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'

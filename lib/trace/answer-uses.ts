@@ -40,7 +40,7 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
 function answersIn(step: PlannedStep, trace: AnswerTrace): readonly TracedAnswer[] {
   return [
     ...answersOf(step.documentedCommands, trace),
-    ...step.targets.flatMap(({ name }) => trace.find(name)),
+    ...step.targets.flatMap(({ name, server = name }) => trace.find(server)),
     ...answersOf(
       planBlock(step.literals)
         .lines()

@@ -1,4 +1,4 @@
-import { decideTrust, type TrustRuling, type TrustSubject, type UmAnswers } from "./trust-rules";
+import { decideTrust, type TrustRuleId, type TrustRuling, type TrustSubject, type UmAnswers } from "./trust-rules";
 
 /** Why one Mailbox server does or does not need an entry in a trusted application pool. */
 export interface TrustDecision extends TrustRuling {
@@ -17,12 +17,15 @@ export function decideForAll({ um, mailboxServers }: TrustQuestions): readonly T
   return um && mailboxServers?.map((server) => decide(server, um));
 }
 
-/** Why no server needs trust, as far as is known; undefined when one does, or may. */
-export function whyNoTrust({ um, mailboxServers = [typicalServer] }: TrustQuestions): string | undefined {
+/** Why no server needs trust, as far as is known: the rule that decides. Undefined when one does, or may. */
+export function whyNoTrust({
+  um,
+  mailboxServers = [typicalServer],
+}: TrustQuestions): TrustRuleId | "noServer" | undefined {
   const decisions = decideForAll({ um, mailboxServers });
   // Until Unified Messaging is known, trust may well be needed.
   if (!decisions || decisions.some(({ needsTrust }) => needsTrust)) return undefined;
-  return decisions[0]?.reason ?? "No Mailbox server is named.";
+  return decisions[0]?.rule ?? "noServer";
 }
 
 /** Takes its place while the table of servers is empty or has a mistake: a server that presents its own name. */

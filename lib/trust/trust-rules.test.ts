@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { trust } from "@/lib/messages/en/trust";
 import { decideTrust } from "./trust-rules";
 import { discoveryAnswers, umPlacements, type DiscoveryAnswer, type UmPlacement } from "@/lib/answers/types";
 
@@ -41,7 +42,9 @@ describe("the trust rule table", () => {
       certificateName: "a.contoso.com",
       discoveredByLync: "unknown",
     } as const;
-    const reasons = umPlacements.map((placement) => decideTrust(server, { placement, sipNameDialPlan: false }).reason);
+    const reasons = umPlacements
+      .map((placement) => decideTrust(server, { placement, sipNameDialPlan: false }).rule)
+      .map((rule) => trust.reasons[rule]);
     expect(reasons.every((reason) => /^[A-Z].*[^.]\.$/.test(reason))).toBe(true);
     expect(new Set(reasons).size).toBe(reasons.length);
   });

@@ -10,8 +10,6 @@ export interface TrustRuling {
   /** Must Lync be told to trust the name in the server's certificate? */
   readonly needsTrust: boolean;
   readonly confidence: Confidence;
-  /** One sentence for people. */
-  readonly reason: string;
 }
 
 /** The Unified Messaging answers on which the rules depend. */
@@ -46,62 +44,49 @@ const rules: readonly TrustRule[] = [
     needsTrust: false,
     confidence: "L",
     applies: (server, um) => lyncDiscovers(um) && presentsOwnName(server) && server.discoveredByLync === "no",
-    reason:
-      "Lync should discover this server by itself but does not list it yet: check its SipName dial plan and its certificate name first, because trust made now becomes a harmful duplicate as soon as Lync discovers it.",
   },
   {
     rule: "A",
     needsTrust: false,
     confidence: "H",
     applies: (server, um) => lyncDiscovers(um) && presentsOwnName(server),
-    reason:
-      "Both Unified Messaging services run on this computer and it hosts a SipName dial plan, so Lync discovers it by itself, and trust made by hand would be a duplicate that breaks instant messaging.",
   },
   {
     rule: "D",
     needsTrust: true,
     confidence: "L",
     applies: (_server, um) => lyncDiscovers(um),
-    reason:
-      "Lync discovers this server under its own name, but its certificate carries another one, so that name needs trust; a certificate for each server would need none.",
   },
   {
     rule: "discovered",
     needsTrust: false,
     confidence: "H",
     applies: (server) => server.discoveredByLync === "yes",
-    reason:
-      "Lync lists this server already (event 44024 or 14492), and trust made by hand would be a duplicate that breaks instant messaging.",
   },
   {
     rule: "B",
     needsTrust: true,
     confidence: "L",
     applies: (_server, um) => um.placement === "same-computer",
-    reason:
-      "Both Unified Messaging services run on this computer, but it hosts no SipName dial plan, so nothing makes Lync discover it.",
   },
   {
     rule: "C",
     needsTrust: true,
     confidence: "H",
     applies: (_server, um) => um.placement === "separate-computers",
-    reason:
-      "The Unified Messaging service and its Call Router run on separate computers, so Lync must be told to trust the name in this server's certificate.",
   },
   {
     rule: "I",
     needsTrust: true,
     confidence: "L",
     applies: () => true,
-    reason: "No Unified Messaging service runs on these servers, so nothing makes Lync discover this one.",
   },
 ];
 
-/** Whether Lync must be told to trust a Mailbox server, by which rule, and why. */
+/** Whether Lync must be told to trust a Mailbox server, and by which rule. */
 export function decideTrust(server: TrustSubject, um: UmAnswers): TrustRuling {
   const found = rules.find((rule) => rule.applies(server, um));
   if (!found) throw new Error("The last trust rule matches every server.");
-  const { rule, needsTrust, confidence, reason } = found;
-  return { rule, needsTrust, confidence, reason };
+  const { rule, needsTrust, confidence } = found;
+  return { rule, needsTrust, confidence };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { rowIdOf, type RowPurpose } from "@/lib/render/checklist/run-items";
 import type { Purpose } from "@/lib/render/powershell/script-kinds";
@@ -19,7 +20,7 @@ function promised(
   text: "expected" | "ifDifferent",
 ) {
   const run = runs.find((one) => one.script === script);
-  const items = buildChecklist(plan).groups.flatMap((group) => group.items);
+  const items = buildChecklist(plan, en).groups.flatMap((group) => group.items);
   const item = run && items.find(({ id }) => id === rowIdOf(run, purpose));
   if (!item) throw new Error(`The checklist has no row to ${purpose} ${script}.`);
   return [...item[text].matchAll(/“[^”]*”(?:, “[^”]*”)*/g)].map(([group]) =>

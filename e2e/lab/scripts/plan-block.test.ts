@@ -95,6 +95,40 @@ describe("a plan block that was edited", () => {
   });
 });
 
+/** Each edit of Set-LyncTrust besides a value, and the value that is named. */
+describe("a plan whose kinds were edited", () => {
+  it.each([
+    ["a kind that is missing", / PoolFqdn = 'hostName';/, "", "PoolFqdn"],
+    ["a kind that there is not", "PoolFqdn = 'hostName'", "PoolFqdn = 'anything'", "PoolFqdn"],
+    ["another kind", "Port = 'number 1-65535'", "Port = 'hostName'", "Port"],
+    ["bounds that exclude the value", "Port = 'number 1-65535'", "Port = 'number 1-9'", "Port"],
+    ["a list for one value", "SiteId = 'siteId'", "SiteId = 'siteId -> siteId'", "SiteId"],
+    [
+      "a table with more values",
+      "TrustedServer = 'hostName -> hostName'",
+      "TrustedServer = 'hostName -> hostName, hostName'",
+      "TrustedServer",
+    ],
+    ["two values for one", /( {4}SiteId = )('[^']*')/, "$1$2, $2", "SiteId"],
+    ["a value that is missing", /^ {4}SiteId = .*\r\n/m, "", "SiteId"],
+    ["no hash of the plan", /^ {4}PlanHash = .*\r\n/m, "", "PlanHash"],
+  ])("is refused for %s", async (_what, from, to, named) => {
+    const { bundle, world } = stage.begin(input);
+    const copy = stage.copyOf(bundle);
+    const path = join(copy.folder, "lync/Set-LyncTrust.ps1");
+    const text = readFileSync(path, "latin1");
+    const edited = text.replace(from, to);
+    expect(edited).not.toBe(text);
+    writeFileSync(path, edited, "latin1");
+    const result = await runOn(stage.lab, world, copy, { script: "lync/Set-LyncTrust.ps1", computer: "FE01" });
+    expect([result.exitCode, result.warnings]).toEqual([
+      2,
+      [expect.stringContaining(`The plan value ${named} is not one that the wizard writes.`)],
+    ]);
+    expect(mutating(world)).toBe(0);
+  });
+});
+
 describe("-PlanHash", () => {
   it("that is another one stops every script with exit code 2, and the right one goes on", async () => {
     const { bundle, world } = stage.begin(input);

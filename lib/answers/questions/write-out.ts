@@ -3,7 +3,7 @@ import type { Group, Question } from "./question";
 type Entries = Readonly<Record<string, Question | Group>>;
 
 /** The answer with what is written out where nothing was said; undefined where nothing was said and nothing stands for it. */
-export function writeOut(entry: Question | Group, given: unknown): unknown {
+function writeOut(entry: Question | Group, given: unknown): unknown {
   const answer = given ?? entry.fallback;
   if (answer === undefined) return undefined;
   if (entry.kind === "group") return writeOutAll(entry.parts, answer as object);

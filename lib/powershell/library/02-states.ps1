@@ -2,13 +2,13 @@
 
 # .SYNOPSIS
 #     The first of the named properties that has a value, as text: [string] names an enumeration, others number it.
-function Get-OwaImText($InputObject, [string[]]$Name) {
-    if ($null -eq $InputObject) { return '' }
+function Get-OwaImText($InputObject, [string[]]$Name, [string]$Default = '') {
+    if ($null -eq $InputObject) { return $Default }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
-        if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
+        if ($null -ne $Property -and [string]$Property.Value -ne '') { return [string]$Property.Value }
     }
-    return ''
+    return $Default
 }
 # .SYNOPSIS
 #     The bare name of a thing, whether it is a text, an object that carries it, or "Computer:name".

@@ -75,9 +75,7 @@ function Read-Record {
     if ($null -eq $Run.RecordText) { return $null }
     $Record = Get-EmptyRecord
     $Data = ConvertFrom-Json -InputObject $Run.RecordText
-    foreach ($Name in $Record.Keys) {
-        if ($null -eq $Data.PSObject.Properties[$Name]) { throw ('it has no ' + $Name) }
-    }
+    foreach ($Name in $Record.Keys) { if ($null -eq $Data.PSObject.Properties[$Name]) { throw ('it has no ' + $Name) } }
     if ($Data.schema -ne 1) { throw 'it was written by another version of the wizard' }
     if ($Data.planHash -ne $Run.Plan.PlanHash) { throw ('it belongs to plan ' + $Data.planHash) }
     if ($Data.host -ne $Run.Computer) { throw ('it belongs to computer ' + $Data.host) }
@@ -117,7 +115,6 @@ function Get-OwaImEntry([string]$Step, [string]$Target) {
     foreach ($Entry in $Run.Record.entries) {
         if ($Entry.step -eq $Step -and $Entry.target -eq $Target) { return $Entry }
     }
-    return $null
 }
 function Add-Pending([hashtable]$Step) {
     foreach ($Target in @(& $Step.Targets)) {

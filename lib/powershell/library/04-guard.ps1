@@ -69,19 +69,18 @@ function Split-Name($Name) {
 }
 function Resolve-Server {
     $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
-    foreach ($Name in $Run.Vouched) {
-        if (@($Run.Plan.TrustedServer.Values) -contains $Name) { continue }
+    $Able = @()
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Vouch })) { $Able += @(& $Step.Vouch) }
+    foreach ($Name in @($Run.Vouched | Where-Object { $Able -notcontains $_ })) {
         Add-Usage -Message ('-NotDiscovered: the plan creates no trust for ' + $Name + '.')
     }
     if (-not $Run.Given.HasServer) { return }
     $Names = @(Split-Name -Name $Run.Given.Server)
     if ($Names.Count -eq 0) { Add-Usage -Message '-Server names no server. Leave it out to mean every server.' }
     $Planned = @()
-    if ($Run.About.Place -eq 'mailbox-server') { $Planned = @($Run.Plan.MailboxServer.Keys) }
-    else {
-        foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
-            foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
-        }
+    if ($null -ne $Run.About['Computers']) { $Planned = @($Run.About.Computers.Keys) }
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
+        foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
     }
     foreach ($Name in $Names) {
         if ($Planned -contains $Name) { $Run.Server += $Name }
@@ -90,22 +89,22 @@ function Resolve-Server {
 }
 function Test-FrontEnd {
     try {
-        $Pools = @(Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Pools = @(Get-CsPool -Identity $Run.About.Pool -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($Pools.Count -ne 1) { throw 'Lync knows no pool of this name.' }
     } catch {
         $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
-        return (Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message)
+        return (Add-Finding -Kind 'refused' -Step 'guard' -Target $Run.About.Pool -Message $Message)
     }
     $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
     $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
     $Name = Get-ShortName -Name $Run.Computer
     if (@($Run.FrontEnd | ForEach-Object { Get-ShortName -Name $_ }) -notcontains $Name) {
-        Add-Usage -Message ('Run this on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.')
+        Add-Usage -Message ('Run this on a Front End Server of ' + $Run.About.Pool + '; this is ' + $Name + '.')
     }
 }
-function Test-MailboxServer {
+function Test-PlannedComputer {
     $Name = Get-ShortName -Name $Run.Computer
-    $Here = @($Run.Plan.MailboxServer.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
+    $Here = @($Run.About.Computers.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
     $Message = 'This computer, ' + $Name + ', is not a Mailbox server of this plan.'
     if ($Here.Count -gt 0 -and $Run.Server.Count -gt 0) {
         $Here = @($Here | Where-Object { $Run.Server -contains $_ })
@@ -113,8 +112,7 @@ function Test-MailboxServer {
     }
     if ($Here.Count -gt 1) { $Message = 'Several planned servers are called ' + $Name + ': name one with -Server.' }
     if ($Here.Count -ne 1) { return (Add-Usage -Message $Message) }
-    $Values = @($Run.Plan.MailboxServer[$Here[0]])
-    $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
+    $Run.Here = $Here[0]
 }
 # No cmdlet at all: the wrong shell. Some of them: the shell is right, and the account lacks a role.
 function Test-Shell {
@@ -140,8 +138,8 @@ function Test-Shell {
     Add-Usage -Message $Message
 }
 function Test-Ground {
-    $Planned = $Run.Plan.Contains('PlanHash')
-    if ($Planned) { Get-PlanProblem -Plan $Run.Plan | ForEach-Object { Add-Usage -Message $_ } }
+    $Planned = $Run.Kinds.Count -gt 0
+    if ($Planned) { Get-PlanProblem -Plan $Run.Plan -Kinds $Run.Kinds | ForEach-Object { Add-Usage -Message $_ } }
     if ($Run.Given['PlanHash'] -and $Run.Given.PlanHash -ne $Run.Plan.PlanHash) {
         Add-Usage -Message ('-PlanHash is not the hash of this plan, ' + $Run.Plan.PlanHash + '.')
     }
@@ -161,8 +159,8 @@ function Test-Ground {
     Test-Shell
     if ($Run.Usage.Count -eq 0 -and $Planned) {
         Resolve-Server
-        if ($Here) { Test-MailboxServer }
-        if ($Place -eq 'lync') { Test-FrontEnd }
+        if ($Here) { Test-PlannedComputer }
+        if ($null -ne $Run.About['Pool']) { Test-FrontEnd }
     }
     Resolve-RecordDirectory
 }

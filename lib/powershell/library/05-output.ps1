@@ -88,9 +88,9 @@ function Show-Next {
     if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.
-        $Servers = @($Run.Plan.MailboxServer.Keys)
+        $Servers = @($Run.About.Computers.Keys)
         if ($Run.Mode -eq 'undo') { [array]::Reverse($Servers) }
-        $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here.Fqdn) + 1))
+        $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here) + 1))
         if ($Behind.Count -gt 0) { return ('Next: ' + $Same + ' on ' + $Behind[0] + ', in ' + $Run.About.Shell + '.') }
     }
     if (-not $Run.About['Next']) { return }

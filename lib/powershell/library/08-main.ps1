@@ -3,7 +3,7 @@
 $StepParts = @(
     'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Owes', 'Unproven', 'Targets'
     'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
-    'Settle'
+    'Settle', 'Vouch'
 )
 
 function Invoke-Collect {
@@ -30,7 +30,7 @@ function Invoke-Collect {
 # The table of a script becomes the state of its run; the blocks of the steps read Here, FrontEnd and Elevated in it.
 function Initialize-Run {
     # An edited block that is no table at all.
-    if ($Run.Plan -isnot [System.Collections.IDictionary]) { $Run.Plan = @{ PlanHash = $null } }
+    if ($Run.Plan -isnot [System.Collections.IDictionary]) { $Run.Plan = $Run.Kinds = @{ PlanHash = '' } }
     $Run.Mode = $Run.About.Mode
     if ($Run.Given['WhatIf']) { $Run.Mode = 'dry-run' }
     $Run.Start = Get-OwaImTime
@@ -62,15 +62,16 @@ function Open-Run {
     $Run.RecordPath = [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
     Open-Transcript
     $Title + ', plan ' + $Run.Plan.PlanHash.Substring(0, 8) + ', ' + $Run.Mode
-    foreach ($Name in $Run.Vouched) {
-        $Message = 'The operator vouches with -NotDiscovered that Lync does not discover this name.'
-        Add-Outcome -Step 'known-servers' -Target $Name -State 'vouched' -Message $Message
+    $Message = 'The operator vouches with -NotDiscovered that Lync does not discover this name.'
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Vouch })) {
+        foreach ($Name in $Run.Vouched) { Add-Outcome -Step $Step.Id -Target $Name -State 'vouched' -Message $Message }
     }
 }
 # .SYNOPSIS
 #     Runs a script: checks, table, question, changes, reading back, records. Sets ExitCode in its table.
 function Invoke-OwaIm([hashtable]$Call) {
     $script:Run = $Call
+    $Run.ExitCode = 1
     try {
         Initialize-Run
         Open-Run

@@ -77,10 +77,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
             elseif ($Other -or $Ours) { $New.Status = 'known' }
-            elseif ($One.Id -eq 14492 -and -not $Mention.Version) {
-                $New.Status = 'unknown'
-                $New.Doubt = $true
-            }
+            elseif ($One.Id -eq 14492 -and -not $Mention.Version) { $New.Status, $New.Doubt = 'unknown', $true }
             # Trust that somebody made, or removed, says nothing about a discovery.
             $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
             if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }

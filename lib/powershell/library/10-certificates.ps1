@@ -1,9 +1,7 @@
 # ==== Certificates and the network ====
 
 function Select-Match([string[]]$Text, [string]$Pattern) {
-    foreach ($Part in $Text) {
-        if ($Part -match $Pattern) { $Matches[1].ToLowerInvariant() }
-    }
+    foreach ($Part in $Text) { if ($Part -match $Pattern) { $Matches[1].ToLowerInvariant() } }
 }
 # .SYNOPSIS
 #     A certificate of this computer as an entry of the facts, with everything that its rules ask for.

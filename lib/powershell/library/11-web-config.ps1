@@ -139,7 +139,6 @@ function Read-OwaImSetting([string]$Text, [string[]]$Name) {
 function Get-Indent([string]$Text, [int]$At) {
     $Blank = [regex]::Match($Text.Substring(0, $At), '(\A|[\r\n])([ \t]*)\z')
     if ($Blank.Success) { return $Blank.Groups[2].Value }
-    return $null
 }
 # New elements go behind the last one, with its line end and its indentation.
 function Get-Insertion([string]$Text, [hashtable]$Found, [string[]]$Element) {
@@ -212,9 +211,7 @@ function Save-OwaImConfig([hashtable]$File, [byte[]]$Bytes) {
         }
         # Replace keeps the owner, the access list and the creation time of the target.
         [System.IO.File]::Replace($Temporary, $File.Path, [NullString]::Value)
-    } finally {
-        if ([System.IO.File]::Exists($Temporary)) { [System.IO.File]::Delete($Temporary) }
-    }
+    } finally { if ([System.IO.File]::Exists($Temporary)) { [System.IO.File]::Delete($Temporary) } }
 }
 # .SYNOPSIS
 #     The path of a backup in the records folder, named by its hash; nothing when it is missing or damaged.

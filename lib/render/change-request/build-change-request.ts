@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/messages/words";
 import type { Plan, Source } from "@/lib/plan/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
 import { rolesOf } from "../checklist/run-items";
@@ -6,36 +7,37 @@ import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
-import { goalTextOf, summaryOf } from "./goal-texts";
+import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { scopeOf, trustOf } from "./scope";
 import type { BackOut, ChangeRequest, ImplementationStep, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
-export function buildChangeRequest(plan: Plan): ChangeRequest {
+export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   const { topology } = plan;
-  const schedule = scheduleOf(plan);
-  const implementation = implementationOf(plan);
-  const { groups } = buildChecklist(plan);
+  const { what, effectOfNotDoing } = words.goals.texts[topology.goal];
+  const schedule = scheduleOf(plan, words);
+  const implementation = implementationOf(plan, words);
+  const { groups } = buildChecklist(plan, words);
   const items = (part: ChecklistPart) => groups.find((group) => group.part === part)?.items ?? [];
   return {
     planHash: plan.hash,
     details: topology.change,
-    summary: summaryOf(topology),
-    what: goalTextOf(topology).what,
-    effectOfNotDoing: goalTextOf(topology).effectOfNotDoing,
-    pictures: picturesOf(topology),
+    summary: summaryOf(topology, words),
+    what,
+    effectOfNotDoing,
+    pictures: picturesOf(topology, words),
     scope: scopeOf(plan),
     leftOut: plan.skipped,
-    trust: trustOf(plan),
+    trust: trustOf(plan, words),
     certificates: topology.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
       server: fqdn,
       name: certificateName,
       thumbprint,
     })),
-    risk: riskOf(plan, schedule),
-    impact: impactOf(plan),
+    risk: riskOf(plan, schedule, words),
+    impact: impactOf(plan, words),
     schedule,
     resources: rolesOf(plan.steps),
     implementation,
@@ -44,56 +46,46 @@ export function buildChangeRequest(plan: Plan): ChangeRequest {
       rehearsal: items("rehearse"),
       after: items("after"),
     },
-    backOut: backOutOf(plan, schedule, implementation),
+    backOut: backOutOf(plan, schedule, implementation, words),
     recordsDirectory: topology.recordsDirectory,
-    evidence: evidenceOf(plan),
-    approvers: approversOf(plan),
-    completeness: completenessOf(topology.change, schedule),
+    evidence: evidenceOf(plan, words),
+    approvers: approversOf(plan, words),
+    completeness: completenessOf(topology.change, schedule, words),
     sources: distinct(plan.steps.flatMap(({ sources }) => sources)),
   };
 }
 
-function backOutOf(plan: Plan, schedule: Schedule, implementation: readonly ImplementationStep[]): BackOut {
+function backOutOf(
+  plan: Plan,
+  schedule: Schedule,
+  implementation: readonly ImplementationStep[],
+  words: Words,
+): BackOut {
   const { requestedBy } = plan.topology.change;
+  const { triggers, proofs, changeManager, changeManagerWith } = words.changeRequest.backOut;
   return {
-    triggers: [
-      "An apply script ends with exit code 4 or 5, and a second run does not end with 0.",
-      "A Test script ends with exit code 5 after the change, and the cause is not found in time.",
-      "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
-      "The latest time to decide is reached and the change is not proven.",
-    ],
-    decisionMaker:
-      requestedBy === "" ? "The change manager on duty" : `The change manager on duty, with ${requestedBy}`,
+    triggers: [triggers.applyFails, triggers.testFails, triggers.owaFails, triggers.tooLate],
+    decisionMaker: requestedBy === "" ? changeManager : changeManagerWith(requestedBy),
     minutes: schedule.backOutMinutes,
-    steps: backOutStepsOf(plan, implementation),
-    proof: [
-      "Each Undo script ends with exit code 0, and its result file says that each target is as before.",
-      "The undo record is renamed to undo-<script>-<time>.done.json.",
-      "The facts scripts, run again, show the values of the facts files from before the change.",
-      "A user signs in to Outlook Web App and opens a message.",
-    ],
+    steps: backOutStepsOf(plan, implementation, words),
+    proof: [proofs.results, proofs.record, proofs.facts, proofs.signIn],
   };
 }
 
-function evidenceOf(plan: Plan): readonly string[] {
+function evidenceOf(plan: Plan, { changeRequest: { evidence } }: Words): readonly string[] {
   return [
-    "Before approval: the result file of each dry run in the real environment, and the facts files.",
-    "After each run: result file with the table of values before and after, log, transcript.",
-    "The undo record of each apply run.",
-    `SHA256SUMS of the bundle, and the plan hash ${fingerprint(plan.hash)}.`,
-    "Completed checklist, with a picture of the test user's presence icon or, after turning off, of its absence.",
+    evidence.beforeApproval,
+    evidence.eachRun,
+    evidence.undoRecord,
+    evidence.hashes(fingerprint(plan.hash)),
+    evidence.checklist,
   ];
 }
 
-function approversOf({ steps }: Plan): readonly string[] {
+function approversOf({ steps }: Plan, { changeRequest: { approvals } }: Words): readonly string[] {
+  const { peer, lync, exchange, board, manager } = approvals.approvers;
   const places = new Set(steps.map(({ place }) => place));
-  return [
-    "Technical peer, who read the scripts",
-    ...(places.has("lync") ? ["Owner of Lync Server"] : []),
-    "Owner of Exchange Server",
-    "Change advisory board",
-    "Change manager",
-  ];
+  return [peer, ...(places.has("lync") ? [lync] : []), exchange, board, manager];
 }
 
 function distinct(sources: readonly Source[]): readonly Source[] {

@@ -1,10 +1,10 @@
-import { drawingTexts } from "../drawing/drawing-texts";
+import type { Words } from "@/lib/messages/words";
 import { topologyPath } from "../drawing/render-topology";
-import { code, names, quotedFact, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
+import { code, names, quotedText, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
 import type { Assessment, ChangeRequest } from "./types";
 
-type Section = (request: ChangeRequest) => readonly Block[];
+type Section = (request: ChangeRequest, words: Words) => readonly Block[];
 
 /** In the order in which a board reads; a new section is one function and one entry here. */
 const sections: readonly Section[] = [
@@ -23,170 +23,170 @@ const sections: readonly Section[] = [
 ];
 
 /** The change request as a document. */
-export function changeRequestDocument(request: ChangeRequest): DocumentText {
+export function changeRequestDocument(request: ChangeRequest, words: Words): DocumentText {
   return {
-    title: "Change request",
-    subtitle: "Instant messaging in Outlook Web App: what is changed, by whom, when, and how it is taken back.",
+    title: words.changeRequest.title,
+    subtitle: words.changeRequest.subtitle,
     planHash: request.planHash,
-    blocks: sections.flatMap((section) => section(request)),
+    blocks: sections.flatMap((section) => section(request, words)),
   };
 }
 
-function overview({ summary, details, risk, impact }: ChangeRequest): readonly Block[] {
+function overview({ summary, details, risk, impact }: ChangeRequest, words: Words): readonly Block[] {
+  const { overview: texts, sections: titles } = words.changeRequest;
+  const { levels } = words.assessment;
   return [
     {
       kind: "facts",
       facts: [
-        { term: "Summary", code: summary },
-        quotedFact("Reference", details.reference),
-        quotedFact("Requested by", details.requestedBy),
-        {
-          term: "Type",
-          text: "Normal change: no standing approval covers it, so a technical peer and the board approve it.",
-        },
-        {
-          term: "Risk",
-          text: `${risk.level}; impact ${impact.level}. The rules that apply stand under “Risk and impact”.`,
-        },
+        { term: titles.summary, code: summary },
+        { term: texts.reference, text: quotedText(details.reference, words) },
+        { term: texts.requestedBy, text: quotedText(details.requestedBy, words) },
+        { term: texts.type, text: texts.normalChange },
+        { term: texts.risk, text: texts.levels(levels[risk.level], levels[impact.level]) },
       ],
     },
   ];
 }
 
-function completeness({ completeness: rows }: ChangeRequest): readonly Block[] {
+function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
+  const { columns, complete, incomplete, nothing } = changeRequest.completeness;
   return [
-    heading("Is this request complete?"),
+    heading(changeRequest.sections.complete),
     {
       kind: "table",
-      columns: ["Section", "State", "Still needed"],
-      rows: rows.map(({ section, missing }) => [
-        section,
-        missing === "" ? "complete" : "incomplete",
-        missing === "" ? "nothing" : missing,
-      ]),
+      columns: [columns.section, columns.state, columns.needed],
+      rows: rows.map(({ section, missing }) =>
+        missing === "" ? [section, complete, nothing] : [section, incomplete, missing],
+      ),
     },
   ];
 }
 
-function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest): readonly Block[] {
+function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest, words: Words): readonly Block[] {
+  const { whatAndWhy: texts, sections: titles } = words.changeRequest;
   const notes: readonly Block[] =
-    details.notes === "" ? [] : [subheading("Notes"), { kind: "verbatim", text: details.notes }];
+    details.notes === "" ? [] : [subheading(texts.notes), { kind: "verbatim", text: details.notes }];
   return [
-    heading("What and why"),
+    heading(titles.whatAndWhy),
     { kind: "paragraph", text: what },
     {
       kind: "facts",
-      facts: [quotedFact("Reason", details.reason), { term: "If it is not done", text: effectOfNotDoing }],
+      facts: [
+        { term: texts.reason, text: quotedText(details.reason, words) },
+        { term: texts.ifNotDone, text: effectOfNotDoing },
+      ],
     },
-    { kind: "drawing", title: drawingTexts.both, file: topologyPath, pictures },
+    { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
     ...notes,
   ];
 }
 
-function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest): readonly Block[] {
+function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest, words: Words): readonly Block[] {
+  const { scope: texts, sections: titles } = words.changeRequest;
   const table = (title: string, columns: readonly string[], rows: readonly (readonly Text[])[]): readonly Block[] =>
     rows.length === 0 ? [] : [subheading(title), { kind: "table", columns, rows }];
   return [
-    heading("Scope"),
-    { kind: "paragraph", text: "Every object that is changed, by its exact name. Nothing else is changed." },
+    heading(titles.scope),
+    { kind: "paragraph", text: texts.lead },
     ...lists.flatMap(({ title, changes }) =>
       table(
         title,
-        ["Object", "Change"],
-        changes.map(({ change, objects }) => [names(objects), change]),
+        [texts.object, texts.change],
+        changes.map(({ change, objects }) => [names(objects, words), change]),
       ),
     ),
     ...table(
-      "Certificates that are used",
-      ["Mailbox server", "Subject name", "Thumbprint"],
+      texts.certificates,
+      [texts.mailboxServer, texts.subjectName, texts.thumbprint],
       certificates.map(({ server, name, thumbprint }) => [[code(server)], [code(name)], [code(thumbprint)]]),
     ),
     ...table(
-      "Trust in Lync: why it is made, or not",
-      ["Mailbox server", "Source", "Reason"],
-      trust.map(({ reason, confidence, servers }) => [names(servers), confidence, reason]),
+      texts.trust,
+      [texts.mailboxServer, texts.source, texts.reason],
+      trust.map(({ reason, confidence, servers }) => [names(servers, words), confidence, reason]),
     ),
     ...table(
-      "Left out of this change",
-      ["Step", "Reason"],
+      texts.leftOut,
+      [texts.step, texts.reason],
       leftOut.map(({ title, reason }) => [title, reason]),
     ),
   ];
 }
 
-function riskAndImpact({ risk, impact }: ChangeRequest): readonly Block[] {
-  const findings = (title: string, { level, findings: all }: Assessment): readonly Block[] => [
-    subheading(`${title}: ${level}`),
+function riskAndImpact({ risk, impact }: ChangeRequest, { assessment, changeRequest }: Words): readonly Block[] {
+  const texts = changeRequest.riskAndImpact;
+  const { levels } = assessment;
+  const findings = (title: string, { findings: all }: Assessment): readonly Block[] => [
+    subheading(title),
     {
       kind: "table",
-      columns: ["Level", "Rule that applies"],
-      rows: all.map((finding) => [finding.level, finding.reason]),
+      columns: [texts.level, texts.rule],
+      rows: all.map(({ level, reason }) => [levels[level], reason]),
     },
   ];
-  return [heading("Risk and impact"), ...findings("Risk", risk), ...findings("Impact", impact)];
+  return [
+    heading(changeRequest.sections.riskAndImpact),
+    ...findings(texts.risk(levels[risk.level]), risk),
+    ...findings(texts.impact(levels[impact.level]), impact),
+  ];
 }
 
-function schedule({ schedule: times, resources }: ChangeRequest): readonly Block[] {
-  const end = times.end ?? `${times.windowMinutes} minutes after the start`;
+function schedule({ schedule: times, resources }: ChangeRequest, words: Words): readonly Block[] {
+  const { schedule: texts, sections: titles } = words.changeRequest;
+  const end = times.end ?? texts.endAfter(times.windowMinutes);
   const facts: readonly Fact[] = [
-    { term: "Window starts", text: times.start ?? "not given" },
-    { term: "Window ends", text: `${end} (${times.windowMinutes} minutes)` },
-    { term: "Change", text: `${times.changeMinutes} minutes, checks and sign-in included` },
-    { term: "Back-out", text: `${times.backOutMinutes} minutes, kept free at the end` },
-    { term: "Decide by", text: times.latestDecision },
-    { term: "People", text: resources.join("; ") },
+    { term: texts.starts, text: times.start ?? words.documents.notGiven },
+    { term: texts.ends, text: texts.end(end, times.windowMinutes) },
+    { term: texts.change, text: texts.changeMinutes(times.changeMinutes) },
+    { term: texts.backOut, text: texts.backOutMinutes(times.backOutMinutes) },
+    { term: texts.decideBy, text: times.latestDecision },
+    { term: texts.people, text: resources.join(words.runs.roleSeparator) },
   ];
-  const short = `the window is ${times.missingMinutes} minutes too short for the change and its back-out. Ask for a longer one, or change fewer servers.`;
   return [
-    heading("Schedule"),
-    ...(times.missingMinutes > 0 ? [{ kind: "caution", text: short } as const] : []),
+    heading(titles.schedule),
+    ...(times.missingMinutes > 0 ? [{ kind: "caution", text: texts.tooShort(times.missingMinutes) } as const] : []),
     { kind: "facts", facts },
-    {
-      kind: "paragraph",
-      text: "Minutes are estimates for the number of servers; dry runs and the checks before the change happen before the window.",
-    },
+    { kind: "paragraph", text: texts.estimates },
   ];
 }
 
-function evidence({ evidence: items, recordsDirectory, planHash }: ChangeRequest): readonly Block[] {
+function evidence(
+  { evidence: items, recordsDirectory, planHash }: ChangeRequest,
+  { changeRequest }: Words,
+): readonly Block[] {
+  const { folder, computerName } = changeRequest.evidence;
+  const [before, behind] = folder;
   return [
-    heading("Evidence"),
+    heading(changeRequest.sections.evidence),
     { kind: "list", items },
     {
       kind: "paragraph",
-      text: [
-        "The scripts write it to ",
-        code(`${recordsDirectory}\\${planHash.slice(0, 8)}\\<computer name>`),
-        " on the computer that runs them.",
-      ],
+      text: [before, code(`${recordsDirectory}\\${planHash.slice(0, 8)}\\${computerName}`), behind],
     },
   ];
 }
 
-function approvals({ approvers }: ChangeRequest): readonly Block[] {
+function approvals({ approvers }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
+  const { columns, afterwards } = changeRequest.approvals;
   return [
-    heading("Approvals"),
+    heading(changeRequest.sections.approvals),
     {
       kind: "table",
-      columns: ["Role", "Name", "Decision", "Date", "Signature"],
+      columns: [columns.role, columns.name, columns.decision, columns.date, columns.signature],
       rows: approvers.map((role) => [role, "", "", "", ""]),
     },
-    {
-      kind: "paragraph",
-      text: "After the change: the same people look at the result files and the back-out decision, and close the record.",
-    },
+    { kind: "paragraph", text: afterwards },
   ];
 }
 
-function sources({ sources: all }: ChangeRequest): readonly Block[] {
+function sources({ sources: all }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
+  const texts = changeRequest.sources;
   const entries: readonly (readonly Text[])[] = all.map(({ title, says }) => [title, says]);
   return [
-    heading("Sources and limits"),
-    { kind: "table", columns: ["Source", "What it says"], rows: entries },
-    {
-      kind: "paragraph",
-      text: "This request and its scripts are generated from answers; nobody has run them in your environment. Rehearse them in a lab.",
-    },
+    heading(changeRequest.sections.sources),
+    { kind: "table", columns: [texts.source, texts.says], rows: entries },
+    { kind: "paragraph", text: texts.limits },
   ];
 }
 

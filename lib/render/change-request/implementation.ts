@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/messages/words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import {
   applyItem,
@@ -17,41 +18,44 @@ import type { BackOutStep, ImplementationPart, ImplementationStep } from "./type
 const commandsShown = 4;
 
 /** The implementation plan: one numbered step for each family; a look at the facts in between belongs to the next one. */
-export function implementationOf(plan: Plan): readonly ImplementationStep[] {
+export function implementationOf(plan: Plan, words: Words): readonly ImplementationStep[] {
   const runs = changeRuns(manifestRuns(plan));
   return runsFor(plan, "apply").map((run, index) => {
-    const item = applyItem(plan, run);
+    const item = applyItem(plan, run, words);
     const steps = workOf(plan, run);
     const before = runs[runs.findIndex(({ order }) => order === run.order) - 1];
     return {
       number: index + 1,
-      lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before) : undefined,
+      lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before, words) : undefined,
       script: run.script,
       who: item.who,
-      where: whereOf(run),
+      where: whereOf(run, words),
       command: commandOf(run),
       allAtOnce: isMany(run) ? driverCommand("apply") : undefined,
       expected: item.expected,
       minutes: minutesOf(steps),
-      goNoGo:
-        "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
+      goNoGo: words.changeRequest.implementation.goNoGo,
       parts: steps.map(part),
     };
   });
 }
 
 /** The back-out plan: the undo of each implementation step, the last one first. */
-export function backOutStepsOf(plan: Plan, implementation: readonly ImplementationStep[]): readonly BackOutStep[] {
+export function backOutStepsOf(
+  plan: Plan,
+  implementation: readonly ImplementationStep[],
+  words: Words,
+): readonly BackOutStep[] {
   const applied = runsFor(plan, "apply");
   return runsFor(plan, "undo").map((run) => {
-    const item = undoItem(plan, run);
+    const item = undoItem(plan, run, words);
     const index = applied.findIndex((other) => other.family === run.family);
     const steps = undoable(workOf(plan, run)).toReversed();
     return {
       undoes: implementation[index]?.number ?? 0,
       script: run.script,
       who: item.who,
-      where: whereOf(run),
+      where: whereOf(run, words),
       rehearsal: commandOf(run, true),
       command: commandOf(run),
       allAtOnce: isMany(run) ? driverCommand("undo") : undefined,

@@ -5,10 +5,10 @@ import { buildChangeRequest } from "./build-change-request";
 import { changeRequestDocument } from "./change-request-document";
 
 /** change-request.html and change-request.md: one request in two forms. */
-export const renderChangeRequest: Renderer = (plan) => {
-  const document = changeRequestDocument(buildChangeRequest(plan));
+export const renderChangeRequest: Renderer = (plan, _provenance, words) => {
+  const document = changeRequestDocument(buildChangeRequest(plan, words), words);
   return [
-    { path: "change-request.html", mediaType: "text/html", text: writeHtml(document) },
-    { path: "change-request.md", mediaType: "text/markdown", text: writeMarkdown(document) },
+    { path: "change-request.html", mediaType: "text/html", text: writeHtml(document, words) },
+    { path: "change-request.md", mediaType: "text/markdown", text: writeMarkdown(document, words) },
   ];
 };

@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/messages/words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { addMinutes } from "./iso-minutes";
 import type { Schedule } from "./types";
@@ -11,7 +12,7 @@ export const undoable = (steps: readonly PlannedStep[]): readonly PlannedStep[] 
   steps.filter(({ undo }) => undo.kind === "script");
 
 /** The window against the work: the change, and enough time to take it back. */
-export function scheduleOf(plan: Plan): Schedule {
+export function scheduleOf(plan: Plan, { changeRequest }: Words): Schedule {
   const { windowStart, windowMinutes } = plan.topology.change;
   const changeMinutes = minutesOf(plan.steps);
   const backOutMinutes = minutesOf(undoable(plan.steps));
@@ -24,7 +25,7 @@ export function scheduleOf(plan: Plan): Schedule {
     backOutMinutes,
     latestDecision:
       start === undefined
-        ? `${backOutMinutes} minutes before the window ends`
+        ? changeRequest.schedule.decideBeforeEnd(backOutMinutes)
         : addMinutes(start, windowMinutes - backOutMinutes),
     missingMinutes: Math.max(0, changeMinutes + backOutMinutes - windowMinutes),
   };

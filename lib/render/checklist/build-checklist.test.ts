@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { failureEvents } from "@/lib/plan/failure-events";
+import { failureEventsOf } from "@/lib/plan/failure-events";
 import { sources } from "@/lib/powershell/sources.gen";
 import { manifestRuns } from "../runs";
 import { buildChecklist } from "./build-checklist";
@@ -10,7 +11,7 @@ import { buildChecklist } from "./build-checklist";
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
 
 describe.each(plans)("the checklist of %s", (_name, plan) => {
-  const { groups, symptoms } = buildChecklist(plan);
+  const { groups, symptoms } = buildChecklist(plan, en);
   const items = groups.flatMap((group) => group.items);
 
   it("has an id of its own for each row", () => {
@@ -77,7 +78,7 @@ describe.each(plans)("the checklist of %s", (_name, plan) => {
 });
 
 describe("the exit codes of the checklist", () => {
-  const { groups } = buildChecklist(generatePlan(answersOf(scenarios["split-3"])));
+  const { groups } = buildChecklist(generatePlan(answersOf(scenarios["split-3"])), en);
   const expected = (id: string) => groups.flatMap(({ items }) => items).find((item) => item.id === id)?.expected;
 
   it("are those of the script contract", () => {
@@ -100,7 +101,10 @@ describe("the exit codes of the checklist", () => {
 
 describe("dial plans", () => {
   const during = (name: string) =>
-    (buildChecklist(generatePlan(answersOf(scenarios[name]))).groups.find(({ part }) => part === "during")?.items ?? [])
+    (
+      buildChecklist(generatePlan(answersOf(scenarios[name])), en).groups.find(({ part }) => part === "during")
+        ?.items ?? []
+    )
       .map(({ id }) => id)
       .filter((id) => /^(apply|discover)-/.test(id));
 
@@ -118,7 +122,9 @@ describe("dial plans", () => {
 
 describe("many Mailbox servers", () => {
   const ids = (name: string) =>
-    buildChecklist(generatePlan(answersOf(scenarios[name]))).groups.flatMap(({ items }) => items.map(({ id }) => id));
+    buildChecklist(generatePlan(answersOf(scenarios[name])), en).groups.flatMap(({ items }) =>
+      items.map(({ id }) => id),
+    );
 
   it("are offered from one place where their part begins, and one server is not", () => {
     expect(ids("split-12").indexOf("mailbox-servers-from-one-place")).toBe(
@@ -128,7 +134,9 @@ describe("many Mailbox servers", () => {
   });
 
   it("each get a look at the page after their recycle", () => {
-    const items = buildChecklist(generatePlan(answersOf(scenarios["split-3"]))).groups.flatMap((group) => group.items);
+    const items = buildChecklist(generatePlan(answersOf(scenarios["split-3"])), en).groups.flatMap(
+      (group) => group.items,
+    );
     const page = items.findIndex(({ id }) => id === "page-after-recycle");
     expect(items[page - 1]?.id).toBe("apply-owa-im-config");
     expect(items[page]?.hosts).toHaveLength(3);
@@ -141,14 +149,16 @@ describe("the events of Outlook Web App", () => {
       id: Number(id),
       meaning,
     }));
-    expect(told).toEqual(failureEvents);
+    expect(told).toEqual(failureEventsOf(en));
   });
 });
 
 describe("after turning off", () => {
   it("trust that nothing uses is looked for", () => {
     const ids = (name: string) =>
-      buildChecklist(generatePlan(answersOf(scenarios[name]))).groups.flatMap(({ items }) => items.map(({ id }) => id));
+      buildChecklist(generatePlan(answersOf(scenarios[name])), en).groups.flatMap(({ items }) =>
+        items.map(({ id }) => id),
+      );
     expect(ids("turn-off")).toContain("unused-trust");
     expect(ids("split-3")).not.toContain("unused-trust");
   });
@@ -162,7 +172,7 @@ describe("a row for during the change of a step that no script does", () => {
         ? { ...step, checklist: step.checklist.map((row) => ({ ...row, when: "during" as const })) }
         : step,
     );
-    const during = buildChecklist({ ...plan, steps }).groups.find(({ part }) => part === "during")?.items ?? [];
+    const during = buildChecklist({ ...plan, steps }, en).groups.find(({ part }) => part === "during")?.items ?? [];
     expect(during.slice(-2).map(({ id }) => id)).toEqual(["test-user-lync", "test-user-exchange"]);
   });
 });

@@ -1,6 +1,6 @@
-import { checkCommand, checkExpected, checkIfDifferent } from "@/lib/render/check-command";
-import { failureEvents } from "@/lib/plan/failure-events";
+import type { Words } from "@/lib/messages/words";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
+import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
 import { manifestRuns, type Run } from "../runs";
 import {
@@ -14,39 +14,40 @@ import {
   undoItem,
   verifyItem,
 } from "./run-items";
-import { symptoms } from "./symptoms";
+import { symptomsOf } from "./symptoms";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist of a plan: the rows of its steps around the runs of its scripts. Linear in servers. */
-export function buildChecklist(plan: Plan): Checklist {
+export function buildChecklist(plan: Plan, words: Words): Checklist {
   const runs = manifestRuns(plan);
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const change = changeRuns(runs);
+  const { parts } = words.checklist;
   return {
     planHash: plan.hash,
     groups: [
       {
         part: "before",
-        title: "Before the change",
+        title: parts.before,
         items: [
-          ...bundleItems(plan),
+          ...bundleItems(plan, words),
           ...of("discover")
             .filter((run) => !change.includes(run))
-            .map((run) => discoverItem(plan, run)),
+            .map((run) => discoverItem(plan, run, words)),
           ...rowsOf(plan.steps, "before"),
         ],
       },
-      { part: "rehearse", title: "Rehearsal", items: of("apply").map((run) => rehearseItem(plan, run)) },
-      { part: "during", title: "The change", items: changeItems(plan, change) },
+      { part: "rehearse", title: parts.rehearse, items: of("apply").map((run) => rehearseItem(plan, run, words)) },
+      { part: "during", title: parts.during, items: changeItems(plan, change, words) },
       {
         part: "after",
-        title: "After the change",
-        items: [...of("verify").map((run) => verifyItem(plan, run)), ...rowsOf(plan.steps, "after")],
+        title: parts.after,
+        items: [...of("verify").map((run) => verifyItem(plan, run, words)), ...rowsOf(plan.steps, "after")],
       },
-      { part: "back-out", title: "Only if you back out", items: of("undo").map((run) => undoItem(plan, run)) },
+      { part: "back-out", title: parts["back-out"], items: of("undo").map((run) => undoItem(plan, run, words)) },
     ],
-    symptoms,
-    failureEvents: plan.steps.some(({ id }) => id === "sign-in") ? failureEvents : [],
+    symptoms: symptomsOf(words),
+    failureEvents: plan.steps.flatMap(({ failureEvents }) => failureEvents),
   };
 }
 
@@ -54,42 +55,43 @@ export function buildChecklist(plan: Plan): Checklist {
 export const checkFilesId = "bundle-hash";
 
 /** The bytes come first: a script is worth reading only if it is the approved one (safety A7). */
-function bundleItems(plan: Plan): readonly ChecklistItem[] {
-  const everyone = { who: "Whoever runs a script", where: "Windows PowerShell, in the folder of the unpacked bundle" };
+function bundleItems(plan: Plan, { checklist, documents }: Words): readonly ChecklistItem[] {
+  const texts = checklist.bundle;
+  const everyone = { who: texts.who, where: documents.checkFiles.where };
   return [
     {
       ...everyone,
       id: checkFilesId,
       hosts: [],
-      action: "Check that every file is as it was made: scripts, library and documents.",
+      action: texts.files,
       command: checkCommand,
-      expected: checkExpected,
-      ifDifferent: checkIfDifferent,
+      expected: documents.checkFiles.expected,
+      ifDifferent: documents.checkFiles.ifDifferent,
     },
     {
       ...everyone,
       id: "bundle-plan",
       hosts: [],
-      action: "Compare the plan hash in the scripts with the approved change request.",
+      action: texts.plan,
       command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
-      expected: `In each script the hash of the request, which starts with ${fingerprint(plan.hash)}, to the last digit.`,
-      ifDifferent: "Stop: the request was approved for other answers.",
+      expected: texts.planExpected(fingerprint(plan.hash)),
+      ifDifferent: texts.planIfDifferent,
     },
   ];
 }
 
 /** Rows that belong to a run stand around it; rows of steps without a script follow at the end. */
-function changeItems(plan: Plan, runs: readonly Run[]): readonly ChecklistItem[] {
+function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly ChecklistItem[] {
   const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
   return [
     ...runs.flatMap((run) => {
-      if (run.purpose === "discover") return [lookAgainItem(plan, run)];
+      if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
       return [
-        ...(isMany(run) ? [driverItem(plan, run)] : []),
+        ...(isMany(run) ? [driverItem(run, words)] : []),
         ...rowsOf(steps, "during"),
-        applyItem(plan, run),
+        applyItem(plan, run, words),
         ...rowsOf(steps, "right-after", run.hosts),
       ];
     }),

@@ -1,62 +1,64 @@
+import type { Words } from "@/lib/messages/words";
 import type { Block, DocumentText, Entry, Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
-import { failureEventsNote, failureEventsTitle } from "./symptoms";
 import { whereText } from "./run-items";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
-export function checklistDocument({ planHash, groups, symptoms, failureEvents }: Checklist): DocumentText {
+export function checklistDocument(
+  { planHash, groups, symptoms, failureEvents }: Checklist,
+  words: Words,
+): DocumentText {
+  const texts = words.checklist;
   const parts = groups.flatMap(({ title, items }): readonly Block[] =>
     items.length === 0
       ? []
       : [
           { kind: "heading", level: 2, text: title },
-          { kind: "entries", level: 3, entries: items.map(entry) },
+          { kind: "entries", level: 3, entries: items.map((item) => entry(item, words)) },
         ],
   );
   return {
-    title: "Checklist",
-    subtitle: "Instant messaging in Outlook Web App: tick each row, and keep what you saw as evidence.",
+    title: texts.title,
+    subtitle: texts.subtitle,
     planHash,
     blocks: [
-      {
-        kind: "paragraph",
-        text: `Commands are started from the folder into which you unpacked the bundle. Each script ends with ${quotedLines(lineText("exitCode"))}, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force: powershell.exe -File .\\folder\\script.ps1 -Force.`,
-      },
+      { kind: "paragraph", text: texts.lead(quotedLines(words, lineText("exitCode"))) },
       ...parts,
-      { kind: "heading", level: 2, text: "If something looks different" },
+      { kind: "heading", level: 2, text: texts.symptoms.title },
       {
         kind: "table",
-        columns: ["What you see", "Likely cause", "What to do"],
+        columns: [texts.symptoms.symptom, texts.symptoms.cause, texts.symptoms.remedy],
         rows: symptoms.map(({ symptom, cause, remedy }) => [symptom, cause, remedy]),
       },
-      ...eventBlocks(failureEvents),
+      ...eventBlocks(failureEvents, words),
     ],
   };
 }
 
 /** One unofficial source gives these numbers, so they are advice and not a rule. */
-function eventBlocks(events: Checklist["failureEvents"]): readonly Block[] {
+function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts }: Words): readonly Block[] {
   if (events.length === 0) return [];
   return [
-    { kind: "heading", level: 2, text: failureEventsTitle },
-    { kind: "paragraph", text: failureEventsNote },
+    { kind: "heading", level: 2, text: texts.title },
+    { kind: "paragraph", text: texts.note },
     {
       kind: "table",
-      columns: ["Event", "What it says"],
+      columns: [texts.event, texts.says],
       rows: events.map(({ id, meaning }) => [String(id), meaning]),
     },
   ];
 }
 
-function entry(item: ChecklistItem): Entry {
+function entry(item: ChecklistItem, words: Words): Entry {
   const { action, who, command, expected, ifDifferent, hosts } = item;
+  const { terms } = words.documents;
   const facts: readonly Fact[] = [
-    { term: "Where", text: whereText(item) },
-    { term: "Who", text: who },
-    ...(command === undefined ? [] : [{ term: "Command", code: command }]),
-    { term: "Expected", text: expected },
-    { term: "If different", text: ifDifferent },
+    { term: terms.where, text: whereText(item, words) },
+    { term: terms.who, text: who },
+    ...(command === undefined ? [] : [{ term: terms.command, code: command }]),
+    { term: terms.expected, text: expected },
+    { term: terms.ifDifferent, text: ifDifferent },
   ];
   return { title: action, box: true, facts, each: hosts.length > 1 ? hosts : [] };
 }

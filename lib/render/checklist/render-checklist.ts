@@ -6,12 +6,12 @@ import { checklistDocument } from "./checklist-document";
 import { writeChecklistCsv } from "./write-csv";
 
 /** checklist.html, checklist.md and checklist.csv: one checklist in three forms. */
-export const renderChecklist: Renderer = (plan) => {
-  const checklist = buildChecklist(plan);
-  const document = checklistDocument(checklist);
+export const renderChecklist: Renderer = (plan, _provenance, words) => {
+  const checklist = buildChecklist(plan, words);
+  const document = checklistDocument(checklist, words);
   return [
-    { path: "checklist.csv", mediaType: "text/csv", text: writeChecklistCsv(checklist) },
-    { path: "checklist.html", mediaType: "text/html", text: writeHtml(document) },
-    { path: "checklist.md", mediaType: "text/markdown", text: writeMarkdown(document) },
+    { path: "checklist.csv", mediaType: "text/csv", text: writeChecklistCsv(checklist, words) },
+    { path: "checklist.html", mediaType: "text/html", text: writeHtml(document, words) },
+    { path: "checklist.md", mediaType: "text/markdown", text: writeMarkdown(document, words) },
   ];
 };

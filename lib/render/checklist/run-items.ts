@@ -1,5 +1,6 @@
-import type { Place, Plan, PlannedStep } from "@/lib/plan/types";
-import { pathIn, driverName, shells, type Purpose } from "../powershell/script-kinds";
+import type { Words } from "@/lib/messages/words";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { pathIn, driverName, type Purpose } from "../powershell/script-kinds";
 import type { Run } from "../runs";
 import { exitLine, lineText, quotedLines } from "../script-lines";
 import type { ChecklistItem } from "./types";
@@ -38,15 +39,16 @@ export const driverCommand = (purpose: RowPurpose): string =>
   `${typedPath(pathIn("mailbox-server", driverName))} -Run ${driverRuns[purpose]}`;
 
 /** Shell and computer of a run, in words; several servers are named by their number, since the row lists them. */
-export function whereOf(run: Run): string {
+export function whereOf(run: Run, { runs }: Words): string {
   const place = run.place;
-  const shell = shells[place].name;
+  const shell = runs.shells[place];
   const [first = "", ...others] = run.hosts;
+  const { frontEnd, frontEndConsole, forExample, on, onEach } = runs.where;
   // Enable-CsTopology may be refused in a remote session, so the script stops there (domain section 2).
-  const console = run.purpose === "apply" || run.purpose === "undo" ? ", at its console or over Remote Desktop" : "";
-  if (place === "lync") return `${shell} on one Front End Server of ${first}${console}`;
-  if (place === "exchange") return `${shell}, e.g. on ${first}`;
-  return others.length === 0 ? `${shell} on ${first}` : `${shell} on each of ${run.hosts.length} Mailbox servers`;
+  const atConsole = run.purpose === "apply" || run.purpose === "undo";
+  if (place === "lync") return atConsole ? frontEndConsole(shell, first) : frontEnd(shell, first);
+  if (place === "exchange") return forExample(shell, first);
+  return others.length === 0 ? on(shell, first) : onEach(shell, run.hosts.length);
 }
 
 /** The roles that steps need, in their order; a role that another one includes ("Lync administrator") is left out. */
@@ -55,123 +57,126 @@ export function rolesOf(steps: readonly PlannedStep[]): readonly string[] {
   return roles.filter((role) => !roles.some((other) => other !== role && other.startsWith(role.replace(/\)$/, ""))));
 }
 
-/** Reading asks for less than the change does. */
-const readers: Readonly<Record<Place, string>> = {
-  lync: "Lync administrator who may read the event log of the Front End Server",
-  exchange: "Exchange administrator (View-Only Organization Management is enough)",
-  "mailbox-server": "Local administrator of each Mailbox server",
-};
-
 /** Facts are written before anything changes: they say what the answers could not. */
-export function discoverItem(plan: Plan, run: Run): ChecklistItem {
-  return runItem(plan, run, "discover", {
-    action: `Run ${run.script}. It reads, knows no plan and changes nothing.`,
+export function discoverItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, expected, ifDifferent } = words.runs.rows.discover;
+  return runItem(plan, run, "discover", words, {
+    action: action(run.script),
     command: commandOf(run),
-    expected: `${quotedLines(lineText("facts"), exitLine(0))}. Drop that file on the wizard's page: it compares the facts with the answers.`,
-    ifDifferent: "Exit code 2: wrong shell, computer, rights or library; the message names it.",
+    expected: expected(quotedLines(words, lineText("facts"), exitLine(0))),
+    ifDifferent,
   });
 }
 
 /** The second look at Lync: dial plans may have made it discover servers. */
-export function lookAgainItem(plan: Plan, run: Run): ChecklistItem {
-  const made = plan.topology.trustedPools.length > 0;
+export function lookAgainItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, withTrust, withoutTrust } = words.runs.rows.lookAgain;
+  const { expected, ifDifferent } = plan.topology.trustedPools.length > 0 ? withTrust : withoutTrust;
   return {
-    ...discoverItem(plan, run),
+    ...discoverItem(plan, run, words),
     id: lookAgainId,
-    action: `Run ${run.script} again, now that the servers are in the dial plans, and drop the new file on the wizard's page.`,
-    expected: made
-      ? `${quotedLines(lineText("facts"), exitLine(0))}, and no planned trusted pool is discovered by an event that is newer than the dial plans.`
-      : `${quotedLines(lineText("facts"), exitLine(0))}, and the planned servers are discovered by an event that is newer than the dial plans.`,
-    ifDifferent: made
-      ? "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Answer yes to “Does Lync know it already” and make a new bundle. No newer event: a restart of the Front End service writes it, one Front End at a time."
-      : "No newer event: a restart of the Front End service writes it, one Front End at a time. Still not discovered: compare the name in the certificate.",
+    action: action(run.script),
+    expected: expected(quotedLines(words, lineText("facts"), exitLine(0))),
+    ifDifferent,
   };
 }
 
 /** The dry run of an apply script. */
-export function rehearseItem(plan: Plan, run: Run): ChecklistItem {
-  const rehearsed = quotedLines(lineText("changes"), lineText("dryRun"), exitLine(10));
-  return runItem(plan, run, "rehearse", {
-    action: `Rehearse ${run.script}. It makes every check, shows what it would change, and changes nothing.`,
+export function rehearseItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, expected, ifDifferent } = words.runs.rows.rehearse;
+  return runItem(plan, run, "rehearse", words, {
+    action: action(run.script),
     command: commandOf(run, true),
-    expected: `${rehearsed}. If all is set already: ${quotedLines(lineText("alreadyPlanned"), exitLine(0))}.`,
-    ifDifferent:
-      "Exit code 2: wrong shell, computer, rights or library. Exit code 3: a check refused and the message names it; correct that and rehearse again.",
+    expected: expected(
+      quotedLines(words, lineText("changes"), lineText("dryRun"), exitLine(10)),
+      quotedLines(words, lineText("alreadyPlanned"), exitLine(0)),
+    ),
+    ifDifferent,
   });
 }
 
 /** The change itself. */
-export function applyItem(plan: Plan, run: Run): ChecklistItem {
-  return runItem(plan, run, "apply", {
-    action: `Run ${run.script}, compare its table with the rehearsal and answer the question.`,
+export function applyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, expected, ifDifferent } = words.runs.rows.apply;
+  return runItem(plan, run, "apply", words, {
+    action: action(run.script),
     command: commandOf(run),
-    expected: `${quotedLines(lineText("done"), exitLine(0))}.`,
-    ifDifferent:
-      "Exit codes 2 and 3: nothing changed; correct what the message names and run it again. Exit codes 4 and 5: run it once more; if it stays, back out.",
+    expected: expected(quotedLines(words, lineText("done"), exitLine(0))),
+    ifDifferent,
   });
 }
 
 /** The proof of the change. */
-export function verifyItem(plan: Plan, run: Run): ChecklistItem {
-  return runItem(plan, run, "verify", {
-    action: `Run ${run.script}. It reads and changes nothing.`,
+export function verifyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, expected, ifDifferent } = words.runs.rows.verify;
+  return runItem(plan, run, "verify", words, {
+    action: action(run.script),
     command: commandOf(run),
-    expected: `${quotedLines(lineText("everyCheckHolds"), exitLine(0))}.`,
-    ifDifferent: `${quotedLines(lineText("checkFails"), exitLine(5))}: each warning above names a check; look it up under “If something looks different”.`,
+    expected: expected(quotedLines(words, lineText("everyCheckHolds"), exitLine(0))),
+    ifDifferent: ifDifferent(quotedLines(words, lineText("checkFails"), exitLine(5))),
   });
 }
 
 /** The way back. */
-export function undoItem(plan: Plan, run: Run): ChecklistItem {
-  return runItem(plan, run, "undo", {
-    action: `Run ${run.script} with -WhatIf, then without.`,
+export function undoItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, expected, ifDifferent } = words.runs.rows.undo;
+  return runItem(plan, run, "undo", words, {
+    action: action(run.script),
     command: commandOf(run),
-    expected: `${quotedLines(lineText("done"), exitLine(0))}. If nothing is left to take back: ${quotedLines(lineText("alreadyUndone"), exitLine(0))}. If that was done before: ${quotedLines(lineText("undoneBefore"), exitLine(0))}.`,
-    ifDifferent:
-      "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
+    expected: expected(
+      quotedLines(words, lineText("done"), exitLine(0)),
+      quotedLines(words, lineText("alreadyUndone"), exitLine(0)),
+      quotedLines(words, lineText("undoneBefore"), exitLine(0)),
+    ),
+    ifDifferent,
   });
 }
 
 /** Many servers from one place instead of server by server; offered where the Mailbox servers begin. */
-export function driverItem(plan: Plan, run: Run): ChecklistItem {
+export function driverItem(run: Run, words: Words): ChecklistItem {
+  const { where, who, action, expected, ifDifferent } = words.runs.rows.driver;
   return {
     id: "mailbox-servers-from-one-place",
-    where: `${shells["mailbox-server"].name}, on any computer that reaches the ${run.hosts.length} Mailbox servers`,
-    who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
+    where: where(words.runs.shells["mailbox-server"], run.hosts.length),
+    who,
     hosts: [],
-    action:
-      "Choose: all Mailbox servers from one place, or server by server as below. From one place: rehearse with this command, compare the tables, then run it without -WhatIf.",
+    action,
     command: driverCommand("rehearse"),
-    expected: `“${lineText("serverTable")}”, with exit code 10 for each after the rehearsal. After the change: ${quotedLines(lineText("serversDone"), exitLine(0))}, each pool is back. All servers are looked at before the first is changed.`,
-    ifDifferent:
-      "Exit code 3: one server could not be reached or refused, nothing changed anywhere; -Server takes the others. Exit code 4: it stopped at that server; those before it are done, and the same command goes on. Without remoting: server by server.",
+    expected: expected(
+      quotedLines(words, lineText("serverTable")),
+      quotedLines(words, lineText("serversDone"), exitLine(0)),
+    ),
+    ifDifferent,
   };
 }
 
 type Told = Pick<ChecklistItem, "action" | "expected" | "ifDifferent"> & { readonly command: string };
 
-function runItem(plan: Plan, run: Run, purpose: RowPurpose, told: Told): ChecklistItem {
+function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: Told): ChecklistItem {
   const allAtOnce = isMany(run) ? { allAtOnce: driverCommand(purpose) } : {};
   return {
     id: rowIdOf(run, purpose),
-    where: whereOf(run),
+    where: whereOf(run, words),
     ...allAtOnce,
-    who: whoFor(plan, run, purpose),
+    who: whoFor(plan, run, purpose, words),
     hosts: run.hosts,
     ...told,
   };
 }
 
 /** Where a row is done, in one sentence. */
-export const whereText = ({ where, allAtOnce }: Pick<ChecklistItem, "where" | "allAtOnce">): string =>
-  allAtOnce === undefined ? where : `${where}; or all from one place: ${allAtOnce}`;
+export const whereText = (
+  { where, allAtOnce }: Pick<ChecklistItem, "where" | "allAtOnce">,
+  { runs }: Pick<Words, "runs">,
+): string => (allAtOnce === undefined ? where : runs.where.orFromOnePlace(where, allAtOnce));
 
 /** Whether one computer after the other is visited, which the driver can do as well. */
 export const isMany = (run: Run): boolean => run.place === "mailbox-server" && run.hosts.length > 1;
 
-/** Only the proof needs a person who signs in. */
-function whoFor(plan: Plan, run: Run, purpose: RowPurpose): string {
-  if (run.steps.length === 0) return readers[run.place];
+/** Only the proof needs a person who signs in. Reading asks for less than the change does. */
+function whoFor(plan: Plan, run: Run, purpose: RowPurpose, { runs }: Words): string {
+  if (run.steps.length === 0) return runs.readers[run.place];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
-  return rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm")).join("; ");
+  const roles = rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm"));
+  return roles.join(runs.roleSeparator);
 }

@@ -1,88 +1,24 @@
+import type { Words } from "@/lib/messages/words";
 import type { Symptom } from "./types";
 
-const removeTrust =
-  "look with Get-CsTrustedApplication what the pool holds, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 shows that the entry is gone";
+/** In the order in which people look them up: what is seen at once, what broke later, what a command refuses. */
+const symptomIds = [
+  "noOptions",
+  "notAvailable",
+  "otherEvent",
+  "eventButNothing",
+  "afterTrustedPool",
+  "afterUnifiedMessaging",
+  "afterPublishing",
+  "afterUpdate",
+  "afterRenewal",
+  "someUsers",
+  "poolRefuses",
+  "siteNotFound",
+  "accessDenied",
+  "doesNotStart",
+] as const satisfies readonly (keyof Words["symptoms"])[];
 
-/** Symptoms that people report, with the likely cause (Microsoft's article, its health set page, and administrators' reports). */
-export const symptoms: readonly Symptom[] = [
-  {
-    symptom: "No instant messaging options, and no error",
-    cause: "The type is None, the mailbox policy is off, or the user has no sip: address.",
-    remedy: "Run exchange/Test-OwaMessaging.ps1, then look at the addresses of the user.",
-  },
-  {
-    symptom: "“Instant messaging isn't available” or “There's a problem with instant messaging”",
-    cause: "Lync does not know the server, the certificate carries another name, or web.config has no values.",
-    remedy:
-      "Run lync/Test-LyncTrust.ps1 and mailbox-server/Test-OwaImConfig.ps1; compare the certificate name in both.",
-  },
-  {
-    symptom: "No event 112, but MSExchange OWA wrote another event about instant messaging",
-    cause: "Its number says what failed, e.g. 103: the certificate was not found; 100: IMServerName is empty.",
-    remedy: "Look the number up under “Events of MSExchange OWA”, correct that, and sign in again.",
-  },
-  {
-    symptom: "There is an event 112, and instant messaging does not work",
-    cause: "The event is older than the change or the last recycle, and proves nothing about them.",
-    remedy: "Sign in again, then run mailbox-server/Test-OwaImConfig.ps1: it counts only newer events.",
-  },
-  {
-    symptom: "It worked and broke after a trusted application pool was made",
-    cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
-    remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
-  },
-  {
-    symptom: "It worked and broke after Unified Messaging was set up",
-    cause:
-      "A server with a trusted application pool was given a SipName dial plan, so Lync discovers it now, and the pool is a duplicate.",
-    remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
-  },
-  {
-    symptom: "It worked and broke after somebody published the Lync topology",
-    cause: "A Topology Builder session that was opened before this change published its older topology.",
-    remedy:
-      "Run lync/Set-LyncTrust.ps1 again; before the next publication Topology Builder has to download the topology.",
-  },
-  {
-    symptom: "It worked and broke after a Cumulative Update",
-    cause: "The update replaced web.config.",
-    remedy: "Run mailbox-server/Set-OwaImConfig.ps1 again on that server.",
-  },
-  {
-    symptom: "It worked and broke after the certificate was renewed",
-    cause: "web.config names the old thumbprint, or the new key is in a CNG provider.",
-    remedy: "Make a new bundle with the new thumbprint; its checks name a CNG key.",
-  },
-  {
-    symptom: "Only some users are affected",
-    cause: "One Mailbox server is not configured, or these users have another policy or SIP address.",
-    remedy: "Find the server that holds the mailbox and run the Test scripts; compare policy and address of the users.",
-  },
-  {
-    symptom: "Remove-CsTrustedApplicationPool refuses",
-    cause: "The pool has no registrar.",
-    remedy: "Set one with Set-CsTrustedApplicationPool -Registrar first.",
-  },
-  {
-    symptom: "New-CsTrustedApplicationPool does not find the site",
-    cause: "A display name was given, or the prefix site: stands in front.",
-    remedy: "Run Get-CsSite | Select-Object DisplayName, SiteId and put the SiteId into the wizard.",
-  },
-  {
-    symptom: "Enable-CsTopology: access denied",
-    cause:
-      "It was run in a remote PowerShell session; or the account is not in RTCUniversalServerAdmins, or setup permission was not delegated.",
-    remedy:
-      "Run lync/Set-LyncTrust.ps1 again at the console of a Front End Server or over Remote Desktop, as a member of Domain Admins, or have setup permission delegated with Grant-CsSetupPermission.",
-  },
-  {
-    symptom: "Outlook Web App does not start after the edit",
-    cause: "web.config is not well-formed.",
-    remedy: "Run mailbox-server/Undo-OwaImConfig.ps1 on that server: it restores the backup and recycles.",
-  },
-];
-
-/** The table of events: its heading and how far to believe it. */
-export const failureEventsTitle = "Events of MSExchange OWA";
-export const failureEventsNote =
-  "Beside 112, which means success, Outlook Web App writes these to the Application log of the Mailbox server. The numbers come from one unofficial source: to be confirmed in a lab. Only events that are newer than the change and the last recycle count.";
+/** What goes wrong, why, and what to do. */
+export const symptomsOf = ({ symptoms }: Pick<Words, "symptoms">): readonly Symptom[] =>
+  symptomIds.map((id) => symptoms[id]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -40,7 +41,7 @@ describe("a CSV cell", () => {
 
 describe("checklist.csv", () => {
   const lines = (name: string) =>
-    writeChecklistCsv(buildChecklist(generatePlan(answersOf(scenarios[name]))))
+    writeChecklistCsv(buildChecklist(generatePlan(answersOf(scenarios[name])), en), en)
       .trimEnd()
       .split("\n");
 

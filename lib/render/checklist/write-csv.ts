@@ -1,31 +1,21 @@
+import type { Words } from "@/lib/messages/words";
 import { whereText } from "./run-items";
 import type { Checklist } from "./types";
 
-const columns = [
-  "done",
-  "id",
-  "part",
-  "where",
-  "host",
-  "who",
-  "action",
-  "command",
-  "expected",
-  "if different",
-  "plan hash",
-];
-
 /** The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. */
-export function writeChecklistCsv({ planHash, groups }: Checklist): string {
+export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words): string {
+  const { csv } = words.checklist;
+  const columns = [csv.done, csv.id, csv.part, csv.where, csv.host, csv.who];
+  const last = [csv.action, csv.command, csv.expected, csv.ifDifferent, csv.planHash];
   const rows = groups.flatMap(({ part, items }) =>
     items.flatMap((item) => {
       const { id, hosts, who, action, command = "", expected, ifDifferent } = item;
-      const before = csvCells(["", id, part, whereText(item)]);
+      const before = csvCells(["", id, part, whereText(item, words)]);
       const after = csvCells([who, action, command, expected, ifDifferent, planHash]);
       return (hosts.length === 0 ? [""] : hosts).map((host) => `${before},${csvCell(host)},${after}\n`);
     }),
   );
-  return [`${csvCells(columns)}\n`, ...rows].join("");
+  return [`${csvCells([...columns, ...last])}\n`, ...rows].join("");
 }
 
 const csvCells = (texts: readonly string[]): string => texts.map(csvCell).join(",");

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { placeDrawing } from "./drawing-layout";
 import { drawTopology, type Moment } from "./drawing-model";
 
-const drawn = (name: string, moment: Moment) => drawTopology(deriveTopology(answersOf(scenarios[name])), moment);
+const drawn = (name: string, moment: Moment) => drawTopology(deriveTopology(answersOf(scenarios[name])), moment, en);
 
 describe.each(Object.keys(scenarios))("the layout of %s", (name) => {
   const [before, after] = [drawn(name, "before"), drawn(name, "after")];

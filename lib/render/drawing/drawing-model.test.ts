@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
@@ -11,13 +12,13 @@ const topologyOf = (name: string) => deriveTopology(answersOf(scenarios[name]));
 describe("the drawing of an installation", () => {
   it("shows the trust as new where it is made, and not before", () => {
     const topology = topologyOf("split-3");
-    expect(drawTopology(topology, "after").trust).toMatchObject({ tone: "new" });
-    expect(drawTopology(topology, "before").trust).toMatchObject({ tone: "existing", lines: [], open: true });
-    expect(drawTopology(topology, "before").trusts).toBeUndefined();
+    expect(drawTopology(topology, "after", en).trust).toMatchObject({ tone: "new" });
+    expect(drawTopology(topology, "before", en).trust).toMatchObject({ tone: "existing", lines: [], open: true });
+    expect(drawTopology(topology, "before", en).trusts).toBeUndefined();
   });
 
   it("makes no trust where Lync finds the servers by itself", () => {
-    const drawing = drawTopology(topologyOf("same-computer"), "after");
+    const drawing = drawTopology(topologyOf("same-computer"), "after", en);
     expect(drawing.trust).toMatchObject({ tone: "existing", title: "Known to Lync already" });
     expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
   });
@@ -25,20 +26,20 @@ describe("the drawing of an installation", () => {
   it("leaves the trust open before Unified Messaging is known", () => {
     const { um, ...unknown } = answersOf(scenarios["split-3"]);
     expect(um).toBeDefined();
-    expect(drawTopology(deriveTopology(unknown), "after").trust).toMatchObject({ open: true });
+    expect(drawTopology(deriveTopology(unknown), "after", en).trust).toMatchObject({ open: true });
   });
 
   it("shows what turning off takes away, and no Lync", () => {
-    const drawing = drawTopology(topologyOf("turn-off"), "after");
+    const drawing = drawTopology(topologyOf("turn-off"), "after", en);
     expect(drawing.lync).toBeUndefined();
     expect(drawing.clientAccess.lines.map(({ tone }) => tone)).toEqual(expect.arrayContaining(["removed", "new"]));
   });
 
   it("says the same in words, with every name", () => {
-    const words = describeDrawing(drawTopology(topologyOf("split-3"), "after"));
+    const words = describeDrawing(drawTopology(topologyOf("split-3"), "after", en), en);
     for (const name of ["pool01.contoso.com", "cas01.contoso.com", "mbx03.contoso.com", "port 5199", "(new)"])
       expect(words).toContain(name);
-    expect(describeDrawing(drawTopology(topologyOf("turn-off"), "after"))).toContain("(removed)");
+    expect(describeDrawing(drawTopology(topologyOf("turn-off"), "after", en), en)).toContain("(removed)");
   });
 });
 
@@ -50,7 +51,7 @@ describe("the names in a drawing", () => {
   }
   const base = manyServers(9) as { readonly mailboxServers: readonly Row[] };
   const mailboxLines = (mailboxServers: readonly Row[]) => {
-    const { mailbox } = drawTopology(deriveTopology(answersOf({ ...base, mailboxServers })), "before");
+    const { mailbox } = drawTopology(deriveTopology(answersOf({ ...base, mailboxServers })), "before", en);
     return mailbox?.lines.map(({ text }) => text) ?? [];
   };
   const withNames = (name: (row: Row, index: number) => string) =>

@@ -1,6 +1,6 @@
+import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
 import { mailboxServerNames, policyNames, serverNames } from "./drawing-names";
-import { drawingTexts as texts } from "./drawing-texts";
 
 /** Was there before, is made by the change, or is taken away by it. */
 export type Tone = "existing" | "new" | "removed";
@@ -47,8 +47,10 @@ export interface Drawing {
 
 export type Moment = "before" | "after";
 
+type Texts = PlanWords["drawing"];
+
 /** The drawing of an installation before or after its change. */
-export function drawTopology(topology: Topology, moment: Moment): Drawing {
+export function drawTopology(topology: Topology, moment: Moment, { drawing: texts }: PlanWords): Drawing {
   const {
     exchange: { settings },
     messaging,
@@ -58,10 +60,11 @@ export function drawTopology(topology: Topology, moment: Moment): Drawing {
     work,
   } = topology;
   const shown = (kind: "directories" | "policies") =>
-    work.includes(kind) ? messagingLines(messaging === "off", moment) : [];
-  const policies = mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names);
+    work.includes(kind) ? messagingLines(messaging === "off", moment, texts) : [];
+  const policies =
+    mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names, texts);
   const exchange = {
-    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers), ...shown("directories")]),
+    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers, texts), ...shown("directories")]),
     policies: box(texts.policies, [...policies, ...shown("policies")]),
   };
   if (poolFqdn === undefined) {
@@ -71,28 +74,35 @@ export function drawTopology(topology: Topology, moment: Moment): Drawing {
   const isConfigured = after && work.includes("configuration");
   return {
     ...exchange,
-    lync: box(texts.lync, serverNames([poolFqdn])),
-    trust: trustBox(topology, after),
+    lync: box(texts.lync, serverNames([poolFqdn], texts)),
+    trust: trustBox(topology, after, texts),
     mailbox: box(texts.mailbox, [
-      ...mailboxServerNames(topology.mailboxServers),
+      ...mailboxServerNames(topology.mailboxServers, texts),
       ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
-    trusts: trustsLink(topology, after),
+    trusts: trustsLink(topology, after, texts),
     talks: after
       ? { label: texts.talks, tone: "new", works: true }
       : { label: texts.talksNot, tone: "existing", works: false },
   };
 }
 
-function trustBox({ trustDecisions, trustedPools, trustedApplication }: Topology, after: boolean): DrawnBox {
+function trustBox(
+  { trustDecisions, trustedPools, trustedApplication }: Topology,
+  after: boolean,
+  texts: Texts,
+): DrawnBox {
   if (trustDecisions.length === 0) return { ...box(texts.undecided, [line(texts.undecidedWhy)]), open: true };
   if (trustedPools.length === 0) return box(texts.known, [line(texts.knownHow)]);
   if (!after) return { ...box(texts.noTrust, []), open: true };
   const byThemselves = trustDecisions.filter(({ needsTrust }) => !needsTrust).length;
   return {
     ...box(trustedPools.length === 1 ? texts.trust : texts.trustMany, [
-      ...serverNames(trustedPools.map(({ fqdn }) => fqdn)),
+      ...serverNames(
+        trustedPools.map(({ fqdn }) => fqdn),
+        texts,
+      ),
       ...(trustedApplication
         ? [line(texts.application(trustedApplication.applicationId, trustedApplication.port), "new")]
         : []),
@@ -102,13 +112,13 @@ function trustBox({ trustDecisions, trustedPools, trustedApplication }: Topology
   };
 }
 
-function trustsLink({ trustDecisions, trustedPools }: Topology, after: boolean): DrawnLink | undefined {
+function trustsLink({ trustDecisions, trustedPools }: Topology, after: boolean, texts: Texts): DrawnLink | undefined {
   if (trustDecisions.length === 0) return undefined;
   if (trustedPools.length === 0) return { label: texts.trustsKnown, tone: "existing", works: true };
   return after ? { label: texts.trustsEntry, tone: "new", works: true } : undefined;
 }
 
-function messagingLines(turnsOff: boolean, moment: Moment): readonly DrawnLine[] {
+function messagingLines(turnsOff: boolean, moment: Moment, texts: Texts): readonly DrawnLine[] {
   if (moment === "before") return turnsOff ? [line(texts.imOn)] : [];
   return turnsOff ? [line(texts.imOn, "removed"), line(texts.imOff, "new")] : [line(texts.imOn, "new")];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import { answersOf } from "@/lib/testing/example-answers";
 import { longNames } from "@/lib/testing/large-answers";
@@ -6,7 +7,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { legendOf, type Shape } from "./drawing-shapes";
 import { picturesOf } from "./picture";
 
-const shapesOf = (input: unknown) => picturesOf(deriveTopology(answersOf(input))).flatMap(({ shapes }) => shapes);
+const shapesOf = (input: unknown) => picturesOf(deriveTopology(answersOf(input)), en).flatMap(({ shapes }) => shapes);
 const textShapes = (shapes: readonly Shape[]) => shapes.filter((shape) => shape.kind === "text");
 
 describe("the shapes of a drawing", () => {
@@ -32,9 +33,9 @@ describe("the shapes of a drawing", () => {
   });
 
   it("have a legend of the looks that occur", () => {
-    expect(legendOf(shapesOf(scenarios["split-3"]))).toContain("not there yet");
-    expect(legendOf(shapesOf(scenarios["split-3"]))).not.toContain("removed");
-    expect(legendOf(shapesOf(scenarios["turn-off"]))).toContain("removed");
-    expect(legendOf(shapesOf(scenarios["turn-off"]))).not.toContain("not there yet");
+    expect(legendOf(shapesOf(scenarios["split-3"]), en)).toContain("not there yet");
+    expect(legendOf(shapesOf(scenarios["split-3"]), en)).not.toContain("removed");
+    expect(legendOf(shapesOf(scenarios["turn-off"]), en)).toContain("removed");
+    expect(legendOf(shapesOf(scenarios["turn-off"]), en)).not.toContain("not there yet");
   });
 });

@@ -1,6 +1,6 @@
+import type { PlanWords } from "@/lib/messages/words";
 import { lineHeight, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
 import type { DrawnLine, Tone } from "./drawing-model";
-import { drawingTexts } from "./drawing-texts";
 import { shortened } from "./shortened";
 
 /** What every writer of a drawing draws; a shape's tone decides about its colour and the strength of its lines. */
@@ -87,10 +87,9 @@ function arrowHead(x: number, { from, to }: PlacedLink["stretches"][number]): st
 }
 
 /** What the looks of these shapes mean, in words; only of those that occur. */
-export function legendOf(shapes: readonly Shape[]): string {
+export function legendOf(shapes: readonly Shape[], { drawing: { legend } }: PlanWords): string {
   const has = (tone: Tone) => shapes.some((shape) => shape.tone === tone);
   const open = shapes.some((shape) => shape.kind !== "text" && shape.dashes === openDots);
-  const { legend } = drawingTexts;
   return [
     ...(has("new") ? [legend.new] : []),
     ...(has("removed") ? [legend.removed] : []),

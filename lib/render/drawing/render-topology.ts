@@ -1,9 +1,9 @@
+import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import { element } from "../html/element";
 import { fingerprint } from "../html/fingerprint";
 import type { Renderer } from "../types";
 import { legendOf } from "./drawing-shapes";
-import { drawingTexts as texts } from "./drawing-texts";
 import { picturesOf } from "./picture";
 import { shapeElements, textDefaults } from "./shape-elements";
 
@@ -11,8 +11,8 @@ import { shapeElements, textDefaults } from "./shape-elements";
 export const topologyPath = "topology.svg";
 
 /** topology.svg: the installation before and after the change. */
-export const renderTopology: Renderer = (plan) => [
-  { path: topologyPath, mediaType: "image/svg+xml", text: topologySvg(plan) },
+export const renderTopology: Renderer = (plan, _provenance, words) => [
+  { path: topologyPath, mediaType: "image/svg+xml", text: topologySvg(plan, words) },
 ];
 
 const margin = 24;
@@ -21,8 +21,9 @@ const headHeight = 32;
 const footHeight = 36;
 
 /** One drawing that needs nothing else: no script, no font, no style sheet. The same plan gives the same text. */
-function topologySvg({ hash, topology }: Plan): string {
-  const pictures = picturesOf(topology);
+function topologySvg({ hash, topology }: Plan, words: Words): string {
+  const { documents, drawing } = words;
+  const pictures = picturesOf(topology, words);
   const top = margin + headHeight;
   const step = (pictures[0]?.width ?? 0) + gap;
   const width = pictures.length * step - gap + 2 * margin;
@@ -37,8 +38,11 @@ function topologySvg({ hash, topology }: Plan): string {
       element("g", { transform: `translate(${x} ${top})` }, ...shapeElements(picture), "\n"),
     ];
   });
-  const legend = legendOf(pictures.flatMap(({ shapes }) => shapes));
-  const words = pictures.map(({ title, description }) => `${title}. ${description}`).join(" ");
+  const legend = legendOf(
+    pictures.flatMap(({ shapes }) => shapes),
+    words,
+  );
+  const described = pictures.map(({ title, description }) => drawing.described.picture(title, description)).join(" ");
   const svg = element(
     "svg",
     {
@@ -50,9 +54,9 @@ function topologySvg({ hash, topology }: Plan): string {
       "aria-labelledby": "title text",
     },
     "\n",
-    element("title", { id: "title" }, `${texts.both}, plan ${fingerprint(hash)}`),
+    element("title", { id: "title" }, documents.titleOfPlan(drawing.both, fingerprint(hash))),
     "\n",
-    element("desc", { id: "text" }, `${words} Plan hash: ${hash}.`),
+    element("desc", { id: "text" }, `${described} ${drawing.described.planHash(hash)}`),
     "\n",
     element("rect", { width: "100%", height: "100%", fill: "#fff" }),
     "\n",
@@ -66,7 +70,7 @@ function topologySvg({ hash, topology }: Plan): string {
       element(
         "text",
         { x: String(width - margin), y: String(foot), "text-anchor": "end" },
-        `Plan ${fingerprint(hash)}`,
+        `${documents.plan} ${fingerprint(hash)}`,
       ),
       "\n",
     ),

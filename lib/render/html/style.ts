@@ -68,10 +68,11 @@ section,tr,.drawings{break-inside:avoid}
 thead{display:table-header-group}
 }`;
 
-/** The style sheet of one document; the fingerprint stands at the foot of every printed page. */
-export function styleSheet(planHash: string): string {
+/** The style sheet of one document; `plan`, a word, and the fingerprint stand at the foot of every printed page. */
+export function styleSheet(planHash: string, plan: string): string {
   if (!/^[0-9a-f]{64}$/.test(planHash)) throw new Error("A plan hash is 64 hexadecimal digits.");
+  if (/["\\<\n]/.test(plan)) throw new Error("A word in a style sheet has no quotation mark and no markup.");
   const foot = "font:8pt ui-monospace,monospace;color:#000";
-  const left = `@bottom-left{content:"Plan ${fingerprint(planHash)}";${foot}}`;
+  const left = `@bottom-left{content:"${plan} ${fingerprint(planHash)}";${foot}}`;
   return `${sheet}\n@page{size:A4;margin:18mm 16mm;${left}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/messages/words";
 import { legendOf } from "../drawing/drawing-shapes";
 import type { Picture } from "../drawing/picture";
 import { pictureElement } from "../drawing/shape-elements";
@@ -10,7 +11,8 @@ import { styleSheet } from "./style";
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A document as one HTML file that needs nothing else. Every value is a text node. */
-export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText): string {
+export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText, words: Words): string {
+  const { documents, language } = words;
   const mark = fingerprint(planHash);
   const head = element(
     "head",
@@ -18,8 +20,8 @@ export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText): 
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("title", {}, `${title}, plan ${mark}`),
-    styleElement(styleSheet(planHash)),
+    element("title", {}, documents.titleOfPlan(title, mark)),
+    styleElement(styleSheet(planHash, documents.plan)),
   );
   const body = element(
     "body",
@@ -29,26 +31,31 @@ export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText): 
       {},
       element("h1", {}, title),
       element("p", { class: "subtitle" }, subtitle),
-      element("p", { class: "fingerprint" }, "Plan ", element("strong", {}, mark)),
+      element("p", { class: "fingerprint" }, `${documents.plan} `, element("strong", {}, mark)),
     ),
     element(
       "main",
       {},
-      element("p", { class: "hash" }, "Plan hash ", element("code", {}, planHash)),
-      ...blocks.map(block),
+      element("p", { class: "hash" }, `${documents.planHash} `, element("code", {}, planHash)),
+      ...blocks.map((one) => block(one, words)),
     ),
   );
-  return `<!DOCTYPE html>\n${element("html", { lang: "en" }, head, "\n", body).print()}\n`;
+  return `<!DOCTYPE html>\n${element("html", { lang: language }, head, "\n", body).print()}\n`;
 }
 
-function block(item: Block): Markup {
+function block(item: Block, words: Words): Markup {
   switch (item.kind) {
     case "heading":
       return element(`h${item.level}`, {}, item.text);
     case "paragraph":
       return element("p", {}, ...inline(item.text));
     case "caution":
-      return element("p", { class: "caution" }, element("strong", {}, "Caution: "), ...inline(item.text));
+      return element(
+        "p",
+        { class: "caution" },
+        element("strong", {}, `${words.documents.caution} `),
+        ...inline(item.text),
+      );
     case "list":
       return element("ul", {}, ...item.items.map((text) => element("li", {}, ...inline(text))));
     case "facts":
@@ -60,7 +67,7 @@ function block(item: Block): Markup {
     case "verbatim":
       return pre(item.text);
     case "drawing":
-      return drawing(item.pictures);
+      return drawing(item.pictures, words);
   }
 }
 
@@ -100,7 +107,7 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
   return element("table", {}, element("thead", {}, head), element("tbody", {}, ...body));
 }
 
-function drawing(pictures: readonly Picture[]): Markup {
+function drawing(pictures: readonly Picture[], words: Words): Markup {
   const figures = pictures.map((picture) =>
     element("figure", {}, element("figcaption", {}, picture.title), pictureElement(picture)),
   );
@@ -108,7 +115,14 @@ function drawing(pictures: readonly Picture[]): Markup {
     "div",
     { class: "drawings" },
     ...figures,
-    element("p", {}, legendOf(pictures.flatMap(({ shapes }) => shapes))),
+    element(
+      "p",
+      {},
+      legendOf(
+        pictures.flatMap(({ shapes }) => shapes),
+        words,
+      ),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/messages/words";
 import type { Picture } from "../drawing/picture";
 
 /**
@@ -52,12 +53,12 @@ export type Block =
 /** A name or value that must be read exactly. */
 export const code = (text: string): Inline => ({ code: text });
 
-/** Names in one line of text, separated by commas. */
-export function names(all: readonly string[]): readonly Inline[] {
-  return all.flatMap((name, index) => (index === 0 ? [code(name)] : [", ", code(name)]));
+/** Names in one line of text, with the separator of the language. */
+export function names(all: readonly string[], { documents }: Words): readonly Inline[] {
+  return all.flatMap((name, index) => (index === 0 ? [code(name)] : [documents.listSeparator, code(name)]));
 }
 
-/** A fact in a person's own words; "not given" when there are none. */
-export function quotedFact(term: string, words: string): Fact {
-  return { term, text: words === "" ? "not given" : [{ quoted: words }] };
+/** What a person typed, as it stands, or that nothing was given. */
+export function quotedText(typed: string, { documents }: Words): Text {
+  return typed === "" ? documents.notGiven : [{ quoted: typed }];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "@/lib/messages/en/catalogue";
 import { writeHtml } from "../html/write-html";
 import { markdownMarks, readMarkup } from "@/lib/testing/markup";
 import { code, names, type DocumentText } from "./document";
@@ -10,7 +11,7 @@ const document: DocumentText = {
   planHash: "0123456789abcdef".repeat(4),
   blocks: [
     { kind: "heading", level: 2, text: "One" },
-    { kind: "table", columns: ["Name", "Change"], rows: [[names(["a|b", "c\\|d"]), "set x | y"]] },
+    { kind: "table", columns: ["Name", "Change"], rows: [[names(["a|b", "c\\|d"], en), "set x | y"]] },
     { kind: "caution", text: "mind the gap" },
     { kind: "list", items: ["first", [code("- second")]] },
     {
@@ -25,7 +26,7 @@ const document: DocumentText = {
 };
 
 describe("a document as Markdown", () => {
-  const text = writeMarkdown(document);
+  const text = writeMarkdown(document, en);
 
   it("starts with its title and its fingerprint", () => {
     expect(text.split("\n\n").slice(0, 3)).toEqual([
@@ -46,7 +47,7 @@ describe("a document as Markdown", () => {
   });
 
   it("holds every word of the same document as HTML", () => {
-    const words = readMarkup(writeHtml(document)).texts.join(" ");
+    const words = readMarkup(writeHtml(document, en)).texts.join(" ");
     for (const said of [
       "A title",
       "A line",

@@ -1,25 +1,26 @@
+import type { Words } from "@/lib/messages/words";
 import { fingerprint } from "../html/fingerprint";
 import type { Block, DocumentText, Entry, Fact, Text } from "./document";
 import { codeCell, codeFence, codeSpan, escapeMarkdown } from "./escape-markdown";
 
 /** A document as Markdown with GitHub's tables and task lists. Every value is shown as text. */
-export function writeMarkdown({ title, subtitle, planHash, blocks }: DocumentText): string {
+export function writeMarkdown({ title, subtitle, planHash, blocks }: DocumentText, { documents }: Words): string {
   const head = [
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(subtitle),
-    `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`,
+    `${escapeMarkdown(documents.plan)} ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`,
   ];
-  return `${[...head, ...blocks.map(block)].join("\n\n")}\n`;
+  return `${[...head, ...blocks.map((one) => block(one, documents))].join("\n\n")}\n`;
 }
 
-function block(item: Block): string {
+function block(item: Block, { caution }: Words["documents"]): string {
   switch (item.kind) {
     case "heading":
       return `${"#".repeat(item.level)} ${escapeMarkdown(item.text)}`;
     case "paragraph":
       return inline(item.text);
     case "caution":
-      return `> **Caution:** ${inline(item.text)}`;
+      return `> **${escapeMarkdown(caution)}** ${inline(item.text)}`;
     case "list":
       return item.items.map((text) => `- ${inline(text)}`).join("\n");
     case "facts":

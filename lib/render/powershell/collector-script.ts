@@ -4,7 +4,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 import type { Provenance } from "../types";
 import { collectorParameters, parameterBlock } from "./frame";
 import { collectorHelp } from "./help";
-import { mainPart } from "./main-part";
+import { mainPart, type About } from "./main-part";
 import type { ScriptParts } from "./script-file";
 import { collectors, shells } from "./script-kinds";
 
@@ -15,19 +15,12 @@ export function renderCollector(place: Place, { generator }: Provenance): Script
   const name = collectors[place];
   const [task = "", ...rows] = sources.collectors[place].trimEnd().split("\n");
   const words = task.replace(/^# /, "");
+  const about: About = { Name: name, Record: name, Mode: "discover", Place: place, Shell: shells[place].name };
   return {
     help: [collectorHelp(place, name, words, collectorParameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(collectorParameters, false)],
-    plan: [psFromLines([plan])],
+    plan: [psFromLines([plan, "$Kinds = @{}"])],
     steps: [psFromLines(["# ---- What is read ----", "$Steps = @()"]), psFromLines(rows)],
-    main: [
-      mainPart(collectorParameters, false, {
-        Name: name,
-        Record: name,
-        Mode: "discover",
-        Place: place,
-        Shell: shells[place].name,
-      }),
-    ],
+    main: [mainPart(collectorParameters, false, about, undefined)],
   };
 }

@@ -5,7 +5,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 import type { Provenance } from "../types";
 import { driverParameters, parameterBlock } from "./frame";
 import { driverHelp } from "./help";
-import { mainPart } from "./main-part";
+import { frameLiterals, mainPart } from "./main-part";
 import type { ScriptParts } from "./script-file";
 import { driverName, shells } from "./script-kinds";
 
@@ -13,11 +13,7 @@ import { driverName, shells } from "./script-kinds";
  * The driver runs the scripts of the Mailbox servers on many of them from one place. What it sends checks itself there:
  * the hash of the plan, and the SHA-256 of the library.
  */
-export function renderDriver({ topology }: Plan, { generator }: Provenance): ScriptParts {
-  const { planHash, recordsDirectory, mailboxServers } = topology;
-  const rows = mailboxServers.map(
-    ({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const,
-  );
+export function renderDriver(plan: Plan, { generator }: Provenance): ScriptParts {
   const about = {
     Name: driverName,
     Record: driverName,
@@ -28,9 +24,9 @@ export function renderDriver({ topology }: Plan, { generator }: Provenance): Scr
   return {
     help: [driverHelp(driverParameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(driverParameters, true)],
-    plan: [planBlock({ PlanHash: planHash, RecordsDirectory: recordsDirectory, MailboxServer: { rows } })],
+    plan: [planBlock(frameLiterals(plan, "mailbox-server"))],
     steps: [psFromLines(sources.driver.trimEnd().split("\n"))],
     // -Run is a parameter of this script, so the state of the run needs another name.
-    main: [mainPart(driverParameters, true, about, "$Call")],
+    main: [mainPart(driverParameters, true, about, plan, "$Call")],
   };
 }

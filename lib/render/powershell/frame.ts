@@ -1,13 +1,9 @@
-import type { FamilyId } from "@/lib/plan/families";
+import type { PlannedStep, ScriptParameter } from "@/lib/plan/types";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 
 /** A parameter of a script, its type, and its words in the help. */
-export interface Parameter {
-  readonly name: string;
-  readonly type: "string" | "string[]" | "switch";
-  readonly help: readonly string[];
-}
+export type Parameter = Omit<ScriptParameter, "purpose">;
 
 const logDirectory: Parameter = {
   name: "LogDirectory",
@@ -29,27 +25,10 @@ const force: Parameter = {
   type: "switch",
   help: ["Asks nothing: for unattended runs."],
 };
-const notDiscovered: Parameter = {
-  name: "NotDiscovered",
-  type: "string[]",
-  help: [
-    "Names of which you vouch that Lync does not discover them any more, although an event says so.",
-    "Each is noted in the result.",
-  ],
-};
-const keysOnly: Parameter = {
-  name: "KeysOnly",
-  type: "switch",
-  help: ["Puts back just the two keys when somebody else changed web.config since."],
-};
-
-/** Parameters of a script of a plan (script contract, "Parameters"). */
-export function parametersOf(family: FamilyId, purpose: PlanPurpose): readonly Parameter[] {
-  const all = [logDirectory, planHash, server];
-  if (purpose === "verify") return all;
-  if (family === "lync-trust" && purpose === "apply") return [...all, notDiscovered, force];
-  if (family === "owa-im-config" && purpose === "undo") return [...all, keysOnly, force];
-  return [...all, force];
+/** Parameters of a script of a plan (script contract, "Parameters"): those of every script, and what its steps add. */
+export function parametersOf(steps: readonly PlannedStep[], purpose: PlanPurpose): readonly Parameter[] {
+  const own = steps.flatMap(({ script }) => script?.parameters ?? []).filter((one) => one.purpose === purpose);
+  return [logDirectory, planHash, server, ...own, ...(purpose === "verify" ? [] : [force])];
 }
 
 /** The one parameter of the scripts that collect facts. */

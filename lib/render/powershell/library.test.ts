@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { generateBundle } from "@/lib/generate/generate";
+import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { stepIds } from "@/lib/plan/step-ids.gen";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { libraryHash } from "./library";
+import { library, libraryHash } from "./library";
 
 const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
 
@@ -19,11 +20,11 @@ describe("the hash of the library", () => {
     "in the manifest of %s is that of the file beside it, and of the README",
     (_, input) => {
       const { files } = generateBundle(answersOf(input)).bundle;
-      const [library] = files.filter(({ path }) => path === "OwaIm.psm1");
+      const [file] = files.filter(({ path }) => path === "OwaIm.psm1");
       const [manifest] = files.filter(({ path }) => path === "manifest.json");
       const stated = JSON.parse(manifest?.text ?? "") as Manifest;
       const sha256 = createHash("sha256")
-        .update(library?.bytes ?? "")
+        .update(file?.bytes ?? "")
         .digest("hex");
       expect(stated.library).toEqual({ path: "OwaIm.psm1", sha256 });
       expect(stated.files.find(({ path }) => path === "OwaIm.psm1")).toMatchObject({ sha256 });
@@ -32,6 +33,27 @@ describe("the hash of the library", () => {
   );
 });
 
+describe("the library", () => {
+  const literals = Object.values(scenarios).flatMap((input) =>
+    generatePlan(answersOf(input)).steps.flatMap((step) => Object.keys(step.literals)),
+  );
+  // A property of an object of Lync, or a variable or parameter of a function, is no value of the plan.
+  const text = library.text.replace(/-Name '\w+'(, '\w+')*/g, "").replace(/(\$|(?<=\s)-)[A-Za-z]+\b(?!\.)/g, "");
+  const has = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text);
+
+  it.each([...stepIds])("does not know the step %s", (id) => {
+    expect(has(id)).toBe(false);
+  });
+
+  it.each([...new Set(literals)].sort())("does not know the value %s of a step", (name) => {
+    expect(has(name)).toBe(false);
+  });
+
+  it("is looked through for words that are there", () => {
+    expect(literals.length).toBeGreaterThan(20);
+    expect(["undo-record", "guard", "PlanHash", "RecordsDirectory"].filter((name) => !has(name))).toEqual([]);
+  });
+});
 interface Manifest {
   readonly library: unknown;
   readonly files: readonly { readonly path: string }[];

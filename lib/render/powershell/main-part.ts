@@ -1,6 +1,11 @@
+import type { Place } from "@/lib/plan/families";
+import { placeValues } from "@/lib/plan/place-values";
+import type { Plan } from "@/lib/plan/types";
 import { stringLiteral } from "@/lib/powershell/literal";
+import { text, type PlanLiterals } from "@/lib/powershell/plan-literals";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
 import { sources } from "@/lib/powershell/sources.gen";
+import { tableLines } from "@/lib/powershell/table-lines";
 import { givenTable, type Parameter } from "./frame";
 import { libraryHash } from "./library";
 
@@ -10,21 +15,39 @@ export interface About {
   /** Script whose undo record it reads or writes. */
   readonly Record: string;
   readonly Mode: "apply" | "verify" | "undo" | "discover" | "drive";
-  readonly Place: string;
+  readonly Place: Place;
   readonly Shell: string;
   readonly Next?: string;
   readonly NextShell?: string;
 }
 
-/** The last part of a script: it checks the library and calls it. `state` names the variable of the run's state. */
-export function mainPart(parameters: readonly Parameter[], changes: boolean, about: About, state = "$Run"): PsScript {
+/** Values of the plan that every script of a place has. */
+export function frameLiterals({ topology }: Plan, place: Place): PlanLiterals {
+  return {
+    PlanHash: text("planHash", topology.planHash),
+    RecordsDirectory: text("path", topology.recordsDirectory),
+    ...placeValues(place, topology).literals,
+  };
+}
+
+/**
+ * The last part of a script: it checks the library and calls it. `plan` is missing where there is none; `state` names the
+ * variable of the run's state.
+ */
+export function mainPart(
+  parameters: readonly Parameter[],
+  changes: boolean,
+  about: About,
+  plan: Plan | undefined,
+  state = "$Run",
+): PsScript {
   const [heading = "", , ...rest] = sources.main.trimEnd().split("\n");
-  const table = Object.entries({ ...about, Library: libraryHash() });
+  const { handedOver } = plan ? placeValues(about.Place, plan.topology) : { handedOver: {} };
+  const entries = Object.entries(about).map(([name, value]) => `${name} = ${stringLiteral(value)}`);
   return psFromLines([
     heading,
-    "$About = @{",
-    ...table.map(([name, value]) => `    ${name} = ${stringLiteral(value)}`),
-    "}",
+    ...tableLines("$About", entries, `Library = ${stringLiteral(libraryHash())}`),
+    ...Object.entries(handedOver).map(([name, value]) => `$About.${name} = $Plan.${value}`),
     ...givenTable(parameters, changes),
     ...rest.map((line) => line.replaceAll("$Run", () => state)),
   ]);

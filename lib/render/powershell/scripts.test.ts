@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/answers/types";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { generator } from "@/lib/generate/generator";
+import { en } from "@/lib/messages/en/catalogue";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { answersOf } from "@/lib/testing/example-answers";
 import { readLiteral } from "@/lib/testing/powershell-reader";
@@ -19,7 +20,7 @@ function textsWith(field: string, value: string): readonly string[] {
   const known = texts.get(key);
   if (known) return known;
   const provenance = { generator, canonicalAnswers: "", shareLink: undefined };
-  const rendered = renderScripts(generatePlan(answersWith(field, value)), provenance).map(({ text }) => text);
+  const rendered = renderScripts(generatePlan(answersWith(field, value)), provenance, en).map(({ text }) => text);
   texts.set(key, rendered);
   return rendered;
 }

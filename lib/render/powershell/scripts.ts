@@ -1,6 +1,7 @@
 import { families, places, type FamilyId } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
-import { planBlock, type PlanLiterals } from "@/lib/powershell/plan-block";
+import { joinLiterals, planBlock } from "@/lib/powershell/plan-block";
+import { text } from "@/lib/powershell/plan-literals";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
 import { partLines, partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
 import { hostsOf, manifestRuns } from "../runs";
@@ -10,7 +11,7 @@ import { renderDriver } from "./driver-script";
 import { parameterBlock, parametersOf } from "./frame";
 import { help } from "./help";
 import { library } from "./library";
-import { mainPart } from "./main-part";
+import { frameLiterals, mainPart, type About } from "./main-part";
 import { scriptFile, type ScriptParts } from "./script-file";
 import {
   collectors,
@@ -51,24 +52,28 @@ export const renderScripts: Renderer = (plan, provenance) => {
 
 function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): ScriptParts {
   const steps = stepsOf(plan, id, purpose);
-  const parameters = parametersOf(id, purpose);
+  const parameters = parametersOf(steps, purpose);
   const { place } = families[id];
   const next = nextOf(plan, id, purpose);
+  const about: About = {
+    Name: scriptName(id, purpose),
+    Record: scriptName(id, "apply"),
+    Mode: purpose,
+    Place: place,
+    Shell: shells[place].name,
+    ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
+  };
+  const literals = joinLiterals([
+    frameLiterals(plan, place),
+    ...steps.map((step) => step.literals),
+    ...(next === undefined ? [] : [{ NextHost: text("hostName", next.host) }]),
+  ]);
   return {
     help: [help(id, purpose, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, purpose !== "verify")],
-    plan: [planBlock({ ...literalsOf(plan, steps), ...(next === undefined ? {} : { NextHost: next.host }) })],
+    plan: [planBlock(literals)],
     steps: [stepsHeading, ...steps.map((step) => stepRow(step, purpose))],
-    main: [
-      mainPart(parameters, purpose !== "verify", {
-        Name: scriptName(id, purpose),
-        Record: scriptName(id, "apply"),
-        Mode: purpose,
-        Place: place,
-        Shell: shells[place].name,
-        ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
-      }),
-    ],
+    main: [mainPart(parameters, purpose !== "verify", about, plan)],
   };
 }
 
@@ -77,14 +82,6 @@ function stepRow({ script: source }: PlannedStep, purpose: PlanPurpose): PsScrip
   if (source === undefined) return psFromLines([]);
   const parts = partsFor(source.source, purpose, source.variants);
   return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(partLines), "}"]);
-}
-
-function literalsOf(plan: Plan, steps: readonly PlannedStep[]): PlanLiterals {
-  const { planHash, recordsDirectory } = plan.topology;
-  return Object.assign(
-    { PlanHash: planHash, RecordsDirectory: recordsDirectory },
-    ...steps.map(({ literals }) => literals),
-  ) as PlanLiterals;
 }
 
 /** The script that a person runs after this one, in the same part of the order. */

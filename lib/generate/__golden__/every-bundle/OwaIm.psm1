@@ -4,20 +4,20 @@
 #
 # Contents, by line:
 #     26  Values
-#     62  States
-#    163  Records
-#    304  Guard
-#    473  Output
-#    572  Checks
-#    621  Owed work
-#    661  Change
-#    817  Verify
-#    851  Undo
-#    948  Main
-#   1050  Events
-#   1171  Certificates and the network
-#   1258  web.config
-#   1498  Exports
+#     73  States
+#    174  Records
+#    312  Guard
+#    479  Output
+#    578  Checks
+#    627  Owed work
+#    667  Change
+#    823  Verify
+#    857  Undo
+#    954  Main
+#   1057  Events
+#   1175  Certificates and the network
+#   1260  web.config
+#   1497  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -25,37 +25,48 @@ $WarningPreference = 'Continue'
 
 # ==== Values: every value of the plan is checked again, so that an edited script cannot bring another one in ====
 
-# The forms of values, by name; every other value is the name of a server. A letter beyond U+FFFF is a pair of
+# The forms of values by their kind, which a script tells beside its plan. A letter beyond U+FFFF is a pair of
 # surrogates to the regular expressions of .NET.
 $Label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 $Object = '^(?![-\u2010-\u2015@#+\s]|.*\s\z|\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?\z)'
-$Object += '[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\[\]*?"$;|<>:/\\=\x60{}%^]{1,128}\z'
 $ValueForms = @{
-    PlanHash = '^[0-9a-f]{64}\z'
-    SiteId = '^(?=.{1,128}\z)([\p{L}\p{N}]|\p{Cs}{2})([\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]|\p{Cs}{2})*\z'
-    RecordsDirectory = '^(?=.{4,240}\z)[A-Za-z]:(\\(?!\s)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}:*?"<>|/\\]*[^\p{C}:*?"<>|/\\. ])+\z'
-    ApplicationId = '^[A-Za-z0-9]{1,64}\z'
-    Thumbprint = '^(?!(.)\1{39})[0-9A-F]{40}\z'
-    MailboxPolicy = $Object
-    DialPlan = $Object
-    Server = '^(?=.{1,253}\z)(' + $Label + '\.)+(?=[a-z])' + $Label + '\z'
+    planHash = '^[0-9a-f]{64}\z'
+    siteId = '^(?=.{1,128}\z)([\p{L}\p{N}]|\p{Cs}{2})([\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]|\p{Cs}{2})*\z'
+    path = '^(?=.{4,240}\z)[A-Za-z]:(\\(?!\s)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}:*?"<>|/\\]*[^\p{C}:*?"<>|/\\. ])+\z'
+    alphanumeric = '^[A-Za-z0-9]{1,64}\z'
+    thumbprint = '^(?!(.)\1{39})[0-9A-F]{40}\z'
+    objectName = $Object + '[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\[\]*?"$;|<>:/\\=\x60{}%^]{1,128}\z'
+    hostName = '^(?=.{1,253}\z)(' + $Label + '\.)+(?=[a-z])' + $Label + '\z'
 }
-function Test-PlanValue([string]$Name, $Value) {
-    if ($Name -eq 'Port') { return ($Value -is [int] -and $Value -ge 1 -and $Value -le 65535) }
-    if (-not $ValueForms.ContainsKey($Name)) { $Name = 'Server' }
-    return ($Value -is [string] -and $Value -cmatch $ValueForms[$Name])
-}
-# One sentence for each value that the wizard would not write. A table holds names of servers and thumbprints.
-function Get-PlanProblem($Plan) {
-    foreach ($Name in $Plan.Keys) {
-        $Table = $Plan[$Name] -is [System.Collections.IDictionary]
-        $Values = @($Plan[$Name])
-        if ($Table) { $Values = @($Plan[$Name].Keys) + @($Plan[$Name].Values | ForEach-Object { $_ }) }
-        foreach ($Value in $Values) {
-            if (Test-PlanValue -Name $Name -Value $Value) { continue }
-            if ($Table -and (Test-PlanValue -Name 'Thumbprint' -Value $Value)) { continue }
-            'The plan value ' + $Name + ' is not one that the wizard writes. Use the script as it came.'
+# A list ("hostName[]") fits when each of its values does, a table ("hostName -> hostName, thumbprint") by its rows.
+function Test-PlanValue($Value, [string]$Kind) {
+    if ($Kind.EndsWith('[]')) {
+        $Kind = $Kind.Substring(0, $Kind.Length - 2)
+        return (@($Value | Where-Object { -not (Test-PlanValue -Value $_ -Kind $Kind) }).Count -eq 0)
+    }
+    if ($Kind.Contains(' -> ')) {
+        $Kinds = $Kind -split ' -> |, '
+        if ($Value -isnot [System.Collections.IDictionary]) { return $false }
+        foreach ($Row in $Value.GetEnumerator()) {
+            $Parts = @($Row.Key) + @($Row.Value)
+            $Fit = @(0..($Kinds.Count - 1) | Where-Object { Test-PlanValue -Value $Parts[$_] -Kind $Kinds[$_] })
+            if ($Parts.Count -ne $Kinds.Count -or $Fit.Count -ne $Kinds.Count) { return $false }
         }
+        return $true
+    }
+    if ($Kind -eq 'flag') { return ($Value -is [bool]) }
+    if ($Kind -match '^number ([0-9]+)-([0-9]+)\z') {
+        return ($Value -is [int] -and $Value -ge [int]$Matches[1] -and $Value -le [int]$Matches[2])
+    }
+    if ($Value -isnot [string]) { return $false }
+    if ($Kind -match '^oneOf (.+)\z') { return (($Matches[1] -split ' \| ') -ccontains $Value) }
+    return ($ValueForms.ContainsKey($Kind) -and $Value -cmatch $ValueForms[$Kind])
+}
+# One sentence for each name whose value the wizard would not write, or whose kind or value is missing.
+function Get-PlanProblem($Plan, $Kinds) {
+    foreach ($Name in @(@($Plan.Keys) + @($Kinds.Keys) | Sort-Object -Unique)) {
+        $Fits = $Plan.Contains($Name) -and (Test-PlanValue -Value $Plan[$Name] -Kind ([string]$Kinds[$Name]))
+        if (-not $Fits) { 'The plan value ' + $Name + ' is not one that the wizard writes. Use the script as it came.' }
     }
 }
 
@@ -63,13 +74,13 @@ function Get-PlanProblem($Plan) {
 
 # .SYNOPSIS
 #     The first of the named properties that has a value, as text: [string] names an enumeration, others number it.
-function Get-OwaImText($InputObject, [string[]]$Name) {
-    if ($null -eq $InputObject) { return '' }
+function Get-OwaImText($InputObject, [string[]]$Name, [string]$Default = '') {
+    if ($null -eq $InputObject) { return $Default }
     foreach ($Key in $Name) {
         $Property = $InputObject.PSObject.Properties[$Key]
-        if ($null -ne $Property -and $null -ne $Property.Value) { return [string]$Property.Value }
+        if ($null -ne $Property -and [string]$Property.Value -ne '') { return [string]$Property.Value }
     }
-    return ''
+    return $Default
 }
 # .SYNOPSIS
 #     The bare name of a thing, whether it is a text, an object that carries it, or "Computer:name".
@@ -237,9 +248,7 @@ function Read-Record {
     if ($null -eq $Run.RecordText) { return $null }
     $Record = Get-EmptyRecord
     $Data = ConvertFrom-Json -InputObject $Run.RecordText
-    foreach ($Name in $Record.Keys) {
-        if ($null -eq $Data.PSObject.Properties[$Name]) { throw ('it has no ' + $Name) }
-    }
+    foreach ($Name in $Record.Keys) { if ($null -eq $Data.PSObject.Properties[$Name]) { throw ('it has no ' + $Name) } }
     if ($Data.schema -ne 1) { throw 'it was written by another version of the wizard' }
     if ($Data.planHash -ne $Run.Plan.PlanHash) { throw ('it belongs to plan ' + $Data.planHash) }
     if ($Data.host -ne $Run.Computer) { throw ('it belongs to computer ' + $Data.host) }
@@ -279,7 +288,6 @@ function Get-OwaImEntry([string]$Step, [string]$Target) {
     foreach ($Entry in $Run.Record.entries) {
         if ($Entry.step -eq $Step -and $Entry.target -eq $Target) { return $Entry }
     }
-    return $null
 }
 function Add-Pending([hashtable]$Step) {
     foreach ($Target in @(& $Step.Targets)) {
@@ -372,19 +380,18 @@ function Split-Name($Name) {
 }
 function Resolve-Server {
     $Run.Vouched = @(Split-Name -Name $Run.Given['NotDiscovered'])
-    foreach ($Name in $Run.Vouched) {
-        if (@($Run.Plan.TrustedServer.Values) -contains $Name) { continue }
+    $Able = @()
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Vouch })) { $Able += @(& $Step.Vouch) }
+    foreach ($Name in @($Run.Vouched | Where-Object { $Able -notcontains $_ })) {
         Add-Usage -Message ('-NotDiscovered: the plan creates no trust for ' + $Name + '.')
     }
     if (-not $Run.Given.HasServer) { return }
     $Names = @(Split-Name -Name $Run.Given.Server)
     if ($Names.Count -eq 0) { Add-Usage -Message '-Server names no server. Leave it out to mean every server.' }
     $Planned = @()
-    if ($Run.About.Place -eq 'mailbox-server') { $Planned = @($Run.Plan.MailboxServer.Keys) }
-    else {
-        foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
-            foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
-        }
+    if ($null -ne $Run.About['Computers']) { $Planned = @($Run.About.Computers.Keys) }
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
+        foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
     }
     foreach ($Name in $Names) {
         if ($Planned -contains $Name) { $Run.Server += $Name }
@@ -393,22 +400,22 @@ function Resolve-Server {
 }
 function Test-FrontEnd {
     try {
-        $Pools = @(Get-CsPool -Identity $Run.Plan.PoolFqdn -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Pools = @(Get-CsPool -Identity $Run.About.Pool -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($Pools.Count -ne 1) { throw 'Lync knows no pool of this name.' }
     } catch {
         $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
-        return (Add-Finding -Kind 'refused' -Step 'known-servers' -Target $Run.Plan.PoolFqdn -Message $Message)
+        return (Add-Finding -Kind 'refused' -Step 'guard' -Target $Run.About.Pool -Message $Message)
     }
     $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
     $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
     $Name = Get-ShortName -Name $Run.Computer
     if (@($Run.FrontEnd | ForEach-Object { Get-ShortName -Name $_ }) -notcontains $Name) {
-        Add-Usage -Message ('Run this on a Front End Server of ' + $Run.Plan.PoolFqdn + '; this is ' + $Name + '.')
+        Add-Usage -Message ('Run this on a Front End Server of ' + $Run.About.Pool + '; this is ' + $Name + '.')
     }
 }
-function Test-MailboxServer {
+function Test-PlannedComputer {
     $Name = Get-ShortName -Name $Run.Computer
-    $Here = @($Run.Plan.MailboxServer.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
+    $Here = @($Run.About.Computers.Keys | Where-Object { (Get-ShortName -Name $_) -eq $Name })
     $Message = 'This computer, ' + $Name + ', is not a Mailbox server of this plan.'
     if ($Here.Count -gt 0 -and $Run.Server.Count -gt 0) {
         $Here = @($Here | Where-Object { $Run.Server -contains $_ })
@@ -416,8 +423,7 @@ function Test-MailboxServer {
     }
     if ($Here.Count -gt 1) { $Message = 'Several planned servers are called ' + $Name + ': name one with -Server.' }
     if ($Here.Count -ne 1) { return (Add-Usage -Message $Message) }
-    $Values = @($Run.Plan.MailboxServer[$Here[0]])
-    $Run.Here = @{ Fqdn = $Here[0]; CertificateName = $Values[0]; Thumbprint = $Values[1] }
+    $Run.Here = $Here[0]
 }
 # No cmdlet at all: the wrong shell. Some of them: the shell is right, and the account lacks a role.
 function Test-Shell {
@@ -443,8 +449,8 @@ function Test-Shell {
     Add-Usage -Message $Message
 }
 function Test-Ground {
-    $Planned = $Run.Plan.Contains('PlanHash')
-    if ($Planned) { Get-PlanProblem -Plan $Run.Plan | ForEach-Object { Add-Usage -Message $_ } }
+    $Planned = $Run.Kinds.Count -gt 0
+    if ($Planned) { Get-PlanProblem -Plan $Run.Plan -Kinds $Run.Kinds | ForEach-Object { Add-Usage -Message $_ } }
     if ($Run.Given['PlanHash'] -and $Run.Given.PlanHash -ne $Run.Plan.PlanHash) {
         Add-Usage -Message ('-PlanHash is not the hash of this plan, ' + $Run.Plan.PlanHash + '.')
     }
@@ -464,8 +470,8 @@ function Test-Ground {
     Test-Shell
     if ($Run.Usage.Count -eq 0 -and $Planned) {
         Resolve-Server
-        if ($Here) { Test-MailboxServer }
-        if ($Place -eq 'lync') { Test-FrontEnd }
+        if ($Here) { Test-PlannedComputer }
+        if ($null -ne $Run.About['Pool']) { Test-FrontEnd }
     }
     Resolve-RecordDirectory
 }
@@ -560,9 +566,9 @@ function Show-Next {
     if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.
-        $Servers = @($Run.Plan.MailboxServer.Keys)
+        $Servers = @($Run.About.Computers.Keys)
         if ($Run.Mode -eq 'undo') { [array]::Reverse($Servers) }
-        $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here.Fqdn) + 1))
+        $Behind = @($Servers | Select-Object -Skip ([array]::IndexOf($Servers, $Run.Here) + 1))
         if ($Behind.Count -gt 0) { return ('Next: ' + $Same + ' on ' + $Behind[0] + ', in ' + $Run.About.Shell + '.') }
     }
     if (-not $Run.About['Next']) { return }
@@ -950,7 +956,7 @@ function Invoke-Undo {
 $StepParts = @(
     'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Owes', 'Unproven', 'Targets'
     'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
-    'Settle'
+    'Settle', 'Vouch'
 )
 
 function Invoke-Collect {
@@ -977,7 +983,7 @@ function Invoke-Collect {
 # The table of a script becomes the state of its run; the blocks of the steps read Here, FrontEnd and Elevated in it.
 function Initialize-Run {
     # An edited block that is no table at all.
-    if ($Run.Plan -isnot [System.Collections.IDictionary]) { $Run.Plan = @{ PlanHash = $null } }
+    if ($Run.Plan -isnot [System.Collections.IDictionary]) { $Run.Plan = $Run.Kinds = @{ PlanHash = '' } }
     $Run.Mode = $Run.About.Mode
     if ($Run.Given['WhatIf']) { $Run.Mode = 'dry-run' }
     $Run.Start = Get-OwaImTime
@@ -1009,15 +1015,16 @@ function Open-Run {
     $Run.RecordPath = [System.IO.Path]::Combine($Run.Directory, 'undo-' + $Run.About.Record + '.json')
     Open-Transcript
     $Title + ', plan ' + $Run.Plan.PlanHash.Substring(0, 8) + ', ' + $Run.Mode
-    foreach ($Name in $Run.Vouched) {
-        $Message = 'The operator vouches with -NotDiscovered that Lync does not discover this name.'
-        Add-Outcome -Step 'known-servers' -Target $Name -State 'vouched' -Message $Message
+    $Message = 'The operator vouches with -NotDiscovered that Lync does not discover this name.'
+    foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Vouch })) {
+        foreach ($Name in $Run.Vouched) { Add-Outcome -Step $Step.Id -Target $Name -State 'vouched' -Message $Message }
     }
 }
 # .SYNOPSIS
 #     Runs a script: checks, table, question, changes, reading back, records. Sets ExitCode in its table.
 function Invoke-OwaIm([hashtable]$Call) {
     $script:Run = $Call
+    $Run.ExitCode = 1
     try {
         Initialize-Run
         Open-Run
@@ -1126,10 +1133,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
             elseif ($Other -or $Ours) { $New.Status = 'known' }
-            elseif ($One.Id -eq 14492 -and -not $Mention.Version) {
-                $New.Status = 'unknown'
-                $New.Doubt = $true
-            }
+            elseif ($One.Id -eq 14492 -and -not $Mention.Version) { $New.Status, $New.Doubt = 'unknown', $true }
             # Trust that somebody made, or removed, says nothing about a discovery.
             $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
             if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }
@@ -1171,9 +1175,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
 # ==== Certificates and the network ====
 
 function Select-Match([string[]]$Text, [string]$Pattern) {
-    foreach ($Part in $Text) {
-        if ($Part -match $Pattern) { $Matches[1].ToLowerInvariant() }
-    }
+    foreach ($Part in $Text) { if ($Part -match $Pattern) { $Matches[1].ToLowerInvariant() } }
 }
 # .SYNOPSIS
 #     A certificate of this computer as an entry of the facts, with everything that its rules ask for.
@@ -1396,7 +1398,6 @@ function Read-OwaImSetting([string]$Text, [string[]]$Name) {
 function Get-Indent([string]$Text, [int]$At) {
     $Blank = [regex]::Match($Text.Substring(0, $At), '(\A|[\r\n])([ \t]*)\z')
     if ($Blank.Success) { return $Blank.Groups[2].Value }
-    return $null
 }
 # New elements go behind the last one, with its line end and its indentation.
 function Get-Insertion([string]$Text, [hashtable]$Found, [string[]]$Element) {
@@ -1469,9 +1470,7 @@ function Save-OwaImConfig([hashtable]$File, [byte[]]$Bytes) {
         }
         # Replace keeps the owner, the access list and the creation time of the target.
         [System.IO.File]::Replace($Temporary, $File.Path, [NullString]::Value)
-    } finally {
-        if ([System.IO.File]::Exists($Temporary)) { [System.IO.File]::Delete($Temporary) }
-    }
+    } finally { if ([System.IO.File]::Exists($Temporary)) { [System.IO.File]::Delete($Temporary) } }
 }
 # .SYNOPSIS
 #     The path of a backup in the records folder, named by its hash; nothing when it is missing or damaged.

@@ -51,6 +51,10 @@ $Plan = [ordered]@{
         '1mbx.fabrikam.com'
     )
 }
+$Kinds = @{
+    DialPlan = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+    UmCallRouter = 'hostName[]'; UmServer = 'hostName[]'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -142,22 +146,16 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Set-SipDialPlans'
-    Record = 'Set-SipDialPlans'
-    Mode = 'apply'
-    Place = 'exchange'
-    Shell = 'Exchange Management Shell'
-    Next = 'lync\Get-LyncFacts.ps1'
-    NextShell = 'Lync Server Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Name = 'Set-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'apply'; Place = 'exchange'
+    Shell = 'Exchange Management Shell'; Next = 'lync\Get-LyncFacts.ps1'; NextShell = 'Lync Server Management Shell'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -184,6 +182,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

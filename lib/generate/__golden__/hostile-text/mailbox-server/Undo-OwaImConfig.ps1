@@ -46,6 +46,10 @@ $Plan = [ordered]@{
     PoolFqdn = 'pool01.fabrikam.com'
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -54,14 +58,14 @@ $Steps = @()
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
 }
 
 # ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
 $Steps += @{
     Id = 'im-certificate'
     Title = 'Certificate'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
 }
 
 # ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
@@ -69,7 +73,7 @@ $Steps += @{
     Id = 'owa-web-config'
     Title = 'web.config'
     Owes = 'recycle-app-pool'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Read = {
         $Folder = Get-OwaImExchangeFolder
         if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
@@ -139,7 +143,7 @@ $Steps += @{
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Settle = {
         param($Target)
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
@@ -166,28 +170,24 @@ $Steps += @{
 $Steps += @{
     Id = 'sign-in'
     Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
 }
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Undo-OwaImConfig'
-    Record = 'Set-OwaImConfig'
-    Mode = 'undo'
-    Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'
-    Next = 'lync\Undo-LyncTrust.ps1'
+    Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
+$About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.KeysOnly = [bool]$KeysOnly
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -214,6 +214,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

@@ -39,6 +39,10 @@ $Plan = [ordered]@{
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
+$Kinds = @{
+    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
+    PlanHash = 'planHash'; RecordsDirectory = 'path'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -57,9 +61,8 @@ $Steps += @{
         $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
         if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Wanted = { [ordered]@{ InstantMessagingEnabled = 'True'; InstantMessagingType = 'Ocs' } }
@@ -67,18 +70,13 @@ $Steps += @{
         param($Target)
         $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
-        if ($Known.Count -ne 1) {
-            Write-OwaImCheck -Refuses ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.')
-            return
-        }
+        if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
         $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
         if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
             Write-OwaImCheck -Refuses ('This is not an Exchange 2013 server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
-        } else {
-            Write-OwaImCheck -Holds ('Client Access server, ' + $Version)
-        }
+        } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
         $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
         foreach ($Other in @($All | Where-Object { [string]$_.Name -ne 'owa (Default Web Site)' })) {
             Write-OwaImCheck -Warns ('The directory ' + [string]$Other.Name + ' is left as it is.')
@@ -119,12 +117,9 @@ $Steps += @{
             if ($IsClientAccess -and $Plan.ClientAccessServer -notcontains $Name) { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        if ($Left.Count -eq 0) {
-            Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')
-        } else {
-            $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
-            Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
-        }
+        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
+        $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
+        Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
     }
 }
 
@@ -138,13 +133,11 @@ $Steps += @{
     Targets = { $Plan.MailboxPolicy }
     Read = {
         param($Target)
-        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Found = @($Found | Where-Object { [string]$_.Name -eq $Target })
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $_ -and [string]$_.Name -eq $Target })
         if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies of this name instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Wanted = { [ordered]@{ InstantMessagingEnabled = 'True'; InstantMessagingType = 'Ocs' } }
@@ -159,18 +152,14 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Test-OwaMessaging'
-    Record = 'Set-OwaMessaging'
-    Mode = 'verify'
-    Place = 'exchange'
+    Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -197,6 +186,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

@@ -43,6 +43,9 @@ $Plan = [ordered]@{
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+}
 
 # ---- What runs on a Mailbox server: it is sent through the session, and knows nothing of this script ----
 
@@ -201,20 +204,17 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Invoke-OnMailboxServers'
-    Record = 'Invoke-OnMailboxServers'
-    Mode = 'drive'
-    Place = 'mailbox-server'
+    Name = 'Invoke-OnMailboxServers'; Record = 'Invoke-OnMailboxServers'; Mode = 'drive'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
+$About.Computers = $Plan.MailboxServer
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -241,6 +241,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Call = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Call = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Call
 exit $Call.ExitCode

@@ -53,6 +53,10 @@ $Plan = [ordered]@{
     PlanHash = '0a9707b576ca4faa239aa6d149011319c867397c65b94d36c0b42000e8481864'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
+$Kinds = @{
+    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
+    NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -72,9 +76,8 @@ $Steps += @{
         $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
         if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Undo = {
@@ -105,13 +108,11 @@ $Steps += @{
     Targets = { $Plan.MailboxPolicy }
     Read = {
         param($Target)
-        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Found = @($Found | Where-Object { [string]$_.Name -eq $Target })
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $_ -and [string]$_.Name -eq $Target })
         if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies of this name instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Undo = {
@@ -124,22 +125,17 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Undo-OwaMessaging'
-    Record = 'Set-OwaMessaging'
-    Mode = 'undo'
-    Place = 'exchange'
-    Shell = 'Exchange Management Shell'
-    Next = 'mailbox-server\Undo-OwaImConfig.ps1'
+    Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
+    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -166,6 +162,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

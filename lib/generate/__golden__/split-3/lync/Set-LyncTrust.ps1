@@ -53,6 +53,11 @@ $Plan = [ordered]@{
         'mbx03.contoso.com' = 'mbx03.contoso.com'
     }
 }
+$Kinds = @{
+    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'
+    TrustedServer = 'hostName -> hostName'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -67,9 +72,10 @@ $Steps += @{
     Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
     }
+    # Names of which a person may vouch with -NotDiscovered that Lync does not discover them any more.
+    Vouch = { $Plan.TrustedServer.Values }
 }
 
 # ---- The trusted application pool: one for each certificate name that Lync did not discover ----
@@ -83,8 +89,7 @@ $Steps += @{
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
     }
     Once = {
         $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -160,8 +165,7 @@ $Steps += @{
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
     }
     Read = {
         param($Target)
@@ -217,10 +221,7 @@ $Steps += @{
         Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
     }
     Targets = { $Plan.PoolFqdn }
-    Servers = {
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys
-    }
+    Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
     Settle = {
         $Report = Get-OwaImFreePath -Prefix 'enable-topology-' -Suffix '.html'
         # Its warnings may be all that it says about an error: they are kept and shown.
@@ -245,22 +246,18 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Set-LyncTrust'
-    Record = 'Set-LyncTrust'
-    Mode = 'apply'
-    Place = 'lync'
-    Shell = 'Lync Server Management Shell'
-    Next = 'mailbox-server\Set-OwaImConfig.ps1'
+    Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
+    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
+$About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -287,6 +284,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

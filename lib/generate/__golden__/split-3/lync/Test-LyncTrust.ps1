@@ -41,6 +41,11 @@ $Plan = [ordered]@{
         'mbx03.contoso.com' = 'mbx03.contoso.com'
     }
 }
+$Kinds = @{
+    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'
+    TrustedServer = 'hostName -> hostName'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -55,8 +60,7 @@ $Steps += @{
     Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
     }
     Proof = {
         param($Target)
@@ -67,11 +71,10 @@ $Steps += @{
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
             $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'
             Write-OwaImCheck -Fails $Message
-        } elseif ($Found.Status -eq 'discovered') {
-            Write-OwaImCheck -Holds ('discovered, ' + $Found.Text)
-        } elseif ($Pools.Count -gt 0) {
-            Write-OwaImCheck -Holds ('trusted through ' + [string]$Pools[0].Identity)
-        } else {
+        }
+        elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
+        elseif ($Pools.Count -gt 0) { Write-OwaImCheck -Holds ('trusted through ' + [string]$Pools[0].Identity) }
+        else {
             $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). '
             Write-OwaImCheck -Warns ($Message + 'Check its SIP URI dial plan and the name in its certificate.')
         }
@@ -88,8 +91,7 @@ $Steps += @{
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
     }
     Once = {
         $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -151,8 +153,7 @@ $Steps += @{
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target }
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
     }
     Read = {
         param($Target)
@@ -197,28 +198,21 @@ $Steps += @{
         Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
     }
     Targets = { $Plan.PoolFqdn }
-    Servers = {
-        $Plan.PoolFqdn
-        $Plan.TrustedServer.Keys
-    }
+    Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
 }
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Test-LyncTrust'
-    Record = 'Set-LyncTrust'
-    Mode = 'verify'
-    Place = 'lync'
-    Shell = 'Lync Server Management Shell'
-    Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
+    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
+$About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -245,6 +239,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

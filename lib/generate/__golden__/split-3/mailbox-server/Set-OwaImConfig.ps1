@@ -45,6 +45,10 @@ $Plan = [ordered]@{
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -53,7 +57,7 @@ $Steps = @()
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Check = {
         # Microsoft: HKLM\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging, value ImplementationDLLPath
         $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
@@ -70,8 +74,11 @@ $Steps += @{
 $Steps += @{
     Id = 'im-certificate'
     Title = 'Certificate'
-    Targets = { $Run.Here.Fqdn }
-    Check = { Test-OwaImCertificate -Thumbprint $Run.Here.Thumbprint -Name $Run.Here.CertificateName }
+    Targets = { $Run.Here }
+    Check = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
 }
 
 # ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
@@ -79,7 +86,7 @@ $Steps += @{
     Id = 'owa-web-config'
     Title = 'web.config'
     Owes = 'recycle-app-pool'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Once = {
         if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
             Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
@@ -102,7 +109,10 @@ $Steps += @{
         $State['Sha256'] = $Run.Config.Sha256
         $State
     }
-    Wanted = { [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Plan.PoolFqdn } }
+    Wanted = {
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
+    }
     Check = {
         $Path = $Run.Config.Path
         if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
@@ -113,7 +123,8 @@ $Steps += @{
             Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
         }
         # Tried in memory, so that an edit that cannot be made shows before anything is changed.
-        $Wanted = [ordered]@{ IMCertificateThumbprint = $Run.Here.Thumbprint; IMServerName = $Plan.PoolFqdn }
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        $Wanted = [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
         $null = Get-OwaImEditedByte -File $Run.Config -Wanted $Wanted
     }
     # Before anything is written the backup is made, and the record says what the file is going to be.
@@ -143,7 +154,7 @@ $Steps += @{
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
@@ -180,27 +191,23 @@ $Steps += @{
 $Steps += @{
     Id = 'sign-in'
     Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here.Fqdn }
+    Targets = { $Run.Here }
 }
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Set-OwaImConfig'
-    Record = 'Set-OwaImConfig'
-    Mode = 'apply'
-    Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'
-    Next = 'exchange\Set-OwaMessaging.ps1'
+    Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Set-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
+$About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -227,6 +234,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

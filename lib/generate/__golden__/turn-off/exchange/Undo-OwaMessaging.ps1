@@ -47,6 +47,9 @@ $Plan = [ordered]@{
     PlanHash = '9df622f139fad6eef1cac2f0e7d8e9f15efad4d74649d666696448457584f400'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
+$Kinds = @{
+    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+}
 
 # ---- Steps, in running order ----
 $Steps = @()
@@ -66,9 +69,8 @@ $Steps += @{
         $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
         if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Undo = {
@@ -89,13 +91,11 @@ $Steps += @{
     Targets = { $Plan.MailboxPolicy }
     Read = {
         param($Target)
-        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Found = @($Found | Where-Object { [string]$_.Name -eq $Target })
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $_ -and [string]$_.Name -eq $Target })
         if ($Found.Count -ne 1) { throw ('Exchange has ' + $Found.Count + ' policies of this name instead of one.') }
         $Run.Identity = [string]$Found[0].Identity
-        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType'
         # None is the product's default, and what an empty value means.
-        if (-not $Type) { $Type = 'None' }
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
         [ordered]@{ InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled; InstantMessagingType = $Type }
     }
     Undo = {
@@ -107,20 +107,16 @@ $Steps += @{
 
 # ---- Main: the library is checked, then called ----
 $About = @{
-    Name = 'Undo-OwaMessaging'
-    Record = 'Set-OwaMessaging'
-    Mode = 'undo'
-    Place = 'exchange'
+    Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = 'fe9c4e39caa131729b9fd72f24f7f3e3d665a44dfe802d810dd2c1876e70d84e'
+    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.'
-    return
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -147,6 +143,6 @@ catch {
     Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
     exit 2
 }
-$Run = @{ Plan = $Plan; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet; ExitCode = 1 }
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
 Invoke-OwaIm -Call $Run
 exit $Run.ExitCode

@@ -1,15 +1,7 @@
-import type { Plan } from "@/lib/plan/types";
+import { counted } from "./locale";
 
-type Topology = Plan["topology"];
-
-interface GoalText {
-  /** Start of the summary; the counts follow. */
-  readonly summary: string;
-  readonly what: string;
-  readonly effectOfNotDoing: string;
-}
-
-const texts: Readonly<Record<Topology["goal"], GoalText>> = {
+/** What a change of each goal does, and what happens without it. `summary` is the beginning of one line; the counts follow. */
+const texts = {
   integrate: {
     summary: "Connect Outlook Web App to Lync for instant messaging",
     what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Mailbox servers where it does not know them yet, each Mailbox server is told the pool and the certificate, and Exchange then turns instant messaging on.",
@@ -39,33 +31,26 @@ const texts: Readonly<Record<Topology["goal"], GoalText>> = {
   },
 };
 
-/** What a change of this goal does, and what happens without it. */
-export const goalTextOf = ({ goal }: Topology): GoalText => texts[goal];
-
-const limit = 160;
-
-/** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. */
-export function summaryOf(topology: Topology): string {
-  const { poolFqdn, siteId, clientAccessServers, mailboxServers, mailboxPolicies } = topology;
-  const start = goalTextOf(topology).summary;
-  const policies =
-    mailboxPolicies.scope === "all"
-      ? "all mailbox policies"
-      : counted(mailboxPolicies.names.length, "mailbox policy", "mailbox policies");
-  const sizes = [
-    ...(mailboxServers.length > 0 ? [counted(mailboxServers.length, "Mailbox server")] : []),
-    counted(clientAccessServers.length, "Client Access server"),
-    policies,
-  ].join(", ");
-  const pool = poolFqdn === undefined ? "" : `, pool ${poolFqdn}`;
-  const site = siteId === undefined ? "" : ` (site ${siteId})`;
-  const fitting = [`${start}: ${sizes}${pool}${site}`, `${start}: ${sizes}${pool}`, `${start}: ${sizes}`].find(
-    (text) => text.length <= limit,
-  );
-  return fitting ?? start;
+/** What one line about a change says besides its goal; without a number of policies, all of them are meant. */
+interface SummaryParts {
+  readonly goal: string;
+  readonly mailboxServers: number;
+  readonly clientAccessServers: number;
+  readonly policies: number | undefined;
+  readonly pool: string | undefined;
+  readonly site: string | undefined;
 }
 
-/** "1 server", "3 servers". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+export const goals = {
+  texts,
+  summary: ({ goal, mailboxServers, clientAccessServers, policies, pool, site }: SummaryParts) => {
+    const sizes = [
+      ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),
+      counted(clientAccessServers, "Client Access server"),
+      policies === undefined ? "all mailbox policies" : counted(policies, "mailbox policy", "mailbox policies"),
+    ];
+    const poolPart = pool === undefined ? "" : `, pool ${pool}`;
+    const sitePart = site === undefined ? "" : ` (site ${site})`;
+    return `${goal}: ${sizes.join(", ")}${poolPart}${sitePart}`;
+  },
+};

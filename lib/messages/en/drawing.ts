@@ -1,5 +1,7 @@
-/** Texts of the drawing of an installation, on the pages and in the documents. */
-export const drawingTexts = {
+import { counted, number, plural } from "./locale";
+
+/** The drawing of an installation, on the pages and in the documents. */
+export const drawing = {
   both: "The installation before and after the change",
   title: { before: "Before the change", after: "After the change" },
   legend: {
@@ -14,11 +16,11 @@ export const drawingTexts = {
   known: "Known to Lync already",
   knownHow: "found by itself, no trust is made",
   alsoKnown: (count: number) =>
-    count === 1 ? "1 server is found by itself" : `${count} servers are found by themselves`,
+    `${counted(count, "server")} ${plural(count, { one: "is found by itself", other: "are found by themselves" })}`,
   undecided: "Trust",
   undecidedWhy: "follows from Unified Messaging",
   noTrust: "No entry for these servers",
-  application: (id: string, port: number) => `${id}, port ${port}`,
+  application: (id: string, port: number) => `${id}, port ${number(port)}`,
   clientAccess: "Client Access servers",
   mailbox: "Mailbox servers",
   policies: "Mailbox policies",
@@ -27,8 +29,8 @@ export const drawingTexts = {
   manyCertificates: "with the certificates",
   certificate: (name: string) => `certificate: ${name}`,
   from: (first: string) => `${first} …`,
-  to: (last: string, count: number) => `… ${last} (${count})`,
-  range: (first: string, last: string, count: number) => `${first} … ${last} (${count})`,
+  to: (last: string, count: number) => `… ${last} (${number(count)})`,
+  range: (first: string, last: string, count: number) => `${first} … ${last} (${number(count)})`,
   domain: (name: string) => `in ${name}`,
   imOn: "instant messaging on (Ocs)",
   imOff: "instant messaging off",
@@ -38,6 +40,13 @@ export const drawingTexts = {
   talksNot: "no instant messaging yet",
   trustsEntry: "trusts by certificate name",
   trustsKnown: "trusts these servers",
-  added: "new",
-  removed: "removed",
-} as const;
+  /** The drawing in sentences, for those who do not see it. */
+  described: {
+    tone: { existing: "", new: " (new)", removed: " (removed)" },
+    box: (title: string, lines: readonly string[]) =>
+      lines.length === 0 ? `${title}.` : `${title}: ${lines.join(", ")}.`,
+    link: (from: string, to: string, label: string) => `${from} – ${to}: ${label}.`,
+    picture: (title: string, description: string) => `${title}. ${description}`,
+    planHash: (hash: string) => `Plan hash: ${hash}.`,
+  },
+};

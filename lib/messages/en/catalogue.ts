@@ -1,0 +1,26 @@
+import { assessment } from "./assessment";
+import { changeRequest } from "./change-request";
+import { checklist } from "./checklist";
+import { documents } from "./documents";
+import { goals } from "./goals";
+import { planText } from "./plan-text";
+import { planWords } from "./plan-words";
+import { readMe } from "./read-me";
+import { runs } from "./runs";
+import { shareLink } from "./share-link";
+import { symptoms } from "./symptoms";
+
+/** English: everything that documents say. One file for each subject. */
+export const en = {
+  ...planWords,
+  assessment,
+  changeRequest,
+  checklist,
+  documents,
+  goals,
+  planText,
+  readMe,
+  runs,
+  shareLink,
+  symptoms,
+};

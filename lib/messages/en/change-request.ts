@@ -1,0 +1,196 @@
+import { counted, number } from "./locale";
+
+/** Headings, in the order in which a board reads; the table of what is still needed names the same sections. */
+const sections = {
+  summary: "Summary",
+  complete: "Is this request complete?",
+  whatAndWhy: "What and why",
+  scope: "Scope",
+  riskAndImpact: "Risk and impact",
+  schedule: "Schedule",
+  implementation: "Implementation plan",
+  test: "Test plan",
+  backOut: "Back-out plan",
+  evidence: "Evidence",
+  approvals: "Approvals",
+  sources: "Sources and limits",
+};
+
+const overview = {
+  reference: "Reference",
+  requestedBy: "Requested by",
+  type: "Type",
+  normalChange: "Normal change: no standing approval covers it, so a technical peer and the board approve it.",
+  risk: "Risk",
+  levels: (risk: string, impact: string) =>
+    `${risk}; impact ${impact}. The rules that apply stand under “Risk and impact”.`,
+};
+
+const completeness = {
+  columns: { section: "Section", state: "State", needed: "Still needed" },
+  complete: "complete",
+  incomplete: "incomplete",
+  nothing: "nothing",
+  reference: "The number of the change.",
+  reason: "The reason.",
+  requestedBy: "Who asks for the change.",
+  rehearsal: "Results of a rehearsal in a lab.",
+  windowStart: "The start of the window, with its zone.",
+  moreMinutes: (missing: number) => `${number(missing)} more minutes: change and back-out do not fit.`,
+  people: "The names of the people who run each step.",
+  testUser: "The test user.",
+  backOutTime: "Time: the window ends before the back-out does.",
+  dryRuns: "Result files of the dry runs.",
+  signatures: "Signatures.",
+};
+
+const whatAndWhy = { notes: "Notes", reason: "Reason", ifNotDone: "If it is not done" };
+
+const scope = {
+  lead: "Every object that is changed, by its exact name. Nothing else is changed.",
+  object: "Object",
+  change: "Change",
+  mailboxServer: "Mailbox server",
+  certificates: "Certificates that are used",
+  subjectName: "Subject name",
+  thumbprint: "Thumbprint",
+  trust: "Trust in Lync: why it is made, or not",
+  source: "Source",
+  reason: "Reason",
+  leftOut: "Left out of this change",
+  step: "Step",
+};
+
+const riskAndImpact = {
+  risk: (level: string) => `Risk: ${level}`,
+  impact: (level: string) => `Impact: ${level}`,
+  level: "Level",
+  rule: "Rule that applies",
+};
+
+const schedule = {
+  starts: "Window starts",
+  ends: "Window ends",
+  endAfter: (minutes: number) => `${number(minutes)} minutes after the start`,
+  end: (end: string, minutes: number) => `${end} (${number(minutes)} minutes)`,
+  change: "Change",
+  changeMinutes: (minutes: number) => `${number(minutes)} minutes, checks and sign-in included`,
+  backOut: "Back-out",
+  backOutMinutes: (minutes: number) => `${number(minutes)} minutes, kept free at the end`,
+  decideBy: "Decide by",
+  decideBeforeEnd: (minutes: number) => `${number(minutes)} minutes before the window ends`,
+  people: "People",
+  tooShort: (missing: number) =>
+    `the window is ${number(missing)} minutes too short for the change and its back-out. Ask for a longer one, or change fewer servers.`,
+  estimates:
+    "Minutes are estimates for the number of servers; dry runs and the checks before the change happen before the window.",
+};
+
+const implementation = {
+  lead: "Commands are started from the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads everything back. Where nobody can be asked, the same command runs with -Force.",
+  whatStepDoes: (step: number) => `What step ${number(step)} does`,
+  why: "Why",
+  objects: "Objects",
+  checkTitle: "Before step 1. Check that the files are those of this plan",
+  checkNoGo: (ifDifferent: string) => `No-go if any file differs or is missing. ${ifDifferent}`,
+  lookTitle: (step: number) => `Before step ${number(step)}. Look at Lync again: the servers may be discovered now`,
+  lookNoGo: (step: number, ifDifferent: string) => `No-go for step ${number(step)} otherwise. ${ifDifferent}`,
+  allAtOnce: "Or all from one place",
+  run: (step: number, script: string) => `Step ${number(step)}. Run ${script}`,
+  goNoGo:
+    "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
+  documented: "As Microsoft writes it",
+  moreLines: (lines: number) => `... and ${counted(lines, "more line")} of the same form`,
+};
+
+const test = {
+  user: "Test user",
+  lead: "The checklist of the bundle has the same rows with their commands, and boxes to tick.",
+  column: "Test",
+  before: "Before",
+  beforeEvidence:
+    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files stands under “Implementation plan”, before step 1.",
+  rehearsal: "Dry run",
+  rehearsalEvidence: "Evidence: result-<script>-<time>.json of mode dry-run from each computer.",
+  after: "After",
+  afterEvidence:
+    "Evidence: result-<script>-<time>.json of mode verify from each computer, and what you saw, noted in the checklist.",
+};
+
+const backOut = {
+  noReturn: "Point of no return: none. Every step can be taken back from its undo record.",
+  decidedBy: "Decided by",
+  trigger: "Trigger",
+  triggers: {
+    applyFails: "An apply script ends with exit code 4 or 5, and a second run does not end with 0.",
+    testFails: "A Test script ends with exit code 5 after the change, and the cause is not found in time.",
+    owaFails:
+      "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
+    tooLate: "The latest time to decide is reached and the change is not proven.",
+  },
+  changeManager: "The change manager on duty",
+  changeManagerWith: (requester: string) => `The change manager on duty, with ${requester}`,
+  commands: "Commands, the last step first",
+  commandsLead:
+    "Take back only the steps that were started; an Undo script without a record of this plan refuses and changes nothing.",
+  takeBack: (step: number, script: string) => `Take back step ${number(step)}: run ${script}`,
+  rehearsal: "Rehearsal",
+  effect: "Effect",
+  proof: "Proof that all is as before",
+  proofs: {
+    results: "Each Undo script ends with exit code 0, and its result file says that each target is as before.",
+    record: "The undo record is renamed to undo-<script>-<time>.done.json.",
+    facts: "The facts scripts, run again, show the values of the facts files from before the change.",
+    signIn: "A user signs in to Outlook Web App and opens a message.",
+  },
+};
+
+const evidence = {
+  beforeApproval: "Before approval: the result file of each dry run in the real environment, and the facts files.",
+  eachRun: "After each run: result file with the table of values before and after, log, transcript.",
+  undoRecord: "The undo record of each apply run.",
+  hashes: (mark: string) => `SHA256SUMS of the bundle, and the plan hash ${mark}.`,
+  checklist:
+    "Completed checklist, with a picture of the test user's presence icon or, after turning off, of its absence.",
+  /** Before and behind the folder. */
+  folder: ["The scripts write it to ", " on the computer that runs them."] as const,
+  computerName: "<computer name>",
+};
+
+const approvals = {
+  columns: { role: "Role", name: "Name", decision: "Decision", date: "Date", signature: "Signature" },
+  afterwards:
+    "After the change: the same people look at the result files and the back-out decision, and close the record.",
+  approvers: {
+    peer: "Technical peer, who read the scripts",
+    lync: "Owner of Lync Server",
+    exchange: "Owner of Exchange Server",
+    board: "Change advisory board",
+    manager: "Change manager",
+  },
+};
+
+const sources = {
+  source: "Source",
+  says: "What it says",
+  limits:
+    "This request and its scripts are generated from answers; nobody has run them in your environment. Rehearse them in a lab.",
+};
+
+export const changeRequest = {
+  title: "Change request",
+  subtitle: "Instant messaging in Outlook Web App: what is changed, by whom, when, and how it is taken back.",
+  sections,
+  overview,
+  completeness,
+  whatAndWhy,
+  scope,
+  riskAndImpact,
+  schedule,
+  implementation,
+  test,
+  backOut,
+  evidence,
+  approvals,
+  sources,
+};

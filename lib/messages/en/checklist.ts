@@ -1,0 +1,41 @@
+/** The checklist as a document and as a table. */
+export const checklist = {
+  title: "Checklist",
+  subtitle: "Instant messaging in Outlook Web App: tick each row, and keep what you saw as evidence.",
+  lead: (lastLine: string) =>
+    `Commands are started from the folder into which you unpacked the bundle. Each script ends with ${lastLine}, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force: powershell.exe -File .\\folder\\script.ps1 -Force.`,
+  parts: {
+    before: "Before the change",
+    rehearse: "Rehearsal",
+    during: "The change",
+    after: "After the change",
+    "back-out": "Only if you back out",
+  },
+  symptoms: {
+    title: "If something looks different",
+    symptom: "What you see",
+    cause: "Likely cause",
+    remedy: "What to do",
+  },
+  bundle: {
+    who: "Whoever runs a script",
+    files: "Check that every file is as it was made: scripts, library and documents.",
+    plan: "Compare the plan hash in the scripts with the approved change request.",
+    planExpected: (mark: string) =>
+      `In each script the hash of the request, which starts with ${mark}, to the last digit.`,
+    planIfDifferent: "Stop: the request was approved for other answers.",
+  },
+  csv: {
+    done: "done",
+    id: "id",
+    part: "part",
+    where: "where",
+    host: "host",
+    who: "who",
+    action: "action",
+    command: "command",
+    expected: "expected",
+    ifDifferent: "if different",
+    planHash: "plan hash",
+  },
+};

@@ -1,0 +1,28 @@
+/** What all documents have in common. */
+export const documents = {
+  titleOfPlan: (title: string, mark: string) => `${title}, plan ${mark}`,
+  plan: "Plan",
+  planHash: "Plan hash",
+  caution: "Caution:",
+  notGiven: "not given",
+  /** Lines that a script prints, in the order in which it prints them. */
+  quoted: (lines: readonly string[]) => lines.map((line) => `“${line}”`).join(", "),
+  listSeparator: ", ",
+  /** Terms of facts, in change request and checklist. */
+  terms: {
+    who: "Who",
+    where: "Where",
+    command: "Command",
+    expected: "Expected",
+    ifDifferent: "If different",
+    goNoGo: "Go or no-go",
+    minutes: "Minutes",
+  },
+  /** The check of all files of a bundle. */
+  checkFiles: {
+    expected:
+      "The last line starts with “OK: all”. Otherwise each file that is MISSING or DIFFERENT is named and the last line starts with “NOT OK”.",
+    ifDifferent: "Run none of the scripts. Download the bundle again and unpack it into an empty folder.",
+    where: "Windows PowerShell, in the folder of the unpacked bundle",
+  },
+};

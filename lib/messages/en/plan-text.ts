@@ -1,0 +1,19 @@
+import { number } from "./locale";
+
+/** A plan as plain text for a forum or a chat. */
+export const planText = {
+  goals: {
+    integrate: "integrate",
+    reapply: "reapply",
+    "renew-certificate": "renew-certificate",
+    "repair-duplicate": "repair-duplicate",
+    "turn-off": "turn-off",
+  },
+  placements: { "same-computer": "same-computer", "separate-computers": "separate-computers", none: "none" },
+  head: (goal: string, exchange: string) => `Goal: ${goal}. ${exchange}.`,
+  unifiedMessaging: (placement: string) => `Unified Messaging: ${placement}.`,
+  order: (scripts: readonly string[]) => `Order of the scripts: ${scripts.join(", ")}.`,
+  byHand: "By hand",
+  more: (lines: number) => `and ${number(lines)} more like these`,
+  leftOut: "Left out:",
+};

@@ -1,0 +1,28 @@
+/** Words that several steps share. */
+
+/** Where a row of the checklist is done. */
+export const places = {
+  lyncShell: "Lync Server Management Shell on a Front End",
+  exchangeShell: "Exchange Management Shell",
+  eachMailboxServer: "Each Mailbox server, Windows PowerShell as administrator",
+  topologyBuilder: "Every computer with Topology Builder",
+};
+
+/** Who does a step or a row. */
+export const roles = {
+  lync: "Lync administrator",
+  lyncServerAdmins: "Lync administrator (RTCUniversalServerAdmins)",
+  lyncSetup: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
+  exchange: "Exchange administrator",
+  mailboxServers: "Local administrator of each Mailbox server",
+  changeManager: "Change manager",
+};
+
+/** Titles of Microsoft's pages. */
+export const pages = {
+  integrating: "Integrating Lync Server 2013 and Outlook Web App 2013",
+  healthSet: "Troubleshooting OWA.Protocol.DEP Health Set",
+};
+
+export const nothingChanged = "Nothing is changed.";
+export const checkOnly = "check only";

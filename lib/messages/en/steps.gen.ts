@@ -1,0 +1,32 @@
+// Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { enableTopology } from "./steps/enable-topology";
+import { imCertificate } from "./steps/im-certificate";
+import { knownServers } from "./steps/known-servers";
+import { owaMailboxPolicy } from "./steps/owa-mailbox-policy";
+import { owaVirtualDirectory } from "./steps/owa-virtual-directory";
+import { owaWebConfig } from "./steps/owa-web-config";
+import { planCoverage } from "./steps/plan-coverage";
+import { recycleAppPool } from "./steps/recycle-app-pool";
+import { signIn } from "./steps/sign-in";
+import { sipDialPlans } from "./steps/sip-dial-plans";
+import { trustedApplication } from "./steps/trusted-application";
+import { trustedApplicationPool } from "./steps/trusted-application-pool";
+import { ucmaRuntime } from "./steps/ucma-runtime";
+import { userReadiness } from "./steps/user-readiness";
+
+export const steps = {
+  "enable-topology": enableTopology,
+  "im-certificate": imCertificate,
+  "known-servers": knownServers,
+  "owa-mailbox-policy": owaMailboxPolicy,
+  "owa-virtual-directory": owaVirtualDirectory,
+  "owa-web-config": owaWebConfig,
+  "plan-coverage": planCoverage,
+  "recycle-app-pool": recycleAppPool,
+  "sign-in": signIn,
+  "sip-dial-plans": sipDialPlans,
+  "trusted-application": trustedApplication,
+  "trusted-application-pool": trustedApplicationPool,
+  "ucma-runtime": ucmaRuntime,
+  "user-readiness": userReadiness,
+};

@@ -1,0 +1,54 @@
+import { places, roles, pages, nothingChanged } from "../shared";
+
+export const imCertificate = {
+  title: "Check the certificate that Outlook Web App shows to Lync",
+  why: "Lync recognises the Mailbox server by the subject name of this certificate, not by the machine name. A wrong, expired or CNG certificate is the most common cause of failure.",
+  who: roles.mailboxServers,
+  sources: [
+    {
+      title: pages.integrating,
+      says: "The certificate must be trusted by Lync; its subject name and SAN carry the name of the trusted pool.",
+    },
+    {
+      title: "What FQDN to use when setting up OWA/Lync integration",
+      says: "The peer is identified by the subject name of the certificate it presents.",
+    },
+    {
+      title: pages.healthSet,
+      says: "Certificate not found, expired, not yet valid and without private key are failures of their own.",
+    },
+  ],
+  undo: nothingChanged,
+  skip: (subject: string) => `${subject} uses no certificate.`,
+  change: (thumbprint: string, name: string) => `check certificate ${thumbprint} for ${name}`,
+  rows: {
+    certificateTrustedByLync: {
+      where: "Each Front End Server, Windows PowerShell as administrator",
+      who: roles.lync,
+      action: "Look whether the root authority of the Exchange certificates is trusted there.",
+      expected: "The root authority of the Mailbox servers' certificates is listed, and has not expired.",
+      ifDifferent:
+        "Import the root certificate of the authority on every Front End, or use a certificate of an authority that Lync trusts.",
+    },
+    frontEndIssuer: {
+      where: places.lyncShell,
+      who: roles.lync,
+      action: "Find out which authority issued the certificates of the Front End Servers.",
+      expected: "The issuer, to be looked for in the next row, and a date in the future.",
+      ifDifferent: "Have the certificate renewed before this change.",
+    },
+    frontEndTrustedByExchange: {
+      where: places.eachMailboxServer,
+      action: "Look whether the root authority of the Front Ends' certificates is trusted there.",
+      expected: "The root authority of the issuer in the row above is listed, and has not expired.",
+      ifDifferent: "Import that root certificate on each Mailbox server; Outlook Web App refuses the pool without it.",
+    },
+    certificateList: {
+      where: places.exchangeShell,
+      who: roles.exchange,
+      action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
+      expected: "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid.",
+      ifDifferent: "Correct the thumbprint in the wizard and make the bundle again.",
+    },
+  },
+};

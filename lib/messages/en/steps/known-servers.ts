@@ -1,0 +1,38 @@
+import { roles, pages, nothingChanged } from "../shared";
+
+export const knownServers = {
+  title: "Look which servers Lync knows already",
+  why: "A server that Lync discovered by itself must not get a trusted application pool as well: the second entry breaks instant messaging. The event log decides, not the questionnaire.",
+  who: roles.lync,
+  sources: [
+    {
+      title: pages.integrating,
+      says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration.",
+    },
+    {
+      title: "When to have a Lync Trusted Application Pool for Exchange OWA IM Integration",
+      says: "Event 44024 lists discovered Exchange servers; 14492 lists all known servers, version 0 meaning discovered.",
+    },
+  ],
+  undo: nothingChanged,
+  skip: (subject: string) => `${subject} asks nothing of Lync.`,
+  change: (reason: string) => `check only: ${reason}`,
+  /** What is expected of servers that get trust, and of the others. */
+  withTrust: {
+    expected:
+      "None of the planned trusted pools is listed in 44024, nor with version 0 in 14492, nor in a 14493 written later.",
+    ifDifferent:
+      'Stop: a trusted application pool would break instant messaging. Answer "yes" to "Does Lync know it already" for this server.',
+  },
+  withoutTrust: {
+    expected: "Each Mailbox server of the plan is listed in 44024, and no trusted application pool names it.",
+    ifDifferent: "Check that the server hosts a SIP URI dial plan and that the certificate carries its name.",
+  },
+  rows: {
+    lyncKnownServers: {
+      where: "Event Viewer of a Front End, Applications and Services Logs, Lync Server",
+      action:
+        "Open the newest events 44024 and 14492, and every 14493 and 14495 written since, and look for the certificate names of the plan.",
+    },
+  },
+};

@@ -1,0 +1,41 @@
+import { places, roles, pages } from "../shared";
+
+export const owaMailboxPolicy = {
+  title: "Set instant messaging in the mailbox policies",
+  why: "A policy on a mailbox overrides the virtual directory, so both have to say the same. Only the named policies are touched, unless you chose all of them.",
+  who: "Exchange administrator (Organization Management or Recipient Management)",
+  sources: [
+    { title: pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
+    {
+      title: "Outlook Web App mailbox policies",
+      says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
+    },
+  ],
+  undo: "Put the recorded values of each policy back.",
+  skip: (subject: string) => `${subject} leaves the mailbox policies as they are.`,
+  everyPolicy: "every mailbox policy there is at run time",
+  change: {
+    on: "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
+    off: "set InstantMessagingEnabled to False",
+  },
+  shown: {
+    on: "InstantMessagingEnabled True and InstantMessagingType Ocs for the planned policies.",
+    off: "InstantMessagingEnabled False for the planned policies.",
+  },
+  rows: {
+    unusedTrust: {
+      where: places.lyncShell,
+      who: roles.lyncSetup,
+      action: "Look which trusted applications are left, and remove the trust that nothing uses any more.",
+      expected:
+        "No application of Outlook Web App: a trusted application may act as any user, so none is left without need.",
+      ifDifferent:
+        "If nothing else uses it: Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool for a pool that is then empty, and Enable-CsTopology once at the end.",
+    },
+    mailboxPolicyShown: {
+      where: places.exchangeShell,
+      action: "Read the settings of the policies.",
+      ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { places, pages } from "../shared";
+
+export const owaVirtualDirectory = {
+  title: "Set instant messaging on the OWA virtual directories",
+  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers are touched: Microsoft's own command changes the whole organisation.",
+  who: "Exchange administrator (Organization Management or Server Management)",
+  sources: [
+    {
+      title: pages.integrating,
+      says: "Enable instant messaging on the front-end virtual directories only; the type is None by default.",
+    },
+    {
+      title: "Get-OwaVirtualDirectory",
+      says: "An empty identity returns every directory; back-end ones are shown only on request.",
+    },
+  ],
+  undo: "Put the recorded values of each directory back.",
+  skip: (subject: string) => `${subject} leaves the virtual directories as they are.`,
+  change: {
+    on: "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
+    off: "set InstantMessagingEnabled to False",
+  },
+  shown: {
+    on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned Client Access server.",
+    off: "InstantMessagingEnabled False for owa (Default Web Site) on each planned Client Access server.",
+  },
+  rows: {
+    owaDirectoryShown: {
+      where: places.exchangeShell,
+      action: "Read the settings of the directories.",
+      ifDifferent: "Run exchange/Test-OwaMessaging.ps1 and follow what it names.",
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+
+export const signIn = {
+  title: "Sign in and look",
+  why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
+  who: "The test user, or whoever has that account",
+  sources: [
+    {
+      title: pages.integrating,
+      says: "A presence icon beside your name means success; event 112 of MSExchange OWA is written after the first sign-in.",
+    },
+    { title: pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
+  ],
+  undo: nothingChanged,
+  skip: (subject: string) => `${subject} names no Mailbox server, whose events this step reads.`,
+  skipOff: "With instant messaging off the check is that it is gone, which the directory and policy rows show.",
+  change: checkOnly,
+  rows: {
+    presenceIcon: {
+      where: "A browser, Outlook Web App",
+      action:
+        "Sign in as the test user whose mailbox is on the changed server; with several servers, once with a mailbox on each.",
+      expected:
+        "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
+      ifDifferent:
+        'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or web.config. Some users only: one Mailbox server is not configured.',
+    },
+    event112: {
+      where: places.eachMailboxServer,
+      who: roles.mailboxServers,
+      action: "After somebody signed in, look which events Outlook Web App wrote about instant messaging, and when.",
+      expected:
+        "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
+      ifDifferent:
+        "Another number says what failed: see “Events of MSExchange OWA”. No event at all: look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; without it the integration failed, unless LyncIMSyncLogEnabled is false in web.config.",
+    },
+    healthSet: {
+      where: places.exchangeShell,
+      who: roles.exchange,
+      action: "Ask the health set.",
+      expected: "AlertValue Healthy on each Mailbox server of the plan.",
+      ifDifferent:
+        "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
+    },
+  },
+};

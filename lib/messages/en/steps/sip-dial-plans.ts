@@ -1,0 +1,36 @@
+import { roles, pages } from "../shared";
+
+export const sipDialPlans = {
+  title: "Add the servers to the SIP URI dial plans",
+  why: "Microsoft's page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It touches voice mail, so it is done only because you asked for it.",
+  who: "Exchange administrator (UM Management)",
+  sources: [
+    { title: pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
+    {
+      title: "Set-UMService, Set-UMCallRouterSettings",
+      says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service.",
+    },
+  ],
+  undo: "Remove only the dial plans that were added, and put the start-up mode back.",
+  skip: (subject: string) => `${subject} leaves voice mail as it is.`,
+  skipNotAsked: "You did not ask for it; it changes voice mail and is optional.",
+  change: (dialPlans: readonly string[]) => `add to ${dialPlans.join(", ")}; start-up mode TCP becomes Dual`,
+  rows: {
+    umServiceRestart: {
+      where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
+      action:
+        "Restart the UM services in a quiet hour if the start-up mode changed. It drops calls in progress, so no script does it.",
+      expected: "Each of the two services that this server has is Running again; a test call reaches voice mail.",
+      ifDifferent:
+        "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
+    },
+    umDiscoveredSince: {
+      where: "Event Viewer of a Front End, Lync Server log",
+      who: roles.lync,
+      action: "Look once more, a day later, whether an event 14493 or 44024 names a server that has a trusted pool.",
+      expected: "None of the trusted pools is named.",
+      ifDifferent:
+        "Lync discovered the server through the dial plan, and its trusted pool is a duplicate: run lync/Undo-LyncTrust.ps1 with -Server and its name.",
+    },
+  },
+};

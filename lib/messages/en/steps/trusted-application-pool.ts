@@ -1,0 +1,37 @@
+import { places, roles, pages } from "../shared";
+
+export const trustedApplicationPool = {
+  title: "Create the trusted application pool",
+  why: "Lync talks only to servers that it knows. These servers are not discovered by Lync, so they need an entry; one for each certificate name.",
+  who: roles.lyncServerAdmins,
+  sources: [
+    {
+      title: pages.integrating,
+      says: "On separate computers a trusted application pool is required; for discovered servers a second entry stops the integration.",
+    },
+    {
+      title: "New-CsTrustedApplicationPool",
+      says: "-Site takes the SiteId; without -Registrar the pool cannot be removed later; -RequiresReplication is a Boolean.",
+    },
+  ],
+  undo: "Remove each pool that this plan created, if it holds nothing else.",
+  /** `servers` are those of a pool that goes by another name; none where it has the name of its one server. */
+  change: (servers: readonly string[], site: string, pool: string) =>
+    `create the trusted application pool${servers.length === 0 ? "" : ` for ${servers.join(", ")}`} in site ${site}, with the registrar ${pool}`,
+  rows: {
+    lyncTopologyCopy: {
+      where: places.lyncShell,
+      action: "Keep a copy of the topology as a last resort.",
+      expected: "A file of some hundred kilobytes.",
+      ifDifferent: "Make the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
+    },
+    voiceMailTeamTold: {
+      where: "The team that runs voice mail (Unified Messaging)",
+      who: roles.changeManager,
+      action: "Tell the voice mail team which servers are trusted in Lync by hand since this change.",
+      expected:
+        "They know: before one of these servers gets a SipName dial plan, its trusted application pool has to go, because Lync then discovers the server by itself.",
+      ifDifferent: "Without it instant messaging stops the day such a dial plan is set up, and nobody knows why.",
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+
+export const ucmaRuntime = {
+  title: "Check the UCMA 4.0 runtime",
+  why: "Outlook Web App speaks to Lync through this runtime. Exchange setup demands it, so a missing one means damage.",
+  who: roles.mailboxServers,
+  sources: [
+    { title: pages.integrating, says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
+    { title: pages.healthSet, says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },
+  ],
+  undo: nothingChanged,
+  skip: (subject: string) => `${subject} needs no runtime.`,
+  change: checkOnly,
+  rows: {
+    ucmaRuntimeInstalled: {
+      where: places.eachMailboxServer,
+      action: "Look up where Outlook Web App loads the UCMA runtime from.",
+      expected: "The full path of Microsoft.Rtc.Internal.Ucweb.dll, and the file is there.",
+      ifDifferent: (download: string) =>
+        `Install the UCMA 4.0 runtime from ${download} and run mailbox-server/Test-OwaImConfig.ps1 again.`,
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+
+export const userReadiness = {
+  title: "Check a test user",
+  why: "Instant messaging works only for a user who has a mailbox on Exchange 2013, is enabled for Lync and has one SIP address.",
+  who: "Exchange and Lync administrators",
+  sources: [
+    {
+      title: pages.integrating,
+      says: "The user has a mailbox on Exchange 2013, is enabled for Lync Server 2013 and has a valid SIP proxy address.",
+    },
+  ],
+  undo: nothingChanged,
+  skip: "Nobody needs to be ready for instant messaging that is off.",
+  anyUser: "a test user of your choice",
+  change: checkOnly,
+  rows: {
+    testUserLync: {
+      where: "Lync Server Management Shell",
+      who: roles.lync,
+      action: "Look the test user up in Lync.",
+      expected: "Enabled True, and a SipAddress.",
+      ifDifferent: "Choose a user who is enabled for Lync.",
+    },
+    testUserExchange: {
+      where: places.exchangeShell,
+      who: roles.exchange,
+      action: "Look the test user up in Exchange.",
+      expected:
+        "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
+      ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
+    },
+  },
+};

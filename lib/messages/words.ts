@@ -1,0 +1,19 @@
+import type { en } from "./en/catalogue";
+import type { planWords } from "./en/plan-words";
+
+/**
+ * The shape of a catalogue: that of the English one, with any text in place of each English text. Another language that
+ * lacks a message, or takes other parameters, does not compile. A message puts its parameters into a text and chooses a
+ * form by a number or by what is missing; it never looks into a text that it is given.
+ */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer Parameters) => infer Said
+    ? (...parameters: Parameters) => Widened<Said>
+    : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+/** Everything that documents say. */
+export type Words = Widened<typeof en>;
+
+/** What a plan says before it is a document: enough for a page that shows one. */
+export type PlanWords = Widened<typeof planWords>;

@@ -1,0 +1,59 @@
+/**
+ * What may be in the plan block, each value with its kind. The kind is printed beside the plan, and the library checks
+ * the value against it before anything else (`lib/powershell/library/01-values.ps1`).
+ */
+export const textKinds = [
+  "hostName",
+  /** Name of an object of Exchange that a person chose: a policy, a dial plan. */
+  "objectName",
+  "siteId",
+  "thumbprint",
+  /** Letters and digits only. */
+  "alphanumeric",
+  /** A folder on a local drive. */
+  "path",
+  "planHash",
+] as const;
+export type TextKind = (typeof textKinds)[number];
+
+/** A row of a table: its key, then its values. */
+export type TableRow = readonly [key: string, ...values: string[]];
+
+export type PlanLiteral =
+  | { readonly kind: TextKind; readonly value: string }
+  | { readonly kind: "oneOf"; readonly choices: readonly string[]; readonly value: string }
+  | { readonly kind: "number"; readonly from: number; readonly to: number; readonly value: number }
+  | { readonly kind: "flag"; readonly value: boolean }
+  | { readonly kind: "list"; readonly of: TextKind; readonly values: readonly string[] }
+  | { readonly kind: "table"; readonly of: readonly TextKind[]; readonly rows: readonly TableRow[] };
+
+/** Values of a step by the names under which its PowerShell reads them: `PoolFqdn` is `$Plan.PoolFqdn`. */
+export type PlanLiterals = { readonly [name: string]: PlanLiteral };
+
+/** One text. */
+export const text = (kind: TextKind, value: string): PlanLiteral => ({ kind, value });
+
+/** One of the choices; they are ours: letters, digits and blanks. */
+export const oneOf = (choices: readonly string[], value: string): PlanLiteral => ({ kind: "oneOf", choices, value });
+
+/** A whole number within both bounds. */
+export const number = (from: number, to: number, value: number): PlanLiteral => ({ kind: "number", from, to, value });
+
+export const flag = (value: boolean): PlanLiteral => ({ kind: "flag", value });
+
+/** Texts of one kind, one a line. */
+export const list = (of: TextKind, values: readonly string[]): PlanLiteral => ({ kind: "list", of, values });
+
+/** Rows of texts, one a line; `of` has the kind of the key, then that of each value. */
+export const table = (of: readonly TextKind[], rows: readonly TableRow[]): PlanLiteral => ({ kind: "table", of, rows });
+
+/** The kind as the script tells it to the library. @throws TypeError when choices are not plain words. */
+export function printedKind(literal: PlanLiteral): string {
+  if (literal.kind === "list") return `${literal.of}[]`;
+  if (literal.kind === "table") return `${literal.of[0] ?? ""} -> ${literal.of.slice(1).join(", ")}`;
+  if (literal.kind === "number") return `number ${literal.from}-${literal.to}`;
+  if (literal.kind !== "oneOf") return literal.kind;
+  for (const choice of literal.choices)
+    if (!/^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/.test(choice)) throw new TypeError(`Not a plain choice: ${choice}`);
+  return `oneOf ${literal.choices.join(" | ")}`;
+}

@@ -1,1 +1,0 @@
-export { pastSupportClause } from "@/lib/answers/past-support";
