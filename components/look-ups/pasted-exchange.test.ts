@@ -144,6 +144,17 @@ describe("56: a list of policies that lost its alignment", () => {
     expect([change, offers.map((offer) => offer.change)]).toEqual([["Default"], [["Kiosk"]]]);
   });
 
+  it.each(damaged)("joins no property that nobody knows to the one above, %s", (_name, damage) => {
+    const strange = damage(text.replace(/^(\w+ : .*)$/gm, "$1\nNovelty : something"));
+    const { change = [], offers } = policies(strange, []);
+    expect(["Default", "Kiosk"]).toEqual(expect.arrayContaining([...change, ...offers.flatMap((one) => one.change)]));
+  });
+
+  it("keeps its names beside a property that nobody knows", () => {
+    const strange = text.replace(/^(Name|IsDefault) : (.*)$/gm, "$1: $2\nNovelty: something");
+    expect([policies(strange, []).change, policies(strange, []).offers.length]).toEqual([["Default"], 1]);
+  });
+
   it("leaves to a person what is not told to be on", () => {
     const { change, offers } = policies(
       text.replace("InstantMessagingEnabled : True", "InstantMessagingEnabled :"),

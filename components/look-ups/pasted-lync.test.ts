@@ -144,6 +144,12 @@ describe("64: an application under another ID", () => {
     );
   });
 
+  it("is not offered where another pool has one of the two without the other", () => {
+    const two = `${text}\n${text.replaceAll("owa.fabrikam", "owb.fabrikam").replace("5199", "6000")}`;
+    const { offers } = port(two, { ...trust, certificateNames: ["owa.fabrikam.example", "owb.fabrikam.example"] });
+    expect(offers.map(({ change }) => change)).toEqual([{ port: "5200" }]);
+  });
+
   it("is not called free where a line could not be read", () => {
     expect(
       port(`${text.replaceAll("owa.fabrikam", "chat.fabrikam")}\nIdentity : owa.fabrik...\nPort : 5199`, trust),

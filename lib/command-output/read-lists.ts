@@ -132,7 +132,7 @@ class ListReader {
     const record = this.#record;
     const splits =
       !record ||
-      record.values.has(line.name) ||
+      (line.known && record.values.has(line.name)) ||
       (this.#afterBlank && !record.isEvent) ||
       (proof !== undefined && record.kind !== undefined && proof !== record.kind);
     if (splits) this.#begin();

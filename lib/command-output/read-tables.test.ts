@@ -79,4 +79,24 @@ describe("a table of the console", () => {
     const text = "Name\n\n----\n\nA\n\nB\n\nFqdn   Port\n\n----   ----\n\na.b.cd    1";
     expect(rowsOf(text)).toEqual([{ name: "A" }, { name: "B" }, { fqdn: "a.b.cd", port: "1" }]);
   });
+
+  it("that lost its blanks is read only where the values themselves tell their columns", () => {
+    const table = (...rows: readonly string[]) => ["DisplayName SiteID", "----------- ------", ...rows].join("\n");
+    // By their place, the columns would be "Munich Site" and "East Bern".
+    expect(rowsOf(table("Munich Site East Bern"))).toEqual([{ displayname: "", siteid: "" }]);
+    expect(rowsOf(table("Zurich ZW"))).toEqual([{ displayname: "Zurich", siteid: "ZW" }]);
+    // One row with its blanks shows that the others have theirs.
+    expect(rowsOf(table("Zurich West ZW", "Bern        BE"))).toEqual([
+      { displayname: "Zurich West", siteid: "ZW" },
+      { displayname: "Bern", siteid: "BE" },
+    ]);
+    const typed = "Name InstantMessagingEnabled\n---- -----------------------\nSales, no chat False";
+    expect(rowsOf(typed)).toEqual([{ name: "Sales, no chat", instantmessagingenabled: "False" }]);
+  });
+
+  it("leaves a line that is none of its rows to others", () => {
+    const text = "Name    IsDefault\n----    ---------\nDefault True\nThanks\nNotes : none\nKiosk   False";
+    const names = tablesIn(text).map((row) => row.get("name"));
+    expect(names.filter((cell) => cell?.cut === false).map((cell) => cell?.text)).toEqual(["Kiosk"]);
+  });
 });
