@@ -1,5 +1,4 @@
 import { discoveryIn, readKnownServers, type KnownServersFound } from "@/lib/command-output/read-known-servers";
-import type { Discovery } from "@/lib/command-output/discovery";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { PastedTexts } from "@/components/messages/pasted";
 import type { Proposal } from "@/components/look-ups/proposal";
@@ -58,7 +57,7 @@ export function proposeDiscovered(
 function verdictOf({ fqdn, certificateName, discoveredByLync }: MailboxRowValues, found: KnownServersFound): Verdict {
   const names = [fqdn, certificateName].map((name) => name.trim().toLowerCase()).filter((name) => name !== "");
   const discoveries = names.map((name) => discoveryIn(found, name));
-  const has = (status: Discovery["status"]) => discoveries.some((one) => one.status === status);
+  const has = (status: (typeof discoveries)[number]["status"]) => discoveries.some((one) => one.status === status);
   const answer = has("discovered") ? "yes" : has("unknown") ? "unknown" : "no";
   const isDoubtful = answer === "unknown" && discoveries.some(({ doubt }) => doubt);
   return { fqdn: fqdn.trim().toLowerCase(), answer, before: discoveredByLync, isKnown: has("known"), isDoubtful };

@@ -1,5 +1,5 @@
 import { cellIn, unbroken, type Row } from "./cells";
-import { discoveryOf, type Discovery, type LyncEvent } from "./discovery";
+import { discoveryOf, type Discovery, type LyncEvent } from "@/lib/facts/discovery";
 import type { Reading } from "./findings";
 import { readMoment, type DateOrder } from "./read-day";
 import { looseText } from "./read-lists";
@@ -64,32 +64,32 @@ function eventIn(row: Row): readonly ShownEvent[] {
   ];
 }
 
-const unknown = (evidence: string, doubt: boolean): Discovery => ({ status: "unknown", evidence, doubt });
+/** What the page needs of an answer. */
+export type DiscoveryAnswer = Pick<Discovery, "status" | "doubt">;
+
+/** The order of the events, or what belongs to them, is not known. */
+const unknown = (doubt: boolean): DiscoveryAnswer => ({ status: "unknown", doubt });
 
 /**
  * Whether Lync discovered a server, by the one rule (domain section 1). Where the output can be read in more than one way (day
  * and month, text behind a message), an answer counts only if all readings give it.
  */
-export function discoveryIn(found: KnownServersFound, name: string): Discovery {
+export function discoveryIn(found: KnownServersFound, name: string): DiscoveryAnswer {
   const isNamed = found.events.some(({ text, loose }) =>
     `${text}\n${loose}`.toLowerCase().includes(name.toLowerCase()),
   );
   const orders: readonly DateOrder[] = ["day-first", "month-first"];
   const readings = orders.flatMap((order) =>
-    [false, true].flatMap((withLoose): readonly Discovery[] => {
+    [false, true].flatMap((withLoose): readonly DiscoveryAnswer[] => {
       const events = dated(found.events, order, withLoose);
-      return events === undefined
-        ? [unknown("the order of the events is not known", isNamed)]
-        : [readingOf(events, name)];
+      return events === undefined ? [unknown(isNamed)] : [readingOf(events, name)];
     }),
   );
-  const [first = unknown("there are no events", false)] = readings;
-  return readings.every(({ status }) => status === first.status)
-    ? first
-    : unknown("the text can be read in two ways", isNamed);
+  const [first = unknown(false)] = readings;
+  return readings.every(({ status }) => status === first.status) ? first : unknown(isNamed);
 }
 
-function readingOf(events: readonly LyncEvent[], name: string): Discovery {
+function readingOf(events: readonly LyncEvent[], name: string): DiscoveryAnswer {
   const answer = discoveryOf(events, name);
   if (answer.status !== "absent" && answer.status !== "known") return answer;
   // The console breaks long words at its edge: a name that only stands there when the lines are joined is there.
@@ -98,7 +98,7 @@ function readingOf(events: readonly LyncEvent[], name: string): Discovery {
     name,
   );
   if (joined.status === "absent" || joined.status === answer.status) return answer;
-  return joined.status === "discovered" ? joined : unknown(joined.evidence, true);
+  return joined.status === "discovered" ? joined : unknown(true);
 }
 
 /** The events with times that can be compared; undefined where their order counts and is not told. */

@@ -39,6 +39,8 @@ export interface PlannedTarget {
   readonly name: string;
   /** The server that it is on, where `name` is not that server's. */
   readonly server?: string;
+  /** The answers that name it. */
+  readonly paths?: readonly string[];
   /** Exact name of the object that is changed, where `name` is not its name: a directory or a file of a server. */
   readonly object?: string;
   /** The scripts find out at run time what there is: `name` is then words, and no script records it. */
@@ -64,13 +66,13 @@ export interface ScriptParameter {
 /** One row of the checklist; the same row in the bundle and on the page. */
 export interface ChecklistRow {
   readonly id: string;
-  /** "during" stands right before the run that holds the step, "right-after" behind it, on each of its computers. */
+  /** "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers. */
   readonly when: "before" | "during" | "right-after" | "after";
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;
-  /** A command to run, if there is one; copyable as it stands. */
+  /** A command to run, if there is one; copyable as it is. */
   readonly command?: string;
   readonly expected: string;
   readonly ifDifferent: string;

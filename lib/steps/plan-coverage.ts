@@ -14,10 +14,10 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: list("hostName", topology.clientAccessServers),
+    ClientAccessServer: list("hostName", topology.values.clientAccessServers),
     MailboxServer: list(
       "hostName",
-      topology.mailboxServers.map(({ fqdn }) => fqdn),
+      topology.values.mailboxServers.map(({ fqdn }) => fqdn),
     ),
   }),
 });

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
 import { sources } from "@/lib/powershell/sources.gen";
 
@@ -11,9 +12,9 @@ export const step = defineStep({
   minutes: { once: 0, each: 2 },
   skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
-    topology.mailboxServers.map(({ fqdn }) => ({
-      name: fqdn,
-      object: `${fqdn} MSExchangeOWAAppPool`,
+    topology.values.mailboxServers.map(({ fqdn }) => ({
+      ...named(fqdn),
+      object: `${fqdn.value} MSExchangeOWAAppPool`,
       change: words.change,
     })),
   documentedCommands: () => [

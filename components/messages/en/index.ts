@@ -1,3 +1,4 @@
+import { records as recordWords } from "@/lib/messages/en/records";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
@@ -76,6 +77,7 @@ export const english = {
   plan: planTexts,
   policiesHowTo,
   record: recordTexts,
+  recordWords,
   review: reviewTexts,
   sectionNames,
   setAside: setAsideTexts,
