@@ -94,6 +94,12 @@ describe("a table of the console", () => {
     expect(rowsOf(typed)).toEqual([{ name: "Sales, no chat", instantmessagingenabled: "False" }]);
   });
 
+  it("takes no sentence for a row, wherever its words happen to be", () => {
+    const heads = "Identity     SiteId  SiteType    DisplayName\n--------     ------  --------    -----------\n";
+    const rows = tablesIn(`${heads}Hi Kim, here it is.\nSite:Munich  Munich  CentralSite Munich, headquarters`);
+    expect(rows.map((row) => row.get("siteid")?.cut)).toEqual([true, false]);
+  });
+
   it("leaves a line that is none of its rows to others", () => {
     const text = "Name    IsDefault\n----    ---------\nDefault True\nThanks\nNotes : none\nKiosk   False";
     const names = tablesIn(text).map((row) => row.get("name"));

@@ -190,9 +190,14 @@ class Table {
       // Where the blanks of the console are still there, only the place counts.
       const read = intact ? values : isJoined ? [] : (valuesByForm(text, names) ?? []);
       if (read.length === 0) return unreadableRow(names.filter((name) => name !== ""));
+      // Words with columns left empty behind them, and none that shows its column, may be somebody's sentence.
+      const isSentence =
+        read.filter((value) => value !== "").length > 1 &&
+        read.includes("") &&
+        read.every((value, index) => value === "" || formOf(names[index] ?? "") === "text");
       const cells = names.map((name, index): readonly [string, Cell] => {
         const cell = tableCell(name, read[index] ?? "");
-        return [name, isDoubtful && index === 0 ? { ...cell, cut: true } : cell];
+        return [name, isSentence || (isDoubtful && index === 0) ? { ...cell, cut: true } : cell];
       });
       return new Map(cells.filter(([name]) => name !== ""));
     });
