@@ -56,7 +56,7 @@ const contradictions = {
   "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
     `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
   "duplicate-trust": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. It has to be removed before this change can help.`,
+    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Remove it before this change, in the Lync shell: Get-CsTrustedApplication shows what the pool has, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 confirms it.`,
   "discovery-unknown": ({ name, evidence: found }: Discovered) =>
     `This plan makes no trust for ${name} because Lync discovers it, and the events do not tell whether it did: ${evidence(found)}. Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
   "not-discovered": ({ name, evidence: found }: Discovered) =>
@@ -97,7 +97,11 @@ const contradictions = {
       planned === undefined
         ? `Port ${port} of ${pool} belongs to another application, ${application}.`
         : `The application ${application} of ${pool} exists already on port ${port}, and your answers say ${planned}.`
-    } The script refuses to go on: choose a port that fits.`,
+    } The script refuses to go on: ${
+      planned === undefined
+        ? `if that is the application of Outlook Web App itself, answer its ID ${application}; otherwise answer another port`
+        : `answer port ${port}`
+    }.`,
 
   // What Exchange has.
   "unknown-server": ({ server }: Named<"server">) => `Exchange knows no server ${server}: check its name.`,
