@@ -1,4 +1,4 @@
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { Plan } from "@/lib/plan/types";
 import { exchangeContradictions } from "./exchange-contradictions";
 import { lyncContradictions } from "./lync-contradictions";

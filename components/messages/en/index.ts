@@ -34,6 +34,7 @@ import { policiesHowTo } from "./how-to/policies";
 import { recordTexts } from "./records";
 import { reviewTexts } from "./review";
 import { sectionNames } from "./section-names";
+import { sectionTexts } from "./sections";
 import { setAsideTexts } from "./set-aside";
 import { shareTexts } from "./share";
 import { shortcutTexts } from "./shortcuts";
@@ -81,6 +82,7 @@ export const english = {
   record: recordTexts,
   remark: remarkWords,
   review: reviewTexts,
+  section: sectionTexts,
   sectionNames,
   setAside: setAsideTexts,
   share: shareTexts,
