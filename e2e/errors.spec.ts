@@ -1,4 +1,4 @@
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { fieldTexts } from "@/components/messages/en/fields";
 import { missingAnswerTexts } from "@/components/messages/en/missing-answers";
 import { reviewTexts } from "@/components/messages/en/review";

@@ -25,6 +25,7 @@ export interface RevisionPickerProps {
 export function RevisionPicker({ side, revision, onRevision }: RevisionPickerProps) {
   const compareTexts = useCompareTexts();
   const formTexts = useFormTexts();
+  const problemTexts = useProblemTexts();
   const [problem, setProblem] = useState<RevisionProblem>();
   const heading = useRef<HTMLHeadingElement>(null);
   const settled = useRef(false);
@@ -63,7 +64,7 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
         <>
           {problem ? <Refused problem={problem} /> : null}
           <DraftChoice side={side} onRevision={choose} />
-          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts))} />
+          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts, problemTexts))} />
           <FieldShell
             id={`${side}-file`}
             label={compareTexts.fileLabel}

@@ -8,6 +8,7 @@ const texts = {
   handOver: english.handOver,
   howTo: english.howTo,
   problem: english.problem,
+  sections: english.section,
   lookUps: {
     ...english.versionsHowTo,
     ...english.unifiedMessagingHowTo,

@@ -1,6 +1,6 @@
 import type { LookUp, Team } from "@/lib/answers/questions/question";
 import { questionAt, sectionOf } from "@/lib/answers/questions/questions";
-import { sections, type SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import type { Problem } from "@/lib/errors/problem";
@@ -60,7 +60,7 @@ function questionAbout(
     section,
     what: nameOfAnswer(path, texts.problem),
     servers,
-    why: sections.find(({ id }) => id === section)?.why ?? "",
+    why: texts.sections[section].why,
     howTo: questionAt(path)?.lookUp,
   };
 }

@@ -1,4 +1,6 @@
 import type { ProblemWords } from "@/lib/messages/words";
+import type { Texts } from "@/components/messages/catalogue";
+import { useSectionTexts } from "@/components/messages/sections";
 import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import type { HowToText } from "@/components/messages/how-to-text";
@@ -16,6 +18,7 @@ import type { LookUpId } from "@/components/look-ups/commands/all";
 export interface NoteTexts {
   readonly handOver: HandOverTexts;
   readonly problem: ProblemWords;
+  readonly sections: Texts<"section">;
   readonly howTo: HowToTexts;
   readonly lookUps: Readonly<Record<LookUpId, HowToText>>;
 }
@@ -24,6 +27,7 @@ export function useNoteTexts(): NoteTexts {
   return {
     handOver: useHandOverTexts(),
     problem: useProblemTexts().words,
+    sections: useSectionTexts(),
     howTo: useHowToTexts(),
     lookUps: {
       ...useVersionsHowTo(),

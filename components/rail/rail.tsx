@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useCatalogue } from "@/components/messages/use-catalogue";

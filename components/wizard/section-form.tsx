@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { blankJourney, type Journey } from "@/lib/draft/journey-types";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";

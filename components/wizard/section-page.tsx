@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ComponentType } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { useFormTexts } from "@/components/messages/form";

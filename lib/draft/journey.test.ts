@@ -7,7 +7,7 @@ import { journeyFor } from "./journey";
 import { validateSection } from "./section-problems";
 import { sketchDraft } from "./sketch-draft";
 import { sectionOf } from "@/lib/answers/questions/questions";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 
 const scenario = (name: string) => answersOf(scenarios[name]);
 

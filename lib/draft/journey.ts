@@ -4,7 +4,7 @@ import type { Journey, JourneySection } from "./journey-types";
 import { questions, sectionOf } from "@/lib/answers/questions/questions";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
 import { isNeeded, whyUnneeded } from "./asked";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /** Walks the sections of a draft in order. */
 export function journeyFor(draft: DraftAnswers): Journey {

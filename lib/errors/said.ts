@@ -15,7 +15,7 @@ export interface Named {
 }
 
 /** Messages by their code: a text, or what makes one of values. */
-type Messages = "problems" | "remarks" | "advice";
+type Messages = "problems" | "remarks" | "advice" | "shareProblems";
 
 type ValuesOf<Message> = Message extends (values: infer Values) => string
   ? { readonly [Key in keyof Values]: Key extends keyof Named ? Named[Key] : Values[Key] }

@@ -11,6 +11,11 @@ export function problemText({ code, values }: Said<"problems">, words: ProblemWo
   return say(words.problems[code], values, inWords(words));
 }
 
+/** Why a link was not opened, in one sentence. */
+export function shareProblemText({ code, values }: Said<"shareProblems">, words: ProblemWords): string {
+  return say(words.shareProblems[code], values, {});
+}
+
 /** What a person should know before the change, in one sentence or a few. */
 export function warningText(warning: AnswerWarning, words: ProblemWords): string {
   if (!("others" in warning)) return say(words.advice[warning.code], warning.values, {});

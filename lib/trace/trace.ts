@@ -1,6 +1,6 @@
 import { sectionOf } from "@/lib/answers/questions/questions";
 import { answerValues } from "@/lib/answers/questions/answer-values";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { Answers } from "@/lib/answers/types";
 
 /** One answer whose value is a literal in commands and scripts. */

@@ -40,6 +40,7 @@ import { policiesHowTo } from "./how-to/policies";
 import { recordTexts } from "./records";
 import { reviewTexts } from "./review";
 import { sectionNames } from "./section-names";
+import { sectionTexts } from "./sections";
 import { setAsideTexts } from "./set-aside";
 import { shareTexts } from "./share";
 import { shortcutTexts } from "./shortcuts";
@@ -92,6 +93,7 @@ export const english = {
   remark: remarkWords,
   review: reviewTexts,
   runs,
+  section: sectionTexts,
   sectionNames,
   setAside: setAsideTexts,
   share: shareTexts,

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useMemo, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
 import type { Plan } from "@/lib/plan/types";
 import { holdsValues } from "@/lib/files/script-text";

@@ -5,6 +5,7 @@ import { apiRefusals } from "./api";
 import { dropped, journey, unneeded } from "./dropped";
 import { refusals } from "./refusals";
 import { remarkWords } from "./remarks";
+import { shareProblems } from "./share-problems";
 import { trust } from "./trust";
 
 /** What can be wrong with what a person, a file or a link gave us, and what is worth knowing about it. */
@@ -13,6 +14,7 @@ export const problemWords = {
   answerNames,
   problems: { ...refusals, ...answerProblems, ...apiRefusals },
   goalNames,
+  shareProblems,
   jsonTypes,
   advice,
   remarkWithName,
