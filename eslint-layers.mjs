@@ -12,7 +12,8 @@ const core = {
   topology: ["answers", "trust", "text"],
   powershell: ["text"],
   plan: ["topology", "powershell", "text"],
-  steps: ["plan", "topology", "powershell", "text"],
+  facts: ["answers", "topology"],
+  steps: ["plan", "topology", "powershell", "text", "facts"],
   render: ["plan", "topology", "powershell", "files", "text"],
   bundle: ["files"],
   share: ["answers"],
@@ -22,9 +23,9 @@ const core = {
   trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
-  records: ["answers", "topology", "plan", "render"],
+  records: ["answers", "topology", "plan", "render", "facts", "steps"],
   // Limits and answers of the HTTP API.
-  api: ["answers", "records"],
+  api: ["answers", "facts"],
 };
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
@@ -58,7 +59,7 @@ const pages = {
     "lib:trace",
   ],
   ticks: ["storage", "lib:render"],
-  records: ["form", "messages", "ticks", "ui", "lib:plan", "lib:records", "lib:render"],
+  records: ["form", "messages", "ticks", "ui", "lib:facts", "lib:plan", "lib:records", "lib:render"],
   checklist: [
     "clipboard",
     "drafts",

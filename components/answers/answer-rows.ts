@@ -67,7 +67,7 @@ function valuesOf(
   return text === "" ? [] : [text.split("\n")];
 }
 
-/** The fields of one row; a label stands before those that need one. */
+/** The fields of one row; a label is before those that need one. */
 function linesOfRow(
   { path, question: { fields } }: Asked<RowsQuestion>,
   row: Readonly<Record<string, unknown>>,

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { afterPress } from "@/components/form/after-press";
 import { controlClass } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useHowToTexts } from "@/components/messages/how-to";
@@ -88,7 +89,7 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
           const { inputType } = event.nativeEvent as Partial<InputEvent>;
           if (inputType === "insertFromPaste" || inputType === "insertFromDrop") void take();
         }}
-        onBlur={() => void take()}
+        onBlur={() => afterPress(() => void take())}
       />
       <div role="status">{outcome === undefined ? null : <Findings outcome={outcome} done={done} />}</div>
       {undo.available ? <Button onClick={takeBack}>{formTexts.undo}</Button> : null}

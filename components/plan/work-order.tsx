@@ -60,7 +60,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   );
 }
 
-/** The scripts that look and that change; a family that only checks stands there with its check. */
+/** The scripts that look and that change; a family that only checks is listed with its check. */
 function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
   const runs = manifestRuns(plan);
   const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";

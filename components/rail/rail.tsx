@@ -122,7 +122,7 @@ const marks: Readonly<Record<JourneySection["state"], string>> = {
   "not-needed": "M3 6h6",
 };
 
-/** The state as a shape; the word stands beside it. */
+/** The state as a shape; the word is beside it. */
 function Mark({ state }: { state: JourneySection["state"] }) {
   const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
   return (

@@ -2,15 +2,17 @@ import type { Problem } from "@/lib/errors/problem";
 import { findPortUse } from "./fields/port-table";
 import { answerLabel, nameOfAnswer } from "./labels";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
-import type { Answers, MailboxServerAnswer } from "./types";
+import type { EarlyAnswers } from "./early-answers";
+import type { MailboxServerAnswer } from "./types";
 
 /**
- * Contradictions between answers that are each well formed (safety F, criteria 6 and 7). Works on whatever is known.
+ * Contradictions between answers that are each well formed (safety F, criteria 6 and 7). Works on whatever is known, so that
+ * each is told on its own page, while others are still open; an empty text is an answer that is not known.
  * `decisions` are those about the trust of the known servers. Linear in the number of servers; each message names both
  * places.
  */
 export function crossFieldProblems(
-  known: Partial<Answers>,
+  known: EarlyAnswers,
   decisions: readonly TrustDecision[],
   maxServers: number,
 ): readonly Problem[] {
@@ -60,7 +62,7 @@ function duplicates(names: readonly string[]): readonly (readonly [number, numbe
   const seen = new Map<string, number>();
   return names.flatMap((name, index) => {
     const key = name.toLowerCase();
-    const first = seen.get(key);
+    const first = key === "" ? undefined : seen.get(key);
     if (first === undefined) seen.set(key, index);
     return first === undefined ? [] : [[first, index] as const];
   });
@@ -72,7 +74,7 @@ function exampleOf(list: string): string {
   return example.startsWith("{") ? "ex01.contoso.com" : example.replaceAll('"', "");
 }
 
-function umProblems({ um }: Partial<Answers>): readonly Problem[] {
+function umProblems({ um }: EarlyAnswers): readonly Problem[] {
   if (!um) return [];
   const problems: Problem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, code: "CONTRADICTION", message });
@@ -88,7 +90,7 @@ function umProblems({ um }: Partial<Answers>): readonly Problem[] {
       "Servers cannot be added to dial plans (um.addToDialPlans) while none runs Unified Messaging (um.placement); an example is false.",
     );
   }
-  if (um.addToDialPlans && um.placement !== "none" && !um.sipNameDialPlan) {
+  if (um.addToDialPlans && um.placement !== "none" && um.sipNameDialPlan === false) {
     refuse(
       "um.addToDialPlans",
       "Adding servers to dial plans (um.addToDialPlans) makes them host one, which contradicts um.sipNameDialPlan; an example is true for both.",
@@ -103,17 +105,19 @@ function umProblems({ um }: Partial<Answers>): readonly Problem[] {
 function thumbprintProblems(servers: readonly MailboxServerAnswer[]): readonly Problem[] {
   const owners = new Map<string, number>();
   return servers.flatMap((server, index) => {
-    const first = owners.get(server.thumbprint);
-    if (first === undefined) owners.set(server.thumbprint, index);
-    if (first === undefined || servers[first]?.certificateName === server.certificateName) return [];
+    const { thumbprint, certificateName } = server;
+    if (thumbprint === "" || certificateName === "") return [];
+    const first = owners.get(thumbprint);
+    if (first === undefined) owners.set(thumbprint, index);
+    if (first === undefined || servers[first]?.certificateName === certificateName) return [];
     const message = `${nameOfAnswer(`mailboxServers[${index}]`)} and ${nameOfAnswer(`mailboxServers[${first}]`)} have the same thumbprint and different certificate names, and one certificate has one subject name; an example is mail.contoso.com on both.`;
     return [{ path: `mailboxServers[${index}].certificateName`, code: "CONTRADICTION", message }];
   });
 }
 
 /** The Lync pool is no Exchange server. */
-function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: Partial<Answers>): readonly Problem[] {
-  if (!lync) return [];
+function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: EarlyAnswers): readonly Problem[] {
+  if (!lync?.poolFqdn) return [];
   const rows = [
     ...clientAccessServers.map((name, index) => [name, `clientAccessServers[${index}]`] as const),
     ...mailboxServers.map(({ fqdn }, index) => [fqdn, `mailboxServers[${index}].fqdn`] as const),
@@ -128,7 +132,7 @@ function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: P
 }
 
 /** A name that is to be trusted must be neither the pool that trusts it nor a server that Lync discovers under it. */
-function trustProblems({ lync }: Partial<Answers>, decisions: readonly TrustDecision[]): readonly Problem[] {
+function trustProblems({ lync }: EarlyAnswers, decisions: readonly TrustDecision[]): readonly Problem[] {
   const discovered = new Map(
     decisions.flatMap(({ server, certificateName, needsTrust }, index) =>
       !needsTrust && certificateName === server ? [[server, index] as const] : [],
@@ -148,13 +152,14 @@ function trustProblems({ lync }: Partial<Answers>, decisions: readonly TrustDeci
   });
 }
 
-function portProblems({ trustedApplication }: Partial<Answers>): readonly Problem[] {
-  const use = trustedApplication && findPortUse(trustedApplication.port);
+function portProblems({ trustedApplication }: EarlyAnswers): readonly Problem[] {
+  const port = trustedApplication?.port;
+  const use = port === undefined ? undefined : findPortUse(port);
   if (use?.rule !== "refused") return [];
-  const message = `Port ${trustedApplication?.port} is used by ${use.service}, so the trusted application cannot have it; an example is 5199.`;
+  const message = `Port ${port} is used by ${use.service}, so the trusted application cannot have it; an example is 5199.`;
   return [{ path: "trustedApplication.port", code: "PORT_TAKEN", message }];
 }
 
-function policyProblems({ mailboxPolicies }: Partial<Answers>, most: number): readonly Problem[] {
+function policyProblems({ mailboxPolicies }: EarlyAnswers, most: number): readonly Problem[] {
   return mailboxPolicies?.scope === "named" ? listProblems("mailboxPolicies.names", mailboxPolicies.names, most) : [];
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import { crossFieldProblems } from "./cross-field";
+import { earlyAnswers } from "./early-answers";
 import { hasDuplicateKey } from "./duplicate-keys";
 import { unneededBy } from "./goals";
 import { checkInputShape } from "./input-shape";
@@ -102,11 +103,12 @@ export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessm
   }
   const read = readParts(input as Readonly<Record<string, unknown>>);
   const settled = settleAnswers(read.parts);
+  const early = earlyAnswers(input, read.parts, settled);
   const problems = [
     ...read.problems,
-    ...unsupportedProblems(read.parts),
+    ...unsupportedProblems({ ...early, ...read.parts }),
     ...settled.problems,
-    ...crossFieldProblems(settled.known, settled.trust ?? [], limits.maxServers ?? defaultMaxServers),
+    ...crossFieldProblems(early, settled.trust ?? [], limits.maxServers ?? defaultMaxServers),
   ];
   const { known, trust, dropped } = settled;
   const withoutEffect = [...dropped.map(({ path }) => path), ...Object.keys(unneededBy(read.parts.goal))];

@@ -38,9 +38,12 @@ describe("what this version plans", () => {
       ["goal", `This version plans only the goals ${goalNames}; an example is "integrate".`],
       [
         "exchange.version",
-        `This version plans only Exchange ${plannedExchangeVersions.join(" and ")}; an example is "2013".`,
+        "Exchange Server 2010 cannot be planned yet; an example of what can is Exchange Server 2013.",
       ],
-      ["lync.version", `This version plans only ${plannedLyncVersions().join(" and ")}; an example is "lync-2013".`],
+      [
+        "lync.version",
+        "Skype for Business Server 2015 cannot be planned yet; an example of what can is Lync Server 2013.",
+      ],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { en } from "./en/catalogue";
 import type { planWords } from "./en/plan-words";
+import type { records } from "./en/records";
 
 /**
  * The shape of a catalogue: that of the English one, with any text in place of each English text. Another language that
@@ -17,3 +18,6 @@ export type Words = Widened<typeof en>;
 
 /** What a plan says before it is a document: enough for a page that shows one. */
 export type PlanWords = Widened<typeof planWords>;
+
+/** What is said of files that come back from servers; apart from the rest, so that only a page that reads them has it. */
+export type RecordWords = Widened<typeof records>;

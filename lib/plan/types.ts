@@ -67,13 +67,13 @@ export interface ScriptParameter {
 /** One row of the checklist; the same row in the bundle and on the page. */
 export interface ChecklistRow {
   readonly id: string;
-  /** "during" stands right before the run that holds the step, "right-after" behind it, on each of its computers. */
+  /** "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers. */
   readonly when: "before" | "during" | "right-after" | "after";
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;
-  /** A command to run, if there is one; copyable as it stands. */
+  /** A command to run, if there is one; copyable as it is. */
   readonly command?: string;
   readonly expected: string;
   readonly ifDifferent: string;

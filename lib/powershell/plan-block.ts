@@ -11,7 +11,7 @@ const namePattern = /^[A-Z][A-Za-z0-9]*$/;
 /**
  * The plan block: one ordered table, names in code-unit order, each value a literal of its own, so that two plans can be
  * laid side by side. It is the only place of a script where a user's value is, and grows by one line a server. The kinds
- * of the values stand behind it, for the library.
+ * of the values are behind it, for the library.
  */
 export function planBlock(literals: PlanLiterals): PsScript {
   const entries = Object.entries(literals).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -10,7 +10,7 @@ const singleQuotes = /['\u2018-\u201b]/g;
  */
 export const quotedText = (value: string): string => `'${doubled(value)}'`;
 
-/** As `quotedText`, with the value apart; `rest` stands behind it in the same quotes. */
+/** As `quotedText`, with the value apart; `rest` is behind it in the same quotes. */
 export function quoted(given: Given, rest = ""): Fragments {
   const { value, paths } = answered(given);
   return ["'", { printed: doubled(value), paths }, `${doubled(rest)}'`];

@@ -16,7 +16,7 @@ export const step = defineStep({
     parameters: [
       {
         ...{ purpose: "undo", name: "KeysOnly", type: "switch" },
-        help: ["Puts back just the two keys when somebody else changed web.config since."],
+        help: ["Puts back just the two keys when someone else changed web.config since."],
       },
     ],
   },

@@ -24,7 +24,7 @@ export interface ValueSpan {
   readonly paths: readonly string[];
 }
 
-/** Fragments from a template: its words are ours, and what stands between them stays as it is. */
+/** Fragments from a template: its words are ours, and what is between them stays as it is. */
 export function fragments(words: TemplateStringsArray, ...pieces: readonly (Fragment | Fragments)[]): Fragments {
   return words.flatMap((text, index) => [text, ...[pieces[index] ?? []].flat()]).filter((piece) => piece !== "");
 }

@@ -7,7 +7,7 @@ import { planBlock } from "@/lib/powershell/plan-block";
 import type { Fragments } from "@/lib/text/fragments";
 import { tracedSpans } from "./traced-spans";
 
-/** Where the value of one answer stands. */
+/** Where the value of one answer is. */
 export interface AnswerUse {
   readonly answer: TracedAnswer;
   /** Steps whose commands, targets or literals hold it, in running order. */

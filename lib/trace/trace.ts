@@ -4,7 +4,7 @@ import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { SectionId } from "@/lib/answers/sections";
 import type { Answers } from "@/lib/answers/types";
 
-/** One answer whose value stands as a literal in commands and scripts. */
+/** One answer whose value is a literal in commands and scripts. */
 export interface TracedAnswer {
   /** As in answers.json: "mailboxServers[1].thumbprint". */
   readonly path: string;

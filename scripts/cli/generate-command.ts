@@ -6,7 +6,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { parseCommandLine, usage, type Command } from "./command-line";
 import { NotWritten, requireFree, writeFolder, writeWhole } from "./write-output";
 
-/** What the command reads and says, so that a test can stand where the terminal does. */
+/** What the command reads and says, so that a test can take the place of the terminal. */
 export interface Terminal {
   readonly readInput: () => Uint8Array;
   /** One line for the next program. */

@@ -1,3 +1,4 @@
+import { records as recordWords } from "@/lib/messages/en/records";
 import { en as documentWords } from "@/lib/messages/en/catalogue";
 import { failureEvents } from "@/lib/messages/en/failure-events";
 import { planWords } from "@/lib/messages/en/plan-words";
@@ -84,6 +85,7 @@ export const english = {
   planWords,
   policiesHowTo,
   record: recordTexts,
+  recordWords,
   review: reviewTexts,
   runs,
   sectionNames,

@@ -9,7 +9,7 @@ import type { ChecklistItem } from "./types";
 /** What a row does with a run: its purpose, or the rehearsal of a change. */
 export type RowPurpose = Purpose | "rehearse";
 
-/** The runs from the first change to the last one; a look at the facts may stand between them. */
+/** The runs from the first change to the last one; a look at the facts may be between them. */
 export function changeRuns(runs: readonly Run[]): readonly Run[] {
   const isChange = ({ purpose }: Run) => purpose === "apply";
   return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);

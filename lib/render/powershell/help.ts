@@ -16,7 +16,7 @@ const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
     "state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.",
   ],
-  verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still owed."],
+  verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still pending."],
   undo: [
     "It reads the undo record of this computer, looks at every value, and puts back only what still is as",
     "the change left it. With -WhatIf it rehearses and changes nothing.",
@@ -25,7 +25,7 @@ const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
 
 const codes: Readonly<Record<PlanPurpose, string>> = {
   apply: "3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.",
-  verify: "5 a check fails, or work is owed.",
+  verify: "5 a check fails, or work is pending.",
   undo: "3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.",
 };
 

@@ -28,7 +28,7 @@ export const signIn = {
     event112: {
       where: places.eachMailboxServer,
       who: roles.mailboxServers,
-      action: "After somebody signed in, look which events Outlook Web App wrote about instant messaging, and when.",
+      action: "After someone has signed in, look which events Outlook Web App wrote about instant messaging, and when.",
       expected:
         "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
       ifDifferent:

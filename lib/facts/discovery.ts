@@ -10,10 +10,21 @@ export interface LyncEvent {
 /** Whether Lync found a server by itself. `known`: only through trust that was made by hand. */
 export type DiscoveryStatus = "discovered" | "known" | "absent" | "unknown";
 
+/** An event that counts. */
+interface EventMark {
+  readonly id: number;
+  readonly time: string;
+}
+
+/** What a status rests on: a line of an event, the age of the start events, or start events that do not tell. */
+export type Evidence =
+  | { readonly event: EventMark; readonly line: string }
+  | { readonly starts: readonly EventMark[] }
+  | { readonly gaps: readonly { readonly id: number; readonly isThere: boolean }[] };
+
 export interface Discovery {
   readonly status: DiscoveryStatus;
-  /** What the status rests on, with its time: a line of an event, the age of the start events, or what is missing. */
-  readonly evidence: string;
+  readonly evidence: Evidence;
   /** An event names the server and does not say plainly of which version the entry is. */
   readonly doubt: boolean;
 }
@@ -30,8 +41,8 @@ const routingSource = "LS Exchange Unified Messaging Routing";
  * was added or removed since. A missing or cut event is never a "no", and in doubt the answer is "unknown".
  */
 export function discoveryOf(events: readonly LyncEvent[], name: string): Discovery {
-  const { relevant, gaps, age } = evidenceIn(events);
-  let answer: Discovery = { status: "absent", evidence: age.join(", "), doubt: false };
+  const { relevant, gaps, starts } = evidenceIn(events);
+  let answer: Discovery = { status: "absent", evidence: { starts }, doubt: false };
   for (const event of relevant) {
     for (const { line, version } of mentionsIn(event.text, name)) {
       // Events of the routing component tell of discoveries only; a number in them is no version.
@@ -42,12 +53,13 @@ export function discoveryOf(events: readonly LyncEvent[], name: string): Discove
       const isSeen = answer.status === "discovered" || answer.doubt;
       if (isSeen && (status === "known" || otherVersion)) continue;
       if (answer.status === "discovered" && status === "unknown") continue;
-      answer = { status, evidence: `event ${event.id} of ${event.time}: ${line}`, doubt: status === "unknown" };
+      const { id, time } = event;
+      answer = { status, evidence: { event: { id, time }, line }, doubt: status === "unknown" };
     }
   }
   // What is missing might have told of a discovery.
   const isNo = answer.status === "absent" || answer.status === "known";
-  return gaps.length > 0 && isNo ? { status: "unknown", evidence: gaps.join(", "), doubt: false } : answer;
+  return gaps.length > 0 && isNo ? { status: "unknown", evidence: { gaps }, doubt: false } : answer;
 }
 
 function statusOf(id: number, version: string, otherVersion: boolean): DiscoveryStatus {
@@ -58,17 +70,17 @@ function statusOf(id: number, version: string, otherVersion: boolean): Discovery
 
 /** The events that count, oldest first; what is missing; and how old the start events are. */
 function evidenceIn(events: readonly LyncEvent[]) {
-  const gaps: string[] = [];
-  const age: string[] = [];
+  const gaps: { readonly id: number; readonly isThere: boolean }[] = [];
+  const starts: EventMark[] = [];
   const relevant: LyncEvent[] = [];
   for (const id of [exchangeList, wholeTable]) {
     const start = newestOf(events, id);
     if (start === undefined) {
-      gaps.push(`there is no event ${id}`);
+      gaps.push({ id, isThere: false });
       continue;
     }
-    age.push(`event ${id} of ${start.time}`);
-    if (!isWhole(start)) gaps.push(`event ${id} is cut, or shows no name`);
+    starts.push({ id, time: start.time });
+    if (!isWhole(start)) gaps.push({ id, isThere: true });
     const isLater = (event: LyncEvent) =>
       id === wholeTable
         ? event.id === added || event.id === removed
@@ -76,7 +88,7 @@ function evidenceIn(events: readonly LyncEvent[]) {
     relevant.push(start, ...events.filter((event) => event.time >= start.time && isLater(event)));
   }
   // Times of one form compare like their texts; of one second, the order of the file counts.
-  return { gaps, age, relevant: relevant.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)) };
+  return { gaps, starts, relevant: relevant.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)) };
 }
 
 /** A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true. */

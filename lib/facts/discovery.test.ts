@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import cases from "@/lib/testing/data/discovery-cases.json";
+import { records } from "@/lib/messages/en/records";
 import { discoveryOf } from "./discovery";
+
+const evidenceOf = (...given: Parameters<typeof discoveryOf>) => records.evidence(discoveryOf(...given).evidence);
 
 describe("whether Lync discovered a server", () => {
   // The same table runs through the library of the scripts: e2e/lab/scripts/facts-discovery.test.ts.
@@ -16,11 +19,9 @@ describe("whether Lync discovered a server", () => {
       time,
       text: "Found:\r\n\tmbx01.contoso.com\r\n",
     };
-    expect(discoveryOf([list], "mbx01.contoso.com").evidence).toBe(`event 44024 of ${time}: mbx01.contoso.com`);
-    expect(discoveryOf([list], "mbx02.contoso.com").evidence).toBe("there is no event 14492");
+    expect(evidenceOf([list], "mbx01.contoso.com")).toBe(`event 44024 of ${time}: mbx01.contoso.com`);
+    expect(evidenceOf([list], "mbx02.contoso.com")).toBe("there is no event 14492");
     const table = { id: 14492, source: "LS Protocol Stack", time, text: "fe01.contoso.com 6" };
-    expect(discoveryOf([list, table], "mbx02.contoso.com").evidence).toBe(
-      `event 44024 of ${time}, event 14492 of ${time}`,
-    );
+    expect(evidenceOf([list, table], "mbx02.contoso.com")).toBe(`event 44024 of ${time}, event 14492 of ${time}`);
   });
 });

@@ -28,7 +28,7 @@ const serverList = <Key extends string, Entry extends z.core.$ZodType>(key: Key,
   return fact({ servers: z.array(z.union([read, z.strictObject({ server: text, error: text })])) });
 };
 
-const lync = z.strictObject({
+const lync = {
   "lync-version": fact({ version: text, text }),
   sites: fact({ sites: z.array(z.strictObject({ identity: text, siteId: text, displayName: text })) }),
   pools: fact({
@@ -51,9 +51,9 @@ const lync = z.strictObject({
     ),
   }),
   "discovery-events": fact({ events: z.array(z.strictObject({ id: z.int(), source: text, time, text })) }),
-});
+};
 
-const exchange = z.strictObject({
+const exchange = {
   "exchange-servers": fact({
     servers: z.array(
       z.strictObject({
@@ -100,7 +100,7 @@ const exchange = z.strictObject({
       }),
     ),
   }),
-});
+};
 
 const certificate = z.strictObject({
   ...{ thumbprint: text, serialNumber: text, subject: text, issuer: text, notBefore: moment, notAfter: moment },
@@ -108,7 +108,7 @@ const certificate = z.strictObject({
   ...{ hasPrivateKey: flag, provider: text },
 });
 
-const mailboxServer = z.strictObject({
+const mailboxServer = {
   windows: fact({ version: text, powerShell: text }),
   exchange: fact({ folder: text, version: text }),
   "ucma-runtime": fact({ path: text, exists: z.boolean(), version: text }),
@@ -123,30 +123,43 @@ const mailboxServer = z.strictObject({
   }),
   "app-pool": fact({ state: text }),
   "owa-events": fact({ events: z.array(z.strictObject({ id: z.int(), time })) }),
-});
+};
 
-const file = <Script extends string, Facts extends z.core.$ZodType>(script: Script, facts: Facts) =>
+/** Every fact by its name, at the place where its script runs; a step names those that it compares. */
+const facts = { lync, exchange, "mailbox-server": mailboxServer };
+
+const file = <Script extends string, Shape extends z.core.$ZodLooseShape>(script: Script, shape: Shape) =>
   z.strictObject({
     schema: z.literal(factsSchemaNumber),
     script: z.literal(script),
     // As Windows tells it.
     host: z.string().check(z.regex(/^[^\s\p{C}]{1,63}$/u)),
     time,
-    facts,
+    facts: z.strictObject(shape),
   });
 
 export const factsFileSchema = z.discriminatedUnion("script", [
-  file("Get-LyncFacts", lync),
-  file("Get-ExchangeFacts", exchange),
-  file("Get-MailboxServerFacts", mailboxServer),
+  file("Get-LyncFacts", facts.lync),
+  file("Get-ExchangeFacts", facts.exchange),
+  file("Get-MailboxServerFacts", facts["mailbox-server"]),
 ]);
 
-export type LyncFacts = z.infer<typeof lync>;
-export type ExchangeFacts = z.infer<typeof exchange>;
-export type MailboxServerFacts = z.infer<typeof mailboxServer>;
 export type FactsFile = z.infer<typeof factsFileSchema>;
 
+export type FactsPlace = keyof typeof facts;
+
+/** The facts of a place; each of them may be the reason why it could not be read. */
+export type FactsOf<Place extends FactsPlace> = {
+  readonly [Name in keyof (typeof facts)[Place]]: z.infer<(typeof facts)[Place][Name]>;
+};
+export type LyncFacts = FactsOf<"lync">;
+export type ExchangeFacts = FactsOf<"exchange">;
+export type MailboxServerFacts = FactsOf<"mailbox-server">;
+
+/** A fact without the case that it could not be read. */
+export type Told<Fact> = Exclude<Fact, { readonly error: string }>;
+
 /** What a fact says, or undefined when it could not be read. */
-export function told<Fact extends object>(entry: Fact): Exclude<Fact, { readonly error: string }> | undefined {
-  return "error" in entry ? undefined : (entry as Exclude<Fact, { readonly error: string }>);
+export function told<Fact extends object>(entry: Fact): Told<Fact> | undefined {
+  return "error" in entry ? undefined : (entry as Told<Fact>);
 }
