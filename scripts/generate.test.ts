@@ -25,7 +25,7 @@ const at = (...path: string[]) => join(folder, ...path);
 
 const linesOf = ({ stderr }: Captured) => stderr.trim().split("\n");
 
-/** The command as a program of its own: what stands between it and a real terminal is proved here. */
+/** The command as a program of its own: what is between it and a real terminal is proved here. */
 function startGenerate(args: readonly string[], input = ""): Captured {
   const options = { cwd: projectFolder, input, encoding: "utf8" } as const;
   return spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...args], options);

@@ -1,6 +1,7 @@
 import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 
 /** Values of a form with one list of names. */
 export interface NameListValues {
@@ -29,18 +30,18 @@ export function tidyNames(rows: NameListValues["names"], split: Splitter): NameL
   return names.length > 0 ? names : [{ name: "" }];
 }
 
-/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each word once. */
+/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each once. */
 export function cleanEntries(
   entries: readonly string[],
   policy: FieldPolicy,
-): { readonly values: string[]; readonly removed: readonly string[] } {
+): { readonly values: string[]; readonly removed: readonly Removed[] } {
   const cleaned = entries.map((entry) => {
     const result = policy.normalise(entry);
     return result.ok ? result.value : { value: entry.trim(), removed: [] };
   });
   return {
     values: cleaned.map(({ value }) => value),
-    removed: [...new Set(cleaned.flatMap(({ removed }) => removed))],
+    removed: eachOnce(cleaned.flatMap(({ removed }) => removed)),
   };
 }
 

@@ -1,10 +1,12 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import type { FieldPath, FieldPathValue, FieldValues, UseFormReturn } from "react-hook-form";
+import { useWatch, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import type { Removed } from "@/lib/answers/fields/removed";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
+import { afterPress } from "./after-press";
 import { FieldNotes, hasRemarks, noRemarks, remarksOn } from "./field-notes";
 import { useFieldErrors } from "./problems-context";
 
@@ -25,8 +27,8 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly lines?: number;
   /** For the cell of a table whose head is the label: the label is for screen readers alone from this width on. */
   readonly headedWhenWide?: boolean;
-  /** A list in the clipboard; true when it was taken care of. */
-  readonly onPasteText?: (text: string) => boolean;
+  /** A list in the clipboard, and whether marked text is to be replaced by it; true when it was taken care of. */
+  readonly onPasteText?: (text: string, replaces: boolean) => boolean;
   /** The Enter key; true when it was taken care of, otherwise it continues. */
   readonly onEnter?: () => boolean;
 }
@@ -71,39 +73,47 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   );
 }
 
-/** Cleans what is pasted or left behind, and keeps the remarks on it until the next key. */
+/** Cleans what is pasted or left behind, and has the remarks on it while nobody types into it. */
 function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values>) {
   const { form, name, policy, onPasteText, onEnter } = props;
-  const [remarks, setRemarks] = useState(noRemarks);
+  // Every control that this component registers holds text.
+  const value: string = useWatch({ control: form.control, name }) ?? "";
+  const [typing, setTyping] = useState(false);
+  const [cleaned, setCleaned] = useState<{ readonly to: string; readonly removed: readonly Removed[] }>();
   const { onChange, onBlur, ...registration } = form.register(name);
 
   const clean = (control: TextControl) => {
     const result = policy?.normalise(control.value);
-    const isCleaned = result?.ok === true && result.value.value !== control.value;
-    const value = isCleaned ? result.value.value : control.value;
-    // Every control that this component registers holds text.
-    if (isCleaned) form.setValue(name, value as FieldPathValue<Values, FieldPath<Values>>);
-    setRemarks((known) => remarksOn(value, policy, isCleaned ? result.value.removed : known.removed));
+    if (result?.ok === true && result.value.value !== control.value) {
+      const { value: to, removed } = result.value;
+      form.setValue(name, to as FieldPathValue<Values, FieldPath<Values>>);
+      setCleaned({ to, removed });
+    }
+    setTyping(false);
   };
 
   const handlers = {
     ...registration,
-    onPaste: (event: React.ClipboardEvent) => {
-      if (onPasteText?.(event.clipboardData.getData("text"))) event.preventDefault();
+    onPaste: (event: React.ClipboardEvent<TextControl>) => {
+      const { currentTarget: control, clipboardData } = event;
+      const replaces = control.selectionEnd !== control.selectionStart;
+      if (onPasteText?.(clipboardData.getData("text"), replaces)) event.preventDefault();
     },
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === "Enter" && !event.nativeEvent.isComposing && onEnter?.()) event.preventDefault();
     },
     onChange: (event: React.ChangeEvent<TextControl>) => {
       void onChange(event);
-      setRemarks(noRemarks);
+      setTyping(true);
       const { nativeEvent, target } = event;
       if (nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertFromPaste") clean(target);
     },
     onBlur: (event: React.FocusEvent<TextControl>) => {
       void onBlur(event);
-      clean(event.target);
+      const { target } = event;
+      afterPress(() => clean(target));
     },
   };
-  return { remarks, handlers };
+  const removed = cleaned?.to === value ? cleaned.removed : [];
+  return { remarks: typing ? noRemarks : remarksOn(value, policy, removed), handlers };
 }

@@ -31,5 +31,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   return key === "?" ? { key } : shortcuts.find((shortcut) => shortcut.key === key);
 }
 
-/** Whether single keys act; WCAG 2.1.4 wants them to be switched off for those who speak to their computer. */
-export const shortcutPreference = storedSwitch("owa-im-wizard.shortcuts", { on: "on", off: "off" });
+/**
+ * Whether single keys act: only for those who switched them on. Text that misses its field, or that is spoken, must not
+ * lead to another page (WCAG 2.1.4).
+ */
+export const shortcutPreference = storedSwitch("owa-im-wizard.shortcuts", { on: "on", off: "off", starts: "off" });

@@ -7,7 +7,7 @@ import { shortcutOf, shortcutPreference } from "./shortcut-keys";
 
 const ShortcutList = lazy(() => import("./shortcut-list").then((module) => ({ default: module.ShortcutList })));
 
-/** Single keys that lead around the wizard, and their list under "?". They rest while something is typed into. */
+/** The list of single keys that lead around the wizard, and the keys themselves where their reader switched them on. */
 export function Shortcuts() {
   const everyPageTexts = useEveryPageTexts();
   const [open, setOpen] = useState(false);
@@ -15,7 +15,7 @@ export function Shortcuts() {
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event);
-      if (!shortcut || (shortcut.key !== "?" && !shortcutPreference.isOn())) return;
+      if (!shortcut || !shortcutPreference.isOn()) return;
       event.preventDefault();
       if (shortcut.key === "?") setOpen(true);
       else if ("path" in shortcut) router.push(shortcut.path);

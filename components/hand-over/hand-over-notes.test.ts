@@ -7,6 +7,8 @@ import { english } from "@/components/messages/en";
 const texts = {
   handOver: english.handOver,
   howTo: english.howTo,
+  problem: english.problem,
+  sections: english.section,
   lookUps: {
     ...english.versionsHowTo,
     ...english.unifiedMessagingHowTo,

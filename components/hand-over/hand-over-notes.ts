@@ -1,8 +1,8 @@
 import type { LookUp, Team } from "@/lib/answers/questions/question";
 import { questionAt, sectionOf } from "@/lib/answers/questions/questions";
-import { sections, type SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { nameOfAnswer } from "@/lib/answers/labels";
+import { nameOfAnswer } from "@/lib/messages/answer-names";
 import type { Problem } from "@/lib/errors/problem";
 import { lookUps } from "@/components/look-ups/commands/all";
 import type { NoteTexts } from "./note-texts";
@@ -42,7 +42,7 @@ export function handOverNotes(
   }
   const asked = [...missing].flatMap(([path, rows]) => {
     const section = sectionOf(path);
-    return section ? [{ ...questionAbout(path, section, serversOf(draft, rows)), team: teamFor(path) }] : [];
+    return section ? [{ ...questionAbout(path, section, serversOf(draft, rows), texts), team: teamFor(path) }] : [];
   });
   return (["lync", "exchange"] as const).flatMap((team) => {
     const questions = asked.filter((question) => question.team === team);
@@ -50,12 +50,17 @@ export function handOverNotes(
   });
 }
 
-function questionAbout(path: string, section: SectionId, servers: readonly string[]): HandOverQuestion {
+function questionAbout(
+  path: string,
+  section: SectionId,
+  servers: readonly string[],
+  texts: NoteTexts,
+): HandOverQuestion {
   return {
     section,
-    what: nameOfAnswer(path),
+    what: nameOfAnswer(path, texts.problem),
     servers,
-    why: sections.find(({ id }) => id === section)?.why ?? "",
+    why: texts.sections[section].why,
     howTo: questionAt(path)?.lookUp,
   };
 }

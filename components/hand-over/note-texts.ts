@@ -1,3 +1,7 @@
+import type { ProblemWords } from "@/lib/messages/words";
+import type { Texts } from "@/components/messages/catalogue";
+import { useSectionTexts } from "@/components/messages/sections";
+import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useHowToTexts, type HowToTexts } from "@/components/messages/how-to";
@@ -13,6 +17,8 @@ import type { LookUpId } from "@/components/look-ups/commands/all";
 /** What the notes are written with: their own words, and those of every look-up. */
 export interface NoteTexts {
   readonly handOver: HandOverTexts;
+  readonly problem: ProblemWords;
+  readonly sections: Texts<"section">;
   readonly howTo: HowToTexts;
   readonly lookUps: Readonly<Record<LookUpId, HowToText>>;
 }
@@ -20,6 +26,8 @@ export interface NoteTexts {
 export function useNoteTexts(): NoteTexts {
   return {
     handOver: useHandOverTexts(),
+    problem: useProblemTexts().words,
+    sections: useSectionTexts(),
     howTo: useHowToTexts(),
     lookUps: {
       ...useVersionsHowTo(),

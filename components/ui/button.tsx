@@ -1,8 +1,8 @@
 import type { ComponentProps } from "react";
 
 const looks = {
-  /** The one next action of a page. */
-  main: "border-accent bg-accent text-onAccent hover:bg-ink hover:border-ink",
+  /** The one next action of a page. Where colours are forced a plate of the page's colour lies behind its text. */
+  main: "border-accent bg-accent text-onAccent hover:bg-ink hover:border-ink forced:border-4 forced:bg-[ButtonFace] forced:text-[ButtonText]",
   plain: "border-edge bg-paper text-ink hover:border-ink",
   danger: "border-stop bg-paper text-stop hover:bg-stopWash",
 } as const;

@@ -2,21 +2,20 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { blankJourney, type Journey } from "@/lib/draft/journey-types";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
+import { watchPresses } from "@/components/form/after-press";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { useFormTexts } from "@/components/messages/form";
-import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
-import { problemText, problemTextWithRow } from "@/components/form/problem-text";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
@@ -27,13 +26,12 @@ import { useSectionForm } from "./use-section-form";
 /** The goal is the reader's own, and the change details may stay empty; everything else can be looked up. */
 const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
-interface Outcome {
-  readonly problems: readonly Problem[];
-  /** The problems as the summary says them. */
-  readonly summary: readonly string[];
+/** A problem, and its words at its control and in the summary. */
+interface Found {
+  readonly problem: Problem;
+  readonly text: string;
+  readonly summary: string;
 }
-
-const noOutcome: Outcome = { problems: [], summary: [] };
 
 export interface SectionFormProps<Id extends SectionId, Values extends FieldValues> {
   readonly spec: SectionSpec<Id, Values>;
@@ -48,24 +46,26 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const formTexts = useFormTexts();
   const { form, save } = useSectionForm(spec);
   const catalogue = useCatalogue();
-  const missingAnswers = useMissingAnswerTexts();
   const router = useRouter();
-  const [{ problems, summary, attempt }, setOutcome] = useState({ ...noOutcome, attempt: 0 });
+  const [found, setFound] = useState<readonly Found[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const shown = useStillTrue(found);
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
-  useErrorTitle(problems.length > 0);
+  useErrorTitle(shown.length > 0);
+  useEffect(() => watchPresses(document), []);
   const [before] = useState(() => draftStore.read().current.draft);
 
   const context = useMemo(() => {
     const byField = new Map<string, string[]>();
-    for (const problem of problems) {
+    for (const { problem, text } of shown) {
       const id = fieldOf(problem.path);
-      byField.set(id, [...(byField.get(id) ?? []), problemText(problem, missingAnswers)]);
+      byField.set(id, [...(byField.get(id) ?? []), text]);
     }
     return {
       byField,
-      forget: () => setOutcome((outcome) => ({ ...outcome, ...noOutcome })),
+      forget: () => setFound([]),
     };
-  }, [problems, fieldOf, missingAnswers]);
+  }, [shown, fieldOf]);
 
   const store = () => {
     const values = form.getValues();
@@ -81,10 +81,17 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     store();
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
-    const found = rules.validateSection(draft, spec.id);
-    const sentences = found.map((problem) => problemTextWithRow(problem, missingAnswers, rules.nameOfAnswer));
-    setOutcome({ problems: found, summary: sentences, attempt: attempt + 1 });
-    if (found.length > 0) return;
+    const problems = rules.validateSection(draft, spec.id);
+    const texts = rules.problemTextsIn(catalogue);
+    setFound(
+      problems.map((problem) => ({
+        problem,
+        text: rules.textAtControl(problem, texts),
+        summary: rules.textWithRow(problem, texts),
+      })),
+    );
+    setAttempt(attempt + 1);
+    if (problems.length > 0) return;
     setAsideUnneeded(rules, { before, by: spec.id, catalogue });
     if (draft.waiting?.includes(spec.id)) draftStore.setWaiting(spec.id, false);
     goOn(rules.insightOf(draftStore.read().current.draft).journey);
@@ -113,11 +120,11 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         onFocus={() => void prepare()}
         className="space-y-6"
       >
-        {problems.length > 0 ? (
+        {shown.length > 0 ? (
           <ErrorSummary
             title={formTexts.problems}
             attempt={attempt}
-            items={problems.map(({ path }, index) => ({ fieldId: fieldOf(path), message: summary[index] ?? "" }))}
+            items={shown.map(({ problem, summary }) => ({ fieldId: fieldOf(problem.path), message: summary }))}
           />
         ) : null}
         <SectionHeading id={spec.id} />
@@ -142,6 +149,26 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
       </form>
     </SectionProblemsContext>
   );
+}
+
+/**
+ * What the last attempt to continue found, as far as it is still true: a mended answer loses its error at once, also where
+ * it was mended in another tab.
+ */
+function useStillTrue(found: readonly Found[]): readonly Found[] {
+  const result = useInsight()?.result;
+  return useMemo(() => {
+    if (!result) return found;
+    const present = result.ok ? [] : result.error;
+    const known = new Set(present.map(identityOf));
+    const still = found.filter(({ problem }) => known.has(identityOf(problem)));
+    return still.length === found.length ? found : still;
+  }, [found, result]);
+}
+
+/** The same for the same problem about the same values. */
+function identityOf({ path, code, values }: Problem): string {
+  return JSON.stringify([path, code, values]);
 }
 
 function WaitingNote({ id }: { id: SectionId }) {

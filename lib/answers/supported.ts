@@ -1,22 +1,35 @@
 import type { Problem } from "@/lib/errors/problem";
-import { goalProfiles, plannedGoals, unneededBy } from "./goals";
-import { exchangeProducts, plannedExchangeVersions, plannedLyncVersions } from "./products";
+import { goalProfiles, unneededBy } from "./goals";
+import { exchangeProducts, lyncProducts, plannedExchangeVersions, plannedLyncVersions } from "./products";
 import type { AnswerParts } from "./schema";
 
+/** What decides whether there is a plan, as far as it is known. */
+export interface Supportable {
+  readonly goal?: AnswerParts["goal"] | undefined;
+  readonly exchange?: Partial<NonNullable<AnswerParts["exchange"]>> | undefined;
+  readonly lync?: Partial<NonNullable<AnswerParts["lync"]>> | undefined;
+}
+
 /** Answers that are legal but that this version has no plan for. */
-export function unsupportedProblems({ goal, exchange, lync }: AnswerParts): readonly Problem[] {
+export function unsupportedProblems({ goal, exchange, lync }: Supportable): readonly Problem[] {
   const problems: Problem[] = [];
-  const refuse = (path: string, plans: string, values: readonly string[]) => {
-    const message = `This version plans only ${plans}${values.join(" and ")}; an example is "${values[0] ?? ""}".`;
-    problems.push({ path, code: "NOT_SUPPORTED", message });
-  };
-  if (goal !== undefined && !goalProfiles[goal].planned) refuse("goal", "the goals ", plannedGoals);
-  if (exchange && !exchangeProducts[exchange.version].planned) {
-    refuse("exchange.version", "Exchange ", plannedExchangeVersions);
+  if (goal !== undefined && !goalProfiles[goal].planned) {
+    problems.push({ path: "goal", code: "GOAL_NOT_PLANNED", values: { goal } });
   }
-  const lyncVersions = plannedLyncVersions(exchange?.version);
-  if (lync && unneededBy(goal).lync === undefined && !lyncVersions.includes(lync.version)) {
-    refuse("lync.version", "", lyncVersions);
+  const version = exchange?.version;
+  const product = version && exchangeProducts[version];
+  if (product && !product.planned) {
+    const planned = plannedExchangeVersions.map((one) => exchangeProducts[one].name);
+    problems.push({
+      path: "exchange.version",
+      code: "EXCHANGE_NOT_PLANNED",
+      values: { product: product.name, planned },
+    });
+  }
+  const beside = lync?.version;
+  if (beside !== undefined && unneededBy(goal).lync === undefined && !plannedLyncVersions(version).includes(beside)) {
+    const values = { product: lyncProducts[beside].name, exchange: product?.shortName };
+    problems.push({ path: "lync.version", code: "LYNC_NOT_PLANNED", values });
   }
   return problems;
 }

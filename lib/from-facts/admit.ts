@@ -1,5 +1,5 @@
-import { computerName } from "@/lib/records/computer-name";
-import { told, type ExchangeFacts, type LyncFacts } from "@/lib/records/facts-schema";
+import { computerName } from "@/lib/facts/computer-name";
+import { told, type ExchangeFacts, type LyncFacts } from "@/lib/facts/facts-schema";
 import { originOf } from "./origin";
 import type { NamedFacts, Refusal } from "./types";
 

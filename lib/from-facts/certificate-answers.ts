@@ -1,6 +1,6 @@
 import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft-types";
-import { computerName, sameName } from "@/lib/records/computer-name";
-import { told, type ExchangeFacts, type MailboxServerFacts } from "@/lib/records/facts-schema";
+import { computerName, sameName } from "@/lib/facts/computer-name";
+import { told, type ExchangeFacts, type MailboxServerFacts } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerInRow, together, type Said } from "./build-offer";
 import { wholeName } from "./estate";
 import { filesOf, type FactsOf } from "./origin";

@@ -1,6 +1,6 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { told } from "@/lib/records/facts-schema";
-import { discoveryOf, type Discovery } from "@/lib/records/discovery";
+import { told } from "@/lib/facts/facts-schema";
+import { discoveryOf, type Discovery } from "@/lib/facts/discovery";
 import { offerInRow, together, type Said } from "./build-offer";
 import { filesOf } from "./origin";
 import type { Candidate, NamedFacts } from "./types";

@@ -1,7 +1,7 @@
 import { exchangeProducts, exchangeVersionOf, type ExchangeVersion, type ServerRole } from "@/lib/answers/products";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { computerName, sameName } from "@/lib/records/computer-name";
-import { told, type ExchangeFacts } from "@/lib/records/facts-schema";
+import { computerName, sameName } from "@/lib/facts/computer-name";
+import { told, type ExchangeFacts } from "@/lib/facts/facts-schema";
 
 type Server = Extract<ExchangeFacts["exchange-servers"], { readonly servers: unknown }>["servers"][number];
 

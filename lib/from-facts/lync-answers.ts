@@ -1,7 +1,7 @@
 import { lyncProducts, lyncVersions } from "@/lib/answers/products";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { sameName } from "@/lib/records/computer-name";
-import { told, type LyncFacts } from "@/lib/records/facts-schema";
+import { sameName } from "@/lib/facts/computer-name";
+import { told, type LyncFacts } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerAt, textAt, type Said } from "./build-offer";
 import { filesOf } from "./origin";
 import type { NamedFacts } from "./types";

@@ -1,4 +1,4 @@
-import type { FactsFile } from "@/lib/records/facts-schema";
+import type { FactsFile } from "@/lib/facts/facts-schema";
 import type { NamedFacts, Origin } from "./types";
 
 /** A facts file of one script. */

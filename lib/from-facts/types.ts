@@ -1,6 +1,6 @@
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
-import type { FactsFile } from "@/lib/records/facts-schema";
+import type { FactsFile } from "@/lib/facts/facts-schema";
 
 /** A facts file, with the name under which a person gave it. */
 export interface NamedFacts {

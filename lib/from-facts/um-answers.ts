@@ -1,6 +1,6 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { computerName } from "@/lib/records/computer-name";
-import { told, type ExchangeFacts } from "@/lib/records/facts-schema";
+import { computerName } from "@/lib/facts/computer-name";
+import { told, type ExchangeFacts } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerAt, together, type Said } from "./build-offer";
 import { holdersOf, isListed, serversOf, unifiedMessagingOf } from "./estate";
 import { filesOf } from "./origin";

@@ -1,5 +1,5 @@
 import type { NamedFacts } from "@/lib/from-facts/types";
-import { factsFileSchema, type FactsFile } from "@/lib/records/facts-schema";
+import { factsFileSchema, type FactsFile } from "@/lib/facts/facts-schema";
 import { certificateFact, exchangeServer, factsJson } from "./example-facts";
 
 /** What an invented organisation consists of; the collectors would find exactly this. */

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
+import { problemText, warningText } from "@/lib/messages/problem-text";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
-import type { Problem } from "@/lib/errors/problem";
 import { generateBundle } from "@/lib/generate/generate";
+import { problemWords } from "@/lib/messages/en/problems";
 import { parseCollect, writeCollectArchive } from "./collect-command";
 import { parseCommandLine, usage, type Command } from "./command-line";
 import { NotWritten, requireFree, writeFolder, writeWhole } from "./write-output";
 
-/** What the command reads and says, so that a test can stand where the terminal does. */
+/** What the command reads and says, so that a test can take the place of the terminal. */
 export interface Terminal {
   readonly readInput: () => Uint8Array;
   /** One line for the next program. */
@@ -43,13 +44,15 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
   const text = readSource(command.value.source, terminal);
   if (text === undefined) return refuse([`${command.value.source} cannot be read as UTF-8 text.`]);
   const parsed = parseAnswersJson(text, { maxServers: Infinity, maxCharacters: Infinity });
-  if (!parsed.ok) return refuse(parsed.error.map(problemLine));
+  if (!parsed.ok) return refuse(parsed.error.map((problem) => line(problem.path, problemText(problem, problemWords))));
   const { bundle, shareLink } = generateBundle(parsed.value.answers);
   if (command.value.link && shareLink === undefined) {
     return refuse(["These answers are too long for a link of 2,000 characters; send answers.json instead."]);
   }
-  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${reason}`);
-  for (const warning of parsed.value.warnings) terminal.say(`note: ${problemLine({ path: "", ...warning })}`);
+  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${problemWords.dropped[reason]}`);
+  for (const warning of parsed.value.warnings) {
+    terminal.say(`note: ${line(warning.path, warningText(warning, problemWords))}`);
+  }
   if (written(() => write(command.value, bundle)) === 2) return 2;
   if (command.value.link && shareLink !== undefined) terminal.print(shareLink);
   return 0;
@@ -70,9 +73,9 @@ function readSource(source: string, terminal: Terminal): string | undefined {
   }
 }
 
-/** One line a problem; the empty path is the whole document. */
-function problemLine({ path, message }: Pick<Problem, "path" | "message">): string {
-  return `${path === "" ? "answers" : path}: ${message}`.replaceAll(/\s*\n\s*/g, " ");
+/** One line about an answer; without a path it is about all of them. */
+function line(path: string | undefined, text: string): string {
+  return `${path || "answers"}: ${text}`.replaceAll(/\s*\n\s*/g, " ");
 }
 
 function systemReason(error: unknown): string {

@@ -1,7 +1,8 @@
 import type { DraftAnswers } from "@/lib/draft/draft";
+import { everyPageTexts } from "@/components/messages/en/every-page";
 import { only, type Shot } from "./shot";
 
-/** What stands around the questions, and the pages without answers. */
+/** What is around the questions, and the pages without answers. */
 export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAnswers }): readonly Shot[] {
   return [
     { name: "help", path: "/help" },
@@ -10,7 +11,7 @@ export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAn
       name: "shortcuts",
       path: "/",
       prepare: async (page) => {
-        await page.keyboard.press("?");
+        await page.getByRole("button", { name: everyPageTexts.shortcuts }).click();
         await page.getByRole("dialog").waitFor();
       },
     },

@@ -63,7 +63,7 @@ function factsIn(world: World, computer: string, folder: string): readonly Named
     .filter((name) => name.startsWith("facts-"))
     .map((name) => {
       const read = readFacts(readFileSync(join(path, name)));
-      if (!read.ok) throw new Error(`${name}: ${read.error.message}`);
+      if (!read.ok) throw new Error(`${name}: ${read.error.code}`);
       return { name, facts: read.value };
     });
 }

@@ -61,7 +61,7 @@ const nothing: ParseResult = {
   ...{ unreadVariables: [], functionFacts: [], emptyCatches: [], trailingBlanks: [] },
 };
 
-/** A plan block is one table of constants: `[char]` and `+` are all that may stand between them. */
+/** A plan block is one table of constants: `[char]` and `+` are all that may be between them. */
 async function blockComplaints(block: string): Promise<readonly string[]> {
   const facts = await parse(block);
   return [
@@ -99,7 +99,7 @@ describe("the scripts of every scenario", () => {
   });
 });
 
-/** Where a value of a field can stand: the answers that put it there. */
+/** Where a value of a field can be: the answers that put it there. */
 const places: Readonly<Record<string, (value: string) => unknown>> = {
   fqdn: (poolFqdn) => change({ lync: { version: "lync-2013", poolFqdn, siteId: "Munich" } }),
   siteId: (siteId) => change({ lync: { version: "lync-2013", poolFqdn: "pool01.contoso.com", siteId } }),

@@ -6,13 +6,12 @@ const most = 10_080;
 /** Length of the maintenance window as digits, 1 to 10080 minutes. */
 export const windowMinutesPolicy = definePolicy({
   name: "windowMinutes",
-  label: "length of the window",
   example: "120",
   // Far above any length, as for a port.
   limit: 128,
   judge: (text) => {
     const minutes = /^[0-9]{1,9}$/.test(text) ? Number(text) : 0;
     if (minutes >= 1 && minutes <= most) return String(minutes);
-    return { code: "WINDOW_MINUTES_RANGE", clause: `is a whole number of minutes from 1 to ${most}` };
+    return { code: "WINDOW_MINUTES_RANGE", values: { most } };
   },
 });

@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { goals } from "./goals";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
+import { problemWords } from "./problems";
 import { readMe } from "./read-me";
 import { runs } from "./runs";
 import { shareLink } from "./share-link";
@@ -21,6 +22,7 @@ export const en = {
   documents,
   goals,
   planText,
+  problems: problemWords,
   readMe,
   runs,
   shareLink,
