@@ -1,4 +1,4 @@
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { RecordWords } from "@/lib/messages/words";
 
 /** Stable, for tests and for telling the same finding of two files; each has its sentence in the words of records. */

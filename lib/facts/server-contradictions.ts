@@ -1,4 +1,4 @@
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { exchangeVersionOf } from "@/lib/answers/products";
 import type { Topology } from "@/lib/topology/types";
 import { sameName } from "./computer-name";
