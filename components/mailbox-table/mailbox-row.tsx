@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
-import { discoveryAnswers } from "@/lib/answers/types";
+import { discoveryAnswers } from "@/lib/answers/choices";
 import { controlClass, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";

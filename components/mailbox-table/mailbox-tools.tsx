@@ -4,7 +4,7 @@ import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
-import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/types";
+import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/choices";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";

@@ -1,3 +1,4 @@
+import type { DiscoveryAnswer, UmPlacement } from "./choices";
 import type { Goal } from "./goals";
 import type { ExchangeVersion, LyncVersion } from "./products";
 import type { SettledAnswers } from "./questions/shapes";
@@ -8,15 +9,7 @@ import type { SettledAnswers } from "./questions/shapes";
  * plan hash depends on nothing that has no effect.
  */
 
-export type { ExchangeVersion, Goal, LyncVersion };
-
-/** Where the UM Call Router and the UM service run: the question that decides the branch (domain section 1). */
-export const umPlacements = ["same-computer", "separate-computers", "none"] as const;
-export type UmPlacement = (typeof umPlacements)[number];
-
-export const discoveryAnswers = ["yes", "no", "unknown"] as const;
-/** Does Lync list this server already (event 44024 or 14492)? */
-export type DiscoveryAnswer = (typeof discoveryAnswers)[number];
+export type { DiscoveryAnswer, ExchangeVersion, Goal, LyncVersion, UmPlacement };
 
 /**
  * Validated answers. Optional keys are present exactly when the goal and the topology need them: `siteId` and

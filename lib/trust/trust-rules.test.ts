@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { trust } from "@/lib/messages/en/trust";
 import { decideTrust } from "./trust-rules";
-import { discoveryAnswers, umPlacements, type DiscoveryAnswer, type UmPlacement } from "@/lib/answers/types";
+import { discoveryAnswers, umPlacements, type DiscoveryAnswer, type UmPlacement } from "@/lib/answers/choices";
 
 function decide(
   placement: UmPlacement,

@@ -3,7 +3,7 @@
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import type { YesNo } from "@/lib/draft/draft";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
-import { umPlacements, type UmPlacement } from "@/lib/answers/types";
+import { umPlacements, type UmPlacement } from "@/lib/answers/choices";
 import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
 import { useUnifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";

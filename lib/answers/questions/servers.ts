@@ -1,7 +1,7 @@
 import { fqdnPolicy } from "../fields/fqdn";
 import { thumbprintPolicy } from "../fields/thumbprint";
 import { splitHostNames } from "../split-list";
-import { discoveryAnswers } from "../types";
+import { discoveryAnswers } from "../choices";
 import { choice, fallback, list, optional, rows, sameAs, text } from "./build-question";
 
 /** The servers whose Outlook Web App directories change. */

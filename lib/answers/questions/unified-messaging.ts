@@ -1,6 +1,6 @@
 import { dialPlanPolicy } from "../fields/dial-plan";
 import { splitNames } from "../split-list";
-import { umPlacements } from "../types";
+import { umPlacements } from "../choices";
 import { choice, fallback, group, list, optional, settled, yesOrNo } from "./build-question";
 
 /** Where the Unified Messaging services run, which decides about trust. */
