@@ -38,9 +38,9 @@ const pages = {
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   clipboard: ["messages", "ui"],
   storage: [],
-  drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft"],
+  drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft", "lib:share"],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
-  frame: ["drafts", "messages", "storage", "ui"],
+  frame: ["drafts", "messages", "storage", "ui", "lib:answers"],
   topology: ["messages", "lib:render"],
   plan: [
     "clipboard",

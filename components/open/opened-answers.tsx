@@ -1,10 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { canonicalJson } from "@/lib/answers/canonical-json";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
+import { encodeShare, shareLength } from "@/lib/share/share-link";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
 import { nameOfDraft } from "@/components/drafts/draft-name";
@@ -16,6 +19,7 @@ import { useHashTexts } from "@/components/messages/hash";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useOpenTexts } from "@/components/messages/open";
 import { useReviewTexts } from "@/components/messages/review";
+import { openedAnswers } from "@/components/drafts/opened-answers";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -41,7 +45,16 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
     [hasDraft, theirs, mine, answerTexts],
   );
 
+  const code = useMemo(() => {
+    const whole = encodeShare(canonicalJson(answers));
+    return shareLength(whole) === "too-long" ? undefined : whole;
+  }, [answers]);
+  const behind = code === undefined ? "" : `#${code}`;
+  // The pages of a plan are one click away, also in the head of the page.
+  useEffect(() => openedAnswers.show({ answers, code }), [answers, code]);
+
   const workOnCopy = () => {
+    openedAnswers.show(undefined);
     draftStore.open(theirs);
     // The answers are in the draft now, so the address, which history and extensions can see, need not hold them.
     leaveCopied();
@@ -73,6 +86,21 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         </Button>
         <p>{openTexts.copyLead}</p>
         {hasDraft ? <DraftFate own={own} differences={differences.length} /> : null}
+      </div>
+      <div className="space-y-1">
+        <p className="flex flex-wrap gap-x-6">
+          {(["plan", "checklist"] as const).map((page) => (
+            <Link
+              key={page}
+              href={`/${page}${behind}`}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center font-bold"
+            >
+              {openTexts.pages[page]}
+            </Link>
+          ))}
+        </p>
+        <p className="text-soft">{openTexts.pagesLead}</p>
       </div>
       {warnings.length > 0 ? (
         <Notice tone="caution" title={reviewTexts.warnings}>

@@ -23,7 +23,7 @@ export interface Refusal {
 
 /** What came of it: answers to show, or what is wrong, in words. */
 export type Opened =
-  | { readonly state: "nothing"; readonly message: string }
+  | { readonly state: "nothing" }
   | { readonly state: "answers"; readonly kind: Given["kind"]; readonly parsed: ParsedAnswers }
   | Refusal;
 
@@ -37,7 +37,7 @@ function openLink(text: string, texts: OpenTexts): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
   const { code, message, problems } = decoded.error;
-  if (code === "empty") return { state: "nothing", message };
+  if (code === "empty") return { state: "nothing" };
   const repaired = repairLink(text);
   return {
     state: "refused",

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Plan } from "@/lib/plan/types";
+import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Notice } from "@/components/ui/notice";
@@ -19,10 +19,10 @@ export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
             <li key={index}>
               {message}{" "}
               {section ? (
-                <Link href={`/wizard/${section}?review`} prefetch={false} className="no-print whitespace-nowrap">
+                <SectionLink section={section} className="no-print whitespace-nowrap">
                   {planTexts.toAnswer}
                   <span className="sr-only">{`: ${sectionNames[section]}`}</span>
-                </Link>
+                </SectionLink>
               ) : null}
             </li>
           );

@@ -66,11 +66,15 @@ export const openTexts = {
   zipTooLarge: "This archive is larger than 20 MB, and no bundle is. Open the answers.json file that came with it.",
   zipUnreadable: "This archive is damaged. Open the answers.json file that came with it.",
   zipWithout: "This archive contains no answers.json, or more than one, so it is not a bundle of this wizard.",
-  nothingTitle: "This address contains no answers",
+  nothingTitle: "Open what a colleague sent you",
+  nothing:
+    "Paste the link or choose the file below. If a link led here, its end was cut off on the way: paste all of it.",
   copiedTitle: "You are working on a copy",
   copied: "The answers that were opened here are your draft now. Your draft before that is on the start page.",
   toReview: "Check your answers",
   pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#1.bVFN.",
+  pages: { plan: "See the plan and its files", checklist: "See the checklist" },
+  pagesLead: "Read-only as well. Neither needs a copy.",
   copy: "Work on a copy",
   copyLead: "The copy becomes your draft. What your colleague sent stays as it is.",
   keeps: (name: string) =>
