@@ -1,5 +1,6 @@
 import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 
 /** Values of a form with one list of names. */
@@ -35,7 +36,7 @@ export function cleanEntries(
   policy: FieldPolicy,
 ): { readonly values: string[]; readonly removed: readonly string[] } {
   const cleaned = entries.map((entry) => {
-    const result = policy.normalise(entry);
+    const result = readTyped(policy, entry);
     return result.ok ? result.value : { value: entry.trim(), removed: [] };
   });
   return {

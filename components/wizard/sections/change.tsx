@@ -3,6 +3,7 @@
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
+import { windowMinutesPolicy } from "@/lib/answers/fields/window-minutes";
 import { windowStartPolicy } from "@/lib/answers/fields/window-start";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
 import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
@@ -43,7 +44,7 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
   reason: { policy: reasonPolicy, lines: 2 },
   requestedBy: { policy: requestedByPolicy },
   windowStart: { policy: windowStartPolicy, mono: true },
-  windowMinutes: { mono: true, numeric: true },
+  windowMinutes: { policy: windowMinutesPolicy, mono: true, numeric: true },
   testUser: { policy: testUserPolicy },
   notes: { lines: 4 },
   recordsDirectory: { policy: pathPolicy, mono: true },
