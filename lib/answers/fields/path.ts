@@ -1,5 +1,5 @@
 import { nameCodePoint } from "./code-points";
-import { definePolicy, type Cleaned } from "./field-policy";
+import { definePolicy, type Cleaned, type FieldWarning } from "./field-policy";
 import type { Finding } from "./unsafe-characters";
 
 /** DOS devices, which Windows opens whatever the folder and the extension. */
@@ -13,6 +13,7 @@ export const pathPolicy = definePolicy({
   limit: 240,
   clean: withoutDecoration,
   judge: judgePath,
+  warnings: pathWarnings,
 });
 
 /**
@@ -70,4 +71,15 @@ function judgeSegments(segments: readonly string[]): Finding | undefined {
     return { code: "PATH_RESERVED_NAME", clause: "holds a device name such as NUL or COM1 as a folder" };
   }
   return undefined;
+}
+
+/** Folders of Windows and of programs: updates and cleaning take out of them what they did not put there. */
+const systemFolder =
+  /^[A-Z]:\\(windows|program files( \(x86\))?|inetpub|\$recycle\.bin|system volume information)(\\|$)/i;
+
+function pathWarnings(value: string): readonly FieldWarning[] {
+  const [folder] = systemFolder.exec(value) ?? [];
+  if (folder === undefined) return [];
+  const message = `${folder.replace(/\\$/, "")} belongs to Windows and its programs: keep the records elsewhere, e.g. in C:\\ProgramData\\OwaIm, so that no update or cleaning takes them away.`;
+  return [{ code: "system-folder", message }];
 }

@@ -1,8 +1,10 @@
-import { definePolicy, type FieldPolicy } from "./field-policy";
+import { definePolicy, type FieldDefinition, type FieldPolicy, type FieldWarning } from "./field-policy";
 import { lineRules } from "./unsafe-characters";
 
 /** One line of free text of up to 200 characters, stored in NFC. The answers may leave it empty; the policy itself never accepts nothing. */
-function shortTextPolicy(field: Pick<FieldPolicy, "name" | "label" | "example">): FieldPolicy {
+function shortTextPolicy(
+  field: Pick<FieldPolicy, "name" | "label" | "example"> & Pick<FieldDefinition, "warnings">,
+): FieldPolicy {
   return definePolicy({ ...field, limit: 200, unsafe: lineRules, compose: true, judge: (text) => text });
 }
 
@@ -24,4 +26,16 @@ export const requestedByPolicy = shortTextPolicy({
 });
 
 /** Who signs in to prove the result. */
-export const testUserPolicy = shortTextPolicy({ name: "testUser", label: "test user", example: "im.test@contoso.com" });
+export const testUserPolicy = shortTextPolicy({
+  name: "testUser",
+  label: "test user",
+  example: "im.test@contoso.com",
+  warnings: testUserWarnings,
+});
+
+function testUserWarnings(value: string): readonly FieldWarning[] {
+  if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(value)) return [];
+  const message =
+    "This is not an address. The documents name the test user in commands, so give it as im.test@contoso.com.";
+  return [{ code: "no-address", message }];
+}

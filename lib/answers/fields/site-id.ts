@@ -35,5 +35,17 @@ function judgeSiteId(text: string): string | Finding {
 }
 
 function siteIdWarnings(value: string): readonly FieldWarning[] {
-  return [...(value === "Redmond" ? [sampleValue("SiteId")] : []), ...mixedScripts(value, "SiteId", "Get-CsSite")];
+  return [
+    ...displayName(value),
+    ...(value === "Redmond" ? [sampleValue("SiteId")] : []),
+    ...mixedScripts(value, "SiteId", "Get-CsSite"),
+  ];
+}
+
+/** The field takes both, New-CsTrustedApplicationPool does not (domain section 2). */
+function displayName(value: string): readonly FieldWarning[] {
+  if (!/[\s,]/.test(value)) return [];
+  const message =
+    "This looks like the display name of a site. Lync wants its short ID: run Get-CsSite, and copy what is in the column SiteId.";
+  return [{ code: "site-display-name", message }];
 }

@@ -1,4 +1,4 @@
-import { definePolicy } from "./field-policy";
+import { definePolicy, type FieldWarning } from "./field-policy";
 
 /** Longest maintenance window: one week, in minutes. */
 const most = 10_080;
@@ -15,4 +15,14 @@ export const windowMinutesPolicy = definePolicy({
     if (minutes >= 1 && minutes <= most) return String(minutes);
     return { code: "WINDOW_MINUTES_RANGE", clause: `is a whole number of minutes from 1 to ${most}` };
   },
+  warnings: windowMinutesWarnings,
 });
+
+/** Less holds no change with its tests and its way back. */
+const least = 30;
+
+function windowMinutesWarnings(value: string): readonly FieldWarning[] {
+  if (Number(value) >= least) return [];
+  const message = `A window of less than ${least} minutes holds no change with its tests and its way back.`;
+  return [{ code: "short-window", message }];
+}
