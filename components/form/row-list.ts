@@ -30,6 +30,23 @@ export function tidyNames(rows: NameListValues["names"], split: Splitter): NameL
   return names.length > 0 ? names : [{ name: "" }];
 }
 
+const heads =
+  /^(?:(?:full|computer|dns|server|host|policy)? ?name|fqdn|servers?|host|identity|client access servers?|mailbox servers?|policy)$/i;
+
+/**
+ * The entries of a pasted list. Of the rows of a spreadsheet the first column with a dot in it counts, else the first one,
+ * and a line of heads is none of them.
+ */
+export function entriesOf(text: string, split: Splitter): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "");
+  const isTable = lines.some((line) => line.trim().includes("\t"));
+  const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
+  const body = rows.length > 1 && rows[0]?.some((cell) => heads.test(cell)) === true ? rows.slice(1) : rows;
+  if (!isTable) return split(body.map(([line = ""]) => line).join("\n")).map((entry) => entry.trim());
+  const dotted = body[0]?.findIndex((cell) => /^[^\s.]+(\.[a-z0-9-]+)+$/i.test(cell)) ?? -1;
+  return body.map((cells) => cells[Math.max(0, dotted)] ?? "").filter((cell) => cell !== "");
+}
+
 /** Pasted entries as the policy stores them, where it accepts them, and what it took away, each word once. */
 export function cleanEntries(
   entries: readonly string[],

@@ -33,7 +33,7 @@ export const fieldTexts = {
     legend: "Client Access servers",
     item: "Client Access server",
     add: "Add another server",
-    hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list: lines, commas or semicolons separate the names.",
+    hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list or rows of a spreadsheet; Enter goes to the next row.",
   },
   siteId: {
     label: "SiteId of the Lync site",
