@@ -33,7 +33,7 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
 }
 
 export { answerTextsIn } from "@/components/messages/answer-texts";
-export { lostAnswers } from "@/components/answers/lost-answers";
+export { answersOfSection, lostAnswers } from "@/components/answers/lost-answers";
 export { nameOfAnswer } from "@/lib/answers/labels";
 export { pruneDraft } from "@/lib/draft/prune-draft";
 export { validateSection } from "@/lib/draft/section-problems";

@@ -67,11 +67,12 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     announcement.pasted(() => rows.replace(next), values.length, removed, fieldId(kept + values.length - 1));
     return true;
   });
-  /** Enter goes to the next row, and to a new one from the last; from an empty one it stays. Only Continue continues. */
+  /** Enter goes to the next row, and to a new one from the last; an empty row ends the list, unless it is the only one. */
   const enter = useStable((row: number): boolean => {
     const names = form.getValues("names");
     if (row + 1 < names.length) document.getElementById(fieldId(row + 1))?.focus();
-    else if (names[row]?.name.trim() !== "" && names.length < mostRows) append();
+    else if (names[row]?.name.trim() === "") return names.length === 1;
+    else if (names.length < mostRows) append();
     return true;
   });
 

@@ -1,3 +1,4 @@
+import { useAnswerTexts, type AnswerTexts } from "@/components/messages/answer-texts";
 import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useHowToTexts, type HowToTexts } from "@/components/messages/how-to";
@@ -14,6 +15,8 @@ import type { LookUpId } from "@/components/look-ups/commands/all";
 export interface NoteTexts {
   readonly handOver: HandOverTexts;
   readonly howTo: HowToTexts;
+  /** The choices of each answer, as the form has them. */
+  readonly answers: AnswerTexts;
   readonly lookUps: Readonly<Record<LookUpId, HowToText>>;
 }
 
@@ -21,6 +24,7 @@ export function useNoteTexts(): NoteTexts {
   return {
     handOver: useHandOverTexts(),
     howTo: useHowToTexts(),
+    answers: useAnswerTexts(),
     lookUps: {
       ...useVersionsHowTo(),
       ...useUnifiedMessagingHowTo(),

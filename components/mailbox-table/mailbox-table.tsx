@@ -66,9 +66,11 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
   });
   const goDown = useStable((row: number, column: MailboxColumn): boolean => {
     const next = rows.fields.findIndex((_, index) => index > row && !hidden.has(index));
-    // From the last row it goes to a new one; only Continue continues, so that a list is not left after its first row.
     if (next >= 0) document.getElementById(fieldId(next, column))?.focus();
-    else if (query === "" && form.getValues(`servers.${row}.fqdn`).trim() !== "" && count < mostRows) append();
+    // A list is not left after its first name: a name makes room for the next one, and an empty row ends the list.
+    else if (column !== "fqdn") return false;
+    else if (form.getValues(`servers.${row}.fqdn`).trim() === "") return count === 1;
+    else if (query === "" && count < mostRows) append();
     return true;
   });
 

@@ -66,8 +66,14 @@ export const fieldTexts = {
       hint: "What the change board should know, for example “Presence in Outlook Web App for the sales team”.",
     },
     requestedBy: { label: "Requested by", hint: "A person or a team, for example Messaging team." },
-    windowStart: { label: "Start of the window", hint: "Date, T, time and zone: 2026-11-28T22:00+01:00." },
-    windowMinutes: { label: "Length of the window in minutes", hint: "The plan says how many of them it needs." },
+    windowStart: { label: "Start of the window" },
+    windowDate: { label: "Date of the window", hint: "Year, month, day: 2026-11-28." },
+    windowTime: { label: "Time at which it starts", hint: "24 hours: 22:00." },
+    windowZone: { label: "Time zone", hint: "The difference from UTC: +01:00, or Z for UTC itself." },
+    windowMinutes: {
+      label: "Length of the window in minutes",
+      hint: "It has to hold the change, its tests and the way back.",
+    },
     testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },
     notes: { label: "Notes", hint: "They go into the documents as you write them here, and into no script." },
     recordsDirectory: {

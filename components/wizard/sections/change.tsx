@@ -1,21 +1,28 @@
 "use client";
 
+import { Fragment, lazy, Suspense } from "react";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
 import { windowMinutesPolicy } from "@/lib/answers/fields/window-minutes";
-import { windowStartPolicy } from "@/lib/answers/fields/window-start";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
 import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
+import { joinedWindow, windowParts } from "./window-parts";
+
+const WindowNotes = lazy(() =>
+  import("@/components/outline/window-notes").then((module) => ({ default: module.WindowNotes })),
+);
 
 const names = [
   "reference",
   "reason",
   "requestedBy",
-  "windowStart",
+  "windowDate",
+  "windowTime",
+  "windowZone",
   "windowMinutes",
   "testUser",
   "notes",
@@ -27,9 +34,15 @@ const defaults: Partial<ChangeValues> = { windowMinutes: "120", recordsDirectory
 
 const spec: SectionSpec<"change", ChangeValues> = {
   id: "change",
-  toValues: (section) =>
-    Object.fromEntries(names.map((name) => [name, section?.[name] ?? defaults[name] ?? ""])) as ChangeValues,
-  toSection: (values) => values,
+  toValues: (section) => {
+    const stored: Partial<ChangeValues> = { ...section, ...windowParts(section?.windowStart ?? "") };
+    return Object.fromEntries(names.map((name) => [name, stored[name] ?? defaults[name] ?? ""])) as ChangeValues;
+  },
+  toSection: ({ windowDate, windowTime, windowZone, ...values }) => ({
+    ...values,
+    windowStart: joinedWindow({ windowDate, windowTime, windowZone }),
+  }),
+  fieldId: (path) => (path === "change.windowStart" ? "change.windowDate" : path),
 };
 
 interface ChangeControl {
@@ -43,7 +56,9 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
   reference: { policy: referencePolicy },
   reason: { policy: reasonPolicy, lines: 2 },
   requestedBy: { policy: requestedByPolicy },
-  windowStart: { policy: windowStartPolicy, mono: true },
+  windowDate: { mono: true },
+  windowTime: { mono: true },
+  windowZone: { mono: true },
   windowMinutes: { policy: windowMinutesPolicy, mono: true, numeric: true },
   testUser: { policy: testUserPolicy },
   notes: { lines: 4 },
@@ -58,15 +73,21 @@ export function ChangeSection() {
       {(form) => (
         <>
           {names.map((name) => (
-            <TextField
-              key={name}
-              form={form}
-              name={name}
-              path={name === "recordsDirectory" ? name : `change.${name}`}
-              label={labelOf(name, fieldTexts)}
-              hint={fieldTexts.change[name].hint}
-              {...controls[name]}
-            />
+            <Fragment key={name}>
+              <TextField
+                form={form}
+                name={name}
+                path={name === "recordsDirectory" ? name : `change.${name}`}
+                label={labelOf(name, fieldTexts)}
+                hint={fieldTexts.change[name].hint}
+                {...controls[name]}
+              />
+              {name === "windowMinutes" ? (
+                <Suspense>
+                  <WindowNotes />
+                </Suspense>
+              ) : null}
+            </Fragment>
           ))}
         </>
       )}
