@@ -1,7 +1,7 @@
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import { goalProfiles } from "./goals";
 import { namesPastSupport, pastSupportClause } from "./past-support";
-import type { Answers } from "./types";
+import type { Answers, MailboxServerAnswer } from "./types";
 import type { AnswerWarning } from "./warnings";
 
 /** What the products make worth knowing before the change, as far as the answers are known. */
@@ -42,33 +42,39 @@ function laterDialPlanWarnings(
   { um }: Partial<Answers>,
   decisions: readonly TrustDecision[],
 ): readonly AnswerWarning[] {
-  const first = decisions.find((decision) => decision.needsTrust);
-  if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || first === undefined) return [];
-  const message = `Trust is made for ${first.server}, which hosts no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`;
+  const trusted = decisions.filter((decision) => decision.needsTrust).map(({ server }) => server);
+  if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || trusted.length === 0) return [];
+  const host = trusted.length === 1 ? "which hosts" : "which host";
+  const message = `Trust is made for ${someNames(trusted)}, ${host} no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`;
   return [{ code: "dial-plan-later", path: "um.placement", message }];
 }
 
-/** Rules whose advice is more than yes or no; told once, with the first server as the example. */
+/** Rules whose advice is more than yes or no; told once, with every server that it is about. */
 function trustWarnings(decisions: readonly TrustDecision[]): readonly AnswerWarning[] {
   const warnings: AnswerWarning[] = [];
-  const add = (rule: TrustDecision["rule"], code: string, field: string, message: (name: string) => string) => {
+  const add = (
+    rule: TrustDecision["rule"],
+    code: string,
+    field: string,
+    message: (names: string, several: boolean) => string,
+  ) => {
     const index = decisions.findIndex((decision) => decision.rule === rule);
-    const first = decisions[index];
-    if (first) warnings.push({ code, path: `mailboxServers[${index}].${field}`, message: message(first.server) });
+    const servers = decisions.filter((decision) => decision.rule === rule).map(({ server }) => server);
+    if (servers.length === 0) return;
+    const path = `mailboxServers[${index}].${field}`;
+    warnings.push({ code, path, message: message(someNames(servers), servers.length > 1) });
   };
   add(
     "D",
     "shared-certificate-name",
     "certificateName",
-    (name) =>
-      `Lync discovers ${name} under its own name while its certificate carries another one: a certificate for each server would need no trust, so confirm this in a lab.`,
+    (names, several) =>
+      `Lync discovers ${names} under ${several ? "their own names while their certificates carry other ones" : "its own name while its certificate carries another one"}: a certificate for each server would need no trust, so confirm this in a lab.`,
   );
-  add(
-    "H",
-    "not-discovered-yet",
-    "discoveredByLync",
-    (name) =>
-      `Lync should discover ${name} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`,
+  add("H", "not-discovered-yet", "discoveredByLync", (names, several) =>
+    several
+      ? `Lync should discover ${names} by itself and does not list them yet: check their SipName dial plans and their certificate names before anything else, and do not make trust for them.`
+      : `Lync should discover ${names} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`,
   );
   return warnings;
 }
@@ -77,13 +83,29 @@ function trustWarnings(decisions: readonly TrustDecision[]): readonly AnswerWarn
 function discoveryWarnings({ um, mailboxServers = [] }: Partial<Answers>): readonly AnswerWarning[] {
   if (!um) return [];
   const lyncDiscovers = um.placement === "same-computer" && um.sipNameDialPlan;
-  const index = mailboxServers.findIndex(
-    (server) => server.discoveredByLync === "yes" && server.certificateName !== server.fqdn,
-  );
-  const server = mailboxServers[index];
+  const isAnother = ({ discoveredByLync, certificateName, fqdn }: MailboxServerAnswer) =>
+    discoveredByLync === "yes" && certificateName !== fqdn;
+  const index = mailboxServers.findIndex(isAnother);
+  const servers = mailboxServers.filter(isAnother);
+  const [server, ...more] = servers;
   if (!server || lyncDiscovers) return [];
-  const message = `No trust is made for ${server.fqdn} because Lync lists it: make sure that the listed name is ${server.certificateName}, the one in its certificate.`;
+  const names = someNames(servers.map(({ fqdn }) => fqdn));
+  const certificates = someNames([...new Set(servers.map(({ certificateName }) => certificateName))]);
+  const message =
+    more.length === 0
+      ? `No trust is made for ${names} because Lync lists it: make sure that the listed name is ${certificates}, the one in its certificate.`
+      : `No trust is made for ${names} because Lync lists them: make sure that what is listed are the names in their certificates, ${certificates}.`;
   return [{ code: "discovered-under-which-name", path: `mailboxServers[${index}].discoveredByLync`, message }];
+}
+
+const namedAtMost = 5;
+
+/** Every name of a few; the first ones of many, and how many more there are. */
+function someNames(names: readonly string[]): string {
+  const more = names.length - namedAtMost;
+  const shown = more > 1 ? [...names.slice(0, namedAtMost), `${more} more`] : names;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function policyWarnings({ mailboxPolicies, goal }: Partial<Answers>): readonly AnswerWarning[] {
