@@ -11,9 +11,10 @@ import { encodeShare, shareLength } from "@/lib/share/share-link";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
 import { nameOfDraft } from "@/components/drafts/draft-name";
-import { isBlank } from "@/components/drafts/stored-drafts";
+import { insightOf } from "@/components/drafts/draft-insight";
+import { isBlank, type StoredDrafts } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useDraft } from "@/components/drafts/use-drafts";
+import { useDraft, useDrafts } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useHashTexts } from "@/components/messages/hash";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
@@ -53,9 +54,12 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   // The pages of a plan are one click away, also in the head of the page.
   useEffect(() => openedAnswers.show({ answers, code }), [answers, code]);
 
+  // A link that is opened twice must not make two drafts of one plan.
+  const there = draftOf(hash, useDrafts());
   const workOnCopy = () => {
     openedAnswers.show(undefined);
-    draftStore.open(theirs);
+    if (there === undefined) draftStore.open(theirs);
+    else if (there !== "current") draftStore.takeBack(there);
     // The answers are in the draft now, so the address, which history and extensions can see, need not hold them.
     leaveCopied();
     router.push("/wizard/review");
@@ -82,10 +86,10 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
       </Disclosure>
       <div className="space-y-3">
         <Button look="main" onClick={workOnCopy}>
-          {openTexts.copy}
+          {there === undefined ? openTexts.copy : openTexts.goOn}
         </Button>
-        <p>{openTexts.copyLead}</p>
-        {hasDraft ? <DraftFate own={own} differences={differences.length} /> : null}
+        <p>{there === undefined ? openTexts.copyLead : openTexts.goOnLead}</p>
+        {hasDraft && there !== "current" ? <DraftFate own={own} differences={differences.length} /> : null}
       </div>
       <div className="space-y-1">
         <p className="flex flex-wrap gap-x-6">
@@ -114,6 +118,13 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
       )}
     </section>
   );
+}
+
+/** The draft of this browser that makes the same plan already: the present one, or the place of one that was saved. */
+function draftOf(hash: string, { current, kept }: StoredDrafts): "current" | number | undefined {
+  if (insightOf(current.draft).hash === hash) return "current";
+  const place = kept.findIndex(({ draft }) => insightOf(draft).hash === hash);
+  return place < 0 ? undefined : place;
 }
 
 interface DifferencesProps {

@@ -77,6 +77,8 @@ export const openTexts = {
   pagesLead: "Read-only as well. Neither needs a copy.",
   copy: "Work on a copy",
   copyLead: "The copy becomes your draft. What your colleague sent stays as it is.",
+  goOn: "Go on with your draft of this plan",
+  goOnLead: "A draft in this browser has these answers already, so no second one is made.",
   keeps: (name: string) =>
     `Your present draft, “${name}”, is not overwritten: it is saved, and the start page lists it.`,
   keepsUnnamed: "Your present draft is not overwritten: it is saved, and the start page lists it.",
