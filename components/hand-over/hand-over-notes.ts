@@ -1,7 +1,7 @@
 import type { LookUp, Question, Team } from "@/lib/answers/questions/question";
 import { questionAt, questions, sectionOf } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
-import { sections, type SectionId } from "@/lib/answers/sections";
+import { sectionFor, type SectionId } from "@/lib/answers/sections";
 import { isAsked, typedAt } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { answerLabel, nameOfAnswer } from "@/lib/answers/labels";
@@ -47,7 +47,7 @@ export function handOverNotes(
   for (const path of openIn(draft)) if (!missing.has(path)) missing.set(path, []);
   const asked = inOrder(missing).flatMap(([path, rows]) => {
     const section = sectionOf(path);
-    return section ? [{ ...questionAbout(path, section, serversOf(draft, rows)), team: teamFor(path) }] : [];
+    return section ? [{ ...questionAbout(path, section, draft, serversOf(draft, rows)), team: teamFor(path) }] : [];
   });
   return (["lync", "exchange"] as const).flatMap((team) => {
     const questions = asked.filter((question) => question.team === team);
@@ -55,12 +55,17 @@ export function handOverNotes(
   });
 }
 
-function questionAbout(path: string, section: SectionId, servers: readonly string[]): HandOverQuestion {
+function questionAbout(
+  path: string,
+  section: SectionId,
+  { goal }: DraftAnswers,
+  servers: readonly string[],
+): HandOverQuestion {
   return {
     section,
     what: nameOfAnswer(path),
     servers,
-    why: sections.find(({ id }) => id === section)?.why ?? "",
+    why: sectionFor(section, goal?.goal).why,
     howTo: questionAt(path)?.lookUp,
     path: path as QuestionPath,
   };

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { blankJourney } from "@/lib/draft/journey-types";
-import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
+import { sectionFor, sectionIds, type SectionId } from "@/lib/answers/sections";
 import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
@@ -14,7 +14,7 @@ import { sectionPath } from "@/components/rail/section-routes";
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
   const journeyTexts = useJourneyTexts();
-  const section = sections.find((candidate) => candidate.id === id);
+  const section = sectionFor(id, useDraft().goal?.goal);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
@@ -22,8 +22,8 @@ export function SectionHeading({ id }: { id: SectionId }) {
         {journeyTexts.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
         <StillOpen before={id} />
       </p>
-      <PageHeading>{section?.title}</PageHeading>
-      <p className="text-lead text-soft">{section?.why}</p>
+      <PageHeading>{section.title}</PageHeading>
+      <p className="text-lead text-soft">{section.why}</p>
     </header>
   );
 }

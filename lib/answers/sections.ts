@@ -1,3 +1,4 @@
+import { goalProfiles, goals, type Goal } from "./goals";
 import type { SectionId } from "./section-ids";
 
 export { sectionIds, type SectionId } from "./section-ids";
@@ -9,6 +10,16 @@ export interface Section {
   readonly title: string;
   /** Why it is asked, in one sentence. */
   readonly why: string;
+  /** What is said instead where the goal turns instant messaging off. */
+  readonly off?: { readonly title?: string; readonly why?: string };
+}
+
+/** A section in the words that fit the goal; in those of turning on while there is none. */
+export function sectionFor(id: SectionId, goal: Goal | undefined): Section {
+  const found = sections.find((section) => section.id === id);
+  if (!found) throw new Error(`There is no section ${id}.`);
+  const known = goals.find((one) => one === goal);
+  return known !== undefined && goalProfiles[known].messaging === "off" ? { ...found, ...found.off } : found;
 }
 
 /** Every section, in order. */
@@ -37,6 +48,9 @@ export const sections: readonly Section[] = [
     id: "client-access",
     title: "Which Client Access servers do your users reach?",
     why: "Instant messaging is switched on in the Outlook Web App directory of each of them, and of no other server.",
+    off: {
+      why: "Instant messaging is switched off in the Outlook Web App directory of each of them, and of no other server.",
+    },
   },
   {
     id: "mailbox-servers",
@@ -52,6 +66,7 @@ export const sections: readonly Section[] = [
     id: "policies",
     title: "Whose mailboxes get instant messaging?",
     why: "A mailbox policy overrides the directory, so the right policies have to be changed as well.",
+    off: { title: "Whose mailboxes lose instant messaging?" },
   },
   {
     id: "change",

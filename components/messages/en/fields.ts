@@ -53,6 +53,7 @@ export const fieldTexts = {
     all: {
       label: "Every policy that exists when the script runs",
       hint: "Also those in which instant messaging was switched off on purpose.",
+      hintOff: "Also those in which instant messaging was switched on for a few people.",
     },
     names: "Names of the policies",
     item: "Mailbox policy",
@@ -64,6 +65,8 @@ export const fieldTexts = {
     reason: {
       label: "Reason",
       hint: "What the change board should know, for example “Presence in Outlook Web App for the sales team”.",
+      hintOff:
+        "What the change board should know, for example “Lync is being retired, so chat in Outlook Web App ends”.",
     },
     requestedBy: { label: "Requested by", hint: "A person or a team, for example Messaging team." },
     windowStart: { label: "Start of the window" },

@@ -6,6 +6,7 @@ import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
 import { windowMinutesPolicy } from "@/lib/answers/fields/window-minutes";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
+import { useTurnsOff } from "../use-turns-off";
 import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -68,6 +69,7 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
 /** What the change board reads, and where the scripts keep their records. All of it may stay as it is. */
 export function ChangeSection() {
   const fieldTexts = useFieldTexts();
+  const turnsOff = useTurnsOff();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -79,7 +81,7 @@ export function ChangeSection() {
                 name={name}
                 path={name === "recordsDirectory" ? name : `change.${name}`}
                 label={labelOf(name, fieldTexts)}
-                hint={fieldTexts.change[name].hint}
+                hint={hintOf(name, fieldTexts, turnsOff)}
                 {...controls[name]}
               />
               {name === "windowMinutes" ? (
@@ -98,4 +100,8 @@ export function ChangeSection() {
 function labelOf(name: keyof ChangeValues, fieldTexts: FieldTexts): string {
   const { label } = fieldTexts.change[name];
   return defaults[name] === undefined ? `${label} ${fieldTexts.optional}` : label;
+}
+
+function hintOf(name: keyof ChangeValues, { change }: FieldTexts, turnsOff: boolean): string {
+  return name === "reason" && turnsOff ? change.reason.hintOff : change[name].hint;
 }
