@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { goalProfiles, goals, plannedGoals } from "@/lib/answers/goals";
+import { CollectOffer } from "@/components/facts/collect-offer";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useChoiceTexts } from "@/components/messages/choices";
+import { useCollectTexts } from "@/components/messages/collect";
 import { useStartTexts } from "@/components/messages/start";
 import { DraftLinks } from "@/components/start/draft-links";
 import { GoalLink } from "@/components/start/goal-link";
@@ -10,6 +12,7 @@ const later = goals.filter((goal) => !goalProfiles[goal].planned);
 
 export default function Page() {
   const startTexts = useStartTexts();
+  const collectTexts = useCollectTexts();
   const choiceTexts = useChoiceTexts();
   return (
     <PageFrame>
@@ -31,6 +34,12 @@ export default function Page() {
             </Link>
             .
           </p>
+          <section aria-labelledby="ask-servers" className="space-y-4 border-t border-rule pt-6">
+            <h2 id="ask-servers" className="text-lead">
+              {collectTexts.title}
+            </h2>
+            <CollectOffer asks />
+          </section>
           <section aria-labelledby="goals" className="space-y-3 pt-4">
             <h2 id="goals" className="text-lead">
               {startTexts.goalsTitle}

@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { notFoundTexts } from "@/components/messages/en/not-found";
 import { formTexts } from "@/components/messages/en/form";

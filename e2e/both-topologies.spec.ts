@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { planHash } from "@/lib/answers/plan-hash";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import type { Answers } from "@/lib/answers/types";
 import { fileTexts } from "@/components/messages/en/files";
 import { reviewTexts } from "@/components/messages/en/review";

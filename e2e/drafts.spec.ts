@@ -1,4 +1,4 @@
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { draftTexts } from "@/components/messages/en/drafts";
 import { fieldTexts } from "@/components/messages/en/fields";

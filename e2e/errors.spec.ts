@@ -1,4 +1,4 @@
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { fieldTexts } from "@/components/messages/en/fields";
 import { missingAnswerTexts } from "@/components/messages/en/missing-answers";
 import { reviewTexts } from "@/components/messages/en/review";
@@ -83,11 +83,11 @@ test("change: numbers, dates and paths are checked, and everything may stay as i
 const hostile = [
   { typed: "pool\u202e01.contoso.com", said: "U+202E" },
   { typed: "pool\u2019s.contoso.com", said: "U+2019" },
-  { typed: "<img src=x onerror=alert(1)>", said: "U+003C" },
+  { typed: "<img src=x onerror=alert(1)>", said: "less-than sign" },
 ];
 
 for (const { typed, said } of hostile) {
-  test(`a refused character is named ${said} and never becomes markup [criterion 8] [criterion 57] [criterion 66]`, async ({
+  test(`a refused character is named as ${said} and never becomes markup [criterion 8] [criterion 57] [criterion 66]`, async ({
     page,
     wizard,
   }) => {

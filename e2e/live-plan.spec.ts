@@ -104,7 +104,7 @@ test("where colours are forced the drawing has those of the reader", async ({ pa
   );
 });
 
-/** Where something that is shown stands. */
+/** Where something that is shown is. */
 async function placeOf(shown: Locator) {
   const box = await shown.boundingBox();
   if (box === null) throw new Error("It is not shown.");

@@ -94,7 +94,7 @@ test("a long line is shown to its end, wrapped or not", async ({ page, planPage,
   for (const wrap of [false, true]) {
     await page.getByLabel(fileTexts.wrap).setChecked(wrap);
     await line.scrollIntoViewIfNeeded();
-    // Nothing stands beyond the edge of the box that cuts it.
+    // Nothing is beyond the edge of the box that cuts it.
     const beyond = () =>
       line.evaluate((one) => (one.parentElement?.scrollWidth ?? 0) - (one.parentElement?.clientWidth ?? 0));
     await expect.poll(beyond).toBeLessThanOrEqual(0);
@@ -136,7 +136,7 @@ test("a search counts, leads on and back, and goes through all files", async ({ 
   await field.press("Shift+Enter");
   await expect(frame.locator("mark[aria-current]")).toBeInViewport();
   await field.fill("no such text anywhere");
-  await expect(page.getByText("Found nowhere.")).toBeVisible();
+  await expect(page.getByText("Not found.", { exact: true })).toBeVisible();
   await field.press("Escape");
   await expect(field).toHaveValue("");
 });

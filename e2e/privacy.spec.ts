@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { draftFromAnswers } from "@/lib/draft/draft";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { openTexts } from "@/components/messages/en/open";

@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { zipBundle } from "@/lib/bundle/zip";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
 import { appliedOn } from "@/lib/testing/run-records";
 import { answersOf, draftOf, storageKey } from "./fixtures";

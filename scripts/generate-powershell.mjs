@@ -34,12 +34,22 @@ function library() {
   return [...head, "# Contents, by line:", ...contents, "", ...lines, ""].join("\n");
 }
 
+/** The script that visits many servers, in two kinds: with a plan, and before there is one. They share what they can. */
+function driver(kind) {
+  const sections = readdirSync(join(lib, "powershell", "driver"))
+    .filter((name) => /^\d\d-(on-server|visit)\.ps1$/.test(name) || name.endsWith(`-${kind}.ps1`))
+    .sort()
+    .map((name) => read("powershell", "driver", name).trimEnd());
+  return `${sections.join("\n\n")}\n`;
+}
+
 const sources = {
   library: library(),
   main: read("powershell", "frame", "main.ps1"),
   steps: named("steps"),
   collectors: named("powershell", "collectors"),
-  driver: read("powershell", "driver", "Invoke-OnMailboxServers.ps1"),
+  driver: driver("plan"),
+  collectDriver: driver("collect"),
 };
 const text = `// Written by scripts/generate-powershell.mjs from the PowerShell files in lib.\nexport const sources = ${JSON.stringify(sources, null, 2)} as const;\n`;
 const target = join(lib, "powershell", "sources.gen.ts");

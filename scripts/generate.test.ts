@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answersOf } from "@/lib/testing/example-answers";
 import { zipBundle } from "@/lib/bundle/zip";
+import { collectArchive } from "@/lib/generate/collect";
 import { generateBundle } from "@/lib/generate/generate";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generateHere, type Captured } from "./cli/captured-terminal";
@@ -24,7 +25,7 @@ const at = (...path: string[]) => join(folder, ...path);
 
 const linesOf = ({ stderr }: Captured) => stderr.trim().split("\n");
 
-/** The command as a program of its own: what stands between it and a real terminal is proved here. */
+/** The command as a program of its own: what is between it and a real terminal is proved here. */
 function startGenerate(args: readonly string[], input = ""): Captured {
   const options = { cwd: projectFolder, input, encoding: "utf8" } as const;
   return spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...args], options);
@@ -49,6 +50,16 @@ describe("the command line", () => {
     for (const option of ["--out", "--zip", "--link", "--force", "--version"]) expect(help.stdout).toContain(option);
     expect(generateHere(["answers.json", "-h"]).stdout).toBe(help.stdout);
     expect(generateHere(["--version"])).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
+  });
+
+  it("makes the archive that asks the servers without any answers, and replaces nothing unless forced", () => {
+    expect(generateHere(["--collect", at("c.zip")]).status).toBe(0);
+    expect(readFileSync(at("c.zip")).equals(collectArchive())).toBe(true);
+    writeFileSync(at("c.zip"), "mine");
+    expect(generateHere(["--collect", at("c.zip")]).stderr).toContain("--force");
+    expect(readFileSync(at("c.zip"), "utf8")).toBe("mine");
+    expect(generateHere(["--collect", at("c.zip"), "--force"]).status).toBe(0);
+    expect(readFileSync(at("c.zip")).equals(collectArchive())).toBe(true);
   });
 
   it("reads standard input", () => {
@@ -123,6 +134,8 @@ describe("the command line", () => {
     [["answers.json", "--zip"], "--zip needs a name after it."],
     [["answers.json", "--zap", "x"], "There is no option --zap."],
     [["a.json", "b.json", "--link"], "One file with answers at a time."],
+    [["--collect"], "--collect needs a name after it."],
+    [["a.json", "--collect", "c.zip"], "--collect stands alone: it needs no answers."],
     [["absent.json", "--link"], "There is no file absent.json."],
     [[".", "--link"], ". is a folder, and the file with the answers is wanted."],
   ])("says what is wrong with the call %j", (args, message) => {

@@ -47,6 +47,8 @@ describe("the lint rules", () => {
     ["lib/bundle/new.ts", "@/lib/plan/types"],
     ["lib/bundle/new.ts", "@/lib/render/types"],
     ["lib/trust/new.ts", "@/lib/answers/types"],
+    ["lib/facts/new.ts", "@/lib/steps/facts.gen"],
+    ["lib/generate/new.ts", "@/lib/facts/contradiction"],
     ["components/messages/new.ts", "@/components/frame/shortcuts"],
     ["components/ticks/new.ts", "@/components/checklist/evidence"],
     ["lib/command-output/new.ts", "@/lib/topology/types"],

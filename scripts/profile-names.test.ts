@@ -7,7 +7,7 @@ import { exchangeProducts, exchangeVersions, lyncVersions } from "@/lib/answers/
 const builds = Object.values(exchangeProducts).flatMap((product) => product.builds);
 const names = new Set<string>([...goals, ...exchangeVersions, ...lyncVersions, ...builds]);
 
-/** Where a goal or a version stands by its name: its profile, its texts, and tests. */
+/** Where a goal or a version is by its name: its profile, its texts, and tests. */
 const owners = [/^lib\/answers\/(?:goals|products)\.ts$/, /\/messages\//, /\/goal-texts\.ts$/];
 const unscanned = [/\.test\.tsx?$/, /^lib\/testing\//, /\.gen\.ts$/];
 /** Pictures are taken of examples: there a name may be a value, and is still not asked for. */
@@ -28,7 +28,7 @@ function namesIn(text: string, valuesToo: boolean): readonly string[] {
   return found;
 }
 
-/** A name that stands without quotes as a key: `{ integrate: … }`, `{ 2013: … }`, `texts.integrate`. */
+/** A name without quotes as a key: `{ integrate: … }`, `{ 2013: … }`, `texts.integrate`. */
 function isKey(node: ts.Node): node is ts.Identifier | ts.NumericLiteral {
   if (!ts.isIdentifier(node) && !ts.isNumericLiteral(node)) return false;
   const { parent } = node;

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { encodedFile, mediaTypeOf, type EncodedFile } from "./encoded-file";
 import { assetPolicy, contentSecurityPolicy } from "./security-headers";
 
-/** Files that are sent as they stand, by the path of their address. */
+/** Files that are sent as they are, by the path of their address. */
 export type BuiltFiles = ReadonlyMap<string, EncodedFile>;
 
 interface FoundFile {
@@ -16,7 +16,7 @@ interface FoundFile {
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * Everything of a production build that is sent as it stands, keyed by path: the prerendered pages, each with the policy
+ * Everything of a production build that is sent as it is, keyed by path: the prerendered pages, each with the policy
  * that allows its own inline scripts and no others, the fingerprinted files under /_next/static, and the service worker.
  */
 export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {

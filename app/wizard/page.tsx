@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
-import { sections } from "@/lib/answers/sections";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 import { FirstOpen } from "@/components/wizard/first-open";
 
-export const metadata: Metadata = { title: sections[0]?.title ?? null };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messagesFor(siteLanguage)).section.goal.title };
+}
 
 export default function Page() {
   return <FirstOpen />;

@@ -1,7 +1,7 @@
 import type { ListQuestion, Question, RowsQuestion, SingleQuestion } from "@/lib/answers/questions/question";
 import { questions } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { isAsked, typedAt } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import type { AnswerText, AnswerTexts } from "@/components/messages/answer-texts";
@@ -67,7 +67,7 @@ function valuesOf(
   return text === "" ? [] : [text.split("\n")];
 }
 
-/** The fields of one row; a label stands before those that need one. */
+/** The fields of one row; a label is before those that need one. */
 function linesOfRow(
   { path, question: { fields } }: Asked<RowsQuestion>,
   row: Readonly<Record<string, unknown>>,

@@ -1,11 +1,11 @@
 "use client";
 
 import { memo } from "react";
-import { runs } from "@/lib/messages/en/runs";
 import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { useChecklistTexts } from "@/components/messages/checklist";
+import { useRunWords } from "@/components/messages/run-words";
 import { HostTicks } from "./host-ticks";
 import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
@@ -79,6 +79,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
 
 function Facts({ item }: { item: ChecklistItem }) {
   const { who, command, expected } = item;
+  const runs = useRunWords();
   const checklistTexts = useChecklistTexts();
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] print:grid-cols-[6rem_minmax(0,1fr)]">

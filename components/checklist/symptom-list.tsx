@@ -1,6 +1,6 @@
-import { failureEvents as eventWords } from "@/lib/messages/en/failure-events";
 import type { Checklist, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
+import { useFailureEventWords } from "@/components/messages/failure-event-words";
 
 /** Every symptom with its cause and what to do, at the end of the list and on paper. */
 export function SymptomList({ symptoms }: { symptoms: readonly Symptom[] }) {
@@ -15,6 +15,7 @@ export function SymptomList({ symptoms }: { symptoms: readonly Symptom[] }) {
 
 /** The events of Outlook Web App that say what failed; nothing where the plan asks nobody to sign in. */
 export function FailureEvents({ events }: { events: Checklist["failureEvents"] }) {
+  const eventWords = useFailureEventWords();
   if (events.length === 0) return null;
   return (
     <section aria-labelledby="failure-events" className="max-w-measure space-y-3">

@@ -1,5 +1,5 @@
 import type { DraftAnswers } from "@/lib/draft/draft";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
 import type { AnswerTexts } from "@/components/messages/answer-texts";
 

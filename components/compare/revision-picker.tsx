@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState, type DragEvent, type FormEvent } from "react";
-import { nameOfAnswer } from "@/lib/answers/labels";
 import type { Result } from "@/lib/errors/problem";
 import { nameOfDraft } from "@/components/drafts/draft-name";
 import { isBlank } from "@/components/drafts/stored-drafts";
@@ -11,6 +10,7 @@ import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useCompareTexts, type CompareTexts } from "@/components/messages/compare";
 import { useFormTexts } from "@/components/messages/form";
 import { useFrameTexts } from "@/components/messages/frame";
+import { textWithName, useProblemTexts } from "@/components/messages/problem-texts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { revisionOfDraft, revisionOfFile, revisionOfLink, type Revision, type RevisionProblem } from "./revision";
@@ -25,6 +25,7 @@ export interface RevisionPickerProps {
 export function RevisionPicker({ side, revision, onRevision }: RevisionPickerProps) {
   const compareTexts = useCompareTexts();
   const formTexts = useFormTexts();
+  const problemTexts = useProblemTexts();
   const [problem, setProblem] = useState<RevisionProblem>();
   const heading = useRef<HTMLHeadingElement>(null);
   const settled = useRef(false);
@@ -63,7 +64,7 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
         <>
           {problem ? <Refused problem={problem} /> : null}
           <DraftChoice side={side} onRevision={choose} />
-          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts))} />
+          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts, problemTexts))} />
           <FieldShell
             id={`${side}-file`}
             label={compareTexts.fileLabel}
@@ -118,12 +119,13 @@ function Chosen({ side, revision: { source, hash }, onOther }: ChosenProps) {
 
 function Refused({ problem: { message, problems } }: { problem: RevisionProblem }) {
   const compareTexts = useCompareTexts();
+  const problemTexts = useProblemTexts();
   return (
     <Notice tone="stop" title={compareTexts.refused} role="alert">
       <p>{message}</p>
       <ul className="list-disc space-y-1 pl-5">
-        {problems.map(({ path, message: text }, index) => (
-          <li key={index}>{path === "" ? text : `${nameOfAnswer(path)}: ${text}`}</li>
+        {problems.map((problem, index) => (
+          <li key={index}>{textWithName(problem, problemTexts)}</li>
         ))}
       </ul>
     </Notice>

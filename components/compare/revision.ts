@@ -3,7 +3,9 @@ import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
+import { shareProblemText } from "@/lib/messages/problem-text";
 import { decodeShare } from "@/lib/share/share-link";
+import type { ProblemTexts } from "@/components/messages/problem-texts";
 import type { CompareTexts } from "@/components/messages/compare";
 
 /** One of two revisions that are compared. */
@@ -31,9 +33,16 @@ export function revisionOfDraft(draft: DraftAnswers, source: string): Revision {
 }
 
 /** The revision in a share link. Never throws. */
-export function revisionOfLink(text: string, texts: CompareTexts): Result<Revision, RevisionProblem> {
+export function revisionOfLink(
+  text: string,
+  texts: CompareTexts,
+  { words }: ProblemTexts,
+): Result<Revision, RevisionProblem> {
   const decoded = decodeShare(text);
-  if (!decoded.ok) return fail({ message: decoded.error.message, problems: decoded.error.problems });
+  if (!decoded.ok) {
+    const { reason, problems } = decoded.error;
+    return refuse(shareProblemText(reason, words), problems);
+  }
   return ok(revisionOfAnswers(decoded.value.answers, texts.fromLink));
 }
 

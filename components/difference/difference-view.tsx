@@ -6,7 +6,7 @@ import { useDifferenceTexts } from "@/components/messages/difference";
 import { visibleText } from "./visible-text";
 
 export interface DifferenceViewProps {
-  /** Names the difference for those who do not see where it stands. */
+  /** Names the difference for those who do not see where it is. */
   readonly label: string;
   readonly first: string;
   readonly second: string;

@@ -1,5 +1,6 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { SectionId } from "@/lib/answers/section-ids";
+import type { ToldPlaces } from "@/lib/from-facts/types";
 import { browserStorage } from "@/components/storage/browser-storage";
 import {
   bringBack,
@@ -45,6 +46,11 @@ class DraftStore {
       const others = (draft.waiting ?? []).filter((other) => other !== id);
       return { ...rest, draft: { ...draft, waiting: waits ? [...others, id] : others } };
     });
+  }
+
+  /** Takes over what facts files say, with where it comes from. */
+  fill(draft: DraftAnswers, told: ToldPlaces): void {
+    this.#change((record) => ({ ...record, draft, told }));
   }
 
   /** Takes answers out of the change that a later choice has no use for; they can be brought back. */

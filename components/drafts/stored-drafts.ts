@@ -1,5 +1,6 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
+import type { ToldPlaces } from "@/lib/from-facts/types";
 
 /** Answers that a later choice took out of the change; kept until their owner brings them back or lets them go. */
 export interface SetAside {
@@ -23,6 +24,8 @@ export interface DraftRecord {
   /** When it was last changed: ISO 8601 in UTC. */
   readonly changed?: string;
   readonly setAside?: SetAside;
+  /** What facts files gave to the draft, and which of them. */
+  readonly told?: ToldPlaces;
 }
 
 /** All drafts of this browser: the one that the wizard shows, and those put aside, latest first. */
@@ -69,14 +72,23 @@ export function bringBack(record: DraftRecord): DraftRecord {
 }
 
 function readRecord(value: unknown): DraftRecord {
-  const { draft, at, name, changed, setAside } = asObject(value);
+  const { draft, at, name, changed, setAside, told } = asObject(value);
   return {
     draft: readDraft(draft),
     ...(typeof at === "string" ? { at } : {}),
     ...(typeof name === "string" ? { name } : {}),
     ...(typeof changed === "string" && !Number.isNaN(Date.parse(changed)) ? { changed } : {}),
     ...readSetAside(setAside),
+    ...readTold(told),
   };
+}
+
+function readTold(value: unknown): Pick<DraftRecord, "told"> {
+  const places = Object.entries(asObject(value)).map(([place, told]) => {
+    const { value = "", file = "", script = "", computer = "", time = "" } = readTexts(told);
+    return [place, { value, file, script, computer, time }] as const;
+  });
+  return places.length > 0 ? { told: Object.fromEntries(places) } : {};
 }
 
 function readSetAside(value: unknown): Pick<DraftRecord, "setAside"> {

@@ -1,16 +1,20 @@
-import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { removedTexts } from "@/lib/messages/character-text";
+import type { FieldPolicy, FieldWarning } from "@/lib/answers/fields/field-policy";
+import type { Removed } from "@/lib/answers/fields/removed";
 import { nameInside, readTyped } from "@/lib/answers/fields/typed-value";
+import { remarkText } from "@/lib/messages/remark-text";
 import { useFormTexts } from "@/components/messages/form";
+import { useRemarkWords } from "@/components/messages/remarks";
 import { Button } from "@/components/ui/button";
 import { deceives } from "@/components/ui/reveal";
 import { RevealedText } from "@/components/ui/revealed-text";
 
 /** What there is to say about a value that was left in its control; it informs and never stops. */
 export interface FieldRemarks {
-  /** What was cleaned away, in words. */
-  readonly removed: readonly string[];
+  /** What was cleaned away. */
+  readonly removed: readonly Removed[];
   /** Soft warnings of the field's policy. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly FieldWarning[];
   /** The value itself, when it holds characters that deceive. */
   readonly deceptive?: string;
   /** The name inside a value that is refused, which may be meant. */
@@ -20,13 +24,13 @@ export interface FieldRemarks {
 export const noRemarks: FieldRemarks = { removed: [], warnings: [] };
 
 /** The remarks on a value as it is in its control now, after `removed` was taken away. */
-export function remarksOn(value: string, policy: FieldPolicy | undefined, removed: readonly string[]): FieldRemarks {
+export function remarksOn(value: string, policy: FieldPolicy | undefined, removed: readonly Removed[]): FieldRemarks {
   const result = policy && readTyped(policy, value);
   const offer = policy && value !== "" ? nameInside(policy, value) : undefined;
   const warnings = result?.ok ? (policy?.warnings(result.value.value) ?? []) : [];
   return {
     removed,
-    warnings: warnings.map(({ message }) => message),
+    warnings,
     ...(deceives(value) ? { deceptive: value } : {}),
     ...(offer === undefined ? {} : { offer }),
   };
@@ -46,12 +50,15 @@ interface FieldNotesProps {
 /** The remarks under a control, read out as they appear. */
 export function FieldNotes({ id, remarks, onTake }: FieldNotesProps) {
   const formTexts = useFormTexts();
+  const words = useRemarkWords();
   const { removed, warnings, deceptive, offer } = remarks;
   return (
     <div id={`${id}-note`} role="status" className="space-y-1 text-small">
-      {removed.length > 0 ? <p className="text-soft">{formTexts.removed(removed)}</p> : null}
+      {removed.length > 0 ? (
+        <p className="text-soft">{formTexts.removed(removedTexts(removed, words.characters))}</p>
+      ) : null}
       {warnings.map((warning) => (
-        <SoftNote key={warning}>{warning}</SoftNote>
+        <SoftNote key={warning.code}>{remarkText(warning, words)}</SoftNote>
       ))}
       {offer === undefined ? null : (
         <p className="py-1">

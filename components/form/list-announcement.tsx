@@ -3,13 +3,17 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { removedTexts } from "@/lib/messages/character-text";
+import type { Removed } from "@/lib/answers/fields/removed";
 import { useFormTexts } from "@/components/messages/form";
+import { useRemarkWords } from "@/components/messages/remarks";
 import { Button } from "@/components/ui/button";
 import { useUndo } from "./use-undo";
 
 /** A list's way to change, to say so with one step back, and to move the focus to a row that is only just drawn. */
 export function useListAnnouncement<Values extends FieldValues>(item: string, form: UseFormReturn<Values>) {
   const formTexts = useFormTexts();
+  const { characters } = useRemarkWords();
   const [{ text, fieldId }, setSaid] = useState({ text: "", fieldId: "" });
   const undo = useUndo(form);
   /** Changes the list, says so, and moves the focus to the control `at`; without it the focus stays. */
@@ -31,8 +35,8 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
       document.getElementById(at)?.focus();
     },
     removed: (apply: () => void, row: number, at: string) => change(apply, formTexts.rowRemoved(item, row + 1), at),
-    pasted: (apply: () => void, count: number, removed: readonly string[], at: string) => {
-      const cleaned = removed.length > 0 ? ` ${formTexts.removed(removed)}` : "";
+    pasted: (apply: () => void, count: number, removed: readonly Removed[], at: string) => {
+      const cleaned = removed.length > 0 ? ` ${formTexts.removed(removedTexts(removed, characters))}` : "";
       change(apply, `${formTexts.rowsPasted(count)}${cleaned}`, at);
     },
     undoable: undo.available,

@@ -148,7 +148,7 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
   );
 });
 
-/** Says softly that a name stands there twice; Continue refuses it. */
+/** Says softly that a name is there twice; Continue refuses it. */
 export function DuplicateNote({ of }: { of: number | undefined }) {
   const formTexts = useFormTexts();
   return (

@@ -6,7 +6,7 @@ import { createContext, use } from "react";
 export interface SectionProblems {
   /** Messages by id of the control. */
   readonly byField: ReadonlyMap<string, readonly string[]>;
-  /** Called when rows come or go: the messages would stand at the wrong ones. */
+  /** Called when rows come or go: the messages would be at the wrong ones. */
   readonly forget: () => void;
 }
 

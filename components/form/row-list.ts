@@ -2,6 +2,7 @@ import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 
 /** Values of a form with one list of names. */
 export interface NameListValues {
@@ -47,18 +48,18 @@ export function entriesOf(text: string, split: Splitter): readonly string[] {
   return body.map((cells) => cells[Math.max(0, dotted)] ?? "").filter((cell) => cell !== "");
 }
 
-/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each word once. */
+/** Pasted entries as the policy stores them, where it accepts them, and what it took away, each once. */
 export function cleanEntries(
   entries: readonly string[],
   policy: FieldPolicy,
-): { readonly values: string[]; readonly removed: readonly string[] } {
+): { readonly values: string[]; readonly removed: readonly Removed[] } {
   const cleaned = entries.map((entry) => {
     const result = readTyped(policy, entry);
     return result.ok ? result.value : { value: entry.trim(), removed: [] };
   });
   return {
     values: cleaned.map(({ value }) => value),
-    removed: [...new Set(cleaned.flatMap(({ removed }) => removed))],
+    removed: eachOnce(cleaned.flatMap(({ removed }) => removed)),
   };
 }
 

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useWatch, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from "react-hook-form";
 import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import type { Removed } from "@/lib/answers/fields/removed";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
@@ -79,7 +80,7 @@ function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values
   // Every control that this component registers holds text.
   const value: string = useWatch({ control: form.control, name }) ?? "";
   const [typing, setTyping] = useState(false);
-  const [cleaned, setCleaned] = useState<{ readonly to: string; readonly removed: readonly string[] }>();
+  const [cleaned, setCleaned] = useState<{ readonly to: string; readonly removed: readonly Removed[] }>();
   const { onChange, onBlur, ...registration } = form.register(name);
 
   const clean = (control: TextControl) => {

@@ -9,6 +9,8 @@ const texts = {
   handOver: english.handOver,
   howTo: english.howTo,
   answers: answerTextsIn(undefined),
+  problem: english.problem,
+  sections: english.section,
   lookUps: {
     ...english.versionsHowTo,
     ...english.unifiedMessagingHowTo,

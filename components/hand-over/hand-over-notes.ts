@@ -1,10 +1,12 @@
 import type { LookUp, Question, Team } from "@/lib/answers/questions/question";
 import { questionAt, questions, sectionOf } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
-import { sectionFor, type SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
+import { answerExample } from "@/lib/answers/answer-examples";
 import { isAsked, typedAt } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { answerLabel, nameOfAnswer } from "@/lib/answers/labels";
+import { nameOfAnswer } from "@/lib/messages/answer-names";
+import { sectionText } from "@/components/messages/section-text";
 import type { Problem } from "@/lib/errors/problem";
 import { lookUps } from "@/components/look-ups/commands/all";
 import type { NoteTexts } from "./note-texts";
@@ -47,7 +49,9 @@ export function handOverNotes(
   for (const path of openIn(draft)) if (!missing.has(path)) missing.set(path, []);
   const asked = inOrder(missing).flatMap(([path, rows]) => {
     const section = sectionOf(path);
-    return section ? [{ ...questionAbout(path, section, draft, serversOf(draft, rows)), team: teamFor(path) }] : [];
+    return section
+      ? [{ ...questionAbout(path, section, { draft, servers: serversOf(draft, rows), texts }), team: teamFor(path) }]
+      : [];
   });
   return (["lync", "exchange"] as const).flatMap((team) => {
     const questions = asked.filter((question) => question.team === team);
@@ -58,14 +62,13 @@ export function handOverNotes(
 function questionAbout(
   path: string,
   section: SectionId,
-  { goal }: DraftAnswers,
-  servers: readonly string[],
+  { draft, servers, texts }: { readonly draft: DraftAnswers; readonly servers: readonly string[]; readonly texts: NoteTexts },
 ): HandOverQuestion {
   return {
     section,
-    what: nameOfAnswer(path),
+    what: nameOfAnswer(path, texts.problem),
     servers,
-    why: sectionFor(section, goal?.goal).why,
+    why: sectionText(texts.sections[section], draft.goal?.goal).why,
     howTo: questionAt(path)?.lookUp,
     path: path as QuestionPath,
   };
@@ -138,7 +141,7 @@ function questionText(question: HandOverQuestion, number: number, texts: NoteTex
     );
   }
   const choices = Object.values(texts.answers[path].choices ?? {}).map(({ label }) => label);
-  const { example = "" } = answerLabel(path) ?? {};
+  const example = answerExample(path) ?? "";
   if (choices.length > 0) lines.push(`   ${texts.handOver.choices}`, ...choices.map((label) => `     [ ] ${label}`));
   else if (/^"[^"]*"$|^[0-9]+$/.test(example)) lines.push(`   ${texts.handOver.example(example.replaceAll('"', ""))}`);
   return [...lines, `   ${texts.handOver.answer} `].join("\n");

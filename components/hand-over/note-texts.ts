@@ -1,4 +1,8 @@
 import { useAnswerTexts, type AnswerTexts } from "@/components/messages/answer-texts";
+import type { ProblemWords } from "@/lib/messages/words";
+import type { Texts } from "@/components/messages/catalogue";
+import { useSectionTexts } from "@/components/messages/sections";
+import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useHowToTexts, type HowToTexts } from "@/components/messages/how-to";
@@ -14,6 +18,8 @@ import type { LookUpId } from "@/components/look-ups/commands/all";
 /** What the notes are written with: their own words, and those of every look-up. */
 export interface NoteTexts {
   readonly handOver: HandOverTexts;
+  readonly problem: ProblemWords;
+  readonly sections: Texts<"section">;
   readonly howTo: HowToTexts;
   /** The choices of each answer, as the form has them. */
   readonly answers: AnswerTexts;
@@ -23,6 +29,8 @@ export interface NoteTexts {
 export function useNoteTexts(): NoteTexts {
   return {
     handOver: useHandOverTexts(),
+    problem: useProblemTexts().words,
+    sections: useSectionTexts(),
     howTo: useHowToTexts(),
     answers: useAnswerTexts(),
     lookUps: {

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { EventMeanings } from "@/components/checklist/symptom-list";
-import { en as words } from "@/lib/messages/en/catalogue";
 import { failureEventsOf } from "@/lib/plan/failure-events";
 import { symptomsOf } from "@/lib/render/checklist/symptoms";
+import { useDocumentWords } from "@/components/messages/document-words";
 import { useHelpTexts } from "@/components/messages/help";
 
 /** A document: it needs no program of its own. */
 export function HelpPage() {
   const texts = useHelpTexts();
+  const words = useDocumentWords();
   return (
     <main id="content" tabIndex={-1} className="max-w-measure space-y-12 pt-8">
       <header className="space-y-3">

@@ -57,7 +57,7 @@ export function HowToFind({ lookUp, text, children }: HowToFindProps) {
   );
 }
 
-/** Output with the wanted part marked: what stands between double brackets. */
+/** Output with the wanted part marked: what is between double brackets. */
 function MarkedSample({ text }: { text: string }) {
   return (
     <code>

@@ -2,6 +2,6 @@
 export interface LookUp {
   readonly shell: "exchange" | "lync";
   readonly command: string;
-  /** Output as the console shows it; what is wanted stands between double square brackets. */
+  /** Output as the console shows it; what is wanted is between double square brackets. */
   readonly sample: string;
 }

@@ -11,6 +11,7 @@ import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import type { Proposal } from "./proposal";
 import { useUndo } from "@/components/form/use-undo";
+import { mostPasted } from "@/lib/command-output/most-pasted";
 
 export interface PasteBoxProps<Values extends FieldValues, Change> {
   readonly form: UseFormReturn<Values>;
@@ -40,8 +41,8 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
     if (text === lastRead.current) return;
     lastRead.current = text;
     setDone("");
-    setOutcome(text.trim() === "" ? undefined : "reading");
-    if (text.trim() === "") return;
+    setOutcome(text === "" ? undefined : "reading");
+    if (text === "") return;
     try {
       const { pastedTextsIn } = await import("@/components/messages/pasted");
       const proposal = await read(text, pastedTextsIn(catalogue));
@@ -53,6 +54,12 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
       setOutcome("failed");
       lastRead.current = "";
     }
+  };
+  /** What the box cannot hold stays outside, so that what is there is not lost. */
+  const refuse = async (why: RefusedPaste) => {
+    const { pastedTextsIn } = await import("@/components/messages/pasted");
+    setDone("");
+    setOutcome({ found: pastedTextsIn(catalogue).problems[why], remarks: [], offers: [] });
   };
   const apply = (change: Change, said: string) => {
     undo.run(() => fill(change));
@@ -85,6 +92,12 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
         spellCheck={false}
         aria-describedby={`${id}-hint`}
         className={`${controlClass({ wrong: false, mono: true })} max-h-60`}
+        onPaste={(event) => {
+          const why = refusedPaste(event.clipboardData);
+          if (why === undefined) return;
+          event.preventDefault();
+          void refuse(why);
+        }}
         onInput={(event) => {
           const { inputType } = event.nativeEvent as Partial<InputEvent>;
           if (inputType === "insertFromPaste" || inputType === "insertFromDrop") void take();
@@ -96,6 +109,15 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
       {typeof outcome === "object" ? <Offers proposal={outcome} choose={apply} /> : null}
     </div>
   );
+}
+
+type RefusedPaste = "too-large" | "not-text";
+
+/** Why a clipboard is not pasted: its text would stop the browser, or it holds a picture or a file alone. */
+function refusedPaste(clipboard: DataTransfer): RefusedPaste | undefined {
+  const text = clipboard.getData("text/plain");
+  if (text.length > mostPasted) return "too-large";
+  return text === "" && clipboard.files.length > 0 ? "not-text" : undefined;
 }
 
 function Findings<Change>({ outcome, done }: { outcome: Outcome<Change>; done: string }) {

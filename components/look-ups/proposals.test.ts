@@ -3,7 +3,8 @@ import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import { proposePort } from "./propose-application";
 import { proposeExchangeVersion, proposeLyncVersion, proposePlacement, proposeSipName } from "./propose-choice";
-import { proposeCertificates, proposeDiscovered } from "@/components/mailbox-table/propose-mailbox";
+import { proposeDiscovered } from "@/components/mailbox-table/propose-discovered";
+import { proposeCertificates } from "@/components/mailbox-table/propose-mailbox";
 import { proposeDialPlans, proposePolicies, proposeServers } from "./propose-names";
 import { proposePool, proposeSite } from "./propose-value";
 import { english } from "@/components/messages/en";
@@ -91,8 +92,10 @@ describe("what is proposed", () => {
       offers: [],
     });
     expect(
-      proposePort(output, english.pasted, { ...trust, certificateNames: ["A.contoso.com"] }).offers[0]?.change,
-    ).toBe("5200");
+      proposePort(output, english.pasted, { ...trust, certificateNames: ["A.contoso.com"] }).offers.map(
+        ({ change }) => change,
+      ),
+    ).toEqual([{ applicationId: "Chat", port: "5199" }, { port: "5200" }]);
   });
 });
 

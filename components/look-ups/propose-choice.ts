@@ -2,13 +2,13 @@ import type { YesNo } from "@/lib/draft/draft";
 import type { ExchangeVersion, LyncVersion, UmPlacement } from "@/lib/answers/types";
 import { readDialPlans } from "@/lib/command-output/read-dial-plans";
 import { readPlacement } from "@/lib/command-output/read-placement";
-import { readExchangeVersions, readLyncVersions, type VersionFound } from "@/lib/command-output/read-versions";
+import { readExchangeVersions, readLyncVersions, type VersionsFound } from "@/lib/command-output/read-versions";
 import type { ChoiceTexts } from "@/components/messages/choices";
 import type { FieldTexts } from "@/components/messages/fields";
 import type { PastedTexts } from "@/components/messages/pasted";
 import type { PlacementTexts } from "@/components/messages/placement";
 import type { Offer, Proposal } from "./proposal";
-import { namesOf, remarksOf } from "./remarks";
+import { namesOf, nothingRead, remarksOf } from "./remarks";
 
 /** A choice that changes the whole plan is recommended with its reason; a person makes it. */
 function recommend<Value>(pasted: PastedTexts, change: Value, label: string, reason: string): Offer<Value> {
@@ -20,7 +20,7 @@ export function proposeExchangeVersion(
   pasted: PastedTexts,
   choices: ChoiceTexts["exchange"],
 ): Proposal<ExchangeVersion> {
-  return proposeVersion(pasted, readExchangeVersions(text), (version) => choices[version].label);
+  return proposeVersion(pasted, readExchangeVersions(text), "exchangeVersion", (version) => choices[version].label);
 }
 
 export function proposeLyncVersion(
@@ -28,16 +28,18 @@ export function proposeLyncVersion(
   pasted: PastedTexts,
   choices: ChoiceTexts["lync"],
 ): Proposal<LyncVersion> {
-  return proposeVersion(pasted, readLyncVersions(text), (version) => choices[version].label);
+  return proposeVersion(pasted, readLyncVersions(text), "lyncVersion", (version) => choices[version].label);
 }
 
 function proposeVersion<Version>(
   pasted: PastedTexts,
-  found: readonly VersionFound<Version>[],
+  reading: VersionsFound<Version>,
+  look: "exchangeVersion" | "lyncVersion",
   labelOf: (version: Version) => string,
 ): Proposal<Version> {
   const texts = pasted.versions;
-  if (found.length === 0) return { found: pasted.nothing.versions, remarks: [], offers: [] };
+  const found = reading.versions;
+  if (found.length === 0) return nothingRead(reading, pasted, look, pasted.nothing.versions);
   const parts = found.map(({ version, count }) => texts.on(labelOf(version), count));
   return {
     found: texts.found(parts),
@@ -51,35 +53,53 @@ function proposeVersion<Version>(
 /** The placement, where all servers of the output agree; a mixture is said and left to the reader. */
 export function proposePlacement(text: string, pasted: PastedTexts, choices: PlacementTexts): Proposal<UmPlacement> {
   const texts = pasted.placement;
-  const { both, serviceOnly, callRouterOnly, cut } = readPlacement(text);
+  const reading = readPlacement(text);
+  const { both, serviceOnly, callRouterOnly, cut, tellsVersion } = reading;
   if (both.length + serviceOnly.length + callRouterOnly.length + cut.length === 0)
-    return { found: pasted.nothing.roles, remarks: [], offers: [] };
+    return nothingRead(reading, pasted, "roles", pasted.nothing.roles);
   const found = texts.found(both.length, serviceOnly.length, callRouterOnly.length);
   if (cut.length > 0) return { found, remarks: [texts.cut(namesOf(cut, pasted))], offers: [] };
+  const remarks = tellsVersion ? [] : [texts.noVersion];
   const answer = (placement: UmPlacement, reason: string) =>
     recommend(pasted, placement, choices[placement].label, reason);
   if (both.length > 0 && serviceOnly.length > 0) return { found, remarks: [texts.mixed], offers: [] };
-  if (both.length > 0) return { found, remarks: [], offers: [answer("same-computer", texts.same)] };
-  if (serviceOnly.length > 0) return { found, remarks: [], offers: [answer("separate-computers", texts.separate)] };
+  if (both.length > 0) return { found, remarks, offers: [answer("same-computer", texts.same)] };
+  if (serviceOnly.length > 0) return { found, remarks, offers: [answer("separate-computers", texts.separate)] };
   return { found, remarks: [texts.noMailbox], offers: [] };
 }
 
-/** Whether the servers host a SipName dial plan: no without such a plan, and as Get-UMService tells otherwise. */
+/**
+ * Whether the servers host a SipName dial plan: no where each plan tells that it is of another kind, and as Get-UMService
+ * tells otherwise. What is missing, cut or unreadable is never a no.
+ */
 export function proposeSipName(text: string, pasted: PastedTexts, { yes, no }: FieldTexts["sipName"]): Proposal<YesNo> {
   const texts = pasted.sipName;
   const plans = readDialPlans(text);
-  if (plans.values.length === 0) {
-    const isOutput = plans.tellsHosts || plans.ignored.length > 0;
-    if (!isOutput) return { found: pasted.nothing.dialPlans, remarks: [], offers: [] };
+  const remarks = remarksOf(plans, pasted);
+  const { values, untold, hosts, cutHosts, ignored } = plans;
+  if (plans.isList || values.length + untold.length + ignored.length === 0) {
+    const isSilent = plans.isList || !plans.tellsHosts;
+    if (isSilent) return nothingRead(plans, pasted, "dialPlans", pasted.nothing.dialPlans);
+  }
+  const doubts = [
+    ...(untold.length > 0 ? [texts.untold(namesOf(untold, pasted))] : []),
+    ...(plans.hasCut ? [texts.cutPlans] : []),
+    ...(cutHosts.length > 0 && values.length > 0 ? [texts.cutHosts(namesOf(cutHosts, pasted))] : []),
+  ];
+  if (values.length === 0) {
+    // The services alone, without the list of the plans, do not tell of what kind theirs are.
+    const isTold = doubts.length === 0 && ignored.some(({ reason }) => reason === "other-kind");
+    const unknownKinds = !isTold && doubts.length === 0 ? [texts.noPlans] : [];
     return {
-      found: texts.none,
-      remarks: remarksOf(plans, pasted),
-      offers: [recommend(pasted, "no", no, texts.noneReason)],
+      found: isTold ? texts.none : texts.noneSeen,
+      remarks: [...remarks, ...doubts, ...unknownKinds],
+      offers: isTold ? [recommend(pasted, "no", no, texts.noneReason)] : [],
     };
   }
-  const found = texts.found(namesOf(plans.values, pasted));
-  const remarks = remarksOf(plans, pasted);
-  if (!plans.tellsHosts) return { found, remarks: [...remarks, texts.unknownHosts], offers: [] };
-  if (plans.hosts.length === 0) return { found, remarks, offers: [recommend(pasted, "no", no, texts.noHosts)] };
-  return { found, remarks, offers: [recommend(pasted, "yes", yes, texts.hosts(namesOf(plans.hosts, pasted)))] };
+  const found = texts.found(namesOf(values, pasted));
+  if (hosts.length > 0)
+    return { found, remarks, offers: [recommend(pasted, "yes", yes, texts.hosts(namesOf(hosts, pasted)))] };
+  if (!plans.tellsHosts) return { found, remarks: [...remarks, ...doubts, texts.unknownHosts], offers: [] };
+  if (doubts.length > 0) return { found, remarks: [...remarks, ...doubts], offers: [] };
+  return { found, remarks, offers: [recommend(pasted, "no", no, texts.noHosts)] };
 }

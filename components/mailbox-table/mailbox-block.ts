@@ -1,4 +1,5 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxRowValues } from "./mailbox-values";
@@ -11,8 +12,8 @@ export type MailboxColumn = Exclude<(typeof mailboxColumns)[number], "discovered
 /** Cells to be filled, row by row, from a list or from a block of a spreadsheet. */
 export interface PastedBlock {
   readonly rows: readonly Partial<MailboxRowValues>[];
-  /** What was cleaned away, in words; each word once. */
-  readonly removed: readonly string[];
+  /** What was cleaned away, each once. */
+  readonly removed: readonly Removed[];
   /** Names alone make room for themselves; everything else fills the cells that are there. */
   readonly inserts: boolean;
 }
@@ -34,13 +35,13 @@ export function readBlock(text: string, column: MailboxColumn): PastedBlock | un
   const length = Math.max(0, ...lists.map(([, cells]) => cells.length));
   if (length < 1 || (!table && length < 2)) return undefined;
   const rows: Partial<MailboxRowValues>[] = Array.from({ length }, () => ({}));
-  const removed = new Set<string>();
+  const removed: Removed[] = [];
   for (const [name, cells] of lists) {
     const cleaned = cleanCells(name, cells);
-    for (const what of cleaned.removed) removed.add(what);
+    removed.push(...cleaned.removed);
     for (const [row, value] of cleaned.values.entries()) if (value !== "") rows[row] = { ...rows[row], [name]: value };
   }
-  return { rows, removed: [...removed], inserts: !table && column === "fqdn" };
+  return { rows, removed: eachOnce(removed), inserts: !table && column === "fqdn" };
 }
 
 /** Puts a block into the rows, from `row` on; `end` is the last row that it touches. Never more rows than the answers may have. */

@@ -8,8 +8,6 @@ import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import type { RowPatches } from "./propose-mailbox";
 
-const loadMailbox = () => import("./propose-mailbox");
-
 /** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
 export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<MailboxValues>; blankRow: MailboxRowValues }) {
   const mailboxServersHowTo = useMailboxServersHowTo();
@@ -43,7 +41,9 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
         <PasteBox
           form={form}
           id="paste-thumbprint"
-          read={async (text, pasted) => (await loadMailbox()).proposeCertificates(text, pasted, rows(), Date.now())}
+          read={async (text, pasted) =>
+            (await import("./propose-mailbox")).proposeCertificates(text, pasted, rows(), Date.now())
+          }
           fill={patchRows}
         />
       </HowToFind>
@@ -51,7 +51,7 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
         <PasteBox
           form={form}
           id="paste-discovered"
-          read={async (text, pasted) => (await loadMailbox()).proposeDiscovered(text, pasted, rows())}
+          read={async (text, pasted) => (await import("./propose-discovered")).proposeDiscovered(text, pasted, rows())}
           fill={patchRows}
         />
       </HowToFind>

@@ -1,12 +1,14 @@
 "use client";
 
 import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DiscoveryOptions } from "./mailbox-row";
@@ -75,14 +77,18 @@ function SameCertificateForm({ count, onApply }: { count: number; onApply: Mailb
   const name = useRef<HTMLInputElement>(null);
   const thumbprint = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState({ name: "", thumbprint: "" });
+  const catalogue = useCatalogue();
+  const sayWrong = async (results: Record<"name" | "thumbprint", ReturnType<FieldPolicy["normalise"]> | undefined>) => {
+    const { problemText, problemTextsIn } = await import("@/components/messages/problem-texts");
+    const { words } = problemTextsIn(catalogue);
+    const text = (result: (typeof results)["name"]) => (!result || result.ok ? "" : problemText(result.error, words));
+    setErrors({ name: text(results.name), thumbprint: text(results.thumbprint) });
+  };
   const apply = () => {
     const wantedName = name.current?.value.trim() ?? "";
     const names = wantedName === "" ? undefined : fqdnPolicy.normalise(wantedName);
     const prints = thumbprintPolicy.normalise(thumbprint.current?.value ?? "");
-    setErrors({
-      name: names && !names.ok ? names.error.message : "",
-      thumbprint: prints.ok ? "" : prints.error.message,
-    });
+    void sayWrong({ name: names, thumbprint: prints });
     if (!prints.ok) thumbprint.current?.focus();
     else if (names && !names.ok) name.current?.focus();
     else onApply({ certificateName: names?.value.value ?? "", thumbprint: prints.value.value });

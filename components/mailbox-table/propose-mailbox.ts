@@ -1,10 +1,9 @@
-import { knownVerdict, readKnownServers } from "@/lib/command-output/read-known-servers";
 import { matchCertificates, type Candidate, type RowMatch } from "@/lib/command-output/match-certificates";
 import { readCertificates } from "@/lib/command-output/read-certificates";
 import type { PastedTexts } from "@/components/messages/pasted";
 import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import type { Offer, Proposal } from "@/components/look-ups/proposal";
-import { namesOf } from "@/components/look-ups/remarks";
+import { nothingRead } from "@/components/look-ups/remarks";
 
 /** What changes in the row with this full name. */
 export interface RowPatch {
@@ -24,13 +23,15 @@ export function proposeCertificates(
   now: number,
 ): Proposal<RowPatches> {
   const texts = pasted.certificates;
-  const { certificates, unread } = readCertificates(text);
+  const reading = readCertificates(text);
+  const { certificates, unread } = reading;
   const unreadRemark = unread > 0 ? [texts.unread(unread)] : [];
-  if (certificates.length === 0) return { found: pasted.nothing.certificates, remarks: unreadRemark, offers: [] };
+  if (certificates.length === 0)
+    return nothingRead(reading, pasted, "certificates", pasted.nothing.certificates, unreadRemark);
   const matches = matchCertificates(certificates, rows, now);
   if (matches.length === 0)
     return { found: texts.found(certificates.length, 0, 0), remarks: [texts.noRows], offers: [] };
-  const decisions = matches.map((match) => decide(match, pasted, rows[match.row]?.thumbprint ?? ""));
+  const decisions = matches.map((match) => decide(match, pasted, rows[match.row]));
   const fills = decisions.flatMap(({ fill }) => (fill ? [fill] : []));
   const already = decisions.filter((decision) => decision.already).length;
   const passedOver = decisions.reduce((sum, decision) => sum + decision.passedOver, 0);
@@ -58,88 +59,70 @@ interface Decision {
   readonly offers: readonly Offer<RowPatches>[];
 }
 
-function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, present: string): Decision {
+function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
   const texts = pasted.certificates;
+  const present = row?.thumbprint.trim().toUpperCase() ?? "";
   const suitable = candidates.filter(isSuitable);
   const passedOver = suitable.length > 0 ? candidates.length - suitable.length : 0;
-  const offer = (candidate: Candidate, why = "") => offerOf(fqdn, candidate, why, pasted);
-  if (suitable.some(({ certificate }) => certificate.thumbprint === present.trim().toUpperCase()))
+  const offer = (candidate: Candidate, ...why: readonly string[]) => offerOf(fqdn, candidate, why, pasted);
+  if (suitable.some(({ certificate }) => certificate.thumbprint === present))
     return { already: true, passedOver, remarks: [], offers: [] };
   const [only, ...others] = suitable;
   if (only && others.length === 0) {
-    if (present.trim() === "") return { fill: patchOf(fqdn, only), passedOver, remarks: [], offers: [] };
-    return { passedOver, remarks: [], offers: [offer(only, texts.replaces)] };
+    const isMeant = isSameName(row?.certificateName ?? "", only, fqdn);
+    if (present === "" && isMeant) return { fill: patchOf(fqdn, only), passedOver, remarks: [], offers: [] };
+    const why = [...(present === "" ? [] : [texts.replaces]), ...(isMeant ? [] : [texts.otherName])];
+    return { passedOver, remarks: [], offers: [offer(only, ...why)] };
   }
   if (only) return { passedOver, remarks: [], offers: suitable.map((candidate) => offer(candidate)) };
   if (candidates.length === 0) return { passedOver, remarks: [texts.none(fqdn)], offers: [] };
-  const ending = candidates.filter(({ objections }) => objections.every((objection) => objection === "expires-soon"));
-  const useless = candidates.filter((candidate) => !ending.includes(candidate));
+  const possible = candidates.filter(({ objections }) => objections.every((objection) => objection === "expires-soon"));
+  const useless = candidates.filter((candidate) => !possible.includes(candidate));
   return {
     passedOver,
     remarks: useless.map(({ certificate, objections }) =>
       texts.unsuitable(fqdn, certificate.thumbprint, whyNot(objections, pasted)),
     ),
-    offers: ending.map((candidate) => offer(candidate, whyNot(candidate.objections, pasted))),
+    offers: possible.map((candidate) =>
+      offer(
+        candidate,
+        whyNot(candidate.objections, pasted),
+        candidate.untold.length > 0 ? texts.untold(candidate.untold) : "",
+      ),
+    ),
   };
 }
 
-function isSuitable({ objections }: Candidate): boolean {
-  return objections.length === 0;
+/** Whether the name in the row, if there is one, is the one of the certificate. */
+function isSameName(name: string, { certificate: { commonName } }: Candidate, fqdn: string): boolean {
+  const present = name.trim().toLowerCase();
+  return present === "" || present === commonName || (present === fqdn && commonName === "");
+}
+
+/** Nothing speaks against it, and everything that could was told. */
+function isSuitable({ objections, untold }: Candidate): boolean {
+  return objections.length === 0 && untold.length === 0;
 }
 
 function whyNot(objections: Candidate["objections"], pasted: PastedTexts): string {
   return pasted.reasons(objections.map((objection) => pasted.objections[objection]));
 }
 
-function offerOf(fqdn: string, candidate: Candidate, why: string, pasted: PastedTexts): Offer<RowPatches> {
+function offerOf(fqdn: string, candidate: Candidate, why: readonly string[], pasted: PastedTexts): Offer<RowPatches> {
   const texts = pasted.certificates;
-  const { thumbprint, commonName, notAfterText } = candidate.certificate;
+  const { thumbprint, commonName = "", notAfterText } = candidate.certificate;
   return {
     label: texts.use(fqdn, thumbprint),
-    reason: [texts.useReason(commonName, notAfterText), why].filter((part) => part !== "").join(" "),
+    reason: [texts.useReason(commonName, notAfterText), ...why].filter((part) => part !== "").join(" "),
     done: texts.used(fqdn),
     change: [patchOf(fqdn, candidate)],
   };
 }
 
+/** The name in the row stays where the certificate does not tell one. */
 function patchOf(fqdn: string, { certificate: { commonName, thumbprint } }: Candidate): RowPatch {
+  if (commonName === undefined) return { fqdn, values: { thumbprint } };
   return { fqdn, values: { thumbprint, certificateName: commonName === fqdn ? "" : commonName } };
-}
-
-/** "Lync lists it already" for each row: yes for a name that is in an event, no for one that is in neither of both. */
-export function proposeDiscovered(
-  text: string,
-  pasted: PastedTexts,
-  rows: readonly MailboxRowValues[],
-): Proposal<RowPatches> {
-  const texts = pasted.events;
-  const found = readKnownServers(text);
-  const named = rows.filter(({ fqdn }) => fqdn.trim() !== "");
-  const verdicts = named.map(({ fqdn, certificateName, discoveredByLync }) => {
-    const names = [fqdn, certificateName].map((name) => name.trim()).filter((name) => name !== "");
-    return { fqdn: fqdn.trim().toLowerCase(), verdict: knownVerdict(found, names), before: discoveredByLync };
-  });
-  const withVerdict = (wanted: string) => verdicts.filter(({ verdict }) => verdict === wanted).map(({ fqdn }) => fqdn);
-  const [listed, missing] = [withVerdict("yes"), withVerdict("no")];
-  if (!found.has44024 && !found.has14492 && listed.length === 0)
-    return { found: pasted.nothing.events, remarks: [], offers: [] };
-  if (named.length === 0) return { found: texts.found(0, 0), remarks: [texts.noRows], offers: [] };
-  const changes = verdicts.filter(({ verdict, before }) => verdict !== "unknown" && verdict !== before);
-  const isPartial = found.has44024 !== found.has14492;
-  return {
-    found: texts.found(listed.length, named.length),
-    remarks: [
-      ...(listed.length > 0 ? [texts.listed(namesOf(listed, pasted))] : []),
-      ...(missing.length > 0 ? [texts.missing(namesOf(missing, pasted))] : []),
-      ...(isPartial ? [texts.oneEvent(found.has44024 ? "44024" : "14492")] : []),
-      ...(found.cut ? [texts.cut] : []),
-    ],
-    done: texts.filled(changes.length),
-    ...(changes.length > 0
-      ? { change: changes.map(({ fqdn, verdict }) => ({ fqdn, values: { discoveredByLync: verdict } })) }
-      : {}),
-    offers: [],
-  };
 }
 
 function shortened(remarks: readonly string[], pasted: PastedTexts): readonly string[] {

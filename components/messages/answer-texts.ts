@@ -7,7 +7,7 @@ import { mailboxTableTexts } from "./en/mailbox-table";
 import { placementTexts } from "./en/placement";
 import { useCatalogue } from "./use-catalogue";
 
-/** What the review calls an answer. A field of a row without a label stands by itself. */
+/** What the review calls an answer. A field of a row without a label is shown by itself. */
 export interface AnswerText {
   readonly label?: string;
   /** The words of each choice, as the form has them. */

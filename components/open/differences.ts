@@ -1,7 +1,7 @@
 import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
 import type { AnswerTexts } from "@/components/messages/answer-texts";
 import type { DraftAnswers } from "@/lib/draft/draft";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 
 /** The values of one answer on one side; a list holds only what the other side does not have. */
 export type Values = AnswerRow["values"];

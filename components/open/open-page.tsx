@@ -14,12 +14,16 @@ import { Notice } from "@/components/ui/notice";
 import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
 import { wasCopied } from "./copied";
+import { problemTextsIn } from "@/components/messages/problem-texts";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { openGiven, readAnswersFile, refusedFile, type Given, type Opened } from "./opened";
 import { Refused } from "./refused";
 
 /** Shows the answers of a share link or a file. They stay where they are until their reader works on a copy. */
 export function OpenPage() {
   const openTexts = useOpenTexts();
+  const catalogue = useCatalogue();
+  const problemTexts = useMemo(() => problemTextsIn(catalogue), [catalogue]);
   const live = useIsLive();
   const address = useSyncExternalStore(
     followAddress,
@@ -31,8 +35,10 @@ export function OpenPage() {
   const result = useRef<HTMLDivElement>(null);
   const opened = useMemo<Opened>(
     () =>
-      refused === undefined ? openGiven(given ?? fromAddress(address), openTexts) : refusedFile(refused, openTexts),
-    [address, given, refused, openTexts],
+      refused === undefined
+        ? openGiven(given ?? fromAddress(address), openTexts, problemTexts)
+        : refusedFile(refused, openTexts),
+    [address, given, refused, openTexts, problemTexts],
   );
   useEffect(() => {
     if (given !== undefined || refused !== undefined) result.current?.focus();

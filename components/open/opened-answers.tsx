@@ -19,6 +19,7 @@ import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useHashTexts } from "@/components/messages/hash";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useOpenTexts } from "@/components/messages/open";
+import { useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { Button } from "@/components/ui/button";
@@ -35,6 +36,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   const hashTexts = useHashTexts();
   const answerTexts = useAnswerTexts();
   const reviewTexts = useReviewTexts();
+  const problemTexts = useProblemTexts();
   const router = useRouter();
   const own = useDraft();
   const hash = useMemo(() => planHash(answers), [answers]);
@@ -108,7 +110,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
       </div>
       {warnings.length > 0 ? (
         <Notice tone="caution" title={reviewTexts.warnings}>
-          <WarningList messages={warnings.map(({ message }) => message)} />
+          <WarningList messages={warningTexts(warnings, problemTexts)} />
         </Notice>
       ) : null}
       {differences.length > 0 ? (

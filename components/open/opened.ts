@@ -1,8 +1,10 @@
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import type { Problem } from "@/lib/errors/problem";
+import { shareProblemText } from "@/lib/messages/problem-text";
 import { repairLink } from "@/lib/share/repair-link";
 import { decodeShare } from "@/lib/share/share-link";
 import type { OpenTexts } from "@/components/messages/open";
+import type { ProblemTexts } from "@/components/messages/problem-texts";
 
 /** What this page was given to open. */
 export interface Given {
@@ -28,16 +30,19 @@ export type Opened =
   | Refusal;
 
 /** Reads a link or the text of a file; never throws, and stores nothing. */
-export function openGiven({ kind, text }: Given, texts: OpenTexts): Opened {
+export function openGiven({ kind, text }: Given, texts: OpenTexts, problemTexts: ProblemTexts): Opened {
   // Whoever was sent answers.json as text pastes it where a link is asked for.
-  return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text, texts) : openLink(text, texts);
+  return kind === "file" || text.trimStart().startsWith("{")
+    ? openFileText(text, texts)
+    : openLink(text, texts, problemTexts);
 }
 
-function openLink(text: string, texts: OpenTexts): Opened {
+function openLink(text: string, texts: OpenTexts, { words }: ProblemTexts): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
-  const { code, message, problems } = decoded.error;
+  const { code, reason, problems } = decoded.error;
   if (code === "empty") return { state: "nothing" };
+  const message = shareProblemText(reason, words);
   const repaired = repairLink(text);
   return {
     state: "refused",

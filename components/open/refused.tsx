@@ -1,7 +1,9 @@
-import { nameOfAnswer } from "@/lib/answers/labels";
+import { nameOfAnswer } from "@/lib/messages/answer-names";
+import { problemText } from "@/lib/messages/problem-text";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
 import { useOpenTexts, type OpenTexts } from "@/components/messages/open";
+import { useProblemTexts, type ProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames, type SectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +13,7 @@ import type { Refusal } from "./opened";
 export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired: (code: string) => void }) {
   const sectionNames = useSectionNames();
   const openTexts = useOpenTexts();
+  const problemTexts = useProblemTexts();
   const { title, message, problems, steps, repaired } = refusal;
   return (
     <Notice tone="stop" title={title} role="alert">
@@ -18,7 +21,7 @@ export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired:
       {problems.length > 0 ? (
         <ul className="list-disc space-y-2 pl-5">
           {problems.map((problem, index) => (
-            <li key={index}>{problemSentence(problem, openTexts, sectionNames)}</li>
+            <li key={index}>{problemSentence(problem, { openTexts, sectionNames, problemTexts })}</li>
           ))}
         </ul>
       ) : null}
@@ -45,11 +48,22 @@ export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired:
   );
 }
 
+interface SentenceTexts {
+  readonly openTexts: OpenTexts;
+  readonly sectionNames: SectionNames;
+  readonly problemTexts: ProblemTexts;
+}
+
 /** The answer by its name and section, and what is wrong with it. */
-function problemSentence({ path, message }: Problem, openTexts: OpenTexts, sectionNames: SectionNames): string {
-  const name = nameOfAnswer(path);
+function problemSentence(
+  problem: Problem,
+  { openTexts, sectionNames, problemTexts: { words } }: SentenceTexts,
+): string {
+  const { path } = problem;
+  const text = problemText(problem, words);
+  if (path === "") return text;
+  const name = nameOfAnswer(path, words);
   const section = sectionOf(path);
-  if (path === "") return message;
   const where = section ? `${name} (${openTexts.inSection(sectionNames[section])})` : name;
-  return message.startsWith(name) ? message : `${where}: ${message}`;
+  return text.startsWith(name) ? text : `${where}: ${text}`;
 }

@@ -3,10 +3,11 @@
 import Link from "next/link";
 import type { Answers } from "@/lib/answers/types";
 import { generatePlan } from "@/lib/generate/plan";
-import { planWords } from "@/lib/messages/en/plan-words";
+import type { PlanWords } from "@/lib/messages/words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pictureOf } from "@/lib/render/drawing/picture";
 import { useOutlineTexts } from "@/components/messages/outline";
+import { usePlanWords } from "@/components/messages/plan-words";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
 
 export interface PlannedChangesProps {
@@ -18,7 +19,8 @@ export interface PlannedChangesProps {
 /** The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. */
 export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const outlineTexts = useOutlineTexts();
-  const plan = planOf(answers);
+  const planWords = usePlanWords();
+  const plan = planOf(answers, planWords);
   const undecided = plan.topology.work.includes("trust") && !answers.um;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
@@ -39,7 +41,8 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
 /** How much changes, in one line. */
 export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   const outlineTexts = useOutlineTexts();
-  const plan = planOf(answers);
+  const planWords = usePlanWords();
+  const plan = planOf(answers, planWords);
   const { work, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
   const servers = new Set([
     ...(trustedPools.length > 0 && poolFqdn ? [poolFqdn] : []),
@@ -52,7 +55,7 @@ export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
 const plans = new WeakMap<Answers, Plan>();
 
 /** Both parts ask for the same plan after each key. */
-function planOf(answers: Answers): Plan {
+function planOf(answers: Answers, planWords: PlanWords): Plan {
   const plan = plans.get(answers) ?? generatePlan(answers, planWords);
   plans.set(answers, plan);
   return plan;

@@ -1,13 +1,14 @@
-import { planWords } from "@/lib/messages/en/plan-words";
 import { legendOf } from "@/lib/render/drawing/drawing-shapes";
 import { picturesOf } from "@/lib/render/drawing/picture";
 import type { Topology } from "@/lib/topology/types";
 import { usePlanTexts } from "@/components/messages/plan";
+import { usePlanWords } from "@/components/messages/plan-words";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
 
 /** The installation before and after the change, side by side where there is room. */
 export function Installation({ topology }: { topology: Topology }) {
   const planTexts = usePlanTexts();
+  const planWords = usePlanWords();
   const pictures = picturesOf(topology, planWords);
   return (
     <section aria-labelledby="installation" className="max-w-[60rem] space-y-4">

@@ -1,7 +1,9 @@
+import { warningText } from "@/lib/messages/problem-text";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Plan } from "@/lib/plan/types";
 import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
+import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Notice } from "@/components/ui/notice";
 
@@ -9,15 +11,17 @@ import { Notice } from "@/components/ui/notice";
 export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
   const planTexts = usePlanTexts();
   const sectionNames = useSectionNames();
+  const { words } = useProblemTexts();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={planTexts.warnings} className="max-w-measure">
       <ul className="list-disc space-y-2 pl-5">
-        {warnings.map(({ message, path }, index) => {
+        {warnings.map((warning, index) => {
+          const { path } = warning;
           const section = path === undefined ? undefined : sectionOf(path);
           return (
             <li key={index}>
-              {message}{" "}
+              {warningText(warning, words)}{" "}
               {section ? (
                 <SectionLink section={section} className="no-print whitespace-nowrap">
                   {planTexts.toAnswer}

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** What stands after the # sign of the address, decoded; it follows links inside the page and the browser's Back. */
+/** What is after the # sign of the address, decoded; it follows links inside the page and the browser's Back. */
 export function useAddress(): string {
   return useSyncExternalStore(follow, read, () => "");
 }

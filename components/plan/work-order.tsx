@@ -1,7 +1,8 @@
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
-import { driverName, pathIn, shells } from "@/lib/render/powershell/script-kinds";
+import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
+import { useShellNames } from "@/components/messages/shell-names";
 import { fileAddress, stepAddress } from "./use-address";
 
 type OrderTexts = PlanTexts["order"];
@@ -59,7 +60,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   );
 }
 
-/** The scripts that look and that change; a family that only checks stands there with its check. */
+/** The scripts that look and that change; a family that only checks is listed with its check. */
 function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
   const runs = manifestRuns(plan);
   const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";
@@ -81,13 +82,14 @@ function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
 
 function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
   const planTexts = usePlanTexts();
+  const shells = useShellNames();
   const { order } = planTexts;
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
       <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
         <span className="block font-bold">{place ? planTexts.placeNames[place] : order.byHand}</span>
-        <span className="block text-small text-soft">{place ? shells[place].name : order.byHandLead}</span>
+        <span className="block text-small text-soft">{place ? shells[place] : order.byHandLead}</span>
       </th>
       <td className="block min-w-0 pr-6 md:table-cell md:py-3">
         {run ? (

@@ -4,9 +4,10 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts } from "@/components/messages/journey";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
 import { reviewPath, sectionPath } from "./section-routes";
 
@@ -14,7 +15,9 @@ import { reviewPath, sectionPath } from "./section-routes";
 export function Rail() {
   const journeyTexts = useJourneyTexts();
   const sectionNames = useSectionNames();
-  const journey = useInsight()?.journey ?? blankJourney;
+  const catalogue = useCatalogue();
+  const insight = useInsight();
+  const journey = insight?.journey ?? blankJourney;
   const path = usePathname();
   const here = sectionIds.findIndex((id) => sectionPath(id) === path);
   const position =
@@ -26,7 +29,9 @@ export function Rail() {
       {journey.sections.map((section) => (
         <Entry
           key={section.id}
-          {...section}
+          id={section.id}
+          state={section.state}
+          reason={insight?.reasonText(section.reason, catalogue)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
         />
@@ -50,7 +55,9 @@ export function Rail() {
   );
 }
 
-interface EntryProps extends JourneySection {
+interface EntryProps extends Omit<JourneySection, "reason"> {
+  /** In words, so that equal reasons are equal. */
+  readonly reason: string | undefined;
   readonly isHere: boolean;
   readonly canVisit: boolean;
 }
@@ -122,7 +129,7 @@ const marks: Readonly<Record<JourneySection["state"], string>> = {
   "not-needed": "M3 6h6",
 };
 
-/** The state as a shape; the word stands beside it. */
+/** The state as a shape; the word is beside it. */
 function Mark({ state }: { state: JourneySection["state"] }) {
   const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
   return (

@@ -1,5 +1,5 @@
 import type { Journey } from "@/lib/draft/journey-types";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /** Address of a section. */
 export function sectionPath(id: SectionId): string {

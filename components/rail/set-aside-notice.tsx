@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { useSectionNames } from "@/components/messages/section-names";

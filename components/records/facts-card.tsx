@@ -3,8 +3,10 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import type { Plan } from "@/lib/plan/types";
+import { contradictionText } from "@/lib/facts/contradiction";
 import { contradictionsOf } from "@/lib/records/contradictions";
 import type { FactsRecord } from "@/lib/records/types";
+import { useRecordWords } from "@/components/messages/record-words";
 import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
@@ -28,6 +30,7 @@ export interface FactsCardProps {
 /** What one facts script found, and where that does not fit the answers. */
 export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
   const recordTexts = useRecordTexts();
+  const recordWords = useRecordWords();
   const sectionNames = useSectionNames();
   const { name, record, proof } = offer;
   const contradictions = useMemo(() => contradictionsOf(record, plan), [record, plan]);
@@ -53,13 +56,13 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
           role="alert"
         >
           <ul className="list-none space-y-3">
-            {contradictions.map(({ message, section, grave }, index) => (
+            {contradictions.map((one, index) => (
               <li key={index} className="break-words">
-                {grave ? <strong className="block">{recordTexts.grave}</strong> : null}
-                {message}{" "}
-                {section === undefined ? null : (
-                  <Link href={`/wizard/${section}?review`} prefetch={false} className="inline-block py-1">
-                    {recordTexts.settle(sectionNames[section])}
+                {one.grave ? <strong className="block">{recordTexts.grave}</strong> : null}
+                {contradictionText(one, recordWords)}{" "}
+                {one.section === undefined ? null : (
+                  <Link href={`/wizard/${one.section}?review`} prefetch={false} className="inline-block py-1">
+                    {recordTexts.settle(sectionNames[one.section])}
                   </Link>
                 )}
               </li>

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Plan } from "@/lib/plan/types";
+import { recordProblemText } from "@/lib/records/problem-text";
 import type { FactsRecord, ResultRecord } from "@/lib/records/types";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
@@ -9,6 +10,7 @@ import { recordsHeadingId } from "./records-heading-id";
 import { tickStore } from "@/components/ticks/tick-store";
 import { useTicks } from "@/components/ticks/use-ticks";
 import { useFormTexts } from "@/components/messages/form";
+import { useRecordWords } from "@/components/messages/record-words";
 import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -38,7 +40,7 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
   const { marks } = useTicks(plan.hash);
   const [taken, setTaken] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The results stand elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
+  // The results are elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
   useEffect(() => {
     if (drops > 0) heading.current?.focus();
   }, [drops]);
@@ -125,7 +127,10 @@ function takeOverHint(offers: readonly Offer[], recordTexts: RecordTexts): strin
 
 function Refused({ files }: { files: readonly ReadFile[] }) {
   const recordTexts = useRecordTexts();
-  const refused = files.flatMap(({ name, read }) => (read.ok ? [] : [{ name, message: read.error.message }]));
+  const recordWords = useRecordWords();
+  const refused = files.flatMap(({ name, read }) =>
+    read.ok ? [] : [{ name, message: recordProblemText(read.error, recordWords) }],
+  );
   if (refused.length === 0) return null;
   return (
     <Notice tone="stop" title={recordTexts.refusedTitle} role="alert">

@@ -2,7 +2,6 @@
 
 import { useQueries } from "@tanstack/react-query";
 import type { Plan } from "@/lib/plan/types";
-import { problems } from "@/lib/records/record-json";
 import { maxRecordBytes } from "@/lib/records/record-json";
 import { readRecord } from "@/lib/records/read-record";
 import type { RecordProblem, RunRecord } from "@/lib/records/types";
@@ -27,7 +26,7 @@ export function useRecords(files: readonly File[], plan: Plan): readonly ReadFil
 
 /** A file that is far too large is refused before it is read. */
 async function readFile(file: File, plan: Plan): Promise<ReadFile["read"]> {
-  if (file.size > maxRecordBytes) return fail(problems.tooLarge);
+  if (file.size > maxRecordBytes) return fail({ code: "too-large" });
   return readRecord(new Uint8Array(await file.arrayBuffer()), plan);
 }
 

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useEffect } from "react";
 import { assessDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
-import { nameOfAnswer } from "@/lib/answers/labels";
+import { nameOfAnswer } from "@/lib/messages/answer-names";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
@@ -16,11 +16,10 @@ import { PageHeading } from "@/components/frame/page-heading";
 import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
 import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
-import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
+import { textWithRow, useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { problemTextWithRow } from "@/components/form/problem-text";
 
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
@@ -61,7 +60,7 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  const missingAnswers = useMissingAnswerTexts();
+  const problemTexts = useProblemTexts();
   const reviewTexts = useReviewTexts();
   return (
     <Notice tone="stop" title={reviewTexts.incomplete}>
@@ -74,7 +73,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {problemTextWithRow(problem, missingAnswers, nameOfAnswer)}
+              {textWithRow(problem, problemTexts)}
             </Link>
           </li>
         ))}
@@ -86,21 +85,25 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 /** What to know before the change, as far as the answers are known. */
 function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
   const reviewTexts = useReviewTexts();
+  const problemTexts = useProblemTexts();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={reviewTexts.warnings}>
-      <WarningList messages={warnings.map(({ message }) => message)} />
+      <WarningList messages={warningTexts(warnings, problemTexts)} />
     </Notice>
   );
 }
 
 function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
   const reviewTexts = useReviewTexts();
+  const { words } = useProblemTexts();
   if (dropped.length === 0) return null;
   return (
     <Notice tone="plain" title={reviewTexts.dropped}>
       <p>{reviewTexts.droppedLead}</p>
-      <WarningList messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path)}: ${reason}`)} />
+      <WarningList
+        messages={dropped.map(({ path, reason }) => `${nameOfAnswer(path, words)}: ${words.dropped[reason]}`)}
+      />
     </Notice>
   );
 }

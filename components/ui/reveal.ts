@@ -1,4 +1,4 @@
-/** A piece of a text; `code` stands at a character that is not what it seems to be. */
+/** A piece of a text; `code` is at a character that is not what it seems to be. */
 export interface RevealedPiece {
   readonly text: string;
   /** For example "U+00A0"; absent for plain text. */

@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import { useEffect, useRef, useState, type DragEvent } from "react";
-import { nameOfAnswer } from "@/lib/answers/labels";
 import { libraryPath } from "@/lib/render/powershell/script-kinds";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
@@ -10,6 +9,7 @@ import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useFormTexts } from "@/components/messages/form";
+import { textWithName, useProblemTexts } from "@/components/messages/problem-texts";
 import { useVerifyTexts } from "@/components/messages/verify";
 import { Notice } from "@/components/ui/notice";
 import { BundleView } from "./bundle-view";
@@ -95,6 +95,7 @@ const isLibrary = (path: string) => path === libraryPath;
 
 function Outcome({ verified, name, draftHash }: { verified: Verified; name: string; draftHash: string | undefined }) {
   const verifyTexts = useVerifyTexts();
+  const problemTexts = useProblemTexts();
   switch (verified.kind) {
     case "bundle":
       return <BundleView verdict={verified.verdict} name={name} draftHash={draftHash} />;
@@ -120,8 +121,8 @@ function Outcome({ verified, name, draftHash }: { verified: Verified; name: stri
         <Notice tone="stop" title={verifyTexts.refusedTitle} role="alert">
           <p>{verified.message}</p>
           <ul className="list-disc space-y-1 pl-5">
-            {verified.problems.map(({ path, message }, index) => (
-              <li key={index}>{path === "" ? message : `${nameOfAnswer(path)}: ${message}`}</li>
+            {verified.problems.map((problem, index) => (
+              <li key={index}>{textWithName(problem, problemTexts)}</li>
             ))}
           </ul>
         </Notice>

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { blankJourney, type Journey } from "@/lib/draft/journey-types";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
@@ -13,11 +13,9 @@ import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { watchPresses } from "@/components/form/after-press";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { useFormTexts } from "@/components/messages/form";
-import { useMissingAnswerTexts } from "@/components/messages/missing-answers";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
-import { problemText, problemTextWithRow } from "@/components/form/problem-text";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
@@ -28,10 +26,11 @@ import { useSectionForm } from "./use-section-form";
 /** The goal is the reader's own, and the change details may stay empty; everything else can be looked up. */
 const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
+/** A problem, and its words at its control and in the summary. */
 interface Found {
   readonly problem: Problem;
-  /** As the summary says it. */
-  readonly sentence: string;
+  readonly text: string;
+  readonly summary: string;
 }
 
 export interface SectionFormProps<Id extends SectionId, Values extends FieldValues> {
@@ -47,7 +46,6 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const formTexts = useFormTexts();
   const { form, save } = useSectionForm(spec);
   const catalogue = useCatalogue();
-  const missingAnswers = useMissingAnswerTexts();
   const router = useRouter();
   const [found, setFound] = useState<readonly Found[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -59,15 +57,15 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
 
   const context = useMemo(() => {
     const byField = new Map<string, string[]>();
-    for (const { problem } of shown) {
+    for (const { problem, text } of shown) {
       const id = fieldOf(problem.path);
-      byField.set(id, [...(byField.get(id) ?? []), problemText(problem, missingAnswers)]);
+      byField.set(id, [...(byField.get(id) ?? []), text]);
     }
     return {
       byField,
       forget: () => setFound([]),
     };
-  }, [shown, fieldOf, missingAnswers]);
+  }, [shown, fieldOf]);
 
   const store = () => {
     const values = form.getValues();
@@ -84,10 +82,12 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
     const problems = rules.validateSection(draft, spec.id);
+    const texts = rules.problemTextsIn(catalogue);
     setFound(
       problems.map((problem) => ({
         problem,
-        sentence: problemTextWithRow(problem, missingAnswers, rules.nameOfAnswer),
+        text: rules.textAtControl(problem, texts),
+        summary: rules.textWithRow(problem, texts),
       })),
     );
     setAttempt(attempt + 1);
@@ -124,7 +124,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
           <ErrorSummary
             title={formTexts.problems}
             attempt={attempt}
-            items={shown.map(({ problem, sentence }) => ({ fieldId: fieldOf(problem.path), message: sentence }))}
+            items={shown.map(({ problem, summary }) => ({ fieldId: fieldOf(problem.path), message: summary }))}
           />
         ) : null}
         <SectionHeading id={spec.id} />
@@ -160,11 +160,15 @@ function useStillTrue(found: readonly Found[]): readonly Found[] {
   return useMemo(() => {
     if (!result) return found;
     const present = result.ok ? [] : result.error;
-    const isPresent = ({ path, message }: Problem) =>
-      present.some((other) => other.path === path && other.message === message);
-    const still = found.filter(({ problem }) => isPresent(problem));
+    const known = new Set(present.map(identityOf));
+    const still = found.filter(({ problem }) => known.has(identityOf(problem)));
     return still.length === found.length ? found : still;
   }, [found, result]);
+}
+
+/** The same for the same problem about the same values. */
+function identityOf({ path, code, values }: Problem): string {
+  return JSON.stringify([path, code, values]);
 }
 
 function WaitingNote({ id }: { id: SectionId }) {

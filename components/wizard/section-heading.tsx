@@ -2,19 +2,21 @@
 
 import Link from "next/link";
 import { blankJourney } from "@/lib/draft/journey-types";
-import { sectionFor, sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useSectionNames } from "@/components/messages/section-names";
+import { sectionText } from "@/components/messages/section-text";
+import { useSectionTexts } from "@/components/messages/sections";
 import { sectionPath } from "@/components/rail/section-routes";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
   const journeyTexts = useJourneyTexts();
-  const section = sectionFor(id, useDraft().goal?.goal);
+  const { title, why } = sectionText(useSectionTexts()[id], useDraft().goal?.goal);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
@@ -22,8 +24,8 @@ export function SectionHeading({ id }: { id: SectionId }) {
         {journeyTexts.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
         <StillOpen before={id} />
       </p>
-      <PageHeading>{section.title}</PageHeading>
-      <p className="text-lead text-soft">{section.why}</p>
+      <PageHeading>{title}</PageHeading>
+      <p className="text-lead text-soft">{why}</p>
     </header>
   );
 }

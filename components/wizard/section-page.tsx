@@ -4,11 +4,12 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ComponentType } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { useFormTexts } from "@/components/messages/form";
 import { useJourneyTexts } from "@/components/messages/journey";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { routeAfter } from "@/components/rail/section-routes";
@@ -34,7 +35,9 @@ export function SectionPage({ id }: { id: SectionId }) {
   const journeyTexts = useJourneyTexts();
   const formTexts = useFormTexts();
   const live = useIsLive();
-  const journey = useInsight()?.journey ?? blankJourney;
+  const catalogue = useCatalogue();
+  const insight = useInsight();
+  const journey = insight?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
   const Form = forms[id];
   if (live && section?.state === "not-needed") {
@@ -42,7 +45,7 @@ export function SectionPage({ id }: { id: SectionId }) {
       <div className="space-y-6">
         <SectionHeading id={id} />
         <Notice tone="plain" title={journeyTexts.notNeeded}>
-          <p>{section.reason}</p>
+          <p>{insight?.reasonText(section.reason, catalogue)}</p>
         </Notice>
         <Link href={routeAfter(journey, id)} className={buttonClass({ look: "main" })}>
           {formTexts.continue}

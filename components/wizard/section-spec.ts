@@ -1,6 +1,6 @@
 import type { FieldValues } from "react-hook-form";
 import type { DraftAnswers } from "@/lib/draft/draft";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 
 /** How a section of the draft becomes the values of its form, and back. */
 export interface SectionSpec<Id extends SectionId, Values extends FieldValues> {

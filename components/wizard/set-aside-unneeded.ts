@@ -1,5 +1,5 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { draftStore } from "@/components/drafts/draft-store";
 import type { Catalogue } from "@/components/messages/catalogue";
 import type { loadRules } from "@/components/drafts/use-insight";

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from "react-hook-form";
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { overlayTyped } from "@/components/form/overlay-typed";

@@ -3,14 +3,21 @@
 import { useEffect, type ReactNode } from "react";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useInsight } from "@/components/drafts/use-insight";
+import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ChangeOutline } from "@/components/outline/change-outline";
 import { Rail } from "@/components/rail/rail";
 import { SetAsideNotice } from "@/components/rail/set-aside-notice";
 
+export interface WizardFrameProps {
+  /** Stands at the head of every question. */
+  readonly offer: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The wizard's three columns: the way, the question, what will change. */
-export function WizardFrame({ children }: { children: ReactNode }) {
+export function WizardFrame({ offer, children }: WizardFrameProps) {
   // Here the reader's own answers are, so the plan that is shown next is theirs.
   useEffect(() => openedAnswers.show(undefined), []);
   return (
@@ -19,7 +26,9 @@ export function WizardFrame({ children }: { children: ReactNode }) {
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 max-w-measure">
           <SetAsideNotice />
+          <div className="mb-6">{offer}</div>
           {children}
+          <ToldHere />
         </main>
         <div className="beside:col-start-3">
           <div className="beside:sticky beside:top-6">

@@ -2,7 +2,7 @@ import type { EventRow } from "./world-state";
 
 /**
  * Events as a Front End and a Mailbox server write them. Layout and language of the real texts are not public (domain
- * section 1), so there are several of each; whoever reads them may rely on whole names, and on versions that stand plainly
+ * section 1), so there are several of each; whoever reads them may rely on whole names, and on versions that are plainly
  * beside a name.
  */
 

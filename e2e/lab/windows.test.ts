@@ -62,7 +62,7 @@ $c.Subject; $names; $chain.Build($c); $c.HasPrivateKey; $c.NotBefore -le $now; $
     "False",
     "1 2",
   ];
-  /** Position in `good` and what stands there instead. */
+  /** Position in `good` and what is there instead. */
   const faults: Record<CertificateVariant, Record<number, string>> = {
     good: {},
     "expires-soon": {},

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** The widths of a window, in pixels, at which the page as it stands scrolls sideways, and by how much. */
+/** The widths of a window, in pixels, at which the page as it is scrolls sideways, and by how much. */
 export async function overflow(page: Page, widths: readonly number[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const width of widths) {

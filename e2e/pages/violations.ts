@@ -4,7 +4,7 @@ import { source, type AxeResults, type RunOptions } from "axe-core";
 type WithAxe = Window & { readonly axe?: { run(options: RunOptions): Promise<AxeResults> } };
 
 /**
- * What axe finds on a page as it stands: theme, rule and elements. The two themes differ in their colours alone, so every
+ * What axe finds on a page as it is: theme, rule and elements. The two themes differ in their colours alone, so every
  * rule is asked in the light one, and in the dark one only whether texts can be told from what is behind them.
  */
 export async function violations(page: Page): Promise<readonly string[]> {

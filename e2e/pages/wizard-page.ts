@@ -1,10 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { sections, type SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { Answers } from "@/lib/answers/types";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { fieldTexts } from "@/components/messages/en/fields";
 import { formTexts } from "@/components/messages/en/form";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { sectionTexts } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
 import { windowParts, type WindowParts } from "@/components/wizard/sections/window-parts";
 import { chooseByKeyboard, tabTo } from "./keyboard";
@@ -47,7 +48,7 @@ export class WizardPage {
   }
 
   async shows(id: SectionId): Promise<void> {
-    const title = sections.find((section) => section.id === id)?.title ?? "";
+    const { title } = sectionTexts[id];
     await expect(this.page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
   }
 

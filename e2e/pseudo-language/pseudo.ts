@@ -34,8 +34,10 @@ function inPseudo(message: unknown): unknown {
   return Object.fromEntries(Object.entries(message).map(([name, one]) => [name, inPseudo(one)]));
 }
 
-/** A parameter that is text, or a list of texts; the empty text means "none" to some messages, so it stays empty. */
+/** A parameter that is text, or a list or an object of texts; the empty text means "none" to some messages, so it stays empty. */
 function marked(parameter: unknown): unknown {
   if (typeof parameter === "string") return parameter === "" ? "" : `${opened}${parameter}${closed}`;
-  return Array.isArray(parameter) ? parameter.map(marked) : parameter;
+  if (Array.isArray(parameter)) return parameter.map(marked);
+  if (typeof parameter !== "object" || parameter === null) return parameter;
+  return Object.fromEntries(Object.entries(parameter).map(([name, one]) => [name, marked(one)]));
 }

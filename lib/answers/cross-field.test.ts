@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "@/lib/errors/problem";
+import { problemWords } from "@/lib/messages/en/problems";
 import { scenarios } from "@/lib/testing/scenarios";
+import { problemText } from "@/lib/messages/problem-text";
 import { parseAnswers } from "./parse-answers";
 
 const split = scenarios["split-3"] as {
@@ -9,9 +11,10 @@ const split = scenarios["split-3"] as {
 };
 const same = scenarios["same-computer"] as typeof split;
 
-function problemsOf(changes: object, base: object = split): readonly Problem[] {
+/** Problems with their words. */
+function problemsOf(changes: object, base: object = split): readonly (Problem & { readonly message: string })[] {
   const result = parseAnswers({ ...base, ...changes });
-  return result.ok ? [] : result.error;
+  return result.ok ? [] : result.error.map((problem) => ({ ...problem, message: problemText(problem, problemWords) }));
 }
 
 /** The three Mailbox servers of `split-3` with some of their answers replaced. */

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/errors/problem";
 import { findPortUse } from "./fields/port-table";
-import { answerLabel, nameOfAnswer } from "./labels";
+import { answerExample } from "./answer-examples";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { EarlyAnswers } from "./early-answers";
 import type { MailboxServerAnswer } from "./types";
@@ -8,7 +8,7 @@ import type { MailboxServerAnswer } from "./types";
 /**
  * Contradictions between answers that are each well formed (safety F, criteria 6 and 7). Works on whatever is known, so that
  * each is told on its own page, while others are still open; an empty text is an answer that is not known.
- * `decisions` are those about the trust of the known servers. Linear in the number of servers; each message names both
+ * `decisions` are those about the trust of the known servers. Linear in the number of servers; each problem names both
  * places.
  */
 export function crossFieldProblems(
@@ -36,24 +36,21 @@ function listProblems(
   field = "",
 ): readonly Problem[] {
   if (!names) return [];
-  const what = nameOfAnswer(list);
   if (names.length === 0)
-    return [
-      { path: list, code: "EMPTY_LIST", message: `${what}: at least one is needed; an example is ${exampleOf(list)}.` },
-    ];
+    return [{ path: list, code: "EMPTY_LIST", values: { answer: list, example: exampleOf(list) } }];
   if (names.length > most) {
     return [
       {
         path: list,
         code: "TOO_MANY",
-        message: `${what}: there are ${names.length}, and ${most} is the most; an example is a change of its own for each site.`,
+        values: { answer: list, count: names.length, most },
       },
     ];
   }
   return duplicates(names).map(([first, second]) => ({
     path: `${list}[${second}]${field}`,
     code: "DUPLICATE",
-    message: `${nameOfAnswer(`${list}[${second}]`)} repeats ${nameOfAnswer(`${list}[${first}]`)}: ${names[second]} is needed once.`,
+    values: { answer: `${list}[${second}]`, other: `${list}[${first}]`, name: names[second] ?? "" },
   }));
 }
 
@@ -70,31 +67,21 @@ function duplicates(names: readonly string[]): readonly (readonly [number, numbe
 
 /** Without the quotes of JSON. */
 function exampleOf(list: string): string {
-  const { example } = answerLabel(`${list}[]`) ?? { example: "" };
+  const example = answerExample(`${list}[]`) ?? "";
   return example.startsWith("{") ? "ex01.contoso.com" : example.replaceAll('"', "");
 }
 
 function umProblems({ um }: EarlyAnswers): readonly Problem[] {
   if (!um) return [];
   const problems: Problem[] = [];
-  const refuse = (path: string, message: string) => problems.push({ path, code: "CONTRADICTION", message });
   if (um.placement === "none" && um.sipNameDialPlan) {
-    refuse(
-      "um.sipNameDialPlan",
-      "These servers cannot host a SipName dial plan (um.sipNameDialPlan) while none runs Unified Messaging (um.placement); an example is false.",
-    );
+    problems.push({ path: "um.sipNameDialPlan", code: "DIAL_PLAN_WITHOUT_UM", values: {} });
   }
   if (um.addToDialPlans && um.placement === "none") {
-    refuse(
-      "um.addToDialPlans",
-      "Servers cannot be added to dial plans (um.addToDialPlans) while none runs Unified Messaging (um.placement); an example is false.",
-    );
+    problems.push({ path: "um.addToDialPlans", code: "ADDED_WITHOUT_UM", values: {} });
   }
   if (um.addToDialPlans && um.placement !== "none" && um.sipNameDialPlan === false) {
-    refuse(
-      "um.addToDialPlans",
-      "Adding servers to dial plans (um.addToDialPlans) makes them host one, which contradicts um.sipNameDialPlan; an example is true for both.",
-    );
+    problems.push({ path: "um.addToDialPlans", code: "ADDED_AND_NOT_HOSTING", values: {} });
   }
   return um.addToDialPlans
     ? [...problems, ...listProblems("um.dialPlans", um.dialPlans, Number.POSITIVE_INFINITY)]
@@ -110,8 +97,8 @@ function thumbprintProblems(servers: readonly MailboxServerAnswer[]): readonly P
     const first = owners.get(thumbprint);
     if (first === undefined) owners.set(thumbprint, index);
     if (first === undefined || servers[first]?.certificateName === certificateName) return [];
-    const message = `${nameOfAnswer(`mailboxServers[${index}]`)} and ${nameOfAnswer(`mailboxServers[${first}]`)} have the same thumbprint and different certificate names, and one certificate has one subject name; an example is mail.contoso.com on both.`;
-    return [{ path: `mailboxServers[${index}].certificateName`, code: "CONTRADICTION", message }];
+    const values = { answer: `mailboxServers[${index}]`, other: `mailboxServers[${first}]` };
+    return [{ path: `mailboxServers[${index}].certificateName`, code: "ONE_CERTIFICATE_TWO_NAMES", values }];
   });
 }
 
@@ -124,11 +111,7 @@ function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: E
   ];
   return rows
     .filter(([name]) => name === lync.poolFqdn)
-    .map(([, path]) => ({
-      path,
-      code: "CONTRADICTION",
-      message: `${nameOfAnswer(path)} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com beside pool01.contoso.com.`,
-    }));
+    .map(([, path]) => ({ path, code: "NAMED_AS_POOL", values: { answer: path } }));
 }
 
 /** A name that is to be trusted must be neither the pool that trusts it nor a server that Lync discovers under it. */
@@ -138,26 +121,22 @@ function trustProblems({ lync }: EarlyAnswers, decisions: readonly TrustDecision
       !needsTrust && certificateName === server ? [[server, index] as const] : [],
     ),
   );
-  return decisions.flatMap(({ certificateName, needsTrust }, index) => {
+  return decisions.flatMap(({ certificateName, needsTrust }, index): readonly Problem[] => {
     if (!needsTrust) return [];
     const path = `mailboxServers[${index}].certificateName`;
-    if (certificateName === lync?.poolFqdn) {
-      const message = `${nameOfAnswer(path)} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`;
-      return [{ path, code: "CONTRADICTION", message }];
-    }
+    if (certificateName === lync?.poolFqdn) return [{ path, code: "POOL_TRUSTS_ITSELF", values: { answer: path } }];
     const owner = discovered.get(certificateName);
     if (owner === undefined) return [];
-    const message = `${nameOfAnswer(path)} is the name of ${nameOfAnswer(`mailboxServers[${owner}]`)}, which Lync discovers by itself, so trust for it would be a harmful duplicate; an example is a certificate of its own.`;
-    return [{ path, code: "CONTRADICTION", message }];
+    const values = { answer: path, other: `mailboxServers[${owner}]` };
+    return [{ path, code: "TRUSTED_AND_DISCOVERED", values }];
   });
 }
 
 function portProblems({ trustedApplication }: EarlyAnswers): readonly Problem[] {
   const port = trustedApplication?.port;
   const use = port === undefined ? undefined : findPortUse(port);
-  if (use?.rule !== "refused") return [];
-  const message = `Port ${port} is used by ${use.service}, so the trusted application cannot have it; an example is 5199.`;
-  return [{ path: "trustedApplication.port", code: "PORT_TAKEN", message }];
+  if (port === undefined || use?.rule !== "refused") return [];
+  return [{ path: "trustedApplication.port", code: "PORT_TAKEN", values: { port, service: use.service } }];
 }
 
 function policyProblems({ mailboxPolicies }: EarlyAnswers, most: number): readonly Problem[] {

@@ -11,7 +11,7 @@ const goal = { goal: "integrate" } as const;
 
 /** What a page says of the one thing that was answered there, with everything after it still open. */
 const early: readonly (readonly [SectionId, DraftAnswers, path: string, code: string])[] = [
-  ["versions", { goal, versions: { exchange: "2013", lync: "skype-2015" } }, "lync.version", "NOT_SUPPORTED"],
+  ["versions", { goal, versions: { exchange: "2013", lync: "skype-2015" } }, "lync.version", "LYNC_NOT_PLANNED"],
   ["trust", { goal, trust: { siteId: "Munich", port: "443" } }, "trustedApplication.port", "PORT_TAKEN"],
   ["trust", { goal, trust: { port: "5061" } }, "trustedApplication.port", "PORT_TAKEN"],
   [
@@ -24,7 +24,7 @@ const early: readonly (readonly [SectionId, DraftAnswers, path: string, code: st
     "client-access",
     { goal, "lync-pool": { poolFqdn: "pool.contoso.com" }, "client-access": { servers: "x\npool.contoso.com" } },
     "clientAccessServers[1]",
-    "CONTRADICTION",
+    "NAMED_AS_POOL",
   ],
   [
     "mailbox-servers",

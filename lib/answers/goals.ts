@@ -1,3 +1,5 @@
+import type { ProblemWords } from "@/lib/messages/words";
+
 /** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
 export type Work = "voice-mail" | "trust" | "configuration" | "directories" | "policies";
 
@@ -7,14 +9,17 @@ export type Messaging = "on" | "off";
 /** Top-level answers that not every goal needs. */
 export type OptionalAnswer = "lync" | "um" | "mailboxServers" | "trustedApplication";
 
+/** Why a goal has no use for an answer: a key of the catalogue. */
+export type UnneededReason = keyof ProblemWords["unneeded"];
+
 /** What a goal needs and does. Nothing else in the product compares the name of a goal: it asks this. */
 export interface GoalProfile {
   /** Whether this version plans it. Until then its answers are judged, and refused with that reason. */
   readonly planned: boolean;
   readonly work: readonly Work[];
   readonly messaging: Messaging;
-  /** Answers that it has no use for and does not ask, with the reason as a clause without a full stop. */
-  readonly unneeded: Readonly<Partial<Record<OptionalAnswer, string>>>;
+  /** Answers that it has no use for and does not ask, with the reason. */
+  readonly unneeded: Readonly<Partial<Record<OptionalAnswer, UnneededReason>>>;
 }
 
 const integrate: GoalProfile = {
@@ -27,8 +32,6 @@ const integrate: GoalProfile = {
 /** Nobody planned it yet, so it asks what `integrate` asks. */
 const notPlanned: GoalProfile = { ...integrate, planned: false };
 
-const exchangeOnly = "Turning instant messaging off changes Exchange only";
-
 const profiles = {
   integrate,
   reapply: notPlanned,
@@ -38,7 +41,12 @@ const profiles = {
     planned: true,
     work: ["directories", "policies"],
     messaging: "off",
-    unneeded: { lync: exchangeOnly, um: exchangeOnly, mailboxServers: exchangeOnly, trustedApplication: exchangeOnly },
+    unneeded: {
+      lync: "exchangeOnly",
+      um: "exchangeOnly",
+      mailboxServers: "exchangeOnly",
+      trustedApplication: "exchangeOnly",
+    },
   },
 } as const satisfies Readonly<Record<string, GoalProfile>>;
 

@@ -5,6 +5,8 @@ const maxDepth = 6;
 
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
+const notPlain: Problem = { path: "", code: "NOT_PLAIN", values: {} };
+
 /**
  * Tests that a value is plain JSON: at most `maxDepth` deep, at most `maxNodes` values, without keys that could reach a
  * prototype. Iterative, so that no nesting can exhaust the stack of what comes after it.
@@ -15,28 +17,15 @@ export function checkInputShape(input: unknown, maxNodes: number): Problem | und
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     nodes += 1;
     const { value, depth } = next;
-    if (nodes > maxNodes)
-      return problem(
-        "TOO_MANY_VALUES",
-        `The answers hold more than ${maxNodes} values; a plan for 200 servers holds about 1,300.`,
-      );
+    if (nodes > maxNodes) return { path: "", code: "TOO_MANY_VALUES", values: { most: maxNodes } };
     if (typeof value !== "object" || value === null) {
       if (isPlain(value)) continue;
-      return problem("NOT_JSON", 'The answers hold something that is not JSON; an example of JSON is { "schema": 1 }.');
+      return notPlain;
     }
-    if (depth > maxDepth)
-      return problem(
-        "TOO_DEEP",
-        `The answers are nested more than ${maxDepth} levels deep; a thumbprint in its list is on level 4.`,
-      );
-    if (!isPlain(value))
-      return problem("NOT_JSON", 'The answers hold something that is not JSON; an example of JSON is { "schema": 1 }.');
+    if (depth > maxDepth) return { path: "", code: "TOO_DEEP", values: { most: maxDepth } };
+    if (!isPlain(value)) return notPlain;
     for (const key of Object.keys(value)) {
-      if (forbiddenKeys.has(key))
-        return problem(
-          "FORBIDDEN_KEY",
-          `The key ${key} is not allowed anywhere in the answers; an example of a key is goal.`,
-        );
+      if (forbiddenKeys.has(key)) return { path: "", code: "FORBIDDEN_KEY", values: { key } };
       waiting.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
     }
   }
@@ -48,8 +37,4 @@ function isPlain(value: unknown): boolean {
     return typeof value !== "function" && typeof value !== "symbol" && typeof value !== "bigint";
   const prototype: unknown = Object.getPrototypeOf(value);
   return Array.isArray(value) || prototype === null || prototype === Object.prototype;
-}
-
-function problem(code: string, message: string): Problem {
-  return { path: "", code, message };
 }

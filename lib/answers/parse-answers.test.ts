@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { scenarios } from "@/lib/testing/scenarios";
 import { valueAt } from "./answer-path";
+import { problemWords } from "@/lib/messages/en/problems";
+import { problemText } from "@/lib/messages/problem-text";
 import { parseAnswers, parseAnswersJson } from "./parse-answers";
 
 /** A deep copy of a scenario in which the value at a path is replaced; undefined removes it. */
@@ -134,7 +136,7 @@ describe("the answers", () => {
     };
     expect(code("[".repeat(200_000) + "]".repeat(200_000))).toBe("TOO_DEEP");
     expect(code(`[${"1,".repeat(3000)}1]`)).toBe("TOO_MANY_VALUES");
-    expect(code(`"${"a".repeat(200)}"`, { maxCharacters: 100 })).toBe("TOO_LONG");
+    expect(code(`"${"a".repeat(200)}"`, { maxCharacters: 100 })).toBe("FILE_TOO_LONG");
     expect(code(JSON.stringify(scenarios["split-1"]).replace('"schema":1', '"schema":1,"sch\\u0065ma" : 1'))).toBe(
       "DUPLICATE_KEY",
     );
@@ -154,7 +156,7 @@ describe("the answers", () => {
       "mailboxPolicies.scope",
       "mailboxServers",
     ]);
-    expect(problems.every(({ message }) => /an example is/.test(message))).toBe(true);
+    expect(problems.every((problem) => /an example is/.test(problemText(problem, problemWords)))).toBe(true);
     expect(refusals(changed("split-1", ["lync", "siteId"], undefined))).toEqual([["lync.siteId", "MISSING"]]);
     expect(refusals(changed("split-1", ["um", "sipNameDialPlan"], undefined))).toEqual([
       ["um.sipNameDialPlan", "MISSING"],
@@ -217,12 +219,12 @@ describe("the answers", () => {
   });
 
   it("refuse what this version does not plan, by its path", () => {
-    expect(refusals(changed("split-1", ["goal"], "reapply"))).toEqual([["goal", "NOT_SUPPORTED"]]);
+    expect(refusals(changed("split-1", ["goal"], "reapply"))).toEqual([["goal", "GOAL_NOT_PLANNED"]]);
     expect(refusals(changed("split-1", ["exchange", "version"], "2019"))).toEqual([
-      ["exchange.version", "NOT_SUPPORTED"],
+      ["exchange.version", "EXCHANGE_NOT_PLANNED"],
     ]);
     expect(refusals(changed("split-1", ["lync", "version"], "skype-2015"))).toEqual([
-      ["lync.version", "NOT_SUPPORTED"],
+      ["lync.version", "LYNC_NOT_PLANNED"],
     ]);
   });
 

@@ -47,28 +47,18 @@ export function parseAnswers(input: unknown, limits: ParseLimits = {}): Result<P
 export function parseAnswersJson(text: string, limits: ParseLimits = {}): Result<ParsedAnswers, readonly Problem[]> {
   const most = limits.maxCharacters ?? defaultMaxCharacters;
   if (text.length > most) {
-    return refuse(
-      "TOO_LONG",
-      `The file holds ${text.length} characters, and ${most} is the most; answers for 200 servers need about 40,000.`,
-    );
+    return fail([{ path: "", code: "FILE_TOO_LONG", values: { length: text.length, most } }]);
   }
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
   let input: unknown;
   try {
     input = JSON.parse(json);
   } catch {
-    return refuse(
-      "NOT_JSON",
-      'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".',
-    );
+    return fail([{ path: "", code: "NOT_JSON", values: {} }]);
   }
   const misshapen = checkInputShape(input, nodeLimit(limits));
   if (misshapen) return fail([misshapen]);
-  if (hasDuplicateKey(json))
-    return refuse(
-      "DUPLICATE_KEY",
-      "A key stands twice in one pair of braces; an example is goal, which may be given once.",
-    );
+  if (hasDuplicateKey(json)) return fail([{ path: "", code: "DUPLICATE_KEY", values: {} }]);
   return parseAnswers(input, limits);
 }
 
@@ -98,8 +88,7 @@ export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessm
   const misshapen = checkInputShape(input, nodeLimit(limits));
   if (misshapen) return { ...nothing, problems: [misshapen] };
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    const message = 'The answers must be one JSON object; an example is { "schema": 1, "goal": "integrate" }.';
-    return { ...nothing, problems: [{ path: "", code: "WRONG_TYPE", message }] };
+    return { ...nothing, problems: [{ path: "", code: "NO_OBJECT", values: {} }] };
   }
   const read = readParts(input as Readonly<Record<string, unknown>>);
   const settled = settleAnswers(read.parts);
@@ -121,8 +110,4 @@ export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessm
 
 function nodeLimit({ maxServers = defaultMaxServers }: ParseLimits): number {
   return Math.max(minNodes, maxServers * nodesPerServer);
-}
-
-function refuse(code: string, message: string): Result<never, readonly Problem[]> {
-  return fail([{ path: "", code, message }]);
 }

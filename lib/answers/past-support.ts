@@ -12,9 +12,3 @@ export function namesPastSupport({ exchange, lync }: Partial<Answers>): readonly
     .filter(({ pastSupport }) => pastSupport)
     .map(({ name }) => name);
 }
-
-/** That Microsoft supports some products no more, as a clause without a full stop; undefined when there are none. */
-export function pastSupportClause(names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  return `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} past the end of Microsoft's support`;
-}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { problemWords } from "@/lib/messages/en/problems";
+import { problemText } from "@/lib/messages/problem-text";
 import { goals, plannedGoals, unneededBy } from "./goals";
 import {
   exchangeVersionOf,
@@ -27,29 +29,22 @@ describe("what this version plans", () => {
     expect(plannedLyncVersions("2010")).toEqual(plannedLyncVersions());
   });
 
-  it("refuses everything else, each in one sentence with an example", () => {
+  it("refuses everything else, each in one sentence by the names of the products", () => {
     const problems = unsupportedProblems({
       goal: "reapply",
       exchange: { version: "2010" },
       lync: { version: "skype-2015", poolFqdn },
     });
-    const goalNames = plannedGoals.join(" and ");
-    expect(problems.map(({ path, message }) => [path, message])).toEqual([
-      ["goal", `This version plans only the goals ${goalNames}; an example is "integrate".`],
-      [
-        "exchange.version",
-        "Exchange Server 2010 cannot be planned yet; an example of what can is Exchange Server 2013.",
-      ],
-      [
-        "lync.version",
-        "Skype for Business Server 2015 cannot be planned yet; an example of what can is Lync Server 2013.",
-      ],
+    expect(problems.map((problem) => [problem.path, problemText(problem, problemWords)])).toEqual([
+      ["goal", "Writing the settings again after an update cannot be planned yet."],
+      ["exchange.version", "Exchange Server 2010 cannot be planned yet, only Exchange Server 2013."],
+      ["lync.version", "Skype for Business Server 2015 cannot be planned with Exchange 2010 yet."],
     ]);
   });
 
   it("does not judge the Lync of a goal that does not ask for it", () => {
     const lync = { version: "skype-2019", poolFqdn } as const;
-    expect(unneededBy("turn-off").lync).toContain("changes Exchange only");
+    expect(unneededBy("turn-off").lync).toBe("exchangeOnly");
     expect(unsupportedProblems({ goal: "turn-off", exchange: { version: "2013" }, lync })).toEqual([]);
     expect(unsupportedProblems({ goal: "integrate", exchange: { version: "2013" }, lync })).toHaveLength(1);
   });

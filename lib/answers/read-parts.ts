@@ -24,7 +24,7 @@ export function readParts(input: Readonly<Record<string, unknown>>): ReadParts {
   const problems: Problem[] = Object.keys(input)
     .filter((key) => !Object.hasOwn(answerParts, key))
     .map((key) => unknownKey([], key));
-  const unneeded: Readonly<Record<string, string>> = unneededBy(goals.find((goal) => goal === input["goal"]));
+  const unneeded: Readonly<Record<string, unknown>> = unneededBy(goals.find((goal) => goal === input["goal"]));
   const parts: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries<z.ZodMiniType>(answerParts)) {
     const given = input[key];

@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { decideForAll, type TrustDecision } from "@/lib/trust/trust-decisions";
-import { unneededBy } from "./goals";
+import type { ProblemWords } from "@/lib/messages/words";
+import { unneededBy, type UnneededReason } from "./goals";
 import { missingAnswer } from "./issue-problem";
 import { entries } from "./questions/questions";
 import { writeOutAll } from "./questions/write-out";
@@ -10,8 +11,8 @@ import type { Answers } from "./types";
 /** An answer that has no effect any more, and why; the user is told. */
 export interface DroppedAnswer {
   readonly path: string;
-  /** One sentence for people. */
-  readonly reason: string;
+  /** A key of the catalogue. */
+  readonly reason: keyof ProblemWords["dropped"];
 }
 
 /** Answers with defaults written out and without what they do not need, as far as they are known. */
@@ -23,8 +24,6 @@ export interface Settled {
   /** Answers that are needed and missing. */
   readonly problems: readonly Problem[];
 }
-
-const noTrustReason = "No server needs trust in Lync, so this answer is not needed.";
 
 /** Writes defaults out, drops what the goal and the topology do not need, and finds what they need and lack. */
 export function settleAnswers(parts: AnswerParts): Settled {
@@ -38,8 +37,8 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const trust = decideForAll({ um: settledUm, mailboxServers });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
   if (needsTrust === false) {
-    if (lync?.siteId !== undefined) dropped.push({ path: "lync.siteId", reason: noTrustReason });
-    if (needed.trustedApplication !== undefined) dropped.push({ path: "trustedApplication", reason: noTrustReason });
+    if (lync?.siteId !== undefined) dropped.push({ path: "lync.siteId", reason: "noTrust" });
+    if (needed.trustedApplication !== undefined) dropped.push({ path: "trustedApplication", reason: "noTrust" });
   }
   if (needsTrust && lync && lync.siteId === undefined) problems.push(missingAnswer("lync.siteId"));
   const known: Partial<Answers> = {
@@ -55,11 +54,11 @@ export function settleAnswers(parts: AnswerParts): Settled {
 
 /** Without the answers that the goal has no use for. */
 function withoutUnneeded(parts: AnswerParts, dropped: DroppedAnswer[]): AnswerParts {
-  const unneeded: Readonly<Record<string, string>> = unneededBy(parts.goal);
+  const unneeded: Readonly<Record<string, UnneededReason>> = unneededBy(parts.goal);
   const needed = Object.entries(parts).filter(([path, answer]) => {
     const why = unneeded[path];
     if (why !== undefined && answer !== undefined) {
-      dropped.push({ path, reason: `${why}, so this answer is not needed.` });
+      dropped.push({ path, reason: why });
     }
     return why === undefined;
   });
@@ -89,7 +88,7 @@ function settleUm(um: WrittenUm | undefined, dropped: DroppedAnswer[], problems:
   if (um.dialPlans.length > 0) {
     dropped.push({
       path: "um.dialPlans",
-      reason: "No server is to be added to dial plans, so their names are not needed.",
+      reason: "noDialPlans",
     });
   }
   return { ...um, sipNameDialPlan, dialPlans: [] };
@@ -104,7 +103,7 @@ function settlePolicies(policies: Answers["mailboxPolicies"], dropped: DroppedAn
   if (policies.names.length > 0) {
     dropped.push({
       path: "mailboxPolicies.names",
-      reason: "All mailbox policies are changed, so single names are not needed.",
+      reason: "allPolicies",
     });
   }
   return { ...policies, names: [] };

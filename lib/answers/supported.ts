@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/errors/problem";
-import { goalProfiles, plannedGoals, unneededBy } from "./goals";
+import { goalProfiles, unneededBy } from "./goals";
 import { exchangeProducts, lyncProducts, plannedExchangeVersions, plannedLyncVersions } from "./products";
 import type { AnswerParts } from "./schema";
 
@@ -13,25 +13,23 @@ export interface Supportable {
 /** Answers that are legal but that this version has no plan for. */
 export function unsupportedProblems({ goal, exchange, lync }: Supportable): readonly Problem[] {
   const problems: Problem[] = [];
-  const refuse = (path: string, message: string) => problems.push({ path, code: "NOT_SUPPORTED", message });
   if (goal !== undefined && !goalProfiles[goal].planned) {
-    refuse("goal", `This version plans only the goals ${plannedGoals.join(" and ")}; an example is "integrate".`);
+    problems.push({ path: "goal", code: "GOAL_NOT_PLANNED", values: { goal } });
   }
   const version = exchange?.version;
-  if (version !== undefined && !exchangeProducts[version].planned) {
+  const product = version && exchangeProducts[version];
+  if (product && !product.planned) {
     const planned = plannedExchangeVersions.map((one) => exchangeProducts[one].name);
-    refuse(
-      "exchange.version",
-      `${exchangeProducts[version].name} cannot be planned yet; an example of what can is ${planned.join(" or ")}.`,
-    );
+    problems.push({
+      path: "exchange.version",
+      code: "EXCHANGE_NOT_PLANNED",
+      values: { product: product.name, planned },
+    });
   }
-  const planned = plannedLyncVersions(version);
-  if (lync?.version !== undefined && unneededBy(goal).lync === undefined && !planned.includes(lync.version)) {
-    const names = planned.map((one) => lyncProducts[one].name).join(" or ");
-    refuse(
-      "lync.version",
-      `${lyncProducts[lync.version].name} cannot be planned yet; an example of what can is ${names}.`,
-    );
+  const beside = lync?.version;
+  if (beside !== undefined && unneededBy(goal).lync === undefined && !plannedLyncVersions(version).includes(beside)) {
+    const values = { product: lyncProducts[beside].name, exchange: product?.shortName };
+    problems.push({ path: "lync.version", code: "LYNC_NOT_PLANNED", values });
   }
   return problems;
 }

@@ -1,26 +1,23 @@
-import { nameOfAnswer } from "./labels";
 import { answerValues, type AnswerValue } from "./questions/answer-values";
-import type { AnswerWarning } from "./warnings";
+import type { ValueWarning } from "@/lib/errors/warning";
 
 /**
  * What the field policies have to say about values that they accept; the same remark on many rows is made once, with their
  * number. That a value is an example of the pages is said at its field alone: documents are full of examples that are
  * meant.
  */
-export function valueWarnings(values: readonly AnswerValue[]): readonly AnswerWarning[] {
-  const found = new Map<string, { readonly warning: AnswerWarning; count: number }>();
+export function valueWarnings(values: readonly AnswerValue[]): readonly ValueWarning[] {
+  const found = new Map<string, ValueWarning>();
   for (const { path, question, value, repeats } of values) {
     if (repeats || !("policy" in question)) continue;
-    for (const { code, message } of question.policy.warnings(String(value))) {
-      if (code === "example-value") continue;
-      const known = found.get(message);
-      if (known) known.count += 1;
-      else found.set(message, { warning: { code, message: `${nameOfAnswer(path)}: ${message}`, path }, count: 1 });
+    for (const warning of question.policy.warnings(String(value))) {
+      if (warning.code === "example-value") continue;
+      const key = JSON.stringify(warning);
+      const known = found.get(key);
+      found.set(key, known ? { ...known, others: known.others + 1 } : { ...warning, path, others: 0 });
     }
   }
-  return [...found.values()].map(({ warning, count }) =>
-    count === 1 ? warning : { ...warning, message: `${warning.message} The same is true of ${count - 1} more.` },
-  );
+  return [...found.values()];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { problemWords } from "@/lib/messages/en/problems";
+import { warningText } from "@/lib/messages/problem-text";
 import { describe, expect, it } from "vitest";
 import { assessDraft, completeDraft, draftFromAnswers } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
@@ -37,7 +39,7 @@ describe("the warnings", () => {
     const messages = (draft: DraftAnswers) =>
       assessDraft(draft)
         .warnings()
-        .map(({ code, message }) => `${code}: ${message}`)
+        .map((warning) => `${warning.code}: ${warningText(warning, problemWords)}`)
         .join("\n");
     const names = servers(split, {}).map(({ fqdn }) => fqdn ?? "?");
     expect(names.length).toBeGreaterThan(2);

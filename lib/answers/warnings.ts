@@ -1,16 +1,11 @@
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
+import type { AnswerWarning } from "@/lib/errors/warning";
 import { productAdvice, supportWarnings } from "./product-advice";
 import type { AnswerValue } from "./questions/answer-values";
 import type { Answers } from "./types";
 import { valueWarnings } from "./value-warnings";
 
-/** Something that a person should know before the change; it stops nothing. */
-export interface AnswerWarning {
-  readonly code: string;
-  readonly message: string;
-  /** The first answer that it is about, if it is about one. */
-  readonly path?: string;
-}
+export type { AnswerWarning };
 
 /**
  * Everything that people should know before the change, as far as is known: product advice first, then remarks on single

@@ -11,13 +11,14 @@ const limit = createRateLimit({ calls: 60, windowMs: 60_000, maxAddresses: 10_00
 export async function apiCall(request: Request, answer: () => Response | Promise<Response>): Promise<Response> {
   const seconds = limit(request.headers.get("x-forwarded-for") ?? "unknown", Date.now());
   if (seconds > 0) {
-    const message = `There were more than 60 calls in a minute from this address; try again in ${seconds} seconds.`;
-    return refusal(429, [{ path: "", message }], { "Retry-After": String(seconds) });
+    return refusal(429, [{ path: "", code: "TOO_MANY_CALLS", values: { seconds } }], {
+      "Retry-After": String(seconds),
+    });
   }
   try {
     return await answer();
   } catch (error) {
     console.error("A call of the API failed:", error instanceof Error ? error.name : typeof error);
-    return refusal(500, [{ path: "", message: "The wizard failed to answer; this is a defect of the wizard." }]);
+    return refusal(500, [{ path: "", code: "DEFECT", values: {} }]);
   }
 }

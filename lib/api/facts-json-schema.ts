@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { factsFileSchema } from "@/lib/records/facts-schema";
+import { factsFileSchema } from "@/lib/facts/facts-schema";
 
 /** The JSON Schema (draft 2020-12) of the files that the scripts which collect facts write. */
 export function factsJsonSchema(): Readonly<Record<string, unknown>> {

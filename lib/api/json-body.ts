@@ -11,7 +11,7 @@ export const maxBodyBytes = 64 * 1024;
 export async function readJsonBody(request: Request): Promise<Result<string, Response>> {
   const mediaType = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (mediaType !== "application/json") {
-    return fail(refusal(415, [{ path: "", message: "The content type has to be application/json." }]));
+    return fail(refusal(415, [{ path: "", code: "CONTENT_TYPE", values: {} }]));
   }
   if (Number(request.headers.get("content-length")) > maxBodyBytes) return fail(tooLarge());
   const body = await readBounded(request);
@@ -19,7 +19,7 @@ export async function readJsonBody(request: Request): Promise<Result<string, Res
   try {
     return ok(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
-    return fail(refusal(400, [{ path: "", message: "The body is not UTF-8 text." }]));
+    return fail(refusal(400, [{ path: "", code: "NOT_UTF8", values: {} }]));
   }
 }
 
@@ -39,7 +39,5 @@ async function readBounded(request: Request): Promise<Uint8Array | undefined> {
 }
 
 function tooLarge(): Response {
-  return refusal(413, [
-    { path: "", message: "The body is larger than 65,536 bytes; larger plans are made with the command line." },
-  ]);
+  return refusal(413, [{ path: "", code: "BODY_TOO_LARGE", values: {} }]);
 }

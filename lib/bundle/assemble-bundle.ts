@@ -17,10 +17,19 @@ export function assembleBundle(
   manifestOf: (files: readonly BundleFile[]) => Artifact,
 ): Bundle {
   const described = artifacts.map(bundleFile).toSorted(byPath);
-  const listed = [...described, bundleFile(manifestOf(described))];
+  const files = withSums([...described, bundleFile(manifestOf(described))]);
+  return { name: `owa-im-${planHash.slice(0, 8)}.zip`, planHash, files };
+}
+
+/** As `assembleBundle`, of files that belong to no plan: with SHA256SUMS, and no manifest. */
+export function assembleFiles(artifacts: readonly Artifact[]): readonly BundleFile[] {
+  return withSums(artifacts.map(bundleFile));
+}
+
+function withSums(listed: readonly BundleFile[]): readonly BundleFile[] {
   const files = [...listed, bundleFile(sha256sums(listed))].toSorted(byPath);
   requireDistinct(files);
-  return { name: `owa-im-${planHash.slice(0, 8)}.zip`, planHash, files };
+  return files;
 }
 
 function bundleFile(artifact: Artifact): BundleFile {

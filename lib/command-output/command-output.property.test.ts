@@ -9,7 +9,8 @@ import { readDialPlans } from "./read-dial-plans";
 import { readKnownServers } from "./read-known-servers";
 import { readPlacement } from "./read-placement";
 import { readPolicies } from "./read-policies";
-import { readPools, readServers } from "./read-servers";
+import { readPools } from "./read-pools";
+import { readServers } from "./read-servers";
 import { readSites } from "./read-sites";
 import { readExchangeVersions, readLyncVersions } from "./read-versions";
 

@@ -1,4 +1,6 @@
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
+import type { Refusal } from "./read-output";
 
 /** Why something in the output became no finding. */
 export type IgnoredReason =
@@ -15,7 +17,11 @@ export type IgnoredReason =
   /** A server of a version that is not planned. */
   | "other-version"
   /** A dial plan that is not of the kind SipName. */
-  | "other-kind";
+  | "other-kind"
+  /** A pool of trusted applications. */
+  | "trusted-pool"
+  /** A pool or service of Lync on which nobody is homed. */
+  | "no-registrar";
 
 /** Something in the output that is left out, shortened to what a person recognises. */
 export interface Ignored {
@@ -23,11 +29,19 @@ export interface Ignored {
   readonly reason: IgnoredReason;
 }
 
+/** What every reader says of the text as a whole. */
+export interface Reading {
+  /** Why nothing could be read; then there are no findings. */
+  readonly refusal: Refusal | undefined;
+  /** Warnings and errors of the console in the text. */
+  readonly remarks: number;
+}
+
 /** What a reader found: values that the field's own policy accepts, and what it left out and why. */
-export interface Found<Value> {
+export interface Found<Value> extends Reading {
   readonly values: readonly Value[];
-  /** What was taken away from the values, in words; each word once. */
-  readonly removed: readonly string[];
+  /** What was taken away from the values, each once. */
+  readonly removed: readonly Removed[];
   readonly ignored: readonly Ignored[];
 }
 
@@ -42,7 +56,7 @@ function shown(text: string): string {
 /** Gathers the values of one field: cleans each by the field's policy, keeps each once, and notes what is left out. */
 export class Gathering {
   readonly #values = new Set<string>();
-  readonly #removed = new Set<string>();
+  readonly #removed: Removed[] = [];
   readonly #ignored: Ignored[] = [];
 
   constructor(private readonly policy: FieldPolicy) {}
@@ -52,14 +66,21 @@ export class Gathering {
     if (!result.ok) return this.ignore(text, result.error.code === "FQDN_NOT_QUALIFIED" ? "short-name" : "not-a-value");
     if (this.#values.has(result.value.value)) return this.ignore(result.value.value, "twice");
     this.#values.add(result.value.value);
-    for (const what of result.value.removed) this.#removed.add(what);
+    this.#removed.push(...result.value.removed);
   }
 
   ignore(text: string, reason: IgnoredReason): void {
     this.#ignored.push({ text: shown(text), reason });
   }
 
-  found(): Found<string> {
-    return { values: [...this.#values], removed: [...this.#removed], ignored: this.#ignored };
+  /** As the policy stores a value that `add` took; undefined for others. */
+  stored(text: string): string | undefined {
+    const result = this.policy.normalise(text);
+    return result.ok ? result.value.value : undefined;
+  }
+
+  found(reading: Reading): Found<string> {
+    const { refusal, remarks } = reading;
+    return { values: [...this.#values], removed: eachOnce(this.#removed), ignored: this.#ignored, refusal, remarks };
   }
 }

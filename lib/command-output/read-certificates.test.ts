@@ -31,6 +31,8 @@ describe("a certificate", () => {
   it("is read with its names, its last day and what it is fit for", () => {
     const text = `[PS] C:\\>Get-ExchangeCertificate -Server mbx01 | fl Thumbprint\r\n\r\n\r\n${record()}\r\n\r\n${record({ Thumbprint: "12" })}`;
     expect(readCertificates(text)).toEqual({
+      refusal: undefined,
+      remarks: 0,
       certificates: [
         {
           thumbprint,
@@ -39,6 +41,7 @@ describe("a certificate", () => {
           domains: ["mbx01.contoso.com", "mail.contoso.com"],
           domainsCut: false,
           notAfter: Date.UTC(2028, 10, 28),
+          notAfterLatest: Date.UTC(2028, 10, 28),
           notAfterText: "28.11.2028 13:23:45",
           status: "Valid",
           selfSigned: false,

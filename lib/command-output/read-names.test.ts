@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import { readApplications } from "./read-applications";
 import { readDialPlans } from "./read-dial-plans";
 import { readPlacement } from "./read-placement";
+import { readPools } from "./read-pools";
 import { readPolicies } from "./read-policies";
-import { readPools, readServers } from "./read-servers";
+import { readServers } from "./read-servers";
 import { readSites } from "./read-sites";
 import { readExchangeVersions, readLyncVersions } from "./read-versions";
+
+/** What every reader says of a text with nothing but output in it. */
+const whole = { refusal: undefined, remarks: 0 };
 
 const servers = `
 [PS] C:\\Windows\\system32>Get-ExchangeServer | Format-Table Fqdn, ServerRole, AdminDisplayVersion -AutoSize
@@ -24,6 +28,7 @@ mbx03.emea.contoso... Mailbox               Version 15.0 (Build 1497.2)
 describe("server names", () => {
   it("come from the rows with the role and the version that is planned, and the others are said", () => {
     expect(readServers(servers, "Mailbox")).toEqual({
+      ...whole,
       values: ["mbx01.contoso.com", "mbx02.contoso.com"],
       removed: [],
       ignored: [
@@ -54,6 +59,7 @@ describe("server names", () => {
   it("without a domain are refused, and text that is no name too", () => {
     const text = "Name   ServerRole\n----   ----------\nMBX01  Mailbox\nm_x.c  Mailbox\n";
     expect(readServers(text, "Mailbox")).toEqual({
+      ...whole,
       values: [],
       removed: [],
       ignored: [
@@ -78,19 +84,21 @@ describe("server names", () => {
 
 describe("versions and roles", () => {
   it("are counted by their number", () => {
-    expect(readExchangeVersions(servers)).toEqual([
+    expect(readExchangeVersions(servers).versions).toEqual([
       { version: "2013", count: 4 },
       { version: "2010", count: 1 },
     ]);
-    expect(readLyncVersions("Microsoft Lync Server 2013 (5.0.8308.0): Verwaltungstools.")).toEqual([
+    expect(readLyncVersions("Microsoft Lync Server 2013 (5.0.8308.0): Verwaltungstools.").versions).toEqual([
       { version: "lync-2013", count: 1 },
     ]);
-    expect([...readExchangeVersions("Version 99.0"), ...readLyncVersions("Lync")]).toEqual([]);
+    expect([...readExchangeVersions("Version 99.0").versions, ...readLyncVersions("Lync").versions]).toEqual([]);
   });
 
   it("show whether the roles share a computer, for Exchange 2013 alone", () => {
     const name = (text: string) => text.replaceAll("Fqdn", "Name");
     expect(readPlacement(name(servers))).toEqual({
+      ...whole,
+      tellsVersion: true,
       both: ["mbx02.contoso.com"],
       serviceOnly: ["mbx01.contoso.com", "mbx03.emea.contoso..."],
       callRouterOnly: ["CAS01.contoso.com"],
@@ -105,11 +113,12 @@ describe("Lync", () => {
     const table =
       "\nDisplayName      SiteID\n-----------      ------\nMunich, Germany  Munich\nBerlin           site:Berlin\n\n";
     expect(readSites(table)).toEqual({
+      ...whole,
       values: [
         { siteId: "Munich", displayName: "Munich, Germany" },
         { siteId: "Berlin", displayName: "Berlin" },
       ],
-      removed: ["the prefix site:"],
+      removed: [{ prefix: "site:" }],
       ignored: [],
     });
     expect(readSites("Munich\n").values).toEqual([{ siteId: "Munich", displayName: "" }]);
@@ -118,12 +127,14 @@ describe("Lync", () => {
   it("applications are known by pool, ID and port", () => {
     const list = "Identity : OWA.contoso.com/urn:application:outlookwebapp\nPort     : 5199\n";
     expect(readApplications(list)).toEqual({
+      ...whole,
       applications: [{ pool: "owa.contoso.com", applicationId: "outlookwebapp", port: 5199 }],
       unread: 0,
     });
     expect(
       readApplications("Identity              Port\n--------              ----\nowa.contoso.com/urn... 5199"),
     ).toEqual({
+      ...whole,
       applications: [],
       unread: 1,
     });
@@ -135,6 +146,11 @@ describe("dial plans and policies", () => {
 
   it("keep the plans of the kind SipName", () => {
     expect(readDialPlans(plans)).toEqual({
+      ...whole,
+      untold: [],
+      isList: false,
+      cutHosts: [],
+      hasCut: false,
       values: ["SIP plan"],
       removed: [],
       ignored: [{ text: "Phones (E164)", reason: "other-kind" }],

@@ -1,45 +1,34 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { exchangeVersionOf, plannedExchangeVersions, type ServerRole } from "@/lib/answers/products";
+import { cellIn, oneLine, readFlag, unbroken, type Row } from "./cells";
 import { Gathering, type Found } from "./findings";
-import { findRows } from "./find-rows";
-import { cellIn, outputLines, type Row } from "./text-lines";
+import { listedNames, readOutput, wantedIn, type Output } from "./read-output";
 
 /**
- * Full names of the Exchange servers that are planned in the output of Get-ExchangeServer, or in a plain list of names. Where the output tells
- * role and version, servers of another role or version are left out and said. Values are as `fqdnPolicy` stores them.
+ * Full names of the Exchange servers that are planned in the output of Get-ExchangeServer, or in a plain list of names. Where
+ * the output tells role and version, servers of another role or version are left out and said. Values are as `fqdnPolicy` stores them.
  */
 export function readServers(text: string, role: ServerRole): Found<string> {
   const names = new Gathering(fqdnPolicy);
-  const rows = findRows(text, ["Fqdn", "Name"], ["ServerRole", "AdminDisplayVersion"]);
-  if (rows.length === 0) addListed(text, names);
+  const output = readOutput(text);
+  const { rows, refusal } = wantedIn(output, ["exchange-server"], ["Fqdn", "Name"]);
+  if (output.objects.length === 0) addListed(output, names);
   for (const row of rows) addRow(row, role, names);
-  return names.found();
-}
-
-/** Full names of Lync pools in the output of Get-CsService -Registrar or Get-CsPool, or in a plain list. */
-export function readPools(text: string): Found<string> {
-  const names = new Gathering(fqdnPolicy);
-  const rows = findRows(text, ["PoolFqdn", "Fqdn"]);
-  if (rows.length === 0) addListed(text, names);
-  for (const row of rows) {
-    const pool = cellIn(row, "PoolFqdn");
-    const { text: name, cut } = pool.text === "" ? cellIn(row, "Fqdn") : pool;
-    if (cut) names.ignore(name, "cut");
-    else if (name !== "") names.add(name.replace(/\s+/g, ""));
-  }
-  return names.found();
+  return names.found({ refusal, remarks: output.remarks });
 }
 
 function addRow(row: Row, role: ServerRole, names: Gathering): void {
   const full = cellIn(row, "Fqdn");
-  const { text: name, cut } = full.text === "" ? cellIn(row, "Name") : full;
-  const roles = cellIn(row, "ServerRole");
-  const version = /^Version (\d+\.\d+)/.exec(cellIn(row, "AdminDisplayVersion").text)?.[1];
+  const cell = full.text === "" ? cellIn(row, "Name") : full;
+  const name = unbroken(cell);
+  const version = versionIn(row);
   if (name === "") return;
-  if (cut) names.ignore(name, "cut");
+  const holds = hasRole(row, role);
+  const isCut = cell.cut || (version === undefined && cellIn(row, "AdminDisplayVersion").cut);
+  if (isCut || (holds === undefined && cellIn(row, "ServerRole").cut)) names.ignore(name, "cut");
   else if (version !== undefined && !isPlanned(version)) names.ignore(`${name} (Version ${version})`, "other-version");
-  else if (roles.text !== "" && !roles.cut && !hasRole(roles.text, role)) names.ignore(name, "other-role");
-  else names.add(name.replace(/\s+/g, ""));
+  else if (holds === false) names.ignore(name, "other-role");
+  else names.add(name);
 }
 
 /** Whether a build as AdminDisplayVersion shows it is one of a version that is planned. */
@@ -48,21 +37,40 @@ function isPlanned(build: string): boolean {
   return version !== undefined && plannedExchangeVersions.includes(version);
 }
 
-/** Whether a ServerRole value holds a role; the console writes the roles of one server with commas. */
-export function hasRole(roles: string, role: ServerRole): boolean {
-  return roles.split(/[,\s{}]+/).includes(role);
+/** The version number that a server shows, "15.0"; undefined where it is missing or cut before its end. */
+export function versionIn(row: Row): string | undefined {
+  return /^Version (\d+\.\d+)(?=\s|$)/.exec(oneLine(cellIn(row, "AdminDisplayVersion")))?.[1];
+}
+
+const flags: Readonly<Record<ServerRole, string>> = {
+  Mailbox: "IsMailboxServer",
+  ClientAccess: "IsClientAccessServer",
+};
+const roleNames =
+  /^(?:None|Mailbox|ClientAccess|UnifiedMessaging|HubTransport|Edge|Cafe|FrontendTransport|ProvisionedServer)$/;
+
+/**
+ * Whether a server has a role, by ServerRole or by the property of the role; undefined where neither is there, is cut, or is
+ * something that the console never writes.
+ */
+export function hasRole(row: Row, role: ServerRole): boolean | undefined {
+  const shown = cellIn(row, "ServerRole");
+  const roles = shown.text.split(/[,\s{}]+/).filter((word) => word !== "");
+  if (roles.includes(role)) return true;
+  if (!shown.cut && roles.length > 0 && roles.every((word) => roleNames.test(word))) return false;
+  return readFlag(cellIn(row, flags[role]));
 }
 
 /** A list without heads: in each line the words that look like full names, or the line itself when none does. */
-function addListed(text: string, names: Gathering): void {
-  for (const line of outputLines(text)) {
+export function addListed(output: Output, names: Gathering): void {
+  const isList = new Set(listedNames(output));
+  for (const line of output.plain) {
     const words = line.split(/[\s,;"']+/).filter((word) => word !== "");
     const full = words.filter((word) => /[a-z0-9-]\.[a-z0-9]/i.test(word) && !/^[0-9().]+$/.test(word));
     for (const word of full) {
       if (/(?:\.\.\.|…)$/.test(word)) names.ignore(word, "cut");
       else names.add(word);
     }
-    const isRemark = line.includes(":") || /^-[\s-]*$/.test(line.trim());
-    if (full.length === 0 && words.length === 1 && !isRemark) names.add(line);
+    if (full.length === 0 && words.length === 1 && isList.has(line.trim())) names.add(line);
   }
 }

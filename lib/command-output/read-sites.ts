@@ -1,7 +1,7 @@
 import { siteIdPolicy } from "@/lib/answers/fields/site-id";
+import { cellIn, oneLine } from "./cells";
 import { Gathering, type Found } from "./findings";
-import { findRows } from "./find-rows";
-import { cellIn, outputLines } from "./text-lines";
+import { listedNames, readOutput, wantedIn } from "./read-output";
 
 /** A Lync site: the short ID that Lync wants, and the name that people know it by. */
 export interface SiteFound {
@@ -11,7 +11,7 @@ export interface SiteFound {
 
 /**
  * Sites in the output of Get-CsSite. Lync shows some SiteIds with the prefix "site:", which it refuses as input, so the prefix
- * is taken off and reported. A plain list is taken as SiteIds.
+ * is taken off and reported. A plain list is taken as SiteIds, but not where it could be one of display names.
  */
 export function readSites(text: string): Found<SiteFound> {
   const ids = new Gathering(siteIdPolicy);
@@ -21,25 +21,26 @@ export function readSites(text: string): Found<SiteFound> {
     const bare = id.replace(/^site:/i, "");
     if (bare !== id) prefixes += 1;
     ids.add(bare);
-    const stored = siteIdPolicy.normalise(bare);
-    if (stored.ok) names.set(stored.value.value, displayName);
+    const stored = ids.stored(bare);
+    if (stored !== undefined) names.set(stored, displayName);
   };
-  const rows = findRows(text, ["SiteId"], ["DisplayName"]);
+  const output = readOutput(text);
+  const { rows, refusal } = wantedIn(output, ["lync-site"], ["SiteId"]);
   for (const row of rows) {
     const id = cellIn(row, "SiteId");
     if (id.cut) ids.ignore(id.text, "cut");
-    else if (id.text !== "") add(id.text, cellIn(row, "DisplayName").text);
+    else if (id.text !== "") add(oneLine(id), oneLine(cellIn(row, "DisplayName")));
   }
-  if (rows.length === 0) {
-    for (const line of outputLines(text)) {
-      const cells = line.trim().split(/ {2,}|\t/);
-      if (line.trim() !== "") add(cells.at(-1) ?? "", cells.length > 1 ? (cells[0] ?? "") : "");
-    }
+  for (const line of listedNames(output)) {
+    const cells = line.split(/ {2,}|\t/);
+    const id = cells.at(-1) ?? "";
+    if (cells.length === 1 && /[\s,]/.test(id)) ids.ignore(id, "not-a-value");
+    else add(id, cells.length > 1 ? (cells[0] ?? "") : "");
   }
-  const found = ids.found();
+  const found = ids.found({ refusal, remarks: output.remarks });
   return {
+    ...found,
     values: found.values.map((siteId) => ({ siteId, displayName: names.get(siteId) ?? "" })),
-    removed: prefixes > 0 ? [...found.removed, "the prefix site:"] : found.removed,
-    ignored: found.ignored,
+    removed: prefixes > 0 ? [...found.removed, { prefix: "site:" }] : found.removed,
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readTables } from "./read-tables";
-import { outputLines } from "./text-lines";
+import { cleanLines } from "./clean-text";
+import { consoleLines } from "./console-lines";
 
+const tablesIn = (text: string) => readTables(consoleLines(cleanLines(text)).lines).rows;
 const rowsOf = (text: string) =>
-  readTables(outputLines(text)).map((row) =>
-    Object.fromEntries([...row].map(([name, { text: value }]) => [name, value])),
-  );
+  tablesIn(text).map((row) => Object.fromEntries([...row].map(([name, { text: value }]) => [name, value])));
 
 describe("a table of the console", () => {
   it("is read by the place of its cells, so that empty cells and blanks inside values keep their column", () => {
@@ -59,7 +59,7 @@ describe("a table of the console", () => {
       "MBX01     mbx01.emea.cont...",
       "MBX02     mbx02.emea.conto…",
     ].join("\n");
-    expect(readTables(outputLines(text)).map((row) => row.get("fqdn")?.cut)).toEqual([true, true]);
+    expect(tablesIn(text).map((row) => row.get("fqdn")?.cut)).toEqual([true, true]);
   });
 
   it("counts Chinese characters as two cells, as the console does", () => {
@@ -78,5 +78,31 @@ describe("a table of the console", () => {
   it("survives blank lines between all lines, and a second table behind it", () => {
     const text = "Name\n\n----\n\nA\n\nB\n\nFqdn   Port\n\n----   ----\n\na.b.cd    1";
     expect(rowsOf(text)).toEqual([{ name: "A" }, { name: "B" }, { fqdn: "a.b.cd", port: "1" }]);
+  });
+
+  it("that lost its blanks is read only where the values themselves tell their columns", () => {
+    const table = (...rows: readonly string[]) => ["DisplayName SiteID", "----------- ------", ...rows].join("\n");
+    // By their place, the columns would be "Munich Site" and "East Bern".
+    expect(rowsOf(table("Munich Site East Bern"))).toEqual([{ displayname: "", siteid: "" }]);
+    expect(rowsOf(table("Zurich ZW"))).toEqual([{ displayname: "Zurich", siteid: "ZW" }]);
+    // One row with its blanks shows that the others have theirs.
+    expect(rowsOf(table("Zurich West ZW", "Bern        BE"))).toEqual([
+      { displayname: "Zurich West", siteid: "ZW" },
+      { displayname: "Bern", siteid: "BE" },
+    ]);
+    const typed = "Name InstantMessagingEnabled\n---- -----------------------\nSales, no chat False";
+    expect(rowsOf(typed)).toEqual([{ name: "Sales, no chat", instantmessagingenabled: "False" }]);
+  });
+
+  it("takes no sentence for a row, wherever its words happen to be", () => {
+    const heads = "Identity     SiteId  SiteType    DisplayName\n--------     ------  --------    -----------\n";
+    const rows = tablesIn(`${heads}Hi Kim, here it is.\nSite:Munich  Munich  CentralSite Munich, headquarters`);
+    expect(rows.map((row) => row.get("siteid")?.cut)).toEqual([true, false]);
+  });
+
+  it("leaves a line that is none of its rows to others", () => {
+    const text = "Name    IsDefault\n----    ---------\nDefault True\nThanks\nNotes : none\nKiosk   False";
+    const names = tablesIn(text).map((row) => row.get("name"));
+    expect(names.filter((cell) => cell?.cut === false).map((cell) => cell?.text)).toEqual(["Kiosk"]);
   });
 });

@@ -1,4 +1,4 @@
-import { unneededBy } from "@/lib/answers/goals";
+import { unneededBy, type UnneededReason } from "@/lib/answers/goals";
 import { questions, type PlacedQuestion } from "@/lib/answers/questions/questions";
 import type { DraftAnswers } from "./draft-types";
 
@@ -8,9 +8,9 @@ export function typedAt(draft: DraftAnswers, { section, draftKey }: PlacedQuesti
   return values?.[draftKey];
 }
 
-/** Why the goal of a draft has no use for the answer, as a clause; undefined when it has. */
-export function whyUnneeded({ goal }: DraftAnswers, { keys: [key = ""] }: PlacedQuestion): string | undefined {
-  const unneeded: Readonly<Record<string, string>> = unneededBy(goal?.goal);
+/** Why the goal of a draft has no use for the answer; undefined when it has. */
+export function whyUnneeded({ goal }: DraftAnswers, { keys: [key = ""] }: PlacedQuestion): UnneededReason | undefined {
+  const unneeded: Readonly<Record<string, UnneededReason>> = unneededBy(goal?.goal);
   return unneeded[key];
 }
 

@@ -1,3 +1,6 @@
+import type { UnneededReason } from "@/lib/answers/goals";
+import type { QuestionPath } from "@/lib/answers/questions/shapes";
+import type { TrustRuleId } from "@/lib/trust/trust-rules";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /**
@@ -10,9 +13,14 @@ export type SectionState = "done" | "here-next" | "to-do" | "waiting" | "needs-a
 export interface JourneySection {
   readonly id: SectionId;
   readonly state: SectionState;
-  /** Why it is not needed, or which part of it is not; one sentence for people. */
-  readonly reason?: string;
+  /** Why it is not needed, or which part of it is not; `journeyReasonText` says it. */
+  readonly reason?: JourneyReason;
 }
+
+/** The goal has no use for a section, or only for some of its answers; or no server needs trust, by a rule. */
+export type JourneyReason =
+  | { readonly unneeded: UnneededReason; readonly asked: readonly QuestionPath[] }
+  | { readonly noTrust: TrustRuleId | "noServer" };
 
 /** The way through the wizard, computed from the draft; nothing of it is stored. */
 export interface Journey {

@@ -2,10 +2,9 @@ import { assessDraft, type DraftAnswers } from "./draft";
 import type { Assessment } from "@/lib/answers/parse-answers";
 import type { Journey, JourneySection } from "./journey-types";
 import { questions, sectionOf } from "@/lib/answers/questions/questions";
-import { trust } from "@/lib/messages/en/trust";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
 import { isNeeded, whyUnneeded } from "./asked";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /** Walks the sections of a draft in order. */
 export function journeyFor(draft: DraftAnswers): Journey {
@@ -29,15 +28,10 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
   const asked = placed.filter((question) => isNeeded(draft, question));
   const unneeded = placed.map((question) => whyUnneeded(draft, question)).find((why) => why !== undefined);
   const noTrust = id === "trust" ? whyNoTrust(known) : undefined;
-  const reason = asked.length === 0 ? sentence(unneeded) : noTrust && trust.reasons[noTrust];
-  if (reason !== undefined) return { id, state: "not-needed", reason };
-  const labels = asked.map(({ question }) => question.label).join(" and the ");
-  const part = unneeded === undefined ? {} : { reason: `${sentence(unneeded)} Only the ${labels} is asked.` };
+  if (asked.length === 0 && unneeded) return { id, state: "not-needed", reason: { unneeded, asked: [] } };
+  if (noTrust) return { id, state: "not-needed", reason: { noTrust } };
+  const part = unneeded === undefined ? {} : { reason: { unneeded, asked: asked.map(({ path }) => path) } };
   return { id, state: progressOf(id, draft, troubled), ...part };
-}
-
-function sentence(clause = ""): string {
-  return `${clause}.`;
 }
 
 function progressOf(id: SectionId, draft: DraftAnswers, troubled: boolean): JourneySection["state"] {

@@ -1,14 +1,12 @@
+import type { Said } from "./said";
+
 /**
- * One mistake in what a person (or a file, or a link) gave us.
- * `path` names the field as in answers.json ("mailboxServers[1].thumbprint"); the empty string is the whole document.
- * `message` is one sentence with the problem and an example; it names invisible characters by code point.
+ * One mistake in what a person (or a file, or a link) gave us: `path` names the field as in answers.json
+ * ("mailboxServers[1].thumbprint"), the empty string is the whole document. `code` is a key of the catalogue of words, or
+ * a reject code of the field policy (safety A10), which is one, too; `values` is what its words speak of. `problemText`
+ * says it.
  */
-export interface Problem {
-  readonly path: string;
-  readonly message: string;
-  /** Reject code of the field policy (safety A10) where one applies; stable, for tests and programs. */
-  readonly code?: string;
-}
+export type Problem = { readonly path: string } & Said<"problems">;
 
 /** An expected failure is a value, never an exception. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };

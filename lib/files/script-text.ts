@@ -18,10 +18,14 @@ export interface LibraryPart {
   readonly lines: readonly Line[];
 }
 
+/** What a script is for: collect facts, change, check, take back, or run the others of its folder on many servers. */
+export type ScriptPurpose = "discover" | "apply" | "verify" | "undo" | "drive";
+
 /** What a PowerShell file is made of. Its parts joined are its text. */
 export type ScriptText =
   | {
       readonly kind: "script";
+      readonly purpose: ScriptPurpose;
       readonly parts: readonly ScriptPart[];
       /** Whether it, or what it calls, changes something: it then takes -WhatIf. */
       readonly changes: boolean;

@@ -32,7 +32,7 @@ const documents = [
 
 /** What may be in Latin letters in the documents of any language, and why. */
 function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | undefined): readonly string[] {
-  const { topology, steps, warnings } = plan;
+  const { topology, steps } = plan;
   const purposes = ["discover", "rehearse", "apply", "verify", "undo"] as const;
   const runs = manifestRuns(plan);
   const checklist = buildChecklist(plan, pseudoWords);
@@ -69,8 +69,6 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     ...topology.pastSupport,
     // The name and version of this program.
     generator.name,
-    // Warnings come from the answers, whose words are not in the catalogue yet.
-    ...warnings.map(({ message }) => message),
   ];
 }
 

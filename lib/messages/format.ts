@@ -6,7 +6,7 @@ export type PluralForms = { readonly other: string } & {
 export interface Formats {
   /** A whole number in the digits of the language, without separators. */
   number(value: number): string;
-  /** The form that stands beside this count. */
+  /** The form that goes with this count. */
   plural(count: number, forms: PluralForms): string;
 }
 

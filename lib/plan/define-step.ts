@@ -4,6 +4,7 @@ import type { PlanLiterals } from "@/lib/powershell/plan-literals";
 import type { Fragments } from "@/lib/text/fragments";
 import type { FailureEvent } from "./failure-events";
 import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Risk, ScriptParameter, Undo } from "./types";
+import type { RoleId } from "./roles";
 import type { StepId } from "./step-ids.gen";
 
 /** What people read of a step: `lib/messages/en/steps/<id>.ts`, and the same in another language. */
@@ -16,6 +17,8 @@ export type StepWords<Id extends StepId = StepId> = PlanWords["steps"][Id];
 export interface StepSpec<Id extends StepId = StepId> {
   readonly id: Id;
   readonly phase: Phase;
+  /** Whose rights it needs. */
+  readonly role: RoleId;
   /** The scripts that hold the step, and its PowerShell; undefined for work that no script does. */
   readonly script?: {
     readonly family: FamilyId;

@@ -10,6 +10,8 @@ export interface Family {
   /** The place that is looked at again after this change: Lync may discover servers through it. */
   readonly thenLookAt?: Place;
   readonly names: { readonly apply: string; readonly verify: string; readonly undo: string };
+  /** What each of them does, for its own help: English, as all of a script. */
+  readonly tasks: { readonly apply: string; readonly verify: string; readonly undo: string };
 }
 
 /**
@@ -21,18 +23,38 @@ export const families = {
     place: "exchange",
     thenLookAt: "lync",
     names: { apply: "Set-SipDialPlans", verify: "Test-SipDialPlans", undo: "Undo-SipDialPlans" },
+    tasks: {
+      apply: "Adds the planned servers to the SIP URI dial plans. Changes voice mail.",
+      verify: "Checks that the planned servers are in the SIP URI dial plans. Changes nothing.",
+      undo: "Takes out of the dial plans what Set-SipDialPlans added.",
+    },
   },
   "lync-trust": {
     place: "lync",
     names: { apply: "Set-LyncTrust", verify: "Test-LyncTrust", undo: "Undo-LyncTrust" },
+    tasks: {
+      apply: "Creates trust in Lync for servers that Lync did not discover, and enables the topology.",
+      verify: "Checks the trust in Lync, and that no server has two entries. Changes nothing.",
+      undo: "Takes back the trust that Set-LyncTrust created from this computer.",
+    },
   },
   "owa-im-config": {
     place: "mailbox-server",
     names: { apply: "Set-OwaImConfig", verify: "Test-OwaImConfig", undo: "Undo-OwaImConfig" },
+    tasks: {
+      apply: "Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.",
+      verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
+      undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
+    },
   },
   "owa-messaging": {
     place: "exchange",
     names: { apply: "Set-OwaMessaging", verify: "Test-OwaMessaging", undo: "Undo-OwaMessaging" },
+    tasks: {
+      apply: "Sets instant messaging on the OWA virtual directories, then in the mailbox policies.",
+      verify: "Checks instant messaging on the OWA virtual directories and in the policies. Changes nothing.",
+      undo: "Puts the recorded values of policies and virtual directories back.",
+    },
   },
 } as const satisfies Readonly<Record<string, Family>>;
 

@@ -3,10 +3,10 @@ import type { Topology } from "@/lib/topology/types";
 import type { Place } from "./families";
 
 /** Each Mailbox server with the name in its certificate and the thumbprint. */
-export const mailboxServerTable = ({ mailboxServers }: Topology): PlanLiteral =>
+export const mailboxServerTable = ({ values }: Topology): PlanLiteral =>
   table(
     ["hostName", "hostName", "thumbprint"],
-    mailboxServers.map(({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const),
+    values.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => [fqdn, certificateName, thumbprint] as const),
   );
 
 /** What the scripts of a place say about where they may run. */
@@ -19,7 +19,7 @@ export interface PlaceValues {
 /** Values by which the library sees whether a script runs on the right computer (script contract 5). */
 export function placeValues(place: Place, topology: Topology): PlaceValues {
   if (place === "lync")
-    return { literals: { PoolFqdn: text("hostName", topology.poolFqdn ?? "") }, handedOver: { Pool: "PoolFqdn" } };
+    return { literals: { PoolFqdn: text("hostName", topology.values.poolFqdn) }, handedOver: { Pool: "PoolFqdn" } };
   if (place === "mailbox-server")
     return { literals: { MailboxServer: mailboxServerTable(topology) }, handedOver: { Computers: "MailboxServer" } };
   return { literals: {}, handedOver: {} };

@@ -4,6 +4,7 @@ import type { PlanPurpose, StepSource } from "@/lib/powershell/step-source";
 import type { Fragments } from "@/lib/text/fragments";
 import type { FailureEvent } from "./failure-events";
 import type { FamilyId, Place } from "./families";
+import type { RoleId } from "./roles";
 import type { StepId } from "./step-ids.gen";
 
 export type { FamilyId, Place };
@@ -39,6 +40,8 @@ export interface PlannedTarget {
   readonly name: string;
   /** The server that it is on, where `name` is not that server's. */
   readonly server?: string;
+  /** The answers that name it. */
+  readonly paths?: readonly string[];
   /** Exact name of the object that is changed, where `name` is not its name: a directory or a file of a server. */
   readonly object?: string;
   /** The scripts find out at run time what there is: `name` is then words, and no script records it. */
@@ -64,13 +67,13 @@ export interface ScriptParameter {
 /** One row of the checklist; the same row in the bundle and on the page. */
 export interface ChecklistRow {
   readonly id: string;
-  /** "during" stands right before the run that holds the step, "right-after" behind it, on each of its computers. */
+  /** "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers. */
   readonly when: "before" | "during" | "right-after" | "after";
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;
-  /** A command to run, if there is one; copyable as it stands. */
+  /** A command to run, if there is one; copyable as it is. */
   readonly command?: string;
   readonly expected: string;
   readonly ifDifferent: string;
@@ -89,7 +92,8 @@ export interface PlannedStep {
   readonly why: string;
   readonly phase: Phase;
   readonly place: Place | undefined;
-  /** Who does it: the role whose rights are needed. */
+  readonly role: RoleId;
+  /** The role in words. */
   readonly who: string;
   readonly impact: Impact;
   readonly risk: Risk | undefined;

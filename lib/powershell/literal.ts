@@ -16,7 +16,7 @@ export function stringLiteral(value: string, indent = 8): string {
   return `(${wrap(pieces, indent)})`;
 }
 
-/** A checked integer stands bare. @throws RangeError for anything else. */
+/** A checked integer is written bare. @throws RangeError for anything else. */
 export function integerLiteral(value: number): string {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError("A plan holds whole numbers only.");
   return String(value);
@@ -32,7 +32,7 @@ function charLiteral(unit: string): string {
 
 /**
  * Breaks a concatenation after `+`, where PowerShell allows it, so that lines stay within 120 columns. What follows
- * stands one level inside the bracket: `indent` columns.
+ * is one level inside the bracket: `indent` columns.
  */
 function wrap(pieces: readonly string[], indent: number): string {
   let column = 60;

@@ -1,3 +1,4 @@
+import type { Answered } from "@/lib/text/answered";
 import { fragments, type Fragments, type Line } from "@/lib/text/fragments";
 import { integerLiteral, stringLiteral } from "./literal";
 import { printedKind, type PlanLiteral, type PlanLiterals } from "./plan-literals";
@@ -10,7 +11,7 @@ const namePattern = /^[A-Z][A-Za-z0-9]*$/;
 /**
  * The plan block: one ordered table, names in code-unit order, each value a literal of its own, so that two plans can be
  * laid side by side. It is the only place of a script where a user's value is, and grows by one line a server. The kinds
- * of the values stand behind it, for the library.
+ * of the values are behind it, for the library.
  */
 export function planBlock(literals: PlanLiterals): PsScript {
   const entries = Object.entries(literals).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -27,18 +28,22 @@ export function joinLiterals(all: readonly PlanLiterals[]): PlanLiterals {
   const joined = new Map<string, PlanLiteral>();
   for (const [name, literal] of all.flatMap((literals) => Object.entries(literals))) {
     const known = joined.get(name);
-    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(literal))
+    if (known !== undefined && meaning(known) !== meaning(literal))
       throw new TypeError(`Two steps of one script mean different things by ${name}.`);
     joined.set(name, literal);
   }
   return Object.fromEntries(joined);
 }
 
+/** Kind and value, wherever the value comes from. */
+const meaning = (literal: PlanLiteral): string =>
+  JSON.stringify(literal, (key, part: unknown) => (key === "paths" ? undefined : part));
+
 function assignment(name: string, literal: PlanLiteral): readonly Line[] {
   if (!namePattern.test(name)) throw new TypeError(`Not a name of the plan block: ${name}`);
   switch (literal.kind) {
     case "number":
-      return [line`    ${name} = ${{ value: String(literal.value), printed: integerLiteral(literal.value) }}`];
+      return [line`    ${name} = ${{ printed: integerLiteral(literal.value.value), paths: literal.value.paths }}`];
     // A choice is a word of ours, and no answer.
     case "oneOf":
       return [line`    ${name} = ${stringLiteral(literal.value)}`];
@@ -51,8 +56,7 @@ function assignment(name: string, literal: PlanLiteral): readonly Line[] {
     case "table": {
       if (literal.rows.length === 0) return [line`    ${name} = [ordered]@{}`];
       const rows = literal.rows.map(
-        ([key, ...values]) =>
-          line`        ${text(key, 12)} = ${values.flatMap((value, index) => [index === 0 ? "" : ", ", ...text(value, 12)])}`,
+        (row) => line`        ${row.flatMap((value, index) => [["", " = "][index] ?? ", ", ...text(value, 12)])}`,
       );
       return [line`    ${name} = [ordered]@{`, ...rows, line`    }`];
     }
@@ -66,12 +70,12 @@ function line(...template: Parameters<typeof fragments>): Line {
 }
 
 /** A text as its literal; one that goes on in the next line has a piece in each. */
-function text(value: string, indent: number): Fragments {
+function text({ value, paths }: Answered, indent: number): Fragments {
   return stringLiteral(value, indent)
     .split(lineBreak)
     .flatMap((part, index): Fragments => {
       const printed = part.trimStart();
-      const piece = { value, printed };
+      const piece = { printed, paths };
       return index === 0 ? [piece] : [lineBreak, " ".repeat(part.length - printed.length), piece];
     });
 }

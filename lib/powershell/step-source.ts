@@ -31,7 +31,7 @@ const holders = {
   Organisation: ["apply", "verify", "undo"],
   AnyTarget: ["undo"],
   Creates: ["undo"],
-  Owes: ["apply", "verify", "undo"],
+  Triggers: ["apply", "verify", "undo"],
   Unproven: ["apply", "verify"],
   Targets: ["apply", "verify", "undo"],
   Servers: ["apply", "verify", "undo"],
@@ -92,7 +92,7 @@ export const changingParts: readonly PartName[] = ["Change", "Undo", "Settle"];
 export const partOf = ({ name }: StepPart): PartName => splitName(name).base;
 
 /**
- * The lines of a part. Inside a block that changes something each is marked; a block of one line stands there whole.
+ * The lines of a part. Inside a block that changes something each is marked; a block of one line is marked whole.
  */
 export function partLines(part: StepPart): readonly Line[] {
   const { lines } = part;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { contradictionText, type Contradiction } from "@/lib/facts/contradiction";
+import type { FactsFile } from "@/lib/facts/facts-schema";
 import { generatePlan } from "@/lib/generate/generate";
+import { records as words } from "@/lib/messages/en/records";
 import { answersOf } from "@/lib/testing/example-answers";
 import {
   certificateFact,
@@ -11,7 +14,6 @@ import {
 } from "@/lib/testing/example-facts";
 import { scenarios } from "@/lib/testing/scenarios";
 import { contradictionsOf } from "./contradictions";
-import type { FactsFile } from "./facts-schema";
 import { readRecord } from "./read-record";
 
 const planOf = (name: string) => generatePlan(answersOf(scenarios[name]));
@@ -24,6 +26,7 @@ function found(script: FactsFile["script"], computer: string, facts: Facts, plan
   return contradictionsOf(read.value, plan);
 }
 
+const textOf = (one: Contradiction | undefined) => one && contradictionText(one, words);
 const codes = (...args: Parameters<typeof found>) =>
   found(...args).map(({ code, section }) => `${code}: ${section ?? "-"}`);
 const lync = (facts: Facts, plan = split) => codes("Get-LyncFacts", "FE01", facts, plan);
@@ -47,8 +50,8 @@ describe("what Lync knows", () => {
   it("contradicts trust for a name that Lync discovered, in any case of letters, and says when", () => {
     const contradictions = found("Get-LyncFacts", "FE01", events(["MBX02.contoso.com"]));
     expect(contradictions).toMatchObject([{ code: "discovered-and-trusted", section: "mailbox-servers", grave: true }]);
-    expect(contradictions[0]?.message).toContain("mbx02.contoso.com");
-    expect(contradictions[0]?.message).toContain(`event 44024 of ${time}`);
+    expect(textOf(contradictions[0])).toContain("mbx02.contoso.com");
+    expect(textOf(contradictions[0])).toContain(`event 44024 of ${time}`);
   });
 
   it("does not contradict trust for a name that older events list, since the newest count [case 65]", () => {
@@ -115,7 +118,7 @@ describe("what Lync knows", () => {
     });
     const [named] = found("Get-LyncFacts", "FE01", sites("DE-MUC", "Munich"));
     expect(named).toMatchObject({ code: "unknown-site", section: "trust" });
-    expect(named?.message).toContain("its SiteId is DE-MUC");
+    expect(textOf(named)).toContain("its SiteId is DE-MUC");
     expect(lync(sites("Berlin", "Berlin"))).toEqual(["unknown-site: trust"]);
   });
 
@@ -125,7 +128,7 @@ describe("what Lync knows", () => {
       { identity: "Site:Munich2", siteId: "Site:Munich2", displayName: "Munich" },
     ];
     expect(lync({ sites: { sites } })).toEqual([]);
-    expect(found("Get-LyncFacts", "FE01", { sites: { sites: sites.slice(1) } })[0]?.message).toContain(
+    expect(textOf(found("Get-LyncFacts", "FE01", { sites: { sites: sites.slice(1) } })[0])).toContain(
       "its SiteId is Munich2",
     );
   });
@@ -179,8 +182,8 @@ describe("what Exchange has", () => {
       "dial-plans": { dialPlans: [{ name: "Munich SIP Dial Plan", uriType: "TelExtn" }] },
     };
     expect(exchange(facts, plan)).toEqual([
-      ...["no-directory: client-access", "no-policy: policies"],
       ...["no-dial-plan: unified-messaging", "no-dial-plan: unified-messaging"],
+      ...["no-directory: client-access", "no-policy: policies"],
     ]);
   });
 
@@ -268,5 +271,29 @@ describe("facts that could not be read", () => {
   it("never make the rules throw, whatever is missing", () => {
     const all = Object.fromEntries(Object.keys(lyncFacts).map((id) => [id, { error: "Zugriff verweigert" }]));
     expect(lync(all)).toEqual(Object.keys(lyncFacts).map(() => "not-collected: -"));
+  });
+});
+
+describe("the steps of a plan", () => {
+  const facts = {
+    ...pools(trustedPool("mbx01.contoso.com", "old.contoso.com")),
+    "trusted-applications": {
+      trustedApplications: [
+        { pool: "mbx01.contoso.com", applicationId: "Other", port: 5199, protocol: "", legacyApplicationName: "" },
+      ],
+    },
+  };
+
+  it("say what contradicts them in running order", () => {
+    expect(lync(facts)).toEqual(["other-registrar: lync-pool", "port-in-use: trust"]);
+    expect(lync(facts, { ...split, steps: split.steps.toReversed() })).toEqual([
+      "port-in-use: trust",
+      "other-registrar: lync-pool",
+    ]);
+  });
+
+  it("that are left out say nothing", () => {
+    const steps = split.steps.filter(({ id }) => id !== "trusted-application");
+    expect(lync(facts, { ...split, steps })).toEqual(["other-registrar: lync-pool"]);
   });
 });

@@ -1,38 +1,26 @@
-import type { SectionId } from "@/lib/answers/sections";
+import type { FactsComparison } from "@/lib/facts/compare-facts";
+import { contradiction, type Contradiction } from "@/lib/facts/contradiction";
 import type { Plan } from "@/lib/plan/types";
-import { exchangeContradictions } from "./exchange-contradictions";
-import { lyncContradictions } from "./lync-contradictions";
-import { mailboxServerContradictions } from "./mailbox-server-contradictions";
+import { stepFacts } from "@/lib/steps/facts.gen";
 import type { FactsRecord } from "./types";
 
-/** Something that was found and that the answers, or what the plan relies on, do not fit. */
-export interface Contradiction {
-  /** Stable, for tests and for telling the same finding of two files. */
-  readonly code: string;
-  /** One or two sentences for people: what was found, what the answers say, the next move. */
-  readonly message: string;
-  /** The section that settles it; undefined where the servers have to change and not the answers. */
-  readonly section: SectionId | undefined;
-  /** The change would do harm; everything else is refused by the scripts, or worth a look. */
-  readonly grave: boolean;
-}
-
-/** Where facts contradict the plan. Pure. */
+/** Where facts contradict the plan: what its steps say of them, in running order. Pure. */
 export function contradictionsOf(record: FactsRecord, plan: Plan): readonly Contradiction[] {
-  return [...unread(record), ...ofPlace(record, plan)];
+  const comparisons = plan.steps.flatMap(({ id }) => stepFacts[id] ?? []);
+  return [...unread(record), ...comparisons.flatMap((comparison) => compared(comparison, record, plan))];
 }
 
-function ofPlace(record: FactsRecord, plan: Plan): readonly Contradiction[] {
-  if (record.place === "lync") return lyncContradictions(record.facts, plan);
-  if (record.place === "exchange") return exchangeContradictions(record.facts, plan);
-  return mailboxServerContradictions(record, plan);
+function compared(comparison: FactsComparison, record: FactsRecord, { topology }: Plan): readonly Contradiction[] {
+  if (record.place === "lync") return comparison.of("lync", record.facts, topology);
+  if (record.place === "exchange") return comparison.of("exchange", record.facts, topology);
+  const server = topology.mailboxServers.find(({ fqdn }) => fqdn === record.host);
+  if (server === undefined) return [];
+  return comparison.of("mailbox-server", record.facts, { server, time: record.time });
 }
 
 /** A fact that could not be collected says so under `error`. */
 function unread({ facts, script, computer }: FactsRecord): readonly Contradiction[] {
-  return Object.entries(facts).flatMap(([id, fact]) => {
-    if (!("error" in fact)) return [];
-    const message = `${script} could not collect the facts of ${id} on ${computer}; what it was told stands below.`;
-    return [{ code: "not-collected", message, section: undefined, grave: false }];
-  });
+  return Object.entries(facts).flatMap(([id, fact]) =>
+    "error" in fact ? [contradiction("not-collected", undefined, { on: computer, facts: { script, id } })] : [],
+  );
 }

@@ -1,6 +1,6 @@
+import { computerName, sameName } from "@/lib/facts/computer-name";
+import { told, type ExchangeFacts, type FactsFile, type LyncFacts } from "@/lib/facts/facts-schema";
 import type { Plan } from "@/lib/plan/types";
-import { computerName, sameName } from "./computer-name";
-import { told, type ExchangeFacts, type FactsFile, type LyncFacts } from "./facts-schema";
 import type { FactsRecord } from "./types";
 
 /** Facts beside a plan: which host of the plan they are about, if any. */

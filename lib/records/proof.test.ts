@@ -15,7 +15,7 @@ const rows = new Map(buildChecklist(plan, en).groups.flatMap(({ items }) => item
 
 function proofIn(text: string) {
   const read = readRecord(new TextEncoder().encode(text), plan);
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(read.error.code);
   return proofOf(read.value, plan);
 }
 

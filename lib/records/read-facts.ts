@@ -1,20 +1,20 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import { factsFileSchema, factsSchemaNumber, type FactsFile } from "./facts-schema";
-import { problems, readRecordJson } from "./record-json";
+import { factsFileSchema, factsSchemaNumber, type FactsFile } from "@/lib/facts/facts-schema";
+import { readRecordJson } from "./record-json";
 import type { RecordProblem } from "./types";
 
 /** Reads a `facts-*.json`, of whatever estate. Never throws; takes nothing that the scripts do not write. */
 export function readFacts(bytes: Uint8Array): Result<FactsFile, RecordProblem> {
   const json = readRecordJson(bytes);
   if (!json.ok) return json;
-  return Object.hasOwn(json.value, "facts") ? factsIn(json.value) : fail(problems.otherFile);
+  return Object.hasOwn(json.value, "facts") ? factsIn(json.value) : fail({ code: "other-file" });
 }
 
 /** As `readFacts`, of JSON that was read already. */
 export function factsIn(json: Readonly<Record<string, unknown>>): Result<FactsFile, RecordProblem> {
   const { schema } = json;
-  if (typeof schema !== "number") return fail(problems.notWritten);
-  if (schema !== factsSchemaNumber) return fail(problems.otherVersion);
+  if (typeof schema !== "number") return fail({ code: "not-written-by-script" });
+  if (schema !== factsSchemaNumber) return fail({ code: "other-version" });
   const { success, data } = factsFileSchema.safeParse(json);
-  return success ? ok(data) : fail(problems.notWritten);
+  return success ? ok(data) : fail({ code: "not-written-by-script" });
 }

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { records as words } from "@/lib/messages/en/records";
 import { answersOf } from "@/lib/testing/example-answers";
 import { exchangeServer, factsJson, lyncFacts } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { contradictionsOf } from "./contradictions";
+import { recordProblemText } from "./problem-text";
 import { readRecord } from "./read-record";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
@@ -44,8 +46,9 @@ describe("a result file", () => {
   it("of another plan is refused with both fingerprints", () => {
     const refused = read(applied.replace(plan.hash, `ffff0000${"1".repeat(56)}`));
     expect(refused).toMatchObject({ ok: false, error: { code: "other-plan" } });
-    expect(!refused.ok && refused.error.message).toContain("ffff 0000");
-    expect(!refused.ok && refused.error.message).toContain("0a97 07b5");
+    const text = refused.ok ? "" : recordProblemText(refused.error, words);
+    expect(text).toContain("ffff 0000");
+    expect(text).toContain("0a97 07b5");
   });
 
   it.each([

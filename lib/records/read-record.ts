@@ -1,18 +1,18 @@
+import { computerName, isComputerName } from "@/lib/facts/computer-name";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { manifestRuns, type Run } from "@/lib/render/runs";
 import { placeFacts } from "./place-facts";
 import { factsIn } from "./read-facts";
-import { problems, readRecordJson } from "./record-json";
+import { readRecordJson } from "./record-json";
 import { readResultBody } from "./record-bodies";
-import { computerName, isComputerName } from "./computer-name";
 import type { RecordProblem, ResultRecord, RunRecord } from "./types";
 
 /**
  * Reads a `result-*.json` that a script of this plan wrote, or a `facts-*.json` (script contract, "Files of a run").
- * Never throws, and trusts nothing: size, form, script, mode and plan have to fit, or the file is refused with one
- * sentence. Texts are kept as they are; whoever shows them shows them as text.
+ * Never throws, and trusts nothing: size, form, script, mode and plan have to fit, or the file is refused. Texts
+ * are kept as they are; whoever shows them shows them as text.
  */
 export function readRecord(bytes: Uint8Array, plan: Plan): Result<RunRecord, RecordProblem> {
   const json = readRecordJson(bytes);
@@ -24,16 +24,17 @@ export function readRecord(bytes: Uint8Array, plan: Plan): Result<RunRecord, Rec
 
 function readResult(json: Readonly<Record<string, unknown>>, plan: Plan): Result<ResultRecord, RecordProblem> {
   const { schema, planHash, script, host, ...body } = json;
-  if (!Object.hasOwn(body, "targets")) return fail(problems.otherFile);
-  if (typeof planHash !== "string" || !/^[0-9a-f]{64}$/.test(planHash)) return fail(problems.notWritten);
-  if (schema !== 1) return fail(problems.otherVersion);
+  if (!Object.hasOwn(body, "targets")) return fail({ code: "other-file" });
+  if (typeof planHash !== "string" || !/^[0-9a-f]{64}$/.test(planHash)) return fail({ code: "not-written-by-script" });
+  if (schema !== 1) return fail({ code: "other-version" });
   if (planHash !== plan.hash) return fail(otherPlan(planHash, plan.hash));
   const run = manifestRuns(plan).find(({ name }) => name === script);
   const family = run?.family;
-  if (run === undefined || family === undefined || run.purpose === "discover") return fail(problems.notWritten);
-  if (typeof host !== "string" || !isComputerName(host)) return fail(problems.notWritten);
+  if (run === undefined || family === undefined || run.purpose === "discover")
+    return fail({ code: "not-written-by-script" });
+  if (typeof host !== "string" || !isComputerName(host)) return fail({ code: "not-written-by-script" });
   const read = readResultBody(body, run.purpose);
-  if (read === undefined) return fail(problems.notWritten);
+  if (read === undefined) return fail({ code: "not-written-by-script" });
   const { purpose, place } = run;
   return ok({
     planHash,
@@ -54,6 +55,6 @@ function hostOf(run: Run, computer: string): string | undefined {
 }
 
 function otherPlan(theirs: string, ours: string): RecordProblem {
-  const message = `This file belongs to plan ${fingerprint(theirs)}, and this is the checklist of plan ${fingerprint(ours)}: open the answers of that plan first, or choose a file from the folder ${ours.slice(0, 8)}.`;
-  return { code: "other-plan", message };
+  const values = { theirs: fingerprint(theirs), ours: fingerprint(ours), folder: ours.slice(0, 8) };
+  return { code: "other-plan", values };
 }

@@ -14,21 +14,21 @@ const maxValues = 200_000;
  * given twice is refused, since two readers of such a file may see two different results.
  */
 export function readRecordJson(bytes: Uint8Array): Result<Readonly<Record<string, unknown>>, RecordProblem> {
-  if (bytes.length > maxRecordBytes) return fail(problems.tooLarge);
+  if (bytes.length > maxRecordBytes) return fail({ code: "too-large" });
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return fail(problems.notText);
+    return fail({ code: "not-text" });
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return fail(problems.notJson);
+    return fail({ code: "not-json" });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(problems.otherFile);
-  if (!isBounded(value) || hasDuplicateKey(text)) return fail(problems.notWritten);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return fail({ code: "other-file" });
+  if (!isBounded(value) || hasDuplicateKey(text)) return fail({ code: "not-written-by-script" });
   return ok(value as Readonly<Record<string, unknown>>);
 }
 
@@ -44,32 +44,3 @@ function isBounded(root: unknown): boolean {
   }
   return true;
 }
-
-/** The sentences of everything that is no record. */
-export const problems = {
-  tooLarge: {
-    code: "too-large",
-    message:
-      "This file is larger than 4 MB, and a result or facts file has some kilobytes; choose one from the records folder.",
-  },
-  notText: { code: "not-text", message: "This file is not UTF-8 text, and a result or facts file is." },
-  notJson: {
-    code: "not-json",
-    message:
-      "This file is not whole JSON: it may have been cut while it was copied, so fetch it again from the records folder.",
-  },
-  otherFile: {
-    code: "other-file",
-    message:
-      "This is neither a result nor a facts file; their names start with result- and facts-, and they lie in the records folder.",
-  },
-  otherVersion: {
-    code: "other-version",
-    message: "This file was written by scripts of another version of the wizard; open it there.",
-  },
-  notWritten: {
-    code: "not-written-by-script",
-    message:
-      "This file does not have the form that the scripts write, so nothing was read from it; fetch it again from the records folder.",
-  },
-} as const satisfies Record<string, RecordProblem>;

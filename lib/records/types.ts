@@ -1,6 +1,7 @@
 import type { FamilyId, Place } from "@/lib/plan/families";
 import type { PlanPurpose } from "@/lib/render/powershell/script-kinds";
-import type { ExchangeFacts, LyncFacts, MailboxServerFacts } from "./facts-schema";
+import type { ExchangeFacts, LyncFacts, MailboxServerFacts } from "@/lib/facts/facts-schema";
+import type { RecordWords } from "@/lib/messages/words";
 
 /** What a run did: script contract, "Files of a run". */
 export type RunMode = "dry-run" | "apply" | "verify" | "undo";
@@ -82,12 +83,9 @@ export type FactsRecord = LyncFactsRecord | ExchangeFactsRecord | MailboxServerF
 
 export type RunRecord = ResultRecord | FactsRecord;
 
-/** Why a file was not taken for a record. */
-export type RecordProblemCode =
-  "too-large" | "not-text" | "not-json" | "other-file" | "other-plan" | "other-version" | "not-written-by-script";
+type ProblemWords = RecordWords["problems"];
 
-export interface RecordProblem {
-  readonly code: RecordProblemCode;
-  /** One sentence for people; of the file's own text it repeats nothing but a well-formed fingerprint. */
-  readonly message: string;
-}
+/** Why a file was not taken for a record; of the file's own text it holds nothing but a well-formed fingerprint. */
+export type RecordProblem =
+  | { readonly code: Exclude<keyof ProblemWords, "other-plan"> }
+  | { readonly code: "other-plan"; readonly values: Parameters<ProblemWords["other-plan"]>[0] };

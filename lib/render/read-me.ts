@@ -3,12 +3,11 @@ import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
+import { heading, numbered, paragraph, wrap } from "./plain-text";
 import { library, libraryHash } from "./powershell/library";
 import { manifestRuns, type Run } from "./runs";
 import { lineText, quotedLines } from "./script-lines";
 import type { Provenance, Renderer } from "./types";
-
-const width = 78;
 
 /** read-me-first.txt: what the bundle is, how to trust it, in which order to run it, and how to go back. */
 export const renderReadMe: Renderer = (plan, provenance, words) => [
@@ -89,11 +88,6 @@ const manyServers = (run: Run, { readMe: { many } }: Words): readonly string[] =
   ...(["discover", "rehearse", "apply", "verify", "undo"] as const).map((purpose) => `  ${driverCommand(purpose)}`),
 ];
 
-const heading = (text: string): readonly string[] => ["", "", text.toUpperCase(), "-".repeat(text.length), ""];
-const paragraph = (text: string): readonly string[] => wrap(text, "", "");
-const numbered = (items: readonly string[]): readonly string[] =>
-  items.flatMap((text, index) => wrap(text, `${index + 1}. `, "   "));
-
 function part(runs: readonly Run[], title: string, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
   const lines = (run: Run) => runLines(run, isChange && run.purpose === "discover", words);
@@ -110,21 +104,4 @@ function runLines(run: Run, again: boolean, words: Words): readonly string[] {
     ...servers,
     "",
   ];
-}
-
-/** Lines of at most 78 columns; a longer value keeps a line of its own. */
-function wrap(text: string, first: string, rest: string): readonly string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of text.split(" ")) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = rest;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
 }

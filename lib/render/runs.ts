@@ -1,3 +1,4 @@
+import type { Answered } from "@/lib/text/answered";
 import { families, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan } from "@/lib/plan/types";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
@@ -86,8 +87,12 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
 }
 
 /** Where a place's scripts run (script contract 5). */
-export function hostsOf({ topology }: Plan, place: Place): readonly string[] {
-  if (place === "lync") return topology.poolFqdn === undefined ? [] : [topology.poolFqdn];
-  if (place === "exchange") return topology.clientAccessServers.slice(0, 1);
-  return topology.mailboxServers.map(({ fqdn }) => fqdn);
+export const hostsOf = (plan: Plan, place: Place): readonly string[] =>
+  answeredHosts(plan, place).map(({ value }) => value);
+
+/** The same, with their answers. */
+export function answeredHosts({ topology: { poolFqdn, values } }: Plan, place: Place): readonly Answered[] {
+  if (place === "lync") return poolFqdn === undefined ? [] : [values.poolFqdn];
+  if (place === "exchange") return values.clientAccessServers.slice(0, 1);
+  return values.mailboxServers.map(({ fqdn }) => fqdn);
 }

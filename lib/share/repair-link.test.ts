@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/answers/canonical-json";
+import { problemWords } from "@/lib/messages/en/problems";
+import { shareProblemText } from "@/lib/messages/problem-text";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { repairLink } from "./repair-link";
@@ -35,7 +37,7 @@ describe("a link that something was added to", () => {
 describe("the sentence about a link", () => {
   const said = (text: string) => {
     const decoded = decodeShare(text);
-    return decoded.ok ? "" : decoded.error.message;
+    return decoded.ok ? "" : shareProblemText(decoded.error.reason, problemWords);
   };
 
   it("says how many characters of a cut one arrived [criterion 53]", () => {

@@ -16,7 +16,7 @@ import { strToU8 } from "fflate";
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import { packText, toBase64Url, unpackText } from "./payload";
-import { changedLink, cutOffLink, pageAddress, shareProblem, type ShareProblem } from "./share-problem";
+import { shareProblem, type ShareProblem, type ShareReason } from "./share-problem";
 
 const version = 1;
 const checkLength = 10;
@@ -50,17 +50,22 @@ export function shareLength(code: string): ShareLength {
  * Never throws. At most 200 servers a list, as everywhere but on the command line.
  */
 export function decodeShare(text: string): Result<ParsedAnswers, ShareProblem> {
-  if (text.length > maxLinkLength) return fail(shareProblem("too-long"));
+  if (text.length > maxLinkLength) return refuse({ code: "too-long", values: {} });
   const code = codeIn(text.trim());
   if (!code.ok) return code;
   const payload = payloadOf(code.value);
   if (!payload.ok) return payload;
   const json = unpackText(payload.value);
-  if (json === undefined) return fail(shareProblem("hostile"));
+  if (json === undefined) return refuse({ code: "hostile", values: {} });
   const parsed = parseAnswersJson(json);
   if (parsed.ok) return parsed;
-  const madeByHand = parsed.error.some((problem) => attackCodes.has(problem.code ?? ""));
-  return fail(madeByHand ? shareProblem("hostile") : shareProblem("invalid-answers", parsed.error));
+  const madeByHand = parsed.error.some((problem) => attackCodes.has(problem.code));
+  if (madeByHand) return refuse({ code: "hostile", values: {} });
+  return fail(shareProblem({ code: "invalid-answers", values: {} }, parsed.error));
+}
+
+function refuse(reason: ShareReason): Result<never, ShareProblem> {
+  return fail(shareProblem(reason));
 }
 
 function checkOf(body: string): string {
@@ -71,24 +76,28 @@ function checkOf(body: string): string {
 function codeIn(text: string): Result<string, ShareProblem> {
   const hash = text.indexOf("#");
   const code = text.slice(hash + 1);
-  if (code === "") return fail(shareProblem("empty"));
+  if (code === "") return refuse({ code: "empty", values: {} });
   if (/^[0-9]/.test(code)) return ok(code);
-  if (/\/open%23[0-9]/i.test(code)) return fail(changedLink('the # sign was rewritten to "%23"'));
-  if (hash < 0 && /\/open\/?$/.test(code)) return fail(shareProblem("empty"));
-  return fail(hash < 0 && /^https?:\/\/[^?]*$/i.test(code) ? pageAddress() : shareProblem("not-ours"));
+  if (/\/open%23[0-9]/i.test(code)) return refuse({ code: "sign-rewritten", values: {} });
+  if (hash < 0 && /\/open\/?$/.test(code)) return refuse({ code: "empty", values: {} });
+  const isAddress = hash < 0 && /^https?:\/\/[^?]*$/i.test(code);
+  return refuse({ code: isAddress ? "page-address" : "not-ours", values: {} });
 }
 
 /** The payload of an undamaged code of a version that this wizard knows. */
 function payloadOf(code: string): Result<string, ShareProblem> {
   const foreign = /[^A-Za-z0-9_.-]/u.exec(code);
   if (foreign)
-    return fail(changedLink(`${codePoint(foreign[0])} at character ${foreign.index + 1} belongs to no link`));
+    return refuse({
+      code: "foreign-character",
+      values: { codePoint: codePoint(foreign[0]), position: foreign.index + 1 },
+    });
   const [format = "", payload = "", check = "", ...rest] = code.split(".");
-  if (rest.length > 0 || check.length > checkLength) return fail(changedLink("something was added to its end"));
-  if (check.length < checkLength) return fail(cutOffLink(code.length));
-  if (checkOf(`${format}.${payload}`) !== check) return fail(changedLink("its check does not match"));
+  if (rest.length > 0 || check.length > checkLength) return refuse({ code: "added-to", values: {} });
+  if (check.length < checkLength) return refuse({ code: "cut-off", values: { arrived: code.length } });
+  if (checkOf(`${format}.${payload}`) !== check) return refuse({ code: "check-differs", values: {} });
   if (format === String(version)) return ok(payload);
-  return fail(shareProblem(/^[1-9][0-9]*$/.test(format) ? "newer-version" : "not-ours"));
+  return refuse({ code: /^[1-9][0-9]*$/.test(format) ? "newer-version" : "not-ours", values: {} });
 }
 
 function codePoint(character: string): string {

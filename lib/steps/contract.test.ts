@@ -137,7 +137,7 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
       const used = commandsIn(text).filter((name) => Object.hasOwn(reference.cmdlets, name) && !own.has(name));
       expect(asked, `${step.id}, ${more}`).toEqual(expect.arrayContaining(used));
     }
-    const pending = /^ {4}Owes = '([a-z-]+)'$/m.exec(apply)?.[1];
+    const pending = /^ {4}Triggers = '([a-z-]+)'$/m.exec(apply)?.[1];
     if (pending !== undefined) expect(stepIds).toContain(pending);
     const creates = /^ {4}Creates = \$true$/m.test(back);
     expect(creates).toBe(neededBy(apply, "ChangeNeeds").some((name) => name.startsWith("New-")));

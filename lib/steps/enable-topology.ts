@@ -1,17 +1,19 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
   id: "enable-topology",
   phase: "trust",
+  role: "lyncSetup",
   script: { family: "lync-trust", source: sources.steps["enable-topology"] },
   after: ["trusted-application"],
   impact: "none",
   risk: (words) => ({ level: "medium", reason: words.risk }),
   minutes: { once: 5, each: 0 },
   skip: (topology, _words, all) => noTrustReason(topology, all),
-  targets: (topology, words) => [{ name: topology.poolFqdn ?? "", change: words.change }],
+  targets: (topology, words) => [{ ...named(topology.values.poolFqdn), change: words.change }],
   documentedCommands: () => [["Enable-CsTopology"]],
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { named } from "@/lib/plan/named-target";
 import { mailboxServerTable } from "@/lib/plan/place-values";
 import { leftOut } from "@/lib/topology/left-out";
 
@@ -10,15 +11,16 @@ const rootsCommand =
 export const step = defineStep({
   id: "im-certificate",
   phase: "prepare",
+  role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["im-certificate"] },
   after: ["ucma-runtime"],
   impact: "none",
   minutes: { once: 0, each: 2 },
   skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
   targets: (topology, words) =>
-    topology.mailboxServers.map((server) => ({
-      name: server.fqdn,
-      change: words.change(server.thumbprint, server.certificateName),
+    topology.values.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
+      ...named(fqdn),
+      change: words.change(thumbprint.value, certificateName.value),
     })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (_topology, words) => [

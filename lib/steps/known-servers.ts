@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { table, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
@@ -6,6 +7,7 @@ import { leftOut } from "@/lib/topology/left-out";
 export const step = defineStep({
   id: "known-servers",
   phase: "prepare",
+  role: "lync",
   script: {
     family: "lync-trust",
     source: sources.steps["known-servers"],
@@ -23,8 +25,8 @@ export const step = defineStep({
   minutes: { once: 3, each: 0 },
   skip: (topology, words, all) => leftOut(topology, "trust", words.skip, all),
   targets: (topology, words, { trust }) =>
-    topology.trustDecisions.map(({ certificateName, rule }) => ({
-      name: certificateName,
+    topology.trustDecisions.map(({ certificateName, rule }, row) => ({
+      ...named(topology.values.trustDecisions[row]?.certificateName ?? certificateName),
       change: words.change(trust.reasons[rule]),
     })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
@@ -36,15 +38,15 @@ export const step = defineStep({
       ...(topology.trustedPools.length > 0 ? words.withTrust : words.withoutTrust),
     },
   ],
-  literals: ({ poolFqdn, trustDecisions, trustedPools }) => {
+  literals: ({ trustedPools, values }) => {
     const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
     const servers = (wanted: boolean) =>
       table(
         ["hostName", "hostName"],
-        trustDecisions
-          .filter(({ certificateName }) => trusted.has(certificateName) === wanted)
+        values.trustDecisions
+          .filter(({ certificateName }) => trusted.has(certificateName.value) === wanted)
           .map(({ server, certificateName }) => [server, certificateName] as const),
       );
-    return { PoolFqdn: text("hostName", poolFqdn ?? ""), KnownServer: servers(false), TrustedServer: servers(true) };
+    return { PoolFqdn: text("hostName", values.poolFqdn), KnownServer: servers(false), TrustedServer: servers(true) };
   },
 });

@@ -1,4 +1,5 @@
 import { defineStep, type StepWords } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { list } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
@@ -23,19 +24,20 @@ const unusedTrust = (words: StepWords<"owa-mailbox-policy">): ChecklistRow => ({
 export const step = defineStep({
   id: "owa-mailbox-policy",
   phase: "policies",
+  role: "exchangeRecipients",
   script: { family: "owa-messaging", source: sources.steps["owa-mailbox-policy"] },
   impact: "none",
   minutes: { once: 1, each: 1 },
   skip: (topology, words, all) => leftOut(topology, "policies", words.skip, all),
   targets: (topology, words) =>
-    (topology.mailboxPolicies.scope === "all" ? [words.everyPolicy] : topology.mailboxPolicies.names).map((name) => ({
-      ...{ name, change: words.change[topology.messaging] },
+    (topology.mailboxPolicies.scope === "all" ? [words.everyPolicy] : topology.values.mailboxPolicies).map((name) => ({
+      ...{ ...named(name), change: words.change[topology.messaging] },
       isOpen: topology.mailboxPolicies.scope === "all",
     })),
   documentedCommands: (topology) =>
     topology.mailboxPolicies.scope === "all"
       ? [[`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]]
-      : topology.mailboxPolicies.names.map(
+      : topology.values.mailboxPolicies.map(
           (name) => fragments`Set-OwaMailboxPolicy -Identity ${argument(name)} ${setting(topology)}`,
         ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
@@ -53,6 +55,6 @@ export const step = defineStep({
     ...(messaging === "off" ? ["Off"] : []),
     ...(mailboxPolicies.scope === "all" ? ["All"] : []),
   ],
-  literals: ({ mailboxPolicies: { scope, names } }) =>
-    scope === "all" ? {} : { MailboxPolicy: list("objectName", names) },
+  literals: ({ mailboxPolicies: { scope }, values }) =>
+    scope === "all" ? {} : { MailboxPolicy: list("objectName", values.mailboxPolicies) },
 });

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { list } from "@/lib/powershell/plan-literals";
 import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
@@ -10,19 +11,20 @@ const directory = "\\owa (Default Web Site)";
 export const step = defineStep({
   id: "owa-virtual-directory",
   phase: "directories",
+  role: "exchangeServers",
   script: { family: "owa-messaging", source: sources.steps["owa-virtual-directory"] },
   impact: "none",
   minutes: { once: 1, each: 1 },
   skip: (topology, words, all) => leftOut(topology, "directories", words.skip, all),
   targets: (topology, words) =>
-    topology.clientAccessServers.map((name) => ({
-      name,
-      object: name + directory,
+    topology.values.clientAccessServers.map((server) => ({
+      ...named(server),
+      object: server.value + directory,
       change: words.change[topology.messaging],
     })),
   documentedCommands: (topology) =>
-    topology.clientAccessServers.map((fqdn) => {
-      const identity = quoted(fqdn, directory);
+    topology.values.clientAccessServers.map((server) => {
+      const identity = quoted(server, directory);
       const setting =
         topology.messaging === "off"
           ? "-InstantMessagingEnabled $False"
@@ -41,5 +43,5 @@ export const step = defineStep({
     },
   ],
   variants: (topology) => (topology.messaging === "off" ? ["Off"] : []),
-  literals: (topology) => ({ ClientAccessServer: list("hostName", topology.clientAccessServers) }),
+  literals: (topology) => ({ ClientAccessServer: list("hostName", topology.values.clientAccessServers) }),
 });

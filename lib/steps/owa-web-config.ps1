@@ -2,7 +2,7 @@
 @{
     Id = 'owa-web-config'
     Title = 'web.config'
-    Owes = 'recycle-app-pool'
+    Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Once = {
         if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
 import { mailboxServerTable } from "@/lib/plan/place-values";
 import { text } from "@/lib/powershell/plan-literals";
@@ -8,13 +9,14 @@ import { bare, fragments } from "@/lib/text/fragments";
 export const step = defineStep({
   id: "owa-web-config",
   phase: "configuration",
+  role: "mailboxServers",
   script: {
     family: "owa-im-config",
     source: sources.steps["owa-web-config"],
     parameters: [
       {
         ...{ purpose: "undo", name: "KeysOnly", type: "switch" },
-        help: ["Puts back just the two keys when somebody else changed web.config since."],
+        help: ["Puts back just the two keys when someone else changed web.config since."],
       },
     ],
   },
@@ -22,15 +24,15 @@ export const step = defineStep({
   minutes: { once: 0, each: 3 },
   skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
-    topology.mailboxServers.map((server) => ({
-      name: server.fqdn,
-      object: `${server.fqdn} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
-      change: words.change(topology.poolFqdn ?? "", server.thumbprint),
+    topology.values.mailboxServers.map(({ fqdn, thumbprint }) => ({
+      ...named(fqdn),
+      object: `${fqdn.value} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
+      change: words.change(topology.values.poolFqdn.value, thumbprint.value),
     })),
   documentedCommands: (topology) =>
-    topology.mailboxServers.flatMap((server) => [
-      fragments`<add key="IMCertificateThumbprint" value="${bare(server.thumbprint)}"/>`,
-      fragments`<add key="IMServerName" value="${bare(topology.poolFqdn ?? "")}"/>`,
+    topology.values.mailboxServers.flatMap(({ thumbprint }) => [
+      fragments`<add key="IMCertificateThumbprint" value="${bare(thumbprint)}"/>`,
+      fragments`<add key="IMServerName" value="${bare(topology.values.poolFqdn)}"/>`,
     ]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
@@ -55,6 +57,6 @@ export const step = defineStep({
   ],
   literals: (topology) => ({
     MailboxServer: mailboxServerTable(topology),
-    PoolFqdn: text("hostName", topology.poolFqdn ?? ""),
+    PoolFqdn: text("hostName", topology.values.poolFqdn),
   }),
 });

@@ -6,6 +6,7 @@ import { leftOut } from "@/lib/topology/left-out";
 export const step = defineStep({
   id: "plan-coverage",
   phase: "directories",
+  role: "exchange",
   script: { family: "owa-messaging", source: sources.steps["plan-coverage"] },
   impact: "none",
   minutes: { once: 1, each: 0 },
@@ -14,10 +15,10 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: list("hostName", topology.clientAccessServers),
+    ClientAccessServer: list("hostName", topology.values.clientAccessServers),
     MailboxServer: list(
       "hostName",
-      topology.mailboxServers.map(({ fqdn }) => fqdn),
+      topology.values.mailboxServers.map(({ fqdn }) => fqdn),
     ),
   }),
 });

@@ -1,19 +1,21 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
   id: "recycle-app-pool",
   phase: "configuration",
+  role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["recycle-app-pool"] },
   after: ["owa-web-config"],
   impact: "user-visible-outage",
   minutes: { once: 0, each: 2 },
   skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
-    topology.mailboxServers.map(({ fqdn }) => ({
-      name: fqdn,
-      object: `${fqdn} MSExchangeOWAAppPool`,
+    topology.values.mailboxServers.map(({ fqdn }) => ({
+      ...named(fqdn),
+      object: `${fqdn.value} MSExchangeOWAAppPool`,
       change: words.change,
     })),
   documentedCommands: () => [

@@ -1,12 +1,14 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { failureEventIds, failureEventsOf } from "@/lib/plan/failure-events";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "sign-in",
   phase: "confirm",
+  role: "testUser",
   script: { family: "owa-im-config", source: sources.steps["sign-in"] },
   after: ["user-readiness"],
   impact: "none",
@@ -14,7 +16,8 @@ export const step = defineStep({
   failureEvents: failureEventsOf,
   skip: (topology, words, all) =>
     topology.messaging === "off" ? words.skipOff : leftOut(topology, "configuration", words.skip, all),
-  targets: (topology, words) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: words.change })),
+  targets: (topology, words) =>
+    topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (_topology, words) => [
     {

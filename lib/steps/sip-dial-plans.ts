@@ -2,29 +2,34 @@ import { defineStep } from "@/lib/plan/define-step";
 import { list } from "@/lib/powershell/plan-literals";
 import { argument, quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
+import type { Answered } from "@/lib/text/answered";
 import { fragments, type Fragments } from "@/lib/text/fragments";
 import type { Topology } from "@/lib/topology/types";
 import { leftOut } from "@/lib/topology/left-out";
 
-const umTargets = (topology: Topology) => [
-  ...topology.mailboxServers.map(({ fqdn }) => ({
-    name: `${fqdn} (UM service)`,
-    server: fqdn,
+const umTargets = ({ values }: Topology) => [
+  ...values.mailboxServers.map(({ fqdn }) => ({
+    ...onServer(fqdn, "UM service"),
     command: fragments`Set-UMService -Identity ${argument(fqdn)}`,
   })),
-  ...topology.clientAccessServers.map((fqdn) => ({
-    name: `${fqdn} (Call Router)`,
-    server: fqdn,
+  ...values.clientAccessServers.map((fqdn) => ({
+    ...onServer(fqdn, "Call Router"),
     command: fragments`Set-UMCallRouterSettings -Server ${argument(fqdn)}`,
   })),
 ];
 
-const names = (all: readonly string[]): Fragments =>
+const onServer = ({ value, paths }: Answered, service: string) => ({
+  ...{ name: `${value} (${service})`, server: value },
+  paths,
+});
+
+const names = (all: readonly Answered[]): Fragments =>
   all.flatMap((name, index) => [...(index === 0 ? [] : [","]), ...quoted(name)]);
 
 export const step = defineStep({
   id: "sip-dial-plans",
   phase: "voice-mail",
+  role: "exchangeVoiceMail",
   script: { family: "sip-dial-plans", source: sources.steps["sip-dial-plans"] },
   impact: "none",
   minutes: { once: 2, each: 1 },
@@ -32,14 +37,13 @@ export const step = defineStep({
     leftOut(topology, "voice-mail", words.skip, all) ??
     (topology.dialPlans.length === 0 ? words.skipNotAsked : undefined),
   targets: (topology, words) =>
-    umTargets(topology).map(({ name, server }) => ({
-      name,
-      server,
+    umTargets(topology).map(({ command: _command, ...target }) => ({
+      ...target,
       change: words.change(topology.dialPlans),
     })),
   documentedCommands: (topology) =>
     umTargets(topology).map(
-      ({ command }) => fragments`${command} -DialPlans @{Add=${names(topology.dialPlans)}} -UMStartupMode Dual`,
+      ({ command }) => fragments`${command} -DialPlans @{Add=${names(topology.values.dialPlans)}} -UMStartupMode Dual`,
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
@@ -56,12 +60,12 @@ export const step = defineStep({
       ...words.rows.umDiscoveredSince,
     },
   ],
-  literals: (topology) => ({
-    DialPlan: list("objectName", topology.dialPlans),
-    UmCallRouter: list("hostName", topology.clientAccessServers),
+  literals: ({ values }) => ({
+    DialPlan: list("objectName", values.dialPlans),
+    UmCallRouter: list("hostName", values.clientAccessServers),
     UmServer: list(
       "hostName",
-      topology.mailboxServers.map(({ fqdn }) => fqdn),
+      values.mailboxServers.map(({ fqdn }) => fqdn),
     ),
   }),
 });

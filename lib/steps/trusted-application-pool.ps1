@@ -7,7 +7,7 @@
     ChangeNeeds = 'New-CsTrustedApplicationPool'
     UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
     Creates = $true
-    Owes = 'enable-topology'
+    Triggers = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)

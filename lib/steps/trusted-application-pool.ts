@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { text } from "@/lib/powershell/plan-literals";
 import { argument, quotedText } from "@/lib/powershell/printed-text";
@@ -8,20 +9,25 @@ import { fragments } from "@/lib/text/fragments";
 export const step = defineStep({
   id: "trusted-application-pool",
   phase: "trust",
+  role: "lyncServerAdmins",
   script: { family: "lync-trust", source: sources.steps["trusted-application-pool"] },
   impact: "none",
   minutes: { once: 3, each: 2 },
   skip: (topology, _words, all) => noTrustReason(topology, all),
   targets: (topology, words) =>
-    topology.trustedPools.map(({ fqdn, servers }) => {
+    topology.trustedPools.map(({ fqdn, servers }, row) => {
       // Most pools stand for the one server of their own name; then all of them get the same words.
       const others = servers.length === 1 && servers[0] === fqdn ? [] : servers;
-      return { name: fqdn, change: words.change(others, topology.siteId ?? "", topology.poolFqdn ?? "") };
+      const { siteId, poolFqdn, trustedPools } = topology.values;
+      return {
+        ...named(trustedPools[row] ?? fqdn),
+        change: words.change(others, siteId.value, poolFqdn.value),
+      };
     }),
-  documentedCommands: (topology) =>
-    topology.trustedPools.map(
-      ({ fqdn }) =>
-        fragments`New-CsTrustedApplicationPool -Identity ${argument(fqdn)} -Registrar ${argument(topology.poolFqdn ?? "")} -Site ${argument(topology.siteId ?? "")} -RequiresReplication $False`,
+  documentedCommands: ({ values }) =>
+    values.trustedPools.map(
+      (fqdn) =>
+        fragments`New-CsTrustedApplicationPool -Identity ${argument(fqdn)} -Registrar ${argument(values.poolFqdn)} -Site ${argument(values.siteId)} -RequiresReplication $False`,
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
@@ -37,5 +43,5 @@ export const step = defineStep({
       ...words.rows.voiceMailTeamTold,
     },
   ],
-  literals: ({ siteId }) => ({ SiteId: text("siteId", siteId ?? "") }),
+  literals: ({ values }) => ({ SiteId: text("siteId", values.siteId) }),
 });

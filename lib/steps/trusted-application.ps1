@@ -7,7 +7,7 @@
     ChangeNeeds = 'New-CsTrustedApplication'
     UndoNeeds = 'Remove-CsTrustedApplication'
     Creates = $true
-    Owes = 'enable-topology'
+    Triggers = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { number, text } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
@@ -8,34 +9,35 @@ import { bare, fragments } from "@/lib/text/fragments";
 export const step = defineStep({
   id: "trusted-application",
   phase: "trust",
+  role: "lyncServerAdmins",
   script: { family: "lync-trust", source: sources.steps["trusted-application"] },
   after: ["trusted-application-pool"],
   impact: "none",
   minutes: { once: 1, each: 1 },
   skip: (topology, _words, all) => noTrustReason(topology, all),
-  targets: (topology, words) =>
-    topology.trustedPools.map(({ fqdn }) => ({
-      name: fqdn,
-      object: `${fqdn}/urn:application:${topology.trustedApplication?.applicationId ?? ""}`,
-      change: words.change(topology.trustedApplication?.applicationId ?? "", topology.trustedApplication?.port ?? 0),
+  targets: ({ values: { trustedPools, applicationId, port } }, words) =>
+    trustedPools.map((fqdn) => ({
+      ...named(fqdn),
+      object: `${fqdn.value}/urn:application:${applicationId.value}`,
+      change: words.change(applicationId.value, port.value),
     })),
-  documentedCommands: (topology) =>
-    topology.trustedPools.map(
-      ({ fqdn }) =>
-        fragments`New-CsTrustedApplication -ApplicationId ${argument(topology.trustedApplication?.applicationId ?? "")} -TrustedApplicationPoolFqdn ${argument(fqdn)} -Port ${bare(topology.trustedApplication?.port ?? "")}`,
+  documentedCommands: ({ values: { trustedPools, applicationId, port } }) =>
+    trustedPools.map(
+      (fqdn) =>
+        fragments`New-CsTrustedApplication -ApplicationId ${argument(applicationId)} -TrustedApplicationPoolFqdn ${argument(fqdn)} -Port ${bare(port)}`,
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
-  checklist: (topology, words) => [
+  checklist: ({ values: { applicationId, port } }, words) => [
     {
       id: "lync-application-shown",
       when: "after",
-      command: `Get-CsTrustedApplication | Where-Object { $_.Identity -like '*/urn:application:${topology.trustedApplication?.applicationId ?? ""}' }`,
+      command: `Get-CsTrustedApplication | Where-Object { $_.Identity -like '*/urn:application:${applicationId.value}' }`,
       ...words.rows.lyncApplicationShown,
-      expected: words.rows.lyncApplicationShown.expected(topology.trustedApplication?.port ?? 0),
+      expected: words.rows.lyncApplicationShown.expected(port.value),
     },
   ],
-  literals: (topology) => ({
-    ApplicationId: text("alphanumeric", topology.trustedApplication?.applicationId ?? ""),
-    Port: number(1, 65535, topology.trustedApplication?.port ?? 0),
+  literals: ({ values: { applicationId, port } }) => ({
+    ApplicationId: text("alphanumeric", applicationId),
+    Port: number(1, 65535, port),
   }),
 });

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
 import { leftOut } from "@/lib/topology/left-out";
 
@@ -7,11 +8,13 @@ const download = "https://www.microsoft.com/download/details.aspx?id=34992";
 export const step = defineStep({
   id: "ucma-runtime",
   phase: "prepare",
+  role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["ucma-runtime"] },
   impact: "none",
   minutes: { once: 0, each: 1 },
   skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
-  targets: (topology, words) => topology.mailboxServers.map(({ fqdn }) => ({ name: fqdn, change: words.change })),
+  targets: (topology, words) =>
+    topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (_topology, words) => [
     {

@@ -2,12 +2,13 @@ import { defineStep } from "@/lib/plan/define-step";
 import { quotedText } from "@/lib/powershell/printed-text";
 import type { Topology } from "@/lib/topology/types";
 
-/** The test user as an argument; a user that was not named yet stands as a gap that no shell takes for a command. */
+/** The test user as an argument; a user that was not named yet is a gap that no shell takes for a command. */
 const userOf = ({ change }: Topology): string => quotedText(change.testUser || "<user>");
 
 export const step = defineStep({
   id: "user-readiness",
   phase: "confirm",
+  role: "exchangeAndLync",
   impact: "none",
   minutes: { once: 5, each: 0 },
   skip: (topology, words) => (topology.messaging === "off" ? words.skip : undefined),

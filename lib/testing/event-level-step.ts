@@ -3,6 +3,7 @@ import { en } from "@/lib/messages/en/catalogue";
 import type { Words } from "@/lib/messages/words";
 import { fragments } from "@/lib/text/fragments";
 import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
 import type { StepId } from "@/lib/plan/step-ids.gen";
 import { list, oneOf } from "@/lib/powershell/plan-literals";
 import { quoted } from "@/lib/powershell/printed-text";
@@ -15,7 +16,6 @@ const category = "\\MSExchange OWA\\InstantMessage";
 const words = {
   title: "Let Outlook Web App tell more about instant messaging",
   why: "By default Outlook Web App writes few events about instant messaging; a higher level shows what goes wrong after the change.",
-  who: "Exchange administrator (Organization Management or Server Management)",
   sources: [
     {
       title: "Set-EventLogLevel",
@@ -43,15 +43,18 @@ export const eventLevelStep = defineStep({
   // The ids of the registry are those of the files in lib/steps.
   id: "owa-event-level" as StepId,
   phase: "directories",
+  role: "exchangeServers",
   script: { family: "owa-messaging", source },
   after: ["plan-coverage"],
   impact: "none",
   minutes: { once: 0, each: 1 },
   skip: ({ mailboxServers }) => (mailboxServers.length === 0 ? words.skip : undefined),
-  targets: ({ mailboxServers }) =>
-    mailboxServers.map(({ fqdn }) => ({ name: fqdn, object: fqdn + category, change: words.change })),
-  documentedCommands: ({ mailboxServers }) =>
-    mailboxServers.map(({ fqdn }) => fragments`Set-EventLogLevel -Identity ${quoted(fqdn, category)} -Level High`),
+  targets: ({ values }) =>
+    values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), object: fqdn.value + category, change: words.change })),
+  documentedCommands: ({ values }) =>
+    values.mailboxServers.map(
+      ({ fqdn }) => fragments`Set-EventLogLevel -Identity ${quoted(fqdn, category)} -Level High`,
+    ),
   undo: () => ({ kind: "script", summary: words.undo }),
   checklist: () => [
     {
@@ -62,11 +65,11 @@ export const eventLevelStep = defineStep({
       ...words.rows.eventLevelShown,
     },
   ],
-  literals: ({ mailboxServers }) => ({
+  literals: ({ values }) => ({
     EventLevel: oneOf(["Lowest", "Low", "Medium", "High", "Expert"], "High"),
     MailboxServer: list(
       "hostName",
-      mailboxServers.map(({ fqdn }) => fqdn),
+      values.mailboxServers.map(({ fqdn }) => fqdn),
     ),
   }),
 });

@@ -1,4 +1,4 @@
-import type { ExchangeFacts, FactsFile, LyncFacts, MailboxServerFacts } from "@/lib/records/facts-schema";
+import type { ExchangeFacts, FactsFile, LyncFacts, MailboxServerFacts } from "@/lib/facts/facts-schema";
 
 /** Facts of a Front End that knows its pool and its site, and discovered nobody. */
 export const lyncFacts: LyncFacts = {

@@ -1,7 +1,10 @@
+import { answered, type Given } from "./answered";
+
 /** A value of the plan as it is in a text: quoted, doubled or written out in codes, or a part of it on one line. */
 export interface PrintedValue {
-  readonly value: string;
   readonly printed: string;
+  /** The answers that it comes from. */
+  readonly paths: readonly string[];
 }
 
 /** A piece of a text: words of ours, or a value of the plan. Pieces stay apart until a writer joins them. */
@@ -18,16 +21,19 @@ export interface Line {
 export interface ValueSpan {
   readonly from: number;
   readonly to: number;
-  readonly value: string;
+  readonly paths: readonly string[];
 }
 
-/** Fragments from a template: its words are ours, and what stands between them stays as it is. */
+/** Fragments from a template: its words are ours, and what is between them stays as it is. */
 export function fragments(words: TemplateStringsArray, ...pieces: readonly (Fragment | Fragments)[]): Fragments {
   return words.flatMap((text, index) => [text, ...[pieces[index] ?? []].flat()]).filter((piece) => piece !== "");
 }
 
 /** A value that is in the text as it is. */
-export const bare = (value: string | number): PrintedValue => ({ value: String(value), printed: String(value) });
+export function bare(given: Given<string | number>): PrintedValue {
+  const { value, paths } = answered(given);
+  return { printed: String(value), paths };
+}
 
 /** The text: what a writer does at the very end. */
 export const joined = (pieces: Fragments): string => pieces.map(printedText).join("");
@@ -38,7 +44,7 @@ export function valueSpans(pieces: Fragments): readonly ValueSpan[] {
   return pieces.flatMap((piece) => {
     const from = at;
     at += printedText(piece).length;
-    return typeof piece === "string" ? [] : [{ from, to: at, value: piece.value }];
+    return typeof piece === "string" ? [] : [{ from, to: at, paths: piece.paths }];
   });
 }
 

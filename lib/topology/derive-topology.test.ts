@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { warningText } from "@/lib/messages/problem-text";
+import { problemWords } from "@/lib/messages/en/problems";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -67,7 +69,7 @@ describe("the warnings of the topology", () => {
 
   it("show where the base document contradicts itself about dial plans", () => {
     expect(scenario("dial-plans").warnings[0]).toMatchObject({
-      code: "dial-plans-may-discover",
+      code: "dial-plans-join",
       path: "um.addToDialPlans",
     });
     const hosted = topologyOf({ ...split, um: { ...split.um, sipNameDialPlan: true } });
@@ -108,12 +110,14 @@ describe("the warnings of the topology", () => {
   it("tell of all policies, of ports in use, of samples and of long names", () => {
     expect(codes(scenario("all-policies"))).toContain("all-policies");
     const port = topologyOf({ ...split, trustedApplication: { port: 8080 } });
-    expect(port.warnings.find(({ code }) => code === "port-in-use")?.message).toContain("Lync web services");
+    expect(port.warnings.find(({ code }) => code === "port-in-use")).toMatchObject({ values: { service: "lyncWeb" } });
     const samples = topologyOf({
       ...split,
       clientAccessServers: ["a.litwareinc.com", "b.litwareinc.com", `${"c".repeat(60)}.contoso.com`],
     });
     expect(codes(samples)).toEqual(["dial-plan-later", "sample-value", "long-name", "past-support"]);
-    expect(samples.warnings[1]?.message).toMatch(/^Client Access server 1: .* The same is true of 1 more\.$/);
+    expect(samples.warnings.map((warning) => warningText(warning, problemWords))[1]).toMatch(
+      /^Client Access server 1: .* The same is true of 1 more\.$/,
+    );
   });
 });

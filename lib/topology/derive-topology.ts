@@ -6,6 +6,7 @@ import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion } from "@/lib/answers/types";
 import { warningsOf } from "@/lib/answers/warnings";
 import { decideForAll } from "@/lib/trust/trust-decisions";
+import { answeredValues } from "./answered-values";
 import type { Topology, TrustDecision, TrustedPool } from "./types";
 
 /**
@@ -14,6 +15,7 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
  */
 export function deriveTopology(answers: Answers): Topology {
   const trustDecisions = decideForAll(answers) ?? [];
+  const trustedPools = groupPools(trustDecisions);
   const { goal, lync, um } = answers;
   const { version } = answers.exchange;
   return {
@@ -31,10 +33,11 @@ export function deriveTopology(answers: Answers): Topology {
     clientAccessServers: answers.clientAccessServers,
     mailboxServers: answers.mailboxServers ?? [],
     trustDecisions,
-    trustedPools: groupPools(trustDecisions),
+    trustedPools,
     trustedApplication: answers.trustedApplication,
     mailboxPolicies: answers.mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
+    values: answeredValues(answers, trustDecisions, trustedPools),
     change: answers.change,
     warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
   };

@@ -3,6 +3,7 @@ import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
 import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement } from "@/lib/answers/types";
 import type { Messaging, Work } from "@/lib/answers/goals";
+import type { AnsweredValues } from "./answered-values";
 import type { LyncProduct, PlannedExchange } from "@/lib/answers/products";
 
 /** Something that a person should know before the change; it does not stop the plan. */
@@ -48,6 +49,8 @@ export interface Topology {
   readonly trustedApplication: { readonly applicationId: string; readonly port: number } | undefined;
   readonly mailboxPolicies: { readonly scope: "named" | "all"; readonly names: readonly string[] };
   readonly recordsDirectory: string;
+  /** What scripts and commands hold of all this, with its answers. */
+  readonly values: AnsweredValues;
   readonly change: ChangeDetails;
   readonly warnings: readonly Warning[];
 }

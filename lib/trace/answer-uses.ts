@@ -7,7 +7,7 @@ import { planBlock } from "@/lib/powershell/plan-block";
 import type { Fragments } from "@/lib/text/fragments";
 import { tracedSpans } from "./traced-spans";
 
-/** Where the value of one answer stands. */
+/** Where the value of one answer is. */
 export interface AnswerUse {
   readonly answer: TracedAnswer;
   /** Steps whose commands, targets or literals hold it, in running order. */
@@ -40,7 +40,7 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
 function answersIn(step: PlannedStep, trace: AnswerTrace): readonly TracedAnswer[] {
   return [
     ...answersOf(step.documentedCommands, trace),
-    ...step.targets.flatMap(({ name, server = name }) => trace.find(server)),
+    ...step.targets.flatMap(({ paths = [] }) => trace.at(paths)),
     ...answersOf(
       planBlock(step.literals)
         .lines()

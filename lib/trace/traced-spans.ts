@@ -5,14 +5,14 @@ import type { AnswerTrace, TracedAnswer } from "./trace";
 export interface TracedSpan {
   readonly from: number;
   readonly to: number;
-  /** Every answer that holds the value; never empty. */
+  /** The answers that the value comes from; never empty. */
   readonly answers: readonly TracedAnswer[];
 }
 
 /** The values of a text that are answers, in reading order. Words of ours are none, whatever an answer says. */
 export function tracedSpans(text: Fragments, trace: AnswerTrace): readonly TracedSpan[] {
   return valueSpans(text)
-    .map(({ from, to, value }) => ({ from, to, answers: trace.find(value) }))
+    .map(({ from, to, paths }) => ({ from, to, answers: trace.at(paths) }))
     .filter(({ answers }) => answers.length > 0);
 }
 

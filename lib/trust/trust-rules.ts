@@ -35,7 +35,7 @@ const presentsOwnName = (server: TrustSubject) => server.certificateName === ser
 const lyncDiscovers = (um: UmAnswers) => um.placement === "same-computer" && um.sipNameDialPlan;
 
 /**
- * The rule table of domain section 1, first match wins, and the last row matches whatever is left. Rule D stands before
+ * The rule table of domain section 1, first match wins, and the last row matches whatever is left. Rule D is before
  * `discovered` because it is about servers that Lync does discover, under a name that Exchange does not present.
  */
 const rules: readonly TrustRule[] = [

@@ -34,6 +34,7 @@ export const help = [
   "  npm run -s generate -- answers.json --link        the share link",
   "",
   "  -           reads the answers from standard input",
+  "  --collect FILE   the archive with which servers are asked; needs no answers",
   "  --force     overwrites files that exist",
   "  --help      prints this",
   "  --version   prints the version",
@@ -43,7 +44,7 @@ export const help = [
 
 /** How to call the command; shown after a sentence about what was wrong with the call. */
 export const usage =
-  "Usage: npm run -s generate -- answers.json (--out DIR | --zip FILE | --link) [--force]; - reads standard input.";
+  "Usage: npm run -s generate -- answers.json (--out DIR | --zip FILE | --link) [--force]; - reads standard input. Without answers: --collect FILE.";
 
 /** Reads the arguments; the error is a sentence. `--out`, `--zip` and `--link` may be combined. */
 export function parseCommandLine(args: readonly string[]): Result<Command, string> {

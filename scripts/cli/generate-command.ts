@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
+import { problemText, warningText } from "@/lib/messages/problem-text";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
-import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
+import { fail, ok, type Result } from "@/lib/errors/problem";
 import { generateBundle } from "@/lib/generate/generate";
 import { generator } from "@/lib/generate/generator";
+import { problemWords } from "@/lib/messages/en/problems";
+import { parseCollect, writeCollectArchive } from "./collect-command";
 import { help, parseCommandLine, questionIn, usage, type Command } from "./command-line";
 import { NotWritten, requireFree, writeFolder, writeWhole } from "./write-output";
 
-/** What the command reads and says, so that a test can stand where the terminal does. */
+/** What the command reads and says, so that a test can take the place of the terminal. */
 export interface Terminal {
   readonly readInput: () => Uint8Array;
   /** One line for the next program. */
@@ -30,25 +33,34 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
     (question === "help" ? help : [generator.version]).forEach(terminal.print);
     return 0;
   }
+  const written = (write: () => void): 0 | 2 => {
+    try {
+      write();
+      return 0;
+    } catch (error) {
+      return refuse([
+        error instanceof NotWritten ? error.message : `The result could not be written: ${systemReason(error)}`,
+      ]);
+    }
+  };
+  const collect = parseCollect(args);
+  if (collect?.ok === false) return refuse([collect.error, usage]);
+  if (collect) return written(() => writeCollectArchive(collect.value));
   const command = parseCommandLine(args);
   if (!command.ok) return refuse([command.error, usage]);
   const text = readSource(command.value.source, terminal);
   if (!text.ok) return refuse([text.error]);
   const parsed = parseAnswersJson(text.value, { maxServers: Infinity, maxCharacters: Infinity });
-  if (!parsed.ok) return refuse(parsed.error.map(problemLine));
+  if (!parsed.ok) return refuse(parsed.error.map((problem) => line(problem.path, problemText(problem, problemWords))));
   const { bundle, shareLink } = generateBundle(parsed.value.answers);
   if (command.value.link && shareLink === undefined) {
     return refuse(["These answers are too long for a link of 2,000 characters; send answers.json instead."]);
   }
-  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${reason}`);
-  for (const warning of parsed.value.warnings) terminal.say(`note: ${problemLine({ path: "", ...warning })}`);
-  try {
-    write(command.value, bundle);
-  } catch (error) {
-    return refuse([
-      error instanceof NotWritten ? error.message : `The result could not be written: ${systemReason(error)}`,
-    ]);
+  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${problemWords.dropped[reason]}`);
+  for (const warning of parsed.value.warnings) {
+    terminal.say(`note: ${line(warning.path, warningText(warning, problemWords))}`);
   }
+  if (written(() => write(command.value, bundle)) === 2) return 2;
   if (command.value.link && shareLink !== undefined) terminal.print(shareLink);
   return 0;
 }
@@ -81,9 +93,9 @@ function unreadable(source: string, error: unknown): string {
   return `${source} could not be read: ${systemReason(error)}`;
 }
 
-/** One line a problem; the empty path is the whole document. */
-function problemLine({ path, message }: Pick<Problem, "path" | "message">): string {
-  return `${path === "" ? "answers" : path}: ${message}`.replaceAll(/\s*\n\s*/g, " ");
+/** One line about an answer; without a path it is about all of them. */
+function line(path: string | undefined, text: string): string {
+  return `${path || "answers"}: ${text}`.replaceAll(/\s*\n\s*/g, " ");
 }
 
 function systemReason(error: unknown): string {

@@ -13,7 +13,7 @@ const files = folders
   .flatMap((folder) =>
     readdirSync(join(projectFolder, folder), { recursive: true }).map((name) => join(folder, `${name}`)),
   )
-  .concat("README.md", "eslint.config.mjs")
+  .concat("README.md", "eslint.config.mjs", "eslint-layers.mjs")
   .filter((path) => texts.test(path) && !skipped.test(path));
 
 const documents = {

@@ -2,7 +2,7 @@ import type { DraftAnswers } from "@/lib/draft/draft";
 import { everyPageTexts } from "@/components/messages/en/every-page";
 import { only, type Shot } from "./shot";
 
-/** What stands around the questions, and the pages without answers. */
+/** What is around the questions, and the pages without answers. */
 export function frameShots({ split, same }: { split: DraftAnswers; same: DraftAnswers }): readonly Shot[] {
   return [
     { name: "help", path: "/help" },

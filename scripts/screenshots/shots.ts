@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { parseAnswers } from "@/lib/answers/parse-answers";
-import { sectionIds } from "@/lib/answers/sections";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
 import { frameShots } from "./frame-shots";

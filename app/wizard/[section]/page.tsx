@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { sectionIds, sections, type SectionId } from "@/lib/answers/sections";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
+import { messagesFor } from "@/components/messages/messages-for";
+import { siteLanguage } from "@/components/messages/site-language";
 import { SectionPage } from "@/components/wizard/section-page";
 
 interface Props {
@@ -15,7 +17,8 @@ export function generateStaticParams(): { section: SectionId }[] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section } = await params;
-  return { title: sections.find(({ id }) => id === section)?.title ?? null };
+  const id = sectionIds.find((candidate) => candidate === section);
+  return { title: id ? (await messagesFor(siteLanguage)).section[id].title : null };
 }
 
 export default async function Page({ params }: Props) {

@@ -1,5 +1,5 @@
 import { count, fileSize, number } from "./format";
-import type { ScriptPartId } from "@/lib/files/script-text";
+import type { ScriptPartId, ScriptPurpose } from "@/lib/files/script-text";
 
 /** Texts of the file browser. */
 export const fileTexts = {
@@ -23,12 +23,12 @@ export const fileTexts = {
     SHA256SUMS: "Hashes to check the files by",
   } as Readonly<Record<string, string>>,
   scriptKinds: {
-    Get: "Collects facts; reads only, needs no plan",
-    Invoke: "Runs the scripts on many Mailbox servers from one place",
-    Set: "Makes the change; rehearse it with -WhatIf",
-    Test: "Checks the result; reads only",
-    Undo: "Takes the change back",
-  } as Readonly<Record<string, string>>,
+    discover: "Collects facts; reads only, needs no plan",
+    drive: "Runs the scripts on many Mailbox servers from one place",
+    apply: "Makes the change; rehearse it with -WhatIf",
+    verify: "Checks the result; reads only",
+    undo: "Takes the change back",
+  } satisfies Readonly<Record<ScriptPurpose, string>>,
   download: "Download",
   downloadNamed: (path: string) => `Download ${path}`,
   facts: (lines: number, bytes: number) => `${count(lines, { one: "# line", other: "# lines" })}, ${fileSize(bytes)}`,

@@ -1,13 +1,23 @@
+import { records as recordWords } from "@/lib/messages/en/records";
+import { en as documentWords } from "@/lib/messages/en/catalogue";
+import { failureEvents } from "@/lib/messages/en/failure-events";
+import { planWords } from "@/lib/messages/en/plan-words";
+import { runs } from "@/lib/messages/en/runs";
+import { shells } from "@/lib/messages/en/shells";
+import { problemWords } from "@/lib/messages/en/problems";
+import { remarkWords } from "@/lib/messages/en/remarks";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
 import { choiceTexts } from "./choices";
 import { clientAccessHowTo } from "./how-to/client-access";
+import { collectTexts } from "./collect";
 import { compareTexts } from "./compare";
 import { copyTexts } from "./copy";
 import { differenceTexts } from "./difference";
 import { draftTexts } from "./drafts";
 import { errorTexts } from "./errors";
 import { everyPageTexts } from "./every-page";
+import { factsTexts } from "./facts";
 import { fieldTexts } from "./fields";
 import { fileTexts } from "./files";
 import { formTexts } from "./form";
@@ -32,6 +42,7 @@ import { policiesHowTo } from "./how-to/policies";
 import { recordTexts } from "./records";
 import { reviewTexts } from "./review";
 import { sectionNames } from "./section-names";
+import { sectionTexts } from "./sections";
 import { setAsideTexts } from "./set-aside";
 import { shareTexts } from "./share";
 import { shortcutTexts } from "./shortcuts";
@@ -48,12 +59,16 @@ export const english = {
   checklist: checklistTexts,
   choice: choiceTexts,
   clientAccessHowTo,
+  collect: collectTexts,
   compare: compareTexts,
   copy: copyTexts,
   difference: differenceTexts,
+  document: documentWords,
   draft: draftTexts,
   error: errorTexts,
   everyPage: everyPageTexts,
+  facts: factsTexts,
+  failureEvents,
   field: fieldTexts,
   file: fileTexts,
   form: formTexts,
@@ -74,12 +89,19 @@ export const english = {
   placement: placementTexts,
   placementDrawing: placementDrawingTexts,
   plan: planTexts,
+  planWords,
   policiesHowTo,
+  problem: problemWords,
   record: recordTexts,
+  recordWords,
+  remark: remarkWords,
   review: reviewTexts,
+  runs,
+  section: sectionTexts,
   sectionNames,
   setAside: setAsideTexts,
   share: shareTexts,
+  shells,
   shortcut: shortcutTexts,
   site: siteTexts,
   start: startTexts,

@@ -1,7 +1,10 @@
 import { count, list, number, row } from "./format";
+import { characters } from "@/lib/messages/en/characters";
 import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import type { IgnoredReason } from "@/lib/command-output/findings";
-import type { Objection } from "@/lib/command-output/match-certificates";
+import type { TextProblem } from "@/lib/command-output/clean-text";
+import type { KindId } from "@/lib/command-output/kinds";
+import type { Objection, Untold } from "@/lib/command-output/match-certificates";
 
 const names = (value: number) => count(value, { one: "# name", other: "# names" });
 const texts = (value: number) => count(value, { one: "# text", other: "# texts" });
@@ -30,6 +33,42 @@ const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
   "other-role": (value) => `Left out ${servers(value)} without the role that is asked for`,
   "other-version": (value) => `Left out ${servers(value)} that is not ${plannedNames}`,
   "other-kind": (value) => `Left out ${dialPlans(value)} of another kind than SipName`,
+  "trusted-pool": (value) =>
+    count(value, { one: "Left out: a trusted application pool", other: "Left out: # trusted application pools" }),
+  "no-registrar": (value) => `Left out ${pools(value)} on which no users can be homed`,
+};
+
+/** Why a text is not read at all. */
+const problems: Readonly<Record<TextProblem, string>> = {
+  empty: "There is no text in the box. Copy the output of the command, and paste it here.",
+  "too-large":
+    "This text has more than 2 million characters or 100,000 lines, so it was not read. Copy the output of this one command only.",
+  "not-text": "This is no text that can be read, perhaps a picture or a program. Copy the text of the output itself.",
+  "cut-json": "This JSON does not come to its end, so nothing was read. Copy all of it, to the last bracket.",
+};
+
+/** What was pasted in place of something else. */
+const kinds: Readonly<Record<KindId, string>> = {
+  event: "events (Get-WinEvent)",
+  "trusted-application": "trusted applications (Get-CsTrustedApplication)",
+  "trusted-pool": "trusted application pools (Get-CsTrustedApplicationPool)",
+  "trusted-computer": "computers of trusted pools (Get-CsTrustedApplicationComputer)",
+  "lync-service": "Lync services (Get-CsService)",
+  "lync-pool": "Lync pools (Get-CsPool)",
+  "lync-site": "Lync sites (Get-CsSite)",
+  "lync-user": "Lync users (Get-CsUser)",
+  certificate: "certificates (Get-ExchangeCertificate)",
+  "auth-config": "the certificate with which servers sign tokens (Get-AuthConfig)",
+  "dial-plan": "dial plans (Get-UMDialPlan)",
+  "um-service": "Unified Messaging services (Get-UMService)",
+  "owa-directory": "virtual directories (Get-OwaVirtualDirectory)",
+  "owa-policy": "mailbox policies (Get-OwaMailboxPolicy)",
+  "setting-override": "setting overrides (Get-SettingOverride)",
+  "exchange-server": "Exchange servers (Get-ExchangeServer)",
+  "mailbox-server": "Mailbox servers (Get-MailboxServer)",
+  database: "mailbox databases (Get-MailboxDatabase)",
+  mailbox: "mailboxes (Get-Mailbox)",
+  "lync-version": "the version of Lync (Get-CsServerVersion)",
 };
 
 const objections: Readonly<Record<Objection, string>> = {
@@ -38,6 +77,8 @@ const objections: Readonly<Record<Objection, string>> = {
   "not-valid": "Status is not Valid",
   wildcard: "its name is a wildcard, which Lync cannot match",
   "no-common-name": "without a name after CN=",
+  "no-domain": "its name after CN= has no domain",
+  "no-host-name": "its name after CN= is no host name",
   "not-in-domains": "the name after CN= is missing from CertificateDomains",
   expired: "expired",
   "expires-soon": "expires within 30 days",
@@ -47,6 +88,26 @@ const objections: Readonly<Record<Objection, string>> = {
 export const pastedTexts = {
   ignored,
   objections,
+  problems,
+  otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}, and ${wanted} are wanted here.`,
+  wanted: {
+    servers: kinds["exchange-server"],
+    pool: "pools (Get-CsService -Registrar)",
+    site: kinds["lync-site"],
+    exchangeVersion: kinds["exchange-server"],
+    lyncVersion: "the words of Get-CsServerVersion",
+    roles: kinds["exchange-server"],
+    dialPlans: kinds["dial-plan"],
+    policies: kinds["owa-policy"],
+    applications: kinds["trusted-application"],
+    certificates: kinds.certificate,
+    events: "the events 44024 and 14492 (Get-WinEvent)",
+  },
+  consoleRemarks: (remarks: number) =>
+    count(remarks, {
+      one: "A warning or an error is in the text; nothing was read out of it.",
+      other: "# warnings or errors are in the text; nothing was read out of them.",
+    }),
   removed: (what: readonly string[]) => `Removed from the values: ${row(what)}.`,
   /** The first few of many names, and how many more there are. */
   some: (names: readonly string[], others: number) => row(others > 0 ? [...names, `${number(others)} more`] : names),
@@ -87,6 +148,15 @@ export const pastedTexts = {
     offPolicies: (off: number) =>
       count(off, { one: "Add the policy that is off", other: "Add the # policies that are off" }),
     offReason: (names: string) => `InstantMessagingEnabled is False, which may be on purpose: ${names}.`,
+    untoldPolicies: (untold: number) =>
+      count(untold, { one: "Add the policy that does not tell it", other: "Add the # policies that do not tell it" }),
+    untoldReason: (names: string) => `The text does not tell whether instant messaging is on: ${names}.`,
+    onlyUntold: (found: number) =>
+      `Found ${policies(found)}; the text does not tell for all of them whether instant messaging is on.`,
+    untoldPlans: (untold: number) =>
+      count(untold, { one: "Add the dial plan of an unknown kind", other: "Add the # dial plans of an unknown kind" }),
+    untoldPlansReason: (names: string) => `The text does not tell the URIType, and only SipName is wanted: ${names}.`,
+    onlyUntoldPlans: (found: number) => `Found ${dialPlans(found)}; the text does not tell the URIType.`,
     onlyOff: (off: number) =>
       count(off, {
         one: "Found # policy, in which instant messaging is off.",
@@ -97,6 +167,11 @@ export const pastedTexts = {
     one: "Found one pool.",
     several: (found: number) =>
       `Found ${pools(found)}. Choose the one on which the users of Outlook Web App are homed.`,
+    reasons: {
+      registrar: "It is the registrar of that trusted application pool.",
+      untold: "The text does not tell whether users can be homed there.",
+    },
+    onlyToAsk: (found: number) => `Found ${pools(found)} that may be the one of the users.`,
   },
   sites: {
     one: "Found one site.",
@@ -117,14 +192,20 @@ export const pastedTexts = {
     mixed:
       "Some servers have both roles and some only one. The answer is about the Mailbox servers of this change: plan each kind as a change of its own.",
     noMailbox: "No server with the role Mailbox is in this text.",
-    cut: (names: string) => `The console cut the roles of ${names}. ${widen}.`,
+    cut: (names: string) => `The roles of ${names} are cut or cannot be read. ${widen}.`,
+    noVersion: `The text does not tell the versions: this holds if all of these servers are ${plannedNames}.`,
   },
   sipName: {
     none: "Found no dial plan of the kind SipName.",
+    noneSeen: "This text does not show a dial plan of the kind SipName, and does not rule one out.",
+    noPlans: "Run the first command too: it lists the dial plans and their kind.",
     noneReason: "Without such a plan Lync discovers no server.",
     found: (plans: string) => `Found SipName dial plans: ${plans}.`,
     hosts: (names: string) => `They are hosted by ${names}.`,
     noHosts: "No server in the output hosts one of them.",
+    untold: (plans: string) => `The text does not tell the URIType of ${plans}, so it may be SipName. ${widen}.`,
+    cutPlans: `A name or a kind is cut, so there may be a plan of the kind SipName. ${widen}.`,
+    cutHosts: (names: string) => `The dial plans of ${names} are cut, so they may be hosts. ${widen}.`,
     unknownHosts:
       "The text does not tell which servers host them. Run the second command too: yes, if one of your servers is listed with one of these plans.",
   },
@@ -136,8 +217,16 @@ export const pastedTexts = {
     takenPort: (port: string, id: string) => `port ${port} (${id})`,
     takenId: (id: string) => `the application ID ${id}`,
     unread: (unread: number) => `Left out ${lines(unread)} without a whole identity and port. ${widen}.`,
-    useName: (name: string) =>
-      `If ${name} is the application of Outlook Web App itself, leave the values as they are: the scripts use what exists.`,
+    exists: (pool: string, id: string, port: number) =>
+      `Your pool ${pool} has the application ${id} on port ${port} already: the scripts use it as it is.`,
+    unreadUsed: "What those lines hold may be an application of your pools, so it is not known what is free.",
+    useExisting: (id: string, port: number) => `Use the application that exists: ID ${id}, port ${port}`,
+    usedExisting: (id: string, port: number) => `The application ID ${id} and port ${port} are filled in.`,
+    useReason: "Right if it is the application of Outlook Web App itself.",
+    freeReason: "Right if the application that exists is something else.",
+    refusedId: (id: string) =>
+      `The ID ${id} holds something else than letters and digits, so it cannot be entered here.`,
+    noFree: "Neither of them fits all your pools, so settle in Lync first which application stays.",
   },
   certificates: {
     found: (found: number, suitable: number, all: number) =>
@@ -149,6 +238,9 @@ export const pastedTexts = {
     unsuitable: (name: string, thumbprint: string, why: string) => `${name}: ${thumbprint} is left out: ${why}.`,
     use: (name: string, thumbprint: string) => `${name}: use ${thumbprint}`,
     useReason: (commonName: string, until: string) => `CN=${commonName}${until === "" ? "" : `, until ${until}`}.`,
+    untold: (properties: readonly Untold[]) =>
+      `The text does not tell ${row(properties)}: run the command above, or look at the certificate on the server.`,
+    otherName: "The row names another certificate now.",
     replaces: "The row has another thumbprint now.",
     used: (name: string) => `${name} has it now.`,
     unread: (unread: number) => `Left out ${records(unread)} without a whole thumbprint.`,
@@ -156,13 +248,23 @@ export const pastedTexts = {
       `Left out ${unsuitableCertificates(passedOver)} on servers that have a better one.`,
   },
   events: {
-    found: (listed: number, all: number) => `Lync lists ${listed} of your ${servers(all)}.`,
+    found: (listed: number, all: number) => `Lync discovered ${listed} of your ${servers(all)}.`,
     noRows: "Enter the names of the Mailbox servers first; then paste this again.",
     listed: (names: string) => `Listed, so set to yes: ${names}.`,
     missing: (names: string) => `In neither event, so set to no: ${names}.`,
+    known: (names: string, known: number) =>
+      count(known, {
+        one: `${names} is known through trust made by hand (version 6), not discovered, so set to no.`,
+        other: `${names} are known through trust made by hand (version 6), not discovered, so set to no.`,
+      }),
+    doubt: (names: string) =>
+      `Named without a version that plainly belongs to the name, so not decided: ${names}. Look at the entry, and choose by hand.`,
+    age: (times: string) =>
+      `Written at ${times}: if dial plans were changed since, restart the Front End service, one Front End at a time, and look again.`,
     filled: (filled: number) => (filled === 0 ? "Nothing changes." : `${rows(filled)} set.`),
     oneEvent: (id: string) =>
       `Only event ${id} is in the text, so a name that is missing proves nothing: those rows stay as they are.`,
     cut: "The console cut a message, so a name that is missing proves nothing: those rows stay as they are.",
   },
+  characters,
 } as const;

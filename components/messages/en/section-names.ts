@@ -1,4 +1,4 @@
-import type { SectionId } from "@/lib/answers/sections";
+import type { SectionId } from "@/lib/answers/section-ids";
 
 /** Short names of the sections, for the rail and the review. */
 export const sectionNames: Readonly<Record<SectionId, string>> = {

@@ -1,6 +1,7 @@
 import type { TracedAnswer } from "@/lib/trace/trace";
 import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
+import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { describeAnswers } from "./traced-value";
 
@@ -8,6 +9,7 @@ import { describeAnswers } from "./traced-value";
 export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | undefined }) {
   const planTexts = usePlanTexts();
   const sectionNames = useSectionNames();
+  const { words } = useProblemTexts();
   const sections = [...new Set(answers?.map(({ section }) => section) ?? [])];
   const [first] = answers ?? [];
   return (
@@ -16,7 +18,7 @@ export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | und
         {first ? (
           <>
             <code className="font-bold">{first.value}</code> {planTexts.traced.comesFrom}:{" "}
-            {describeAnswers(answers ?? [], planTexts.traced, sectionNames)}.
+            {describeAnswers(answers ?? [], { ...planTexts.traced, sectionNames, words })}.
           </>
         ) : null}
       </p>

@@ -2,13 +2,15 @@
 
 import { useMemo, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
-import { sectionIds, type SectionId } from "@/lib/answers/sections";
+import { nameOfAnswer } from "@/lib/messages/answer-names";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
 import type { Plan } from "@/lib/plan/types";
 import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
 import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
+import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RevealedText } from "@/components/ui/revealed-text";
@@ -67,6 +69,7 @@ function Section({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }
 }
 
 function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
+  const { words } = useProblemTexts();
   const uses = useMemo(
     () => answerUses(plan, files, trace).filter(({ answer }) => answer.section === id),
     [id, plan, files, trace],
@@ -80,7 +83,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
           key={use.answer.path}
           className="grid gap-x-6 border-t border-rule py-2 md:grid-cols-[14rem_minmax(0,1fr)] wide:grid-cols-[14rem_minmax(0,24rem)_minmax(0,1fr)]"
         >
-          <dt>{use.answer.name}</dt>
+          <dt>{nameOfAnswer(use.answer.path, words)}</dt>
           <dd className="min-w-0 break-words font-mono">
             <RevealedText text={use.answer.value} />
           </dd>

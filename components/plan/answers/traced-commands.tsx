@@ -73,7 +73,5 @@ interface Piece {
 
 const piecesOf = (command: Fragments, trace: AnswerTrace): readonly Piece[] =>
   command.map((piece) =>
-    typeof piece === "string"
-      ? { text: piece, answers: [] }
-      : { text: piece.printed, answers: trace.find(piece.value) },
+    typeof piece === "string" ? { text: piece, answers: [] } : { text: piece.printed, answers: trace.at(piece.paths) },
   );

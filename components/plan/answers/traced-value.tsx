@@ -1,6 +1,9 @@
+import { nameOfAnswer } from "@/lib/messages/answer-names";
+import type { ProblemWords } from "@/lib/messages/words";
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { ReactNode } from "react";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
+import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames, type SectionNames } from "@/components/messages/section-names";
 
 export interface TracedValueProps {
@@ -14,12 +17,13 @@ export interface TracedValueProps {
 export function TracedValue({ answers, chosen, onChoose, children }: TracedValueProps) {
   const planTexts = usePlanTexts();
   const sectionNames = useSectionNames();
+  const { words } = useProblemTexts();
   return (
     <button
       type="button"
       data-traced=""
       tabIndex={-1}
-      title={describeAnswers(answers, planTexts.traced, sectionNames)}
+      title={describeAnswers(answers, { ...planTexts.traced, sectionNames, words })}
       aria-pressed={chosen}
       onClick={onChoose}
       className="inline rounded text-left underline decoration-accent decoration-dotted underline-offset-4 hover:decoration-solid aria-pressed:bg-accentWash aria-pressed:decoration-solid"
@@ -32,14 +36,15 @@ export function TracedValue({ answers, chosen, onChoose, children }: TracedValue
 /** "Lync pool, section Lync pool" */
 export function describeAnswers(
   answers: readonly TracedAnswer[],
-  texts: PlanTexts["traced"],
-  sectionNames: SectionNames,
+  texts: PlanTexts["traced"] & { readonly sectionNames: SectionNames; readonly words: ProblemWords },
 ): string {
   const sections = [...new Set(answers.map(({ section }) => section))];
   return sections
     .map((section) => {
-      const names = answers.filter((answer) => answer.section === section).map(({ name }) => name);
-      return texts.section(fewNames(names, texts), sectionNames[section]);
+      const names = answers
+        .filter((answer) => answer.section === section)
+        .map(({ path }) => nameOfAnswer(path, texts.words));
+      return texts.section(fewNames(names, texts), texts.sectionNames[section]);
     })
     .join("; ");
 }

@@ -55,7 +55,6 @@ export function nameOf(path: string): string {
 }
 
 /** What a file is for, in a few words. */
-export function purposeOf(path: string, fileTexts: FileTexts): string {
-  const verb = /([A-Z][a-z]+)-[A-Za-z]+\.ps1$/.exec(path)?.[1];
-  return (verb === undefined ? fileTexts.names[path] : fileTexts.scriptKinds[verb]) ?? "";
+export function purposeOf({ path, script }: Pick<BundleFile, "path" | "script">, fileTexts: FileTexts): string {
+  return (script?.kind === "script" ? fileTexts.scriptKinds[script.purpose] : fileTexts.names[path]) ?? "";
 }

@@ -47,17 +47,19 @@ export function FileTree({ files, chosen, hits, onChoose }: FileTreeProps) {
               {folder.name === "" ? fileTexts.topFolder : `${folder.name}/`}
             </p>
             <ul className="list-none border-l border-rule">
-              {folder.files.map(({ path }) => (
-                <li key={path}>
+              {folder.files.map((file) => (
+                <li key={file.path}>
                   <button
                     type="button"
-                    aria-current={path === chosen ? "true" : undefined}
-                    title={purposeOf(path, fileTexts)}
-                    onClick={() => onChoose(path)}
+                    aria-current={file.path === chosen ? "true" : undefined}
+                    title={purposeOf(file, fileTexts)}
+                    onClick={() => onChoose(file.path)}
                     className="-ml-px flex min-h-8 w-full items-center justify-between gap-2 border-l-4 border-transparent py-1 pl-3 text-left font-mono text-small hover:bg-raised aria-[current]:border-accent aria-[current]:bg-raised aria-[current]:font-bold"
                   >
-                    <span className="min-w-0 break-words">{nameOf(path)}</span>
-                    {found(path) > 0 ? <span className="shrink-0 font-sans text-soft">{found(path)}</span> : null}
+                    <span className="min-w-0 break-words">{nameOf(file.path)}</span>
+                    {found(file.path) > 0 ? (
+                      <span className="shrink-0 font-sans text-soft">{found(file.path)}</span>
+                    ) : null}
                   </button>
                 </li>
               ))}

@@ -121,7 +121,7 @@ function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
         </label>
       </div>
       <p className="text-small text-soft">
-        {purposeOf(path, fileTexts)}. {fileTexts.facts(lines, bytes.length)}. <span role="status">{said}</span>
+        {purposeOf(file, fileTexts)}. {fileTexts.facts(lines, bytes.length)}. <span role="status">{said}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
         {fileTexts.hash} <code className="break-all">{sha256}</code>

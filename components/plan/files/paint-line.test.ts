@@ -3,9 +3,7 @@ import type { TracedAnswer } from "@/lib/trace/trace";
 import { highlight } from "./highlight";
 import { paintLine } from "./paint-line";
 
-const answers: readonly TracedAnswer[] = [
-  { path: "lync.poolFqdn", section: "lync-pool", name: "Lync pool", value: "p" },
-];
+const answers: readonly TracedAnswer[] = [{ path: "lync.poolFqdn", section: "lync-pool", value: "p" }];
 const never = new AbortController().signal;
 
 describe("a painted line", () => {
@@ -23,9 +21,7 @@ describe("a painted line", () => {
   });
 
   it("holds the value of each answer that is on it", () => {
-    const other: readonly TracedAnswer[] = [
-      { path: "recordsDirectory", section: "change", name: "Folder", value: "q" },
-    ];
+    const other: readonly TracedAnswer[] = [{ path: "recordsDirectory", section: "change", value: "q" }];
     const spans = [
       { from: 0, to: 3, answers },
       { from: 6, to: 9, answers: other },

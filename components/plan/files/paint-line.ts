@@ -2,7 +2,7 @@ import type { TracedAnswer } from "@/lib/trace/trace";
 import type { TracedSpan } from "@/lib/trace/traced-spans";
 import type { Token, TokenKind } from "./token";
 
-/** A stretch of a line where the searched text stands. */
+/** A stretch of a line where the searched text is. */
 export interface Mark {
   readonly from: number;
   readonly to: number;

@@ -17,7 +17,7 @@ const spec: SectionSpec<"goal", GoalValues> = {
   toSection: ({ goal }) => (goal ? { goal } : {}),
 };
 
-/** What is planned comes first; the others stand there so that nobody takes it for theirs. */
+/** What is planned comes first; the others are there so that nobody takes it for theirs. */
 const order: readonly Goal[] = [...plannedGoals, ...goals.filter((goal) => !goalProfiles[goal].planned)];
 
 /** What is to be done. */

@@ -78,7 +78,10 @@ export function TrustSection() {
                   const { proposePort } = await import("@/components/look-ups/propose-application");
                   return proposePort(text, pasted, { ...form.getValues(), certificateNames: certificateNames() });
                 }}
-                fill={(free) => form.setValue("port", free)}
+                fill={({ applicationId, port }) => {
+                  form.setValue("port", port);
+                  if (applicationId !== undefined) form.setValue("applicationId", applicationId);
+                }}
               />
             </HowToFind>
           </div>

@@ -31,7 +31,7 @@ const spec: SectionSpec<"versions", VersionsValues> = {
   toSection: ({ exchange, lync }) => ({ ...(exchange ? { exchange } : {}), ...(lync ? { lync } : {}) }),
 };
 
-/** The version that is planned comes first; the others stand there so that nobody takes it for theirs. */
+/** The version that is planned comes first; the others are there so that nobody takes it for theirs. */
 const exchangeOrder: readonly ExchangeVersion[] = [
   ...plannedExchangeVersions,
   ...exchangeVersions.filter((version) => !exchangeProducts[version].planned),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { placeFacts } from "@/lib/records/place-facts";
 import { contradictionsOf } from "@/lib/records/contradictions";
-import type { ExchangeFacts, FactsFile, LyncFacts, MailboxServerFacts } from "@/lib/records/facts-schema";
+import type { ExchangeFacts, FactsFile, LyncFacts, MailboxServerFacts } from "@/lib/facts/facts-schema";
 import { readFacts } from "@/lib/records/read-facts";
 import type { Place } from "@/lib/plan/families";
 import { collectors } from "@/lib/render/powershell/script-kinds";
@@ -36,7 +36,7 @@ export async function collect(
   if (newest === undefined) return { result, file: undefined, text: "" };
   const bytes = readFileSync(join(folder, newest));
   const read = readFacts(bytes);
-  if (!read.ok) throw new Error(`${newest}: ${read.error.message}\n${bytes.toString()}`);
+  if (!read.ok) throw new Error(`${newest}: ${read.error.code}\n${bytes.toString()}`);
   return { result, file: read.value, text: bytes.toString() };
 }
 

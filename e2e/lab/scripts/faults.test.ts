@@ -88,7 +88,7 @@ describe.each([
       expect(readUndoRecord(world, bundle, computer).pending).toHaveLength(1);
       const test = await runOn(stage.lab, world, bundle, testOf(execution));
       expect(test.exitCode).toBe(5);
-      expect(test.warnings.join("\n")).toContain("Still owed by an earlier run");
+      expect(test.warnings.join("\n")).toContain("Still pending from an earlier run");
       const made = mutating(world);
       await expectCode(stage, world, bundle, execution, 0, "apply again");
       expect(mutating(world)).toBe(made + 1);

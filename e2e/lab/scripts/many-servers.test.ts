@@ -32,7 +32,7 @@ const computer = (world: World, fqdn: string, change: (state: ComputerState) => 
     if (one) change(one);
   });
 
-/** The rows of the last table: server, and what stands behind it. */
+/** The rows of the last table: server, and what is behind it. */
 const table = (output: readonly string[]) =>
   output.slice(output.lastIndexOf("Server, exit code, what changed") + 1).filter((line) => /^ {2}mbx/.test(line));
 

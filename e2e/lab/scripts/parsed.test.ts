@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
+import { collectFiles } from "@/lib/generate/collect";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { checkAnalyzer } from "../analyzer-policy";
@@ -25,6 +26,9 @@ function parse(text: string): Promise<ParseResult> {
 const all = Object.entries(scenarios).flatMap(([name, input]) =>
   scriptsOf(answersOf(input)).map((script) => ({ ...script, name: `${script.path} of ${name}` })),
 );
+const withoutPlan = collectFiles()
+  .filter(({ path }) => path.endsWith(".ps1"))
+  .map(({ path, text }) => ({ path, ...takeApart(text), name: `${path} of the archive that collects` }));
 const distinct = <Row>(rows: readonly Row[], key: (row: Row) => string) => [
   ...new Map(rows.toReversed().map((row) => [key(row), row])).values(),
 ];
@@ -57,7 +61,7 @@ const nothing: ParseResult = {
   ...{ unreadVariables: [], functionFacts: [], emptyCatches: [], trailingBlanks: [] },
 };
 
-/** A plan block is one table of constants: `[char]` and `+` are all that may stand between them. */
+/** A plan block is one table of constants: `[char]` and `+` are all that may be between them. */
 async function blockComplaints(block: string): Promise<readonly string[]> {
   const facts = await parse(block);
   return [
@@ -73,7 +77,7 @@ async function blockComplaints(block: string): Promise<readonly string[]> {
 }
 
 describe("the scripts of every scenario", () => {
-  it.each(distinct(all, ({ frame }) => frame))(
+  it.each(distinct([...all, ...withoutPlan], ({ frame }) => frame))(
     "$name uses commands, parameters and syntax of Windows PowerShell 3.0 and of the products only, in the analyzer's layout [criterion 15] [criterion 17]",
     async (script) => {
       expect(await complaints(script)).toEqual([]);
@@ -95,7 +99,7 @@ describe("the scripts of every scenario", () => {
   });
 });
 
-/** Where a value of a field can stand: the answers that put it there. */
+/** Where a value of a field can be: the answers that put it there. */
 const places: Readonly<Record<string, (value: string) => unknown>> = {
   fqdn: (poolFqdn) => change({ lync: { version: "lync-2013", poolFqdn, siteId: "Munich" } }),
   siteId: (siteId) => change({ lync: { version: "lync-2013", poolFqdn: "pool01.contoso.com", siteId } }),

@@ -41,7 +41,7 @@ describe("a pending publish", () => {
     setFaults(world);
     const tested = await runOn(stage.lab, world, bundle, test);
     expect(tested.exitCode).toBe(5);
-    expect(tested.warnings.join("\n")).toContain("Still owed by an earlier run. Run Set-LyncTrust.ps1 again");
+    expect(tested.warnings.join("\n")).toContain("Still pending from an earlier run. Run Set-LyncTrust.ps1 again");
     const dry = await runOn(stage.lab, world, bundle, apply, { WhatIf: true });
     expect([dry.exitCode, publishes(world)]).toEqual([10, 0]);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);

@@ -26,7 +26,7 @@ function recordsIn(world: World, bundle: UnpackedBundle) {
 
 function valuesIn(world: World, bundle: UnpackedBundle) {
   const records = recordsIn(world, bundle);
-  expect(records.flatMap(({ name, read }) => (read.ok ? [] : [`${name}: ${read.error.message}`]))).toEqual([]);
+  expect(records.flatMap(({ name, read }) => (read.ok ? [] : [`${name}: ${read.error.code}`]))).toEqual([]);
   return records.flatMap(({ read }) => (read.ok ? [read.value] : []));
 }
 

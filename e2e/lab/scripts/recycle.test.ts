@@ -111,7 +111,7 @@ describe("a pending recycle", () => {
     setFaults(world);
     const tested = await runOn(stage.lab, world, bundle, test);
     expect(tested.exitCode).toBe(5);
-    expect(tested.warnings.join("\n")).toContain("Still owed by an earlier run. Run Set-OwaImConfig.ps1 again");
+    expect(tested.warnings.join("\n")).toContain("Still pending from an earlier run. Run Set-OwaImConfig.ps1 again");
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     expect(recycles(world, computer)).toBe(1);

@@ -1,10 +1,8 @@
-import { nameCodePoint } from "./code-points";
 import { definePolicy } from "./field-policy";
 
 /** Identifier of the trusted application: letters and digits, as the base document advises. Lync stores it behind `urn:application:`. */
 export const applicationIdPolicy = definePolicy({
   name: "applicationId",
-  label: "application ID",
   example: "OutlookWebApp",
   limit: 64,
   clean(text) {
@@ -15,6 +13,6 @@ export const applicationIdPolicy = definePolicy({
   judge(text) {
     const stray = /[^A-Za-z0-9]/u.exec(text)?.[0];
     if (stray === undefined) return text;
-    return { code: "APPID_CHARSET", clause: `holds ${nameCodePoint(stray)}, and only letters and digits are allowed` };
+    return { code: "APPID_CHARSET", values: { character: stray } };
   },
 });

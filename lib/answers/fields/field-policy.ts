@@ -1,34 +1,27 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import { nameCharacters } from "./code-points";
+import type { Named, Said } from "@/lib/errors/said";
+import type { refusals } from "@/lib/messages/en/refusals";
+import { countCharacters, type Removed } from "./removed";
 import { findUnsafe, nameRules, type Finding } from "./unsafe-characters";
 
-/** A value as it is stored, and what the policy took away to get there, in words for people. */
+/** A value as it is stored, and what the policy took away to get there; nothing when nothing was removed. */
 export interface Accepted {
   readonly value: string;
-  /** For example "2 spaces" or "U+200E left-to-right mark"; empty when nothing was removed. */
-  readonly removed: readonly string[];
+  readonly removed: readonly Removed[];
 }
 
-/** Why a text is refused: a reject code of safety A10 and one sentence with an example. */
-export interface Refused {
-  readonly code: string;
-  readonly message: string;
-}
+/** Why a text is refused: a reject code of safety A10, and what its words speak of. */
+export type Refused = Said<"problems", keyof typeof refusals>;
 
 /** Something worth knowing about an accepted value. */
-export interface FieldWarning {
-  readonly code: string;
-  readonly message: string;
-}
+export type FieldWarning = Said<"remarks">;
 
 /**
  * The rules of one field, the same for typing, paste, files, links and the command line (safety A10).
  * `normalise` is idempotent, linear in the length of its input, and never throws.
  */
 export interface FieldPolicy {
-  readonly name: string;
-  /** How messages call the field, without article: "site ID". */
-  readonly label: string;
+  readonly name: Named["field"];
   readonly example: string;
   normalise(input: string): Result<Accepted, Refused>;
   /** Remarks on a value that `normalise` accepted; they stop nothing. */
@@ -43,8 +36,8 @@ export interface Cleaned {
 
 /** What a field has to say beyond what all fields share. */
 export interface FieldDefinition {
-  readonly name: string;
-  readonly label: string;
+  /** A key of the names in the catalogue. */
+  readonly name: Named["field"];
   readonly example: string;
   /** Most UTF-16 units that are stored; the unit in which Windows and Active Directory count. */
   readonly limit: number;
@@ -66,19 +59,16 @@ const longestDecomposition = 3;
 
 /** Builds a field's policy: trim, clean, then the checks in the order in which their reject codes take precedence. */
 export function definePolicy(definition: FieldDefinition): FieldPolicy {
-  const { name, label, example, limit } = definition;
-  const refuse = ({ code, clause }: Finding) =>
-    fail({ code, message: `The ${label} ${clause}; an example is ${example}.` });
-  const tooLong = (length: number): Finding => ({
-    code: "TOO_LONG",
-    clause: `is ${length} characters long, and ${limit} is the most`,
-  });
+  const { name, example, limit } = definition;
+  // A finding and what every refusal knows are the values of its code.
+  const refuse = ({ code, values }: Finding) => fail({ code, values: { ...values, field: name, example } } as Refused);
+  const tooLong = (length: number): Finding => ({ code: "TOO_LONG", values: { length, most: limit } });
 
   function normalise(input: string): Result<Accepted, Refused> {
     const prepared = definition.beforeTrim?.(input) ?? input;
     const trimmed = prepared.trim();
     const cleaned = definition.clean?.(trimmed) ?? { text: trimmed, removed: () => "" };
-    if (cleaned.text === "") return refuse({ code: "EMPTY", clause: "is empty" });
+    if (cleaned.text === "") return refuse({ code: "EMPTY", values: {} });
     const unsafe = findUnsafe(cleaned.text, definition.unsafe ?? nameRules);
     if (unsafe) return refuse(unsafe);
     if (cleaned.text.length > limit * longestDecomposition) return refuse(tooLong(cleaned.text.length));
@@ -88,8 +78,8 @@ export function definePolicy(definition: FieldDefinition): FieldPolicy {
     if (typeof verdict !== "string") return refuse(verdict);
     const start = prepared.length - prepared.trimStart().length;
     const ends = prepared.slice(0, start) + prepared.slice(start + trimmed.length);
-    return ok({ value: verdict, removed: nameCharacters(ends + cleaned.removed()) });
+    return ok({ value: verdict, removed: countCharacters(ends + cleaned.removed()) });
   }
 
-  return { name, label, example, normalise, warnings: definition.warnings ?? (() => []) };
+  return { name, example, normalise, warnings: definition.warnings ?? (() => []) };
 }

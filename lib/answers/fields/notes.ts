@@ -4,7 +4,6 @@ import { textRules } from "./unsafe-characters";
 /** Notes of the change: any text of up to 2,000 characters, with line feeds and tabs; stored in NFC with LF line ends. */
 export const notesPolicy = definePolicy({
   name: "notes",
-  label: "note",
   example: '"Window agreed with the service desk"',
   limit: 2000,
   unsafe: textRules,

@@ -1,7 +1,4 @@
 import { exchangeNamePolicy } from "./exchange-name";
 
 /** Name of an Outlook Web App mailbox policy. */
-export const policyNamePolicy = exchangeNamePolicy(
-  { name: "policyName", label: "policy name", example: "Default" },
-  "Get-OwaMailboxPolicy",
-);
+export const policyNamePolicy = exchangeNamePolicy({ name: "policyName", example: "Default" }, "Get-OwaMailboxPolicy");

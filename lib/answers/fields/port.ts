@@ -1,4 +1,3 @@
-import { nameCodePoint } from "./code-points";
 import { definePolicy, type FieldWarning } from "./field-policy";
 import { findPortUse } from "./port-table";
 import type { Finding } from "./unsafe-characters";
@@ -6,7 +5,6 @@ import type { Finding } from "./unsafe-characters";
 /** TCP port as digits, 1 to 65535. Whether a service already listens there is a rule of the topology, not of the field. */
 export const portPolicy = definePolicy({
   name: "port",
-  label: "port",
   example: "5199",
   // Far above any port, so that a short wrong text is told what is wrong with it rather than that it is long.
   limit: 128,
@@ -16,11 +14,10 @@ export const portPolicy = definePolicy({
 
 function judgePort(text: string): string | Finding {
   const stray = /[^0-9]/u.exec(text)?.[0];
-  if (stray !== undefined)
-    return { code: "PORT_NOT_DIGITS", clause: `holds ${nameCodePoint(stray)}, and only the digits 0 to 9 are allowed` };
-  if (/^0[0-9]/.test(text)) return { code: "PORT_LEADING_ZERO", clause: "starts with a zero" };
+  if (stray !== undefined) return { code: "PORT_NOT_DIGITS", values: { character: stray } };
+  if (/^0[0-9]/.test(text)) return { code: "PORT_LEADING_ZERO", values: {} };
   const port = Number(text);
-  if (port < 1 || port > 65535) return { code: "PORT_RANGE", clause: "lies outside 1 to 65535" };
+  if (port < 1 || port > 65535) return { code: "PORT_RANGE", values: {} };
   return text;
 }
 
@@ -30,7 +27,7 @@ function portWarnings(value: string): readonly FieldWarning[] {
   return [
     {
       code: "port-in-use",
-      message: `Port ${value} is used by ${use.service}: choose another one, e.g. 5199, or make sure it is free.`,
+      values: { port: Number(value), service: use.service },
     },
   ];
 }

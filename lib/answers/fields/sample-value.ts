@@ -1,17 +1,18 @@
+import type { Named } from "@/lib/errors/said";
 import type { FieldWarning } from "./field-policy";
 
 /** For a value of Microsoft's article as an example, and is therefore probably not the reader's own. */
-export function sampleValue(label: string): FieldWarning {
+export function sampleValue(field: Named["field"]): FieldWarning {
   return {
     code: "sample-value",
-    message: `This ${label} is the sample of Microsoft's article: make sure that it is really yours.`,
+    values: { field },
   };
 }
 
 /** For a value of the wizard's own hints; whoever copies a hint has not given an answer yet. */
-export function exampleValue(label: string): FieldWarning {
+export function exampleValue(field: Named["field"]): FieldWarning {
   return {
     code: "example-value",
-    message: `This ${label} looks like an example of these pages: make sure that it is really yours.`,
+    values: { field },
   };
 }

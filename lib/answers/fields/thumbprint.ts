@@ -1,4 +1,3 @@
-import { nameCodePoint } from "./code-points";
 import { definePolicy, type FieldWarning } from "./field-policy";
 import { exampleValue, sampleValue } from "./sample-value";
 import { encodingRules, type Finding } from "./unsafe-characters";
@@ -11,7 +10,6 @@ const example = "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94";
 /** SHA-1 thumbprint of a certificate: 40 hexadecimal digits, stored in upper case. */
 export const thumbprintPolicy = definePolicy({
   name: "thumbprint",
-  label: "thumbprint",
   example,
   // Length has its own reject codes, which say more than "too long".
   limit: Number.POSITIVE_INFINITY,
@@ -26,15 +24,14 @@ function judgeThumbprint(text: string): string | Finding {
   if (stray !== undefined) {
     return {
       code: "THUMBPRINT_NOT_HEX",
-      clause: `holds ${nameCodePoint(stray)}, and only 0 to 9 and A to F are allowed`,
+      values: { character: stray },
     };
   }
   if (text.length === 64) {
-    return { code: "THUMBPRINT_SHA256", clause: "has 64 digits, which is a SHA-256 fingerprint, and Windows shows 40" };
+    return { code: "THUMBPRINT_SHA256", values: {} };
   }
-  if (text.length !== 40) return { code: "THUMBPRINT_LENGTH", clause: `has ${text.length} digits, and 40 are needed` };
-  if (/^(.)\1*$/i.test(text))
-    return { code: "THUMBPRINT_PLACEHOLDER", clause: "is one digit repeated, which is no certificate" };
+  if (text.length !== 40) return { code: "THUMBPRINT_LENGTH", values: { digits: text.length } };
+  if (/^(.)\1*$/i.test(text)) return { code: "THUMBPRINT_PLACEHOLDER", values: {} };
   return text.toUpperCase();
 }
 

@@ -6,14 +6,14 @@ import { siteIdPolicy } from "./site-id";
 
 describe("a value that is typed or pasted", () => {
   it.each([
-    [fqdnPolicy, "pool\u200b01.contoso.com", "pool01.contoso.com", "U+200B zero-width space"],
-    [fqdnPolicy, "\u202apool01.contoso.com\u202c", "pool01.contoso.com", "U+202A left-to-right embedding"],
-    [siteIdPolicy, "Mun\u00adich", "Munich", "U+00AD soft hyphen"],
-    [policyNamePolicy, "Def\u2060ault", "Default", "U+2060 word joiner"],
+    [fqdnPolicy, "pool\u200b01.contoso.com", "pool01.contoso.com", "\u200b"],
+    [fqdnPolicy, "\u202apool01.contoso.com\u202c", "pool01.contoso.com", "\u202a"],
+    [siteIdPolicy, "Mun\u00adich", "Munich", "\u00ad"],
+    [policyNamePolicy, "Def\u2060ault", "Default", "\u2060"],
   ])("loses characters that nobody sees, and they are named (%#)", (policy, typed, value, removed) => {
     const read = readTyped(policy, typed);
     expect(read).toMatchObject({ ok: true, value: { value } });
-    expect(read.ok && read.value.removed).toContain(removed);
+    expect(read.ok && read.value.removed).toContainEqual({ character: removed, count: 1 });
     expect(policy.normalise(typed).ok).toBe(false);
   });
 

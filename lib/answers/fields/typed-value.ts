@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import { nameCharacters } from "./code-points";
 import type { Accepted, FieldPolicy, Refused } from "./field-policy";
+import { countCharacters } from "./removed";
 
 /** What comes along when a name is copied from a window or a web page. Line ends stay: what is behind them is no part of it. */
 const unseen = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/gu;
@@ -17,7 +17,7 @@ export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, 
   if (!isUnseen || tags.test(typed)) return read;
   const cleaned = policy.normalise(typed.replace(unseen, ""));
   if (!cleaned.ok) return fail(cleaned.error);
-  const taken = nameCharacters((typed.match(unseen) ?? []).join(""));
+  const taken = countCharacters((typed.match(unseen) ?? []).join(""));
   return ok({ value: cleaned.value.value, removed: [...taken, ...cleaned.value.removed] });
 }
 

@@ -1,41 +1,46 @@
-import { nameCodePoint } from "./code-points";
+import type { Said } from "@/lib/errors/said";
+import type { refusals } from "@/lib/messages/en/refusals";
 
-/** A kind of character that is refused, whatever the field: the reject code, and how a person would call it. */
+type RefusalCode = keyof typeof refusals;
+
+/** What every refusal of a field knows is added by its policy. */
+type WithoutField<Refusal> = Refusal extends { readonly code: infer Code; readonly values: infer Values }
+  ? { readonly code: Code; readonly values: Omit<Values, "field" | "example"> }
+  : never;
+
+/** What a field found: a code of safety A10, and what its words speak of. */
+export type Finding = WithoutField<Said<"problems", RefusalCode>>;
+
+/** A kind of character that is refused, whatever the field. */
 interface UnsafeKind {
-  readonly code: string;
+  readonly code:
+    | "ENCODING_LONE_SURROGATE"
+    | "ENCODING_NONCHARACTER"
+    | "CONTROL_CHAR"
+    | "BIDI_CONTROL"
+    | "INVISIBLE_CHAR"
+    | "NON_ASCII_SPACE";
   readonly pattern: RegExp;
-  readonly what: string;
-}
-
-/** What a field found: a code of safety A10 and a clause for the message. */
-export interface Finding {
-  readonly code: string;
-  /** "The site ID holds ..." goes in front: a clause that starts with a verb. */
-  readonly clause: string;
 }
 
 /** With the `u` flag a surrogate class matches lone halves only. */
-const loneSurrogate = { code: "ENCODING_LONE_SURROGATE", pattern: /[\ud800-\udfff]/u, what: "half of a character" };
-const noncharacter = {
+const loneSurrogate: UnsafeKind = { code: "ENCODING_LONE_SURROGATE", pattern: /[\ud800-\udfff]/u };
+const noncharacter: UnsafeKind = {
   code: "ENCODING_NONCHARACTER",
   pattern: /\p{Noncharacter_Code_Point}/u,
-  what: "which is no character at all",
 };
-const control = { code: "CONTROL_CHAR", pattern: /\p{Cc}/u, what: "a control character" };
-const bidi = {
+const control: UnsafeKind = { code: "CONTROL_CHAR", pattern: /\p{Cc}/u };
+const bidi: UnsafeKind = {
   code: "BIDI_CONTROL",
   pattern: /[\u061c\u202a-\u202e\u2066-\u2069]/u,
-  what: "which reorders what people read",
 };
-const invisible = {
+const invisible: UnsafeKind = {
   code: "INVISIBLE_CHAR",
   pattern: /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u,
-  what: "which nobody can see",
 };
-const otherSpace = {
+const otherSpace: UnsafeKind = {
   code: "NON_ASCII_SPACE",
   pattern: /[^\P{Zs} ]/u,
-  what: "a space that PowerShell takes for a separator",
 };
 
 /** For names that are compared exactly: nothing invisible at all. */
@@ -58,9 +63,9 @@ export const lineRules: readonly UnsafeKind[] = [...textRules, control, { ...inv
 
 /** The first kind of refused character that the text holds, in the order of the rules. Linear: each pattern is one class. */
 export function findUnsafe(text: string, rules: readonly UnsafeKind[]): Finding | undefined {
-  for (const { code, pattern, what } of rules) {
+  for (const { code, pattern } of rules) {
     const character = pattern.exec(text)?.[0];
-    if (character !== undefined) return { code, clause: `holds ${nameCodePoint(character)}, ${what}` };
+    if (character !== undefined) return { code, values: { character: character } };
   }
   return undefined;
 }

@@ -6,14 +6,13 @@ const most = 10_080;
 /** Length of the maintenance window as digits, 1 to 10080 minutes. */
 export const windowMinutesPolicy = definePolicy({
   name: "windowMinutes",
-  label: "length of the window",
   example: "120",
   // Far above any length, as for a port.
   limit: 128,
   judge: (text) => {
     const minutes = /^[0-9]{1,9}$/.test(text) ? Number(text) : 0;
     if (minutes >= 1 && minutes <= most) return String(minutes);
-    return { code: "WINDOW_MINUTES_RANGE", clause: `is a whole number of minutes from 1 to ${most}` };
+    return { code: "WINDOW_MINUTES_RANGE", values: { most } };
   },
   warnings: windowMinutesWarnings,
 });
@@ -22,7 +21,5 @@ export const windowMinutesPolicy = definePolicy({
 const least = 30;
 
 function windowMinutesWarnings(value: string): readonly FieldWarning[] {
-  if (Number(value) >= least) return [];
-  const message = `A window of less than ${least} minutes holds no change with its tests and its way back.`;
-  return [{ code: "short-window", message }];
+  return Number(value) < least ? [{ code: "short-window", values: { least } }] : [];
 }

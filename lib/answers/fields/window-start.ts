@@ -7,7 +7,6 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Start of the maintenance window: ISO 8601 with a zone, kept as typed. It is shown, and never compared with a clock. */
 export const windowStartPolicy = definePolicy({
   name: "windowStart",
-  label: "start of the window",
   example: "2026-11-28T22:00+01:00",
   limit: 64,
   judge: judgeWindowStart,
@@ -15,7 +14,7 @@ export const windowStartPolicy = definePolicy({
 
 function judgeWindowStart(text: string): string | Finding {
   const parts = shape.exec(text);
-  if (!parts) return { code: "WINDOW_START_FORM", clause: "is not a date, a T, a time and a zone" };
+  if (!parts) return { code: "WINDOW_START_FORM", values: {} };
   const [, year, month, day, hour, minute, second = ":00", zone = "Z"] = parts;
   const [zoneHour, zoneMinute] = zone === "Z" ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4))];
   const real =
@@ -26,7 +25,7 @@ function judgeWindowStart(text: string): string | Finding {
     Number(second.slice(1)) <= 59 &&
     zoneHour <= 14 &&
     zoneMinute <= 59;
-  return real ? text : { code: "WINDOW_START_FORM", clause: "names a day, a time or a zone that does not exist" };
+  return real ? text : { code: "WINDOW_START_UNREAL", values: {} };
 }
 
 function daysIn(year: number, month: number): number {

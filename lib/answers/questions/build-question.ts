@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import type { FieldPolicy } from "../fields/field-policy";
-import type { About, AboutGroup, AboutList, AboutNumber, AboutText, Group, Named, RowsQuestion } from "./question";
+import type {
+  About,
+  AboutGroup,
+  AboutList,
+  AboutNumber,
+  AboutText,
+  Group,
+  Exemplified,
+  RowsQuestion,
+} from "./question";
 
 // Zod compiles objects with `new Function`, which the page's content security policy forbids and reports.
 z.config({ jitless: true });
@@ -40,7 +49,7 @@ export function yesOrNo<const A extends About>(about: A) {
 }
 
 /** Rows of a table. */
-export function rows<const A extends About & { readonly item: Named }, const F extends RowsQuestion["fields"]>(
+export function rows<const A extends About & { readonly item: Exemplified }, const F extends RowsQuestion["fields"]>(
   about: A,
   fields: F,
 ) {
@@ -93,8 +102,8 @@ function textSchema(policy: FieldPolicy) {
     z.transform((input, context) => {
       const result = policy.normalise(input);
       if (result.ok) return result.value.value;
-      const { code, message } = result.error;
-      context.issues.push({ code: "custom", message, params: { code }, input });
+      const { code, values } = result.error;
+      context.issues.push({ code: "custom", message: code, params: { code, values }, input });
       return z.NEVER;
     }),
   );

@@ -10,34 +10,29 @@ import { detail, fallback, group, number, text } from "./build-question";
 export const change = fallback(
   {},
   group(
-    { section: "change", label: "change details", example: '{ "reference": "CHG0031234" }' },
+    { section: "change", example: '{ "reference": "CHG0031234" }' },
     {
       reference: detail(referencePolicy, {
         at: "change.reference",
-        label: "change reference",
         example: '"CHG0031234"',
       }),
       reason: detail(reasonPolicy, {
         at: "change.reason",
-        label: "reason for the change",
         example: '"Presence in Outlook Web App"',
       }),
       requestedBy: detail(requestedByPolicy, {
         at: "change.requestedBy",
-        label: "requester",
         example: '"Messaging team"',
       }),
       /** As typed: ISO 8601 with zone, or empty. Shown, never computed with a clock. */
       windowStart: detail(windowStartPolicy, {
         at: "change.windowStart",
-        label: "start of the window",
         example: '"2026-11-28T22:00+01:00"',
       }),
       windowMinutes: fallback(
         120,
         number(windowMinutesPolicy, {
           at: "change.windowMinutes",
-          label: "length of the window in minutes",
           example: "120",
           printedIn: "documents",
           mayStayEmpty: true,
@@ -45,12 +40,10 @@ export const change = fallback(
       ),
       testUser: detail(testUserPolicy, {
         at: "change.testUser",
-        label: "test user",
         example: '"im.test@contoso.com"',
       }),
       notes: detail(notesPolicy, {
         at: "change.notes",
-        label: "notes",
         example: '"Window agreed with the service desk"',
       }),
     },
@@ -62,7 +55,6 @@ export const recordsDirectory = fallback(
   defaultRecordsDirectory,
   text(pathPolicy, {
     at: "change.recordsDirectory",
-    label: "records directory",
     example: '"C:\\\\ProgramData\\\\OwaIm"',
     printedIn: "scripts",
     standIn: defaultRecordsDirectory,

@@ -11,20 +11,17 @@ export const lync = optional(
   group(
     {
       section: "lync-pool",
-      label: "Lync answers",
       example: '{ "version": "lync-2013", "poolFqdn": "pool01.contoso.com" }',
     },
     {
       version: choice(lyncVersions, {
         at: "versions.lync",
-        label: "Lync version",
         example: '"lync-2013"',
         knownBy: "lync",
         lookUp: "lyncVersion",
       }),
       poolFqdn: text(fqdnPolicy, {
         at: "lync-pool.poolFqdn",
-        label: "Lync pool",
         example: '"pool01.contoso.com"',
         knownBy: "lync",
         lookUp: "poolFqdn",
@@ -35,7 +32,6 @@ export const lync = optional(
       siteId: optional(
         text(siteIdPolicy, {
           at: "trust.siteId",
-          label: "SiteId of the Lync site",
           example: '"Redmond"',
           knownBy: "lync",
           lookUp: "siteId",
@@ -51,13 +47,12 @@ export const lync = optional(
 /** What Lync knows Outlook Web App by, where trust is made. */
 export const trustedApplication = optional(
   group(
-    { section: "trust", label: "trusted application", example: '{ "applicationId": "OutlookWebApp", "port": 5199 }' },
+    { section: "trust", example: '{ "applicationId": "OutlookWebApp", "port": 5199 }' },
     {
       applicationId: fallback(
         defaultTrustedApplication.applicationId,
         text(applicationIdPolicy, {
           at: "trust.applicationId",
-          label: "application ID",
           example: '"OutlookWebApp"',
           knownBy: "lync",
           lookUp: "application",
@@ -70,7 +65,6 @@ export const trustedApplication = optional(
         defaultTrustedApplication.port,
         number(portPolicy, {
           at: "trust.port",
-          label: "port of the trusted application",
           example: "5199",
           knownBy: "lync",
           lookUp: "application",

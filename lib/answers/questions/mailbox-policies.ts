@@ -4,11 +4,10 @@ import { choice, fallback, group, list } from "./build-question";
 
 /** Whose mailboxes change. */
 export const mailboxPolicies = group(
-  { section: "policies", label: "mailbox policies", example: '{ "scope": "named", "names": ["Default"] }' },
+  { section: "policies", example: '{ "scope": "named", "names": ["Default"] }' },
   {
     scope: choice(["named", "all"], {
       at: "policies.scope",
-      label: "choice of mailbox policies",
       example: '"named"',
       knownBy: "exchange",
       lookUp: "policies",
@@ -17,9 +16,8 @@ export const mailboxPolicies = group(
       [],
       list(policyNamePolicy, {
         at: "policies.names",
-        label: "names of mailbox policies",
         example: '["Default"]',
-        item: { label: "mailbox policy", example: '"Default"' },
+        item: { example: '"Default"' },
         split: splitNames,
         knownBy: "exchange",
         lookUp: "policies",

@@ -30,14 +30,13 @@ export interface Condition {
   readonly isNot?: readonly string[];
 }
 
-/** What problems and documents call an answer, and an example as it would be in answers.json. */
-export interface Named {
-  readonly label: string;
+/** An example of an answer as it would be in answers.json. How answers are called is in the catalogue, by their paths. */
+export interface Exemplified {
   readonly example: string;
 }
 
 /** What is known about a question, whatever its answer is. */
-export interface About extends Named {
+export interface About extends Exemplified {
   /** Undefined for a field of a row: the whole list has one place. */
   readonly at?: Place;
   /** Who can tell when the reader cannot; undefined where only the reader knows. */
@@ -69,7 +68,7 @@ export interface AboutText extends AboutNumber {
 
 /** What is known about a list of texts, and how what is typed or pasted is cut into entries. */
 export interface AboutList extends AboutText {
-  readonly item: Named;
+  readonly item: Exemplified;
   readonly split: (text: string) => readonly string[];
 }
 
@@ -92,12 +91,16 @@ export type ChoiceQuestion = Answered & About & { readonly kind: "choice" | "yes
 export type SingleQuestion = TextQuestion | NumberQuestion | ChoiceQuestion;
 /** A table in which each row has the same questions. */
 export type RowsQuestion = Answered &
-  About & { readonly kind: "rows"; readonly item: Named; readonly fields: Readonly<Record<string, SingleQuestion>> };
+  About & {
+    readonly kind: "rows";
+    readonly item: Exemplified;
+    readonly fields: Readonly<Record<string, SingleQuestion>>;
+  };
 
 export type Question = SingleQuestion | ListQuestion | RowsQuestion;
 
 /** What is known about answers that stand together; they may be asked in several sections. */
-export interface AboutGroup extends Named {
+export interface AboutGroup extends Exemplified {
   /** Where what is wrong with the whole group is mended. */
   readonly section: SectionId;
 }

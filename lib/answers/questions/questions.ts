@@ -1,5 +1,5 @@
 import type { SectionId } from "../section-ids";
-import type { Group, ListQuestion, Named, Question, RowsQuestion, SingleQuestion } from "./question";
+import type { Group, ListQuestion, Exemplified, Question, RowsQuestion, SingleQuestion } from "./question";
 import type { QuestionPath } from "./shapes";
 import { table } from "./table";
 
@@ -36,21 +36,21 @@ function placed(keys: readonly string[], question: Question): PlacedQuestion {
 
 interface Found {
   readonly section: SectionId;
-  readonly named: Named;
+  readonly exemplified: Exemplified;
   /** Undefined for a group. */
   readonly question?: Question;
 }
 
 const found: ReadonlyMap<string, Found> = new Map([
   ...Object.entries(entries).flatMap(([key, entry]): (readonly [string, Found])[] =>
-    entry.kind === "group" ? [[key, { section: entry.section, named: entry }]] : [],
+    entry.kind === "group" ? [[key, { section: entry.section, exemplified: entry }]] : [],
   ),
   ...questions.flatMap(({ path, section, question }): (readonly [string, Found])[] => [
-    [path, { section, named: question, question }],
-    ...("item" in question ? [[`${path}[]`, { section, named: question.item, question }] as const] : []),
+    [path, { section, exemplified: question, question }],
+    ...("item" in question ? [[`${path}[]`, { section, exemplified: question.item, question }] as const] : []),
     ...("fields" in question
       ? Object.entries(question.fields).map(
-          ([key, field]) => [`${path}[].${key}`, { section, named: field, question: field }] as const,
+          ([key, field]) => [`${path}[].${key}`, { section, exemplified: field, question: field }] as const,
         )
       : []),
   ]),
@@ -65,9 +65,9 @@ export function questionAt(path: string): Question | undefined {
   return findAt(path)?.question;
 }
 
-/** How people call the answer or the group at a path. */
-export function namedAt(path: string): Named | undefined {
-  return findAt(path)?.named;
+/** An example of the answer or the group at a path, as it would be in answers.json. */
+export function exampleAt(path: string): string | undefined {
+  return findAt(path)?.exemplified.example;
 }
 
 /**

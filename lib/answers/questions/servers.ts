@@ -7,9 +7,8 @@ import { choice, fallback, list, optional, rows, sameAs, text } from "./build-qu
 /** The servers whose Outlook Web App directories change. */
 export const clientAccessServers = list(fqdnPolicy, {
   at: "client-access.servers",
-  label: "Client Access servers",
   example: '["cas01.contoso.com"]',
-  item: { label: "Client Access server", example: '"cas01.contoso.com"' },
+  item: { example: '"cas01.contoso.com"' },
   split: splitHostNames,
   knownBy: "exchange",
   lookUp: "clientAccess",
@@ -23,10 +22,8 @@ export const mailboxServers = optional(
   rows(
     {
       at: "mailbox-servers.servers",
-      label: "Mailbox servers",
       example: '[{ "fqdn": "mbx01.contoso.com", "thumbprint": "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94" }]',
       item: {
-        label: "Mailbox server",
         example: '{ "fqdn": "mbx01.contoso.com", "thumbprint": "3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94" }',
       },
       knownBy: "exchange",
@@ -34,7 +31,6 @@ export const mailboxServers = optional(
     },
     {
       fqdn: text(fqdnPolicy, {
-        label: "name",
         example: '"mbx01.contoso.com"',
         knownBy: "exchange",
         lookUp: "mailboxServers",
@@ -45,7 +41,6 @@ export const mailboxServers = optional(
       certificateName: sameAs(
         "fqdn",
         text(fqdnPolicy, {
-          label: "certificate name",
           example: '"mbx01.contoso.com"',
           knownBy: "exchange",
           lookUp: "mailboxServers",
@@ -55,7 +50,6 @@ export const mailboxServers = optional(
       ),
       /** 40 upper-case hexadecimal digits (SHA-1). */
       thumbprint: text(thumbprintPolicy, {
-        label: "thumbprint",
         example: '"3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"',
         knownBy: "exchange",
         lookUp: "thumbprint",
@@ -66,7 +60,6 @@ export const mailboxServers = optional(
       discoveredByLync: fallback(
         "unknown",
         choice(discoveryAnswers, {
-          label: "answer whether Lync lists it",
           example: '"unknown"',
           knownBy: "exchange",
           lookUp: "mailboxServers",

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { answersInputFromDraft } from "@/lib/draft/draft-input";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { draftFromAnswers } from "@/lib/draft/draft";
+import { answerNames } from "@/lib/messages/en/answer-names";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { answersSchema } from "../schema";
 import { sectionIds } from "../section-ids";
 import { withoutNames } from "../without-names";
-import { answerLabel } from "../labels";
+import { answerExample } from "../answer-examples";
 import { answerValues } from "./answer-values";
 import type { Question } from "./question";
 import { questionAt, questions, sectionOf } from "./questions";
@@ -55,8 +56,8 @@ describe("the table of questions", () => {
   });
 
   it.each(rowsOfTable)("says of %s what it is called, where it is asked, and what its example is", (path, question) => {
-    expect(question.label).not.toBe("");
-    expect(answerLabel(path)).toMatchObject({ label: question.label, example: question.example });
+    expect(answerNames.names).toHaveProperty([path]);
+    expect(answerExample(path)).toBe(question.example);
     expect(sectionIds).toContain(sectionOf(path));
     expect(() => JSON.parse(question.example) as unknown).not.toThrow();
     expect(questionAt(path)).toBe(question);

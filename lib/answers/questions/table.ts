@@ -13,13 +13,12 @@ import { um } from "./unified-messaging";
  * without names are made from this table; see docs/adding-a-question.md.
  */
 export const table = {
-  goal: choice(goals, { at: "goal.goal", label: "goal", example: '"integrate"' }),
+  goal: choice(goals, { at: "goal.goal", example: '"integrate"' }),
   exchange: group(
-    { section: "versions", label: "Exchange answers", example: '{ "version": "2013" }' },
+    { section: "versions", example: '{ "version": "2013" }' },
     {
       version: choice(exchangeVersions, {
         at: "versions.exchange",
-        label: "Exchange version",
         example: '"2013"',
         knownBy: "exchange",
         lookUp: "exchangeVersion",

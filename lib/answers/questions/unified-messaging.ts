@@ -8,13 +8,11 @@ export const um = optional(
   group(
     {
       section: "unified-messaging",
-      label: "Unified Messaging answers",
       example: '{ "placement": "separate-computers", "sipNameDialPlan": true }',
     },
     {
       placement: choice(umPlacements, {
         at: "unified-messaging.placement",
-        label: "placement of Unified Messaging",
         example: '"separate-computers"',
         knownBy: "exchange",
         lookUp: "placement",
@@ -22,7 +20,6 @@ export const um = optional(
       sipNameDialPlan: settled(
         yesOrNo({
           at: "unified-messaging.sipNameDialPlan",
-          label: "answer about SipName dial plans",
           example: "true",
           knownBy: "exchange",
           lookUp: "sipNameDialPlan",
@@ -33,7 +30,6 @@ export const um = optional(
         false,
         yesOrNo({
           at: "unified-messaging.addToDialPlans",
-          label: "choice to add servers to dial plans",
           example: "false",
           knownBy: "exchange",
           lookUp: "dialPlans",
@@ -44,9 +40,8 @@ export const um = optional(
         [],
         list(dialPlanPolicy, {
           at: "unified-messaging.dialPlans",
-          label: "dial plans",
           example: '["Contoso SIP Dial Plan"]',
-          item: { label: "dial plan", example: '"Contoso SIP Dial Plan"' },
+          item: { example: '"Contoso SIP Dial Plan"' },
           split: splitNames,
           knownBy: "exchange",
           lookUp: "dialPlans",

@@ -1,10 +1,12 @@
 import { assessment } from "./assessment";
 import { changeRequest } from "./change-request";
 import { checklist } from "./checklist";
+import { collect } from "./collect";
 import { documents } from "./documents";
 import { goals } from "./goals";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
+import { problemWords } from "./problems";
 import { readMe } from "./read-me";
 import { runs } from "./runs";
 import { shareLink } from "./share-link";
@@ -16,9 +18,11 @@ export const en = {
   assessment,
   changeRequest,
   checklist,
+  collect,
   documents,
   goals,
   planText,
+  problems: problemWords,
   readMe,
   runs,
   shareLink,

@@ -20,10 +20,10 @@ const overview = {
   reference: "Reference",
   requestedBy: "Requested by",
   type: "Type",
-  normalChange: "Normal change: no standing approval covers it, so a technical peer and the board approve it.",
+  normalChange: "Normal change: no earlier approval covers it, so a technical peer and the board approve it.",
   risk: "Risk",
   levels: (risk: string, impact: string) =>
-    `${risk}; impact ${impact}. The rules that apply stand under “Risk and impact”.`,
+    `${risk}; impact ${impact}. The rules that apply are under “Risk and impact”.`,
 };
 
 const completeness = {
@@ -109,7 +109,7 @@ const test = {
   column: "Test",
   before: "Before",
   beforeEvidence:
-    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files stands under “Implementation plan”, before step 1.",
+    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before step 1.",
   rehearsal: "Dry run",
   rehearsalEvidence: "Evidence: result-<script>-<time>.json of mode dry-run from each computer.",
   after: "After",

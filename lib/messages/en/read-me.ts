@@ -56,7 +56,7 @@ const exitCodes = {
   2: "wrong shell, computer, rights, library or usage; nothing changed",
   3: "a check refused, or the undo did; nothing changed",
   4: "stopped part-way; the undo record is complete",
-  5: "a value reads back differently, a check fails, or work is owed",
+  5: "a value reads back differently, a check fails, or work is pending",
   6: "the undo is incomplete; run it again",
   10: "-WhatIf: there are changes to make or to take back",
   many: "Invoke-OnMailboxServers uses the same codes for all servers together: 0 all are done; 3 one refused or could not be reached, and nothing was changed anywhere; 4 it stopped at one server, and those before it are done.",

@@ -1,11 +1,5 @@
 import { number } from "./locale";
-
-/** Shells, as documents name them; scripts name them in English, whatever the language of the documents. */
-const shells = {
-  lync: "Lync Server Management Shell",
-  exchange: "Exchange Management Shell",
-  "mailbox-server": "Windows PowerShell (run as administrator)",
-};
+import { shells } from "./shells";
 
 /** Where a run happens; several servers are named by their number, since the row lists them. */
 const where = {
@@ -76,7 +70,7 @@ const undo = {
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
     `${lines}. If nothing is left to take back: ${nothingLeft}. If that was done before: ${doneBefore}.`,
   ifDifferent:
-    "Exit code 3: no record of this plan here, or somebody changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
+    "Exit code 3: no record of this plan here, or someone changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
 };
 
 /** Many servers from one place instead of server by server. */

@@ -8,16 +8,6 @@ export const places = {
   topologyBuilder: "Every computer with Topology Builder",
 };
 
-/** Who does a step or a row. */
-export const roles = {
-  lync: "Lync administrator",
-  lyncServerAdmins: "Lync administrator (RTCUniversalServerAdmins)",
-  lyncSetup: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
-  exchange: "Exchange administrator",
-  mailboxServers: "Local administrator of each Mailbox server",
-  changeManager: "Change manager",
-};
-
 /** Titles of Microsoft's pages. */
 export const pages = {
   integrating: "Integrating Lync Server 2013 and Outlook Web App 2013",

@@ -36,7 +36,7 @@ export const symptoms = {
     remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
   },
   afterPublishing: {
-    symptom: "It worked and broke after somebody published the Lync topology",
+    symptom: "It worked and broke after someone published the Lync topology",
     cause: "A Topology Builder session that was opened before this change published its older topology.",
     remedy:
       "Run lync/Set-LyncTrust.ps1 again; before the next publication Topology Builder has to download the topology.",
@@ -63,7 +63,7 @@ export const symptoms = {
   },
   siteNotFound: {
     symptom: "New-CsTrustedApplicationPool does not find the site",
-    cause: "A display name was given, or the prefix site: stands in front.",
+    cause: "A display name was given, or the prefix site: was given with it.",
     remedy: "Run Get-CsSite | Select-Object DisplayName, SiteId and put the SiteId into the wizard.",
   },
   accessDenied: {

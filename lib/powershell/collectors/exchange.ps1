@@ -36,7 +36,7 @@ $Steps += @{
     }
 }
 
-# ---- Mailbox servers and databases: where a database can be active, there somebody's Outlook Web App runs ----
+# ---- Mailbox servers and databases: where a database can be active, Outlook Web App of its users runs there ----
 $Steps += @{
     Id = 'mailbox-servers'
     Title = 'Mailbox servers'

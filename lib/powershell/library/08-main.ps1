@@ -1,7 +1,7 @@
 # ==== Main: what a script calls ====
 
 $StepParts = @(
-    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Owes', 'Unproven', 'Targets'
+    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven', 'Targets'
     'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
     'Settle', 'Vouch'
 )

@@ -78,7 +78,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
             elseif ($Other -or $Ours) { $New.Status = 'known' }
             elseif ($One.Id -eq 14492 -and -not $Mention.Version) { $New.Status, $New.Doubt = 'unknown', $true }
-            # Trust that somebody made, or removed, says nothing about a discovery.
+            # Trust that someone made, or removed, says nothing about a discovery.
             $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
             if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }
             if ($Answer.Status -eq 'discovered' -and $New.Status -eq 'unknown') { continue }
@@ -90,7 +90,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
         $Answer.Status, $Answer.Text = 'unknown', [string]::Join(', ', [string[]]$Evidence.Gap)
     }
     if ($Answer.Status -ne 'discovered' -and -not $Answer.Doubt) { return $Answer }
-    # Trust that this plan made although an older event says so: somebody vouched for it then.
+    # Trust that this plan made although an older event says so: someone vouched for it then.
     $Older = $null -ne $Entry -and $Answer.Time -lt $Entry.started
     if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status, $Answer.Doubt = 'vouched', $false }
     return $Answer

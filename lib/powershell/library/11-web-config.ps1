@@ -227,7 +227,7 @@ function Save-OwaImBackup([byte[]]$Bytes) {
     $Sha256 = Get-OwaImHash -Bytes $Bytes
     if ($null -ne (Get-OwaImBackup -Sha256 $Sha256)) { return $Sha256 }
     $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Sha256 + '.config')
-    # The name is the hash: a file of that name with other bytes is what a power cut left, not somebody's backup.
+    # The name is the hash: a file of that name with other bytes is what a power cut left, not someone's backup.
     if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Delete($Path) }
     Write-AllByte -Path ($Path + '.tmp') -Bytes $Bytes
     [System.IO.File]::Move($Path + '.tmp', $Path)

@@ -1,3 +1,4 @@
+import { warningText } from "@/lib/messages/problem-text";
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import type { Assessment, Finding, Level, Schedule } from "./types";
@@ -7,7 +8,8 @@ const manyServers = 10;
 const veryManyServers = 50;
 
 /** The risk by fixed rules (safety D3): each that applies is shown with its reason, and the highest level counts. */
-export function riskOf(plan: Plan, schedule: Schedule, { assessment: { risk } }: Words): Assessment {
+export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment {
+  const { risk } = words.assessment;
   const { mailboxServers, dialPlans, trustDecisions } = plan.topology;
   const servers = mailboxServers.length;
   const unsure = trustDecisions.filter(({ confidence }) => confidence === "L").length;
@@ -19,7 +21,7 @@ export function riskOf(plan: Plan, schedule: Schedule, { assessment: { risk } }:
     when(servers > veryManyServers, "high", risk.manyServers(servers, veryManyServers)),
     when(dialPlans.length > 0, "medium", risk.voiceMail),
     when(unsure > 0, "medium", risk.inferred(unsure)),
-    ...plan.warnings.map(({ message }) => when(true, "medium", message)),
+    ...plan.warnings.map((warning) => when(true, "medium", warningText(warning, words.problems))),
     when(true, "medium", risk.noRehearsal),
     when(short > 0, "high", risk.windowTooShort(short, schedule.changeMinutes, schedule.backOutMinutes)),
   ]);

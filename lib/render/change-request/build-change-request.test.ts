@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { warningText } from "@/lib/messages/problem-text";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
@@ -191,7 +192,7 @@ describe("the risk", () => {
     expect(plans.some(([, { warnings }]) => warnings.length > 1)).toBe(true);
     for (const [, plan] of plans) {
       const text = buildChangeRequest(plan, en).risk.findings.map(({ reason }) => reason);
-      expect(text).toEqual(expect.arrayContaining(plan.warnings.map(({ message }) => message)));
+      expect(text).toEqual(expect.arrayContaining(plan.warnings.map((warning) => warningText(warning, en.problems))));
     }
   });
 });

@@ -39,7 +39,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
-    resources: rolesOf(plan.steps),
+    resources: rolesOf(plan.steps, words),
     implementation,
     tests: {
       before: items("before").filter(({ id }) => id !== checkFilesId),

@@ -80,7 +80,7 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
   ];
 }
 
-/** Rows that belong to a run stand around it; rows of steps without a script follow at the end. */
+/** Rows that belong to a run are placed around it; rows of steps without a script follow at the end. */
 function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly ChecklistItem[] {
   const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { fewestRoles } from "@/lib/plan/roles";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pathIn, driverName, type Purpose } from "../powershell/script-kinds";
 import type { Run } from "../runs";
@@ -8,7 +9,7 @@ import type { ChecklistItem } from "./types";
 /** What a row does with a run: its purpose, or the rehearsal of a change. */
 export type RowPurpose = Purpose | "rehearse";
 
-/** The runs from the first change to the last one; a look at the facts may stand between them. */
+/** The runs from the first change to the last one; a look at the facts may be between them. */
 export function changeRuns(runs: readonly Run[]): readonly Run[] {
   const isChange = ({ purpose }: Run) => purpose === "apply";
   return runs.slice(runs.findIndex(isChange), runs.findLastIndex(isChange) + 1);
@@ -51,10 +52,9 @@ export function whereOf(run: Run, { runs }: Words): string {
   return others.length === 0 ? on(shell, first) : onEach(shell, run.hosts.length);
 }
 
-/** The roles that steps need, in their order; a role that another one includes ("Lync administrator") is left out. */
-export function rolesOf(steps: readonly PlannedStep[]): readonly string[] {
-  const roles = [...new Set(steps.map(({ who }) => who))];
-  return roles.filter((role) => !roles.some((other) => other !== role && other.startsWith(role.replace(/\)$/, ""))));
+/** The roles that steps need, in words and in their order. */
+export function rolesOf(steps: readonly PlannedStep[], { roles }: Pick<Words, "roles">): readonly string[] {
+  return fewestRoles(steps.map(({ role }) => role)).map((role) => roles[role]);
 }
 
 /** Facts are written before anything changes: they say what the answers could not. */
@@ -174,9 +174,10 @@ export const whereText = (
 export const isMany = (run: Run): boolean => run.place === "mailbox-server" && run.hosts.length > 1;
 
 /** Only the proof needs a person who signs in. Reading asks for less than the change does. */
-function whoFor(plan: Plan, run: Run, purpose: RowPurpose, { runs }: Words): string {
+function whoFor(plan: Plan, run: Run, purpose: RowPurpose, words: Words): string {
+  const { runs } = words;
   if (run.steps.length === 0) return runs.readers[run.place];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
-  const roles = rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm"));
+  const roles = rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm"), words);
   return roles.join(runs.roleSeparator);
 }

@@ -29,7 +29,7 @@ export const lineHeight = 19;
 const titleHeight = 24;
 const padding = 10;
 const width = 360;
-/** The trust stands back, so that the line between pool and servers passes it on the left. */
+/** The trust is set back, so that the line between pool and servers passes it on the left. */
 const inset = 28;
 const linkGap = 34;
 const plainGap = 12;

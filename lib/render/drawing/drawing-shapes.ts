@@ -54,7 +54,7 @@ const nameWidth = 7.3;
 const wordsWidth = 8.4;
 const indent = 14;
 
-/** A line of text; what goes away stands between dashes. */
+/** A line of text; what goes away is between dashes. */
 function lineShapes(line: DrawnLine, left: number, y: number, room: number): readonly Shape[] {
   const { text, tone, mono, indented } = line;
   const x = left + (indented ? indent : 0);

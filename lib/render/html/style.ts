@@ -68,7 +68,7 @@ section,tr,.drawings{break-inside:avoid}
 thead{display:table-header-group}
 }`;
 
-/** The style sheet of one document; `plan`, a word, and the fingerprint stand at the foot of every printed page. */
+/** The style sheet of one document; `plan`, a word, and the fingerprint are at the foot of every printed page. */
 export function styleSheet(planHash: string, plan: string): string {
   if (!/^[0-9a-f]{64}$/.test(planHash)) throw new Error("A plan hash is 64 hexadecimal digits.");
   if (/["\\<\n]/.test(plan)) throw new Error("A word in a style sheet has no quotation mark and no markup.");

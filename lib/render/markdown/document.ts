@@ -3,7 +3,7 @@ import type { Picture } from "../drawing/picture";
 
 /**
  * A document before it has a format: what Markdown can say and no more, so that every writer shows the same content.
- * Every string is text to be shown as it stands; nothing in a document is markup, whoever wrote it.
+ * Every string is text to be shown as it is; nothing in a document is markup, whoever wrote it.
  */
 export interface DocumentText {
   readonly title: string;
@@ -18,7 +18,7 @@ export interface DocumentText {
 export type Inline = string | { readonly code: string } | { readonly quoted: string };
 export type Text = string | readonly Inline[];
 
-/** A term and what is said about it. `code` is shown as a block of its own, to be copied as it stands. */
+/** A term and what is said about it. `code` is shown as a block of its own, to be copied as it is. */
 export type Fact = { readonly term: string; readonly text: Text } | { readonly term: string; readonly code: string };
 
 /** One numbered or tickable entry, e.g. a row of the checklist. */
@@ -58,7 +58,7 @@ export function names(all: readonly string[], { documents }: Words): readonly In
   return all.flatMap((name, index) => (index === 0 ? [code(name)] : [documents.listSeparator, code(name)]));
 }
 
-/** What a person typed, as it stands, or that nothing was given. */
+/** What a person typed, as it is, or that nothing was given. */
 export function quotedText(typed: string, { documents }: Words): Text {
   return typed === "" ? documents.notGiven : [{ quoted: typed }];
 }

@@ -1,5 +1,5 @@
 /**
- * Marks that Markdown acts on wherever they stand, in CommonMark and in its common dialects (tables, strike-through,
+ * Marks that Markdown acts on wherever they are, in CommonMark and in its common dialects (tables, strike-through,
  * mentions, formulas). Ordinary punctuation stays bare so that the file is readable as it is.
  */
 const always = /[\\`*_{}[\]<>#|~&$^@]|=(?==)|(?<==)=/g;

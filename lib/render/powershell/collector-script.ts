@@ -8,10 +8,14 @@ import { mainPart, type About } from "./main-part";
 import type { ScriptParts } from "./script-file";
 import { collectors, shells } from "./script-kinds";
 
-const plan = "$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }";
+/** Stands for the plan where there is none: the records folder that every plan has unless its answers name another. */
+export const noPlan = psFromLines([
+  "$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }",
+  "$Kinds = @{}",
+]);
 
 /** The script that collects the facts of a place: it knows no plan, and has the same bytes in every bundle. */
-export function renderCollector(place: Place, { generator }: Provenance): ScriptParts {
+export function renderCollector(place: Place, { generator }: Pick<Provenance, "generator">): ScriptParts {
   const name = collectors[place];
   const [task = "", ...rows] = sources.collectors[place].trimEnd().split("\n");
   const words = task.replace(/^# /, "");
@@ -19,7 +23,7 @@ export function renderCollector(place: Place, { generator }: Provenance): Script
   return {
     help: [collectorHelp(place, name, words, collectorParameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(collectorParameters, false)],
-    plan: [psFromLines([plan, "$Kinds = @{}"])],
+    plan: [noPlan],
     steps: [psFromLines(["# ---- What is read ----", "$Steps = @()"]), psFromLines(rows)],
     main: [mainPart(collectorParameters, false, about, undefined)],
   };

@@ -49,6 +49,17 @@ export const driverParameters: readonly Parameter[] = [
   force,
 ];
 
+/** Parameters of the driver before there is a plan: it takes its servers by name, and only collects. */
+export const collectDriverParameters: readonly Parameter[] = [
+  { name: "Run", type: "string", help: ["Get, and nothing else: it collects facts."] },
+  {
+    name: "Server",
+    type: "string[]",
+    help: ["Whole names of the Mailbox servers to visit, with commas between them."],
+  },
+  { ...logDirectory, help: ["Folder for the facts files, here and on each server; by default %ProgramData%\\OwaIm."] },
+];
+
 /** The head of a script behind its help. Scripts that change take -WhatIf and -Confirm as well. */
 export function parameterBlock(parameters: readonly Parameter[], changes: boolean): PsScript {
   const last = parameters.length - 1;

@@ -5,30 +5,6 @@ import type { PlanPurpose } from "@/lib/powershell/step-source";
 import type { Parameter } from "./frame";
 import { pathIn, scriptName, scriptPath } from "./script-kinds";
 
-/** What each script does, in the words of its own help; constant text. */
-const tasks: Readonly<Record<FamilyId, Readonly<Record<PlanPurpose, string>>>> = {
-  "lync-trust": {
-    apply: "Creates trust in Lync for servers that Lync did not discover, and enables the topology.",
-    verify: "Checks the trust in Lync, and that no server has two entries. Changes nothing.",
-    undo: "Takes back the trust that Set-LyncTrust created from this computer.",
-  },
-  "sip-dial-plans": {
-    apply: "Adds the planned servers to the SIP URI dial plans. Changes voice mail.",
-    verify: "Checks that the planned servers are in the SIP URI dial plans. Changes nothing.",
-    undo: "Takes out of the dial plans what Set-SipDialPlans added.",
-  },
-  "owa-im-config": {
-    apply: "Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.",
-    verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
-    undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
-  },
-  "owa-messaging": {
-    apply: "Sets instant messaging on the OWA virtual directories, then in the mailbox policies.",
-    verify: "Checks instant messaging on the OWA virtual directories and in the policies. Changes nothing.",
-    undo: "Puts the recorded values of policies and virtual directories back.",
-  },
-};
-
 const where: Readonly<Record<Place, string>> = {
   lync: "the Lync Server Management Shell, at the console of one Front End Server of the pool.",
   exchange: "the Exchange Management Shell, on any server that has it.",
@@ -40,7 +16,7 @@ const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
     "state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.",
   ],
-  verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still owed."],
+  verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still pending."],
   undo: [
     "It reads the undo record of this computer, looks at every value, and puts back only what still is as",
     "the change left it. With -WhatIf it rehearses and changes nothing.",
@@ -49,7 +25,7 @@ const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
 
 const codes: Readonly<Record<PlanPurpose, string>> = {
   apply: "3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.",
-  verify: "5 a check fails, or work is owed.",
+  verify: "5 a check fails, or work is pending.",
   undo: "3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.",
 };
 
@@ -71,7 +47,7 @@ export function help(
   const examples = purpose === "verify" ? [""] : [" -WhatIf", ""];
   return psFromComment([
     ".SYNOPSIS",
-    `    ${tasks[family][purpose]}`,
+    `    ${families[family].tasks[purpose]}`,
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
     ...behaviour[purpose].map((line) => `    ${line}`),
@@ -125,6 +101,25 @@ export function driverHelp(parameters: readonly Parameter[], generator: string):
     `    ${generator}. Exit codes: 0 all servers done; 1 unexpected; 2 wrong use, library or rights;`,
     "    3 a server refused or was not reached, nothing changed anywhere; 4 stopped at a server, those before it are done;",
     "    5 a check of -Run Test fails; 6 an undo is incomplete; 10 the rehearsal found changes.",
+  ]);
+}
+
+/** Help of the driver before there is a plan. */
+export function collectDriverHelp(parameters: readonly Parameter[], generator: string): PsScript {
+  return psFromComment([
+    ".SYNOPSIS",
+    "    Collects facts on many Mailbox servers from one place, one server after the other.",
+    "    Changes nothing, and needs no plan.",
+    ".DESCRIPTION",
+    "    Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. It visits every",
+    "    server, whatever one says, and brings the facts files into the folder facts\\collected of the records folder.",
+    "    Drop those files on any page of the wizard.",
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ".EXAMPLE",
+    "    .\\Invoke-OnMailboxServers.ps1 -Run Get -Server mbx01.contoso.com,mbx02.contoso.com",
+    ".NOTES",
+    `    ${generator}. Exit codes: 0 facts of all servers; 1 unexpected; 2 wrong use, library or rights;`,
+    "    3 a server refused or was not reached.",
   ]);
 }
 

@@ -25,7 +25,7 @@ export interface About {
 export function frameLiterals({ topology }: Plan, place: Place): PlanLiterals {
   return {
     PlanHash: text("planHash", topology.planHash),
-    RecordsDirectory: text("path", topology.recordsDirectory),
+    RecordsDirectory: text("path", topology.values.recordsDirectory),
     ...placeValues(place, topology).literals,
   };
 }

@@ -39,7 +39,7 @@ describe("the parts of a script", () => {
   it("have one blank line between any two of their pieces", () => {
     const one = (...lines: string[]) => [psFromLines(lines)];
     const steps = [psFromLines(["d"]), psFromLines(["e", ""])];
-    const { text, script } = scriptFile("a.ps1", { ...parts(one), steps }, true);
+    const { text, script } = scriptFile("a.ps1", { ...parts(one), steps }, "apply");
     expect(text).toBe("a\n\nb\n\nc\n\nd\n\ne\n\nf\n");
     expect(script).toMatchObject({ kind: "script", changes: true });
     expect(script?.parts.map(({ lines }) => lines.length)).toEqual([2, 2, 2, 4, 1]);
@@ -65,10 +65,10 @@ describe("the sections of the library", () => {
   });
 
   it("have the name and the words of their banner", () => {
-    const source = "# head\n# ==== Owed work: what changes make due ====\n\n# ==== Main ====\n";
+    const source = "# head\n# ==== Pending work: what changes trigger ====\n\n# ==== Main ====\n";
     expect(libraryParts(source).map(({ lines, ...part }) => ({ ...part, count: lines.length }))).toEqual([
       { id: "contents", name: "Contents", about: "", count: 1 },
-      { id: "owed-work", name: "Owed work", about: "what changes make due", count: 2 },
+      { id: "pending-work", name: "Pending work", about: "what changes trigger", count: 2 },
       { id: "main", name: "Main", about: "", count: 1 },
     ]);
   });

@@ -1,4 +1,4 @@
-import { scriptPartIds, type ScriptPartId } from "@/lib/files/script-text";
+import { scriptPartIds, type ScriptPartId, type ScriptPurpose } from "@/lib/files/script-text";
 import type { Artifact } from "@/lib/files/types";
 import { joinPs, type PsScript } from "@/lib/powershell/ps";
 
@@ -6,7 +6,12 @@ import { joinPs, type PsScript } from "@/lib/powershell/ps";
 export type ScriptParts = Readonly<Record<ScriptPartId, readonly PsScript[]>>;
 
 /** A script as a file: its parts one behind the other, a blank line between any two pieces. */
-export function scriptFile(path: string, parts: ScriptParts, changes: boolean): Artifact {
+export function scriptFile(
+  path: string,
+  parts: ScriptParts,
+  purpose: ScriptPurpose,
+  changes = purpose !== "discover" && purpose !== "verify",
+): Artifact {
   const last = scriptPartIds.at(-1);
   return {
     path,
@@ -14,6 +19,7 @@ export function scriptFile(path: string, parts: ScriptParts, changes: boolean): 
     text: joinPs(scriptPartIds.flatMap((id) => parts[id])).print(),
     script: {
       kind: "script",
+      purpose,
       changes,
       parts: scriptPartIds.map((id) => {
         const lines = joinPs(parts[id]).lines();

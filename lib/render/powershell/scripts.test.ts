@@ -46,7 +46,7 @@ function takeApart(text: string): { readonly literals: readonly string[]; readon
 /** The values of a script's plan block. */
 const valuesOf = (text: string): readonly string[] =>
   takeApart(text).literals.map((literal) => (/^['(]/.test(literal) ? readLiteral(literal) : literal));
-/** The values of all plan blocks of scripts that stand one behind the other, as they lie on a disk. */
+/** The values of all plan blocks of scripts, one after the other, as they are on a disk. */
 const valuesIn = (text: string) =>
   text
     .replaceAll("\r\n", "\n")

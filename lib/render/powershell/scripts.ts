@@ -4,7 +4,7 @@ import { joinLiterals, planBlock } from "@/lib/powershell/plan-block";
 import { text } from "@/lib/powershell/plan-literals";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
 import { partLines, partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
-import { hostsOf, manifestRuns } from "../runs";
+import { answeredHosts, manifestRuns } from "../runs";
 import type { Provenance, Renderer } from "../types";
 import { renderCollector } from "./collector-script";
 import { renderDriver } from "./driver-script";
@@ -34,18 +34,18 @@ export const renderScripts: Renderer = (plan, provenance) => {
   return [
     library,
     ...usedPlaces.map((place) =>
-      scriptFile(pathIn(place, collectors[place]), renderCollector(place, provenance), false),
+      scriptFile(pathIn(place, collectors[place]), renderCollector(place, provenance), "discover"),
     ),
     ...used.flatMap((id) =>
       planPurposes
         .filter((purpose) => stepsOf(plan, id, purpose).length > 0)
         .map((purpose) => {
           const parts = renderScript(plan, id, purpose, provenance);
-          return scriptFile(scriptPath(id, purpose), parts, purpose !== "verify");
+          return scriptFile(scriptPath(id, purpose), parts, purpose);
         }),
     ),
     ...(usedPlaces.includes("mailbox-server")
-      ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), true)]
+      ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), "drive")]
       : []),
   ];
 };
@@ -95,5 +95,9 @@ function nextOf(plan: Plan, id: FamilyId, purpose: PlanPurpose) {
   const { place, script } = next;
   const [host] = next.hosts;
   if (host === undefined) return undefined;
-  return { script, shell: shells[place].name, host: hostsOf(plan, place).includes(host) ? host : "" };
+  return {
+    script,
+    shell: shells[place].name,
+    host: answeredHosts(plan, place).find(({ value }) => value === host) ?? "",
+  };
 }

@@ -9,7 +9,7 @@
 #    312  Guard
 #    479  Output
 #    578  Checks
-#    627  Owed work
+#    627  Pending work
 #    667  Change
 #    823  Verify
 #    857  Undo
@@ -589,8 +589,8 @@ function Invoke-Check([hashtable]$Step, [scriptblock]$Block, [string]$Target, $P
 # An item is one row of the table: a step, a target, its state as it is and as it is wanted.
 function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]$Reason) {
     $Item = @{ Step = $Step; Target = $Target; Present = $Present; Wanted = $Wanted; Reason = $Reason; After = $null }
-    $Item.Owed = $Reason -ne ''
-    $Item.Differs = $Item.Owed -or -not (Test-SameState -Present $Present -Wanted $Wanted)
+    $Item.Pending = $Reason -ne ''
+    $Item.Differs = $Item.Pending -or -not (Test-SameState -Present $Present -Wanted $Wanted)
     $Item.State = 'unchanged'
     if ($Item.Differs) { $Item.State = 'not-reached' }
     $Item.Message = $Reason
@@ -624,37 +624,37 @@ function Invoke-AllCheck {
     }
 }
 
-# ==== Owed work: a publish or a recycle that changes make due ====
+# ==== Pending work: a publish or a recycle that a change triggers ====
 
 # Everything is as wanted, and nothing here says that this plan published it.
 function Test-Unproven([hashtable]$Step) {
-    $Ours = @($Run.Steps | Where-Object { $_.Owes -eq $Step.Id } | ForEach-Object { $_.Id }) + @($Step.Id)
+    $Ours = @($Run.Steps | Where-Object { $_.Triggers -eq $Step.Id } | ForEach-Object { $_.Id }) + @($Step.Id)
     if (@($Run.Record.entries | Where-Object { $Ours -contains $_.step }).Count -gt 0) { return $false }
-    $There = @($Run.Item | Where-Object { $_.Step.Owes -eq $Step.Id -and $null -ne $_.Present })
+    $There = @($Run.Item | Where-Object { $_.Step.Triggers -eq $Step.Id -and $null -ne $_.Present })
     # What is there and should not be there is not published either.
     $Bad = @($Run.Finding | Where-Object { $_.Kind -eq 'failed' } | ForEach-Object { $_.Target })
     $There = @($There | Where-Object { $Bad -notcontains $_.Target })
     return ($null -ne $Step.Unproven -and $There.Count -gt 0)
 }
 # Adds what is due as rows of the table, each with its reason.
-function Add-OwedItem([switch]$Undo) {
-    $Due = @($Run.Item | Where-Object { $_.Differs } | ForEach-Object { $_.Step.Owes })
+function Add-PendingItem([switch]$Undo) {
+    $Due = @($Run.Item | Where-Object { $_.Differs } | ForEach-Object { $_.Step.Triggers })
     foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Settle })) {
         $Reason = ''
         $Pending = @($Run.Record.pending | Where-Object { $_.step -eq $Step.Id })
-        if ($Pending.Count -gt 0) { $Reason = ': owed by an earlier run' }
+        if ($Pending.Count -gt 0) { $Reason = ': pending from an earlier run' }
         elseif ($Due -contains $Step.Id) { $Reason = ': once, after the changes above' }
         elseif (-not $Undo -and (Test-Unproven -Step $Step)) { $Reason = ': ' + $Step.Unproven }
         if (-not $Reason) { continue }
         foreach ($Target in @(& $Step.Targets)) { Add-Item -Step $Step -Target $Target -Reason $Reason }
     }
 }
-function Complete-Owed([hashtable]$Item) {
+function Complete-Pending([hashtable]$Item) {
     $Id = $Item.Step.Id
     $Left = @($Run.Record.pending | Where-Object { $_.step -ne $Id -or $_.target -ne $Item.Target })
     $Run.Record.pending.Clear()
     foreach ($Pending in $Left) { $null = $Run.Record.pending.Add($Pending) }
-    $Ours = @($Run.Steps | Where-Object { $_.Owes -eq $Id } | ForEach-Object { $_.Id })
+    $Ours = @($Run.Steps | Where-Object { $_.Triggers -eq $Id } | ForEach-Object { $_.Id })
     $Entries = @($Run.Record.entries | Where-Object { $Ours -contains $_.step })
     # Proof of success has to be newer than this.
     foreach ($Entry in $Entries) { $Entry['finished'] = Get-OwaImTime }
@@ -706,22 +706,22 @@ function Save-Intent([hashtable]$Item) {
     $Entry['intended'] = $Item.Wanted
     $Entry['started'] = Get-OwaImTime
     $Entry['finished'] = $null
-    foreach ($Owed in @($Run.Steps | Where-Object { $_.Id -eq $Step.Owes })) { Add-Pending -Step $Owed }
+    foreach ($Triggered in @($Run.Steps | Where-Object { $_.Id -eq $Step.Triggers })) { Add-Pending -Step $Triggered }
     Save-Record
     return $Entry
 }
 function Invoke-Change([hashtable]$Item, [string]$Part) {
     $Step = $Item.Step
     if ($null -ne $Item.Step.Read) {
-        # The table was read before the question; what somebody changed since must not be lost.
+        # The table was read before the question; what someone changed since must not be lost.
         $Now = & $Step.Read $Item.Target
         if (-not (Test-SameState -Present $Now -Wanted $Item.Present -Hash)) {
             throw ('It was changed by someone else meanwhile; now it is ' + (Format-State -State $Now) + '.')
         }
     }
-    if ($Item.Owed) {
+    if ($Item.Pending) {
         $Results = @(& $Step.Settle $Item.Target | Where-Object { $_ -is [hashtable] })
-        Complete-Owed -Item $Item
+        Complete-Pending -Item $Item
         foreach ($Result in $Results) {
             if ($Result.Kind -eq 'failed') { $Run.Late = $true }
             Add-Finding -Kind $Result.Kind -Step $Step.Id -Target $Item.Target -Message $Result.Message
@@ -758,12 +758,12 @@ function Invoke-AllChange([string]$Part) {
             throw
         }
         $Item.State = 'changed'
-        if ($Item.Owed) { $Item.Message = $Item.Step.Title }
+        if ($Item.Pending) { $Item.Message = $Item.Step.Title }
     }
 }
 function Confirm-State {
     $Run.ExitCode = 0
-    foreach ($Item in @($Run.Item | Where-Object { -not $_.Owed })) {
+    foreach ($Item in @($Run.Item | Where-Object { -not $_.Pending })) {
         try {
             $Item.After = & $Item.Step.Read $Item.Target
             if (Test-SameState -Present $Item.After -Wanted $Item.Wanted) { continue }
@@ -783,7 +783,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
         $Run.ExitCode = 3
         return 'Refused by the checks above. Nothing was changed.'
     }
-    Add-OwedItem -Undo:($Part -eq 'Undo')
+    Add-PendingItem -Undo:($Part -eq 'Undo')
     Format-ChangeTable -Same $Text.Same
     @($Text['Scope'] | Where-Object { $_ })
     if (@($Run.Item | Where-Object { $_.Differs }).Count -eq 0) {
@@ -794,7 +794,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     if (-not (Test-Agreed -Action ($Text.Action + ' plan ' + $Run.Plan.PlanHash.Substring(0, 8)))) { return }
     try {
         if ($Part -eq 'Undo' -and $Run.Mode -ne 'dry-run') {
-            foreach ($Item in @($Run.Item | Where-Object { $_.Owed })) { Add-Pending -Step $Item.Step }
+            foreach ($Item in @($Run.Item | Where-Object { $_.Pending })) { Add-Pending -Step $Item.Step }
             Save-Record
         }
         Invoke-AllChange -Part $Part
@@ -826,7 +826,7 @@ function Invoke-Verify {
     $null = Open-Record
     Invoke-AllCheck
     foreach ($Pending in $Run.Record.pending) {
-        $Message = 'Still owed by an earlier run. Run ' + $Run.About.Record + '.ps1 again: it makes good what is owed.'
+        $Message = 'Still pending from an earlier run. Run ' + $Run.About.Record + '.ps1 again: it finishes it.'
         Add-Finding -Kind 'failed' -Step $Pending.step -Target $Pending.target -Message $Message
     }
     foreach ($Step in @($Run.Steps | Where-Object { Test-Unproven -Step $_ })) {
@@ -954,7 +954,7 @@ function Invoke-Undo {
 # ==== Main: what a script calls ====
 
 $StepParts = @(
-    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Owes', 'Unproven', 'Targets'
+    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven', 'Targets'
     'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
     'Settle', 'Vouch'
 )
@@ -1134,7 +1134,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
             elseif ($Other -or $Ours) { $New.Status = 'known' }
             elseif ($One.Id -eq 14492 -and -not $Mention.Version) { $New.Status, $New.Doubt = 'unknown', $true }
-            # Trust that somebody made, or removed, says nothing about a discovery.
+            # Trust that someone made, or removed, says nothing about a discovery.
             $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
             if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }
             if ($Answer.Status -eq 'discovered' -and $New.Status -eq 'unknown') { continue }
@@ -1146,7 +1146,7 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
         $Answer.Status, $Answer.Text = 'unknown', [string]::Join(', ', [string[]]$Evidence.Gap)
     }
     if ($Answer.Status -ne 'discovered' -and -not $Answer.Doubt) { return $Answer }
-    # Trust that this plan made although an older event says so: somebody vouched for it then.
+    # Trust that this plan made although an older event says so: someone vouched for it then.
     $Older = $null -ne $Entry -and $Answer.Time -lt $Entry.started
     if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status, $Answer.Doubt = 'vouched', $false }
     return $Answer
@@ -1486,7 +1486,7 @@ function Save-OwaImBackup([byte[]]$Bytes) {
     $Sha256 = Get-OwaImHash -Bytes $Bytes
     if ($null -ne (Get-OwaImBackup -Sha256 $Sha256)) { return $Sha256 }
     $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Sha256 + '.config')
-    # The name is the hash: a file of that name with other bytes is what a power cut left, not somebody's backup.
+    # The name is the hash: a file of that name with other bytes is what a power cut left, not someone's backup.
     if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Delete($Path) }
     Write-AllByte -Path ($Path + '.tmp') -Bytes $Bytes
     [System.IO.File]::Move($Path + '.tmp', $Path)

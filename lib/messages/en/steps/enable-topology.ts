@@ -1,9 +1,8 @@
-import { places, roles, pages } from "../shared";
+import { places, pages } from "../shared";
 
 export const enableTopology = {
   title: "Enable the topology (Enable-CsTopology)",
   why: "Trust takes effect only when the topology that was published last, and now holds it, is enabled. It runs once after the last change in Lync, and again if an earlier call failed.",
-  who: roles.lyncSetup,
   risk: "Enable-CsTopology enables the topology that was published last, with the trust in it. A Topology Builder session that was opened before this change and publishes afterwards drops the trust: it has to download the topology first.",
   sources: [
     { title: pages.integrating, says: "After creating the trusted application run Enable-CsTopology." },

@@ -1,9 +1,9 @@
-import { places, roles, pages, nothingChanged } from "../shared";
+import { roles } from "../roles";
+import { places, pages, nothingChanged } from "../shared";
 
 export const imCertificate = {
   title: "Check the certificate that Outlook Web App shows to Lync",
   why: "Lync recognises the Mailbox server by the subject name of this certificate, not by the machine name. A wrong, expired or CNG certificate is the most common cause of failure.",
-  who: roles.mailboxServers,
   sources: [
     {
       title: pages.integrating,

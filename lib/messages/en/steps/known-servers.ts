@@ -1,9 +1,8 @@
-import { roles, pages, nothingChanged } from "../shared";
+import { pages, nothingChanged } from "../shared";
 
 export const knownServers = {
   title: "Look which servers Lync knows already",
   why: "A server that Lync discovered by itself must not get a trusted application pool as well: the second entry breaks instant messaging. The event log decides, not the questionnaire.",
-  who: roles.lync,
   sources: [
     {
       title: pages.integrating,

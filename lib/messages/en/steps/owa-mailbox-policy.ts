@@ -1,9 +1,9 @@
-import { places, roles, pages } from "../shared";
+import { roles } from "../roles";
+import { places, pages } from "../shared";
 
 export const owaMailboxPolicy = {
   title: "Set instant messaging in the mailbox policies",
   why: "A policy on a mailbox overrides the virtual directory, so both have to say the same. Only the named policies are touched, unless you chose all of them.",
-  who: "Exchange administrator (Organization Management or Recipient Management)",
   sources: [
     { title: pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
     {

@@ -3,7 +3,6 @@ import { places, pages } from "../shared";
 export const owaVirtualDirectory = {
   title: "Set instant messaging on the OWA virtual directories",
   why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers are touched: Microsoft's own command changes the whole organisation.",
-  who: "Exchange administrator (Organization Management or Server Management)",
   sources: [
     {
       title: pages.integrating,

@@ -1,9 +1,8 @@
-import { places, roles, pages } from "../shared";
+import { places, pages } from "../shared";
 
 export const owaWebConfig = {
   title: "Write the two instant messaging keys into web.config",
   why: "Outlook Web App learns from these keys which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
-  who: roles.mailboxServers,
   sources: [
     {
       title: pages.integrating,
@@ -28,13 +27,13 @@ export const owaWebConfig = {
       where: "Your update procedure for Exchange",
       action:
         "Note that mailbox-server/Set-OwaImConfig.ps1 is to be run on each Mailbox server after every Cumulative Update.",
-      expected: "The note stands in the procedure.",
+      expected: "The procedure has the note.",
       ifDifferent: "Without it instant messaging stops at the next update.",
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
       action: "Look whether Outlook Web App holds a connection to the pool.",
-      expected: "A line ESTABLISHED to the address of the pool, after somebody signed in.",
+      expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
     },
   },

@@ -1,9 +1,8 @@
-import { roles, pages, nothingChanged, checkOnly } from "../shared";
+import { pages, nothingChanged, checkOnly } from "../shared";
 
 export const planCoverage = {
   title: "Look which servers the plan leaves out",
   why: "A mailbox may become active on any server of its availability group, and users may sign in through any Client Access server. Servers that the plan leaves out offer no instant messaging.",
-  who: roles.exchange,
   sources: [
     {
       title: pages.integrating,

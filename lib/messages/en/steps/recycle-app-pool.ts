@@ -1,9 +1,8 @@
-import { roles, pages } from "../shared";
+import { pages } from "../shared";
 
 export const recycleAppPool = {
   title: "Recycle the Outlook Web App application pool",
   why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and not elsewhere.",
-  who: roles.mailboxServers,
   sources: [
     { title: pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." },
   ],

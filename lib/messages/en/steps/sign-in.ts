@@ -1,9 +1,9 @@
-import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+import { roles } from "../roles";
+import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const signIn = {
   title: "Sign in and look",
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
-  who: "The test user, or whoever has that account",
   sources: [
     {
       title: pages.integrating,
@@ -28,7 +28,7 @@ export const signIn = {
     event112: {
       where: places.eachMailboxServer,
       who: roles.mailboxServers,
-      action: "After somebody signed in, look which events Outlook Web App wrote about instant messaging, and when.",
+      action: "After someone has signed in, look which events Outlook Web App wrote about instant messaging, and when.",
       expected:
         "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
       ifDifferent:

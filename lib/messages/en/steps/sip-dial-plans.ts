@@ -1,9 +1,9 @@
-import { roles, pages } from "../shared";
+import { roles } from "../roles";
+import { pages } from "../shared";
 
 export const sipDialPlans = {
   title: "Add the servers to the SIP URI dial plans",
   why: "Microsoft's page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It touches voice mail, so it is done only because you asked for it.",
-  who: "Exchange administrator (UM Management)",
   sources: [
     { title: pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
     {

@@ -1,9 +1,9 @@
-import { places, roles, pages } from "../shared";
+import { roles } from "../roles";
+import { places, pages } from "../shared";
 
 export const trustedApplicationPool = {
   title: "Create the trusted application pool",
   why: "Lync talks only to servers that it knows. These servers are not discovered by Lync, so they need an entry; one for each certificate name.",
-  who: roles.lyncServerAdmins,
   sources: [
     {
       title: pages.integrating,

@@ -1,10 +1,9 @@
 import { number } from "../locale";
-import { places, roles, pages } from "../shared";
+import { places, pages } from "../shared";
 
 export const trustedApplication = {
   title: "Create the trusted application",
   why: "The pool alone opens nothing: an application with a name and a port ties it to Outlook Web App.",
-  who: roles.lyncServerAdmins,
   sources: [
     { title: pages.integrating, says: "Configure an application identity and a port for Outlook Web App." },
     {

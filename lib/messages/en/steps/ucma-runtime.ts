@@ -1,9 +1,8 @@
-import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const ucmaRuntime = {
   title: "Check the UCMA 4.0 runtime",
   why: "Outlook Web App speaks to Lync through this runtime. Exchange setup demands it, so a missing one means damage.",
-  who: roles.mailboxServers,
   sources: [
     { title: pages.integrating, says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
     { title: pages.healthSet, says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },

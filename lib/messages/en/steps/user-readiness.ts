@@ -1,9 +1,9 @@
-import { places, roles, pages, nothingChanged, checkOnly } from "../shared";
+import { roles } from "../roles";
+import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const userReadiness = {
   title: "Check a test user",
   why: "Instant messaging works only for a user who has a mailbox on Exchange 2013, is enabled for Lync and has one SIP address.",
-  who: "Exchange and Lync administrators",
   sources: [
     {
       title: pages.integrating,

@@ -62,7 +62,7 @@ $Steps += @{
     }
 }
 
-# ---- Mailbox servers and databases: where a database can be active, there somebody's Outlook Web App runs ----
+# ---- Mailbox servers and databases: where a database can be active, Outlook Web App of its users runs there ----
 $Steps += @{
     Id = 'mailbox-servers'
     Title = 'Mailbox servers'
@@ -210,7 +210,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
+    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

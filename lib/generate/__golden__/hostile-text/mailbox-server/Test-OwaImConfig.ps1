@@ -3,7 +3,7 @@
     Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
-    It only reads, and fails when something is not as planned, or when a publish or recycle is still owed.
+    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -14,7 +14,7 @@
     .\Test-OwaImConfig.ps1
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
-    5 a check fails, or work is owed.
+    5 a check fails, or work is pending.
 #>
 
 #Requires -Version 3.0
@@ -75,7 +75,7 @@ $Steps += @{
 $Steps += @{
     Id = 'owa-web-config'
     Title = 'web.config'
-    Owes = 'recycle-app-pool'
+    Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Once = {
         if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
@@ -193,7 +193,7 @@ $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
+    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

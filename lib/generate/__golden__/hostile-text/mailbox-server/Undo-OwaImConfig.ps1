@@ -12,7 +12,7 @@
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .PARAMETER KeysOnly
-    Puts back just the two keys when somebody else changed web.config since.
+    Puts back just the two keys when someone else changed web.config since.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
@@ -72,7 +72,7 @@ $Steps += @{
 $Steps += @{
     Id = 'owa-web-config'
     Title = 'web.config'
-    Owes = 'recycle-app-pool'
+    Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Read = {
         $Folder = Get-OwaImExchangeFolder
@@ -178,7 +178,7 @@ $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
+    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

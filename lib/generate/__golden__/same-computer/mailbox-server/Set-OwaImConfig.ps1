@@ -83,7 +83,7 @@ $Steps += @{
 $Steps += @{
     Id = 'owa-web-config'
     Title = 'web.config'
-    Owes = 'recycle-app-pool'
+    Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Once = {
         if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
@@ -197,7 +197,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Set-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
+    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

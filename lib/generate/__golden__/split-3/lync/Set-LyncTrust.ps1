@@ -85,7 +85,7 @@ $Steps += @{
     Role = 'RTCUniversalServerAdmins'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'New-CsTrustedApplicationPool'
-    Owes = 'enable-topology'
+    Triggers = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
@@ -161,7 +161,7 @@ $Steps += @{
     Role = 'RTCUniversalServerAdmins'
     Needs = 'Get-CsTrustedApplication'
     ChangeNeeds = 'New-CsTrustedApplication'
-    Owes = 'enable-topology'
+    Triggers = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
@@ -249,7 +249,7 @@ $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
+    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }

@@ -78,7 +78,7 @@ $Steps += @{
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
     Creates = $true
-    Owes = 'enable-topology'
+    Triggers = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
@@ -136,7 +136,7 @@ $Steps += @{
     Needs = 'Get-CsTrustedApplication'
     UndoNeeds = 'Remove-CsTrustedApplication'
     Creates = $true
-    Owes = 'enable-topology'
+    Triggers = 'enable-topology'
     Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
     Servers = {
         param($Target)
@@ -191,7 +191,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '516df127d7fd49e5f5eb6bdf381c502d9047e6a2b38aeb0b9f4cf1974cd8d649'
+    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

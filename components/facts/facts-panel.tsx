@@ -1,0 +1,124 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { draftStore } from "@/components/drafts/draft-store";
+import { nameOfRecord } from "@/components/drafts/draft-name";
+import { isBlank } from "@/components/drafts/stored-drafts";
+import { useDrafts } from "@/components/drafts/use-drafts";
+import { useInsight } from "@/components/drafts/use-insight";
+import { useFactsTexts } from "@/components/messages/facts";
+import { useSectionNames } from "@/components/messages/section-names";
+import { reviewPath, sectionPath } from "@/components/rail/section-routes";
+import { Button, buttonClass } from "@/components/ui/button";
+import { fillDraft } from "@/lib/from-facts/fill-draft";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
+import { blankJourney } from "@/lib/draft/journey-types";
+import { FactsDecisions } from "./facts-decisions";
+import { FactsRemarks } from "./facts-remarks";
+import { factsStore, type FactsState } from "./facts-store";
+import { RefusedFiles } from "./refused-files";
+import { ToldList } from "./told-list";
+
+export interface FactsPanelProps {
+  /** The files that were given last; another list is another drop. */
+  readonly files: readonly File[];
+  readonly asks: boolean;
+}
+
+/** What the facts files of this window say: what they filled in, what a person has to decide, what stays a question. */
+export function FactsPanel({ files, asks }: FactsPanelProps) {
+  const texts = useFactsTexts();
+  const { current } = useDrafts();
+  const path = usePathname();
+  const state = useSyncExternalStore(factsStore.subscribe, factsStore.read, factsStore.atFirst);
+  const taken = useRef<readonly File[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Only the start page belongs to no draft; where nothing was answered there is nothing to ask.
+  const [decided, setDecided] = useState(!asks || isBlank(current) || state.files.length > 0);
+  useEffect(() => {
+    if (!decided || files.length === 0 || files === taken.current) return;
+    taken.current = files;
+    void factsStore.take(files, path).then(() => heading.current?.focus());
+  }, [files, path, decided]);
+  const { draft, told } = current;
+  const { open, remarks } = useMemo(
+    () => fillDraft(state.files, { draft, told: told ?? {} }),
+    [state.files, draft, told],
+  );
+  // Other pages show only what is about their own question.
+  const isHere = state.at === path;
+  const section = isHere ? undefined : sectionIds.find((id) => sectionPath(id) === path);
+  const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
+  const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
+  const unsaid = remarks.filter(concerns);
+  if (files.length > 0 && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
+  if (state.at === undefined || (!isHere && decisions.length + unsaid.length === 0)) return null;
+  return (
+    <section aria-labelledby="facts" className="space-y-4 border-l-4 border-accent pl-4">
+      <h2 ref={heading} id="facts" tabIndex={-1} className="text-lead">
+        {texts.title}
+      </h2>
+      <p role="status" className={isHere ? "" : "sr-only"}>
+        {state.undone ? texts.undone : state.added > 0 ? texts.read(state.added, state.written) : texts.nothingRead}
+      </p>
+      {isHere ? <RefusedFiles refused={state.refused} /> : null}
+      <FactsDecisions offers={decisions} />
+      {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
+      <FactsRemarks remarks={unsaid} />
+      {isHere ? <Actions state={state} decided={decisions.length === 0} /> : null}
+    </section>
+  );
+}
+
+function Actions({ state, decided }: { readonly state: FactsState; readonly decided: boolean }) {
+  const texts = useFactsTexts();
+  const any = state.files.length > 0;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      {any && decided ? <GoOn /> : null}
+      {state.before ? <Button onClick={() => factsStore.undo()}>{texts.undo}</Button> : null}
+      {any ? <Button onClick={() => factsStore.putAway()}>{texts.putAway}</Button> : null}
+    </div>
+  );
+}
+
+/** To the first question that is still open. */
+function GoOn() {
+  const texts = useFactsTexts();
+  const sectionNames = useSectionNames();
+  const { next } = useInsight()?.journey ?? blankJourney;
+  return (
+    <Link
+      href={next === "review" ? reviewPath : sectionPath(next)}
+      prefetch={false}
+      className={buttonClass({ look: "main" })}
+    >
+      {next === "review" ? texts.check : texts.goOn(sectionNames[next])}
+    </Link>
+  );
+}
+
+function WhichChange({ onDecided }: { readonly onDecided: () => void }) {
+  const { which } = useFactsTexts();
+  const name = nameOfRecord(useDrafts().current);
+  return (
+    <section aria-label={which.title} className="space-y-3 border-l-4 border-accent pl-4">
+      <h2 className="text-lead">{which.title}</h2>
+      <div className="flex flex-wrap gap-3">
+        <Button
+          look="main"
+          autoFocus
+          onClick={() => {
+            draftStore.open({});
+            onDecided();
+          }}
+        >
+          {which.fresh}
+        </Button>
+        <Button onClick={onDecided}>{name === undefined ? which.presentUnnamed : which.present(name)}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useFactsTexts, type FactsTexts } from "@/components/messages/facts";
+import { useRecordTexts } from "@/components/messages/records";
+import type { Remark } from "@/lib/from-facts/types";
+
+/** What the servers could not say, with what to do about it. */
+export function FactsRemarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+  const texts = useFactsTexts();
+  const { factTitles } = useRecordTexts();
+  if (remarks.length === 0) return null;
+  const sentences = new Set(remarks.map((remark) => sentenceOf(remark, texts, factTitles)));
+  return (
+    <div className="space-y-2">
+      <h3 className="text-base">{texts.remarksTitle}</h3>
+      <ul className="list-disc space-y-1 pl-5">
+        {[...sentences].map((sentence) => (
+          <li key={sentence} className="break-words">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function sentenceOf(
+  { code, names, origin }: Remark,
+  { remarks }: FactsTexts,
+  factTitles: Readonly<Record<string, string>>,
+): string {
+  const [name = ""] = names;
+  if (code === "unread") return remarks.unread(factTitles[name] ?? name, origin.computer);
+  if (code === "no-certificate" || code === "whole-name-unknown") return remarks[code](name);
+  return remarks[code](names);
+}

@@ -1,0 +1,17 @@
+/** Texts about the archive that asks the servers; read without any program. */
+export const collectTexts = {
+  title: "Ask your servers first",
+  summary: "Ask your servers instead of typing",
+  lead: "Three scripts read what your servers know: pool, servers, certificates, dial plans, policies. They change nothing and need no answers. You then check what they found, and type the change request.",
+  download: "Download the scripts",
+  downloadHint: "owa-im-collect.zip, the same for everybody",
+  unpack: "Unpack the zip on each computer below, and run the command in that folder.",
+  places: {
+    lync: "Lync Server Management Shell, on one Front End Server",
+    exchange: "Exchange Management Shell, on any Exchange server",
+    "mailbox-server": "Windows PowerShell as administrator, once for all Mailbox servers",
+  },
+  each: "Without PowerShell remoting, run this on each Mailbox server instead:",
+  label: "Facts files",
+  hint: "Choose the facts-….json files the scripts wrote, or drop them anywhere on this page, in any order. They are read in this browser and sent nowhere.",
+} as const;

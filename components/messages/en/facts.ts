@@ -1,0 +1,67 @@
+import { count, list } from "./format";
+
+/** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
+export const factsTexts = {
+  title: "What your servers say",
+  read: (files: number, answers: number) =>
+    `${count(files, { one: "# file is read", other: "# files are read" })}. ${
+      answers === 0
+        ? "They agree with your answers, or say nothing new."
+        : `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+    }`,
+  nothingRead: "No file was read. Your answers are as they were.",
+  goOn: (section: string) => `Go on: ${section}`,
+  check: "Check your answers",
+  undo: "Undo this",
+  undone: "Your answers are as they were before.",
+  putAway: "Forget these files",
+  refusedTitle: "Not read",
+  decideTitle: (questions: number) =>
+    count(questions, { one: "# question needs your decision", other: "# questions need your decision" }),
+  several: "Your servers give more than one answer. Choose the one for this change.",
+  differs: "Your answer differs from what the servers say. Nothing was overwritten.",
+  use: (value: string) => `Use ${value}`,
+  useThis: "Use this",
+  keep: "Keep my answer",
+  yours: "Your answer",
+  filledTitle: (answers: number) =>
+    count(answers, { one: "# answer comes from your servers", other: "# answers come from your servers" }),
+  remarksTitle: "What they could not say",
+  /** Which computer and file, and when. */
+  origin: (computer: string, time: string, file: string) => `${computer}, ${time}, ${file}`,
+  /** The time of a file in UTC, "2026-11-27T10:00:00Z". */
+  time: (time: string) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,
+  certificate: (commonName: string, notAfter: string) => `for ${commonName}, valid until ${notAfter}`,
+  thumbprint: "Thumbprint",
+  ofServer: (label: string, server: string) => `${label}, ${server}`,
+  remarks: {
+    unread: (what: string, computer: string) =>
+      `${what} could not be read on ${computer}: answer by hand, or run the script again with the rights to read it.`,
+    "no-certificate": (server: string) =>
+      `${server} has no certificate that keeps every rule: request one, then collect again.`,
+    "whole-name-unknown": (computer: string) =>
+      `The whole name of ${computer} is not known yet: add the facts of Exchange, or type the server.`,
+    "policies-off": (names: readonly string[]) =>
+      `Instant messaging is off in ${list(names)}, perhaps on purpose. Left out: add it yourself if its users are to have it.`,
+    "policies-unknown": (names: readonly string[]) =>
+      `Exchange does not say whether instant messaging is on in ${list(names)}: choose the policies yourself.`,
+    "no-database": (names: readonly string[]) =>
+      `${list(names)} has no mailbox database, so nobody's Outlook Web App runs there. Left out.`,
+    unfit: (names: readonly string[]) => `${list(names)} is not a value that this question takes: answer it by hand.`,
+  },
+  refusals: {
+    "too-old": (day: string) =>
+      `It was collected on ${day}, more than a month ago, so it may be out of date. Run the script again.`,
+    superseded: (day: string) => `A newer file of the same script and computer, from ${day}, is read already.`,
+    "other-organisation": (computer: string) =>
+      `It belongs to another organisation than the file from ${computer}. Give the files of one organisation only.`,
+    result: "This is the result of a run: drop it on the checklist.",
+  },
+  which: {
+    title: "Which change are these files for?",
+    present: (name: string) => `Fill in ${name}`,
+    presentUnnamed: "Fill in the draft that is open",
+    fresh: "Begin a new change",
+  },
+  answersHere: "Where these answers come from",
+} as const;

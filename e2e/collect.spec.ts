@@ -1,0 +1,133 @@
+import type { Page } from "@playwright/test";
+import { collectArchive } from "@/lib/generate/collect";
+import type { NamedFacts } from "@/lib/from-facts/types";
+import { estate, estateFiles, thumbprintOf } from "@/lib/testing/estate-facts";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { collectTexts } from "@/components/messages/en/collect";
+import { factsTexts } from "@/components/messages/en/facts";
+import { fieldTexts } from "@/components/messages/en/fields";
+import { reviewTexts } from "@/components/messages/en/review";
+import { expect, storageKey, test } from "./fixtures";
+
+interface Dropped {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const text = (name: string, content: string): Dropped => ({ name, bytes: Buffer.from(content) });
+const file = ({ name, facts }: NamedFacts, time = new Date().toISOString()): Dropped =>
+  text(name, JSON.stringify({ ...facts, time: `${time.slice(0, 19)}Z` }));
+const files = estateFiles({ ...estate, mailbox: ["mbx01.contoso.com"] });
+
+/** Several files at once, as a person drags them out of a folder. */
+async function drop(page: Page, dropped: readonly Dropped[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (all) => {
+      const data = new DataTransfer();
+      for (const [name, bytes] of all) data.items.add(new File([Uint8Array.from(bytes)], name));
+      return data;
+    },
+    dropped.map(({ name, bytes }) => [name, [...bytes]] as const),
+  );
+  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+const panel = (page: Page) => page.getByRole("region", { name: factsTexts.title });
+const stored = (page: Page) => page.evaluate((key) => window.localStorage.getItem(key), storageKey);
+
+test("the archive is offered with its commands before any question, the same bytes as the command line makes", async ({
+  page,
+  request,
+}) => {
+  for (const path of ["/", "/wizard/goal"]) {
+    await page.goto(path);
+    const link = page.getByRole("link", { name: collectTexts.download });
+    await expect(link).toBeVisible();
+    await expect(page.getByText(".\\lync\\Get-LyncFacts.ps1")).toBeVisible();
+    const answer = await request.get((await link.getAttribute("href")) ?? "");
+    expect(answer.headers()["content-type"]).toBe("application/zip");
+    expect(Buffer.compare(await answer.body(), Buffer.from(collectArchive()))).toBe(0);
+  }
+  await page.goto("/wizard/policies");
+  await expect(page.getByText(collectTexts.summary)).toBeVisible();
+  await expect(page.getByRole("link", { name: collectTexts.download })).toBeHidden();
+});
+
+test("three files dropped on the start page leave the goal and the change request to type, up to the plan", async ({
+  page,
+  wizard,
+}) => {
+  await page.goto("/");
+  await wizard.isLive();
+  await drop(
+    page,
+    files.map((one) => file(one)),
+  );
+  await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
+  await panel(page)
+    .getByRole("link", { name: /^Go on/ })
+    .click();
+  await wizard.choose(choiceTexts.goal.integrate.label);
+  await wizard.continue();
+  await wizard.shows("versions");
+  await page.goto("/wizard/lync-pool");
+  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await page.getByText(factsTexts.answersHere).click();
+  await expect(page.getByText(/FE01, .* UTC, facts-FE01\.json/)).toBeVisible();
+  await page.goto("/wizard/mailbox-servers");
+  await expect(page.getByRole("textbox", { name: /thumbprint/i }).first()).toHaveValue(
+    thumbprintOf("mbx01.contoso.com"),
+  );
+  await page.goto("/wizard/change");
+  await wizard.isLive();
+  await page.getByRole("textbox", { name: new RegExp(`^${fieldTexts.change.reference.label}`) }).fill("CHG0031234");
+  await wizard.continue();
+  await page.getByRole("link", { name: reviewTexts.toPlan }).click();
+  await expect(page.getByRole("button", { name: /^Download the bundle/ })).toBeVisible();
+});
+
+test("what was typed stays until a person chooses, and can be brought back", async ({ page, seed, wizard }) => {
+  await seed({ goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "typed.contoso.com" } });
+  await wizard.open("lync-pool");
+  await drop(
+    page,
+    files.map((one) => file(one)),
+  );
+  await expect(panel(page)).toContainText(factsTexts.differs);
+  const field = wizard.field(fieldTexts.poolFqdn.label);
+  await expect(field).toHaveValue("typed.contoso.com");
+  await panel(page)
+    .getByRole("button", { name: /^Use pool01\.contoso\.com/ })
+    .click();
+  await expect(field).toHaveValue("pool01.contoso.com");
+  await panel(page).getByRole("button", { name: factsTexts.undo }).click();
+  await expect(field).toHaveValue("typed.contoso.com");
+});
+
+test("files that are no facts of this organisation get one sentence each, and change nothing", async ({
+  page,
+  seed,
+  wizard,
+}) => {
+  await seed({ goal: { goal: "integrate" } });
+  await wizard.open("versions");
+  const [lync] = files.map((one) => file(one));
+  if (!lync) throw new Error("There is no file of Lync.");
+  const before = await stored(page);
+  await drop(page, [
+    { name: "screenshot.png", bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xd8]) },
+    { name: "cut.json", bytes: lync.bytes.slice(0, lync.bytes.length / 2) },
+    text("result.json", '{"schema":1,"targets":[]}'),
+    file({ ...files[0], name: "old.json" } as NamedFacts, "2020-01-01T00:00:00Z"),
+  ]);
+  const refused = panel(page).getByRole("alert").getByRole("listitem");
+  await expect(refused).toHaveCount(4);
+  await expect(panel(page)).toContainText(factsTexts.nothingRead);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(40 * 1024 * 1024)], "huge.json"));
+    document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+  });
+  await expect(refused).toContainText([/larger than 4 MB/]);
+  expect(await stored(page)).toBe(before);
+});

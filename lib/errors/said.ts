@@ -1,0 +1,27 @@
+import type { ProblemWords } from "@/lib/messages/words";
+
+/**
+ * Parameters of a message that have words themselves, and what stands for them until the message is made: the name of a
+ * field policy, a character, the path of an answer, a key. Every other parameter is a value, and is shown as it is.
+ */
+export interface Named {
+  readonly field: keyof ProblemWords["fieldNames"];
+  readonly character: string;
+  readonly answer: string;
+  readonly other: string;
+  readonly service: keyof ProblemWords["portServices"];
+  readonly type: keyof ProblemWords["jsonTypes"];
+  readonly goal: keyof ProblemWords["goalNames"];
+}
+
+/** Messages by their code: a text, or what makes one of values. */
+type Messages = "problems" | "remarks" | "advice" | "shareProblems";
+
+type ValuesOf<Message> = Message extends (values: infer Values) => string
+  ? { readonly [Key in keyof Values]: Key extends keyof Named ? Named[Key] : Values[Key] }
+  : Readonly<Record<never, never>>;
+
+/** What one message of a catalogue says before it is put into words. */
+export type Said<Kind extends Messages, Code extends keyof ProblemWords[Kind] = keyof ProblemWords[Kind]> = {
+  readonly [One in Code]: { readonly code: One; readonly values: ValuesOf<ProblemWords[Kind][One]> };
+}[Code];

@@ -1,0 +1,87 @@
+import { computerName } from "@/lib/facts/computer-name";
+import { told, type ExchangeFacts, type LyncFacts } from "@/lib/facts/facts-schema";
+import { originOf } from "./origin";
+import type { NamedFacts, Refusal } from "./types";
+
+/** Facts that are older may be right, but nobody knows: a month sees certificates renewed and servers moved. */
+const longestAge = 31 * 86_400_000;
+
+export interface Admitted {
+  /** What counts from now on: the files before, and those that were added. */
+  readonly files: readonly NamedFacts[];
+  readonly refused: readonly { readonly name: string; readonly why: Refusal }[];
+}
+
+/**
+ * Which of the files that were dropped now go with those before. Refused are files that are older than a month, those of
+ * which a newer one is there, and those of another organisation: of two organisations dropped at once, none is taken, since
+ * nobody can tell which is meant. `now` in milliseconds.
+ */
+export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[], now: number): Admitted {
+  const refused: Admitted["refused"][number][] = [];
+  const young = fresh.filter((file) => {
+    const { time } = file.facts;
+    if (now - Date.parse(time) <= longestAge) return true;
+    refused.push({ name: file.name, why: { code: "too-old", time } });
+    return false;
+  });
+  const strangers = new Map(
+    young.flatMap((file) => {
+      const other = strangerTo(file, before, young);
+      return other === undefined ? [] : [[file, originOf(other)] as const];
+    }),
+  );
+  for (const [{ name }, than] of strangers) refused.push({ name, why: { code: "other-organisation", than } });
+  const friends = [...before, ...young].filter((file) => !strangers.has(file));
+  const newest = new Map<string, NamedFacts>();
+  for (const file of friends) {
+    const key = `${file.facts.script} ${computerName(file.facts.host)}`;
+    const known = newest.get(key);
+    if (known === undefined || known.facts.time < file.facts.time) newest.set(key, file);
+    else if (known.facts.time > file.facts.time && young.includes(file))
+      refused.push({ name: file.name, why: { code: "superseded", time: known.facts.time } });
+  }
+  return { files: [...newest.values()], refused };
+}
+
+/** The file whose organisation does not know this one; undefined when they go together, or do not tell. */
+function strangerTo(
+  file: NamedFacts,
+  before: readonly NamedFacts[],
+  young: readonly NamedFacts[],
+): NamedFacts | undefined {
+  // Who was first stays.
+  if (before.some((other) => isRelated(file, other) === true)) return undefined;
+  const first = before.find((other) => isRelated(file, other) === false);
+  if (first) return first;
+  const { script } = file.facts;
+  const same = young.find((other) => other.facts.script === script && isRelated(file, other) === false);
+  if (same) return same;
+  if (script !== "Get-MailboxServerFacts") return undefined;
+  // What Exchange says about its servers decides, and not a file that came along.
+  const asked = young.filter((other) => isRelated(file, other) !== undefined);
+  return asked.every((other) => isRelated(file, other) === false) ? asked[0] : undefined;
+}
+
+const isRelated = (a: NamedFacts, b: NamedFacts): boolean | undefined => relation(a, b) ?? relation(b, a);
+
+/** True: of one organisation; false: of two; undefined: they do not tell. */
+function relation({ facts: a }: NamedFacts, { facts: b }: NamedFacts): boolean | undefined {
+  if (a.script === "Get-LyncFacts" && b.script === "Get-LyncFacts") return share(pools(a.facts), pools(b.facts));
+  if (a.script !== "Get-ExchangeFacts") return undefined;
+  const servers = serverNames(a.facts);
+  if (b.script === "Get-ExchangeFacts") return share(servers, serverNames(b.facts));
+  if (b.script !== "Get-MailboxServerFacts") return undefined;
+  return share(servers.map(computerName), [computerName(b.host)]);
+}
+
+function share(a: readonly string[], b: readonly string[]): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  return a.some((name) => b.includes(name));
+}
+
+const serverNames = (facts: ExchangeFacts): readonly string[] =>
+  (told(facts["exchange-servers"])?.servers ?? []).map(({ fqdn, name }) => (fqdn || name).toLowerCase());
+
+const pools = (facts: LyncFacts): readonly string[] =>
+  (told(facts.pools)?.pools ?? []).map(({ fqdn }) => fqdn.toLowerCase());

@@ -1,0 +1,47 @@
+import { lyncProducts, lyncVersions } from "@/lib/answers/products";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
+import { sameName } from "@/lib/facts/computer-name";
+import { told, type LyncFacts } from "@/lib/facts/facts-schema";
+import { nothingSaid, offerAt, textAt, type Said } from "./build-offer";
+import { filesOf } from "./origin";
+import type { NamedFacts } from "./types";
+
+/** The version of Lync, by the first part of its build. */
+export function lyncVersion(files: readonly NamedFacts[]): Said {
+  const [newest] = filesOf(files, "Get-LyncFacts");
+  const shown = newest && told(newest.facts["lync-version"])?.version;
+  const found = lyncVersions.filter((version) => lyncProducts[version].major === shown?.split(".")[0]);
+  return newest ? offerAt("lync.version", found, newest.origin) : nothingSaid;
+}
+
+/** The pools that sign users in. Where there are several, nobody but a person knows whose users Outlook Web App serves. */
+export function lyncPool(files: readonly NamedFacts[]): Said {
+  const [newest] = filesOf(files, "Get-LyncFacts");
+  const pools = (newest && told(newest.facts.pools)?.pools) ?? [];
+  const names = pools.filter(({ services }) => services.some((service) => /^Registrar:/i.test(service)));
+  return newest
+    ? offerAt(
+        "lync.poolFqdn",
+        names.map(({ fqdn }) => fqdn.toLowerCase()),
+        newest.origin,
+      )
+    : nothingSaid;
+}
+
+/** The SiteId of the site in which the pool of the draft is: its own, not its display name (domain section 2). */
+export function lyncSite(files: readonly NamedFacts[], draft: DraftAnswers): Said {
+  const pool = textAt(draft["lync-pool"], "poolFqdn");
+  const [newest] = filesOf(files, "Get-LyncFacts").filter(({ facts }) => siteOf(facts, pool) !== undefined);
+  const site = newest && siteOf(newest.facts, pool);
+  return newest && site !== undefined ? offerAt("lync.siteId", [site], newest.origin) : nothingSaid;
+}
+
+function siteOf(facts: LyncFacts, poolFqdn: string): string | undefined {
+  const pool = told(facts.pools)?.pools.find(({ fqdn }) => sameName(fqdn, poolFqdn));
+  const sites = told(facts.sites)?.sites ?? [];
+  if (pool === undefined) return undefined;
+  const bySiteId = sites.filter(({ siteId }) => sameName(siteId, pool.site));
+  const byIdentity = sites.filter(({ identity }) => sameName(identity.replace(/^site:/i, ""), pool.site));
+  const [site, ...others] = bySiteId.length > 0 ? bySiteId : byIdentity;
+  return others.length === 0 ? site?.siteId : undefined;
+}

@@ -1,0 +1,89 @@
+import { number } from "./locale";
+
+/** What a value of answers.json has to be. */
+export const jsonTypes = {
+  string: "text in double quotes",
+  number: "a number without quotes",
+  boolean: "true or false without quotes",
+  array: "a list in square brackets",
+  object: "a group of answers in braces",
+  other: "something else",
+};
+
+/** Goals as the subject of a sentence. */
+export const goalNames = {
+  integrate: "Turning instant messaging on",
+  reapply: "Writing the settings again after an update",
+  "renew-certificate": "Changing over to a renewed certificate",
+  "repair-duplicate": "Removing a duplicate trust entry",
+  "turn-off": "Turning instant messaging off",
+};
+
+/** Without an example where none is known. */
+const exampleOf = (example: string | undefined) => (example === undefined ? "" : `; an example is ${example}`);
+
+interface Wanted {
+  readonly answer: string;
+  readonly example: string | undefined;
+}
+
+const listedNames = (names: readonly string[]) => names.join(" and ");
+
+/** What is wrong with the answers as a whole or with one beside the others; paths stand where a file is mended. */
+export const answerProblems = {
+  FILE_TOO_LONG: ({ length, most }: { readonly length: number; readonly most: number }) =>
+    `The file holds ${number(length)} characters, and ${number(most)} is the most; answers for 200 servers need about 40,000.`,
+  NOT_JSON: 'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".',
+  DUPLICATE_KEY: "A key stands twice in one pair of braces; an example is goal, which may be given once.",
+  TOO_MANY_VALUES: ({ most }: { readonly most: number }) =>
+    `The answers hold more than ${number(most)} values; a plan for 200 servers holds about 1,300.`,
+  NOT_PLAIN: 'The answers hold something that is not JSON; an example of JSON is { "schema": 1 }.',
+  TOO_DEEP: ({ most }: { readonly most: number }) =>
+    `The answers are nested more than ${number(most)} levels deep; a thumbprint in its list is on level 4.`,
+  FORBIDDEN_KEY: ({ key }: { readonly key: string }) =>
+    `The key ${key} is not allowed anywhere in the answers; an example of a key is goal.`,
+  NO_OBJECT: 'The answers must be one JSON object; an example is { "schema": 1, "goal": "integrate" }.',
+
+  MISSING: ({ answer, example }: Wanted) => `${answer}: this answer is needed and missing${exampleOf(example)}.`,
+  WRONG_TYPE: ({ answer, type, example }: Wanted & { readonly type: string }) =>
+    `${answer}: this must be ${type}${exampleOf(example)}.`,
+  WRONG_CHOICE: ({ answer, choices, example }: Wanted & { readonly choices: readonly string[] }) =>
+    `${answer}: this must be one of ${choices.join(", ")}${exampleOf(example)}.`,
+  UNKNOWN_KEY: ({ key }: { readonly key: string }) =>
+    `The key ${key} is not known here; look for a spelling mistake, an example of a key is goal.`,
+  UNUSUAL_KEY: "A key is not known here, and it holds unusual characters; an example of a key is goal.",
+  /** Where nothing that was sent may be repeated. */
+  SOME_UNKNOWN_KEY: "A key is not known here; look for a spelling mistake.",
+
+  GOAL_NOT_PLANNED: ({ goal }: { readonly goal: string }) => `${goal} cannot be planned yet.`,
+  EXCHANGE_NOT_PLANNED: ({ product, planned }: { readonly product: string; readonly planned: readonly string[] }) =>
+    `${product} cannot be planned yet, only ${listedNames(planned)}.`,
+  LYNC_NOT_PLANNED: ({ product, exchange }: { readonly product: string; readonly exchange: string | undefined }) =>
+    `${product} cannot be planned${exchange === undefined ? "" : ` with ${exchange}`} yet.`,
+
+  EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
+    `${answer}: at least one is needed; an example is ${example}.`,
+  TOO_MANY: ({ answer, count, most }: { readonly answer: string; readonly count: number; readonly most: number }) =>
+    `${answer}: there are ${number(count)}, and ${number(most)} is the most; an example is a change of its own for each site.`,
+  DUPLICATE: ({ answer, other, name }: { readonly answer: string; readonly other: string; readonly name: string }) =>
+    `${answer} repeats ${other}: ${name} is needed once.`,
+  /** Where nothing that was sent may be repeated. */
+  SOME_DUPLICATE: "This name stands in its list already; each is needed once.",
+
+  DIAL_PLAN_WITHOUT_UM:
+    "These servers cannot host a SipName dial plan (um.sipNameDialPlan) while none runs Unified Messaging (um.placement); an example is false.",
+  ADDED_WITHOUT_UM:
+    "Servers cannot be added to dial plans (um.addToDialPlans) while none runs Unified Messaging (um.placement); an example is false.",
+  ADDED_AND_NOT_HOSTING:
+    "Adding servers to dial plans (um.addToDialPlans) makes them host one, which contradicts um.sipNameDialPlan; an example is true for both.",
+  ONE_CERTIFICATE_TWO_NAMES: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
+    `${answer} and ${other} have the same thumbprint and different certificate names, and one certificate has one subject name; an example is mail.contoso.com on both.`,
+  NAMED_AS_POOL: ({ answer }: { readonly answer: string }) =>
+    `${answer} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com beside pool01.contoso.com.`,
+  POOL_TRUSTS_ITSELF: ({ answer }: { readonly answer: string }) =>
+    `${answer} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`,
+  TRUSTED_AND_DISCOVERED: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
+    `${answer} is the name of ${other}, which Lync discovers by itself, so trust for it would be a harmful duplicate; an example is a certificate of its own.`,
+  PORT_TAKEN: ({ port, service }: { readonly port: number; readonly service: string }) =>
+    `Port ${number(port)} is used by ${service}, so the trusted application cannot have it; an example is 5199.`,
+};

@@ -1,0 +1,25 @@
+import { answerNames } from "./answer-names";
+import { answerProblems, goalNames, jsonTypes } from "./answer-problems";
+import { advice, remarkWithName } from "./advice";
+import { apiRefusals } from "./api";
+import { dropped, journey, unneeded } from "./dropped";
+import { refusals } from "./refusals";
+import { remarkWords } from "./remarks";
+import { shareProblems } from "./share-problems";
+import { trust } from "./trust";
+
+/** What can be wrong with what a person, a file or a link gave us, and what is worth knowing about it. */
+export const problemWords = {
+  ...remarkWords,
+  answerNames,
+  problems: { ...refusals, ...answerProblems, ...apiRefusals },
+  goalNames,
+  shareProblems,
+  jsonTypes,
+  advice,
+  remarkWithName,
+  dropped,
+  unneeded,
+  journey,
+  trust,
+};

@@ -1,0 +1,161 @@
+/** Words of result and facts files that people bring back from their servers. */
+
+const list = (names: readonly string[]): string => names.join(", ");
+
+interface EventMark {
+  readonly id: number;
+  readonly time: string;
+}
+/** A line of an event, the age of the start events, or start events that do not tell. */
+type Evidence =
+  | { readonly event: EventMark; readonly line: string }
+  | { readonly starts: readonly EventMark[] }
+  | { readonly gaps: readonly { readonly id: number; readonly isThere: boolean }[] };
+
+const eventOf = ({ id, time }: EventMark): string => `event ${id} of ${time}`;
+
+function evidence(given: Evidence): string {
+  if ("line" in given) return `${eventOf(given.event)}: ${given.line}`;
+  if ("starts" in given) return list(given.starts.map(eventOf));
+  return list(
+    given.gaps.map(({ id, isThere }) => (isThere ? `event ${id} is cut, or shows no name` : `there is no event ${id}`)),
+  );
+}
+
+/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint. */
+const problems = {
+  "too-large":
+    "This file is larger than 4 MB, and a result or facts file has some kilobytes. Choose one from the records folder.",
+  "not-text": "This file is not UTF-8 text, and a result or facts file is.",
+  "not-json":
+    "This file is not whole JSON: it may have been cut while it was copied. Fetch it again from the records folder.",
+  "other-file":
+    "This is neither a result file nor a facts file. Their names start with result- and facts-, and they are in the records folder.",
+  "other-version": "This file was written by scripts of another version of the wizard; open it there.",
+  "not-written-by-script":
+    "This file does not have the form that the scripts write, so nothing was read from it. Fetch it again from the records folder.",
+  "other-plan": ({ theirs, ours, folder }: Readonly<Record<"theirs" | "ours" | "folder", string>>) =>
+    `This file belongs to plan ${theirs}, and this is the checklist of plan ${ours}: open the answers of that plan first, or choose a file from the folder ${folder}.`,
+};
+
+type Discovered = { readonly name: string; readonly evidence: Evidence };
+type Named<Value extends string> = Readonly<Record<Value, string>>;
+
+/** What facts have against a plan, by code: what was found, what the answers say, the next move. */
+const contradictions = {
+  "not-collected": ({ on, facts }: Named<"on"> & { readonly facts: Named<"script" | "id"> | undefined }) =>
+    facts === undefined
+      ? `The certificate of ${on} could not be examined; the reason is below.`
+      : `${facts.script} could not collect the facts of ${facts.id} on ${on}; the reason is below.`,
+
+  // What Lync knows.
+  "other-lync-version": ({ shown, planned }: Named<"shown" | "planned">) =>
+    `Lync has the version ${shown} there, and your answers name a product of version ${planned}.`,
+  "discovered-and-trusted": ({ name, evidence: found }: Discovered) =>
+    `Lync discovered ${name} by itself (${evidence(found)}), and this plan makes trust for it: the second entry would break instant messaging. Answer yes to “Lync lists it already” for this server and make the bundle again. If that is out of date, restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
+  "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
+    `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
+  "duplicate-trust": ({ name, evidence: found }: Discovered) =>
+    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Remove it before this change, in the Lync shell: Get-CsTrustedApplication shows what the pool has, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 confirms it.`,
+  "discovery-unknown": ({ name, evidence: found }: Discovered) =>
+    `This plan makes no trust for ${name} because Lync discovers it, and the events do not tell whether it did: ${evidence(found)}. Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
+  "not-discovered": ({ name, evidence: found }: Discovered) =>
+    `This plan makes no trust for ${name} because Lync discovers it, and Lync did not discover it yet (${evidence(found)}). Check its SIP URI dial plan and the name in its certificate.`,
+  "unknown-pool": ({
+    pool,
+    isKnown,
+    registrars,
+  }: Named<"pool"> & { readonly isKnown: boolean; readonly registrars: readonly string[] }) =>
+    `${isKnown ? `${pool} is a pool without a Registrar.` : `Lync knows no pool ${pool}.`} The pools with one are: ${list(registrars)}.`,
+  "other-registrar": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
+    `A trusted application pool ${pool} exists already with the registrar ${shown}, and your answers name ${planned}. The script refuses to change it: settle which pool is right.`,
+  "other-site": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
+    `A trusted application pool ${pool} exists already in the site ${shown}, and your answers name ${planned}. The script refuses to change it: answer with the SiteId of that site.`,
+  "computer-of-other-pool": ({ computer, pool }: Named<"computer" | "pool">) =>
+    `${computer} is a computer of the trusted application pool ${pool} already, and a pool of its own would be a second entry. The script refuses to go on: remove the computer there first.`,
+  "unknown-site": ({
+    planned,
+    siteIdOfName,
+    siteIds,
+  }: Named<"planned"> & { readonly siteIdOfName: string | undefined; readonly siteIds: readonly string[] }) =>
+    `${
+      siteIdOfName === undefined
+        ? `There is no Lync site with the SiteId ${planned}.`
+        : `${planned} is the display name of a site; its SiteId is ${siteIdOfName}.`
+    } The SiteIds are: ${list(siteIds)}.`,
+  "port-in-use": ({
+    pool,
+    application,
+    port,
+    planned,
+  }: Named<"pool" | "application"> & {
+    readonly port: number;
+    /** The planned port, where the application is the planned one. */
+    readonly planned: number | undefined;
+  }) =>
+    `${
+      planned === undefined
+        ? `Port ${port} of ${pool} belongs to another application, ${application}.`
+        : `The application ${application} of ${pool} exists already on port ${port}, and your answers say ${planned}.`
+    } The script refuses to go on: ${
+      planned === undefined
+        ? `if that is the application of Outlook Web App itself, answer its ID ${application}; otherwise answer another port`
+        : `answer port ${port}`
+    }.`,
+
+  // What Exchange has.
+  "unknown-server": ({ server }: Named<"server">) => `Exchange knows no server ${server}: check its name.`,
+  "other-exchange-version": ({ server, product, shown }: Named<"server" | "product" | "shown">) =>
+    `${server} is not an ${product} server: it shows ${shown}.`,
+  "uncovered-copy": ({ database, servers }: Named<"database"> & { readonly servers: readonly string[] }) =>
+    `The database ${database} can become active on ${list(servers)}, which this plan leaves out: then its users have no instant messaging.`,
+  "unreadable-directory": ({ server }: Named<"server">) =>
+    `The directories of ${server} could not be read, so it is not known whether the change will reach them; the reason is below.`,
+  "no-directory": ({ server, directory }: Named<"server" | "directory">) =>
+    `${server} has no directory “${directory}”, and this plan changes it there: check the name of the server.`,
+  "no-policy": ({ policy, policies }: Named<"policy"> & { readonly policies: readonly string[] }) =>
+    `There is no mailbox policy “${policy}”. The policies are: ${list(policies)}.`,
+  "no-dial-plan": ({
+    dialPlan,
+    type,
+    dialPlans,
+  }: Named<"dialPlan"> & { readonly type: string | undefined; readonly dialPlans: readonly string[] }) =>
+    type === undefined
+      ? `There is no dial plan “${dialPlan}”. The dial plans are: ${list(dialPlans)}.`
+      : `The dial plan “${dialPlan}” is of the type ${type}, and only SipName lets Lync discover its servers.`,
+
+  // What a Mailbox server has.
+  "no-certificate": ({
+    server,
+    thumbprint,
+    other,
+  }: Named<"server" | "thumbprint"> & { readonly other: Named<"name" | "thumbprint"> | undefined }) =>
+    `${server} has no certificate with the thumbprint ${thumbprint}.${other === undefined ? "" : ` A certificate for ${other.name} is there; its thumbprint is ${other.thumbprint}.`}`,
+  "other-subject": ({ server, name, subjects }: Named<"server" | "name"> & { readonly subjects: readonly string[] }) =>
+    `The certificate of ${server} is for ${list(subjects)}, and your answers say ${name}; Lync trusts exactly this name.`,
+  "not-among-names": ({ server, name }: Named<"server" | "name">) =>
+    `The certificate of ${server} does not list ${name} as a subject alternative name, and Lync looks for it there.`,
+  "no-private-key": ({ server }: Named<"server">) =>
+    `The certificate of ${server} has no private key there, so Exchange cannot use it.`,
+  expired: ({ server, date }: Named<"server" | "date">) => `The certificate of ${server} expired on ${date}.`,
+  "not-yet-valid": ({ server, date }: Named<"server" | "date">) =>
+    `The certificate of ${server} is not valid before ${date}.`,
+  "self-issued": ({ server }: Named<"server">) =>
+    `The certificate of ${server} is self-issued, so Lync does not trust it.`,
+  "no-chain": ({ server }: Named<"server">) =>
+    `The certificate of ${server} does not chain to a root that the server trusts.`,
+  "no-server-usage": ({ server }: Named<"server">) =>
+    `The certificate of ${server} is not meant for server authentication.`,
+  "cng-key": ({ server, provider }: Named<"server" | "provider">) =>
+    `The certificate of ${server} keeps its key in the ${provider}; Outlook Web App needs a legacy provider.`,
+  "no-runtime": ({ server }: Named<"server">) =>
+    `The UCMA runtime is missing on ${server}: install it before the change.`,
+  "im-switched-off": ({ server }: Named<"server">) =>
+    `EnableIMForOwaPremium is true in web.config of ${server}, which keeps instant messaging off: set it to false before the change.`,
+  "web-config": ({ server, problem }: Named<"server"> & { readonly problem: string | undefined }) =>
+    problem === undefined
+      ? `web.config of ${server} is read-only.`
+      : `web.config of ${server} cannot be edited safely: ${problem}.`,
+};
+
+export const records = { problems, contradictions, evidence };

@@ -1,0 +1,38 @@
+import type { Said } from "@/lib/errors/said";
+import { say, type InWords } from "./say";
+import type { ProblemWords } from "./words";
+import { characterText } from "./character-text";
+import { nameOfAnswer } from "./answer-names";
+import { remarkText } from "./remark-text";
+import type { AnswerWarning } from "@/lib/errors/warning";
+
+/** One sentence that says what is wrong; it names characters that mislead by their number, and never shows them. */
+export function problemText({ code, values }: Said<"problems">, words: ProblemWords): string {
+  return say(words.problems[code], values, inWords(words));
+}
+
+/** Why a link was not opened, in one sentence. */
+export function shareProblemText({ code, values }: Said<"shareProblems">, words: ProblemWords): string {
+  return say(words.shareProblems[code], values, {});
+}
+
+/** What a person should know before the change, in one sentence or a few. */
+export function warningText(warning: AnswerWarning, words: ProblemWords): string {
+  if (!("others" in warning)) return say(words.advice[warning.code], warning.values, {});
+  const remark = remarkText(warning, words);
+  return words.remarkWithName(nameOfAnswer(warning.path, words), remark, warning.others);
+}
+
+function inWords(words: ProblemWords): InWords {
+  const from = (named: Readonly<Record<string, string>>) => (key: string) => named[key] ?? key;
+  const answer = (path: string) => nameOfAnswer(path, words);
+  return {
+    field: from(words.fieldNames),
+    character: (character) => characterText(character, words.characters),
+    answer,
+    other: answer,
+    service: from(words.portServices),
+    type: from(words.jsonTypes),
+    goal: from(words.goalNames),
+  };
+}

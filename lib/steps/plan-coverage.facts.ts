@@ -1,0 +1,34 @@
+import { compareFacts } from "@/lib/facts/compare-facts";
+import { computerName, sameName } from "@/lib/facts/computer-name";
+import { contradiction } from "@/lib/facts/contradiction";
+import { serverContradictions } from "@/lib/facts/server-contradictions";
+
+export const facts = [
+  compareFacts({
+    place: "exchange",
+    reads: ["exchange-servers"],
+    contradictions(found, topology) {
+      const planned = topology.mailboxServers.map(({ fqdn }) => fqdn);
+      return serverContradictions(found["exchange-servers"], topology, planned, "mailbox-servers");
+    },
+  }),
+  // Wherever a database can become active, Outlook Web App runs for some users.
+  compareFacts({
+    place: "exchange",
+    reads: ["databases", "mailbox-servers"],
+    contradictions(found, { mailboxServers }) {
+      const isBlocked = (name: string) =>
+        (found["mailbox-servers"]?.servers ?? []).some(
+          (one) => sameName(one.name, name) && sameName(one.databaseCopyAutoActivationPolicy, "Blocked"),
+        );
+      const isPlanned = (name: string) => mailboxServers.some(({ fqdn }) => computerName(fqdn) === computerName(name));
+      return (found.databases?.databases ?? [])
+        .filter(({ recovery, servers }) => recovery !== true && servers.some(isPlanned))
+        .flatMap(({ name: database, servers: copies }) => {
+          const servers = copies.filter((copy) => !isPlanned(copy) && !isBlocked(copy));
+          if (servers.length === 0) return [];
+          return [contradiction("uncovered-copy", "mailbox-servers", { database, servers })];
+        });
+    },
+  }),
+];

@@ -1,0 +1,87 @@
+import type { Answers } from "@/lib/answers/types";
+import type { Answered } from "@/lib/text/answered";
+import type { TrustDecision } from "@/lib/trust/trust-decisions";
+import type { TrustedPool } from "./types";
+
+/**
+ * The values that commands and scripts hold, each with the answers that it comes from; an answer that was not given is
+ * empty and comes from none. Answers that name the same server, or the same certificate, are named together. What merely
+ * reads alike stays apart, such as a port and a policy that is called 5199.
+ */
+export interface AnsweredValues {
+  readonly poolFqdn: Answered;
+  readonly siteId: Answered;
+  readonly dialPlans: readonly Answered[];
+  readonly clientAccessServers: readonly Answered[];
+  readonly mailboxServers: readonly {
+    readonly fqdn: Answered;
+    readonly certificateName: Answered;
+    readonly thumbprint: Answered;
+  }[];
+  /** As the decisions of the topology, in their order. */
+  readonly trustDecisions: readonly { readonly server: Answered; readonly certificateName: Answered }[];
+  /** The name of each pool of the topology, in their order. */
+  readonly trustedPools: readonly Answered[];
+  readonly applicationId: Answered;
+  readonly port: Answered<number>;
+  readonly mailboxPolicies: readonly Answered[];
+  readonly recordsDirectory: Answered;
+}
+
+/** Linear in the number of servers. */
+export function answeredValues(
+  answers: Answers,
+  trustDecisions: readonly TrustDecision[],
+  trustedPools: readonly TrustedPool[],
+): AnsweredValues {
+  const { lync, um, clientAccessServers, mailboxServers = [], trustedApplication, mailboxPolicies } = answers;
+  const hosts = new Names();
+  const certificates = new Names();
+  for (const [row, fqdn] of clientAccessServers.entries()) hosts.add(fqdn, `clientAccessServers[${row}]`);
+  for (const [row, { fqdn, certificateName, thumbprint }] of mailboxServers.entries()) {
+    hosts.add(fqdn, `mailboxServers[${row}].fqdn`);
+    // A certificate name that was left empty is the server's own name, and no answer of its own.
+    if (certificateName !== fqdn) hosts.add(certificateName, `mailboxServers[${row}].certificateName`);
+    certificates.add(thumbprint, `mailboxServers[${row}].thumbprint`);
+  }
+  return {
+    poolFqdn: one(lync?.poolFqdn, "", "lync.poolFqdn"),
+    siteId: one(lync?.siteId, "", "lync.siteId"),
+    dialPlans: um?.addToDialPlans ? um.dialPlans.map((name, row) => one(name, "", `um.dialPlans[${row}]`)) : [],
+    clientAccessServers: clientAccessServers.map((fqdn) => hosts.get(fqdn)),
+    mailboxServers: mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
+      fqdn: hosts.get(fqdn),
+      certificateName: hosts.get(certificateName),
+      thumbprint: certificates.get(thumbprint),
+    })),
+    trustDecisions: trustDecisions.map(({ server, certificateName }) => ({
+      server: hosts.get(server),
+      certificateName: hosts.get(certificateName),
+    })),
+    trustedPools: trustedPools.map(({ fqdn }) => hosts.get(fqdn)),
+    applicationId: one(trustedApplication?.applicationId, "", "trustedApplication.applicationId"),
+    port: one(trustedApplication?.port, 0, "trustedApplication.port"),
+    mailboxPolicies: mailboxPolicies.names.map((name, row) => one(name, "", `mailboxPolicies.names[${row}]`)),
+    recordsDirectory: one(answers.recordsDirectory, "", "recordsDirectory"),
+  };
+}
+
+function one<Value extends string | number>(value: Value | undefined, none: Value, path: string): Answered<Value> {
+  return value === undefined ? { value: none, paths: [] } : { value, paths: [path] };
+}
+
+/** Names of things of one sort, each with every answer that names it. */
+class Names {
+  readonly #known = new Map<string, { readonly value: string; readonly paths: string[] }>();
+
+  add(value: string, path: string): void {
+    const known = this.#known.get(value);
+    if (known) known.paths.push(path);
+    else this.#known.set(value, { value, paths: [path] });
+  }
+
+  /** One object for each name, so that it is the same thing wherever it stands. */
+  get(value: string): Answered {
+    return this.#known.get(value) ?? { value, paths: [] };
+  }
+}
