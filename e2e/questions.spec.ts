@@ -79,7 +79,7 @@ test("text in which nothing is found is answered with what to copy", async ({ pa
 test("a version is recommended with its reason and chosen by one click", async ({ page, wizard }) => {
   await wizard.open("versions");
   await paste(page, boxOf(page, "exchangeVersion"), servers);
-  await expect(page.getByText(/Found Exchange Server 2013 on 4 servers, Exchange Server 2010/)).toBeVisible();
+  await expect(page.getByText(/Found Exchange Server 2013 on 4 servers and Exchange Server 2010/)).toBeVisible();
   await expect(wizard.radio(choiceTexts.exchange["2013"].label)).not.toBeChecked();
   await page.getByRole("button", { name: "Choose “Exchange Server 2013”" }).click();
   await expect(wizard.radio(choiceTexts.exchange["2013"].label)).toBeChecked();

@@ -63,5 +63,6 @@ export interface Remark {
 
 /** Why a file was left out. */
 export type Refusal =
-  | { readonly code: "too-old" | "superseded"; readonly time: string }
+  | { readonly code: "too-old"; readonly time: string }
+  | { readonly code: "superseded"; readonly time: string }
   | { readonly code: "other-organisation"; readonly than: Origin };

@@ -18,8 +18,8 @@ export function collectFiles(): readonly BundleFile[] {
   const made = { generator };
   return assembleFiles([
     library,
-    ...places.map((place) => scriptFile(pathIn(place, collectors[place]), renderCollector(place, made), false)),
-    scriptFile(pathIn("mailbox-server", driverName), renderCollectDriver(made), false),
+    ...places.map((place) => scriptFile(pathIn(place, collectors[place]), renderCollector(place, made), "discover")),
+    scriptFile(pathIn("mailbox-server", driverName), renderCollectDriver(made), "discover"),
     renderCollectReadMe(made, en),
   ]);
 }
