@@ -62,7 +62,11 @@ export function handOverNotes(
 function questionAbout(
   path: string,
   section: SectionId,
-  { draft, servers, texts }: { readonly draft: DraftAnswers; readonly servers: readonly string[]; readonly texts: NoteTexts },
+  {
+    draft,
+    servers,
+    texts,
+  }: { readonly draft: DraftAnswers; readonly servers: readonly string[]; readonly texts: NoteTexts },
 ): HandOverQuestion {
   return {
     section,

@@ -94,7 +94,12 @@ describe("warnings on accepted values", () => {
 
   it("tell of a SiteId that is a display name, and name the cmdlet that shows the ID", () => {
     for (const name of ["Munich, Germany", "North America", "\u5317\u4eac 1"])
-      expect(siteId.warnings(name).map((remark) => remarkText(remark, remarkWords)).join(" ")).toContain("Get-CsSite");
+      expect(
+        siteId
+          .warnings(name)
+          .map((remark) => remarkText(remark, remarkWords))
+          .join(" "),
+      ).toContain("Get-CsSite");
     expect(siteId.warnings("Munich-1")).toEqual([]);
   });
 
