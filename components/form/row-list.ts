@@ -40,7 +40,7 @@ const heads =
  */
 export function entriesOf(text: string, split: Splitter): readonly string[] {
   const lines = text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "");
-  const isTable = lines.some((line) => line.trim().includes("\t"));
+  const isTable = lines.some((line) => line.trim().includes("\t")) && !/[;,]\s*\t/.test(text);
   const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
   const body = rows.length > 1 && rows[0]?.some((cell) => heads.test(cell)) === true ? rows.slice(1) : rows;
   if (!isTable) return split(body.map(([line = ""]) => line).join("\n")).map((entry) => entry.trim());

@@ -8,6 +8,7 @@ it.each([
   ["2026-11-28T+01:00", "2026-11-28", "", "+01:00"],
   ["T22:0", "", "22:0", ""],
   ["2026-11-28T", "2026-11-28", "", ""],
+  ["tomorrowT", "tomorrow", "", ""],
   ["", "", "", ""],
 ])("the start %j is a date, a time and a zone, and one text again", (start, windowDate, windowTime, windowZone) => {
   expect(windowParts(start)).toEqual({ windowDate, windowTime, windowZone });

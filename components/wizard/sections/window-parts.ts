@@ -8,7 +8,7 @@ export interface WindowParts {
 /** Takes the text apart, however much of it is there; whole texts that are pasted into the date as well. */
 export function windowParts(start: string): WindowParts {
   const [, windowDate = "", windowTime = "", windowZone = ""] =
-    /^([^T]*)(?:T([^Z+-]*)([Z+-].*)?)?$/i.exec(start.trim()) ?? [];
+    /^([^T]*)(?:T([^Z+-]*)([Z+-].*)?)?$/.exec(start.trim()) ?? [];
   return { windowDate, windowTime, windowZone };
 }
 

@@ -4,8 +4,8 @@ import { countCharacters } from "./removed";
 
 /** What comes along when a name is copied from a window or a web page. Line ends stay: what is behind them is no part of it. */
 const unseen = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/gu;
-/** They spell words that nobody sees, so they are no slip. */
-const tags = /[\u{e0000}-\u{e007f}]/u;
+/** They spell words that nobody sees, or turn the order of what is read, so they are no slip. */
+const deceiving = /[\u{e0000}-\u{e007f}\u202d\u202e]/u;
 
 /**
  * The rules of a field for what people type and paste on a page: characters that nobody can see are taken out of a name,
@@ -14,7 +14,7 @@ const tags = /[\u{e0000}-\u{e007f}]/u;
 export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, Refused> {
   const read = policy.normalise(typed);
   const isUnseen = !read.ok && (read.error.code === "INVISIBLE_CHAR" || read.error.code === "BIDI_CONTROL");
-  if (!isUnseen || tags.test(typed)) return read;
+  if (!isUnseen || deceiving.test(typed)) return read;
   const cleaned = policy.normalise(typed.replace(unseen, ""));
   if (!cleaned.ok) return fail(cleaned.error);
   const taken = countCharacters((typed.match(unseen) ?? []).join(""));
