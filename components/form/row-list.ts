@@ -43,7 +43,7 @@ export function entriesOf(text: string, split: Splitter): readonly string[] {
   const isTable = lines.some((line) => line.trim().includes("\t")) && !/[;,]\s*\t/.test(text);
   const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
   const body = rows.length > 1 && rows[0]?.some((cell) => heads.test(cell)) === true ? rows.slice(1) : rows;
-  if (!isTable) return split(body.map(([line = ""]) => line).join("\n")).map((entry) => entry.trim());
+  if (!isTable) return split(body.map((cells) => cells.join("\t")).join("\n")).map((entry) => entry.trim());
   const dotted = body[0]?.findIndex((cell) => /^[^\s.]+(\.[a-z0-9-]+)+$/i.test(cell)) ?? -1;
   return body.map((cells) => cells[Math.max(0, dotted)] ?? "").filter((cell) => cell !== "");
 }
