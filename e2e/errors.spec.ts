@@ -69,12 +69,12 @@ test("change: numbers, dates and paths are checked, and everything may stay as i
   await wizard.open("change");
   const { change, optional } = fieldTexts;
   await wizard.type(wizard.field(change.windowMinutes.label), "two hours");
-  await wizard.type(wizard.field(`${change.windowStart.label} ${optional}`), "tomorrow");
+  await wizard.type(wizard.field(`${change.windowDate.label} ${optional}`), "tomorrow");
   await wizard.type(wizard.field(change.recordsDirectory.label), "logs");
   await wizard.continue();
   await expect(wizard.errorSummary.getByRole("link")).toHaveCount(3);
   await wizard.type(wizard.field(change.windowMinutes.label), "120");
-  await wizard.type(wizard.field(`${change.windowStart.label} ${optional}`), "");
+  await wizard.type(wizard.field(`${change.windowDate.label} ${optional}`), "");
   await wizard.type(wizard.field(change.recordsDirectory.label), "");
   await wizard.continue();
   await expect(page).toHaveURL(/\/wizard\/review$/);

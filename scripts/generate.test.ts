@@ -44,6 +44,14 @@ describe("the command line", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["answers.json", "b.zip", "out"]);
   });
 
+  it("says how to call it, and which version it is, when it is asked", () => {
+    const help = generateHere(["--help"]);
+    expect(help).toMatchObject({ status: 0, stderr: "" });
+    for (const option of ["--out", "--zip", "--link", "--force", "--version"]) expect(help.stdout).toContain(option);
+    expect(generateHere(["answers.json", "-h"]).stdout).toBe(help.stdout);
+    expect(generateHere(["--version"])).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
+  });
+
   it("makes the archive that asks the servers without any answers, and replaces nothing unless forced", () => {
     expect(generateHere(["--collect", at("c.zip")]).status).toBe(0);
     expect(readFileSync(at("c.zip")).equals(collectArchive())).toBe(true);
@@ -128,7 +136,8 @@ describe("the command line", () => {
     [["a.json", "b.json", "--link"], "One file with answers at a time."],
     [["--collect"], "--collect needs a name after it."],
     [["a.json", "--collect", "c.zip"], "--collect stands alone: it needs no answers."],
-    [["absent.json", "--link"], "absent.json cannot be read as UTF-8 text."],
+    [["absent.json", "--link"], "There is no file absent.json."],
+    [[".", "--link"], ". is a folder, and the file with the answers is wanted."],
   ])("says what is wrong with the call %j", (args, message) => {
     const refused = generateHere(args);
     expect([refused.status, linesOf(refused)[0]]).toEqual([2, message]);

@@ -1,6 +1,7 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { AnswerTexts } from "@/components/messages/answer-texts";
-import { answerGroups } from "./answer-rows";
+import type { SectionId } from "@/lib/answers/section-ids";
+import { answerGroups, type AnswerRow } from "./answer-rows";
 
 /** The answers that one draft has and a later one no longer asks for, in words: "Full name of the pool: pool01.contoso.com". */
 export function lostAnswers(before: DraftAnswers, after: DraftAnswers, texts: AnswerTexts): readonly string[] {
@@ -8,7 +9,24 @@ export function lostAnswers(before: DraftAnswers, after: DraftAnswers, texts: An
   return answerGroups(before, texts)
     .flatMap(({ rows }) => rows)
     .filter(({ path, values }) => values.length > 0 && !asked.has(path))
-    .map(({ label, values }) => `${label}: ${inShort(values.map(([first = ""]) => first))}`);
+    .map(inWords);
+}
+
+/** The answers that one section has and another draft has not, or has differently, in the same words. */
+export function answersOfSection(
+  id: SectionId,
+  { draft, blank }: { readonly draft: DraftAnswers; readonly blank: DraftAnswers },
+  texts: AnswerTexts,
+): readonly string[] {
+  const rowsOf = (from: DraftAnswers) => answerGroups(from, texts).find((group) => group.id === id)?.rows ?? [];
+  const before = new Map(rowsOf(blank).map(({ path, values }) => [path, String(values)]));
+  return rowsOf(draft)
+    .filter(({ path, values }) => values.length > 0 && String(values) !== before.get(path))
+    .map(inWords);
+}
+
+function inWords({ label, values }: AnswerRow): string {
+  return `${label}: ${inShort(values.map(([first = ""]) => first))}`;
 }
 
 const shown = 3;

@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useState, type DragEvent } from "react";
-import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
-import { useIsLive } from "@/components/drafts/use-drafts";
+import { useOpenedAnswers, useShownAnswers } from "@/components/drafts/use-shown-answers";
 import { Fingerprint } from "@/components/frame/fingerprint";
+import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useChecklistTexts } from "@/components/messages/checklist";
@@ -22,8 +22,7 @@ const RecordsPanel = lazy(() =>
 /** The verification rows of the plan of the present draft, to tick while the change is made. */
 export function ChecklistPage() {
   const checklistTexts = useChecklistTexts();
-  const live = useIsLive();
-  const { result, hash } = useCompleteDraft();
+  const { answers, hash, waiting } = useShownAnswers();
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const addFiles = (files: Iterable<File>) => setDropped((present) => [...present, ...files]);
   const [drops, setDrops] = useState(0);
@@ -42,19 +41,20 @@ export function ChecklistPage() {
         onDrop={drop}
       >
         <header className="max-w-measure space-y-3">
-          <PageHeading>{live && !result.ok ? checklistTexts.incompleteTitle : checklistTexts.title}</PageHeading>
+          <PageHeading>{answers || waiting ? checklistTexts.title : checklistTexts.incompleteTitle}</PageHeading>
           <p className="text-lead text-soft">{checklistTexts.lead}</p>
         </header>
-        {result.ok ? (
+        <OpenedNotice />
+        {answers ? (
           <Complete
-            answers={result.value.answers}
+            answers={answers}
             files={dropped}
             drops={drops}
             onFiles={addFiles}
             onPutAway={() => setDropped([])}
           />
         ) : (
-          <Incomplete waiting={!live} />
+          <Incomplete waiting={waiting} />
         )}
       </main>
     </PageFrame>
@@ -85,6 +85,7 @@ interface CompleteProps {
 
 function Complete({ answers, files, drops, onFiles, onPutAway }: CompleteProps) {
   const checklistTexts = useChecklistTexts();
+  const readOnly = useOpenedAnswers() !== undefined;
   const { data, isError } = useChecklist(answers);
   if (isError) return <Notice tone="stop" title={checklistTexts.broken} />;
   if (!data) return <p>{checklistTexts.loading}</p>;
@@ -94,18 +95,21 @@ function Complete({ answers, files, drops, onFiles, onPutAway }: CompleteProps) 
       key={plan.hash}
       checklist={checklist}
       answers={canonical}
+      readOnly={readOnly}
       records={
-        <Suspense>
-          <RecordsPanel
-            plan={plan}
-            checklist={checklist}
-            answers={canonical}
-            files={files}
-            drops={drops}
-            onFiles={onFiles}
-            onPutAway={onPutAway}
-          />
-        </Suspense>
+        readOnly ? null : (
+          <Suspense>
+            <RecordsPanel
+              plan={plan}
+              checklist={checklist}
+              answers={canonical}
+              files={files}
+              drops={drops}
+              onFiles={onFiles}
+              onPutAway={onPutAway}
+            />
+          </Suspense>
+        )
       }
     />
   );

@@ -23,7 +23,8 @@ export interface ChecklistRowProps {
   readonly hidden: ReadonlySet<string> | undefined;
   readonly printing: boolean;
   readonly symptoms: readonly Symptom[];
-  readonly onChange: (changes: Marks) => void;
+  /** Undefined where the list is only read. */
+  readonly onChange: ((changes: Marks) => void) | undefined;
 }
 
 /** One row: what to do, where, what to see, and its box; a row of several servers has a box for each of them. */
@@ -40,7 +41,8 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
           <TickBox
             state={mark?.state}
             aria-labelledby={titleId}
-            onTick={(done) => onChange({ [single.key]: stamped(mark, done ? "done" : undefined) })}
+            disabled={!onChange}
+            onTick={(done) => onChange?.({ [single.key]: stamped(mark, done ? "done" : undefined) })}
           />
         ) : (
           <span aria-hidden="true" className="pt-1 text-center text-title text-soft">

@@ -21,27 +21,35 @@ export interface ChecklistViewProps {
   readonly answers: string;
   /** What comes of dropped result files; beside the rows. */
   readonly records: ReactNode;
+  /** Another person's list: it is read, saved and printed, and not ticked. */
+  readonly readOnly: boolean;
 }
 
+const untouched: { readonly marks: Marks; readonly cleared: undefined } = { marks: {}, cleared: undefined };
+
 /** The rows by part, with progress, a filter, and the ways to keep the ticked list. */
-export function ChecklistView({ checklist, answers, records }: ChecklistViewProps) {
+export function ChecklistView({ checklist, answers, records, readOnly }: ChecklistViewProps) {
   const checklistTexts = useChecklistTexts();
   const { planHash: hash } = checklist;
-  const { marks, cleared } = useTicks(hash);
+  const ticks = useTicks(hash);
+  const { marks, cleared } = readOnly ? untouched : ticks;
   const printing = usePrinting();
   const kept = useTicksAreKept();
   // Rows that were settled when the filter was switched on: what is settled later stays in view, so that nothing jumps.
   const [hidden, setHidden] = useState<ReadonlySet<string>>();
   const counted = useMemo(() => countedUnits(checklist), [checklist]);
   const numbers = useMemo(() => numbersOf(checklist), [checklist]);
-  const change = useMemo(() => (changes: Marks) => tickStore.mark({ hash, answers }, changes), [hash, answers]);
+  const change = useMemo(
+    () => (readOnly ? undefined : (changes: Marks) => tickStore.mark({ hash, answers }, changes)),
+    [hash, answers, readOnly],
+  );
   const isShown = (key: string) => printing || hidden === undefined || !hidden.has(key);
 
   return (
     <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="min-w-0 space-y-8">
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
-        <OtherPlans hash={hash} />
+        {readOnly ? null : <OtherPlans hash={hash} />}
         <ProgressLine
           progress={progressOf(counted, marks)}
           hiddenCount={hidden?.size}

@@ -18,7 +18,8 @@ export interface HostTicksProps {
   readonly hidden: ReadonlySet<string> | undefined;
   readonly printing: boolean;
   readonly symptoms: readonly Symptom[];
-  readonly onChange: (changes: Marks) => void;
+  /** Undefined where the list is only read. */
+  readonly onChange: ((changes: Marks) => void) | undefined;
 }
 
 /** Lists up to this long are open from the start. */
@@ -82,7 +83,8 @@ const HostTick = memo(function HostTick({ unitKey, host, item, mark, printing, s
         <TickBox
           state={mark?.state}
           aria-label={`${host}: ${item.action}`}
-          onTick={(done) => onChange({ [unitKey]: stamped(mark, done ? "done" : undefined) })}
+          disabled={!onChange}
+          onTick={(done) => onChange?.({ [unitKey]: stamped(mark, done ? "done" : undefined) })}
         />
         <span className="min-w-0 flex-1 break-words font-mono text-small">{host}</span>
         <StateWord mark={mark} />

@@ -17,7 +17,8 @@ export interface RowMarksProps {
   readonly item: ChecklistItem;
   readonly printing: boolean;
   readonly symptoms: readonly Symptom[];
-  readonly onChange: (changes: Marks) => void;
+  /** Undefined where the list is only read. */
+  readonly onChange: ((changes: Marks) => void) | undefined;
   /** Names the server for those who hear a button alone. */
   readonly host?: string;
 }
@@ -29,7 +30,7 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
   const [noting, setNoting] = useState(false);
   const note = mark?.note ?? "";
   const what = host ?? item.action;
-  const set = (state: MarkState) => onChange({ [unitKey]: stamped(mark, mark?.state === state ? undefined : state) });
+  const set = (state: MarkState) => onChange?.({ [unitKey]: stamped(mark, mark?.state === state ? undefined : state) });
   const hasNote = noting || note !== "";
   return (
     <>
@@ -37,10 +38,12 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
         <Toggle what={what} expanded={helping} controls={`${id}-help`} onClick={() => setHelping(!helping)}>
           {checklistTexts.ifDifferent}
         </Toggle>
-        <Toggle what={what} pressed={mark?.state === "not-applicable"} onClick={() => set("not-applicable")}>
-          {checklistTexts.notApplicable}
-        </Toggle>
-        {hasNote ? null : (
+        {onChange ? (
+          <Toggle what={what} pressed={mark?.state === "not-applicable"} onClick={() => set("not-applicable")}>
+            {checklistTexts.notApplicable}
+          </Toggle>
+        ) : null}
+        {hasNote || !onChange ? null : (
           <Toggle what={what} onClick={() => setNoting(true)}>
             {checklistTexts.addNote}
           </Toggle>
@@ -51,15 +54,17 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
           <strong className="block text-small">{checklistTexts.ifDifferentLead}</strong>
           {item.ifDifferent}
         </p>
-        <Toggle what={what} pressed={mark?.state === "different"} onClick={() => set("different")}>
-          {checklistTexts.markDifferent}
-        </Toggle>
+        {onChange ? (
+          <Toggle what={what} pressed={mark?.state === "different"} onClick={() => set("different")}>
+            {checklistTexts.markDifferent}
+          </Toggle>
+        ) : null}
         {helping ? <Symptoms symptoms={symptoms} /> : null}
       </div>
       {printing ? (
         <p className="hidden text-small print:block">{`${checklistTexts.ifDifferent}: ${item.ifDifferent}`}</p>
       ) : null}
-      {hasNote ? (
+      {hasNote && onChange ? (
         <NoteField
           id={`${id}-note`}
           label={checklistTexts.noteOf(what)}

@@ -28,7 +28,7 @@ export function TickBox({ state, onTick, ...rest }: TickBoxProps) {
         type="checkbox"
         checked={state === "done"}
         onChange={(event) => onTick(event.currentTarget.checked)}
-        className={`h-full w-full cursor-pointer appearance-none rounded border-2 bg-paper hover:border-ink print:border-ink ${
+        className={`h-full w-full cursor-pointer appearance-none rounded border-2 bg-paper hover:border-ink disabled:cursor-default disabled:border-dashed disabled:hover:border-edge print:border-ink ${
           state === undefined ? "border-edge" : colours[state]
         }`}
       />

@@ -43,6 +43,6 @@ function reasonText(reason: JourneyReason | undefined, catalogue: Catalogue | un
 
 export { answerTextsIn } from "@/components/messages/answer-texts";
 export { problemTextsIn, textAtControl, textWithRow } from "@/components/messages/problem-texts";
-export { lostAnswers } from "@/components/answers/lost-answers";
+export { answersOfSection, lostAnswers } from "@/components/answers/lost-answers";
 export { pruneDraft } from "@/lib/draft/prune-draft";
 export { validateSection } from "@/lib/draft/section-problems";

@@ -10,6 +10,8 @@ export interface SetAside {
   readonly sections: DraftAnswers;
   /** What was taken out, in words. */
   readonly names: readonly string[];
+  /** Whether their owner said that they are not known yet; else a later choice has no use for them. */
+  readonly unknown?: true;
 }
 
 /** One draft and what belongs to it. */
@@ -90,10 +92,10 @@ function readTold(value: unknown): Pick<DraftRecord, "told"> {
 }
 
 function readSetAside(value: unknown): Pick<DraftRecord, "setAside"> {
-  const { by, sections, names } = asObject(value);
+  const { by, sections, names, unknown } = asObject(value);
   if (typeof by !== "string" || !Array.isArray(names)) return {};
   const texts = names.filter((name) => typeof name === "string");
-  return { setAside: { by, sections: readDraft(sections), names: texts } };
+  return { setAside: { by, sections: readDraft(sections), names: texts, ...(unknown === true ? { unknown } : {}) } };
 }
 
 function readDraft(value: unknown): DraftAnswers {

@@ -1,9 +1,11 @@
 import { removedTexts } from "@/lib/messages/character-text";
 import type { FieldPolicy, FieldWarning } from "@/lib/answers/fields/field-policy";
 import type { Removed } from "@/lib/answers/fields/removed";
+import { nameInside, readTyped } from "@/lib/answers/fields/typed-value";
 import { remarkText } from "@/lib/messages/remark-text";
 import { useFormTexts } from "@/components/messages/form";
 import { useRemarkWords } from "@/components/messages/remarks";
+import { Button } from "@/components/ui/button";
 import { deceives } from "@/components/ui/reveal";
 import { RevealedText } from "@/components/ui/revealed-text";
 
@@ -15,26 +17,41 @@ export interface FieldRemarks {
   readonly warnings: readonly FieldWarning[];
   /** The value itself, when it holds characters that deceive. */
   readonly deceptive?: string;
+  /** The name inside a value that is refused, which may be meant. */
+  readonly offer?: string;
 }
 
 export const noRemarks: FieldRemarks = { removed: [], warnings: [] };
 
 /** The remarks on a value as it is in its control now, after `removed` was taken away. */
 export function remarksOn(value: string, policy: FieldPolicy | undefined, removed: readonly Removed[]): FieldRemarks {
-  const result = policy?.normalise(value);
+  const result = policy && readTyped(policy, value);
+  const offer = policy && value !== "" ? nameInside(policy, value) : undefined;
   const warnings = result?.ok ? (policy?.warnings(result.value.value) ?? []) : [];
-  return { removed, warnings, ...(deceives(value) ? { deceptive: value } : {}) };
+  return {
+    removed,
+    warnings,
+    ...(deceives(value) ? { deceptive: value } : {}),
+    ...(offer === undefined ? {} : { offer }),
+  };
 }
 
-export function hasRemarks({ removed, warnings, deceptive }: FieldRemarks): boolean {
-  return removed.length > 0 || warnings.length > 0 || deceptive !== undefined;
+export function hasRemarks({ removed, warnings, deceptive, offer }: FieldRemarks): boolean {
+  return removed.length > 0 || warnings.length > 0 || deceptive !== undefined || offer !== undefined;
+}
+
+interface FieldNotesProps {
+  readonly id: string;
+  readonly remarks: FieldRemarks;
+  /** Writes what is offered into the control. */
+  readonly onTake: (offer: string) => void;
 }
 
 /** The remarks under a control, read out as they appear. */
-export function FieldNotes({ id, remarks }: { id: string; remarks: FieldRemarks }) {
+export function FieldNotes({ id, remarks, onTake }: FieldNotesProps) {
   const formTexts = useFormTexts();
   const words = useRemarkWords();
-  const { removed, warnings, deceptive } = remarks;
+  const { removed, warnings, deceptive, offer } = remarks;
   return (
     <div id={`${id}-note`} role="status" className="space-y-1 text-small">
       {removed.length > 0 ? (
@@ -43,6 +60,13 @@ export function FieldNotes({ id, remarks }: { id: string; remarks: FieldRemarks 
       {warnings.map((warning) => (
         <SoftNote key={warning.code}>{remarkText(warning, words)}</SoftNote>
       ))}
+      {offer === undefined ? null : (
+        <p className="py-1">
+          <Button size="small" className="max-w-full [overflow-wrap:anywhere]" onClick={() => onTake(offer)}>
+            {formTexts.take(offer)}
+          </Button>
+        </p>
+      )}
       {deceptive === undefined ? null : (
         <SoftNote>
           {formTexts.deceptive} <RevealedText text={deceptive} />

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { SoftNote } from "./field-notes";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
-import { cleanEntries, mostRows, type NameListValues, type Splitter } from "./row-list";
+import { cleanEntries, entriesOf, mostRows, type NameListValues, type Splitter } from "./row-list";
 import { TextField } from "./text-field";
 import { useDuplicates } from "./use-duplicates";
 import { useStable } from "./use-stable";
@@ -54,15 +54,25 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     const apply = () => (last === 0 ? rows.update(0, { name: "" }) : rows.remove(row));
     announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, last - 1))));
   });
-  const paste = useStable((row: number, text: string): boolean => {
-    const entries = split(text);
-    if (entries.length < 2) return false;
+  const paste = useStable((row: number, text: string, replaces: boolean): boolean => {
+    const entries = entriesOf(text, split);
+    const names = form.getValues("names");
+    const makesRoom = replaces || names[row]?.name.trim() === "";
+    // One name goes where the browser puts it, unless more than that name was copied.
+    if (entries.length < 2 && !(entries.length === 1 && makesRoom && /[\t\r\n]/.test(text))) return false;
     forget();
     const { values, removed } = cleanEntries(entries.slice(0, mostRows), policy);
-    const names = form.getValues("names");
-    const kept = names[row]?.name.trim() === "" ? row : row + 1;
+    const kept = makesRoom ? row : row + 1;
     const next = [...names.slice(0, kept), ...values.map((name) => ({ name })), ...names.slice(row + 1)];
     announcement.pasted(() => rows.replace(next), values.length, removed, fieldId(kept + values.length - 1));
+    return true;
+  });
+  /** Enter goes to the next row, and to a new one from the last; an empty row ends the list, unless it is the only one. */
+  const enter = useStable((row: number): boolean => {
+    const names = form.getValues("names");
+    if (row + 1 < names.length) document.getElementById(fieldId(row + 1))?.focus();
+    else if (names[row]?.name.trim() === "") return names.length === 1;
+    else if (names.length < mostRows) append();
     return true;
   });
 
@@ -79,6 +89,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
             removable={rows.fields.length > 1}
             duplicateOf={duplicates.get(row)}
             onPaste={paste}
+            onEnter={enter}
             onRemove={remove}
           />
         ))}
@@ -101,14 +112,15 @@ interface NameRowProps {
   readonly mono: boolean;
   readonly removable: boolean;
   readonly duplicateOf: number | undefined;
-  readonly onPaste: (row: number, text: string) => boolean;
+  readonly onPaste: (row: number, text: string, replaces: boolean) => boolean;
+  readonly onEnter: (row: number) => boolean;
   readonly onRemove: (row: number) => void;
 }
 
 /** One name; drawn again only when something about this row changes. */
 const NameRow = memo(function NameRow(props: NameRowProps) {
   const formTexts = useFormTexts();
-  const { form, row, path, item, policy, mono, removable, duplicateOf, onPaste, onRemove } = props;
+  const { form, row, path, item, policy, mono, removable, duplicateOf, onPaste, onEnter, onRemove } = props;
   return (
     <li className="space-y-1">
       <div className="flex items-end gap-2">
@@ -121,7 +133,8 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
             policy={policy}
             mono={mono}
             dense
-            onPasteText={(text) => onPaste(row, text)}
+            onPasteText={(text, replaces) => onPaste(row, text, replaces)}
+            onEnter={() => onEnter(row)}
           />
         </div>
         {removable ? (

@@ -1,5 +1,6 @@
 import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 
@@ -30,13 +31,30 @@ export function tidyNames(rows: NameListValues["names"], split: Splitter): NameL
   return names.length > 0 ? names : [{ name: "" }];
 }
 
+const heads =
+  /^(?:(?:full|computer|dns|server|host|policy)? ?name|fqdn|servers?|host|identity|client access servers?|mailbox servers?|policy)$/i;
+
+/**
+ * The entries of a pasted list. Of the rows of a spreadsheet the first column with a dot in it counts, else the first one,
+ * and a line of heads is none of them.
+ */
+export function entriesOf(text: string, split: Splitter): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "");
+  const isTable = lines.some((line) => line.trim().includes("\t")) && !/[;,]\s*\t/.test(text);
+  const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
+  const body = rows.length > 1 && rows[0]?.some((cell) => heads.test(cell)) === true ? rows.slice(1) : rows;
+  if (!isTable) return split(body.map((cells) => cells.join("\t")).join("\n")).map((entry) => entry.trim());
+  const dotted = body[0]?.findIndex((cell) => /^[^\s.]+(\.[a-z0-9-]+)+$/i.test(cell)) ?? -1;
+  return body.map((cells) => cells[Math.max(0, dotted)] ?? "").filter((cell) => cell !== "");
+}
+
 /** Pasted entries as the policy stores them, where it accepts them, and what it took away, each once. */
 export function cleanEntries(
   entries: readonly string[],
   policy: FieldPolicy,
 ): { readonly values: string[]; readonly removed: readonly Removed[] } {
   const cleaned = entries.map((entry) => {
-    const result = policy.normalise(entry);
+    const result = readTyped(policy, entry);
     return result.ok ? result.value : { value: entry.trim(), removed: [] };
   });
   return {

@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import { useWatch, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from "react-hook-form";
+import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import type { Removed } from "@/lib/answers/fields/removed";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
@@ -38,7 +39,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   const formTexts = useFormTexts();
   const { path, label, hint, mono = false, dense = false, numeric = false, lines, headedWhenWide = false } = props;
   const errors = useFieldErrors(path);
-  const { remarks, handlers } = useTextControl(props);
+  const { remarks, handlers, take } = useTextControl(props);
   const control = {
     ...handlers,
     id: path,
@@ -68,7 +69,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       ) : (
         <input {...control} type="text" inputMode={numeric ? "numeric" : "text"} />
       )}
-      <FieldNotes id={path} remarks={remarks} />
+      <FieldNotes id={path} remarks={remarks} onTake={take} />
     </FieldShell>
   );
 }
@@ -83,13 +84,18 @@ function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values
   const { onChange, onBlur, ...registration } = form.register(name);
 
   const clean = (control: TextControl) => {
-    const result = policy?.normalise(control.value);
+    const result = policy && readTyped(policy, control.value);
     if (result?.ok === true && result.value.value !== control.value) {
       const { value: to, removed } = result.value;
       form.setValue(name, to as FieldPathValue<Values, FieldPath<Values>>);
       setCleaned({ to, removed });
     }
     setTyping(false);
+  };
+
+  const take = (offer: string) => {
+    form.setValue(name, offer as FieldPathValue<Values, FieldPath<Values>>);
+    form.setFocus(name);
   };
 
   const handlers = {
@@ -115,5 +121,5 @@ function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values
     },
   };
   const removed = cleaned?.to === value ? cleaned.removed : [];
-  return { remarks: typing ? noRemarks : remarksOn(value, policy, removed), handlers };
+  return { remarks: typing ? noRemarks : remarksOn(value, policy, removed), handlers, take };
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { assessDraft } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { handOverNotes, isHandedOver } from "./hand-over-notes";
+import { answerTextsIn } from "@/components/messages/answer-texts";
 import { english } from "@/components/messages/en";
 
 const texts = {
   handOver: english.handOver,
   howTo: english.howTo,
+  answers: answerTextsIn(undefined),
   problem: english.problem,
   sections: english.section,
   lookUps: {
@@ -62,6 +64,22 @@ describe("the notes to those who know", () => {
     const wrong: DraftAnswers = { ...draft, "lync-pool": { poolFqdn: "po ol" } };
     const questions = handOverNotes(wrong, assessDraft(wrong).problems, texts).flatMap((note) => note.questions);
     expect(questions.map(({ section }) => section)).not.toContain("lync-pool");
+  });
+
+  it("ask everything that a section leaves open, with a sample and the choices", () => {
+    const blank: DraftAnswers = { goal: { goal: "integrate" }, waiting: ["unified-messaging", "mailbox-servers"] };
+    const notes = handOverNotes(blank, assessDraft(blank).problems, texts);
+    const asked = notes.flatMap((note) => note.questions.map(({ path }) => path));
+    expect(asked).toEqual([
+      "um.placement",
+      "um.sipNameDialPlan",
+      "mailboxServers",
+      "mailboxServers[].fqdn",
+      "mailboxServers[].thumbprint",
+    ]);
+    const text = notes.map((note) => note.text).join("\n");
+    expect(text).toContain("     [ ] Yes, they host at least one\n     [ ] No, none of them does");
+    expect(text).toContain("For example: 3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94");
   });
 
   it("are none when nobody was asked", () => {

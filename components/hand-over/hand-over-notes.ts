@@ -1,8 +1,12 @@
-import type { LookUp, Team } from "@/lib/answers/questions/question";
-import { questionAt, sectionOf } from "@/lib/answers/questions/questions";
+import type { LookUp, Question, Team } from "@/lib/answers/questions/question";
+import { questionAt, questions, sectionOf } from "@/lib/answers/questions/questions";
+import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
+import { answerExample } from "@/lib/answers/answer-examples";
+import { isAsked, typedAt } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
+import { sectionText } from "@/components/messages/section-text";
 import type { Problem } from "@/lib/errors/problem";
 import { lookUps } from "@/components/look-ups/commands/all";
 import type { NoteTexts } from "./note-texts";
@@ -19,6 +23,8 @@ export interface HandOverQuestion {
   readonly servers: readonly string[];
   readonly why: string;
   readonly howTo: LookUp | undefined;
+  /** As in answers.json, rows as `[]`. */
+  readonly path: QuestionPath;
 }
 
 export interface HandOverNote {
@@ -40,9 +46,12 @@ export function handOverNotes(
     const path = problem.path.replace(/\[[0-9]+\]/, "[]");
     missing.set(path, [...(missing.get(path) ?? []), problem]);
   }
-  const asked = [...missing].flatMap(([path, rows]) => {
+  for (const path of openIn(draft)) if (!missing.has(path)) missing.set(path, []);
+  const asked = inOrder(missing).flatMap(([path, rows]) => {
     const section = sectionOf(path);
-    return section ? [{ ...questionAbout(path, section, serversOf(draft, rows), texts), team: teamFor(path) }] : [];
+    return section
+      ? [{ ...questionAbout(path, section, { draft, servers: serversOf(draft, rows), texts }), team: teamFor(path) }]
+      : [];
   });
   return (["lync", "exchange"] as const).flatMap((team) => {
     const questions = asked.filter((question) => question.team === team);
@@ -53,16 +62,47 @@ export function handOverNotes(
 function questionAbout(
   path: string,
   section: SectionId,
-  servers: readonly string[],
-  texts: NoteTexts,
+  {
+    draft,
+    servers,
+    texts,
+  }: { readonly draft: DraftAnswers; readonly servers: readonly string[]; readonly texts: NoteTexts },
 ): HandOverQuestion {
   return {
     section,
     what: nameOfAnswer(path, texts.problem),
     servers,
-    why: texts.sections[section].why,
+    why: sectionText(texts.sections[section], draft.goal?.goal).why,
     howTo: questionAt(path)?.lookUp,
+    path: path as QuestionPath,
   };
+}
+
+/** What a section that waits leaves open besides: each question of it that is asked and has no answer of its own. */
+function openIn(draft: DraftAnswers): readonly string[] {
+  return questions.flatMap((placed) => {
+    const { section, path, question } = placed;
+    const typed = typedAt(draft, placed);
+    const isOpen = typed === undefined || String(typed).trim() === "" || (Array.isArray(typed) && typed.length === 0);
+    if (!isWaiting(draft, section) || !isAsked(draft, placed) || !isOpen || hasDefault(question)) return [];
+    const fields = "fields" in question ? Object.entries(question.fields) : [];
+    return [path, ...fields.flatMap(([key, field]) => (hasDefault(field) ? [] : [`${path}[].${key}`]))];
+  });
+}
+
+function hasDefault(question: Question): boolean {
+  return question.fallback !== undefined || question.sameAs !== undefined || question.mayStayEmpty === true;
+}
+
+/** In the order of the questions, whatever was found missing first. */
+function inOrder(missing: ReadonlyMap<string, readonly Problem[]>): readonly (readonly [string, readonly Problem[]])[] {
+  const order = questions.map(({ path }): string => path);
+  const placeOf = (path: string) => order.findIndex((known) => path === known || path.startsWith(`${known}[`));
+  return [...missing].toSorted(([one], [other]) => placeOf(one) - placeOf(other));
+}
+
+function isWaiting({ waiting = [] }: DraftAnswers, section: SectionId | undefined): boolean {
+  return waiting.some((id) => id === section);
 }
 
 /** What nobody is named for is asked of those who run the change. */
@@ -82,7 +122,7 @@ function serversOf(draft: DraftAnswers, rows: readonly Problem[]): readonly stri
 
 /** Whether a problem is one that a note asks about. */
 export function isHandedOver(draft: DraftAnswers, { path, code }: Problem): boolean {
-  return code === "MISSING" && (draft.waiting ?? []).some((id) => id === sectionOf(path));
+  return code === "MISSING" && isWaiting(draft, sectionOf(path));
 }
 
 function noteText(team: Team, questions: readonly HandOverQuestion[], texts: NoteTexts): string {
@@ -91,7 +131,8 @@ function noteText(team: Team, questions: readonly HandOverQuestion[], texts: Not
   return [handOver.noteFor(handOver.teams[team]), handOver.greeting, ...parts].join("\n\n");
 }
 
-function questionText({ what, servers, why, howTo }: HandOverQuestion, number: number, texts: NoteTexts): string {
+function questionText(question: HandOverQuestion, number: number, texts: NoteTexts): string {
+  const { what, servers, why, howTo, path } = question;
   const lines = [`${number}. ${what}`, ...servers.map((server) => `   - ${server}`), `   ${why}`];
   if (howTo) {
     const { shell, command } = lookUps[howTo];
@@ -103,5 +144,9 @@ function questionText({ what, servers, why, howTo }: HandOverQuestion, number: n
       `   ${lookFor}`,
     );
   }
+  const choices = Object.values(texts.answers[path].choices ?? {}).map(({ label }) => label);
+  const example = answerExample(path) ?? "";
+  if (choices.length > 0) lines.push(`   ${texts.handOver.choices}`, ...choices.map((label) => `     [ ] ${label}`));
+  else if (/^"[^"]*"$|^[0-9]+$/.test(example)) lines.push(`   ${texts.handOver.example(example.replaceAll('"', ""))}`);
   return [...lines, `   ${texts.handOver.answer} `].join("\n");
 }

@@ -1,3 +1,4 @@
+import { useAnswerTexts, type AnswerTexts } from "@/components/messages/answer-texts";
 import type { ProblemWords } from "@/lib/messages/words";
 import type { Texts } from "@/components/messages/catalogue";
 import { useSectionTexts } from "@/components/messages/sections";
@@ -20,6 +21,8 @@ export interface NoteTexts {
   readonly problem: ProblemWords;
   readonly sections: Texts<"section">;
   readonly howTo: HowToTexts;
+  /** The choices of each answer, as the form has them. */
+  readonly answers: AnswerTexts;
   readonly lookUps: Readonly<Record<LookUpId, HowToText>>;
 }
 
@@ -29,6 +32,7 @@ export function useNoteTexts(): NoteTexts {
     problem: useProblemTexts().words,
     sections: useSectionTexts(),
     howTo: useHowToTexts(),
+    answers: useAnswerTexts(),
     lookUps: {
       ...useVersionsHowTo(),
       ...useUnifiedMessagingHowTo(),

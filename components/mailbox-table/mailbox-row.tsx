@@ -22,7 +22,7 @@ export interface MailboxRowProps {
   /** Not among what was looked for. */
   readonly hidden: boolean;
   readonly duplicateOf: number | undefined;
-  readonly onPaste: (row: number, column: MailboxColumn, text: string) => boolean;
+  readonly onPaste: (row: number, column: MailboxColumn, text: string, replaces: boolean) => boolean;
   readonly onEnter: (row: number, column: MailboxColumn) => boolean;
   readonly onRemove: (row: number) => void;
 }
@@ -45,7 +45,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
     mono: true,
     dense: true,
     headedWhenWide: true,
-    onPasteText: (text: string) => onPaste(row, column, text),
+    onPasteText: (text: string, replaces: boolean) => onPaste(row, column, text, replaces),
     onEnter: () => onEnter(row, column),
   });
   return (

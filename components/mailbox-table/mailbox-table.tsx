@@ -6,6 +6,7 @@ import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
+import { mostRows } from "@/components/form/row-list";
 import { placeBlock, readBlock, type MailboxColumn } from "./mailbox-block";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
 import { MailboxTools } from "./mailbox-tools";
@@ -52,18 +53,24 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
     const apply = () => (count === 1 ? rows.update(0, blankRow) : rows.remove(row));
     announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, count - 2))));
   });
-  const paste = useStable((row: number, column: MailboxColumn, text: string): boolean => {
+  const paste = useStable((row: number, column: MailboxColumn, text: string, replaces: boolean): boolean => {
     const block = readBlock(text, column);
     if (!block) return false;
     forget();
-    const { next, end } = placeBlock(form.getValues("servers"), row, block, blankRow);
+    const present = form.getValues("servers");
+    const servers =
+      replaces && block.inserts ? present.map((one, at) => (at === row ? { ...one, fqdn: "" } : one)) : present;
+    const { next, end } = placeBlock(servers, row, block, blankRow);
     announcement.pasted(() => rows.replace(next), block.rows.length, block.removed, fieldId(end, column));
     return true;
   });
   const goDown = useStable((row: number, column: MailboxColumn): boolean => {
     const next = rows.fields.findIndex((_, index) => index > row && !hidden.has(index));
-    if (next < 0) return false;
-    document.getElementById(fieldId(next, column))?.focus();
+    if (next >= 0) document.getElementById(fieldId(next, column))?.focus();
+    // A list is not left after its first name: a name makes room for the next one, and an empty row ends the list.
+    else if (column !== "fqdn") return false;
+    else if (form.getValues(`servers.${row}.fqdn`).trim() === "") return count === 1;
+    else if (query === "" && count < mostRows) append();
     return true;
   });
 

@@ -2,7 +2,9 @@
 
 import Link from "next/link";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent } from "react";
+import { canonicalJson } from "@/lib/answers/canonical-json";
 import { planHash } from "@/lib/answers/plan-hash";
+import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -34,7 +36,7 @@ export function OpenPage() {
   const opened = useMemo<Opened>(
     () =>
       refused === undefined
-        ? openGiven(given ?? { kind: "link", text: `#${address.slice(1)}` }, openTexts, problemTexts)
+        ? openGiven(given ?? fromAddress(address), openTexts, problemTexts)
         : refusedFile(refused, openTexts),
     [address, given, refused, openTexts, problemTexts],
   );
@@ -85,17 +87,18 @@ function Outcome({ opened, onRepaired }: { opened: Opened; onRepaired: (code: st
     case "answers":
       return <OpenedAnswers kind={opened.kind} parsed={opened.parsed} />;
     case "nothing":
-      return wasCopied() ? <Copied /> : <Nothing message={opened.message} />;
+      return wasCopied() ? <Copied /> : <Nothing />;
     case "refused":
       return <Refused refusal={opened} onRepaired={onRepaired} />;
   }
 }
 
-function Nothing({ message }: { message: string }) {
+/** Most who see this came from the menu, and nothing is wrong. */
+function Nothing() {
   const openTexts = useOpenTexts();
   return (
     <Notice tone="plain" title={openTexts.nothingTitle}>
-      <p>{message}</p>
+      <p>{openTexts.nothing}</p>
     </Notice>
   );
 }
@@ -113,6 +116,14 @@ function Copied() {
       </p>
     </Notice>
   );
+}
+
+/** What the address holds; without anything in it, what was opened before on this page. */
+function fromAddress(address: string): Given {
+  const before = address === "" ? openedAnswers.read() : undefined;
+  return before
+    ? { kind: "file", text: canonicalJson(before.answers) }
+    : { kind: "link", text: `#${address.slice(1)}` };
 }
 
 function followAddress(listener: () => void): () => void {

@@ -1,22 +1,27 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { canonicalJson } from "@/lib/answers/canonical-json";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
+import { encodeShare, shareLength } from "@/lib/share/share-link";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
 import { nameOfDraft } from "@/components/drafts/draft-name";
-import { isBlank } from "@/components/drafts/stored-drafts";
+import { insightOf } from "@/components/drafts/draft-insight";
+import { isBlank, type StoredDrafts } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useDraft } from "@/components/drafts/use-drafts";
+import { useDraft, useDrafts } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useHashTexts } from "@/components/messages/hash";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useOpenTexts } from "@/components/messages/open";
 import { useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
+import { openedAnswers } from "@/components/drafts/opened-answers";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -43,8 +48,20 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
     [hasDraft, theirs, mine, answerTexts],
   );
 
+  const code = useMemo(() => {
+    const whole = encodeShare(canonicalJson(answers));
+    return shareLength(whole) === "too-long" ? undefined : whole;
+  }, [answers]);
+  const behind = code === undefined ? "" : `#${code}`;
+  // The pages of a plan are one click away, also in the head of the page.
+  useEffect(() => openedAnswers.show({ answers, code }), [answers, code]);
+
+  // A link that is opened twice must not make two drafts of one plan.
+  const there = draftOf(hash, useDrafts());
   const workOnCopy = () => {
-    draftStore.open(theirs);
+    openedAnswers.show(undefined);
+    if (there === undefined) draftStore.open(theirs);
+    else if (there !== "current") draftStore.takeBack(there);
     // The answers are in the draft now, so the address, which history and extensions can see, need not hold them.
     leaveCopied();
     router.push("/wizard/review");
@@ -71,10 +88,25 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
       </Disclosure>
       <div className="space-y-3">
         <Button look="main" onClick={workOnCopy}>
-          {openTexts.copy}
+          {there === undefined ? openTexts.copy : openTexts.goOn}
         </Button>
-        <p>{openTexts.copyLead}</p>
-        {hasDraft ? <DraftFate own={own} differences={differences.length} /> : null}
+        <p>{there === undefined ? openTexts.copyLead : openTexts.goOnLead}</p>
+        {hasDraft && there !== "current" ? <DraftFate own={own} differences={differences.length} /> : null}
+      </div>
+      <div className="space-y-1">
+        <p className="flex flex-wrap gap-x-6">
+          {(["plan", "checklist"] as const).map((page) => (
+            <Link
+              key={page}
+              href={`/${page}${behind}`}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center font-bold"
+            >
+              {openTexts.pages[page]}
+            </Link>
+          ))}
+        </p>
+        <p className="text-soft">{openTexts.pagesLead}</p>
       </div>
       {warnings.length > 0 ? (
         <Notice tone="caution" title={reviewTexts.warnings}>
@@ -88,6 +120,13 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
       )}
     </section>
   );
+}
+
+/** The draft of this browser that makes the same plan already: the present one, or the place of one that was saved. */
+function draftOf(hash: string, { current, kept }: StoredDrafts): "current" | number | undefined {
+  if (insightOf(current.draft).hash === hash) return "current";
+  const place = kept.findIndex(({ draft }) => insightOf(draft).hash === hash);
+  return place < 0 ? undefined : place;
 }
 
 interface DifferencesProps {

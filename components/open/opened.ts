@@ -25,7 +25,7 @@ export interface Refusal {
 
 /** What came of it: answers to show, or what is wrong, in words. */
 export type Opened =
-  | { readonly state: "nothing"; readonly message: string }
+  | { readonly state: "nothing" }
   | { readonly state: "answers"; readonly kind: Given["kind"]; readonly parsed: ParsedAnswers }
   | Refusal;
 
@@ -41,8 +41,8 @@ function openLink(text: string, texts: OpenTexts, { words }: ProblemTexts): Open
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
   const { code, reason, problems } = decoded.error;
+  if (code === "empty") return { state: "nothing" };
   const message = shareProblemText(reason, words);
-  if (code === "empty") return { state: "nothing", message };
   const repaired = repairLink(text);
   return {
     state: "refused",

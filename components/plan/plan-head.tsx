@@ -98,6 +98,7 @@ function summaryOf({ steps, topology }: Plan, planTexts: PlanTexts): string {
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   const quiet = steps.every(({ impact }) => impact === "none");
   const servers = new Set([...topology.clientAccessServers, ...topology.mailboxServers.map(({ fqdn }) => fqdn)]).size;
+  if (topology.messaging === "off") return planTexts.summaryOff(steps.length, minutes, servers);
   return quiet
     ? planTexts.summaryQuiet(steps.length, minutes, servers)
     : planTexts.summary(steps.length, minutes, servers);

@@ -4,9 +4,9 @@ import Link from "next/link";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
-import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
-import { useIsLive } from "@/components/drafts/use-drafts";
+import { useShownAnswers } from "@/components/drafts/use-shown-answers";
 import { Fingerprint } from "@/components/frame/fingerprint";
+import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { usePlanTexts } from "@/components/messages/plan";
@@ -28,13 +28,13 @@ const FileBrowser = lazy(() => import("./files/file-browser").then((module) => (
 /** What will happen: the plan, every file of the bundle, and the ways to hand it on. */
 export function PlanPage() {
   const planTexts = usePlanTexts();
-  const live = useIsLive();
-  const { result, hash } = useCompleteDraft();
+  const { answers, hash, waiting } = useShownAnswers();
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
-        <PageHeading>{live && !result.ok ? planTexts.incompleteTitle : planTexts.title}</PageHeading>
-        {result.ok ? <CompletePlan answers={result.value.answers} /> : <Incomplete waiting={!live} />}
+        <PageHeading>{answers || waiting ? planTexts.title : planTexts.incompleteTitle}</PageHeading>
+        <OpenedNotice />
+        {answers ? <CompletePlan answers={answers} /> : <Incomplete waiting={waiting} />}
       </main>
     </PageFrame>
   );

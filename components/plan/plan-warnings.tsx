@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { warningText } from "@/lib/messages/problem-text";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Plan } from "@/lib/plan/types";
+import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
 import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -23,10 +23,10 @@ export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
             <li key={index}>
               {warningText(warning, words)}{" "}
               {section ? (
-                <Link href={`/wizard/${section}?review`} prefetch={false} className="no-print whitespace-nowrap">
+                <SectionLink section={section} className="no-print whitespace-nowrap">
                   {planTexts.toAnswer}
                   <span className="sr-only">{`: ${sectionNames[section]}`}</span>
-                </Link>
+                </SectionLink>
               ) : null}
             </li>
           );

@@ -23,8 +23,13 @@ export function SetAsideNotice() {
     router.push(sectionPath(by));
   };
   return (
-    <Notice tone="caution" title={setAsideTexts.title} role="status" className="mb-6">
-      <p>{setAsideTexts.lead}</p>
+    <Notice
+      tone="caution"
+      title={setAside.unknown ? setAsideTexts.unknownTitle : setAsideTexts.title}
+      role="status"
+      className="mb-6"
+    >
+      <p>{setAside.unknown ? setAsideTexts.unknownLead : setAsideTexts.lead}</p>
       <ul className="list-disc space-y-1 pl-5">
         {setAside.names.map((name) => (
           <li key={name} className="break-words">
@@ -38,7 +43,9 @@ export function SetAsideNotice() {
         </Button>
         <Button onClick={() => draftStore.letGo()}>{setAsideTexts.letGo}</Button>
         <span id="bring-back-hint" className="text-small">
-          {setAsideTexts.bringBackHint(sectionNames[by])}
+          {setAside.unknown
+            ? setAsideTexts.unknownHint(sectionNames[by])
+            : setAsideTexts.bringBackHint(sectionNames[by])}
         </span>
       </div>
     </Notice>

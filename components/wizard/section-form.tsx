@@ -19,7 +19,7 @@ import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-r
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
-import { setAsideUnneeded } from "./set-aside-unneeded";
+import { setAsideUnknown, setAsideUnneeded } from "./set-aside-unneeded";
 import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
 
@@ -103,8 +103,8 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   };
   const leaveToOthers = async () => {
     store();
-    draftStore.setWaiting(spec.id, true);
     const rules = await loadRules();
+    setAsideUnknown(rules, { id: spec.id, blank: spec.toSection(spec.toValues(undefined)), catalogue });
     goOn(rules.insightOf(draftStore.read().current.draft).journey);
   };
 

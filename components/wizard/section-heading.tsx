@@ -9,13 +9,14 @@ import { useInsight } from "@/components/drafts/use-insight";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useSectionNames } from "@/components/messages/section-names";
+import { sectionText } from "@/components/messages/section-text";
 import { useSectionTexts } from "@/components/messages/sections";
 import { sectionPath } from "@/components/rail/section-routes";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
   const journeyTexts = useJourneyTexts();
-  const { title, why } = useSectionTexts()[id];
+  const { title, why } = sectionText(useSectionTexts()[id], useDraft().goal?.goal);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}

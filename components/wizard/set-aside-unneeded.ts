@@ -23,3 +23,24 @@ export function setAsideUnneeded(
   const { waiting } = before;
   draftStore.setAside(pruned, { by, names, sections: { ...sections, ...(waiting ? { waiting } : {}) } });
 }
+
+/**
+ * Takes what was entered into a section out of the draft, because its owner does not know it yet; what was entered is named
+ * and can be brought back. `blank` is the section as nobody answered it.
+ */
+export function setAsideUnknown(
+  rules: Rules,
+  { id, blank, catalogue }: { id: SectionId; blank: object; catalogue: Catalogue | undefined },
+): void {
+  const { draft } = draftStore.read().current;
+  const { [id]: section, ...others } = draft;
+  const waiting = [...(draft.waiting ?? []).filter((other) => other !== id), id];
+  const names = rules.answersOfSection(
+    id,
+    { draft, blank: { ...others, [id]: blank } },
+    rules.answerTextsIn(catalogue),
+  );
+  if (section === undefined || names.length === 0) return draftStore.setWaiting(id, true);
+  const before = { [id]: section, waiting: draft.waiting ?? [] };
+  draftStore.setAside({ ...others, waiting }, { by: id, names, sections: before, unknown: true });
+}

@@ -1,6 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useInsight } from "@/components/drafts/use-insight";
 import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
@@ -17,6 +18,8 @@ export interface WizardFrameProps {
 
 /** The wizard's three columns: the way, the question, what will change. */
 export function WizardFrame({ offer, children }: WizardFrameProps) {
+  // Here the reader's own answers are, so the plan that is shown next is theirs.
+  useEffect(() => openedAnswers.show(undefined), []);
   return (
     <PageFrame fingerprint={<DraftFingerprint />}>
       <div className="grid gap-8 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,42rem)_minmax(16rem,26rem)]">

@@ -7,6 +7,7 @@ import { formTexts } from "@/components/messages/en/form";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
+import { windowParts, type WindowParts } from "@/components/wizard/sections/window-parts";
 import { chooseByKeyboard, tabTo } from "./keyboard";
 
 /** The wizard, used by keyboard. */
@@ -129,9 +130,11 @@ export class WizardPage {
           await this.typeList(mailboxPolicies.names, fields.policies.item, fields.policies.add);
         return;
       case "change":
-        for (const name of ["reference", "reason", "requestedBy", "windowStart", "testUser"] as const) {
+        for (const name of ["reference", "reason", "requestedBy", "testUser"] as const) {
           await this.type(this.field(`${fields.change[name].label} ${fields.optional}`), change[name]);
         }
+        for (const [name, part] of Object.entries(windowParts(change.windowStart)) as [keyof WindowParts, string][])
+          await this.type(this.field(`${fields.change[name].label} ${fields.optional}`), part);
         await this.type(this.field(fields.change.windowMinutes.label), String(change.windowMinutes));
     }
   }

@@ -1,7 +1,7 @@
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import { goalProfiles } from "./goals";
 import { namesPastSupport } from "./past-support";
-import type { Answers } from "./types";
+import type { Answers, MailboxServerAnswer } from "./types";
 import type { ProductAdvice } from "@/lib/errors/warning";
 
 /** What the products make worth knowing before the change, as far as the answers are known. */
@@ -36,18 +36,18 @@ function laterDialPlanWarnings(
   { um }: Partial<Answers>,
   decisions: readonly TrustDecision[],
 ): readonly ProductAdvice[] {
-  const first = decisions.find((decision) => decision.needsTrust);
-  if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || first === undefined) return [];
-  return [{ code: "dial-plan-later", path: "um.placement", values: { server: first.server } }];
+  const servers = decisions.filter((decision) => decision.needsTrust).map(({ server }) => server);
+  if (um === undefined || um.sipNameDialPlan || um.addToDialPlans || servers.length === 0) return [];
+  return [{ code: "dial-plan-later", path: "um.placement", values: { servers } }];
 }
 
-/** Rules whose advice is more than yes or no; told once, with the first server as the example. */
+/** Rules whose advice is more than yes or no; told once, with every server that it is about. */
 function trustWarnings(decisions: readonly TrustDecision[]): readonly ProductAdvice[] {
   const warnings: ProductAdvice[] = [];
   const add = (rule: TrustDecision["rule"], code: "shared-certificate-name" | "not-discovered-yet", field: string) => {
     const index = decisions.findIndex((decision) => decision.rule === rule);
-    const first = decisions[index];
-    if (first) warnings.push({ code, path: `mailboxServers[${index}].${field}`, values: { server: first.server } });
+    const servers = decisions.filter((decision) => decision.rule === rule).map(({ server }) => server);
+    if (servers.length > 0) warnings.push({ code, path: `mailboxServers[${index}].${field}`, values: { servers } });
   };
   add("D", "shared-certificate-name", "certificateName");
   add("H", "not-discovered-yet", "discoveredByLync");
@@ -58,12 +58,15 @@ function trustWarnings(decisions: readonly TrustDecision[]): readonly ProductAdv
 function discoveryWarnings({ um, mailboxServers = [] }: Partial<Answers>): readonly ProductAdvice[] {
   if (!um) return [];
   const lyncDiscovers = um.placement === "same-computer" && um.sipNameDialPlan;
-  const index = mailboxServers.findIndex(
-    (server) => server.discoveredByLync === "yes" && server.certificateName !== server.fqdn,
-  );
-  const server = mailboxServers[index];
-  if (!server || lyncDiscovers) return [];
-  const values = { server: server.fqdn, certificate: server.certificateName };
+  const isAnother = ({ discoveredByLync, certificateName, fqdn }: MailboxServerAnswer) =>
+    discoveredByLync === "yes" && certificateName !== fqdn;
+  const index = mailboxServers.findIndex(isAnother);
+  const servers = mailboxServers.filter(isAnother);
+  if (servers.length === 0 || lyncDiscovers) return [];
+  const values = {
+    servers: servers.map(({ fqdn }) => fqdn),
+    certificates: [...new Set(servers.map(({ certificateName }) => certificateName))],
+  };
   return [{ code: "discovered-under-which-name", path: `mailboxServers[${index}].discoveredByLync`, values }];
 }
 

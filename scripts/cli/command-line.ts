@@ -10,6 +10,38 @@ export interface Command {
   readonly force: boolean;
 }
 
+/** What the command can be asked about itself; such a question is all that it does. */
+export type Question = "help" | "version";
+
+const questions: ReadonlyMap<string, Question> = new Map([
+  ["--help", "help"],
+  ["-h", "help"],
+  ["--version", "version"],
+  ["-V", "version"],
+]);
+
+/** The question among the arguments, if there is one. */
+export function questionIn(args: readonly string[]): Question | undefined {
+  return args.map((argument) => questions.get(argument)).find((question) => question !== undefined);
+}
+
+/** What `--help` prints. */
+export const help = [
+  "Makes the bundle of a file of answers: the same bytes as the page.",
+  "",
+  "  npm run -s generate -- answers.json --out DIR     the bundle, unpacked",
+  "  npm run -s generate -- answers.json --zip FILE    the bundle as a zip",
+  "  npm run -s generate -- answers.json --link        the share link",
+  "",
+  "  -           reads the answers from standard input",
+  "  --collect FILE   the archive with which servers are asked; needs no answers",
+  "  --force     overwrites files that exist",
+  "  --help      prints this",
+  "  --version   prints the version",
+  "",
+  "Exit code 0, or 2 with one line for each problem and nothing written.",
+];
+
 /** How to call the command; shown after a sentence about what was wrong with the call. */
 export const usage =
   "Usage: npm run -s generate -- answers.json (--out DIR | --zip FILE | --link) [--force]; - reads standard input. Without answers: --collect FILE.";

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { problemText, warningText } from "@/lib/messages/problem-text";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
+import { fail, ok, type Result } from "@/lib/errors/problem";
 import { generateBundle } from "@/lib/generate/generate";
+import { generator } from "@/lib/generate/generator";
 import { problemWords } from "@/lib/messages/en/problems";
 import { parseCollect, writeCollectArchive } from "./collect-command";
-import { parseCommandLine, usage, type Command } from "./command-line";
+import { help, parseCommandLine, questionIn, usage, type Command } from "./command-line";
 import { NotWritten, requireFree, writeFolder, writeWhole } from "./write-output";
 
 /** What the command reads and says, so that a test can take the place of the terminal. */
@@ -26,6 +28,11 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
     lines.forEach(terminal.say);
     return 2;
   };
+  const question = questionIn(args);
+  if (question !== undefined) {
+    (question === "help" ? help : [generator.version]).forEach(terminal.print);
+    return 0;
+  }
   const written = (write: () => void): 0 | 2 => {
     try {
       write();
@@ -42,8 +49,8 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
   const command = parseCommandLine(args);
   if (!command.ok) return refuse([command.error, usage]);
   const text = readSource(command.value.source, terminal);
-  if (text === undefined) return refuse([`${command.value.source} cannot be read as UTF-8 text.`]);
-  const parsed = parseAnswersJson(text, { maxServers: Infinity, maxCharacters: Infinity });
+  if (!text.ok) return refuse([text.error]);
+  const parsed = parseAnswersJson(text.value, { maxServers: Infinity, maxCharacters: Infinity });
   if (!parsed.ok) return refuse(parsed.error.map((problem) => line(problem.path, problemText(problem, problemWords))));
   const { bundle, shareLink } = generateBundle(parsed.value.answers);
   if (command.value.link && shareLink === undefined) {
@@ -64,13 +71,26 @@ function write({ archive, folder, force }: Command, bundle: ReturnType<typeof ge
   if (folder !== undefined) writeFolder(folder, bundle.files);
 }
 
-function readSource(source: string, terminal: Terminal): string | undefined {
+/** The text of a file, or of standard input; the error is a sentence. */
+function readSource(source: string, terminal: Terminal): Result<string, string> {
+  let bytes: Uint8Array;
   try {
-    const bytes = source === "-" ? terminal.readInput() : readFileSync(source);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    bytes = source === "-" ? terminal.readInput() : readFileSync(source);
+  } catch (error) {
+    return fail(unreadable(source, error));
   }
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return fail(`${source} cannot be read as UTF-8 text.`);
+  }
+}
+
+function unreadable(source: string, error: unknown): string {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return `There is no file ${source}.`;
+  if (code === "EISDIR") return `${source} is a folder, and the file with the answers is wanted.`;
+  return `${source} could not be read: ${systemReason(error)}`;
 }
 
 /** One line about an answer; without a path it is about all of them. */

@@ -33,7 +33,7 @@ export const fieldTexts = {
     legend: "Client Access servers",
     item: "Client Access server",
     add: "Add another server",
-    hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list: lines, commas or semicolons separate the names.",
+    hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list or rows of a spreadsheet; Enter goes to the next row.",
   },
   siteId: {
     label: "SiteId of the Lync site",
@@ -53,6 +53,7 @@ export const fieldTexts = {
     all: {
       label: "Every policy that exists when the script runs",
       hint: "Also those in which instant messaging was switched off on purpose.",
+      hintOff: "Also those in which instant messaging was switched on for a few people.",
     },
     names: "Names of the policies",
     item: "Mailbox policy",
@@ -64,10 +65,18 @@ export const fieldTexts = {
     reason: {
       label: "Reason",
       hint: "What the change board should know, for example “Presence in Outlook Web App for the sales team”.",
+      hintOff:
+        "What the change board should know, for example “Lync is being retired, so chat in Outlook Web App ends”.",
     },
     requestedBy: { label: "Requested by", hint: "A person or a team, for example Messaging team." },
-    windowStart: { label: "Start of the window", hint: "Date, T, time and zone: 2026-11-28T22:00+01:00." },
-    windowMinutes: { label: "Length of the window in minutes", hint: "The plan says how many of them it needs." },
+    windowStart: { label: "Start of the window" },
+    windowDate: { label: "Date of the window", hint: "Year, month, day: 2026-11-28." },
+    windowTime: { label: "Time at which it starts", hint: "24 hours: 22:00." },
+    windowZone: { label: "Time zone", hint: "The difference from UTC: +01:00, or Z for UTC itself." },
+    windowMinutes: {
+      label: "Length of the window in minutes",
+      hint: "It has to hold the change, its tests and the way back.",
+    },
     testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },
     notes: { label: "Notes", hint: "They go into the documents as you write them here, and into no script." },
     recordsDirectory: {

@@ -11,6 +11,7 @@ export const formTexts = {
   waiting: "You said that you do not know this yet. Answer it here when you do.",
   remove: "Remove",
   removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
+  take: (value: string) => `Use ${value}`,
   note: "Note:",
   deceptive: "It contains characters that are hard to see or look like others, marked here:",
   item: (item: string, at: number) => `${item} ${at}`,

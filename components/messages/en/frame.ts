@@ -10,4 +10,8 @@ export const frameTexts = {
   help: "Help",
   draftFingerprint: "draft",
   fingerprintTitle: "Plan",
+  openedTitle: "This is what another person sent you, read-only",
+  openedLead: "Nothing of it is stored in this browser. To change it, work on a copy.",
+  openedAnswers: "See the answers",
+  openedLeave: "Close it and show my own",
 } as const;

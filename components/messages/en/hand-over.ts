@@ -12,6 +12,8 @@ export const handOverTexts = {
     "We are preparing a change to instant messaging in Outlook Web App, and need some facts from your servers. The commands below only read.",
   ofServers: (what: string, first: string, others: number) =>
     others === 0 ? `${what} of ${first}` : `${what} of ${first} and ${number(others)} more`,
+  choices: "One of these:",
+  example: (value: string) => `For example: ${value}`,
   answer: "Your answer:",
   enter: "Enter the answer",
 } as const;

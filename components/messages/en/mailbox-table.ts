@@ -8,7 +8,7 @@ export const mailboxTableTexts = {
   add: "Add another server",
   meaning:
     "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
-  hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, and from the last one it continues.",
+  hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
   number: "No.",
   find: "Find a server",
   shown: (shown: number, all: number) =>

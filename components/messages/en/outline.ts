@@ -1,4 +1,4 @@
-import { count } from "./format";
+import { count, number } from "./format";
 
 /** Texts of the panel “What will change”. */
 export const outlineTexts = {
@@ -21,4 +21,7 @@ export const outlineTexts = {
   },
   targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
   see: "See the whole plan",
+  windowPast: "This start lies in the past.",
+  windowShort: (change: number, wayBack: number) =>
+    `This window is too short: the plan takes about ${number(change)} minutes, and its way back ${number(wayBack)}. Make it ${number(change + wayBack)} minutes at least.`,
 } as const;

@@ -21,6 +21,8 @@ export const planTexts = {
     `${work(steps, minutes, servers)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
   summaryQuiet: (steps: number, minutes: number, servers: number) =>
     `${work(steps, minutes, servers)} Users notice no interruption.`,
+  summaryOff: (steps: number, minutes: number, servers: number) =>
+    `${work(steps, minutes, servers)} Users lose presence and chat in Outlook Web App, and notice nothing else.`,
   download: "Download the bundle",
   downloadHint: bundleOf,
   saved: (name: string, files: number, bytes: number) =>

@@ -1,10 +1,12 @@
 import type { SectionId } from "@/lib/answers/section-ids";
 
-interface SectionText {
+export interface SectionText {
   /** The question, as the heading of the page. */
   readonly title: string;
   /** Why it is asked, in one sentence. */
   readonly why: string;
+  /** What is said instead where the goal turns instant messaging off. */
+  readonly off?: { readonly title?: string; readonly why?: string };
 }
 
 /** What each page of the wizard asks. */
@@ -28,6 +30,9 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   "client-access": {
     title: "Which Client Access servers do your users reach?",
     why: "Instant messaging is switched on in the Outlook Web App directory of each of them, and of no other server.",
+    off: {
+      why: "Instant messaging is switched off in the Outlook Web App directory of each of them, and of no other server.",
+    },
   },
   "mailbox-servers": {
     title: "Which Mailbox servers hold your users?",
@@ -40,6 +45,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   policies: {
     title: "Whose mailboxes get instant messaging?",
     why: "A mailbox policy overrides the directory, so the right policies have to be changed as well.",
+    off: { title: "Whose mailboxes lose instant messaging?" },
   },
   change: {
     title: "What goes into the change request?",

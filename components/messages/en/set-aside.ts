@@ -2,6 +2,10 @@
 export const setAsideTexts = {
   title: "Some answers are no longer part of this change",
   lead: "Your last choice does not need them. They are kept here:",
+  unknownTitle: "What you entered is set aside",
+  unknownLead:
+    "You said that you do not know this yet, so it is no part of the change and is asked of others. It is kept here:",
+  unknownHint: (section: string) => `They then answer “${section}” again.`,
   bringBack: "Bring them back",
   bringBackHint: (section: string) => `This also takes back your choice under “${section}”.`,
   letGo: "Discard them",

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { TracedAnswer } from "@/lib/trace/trace";
+import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
 import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -26,9 +26,9 @@ export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | und
         <ul className="flex list-none flex-wrap gap-x-6">
           {sections.map((section) => (
             <li key={section}>
-              <Link href={`/wizard/${section}?review`} prefetch={false} className="inline-flex min-h-11 items-center">
+              <SectionLink section={section} className="inline-flex min-h-11 items-center">
                 {planTexts.changeSection(sectionNames[section])}
-              </Link>
+              </SectionLink>
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
@@ -9,6 +8,7 @@ import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
 import type { Plan } from "@/lib/plan/types";
 import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
+import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
 import { useProblemTexts } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -58,9 +58,9 @@ function Section({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }
     >
       {open ? (
         <div className="space-y-2 pb-4 pl-4">
-          <Link href={`/wizard/${id}?review`} prefetch={false} className="inline-flex min-h-11 items-center">
+          <SectionLink section={id} className="inline-flex min-h-11 items-center">
             {planTexts.changeSection(name)}
-          </Link>
+          </SectionLink>
           <Uses id={id} plan={plan} files={files} trace={trace} />
         </div>
       ) : null}

@@ -1,20 +1,29 @@
 "use client";
 
+import { Fragment, lazy, Suspense } from "react";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
-import { windowStartPolicy } from "@/lib/answers/fields/window-start";
+import { windowMinutesPolicy } from "@/lib/answers/fields/window-minutes";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
+import { useTurnsOff } from "../use-turns-off";
 import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
+import { joinedWindow, windowParts } from "./window-parts";
+
+const WindowNotes = lazy(() =>
+  import("@/components/outline/window-notes").then((module) => ({ default: module.WindowNotes })),
+);
 
 const names = [
   "reference",
   "reason",
   "requestedBy",
-  "windowStart",
+  "windowDate",
+  "windowTime",
+  "windowZone",
   "windowMinutes",
   "testUser",
   "notes",
@@ -26,9 +35,15 @@ const defaults: Partial<ChangeValues> = { windowMinutes: "120", recordsDirectory
 
 const spec: SectionSpec<"change", ChangeValues> = {
   id: "change",
-  toValues: (section) =>
-    Object.fromEntries(names.map((name) => [name, section?.[name] ?? defaults[name] ?? ""])) as ChangeValues,
-  toSection: (values) => values,
+  toValues: (section) => {
+    const stored: Partial<ChangeValues> = { ...section, ...windowParts(section?.windowStart ?? "") };
+    return Object.fromEntries(names.map((name) => [name, stored[name] ?? defaults[name] ?? ""])) as ChangeValues;
+  },
+  toSection: ({ windowDate, windowTime, windowZone, ...values }) => ({
+    ...values,
+    windowStart: joinedWindow({ windowDate, windowTime, windowZone }),
+  }),
+  fieldId: (path) => (path === "change.windowStart" ? "change.windowDate" : path),
 };
 
 interface ChangeControl {
@@ -42,8 +57,10 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
   reference: { policy: referencePolicy },
   reason: { policy: reasonPolicy, lines: 2 },
   requestedBy: { policy: requestedByPolicy },
-  windowStart: { policy: windowStartPolicy, mono: true },
-  windowMinutes: { mono: true, numeric: true },
+  windowDate: { mono: true },
+  windowTime: { mono: true },
+  windowZone: { mono: true },
+  windowMinutes: { policy: windowMinutesPolicy, mono: true, numeric: true },
   testUser: { policy: testUserPolicy },
   notes: { lines: 4 },
   recordsDirectory: { policy: pathPolicy, mono: true },
@@ -52,20 +69,27 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
 /** What the change board reads, and where the scripts keep their records. All of it may stay as it is. */
 export function ChangeSection() {
   const fieldTexts = useFieldTexts();
+  const turnsOff = useTurnsOff();
   return (
     <SectionForm spec={spec}>
       {(form) => (
         <>
           {names.map((name) => (
-            <TextField
-              key={name}
-              form={form}
-              name={name}
-              path={name === "recordsDirectory" ? name : `change.${name}`}
-              label={labelOf(name, fieldTexts)}
-              hint={fieldTexts.change[name].hint}
-              {...controls[name]}
-            />
+            <Fragment key={name}>
+              <TextField
+                form={form}
+                name={name}
+                path={name === "recordsDirectory" ? name : `change.${name}`}
+                label={labelOf(name, fieldTexts)}
+                hint={hintOf(name, fieldTexts, turnsOff)}
+                {...controls[name]}
+              />
+              {name === "windowMinutes" ? (
+                <Suspense>
+                  <WindowNotes />
+                </Suspense>
+              ) : null}
+            </Fragment>
           ))}
         </>
       )}
@@ -76,4 +100,8 @@ export function ChangeSection() {
 function labelOf(name: keyof ChangeValues, fieldTexts: FieldTexts): string {
   const { label } = fieldTexts.change[name];
   return defaults[name] === undefined ? `${label} ${fieldTexts.optional}` : label;
+}
+
+function hintOf(name: keyof ChangeValues, { change }: FieldTexts, turnsOff: boolean): string {
+  return name === "reason" && turnsOff ? change.reason.hintOff : change[name].hint;
 }

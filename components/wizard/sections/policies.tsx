@@ -2,6 +2,7 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
+import { useTurnsOff } from "../use-turns-off";
 import { useFieldTexts } from "@/components/messages/fields";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -43,6 +44,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
   const { policies } = fieldTexts;
+  const turnsOff = useTurnsOff();
   return (
     <>
       <ChoiceField
@@ -52,7 +54,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         legend={policies.legend}
         choices={[
           { value: "named", ...policies.named },
-          { value: "all", ...policies.all },
+          { value: "all", ...policies.all, hint: turnsOff ? policies.all.hintOff : policies.all.hint },
         ]}
       />
       {scope === "named" ? (

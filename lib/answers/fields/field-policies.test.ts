@@ -1,3 +1,4 @@
+import { remarkWords } from "@/lib/messages/en/remarks";
 import { describe, expect, it } from "vitest";
 import { removedTexts } from "@/lib/messages/character-text";
 import { problemText } from "@/lib/messages/problem-text";
@@ -5,6 +6,7 @@ import { remarkText } from "@/lib/messages/remark-text";
 import { problemWords } from "@/lib/messages/en/problems";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { fieldPolicies, policyOf } from "@/lib/testing/field-policies";
+import type { FieldPolicy } from "./field-policy";
 import { findPortUse, portTable } from "./port-table";
 
 const fqdn = policyOf("fqdn");
@@ -87,7 +89,28 @@ describe("warnings on accepted values", () => {
     expect(policyName.warnings("D\u0435fault")).toMatchObject([{ values: { command: "Get-OwaMailboxPolicy" } }]);
     expect(policyName.warnings("D\u00e9faut")).toEqual([]);
     expect(siteId.warnings("R\u0435dmond").map(({ code }) => code)).toEqual(["mixed-scripts"]);
-    expect(siteId.warnings("\u5317\u4eac 1")).toEqual([]);
+    expect(siteId.warnings("\u5317\u4eac1")).toEqual([]);
+  });
+
+  it("tell of a SiteId that is a display name, and name the cmdlet that shows the ID", () => {
+    for (const name of ["Munich, Germany", "North America", "\u5317\u4eac 1"])
+      expect(
+        siteId
+          .warnings(name)
+          .map((remark) => remarkText(remark, remarkWords))
+          .join(" "),
+      ).toContain("Get-CsSite");
+    expect(siteId.warnings("Munich-1")).toEqual([]);
+  });
+
+  it("tell of a test user that is no address, a window that is no window, and records among the files of Windows", () => {
+    const [testUser, minutes] = [policyOf("testUser"), policyOf("windowMinutes")];
+    const codes = (policy: FieldPolicy, value: string) => policy.warnings(value).map(({ code }) => code);
+    expect([codes(testUser, "Anna Berg"), codes(testUser, "im.test@fabrikam.com")]).toEqual([["no-address"], []]);
+    expect([codes(minutes, "5"), codes(minutes, "120")]).toEqual([["short-window"], []]);
+    for (const folder of ["C:\\Windows", "D:\\WINDOWS\\Temp", "C:\\Program Files (x86)\\OwaIm", "C:\\inetpub\\wwwroot"])
+      expect(codes(path, folder), folder).toEqual(["system-folder"]);
+    expect(codes(path, "C:\\WindowsRecords")).toEqual([]);
   });
 
   it("name the service that uses a port of the warning rows, and pass the error rows to the topology", () => {

@@ -1,4 +1,4 @@
-import { definePolicy, type Cleaned } from "./field-policy";
+import { definePolicy, type Cleaned, type FieldWarning } from "./field-policy";
 import type { Finding } from "./unsafe-characters";
 
 /** DOS devices, which Windows opens whatever the folder and the extension. */
@@ -11,6 +11,7 @@ export const pathPolicy = definePolicy({
   limit: 240,
   clean: withoutDecoration,
   judge: judgePath,
+  warnings: pathWarnings,
 });
 
 /**
@@ -63,4 +64,14 @@ function judgeSegments(segments: readonly string[]): Finding | undefined {
     return { code: "PATH_RESERVED_NAME", values: {} };
   }
   return undefined;
+}
+
+/** Folders of Windows and of programs: updates and cleaning take out of them what they did not put there. */
+const systemFolder =
+  /^[A-Z]:\\(windows|program files( \(x86\))?|inetpub|\$recycle\.bin|system volume information)(\\|$)/i;
+
+function pathWarnings(value: string): readonly FieldWarning[] {
+  const [folder] = systemFolder.exec(value) ?? [];
+  if (folder === undefined) return [];
+  return [{ code: "system-folder", values: { folder: folder.replace(/\\$/, "") } }];
 }

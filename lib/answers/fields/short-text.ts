@@ -1,8 +1,10 @@
-import { definePolicy, type FieldPolicy } from "./field-policy";
+import { definePolicy, type FieldDefinition, type FieldPolicy, type FieldWarning } from "./field-policy";
 import { lineRules } from "./unsafe-characters";
 
 /** One line of free text of up to 200 characters, stored in NFC. The answers may leave it empty; the policy itself never accepts nothing. */
-function shortTextPolicy(field: Pick<FieldPolicy, "name" | "example">): FieldPolicy {
+function shortTextPolicy(
+  field: Pick<FieldPolicy, "name" | "example"> & Pick<FieldDefinition, "warnings">,
+): FieldPolicy {
   return definePolicy({ ...field, limit: 200, unsafe: lineRules, compose: true, judge: (text) => text });
 }
 
@@ -22,4 +24,12 @@ export const requestedByPolicy = shortTextPolicy({
 });
 
 /** Who signs in to prove the result. */
-export const testUserPolicy = shortTextPolicy({ name: "testUser", example: "im.test@contoso.com" });
+export const testUserPolicy = shortTextPolicy({
+  name: "testUser",
+  example: "im.test@contoso.com",
+  warnings: testUserWarnings,
+});
+
+function testUserWarnings(value: string): readonly FieldWarning[] {
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(value) ? [] : [{ code: "no-address", values: {} }];
+}

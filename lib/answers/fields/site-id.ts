@@ -32,5 +32,14 @@ function judgeSiteId(text: string): string | Finding {
 }
 
 function siteIdWarnings(value: string): readonly FieldWarning[] {
-  return [...(value === "Redmond" ? [sampleValue("siteId")] : []), ...mixedScripts(value, "siteId", "Get-CsSite")];
+  return [
+    ...displayName(value),
+    ...(value === "Redmond" ? [sampleValue("siteId")] : []),
+    ...mixedScripts(value, "siteId", "Get-CsSite"),
+  ];
+}
+
+/** The field takes both, New-CsTrustedApplicationPool does not (domain section 2). */
+function displayName(value: string): readonly FieldWarning[] {
+  return /[\s,]/.test(value) ? [{ code: "site-display-name", values: {} }] : [];
 }

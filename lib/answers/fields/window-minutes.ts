@@ -1,4 +1,4 @@
-import { definePolicy } from "./field-policy";
+import { definePolicy, type FieldWarning } from "./field-policy";
 
 /** Longest maintenance window: one week, in minutes. */
 const most = 10_080;
@@ -14,4 +14,12 @@ export const windowMinutesPolicy = definePolicy({
     if (minutes >= 1 && minutes <= most) return String(minutes);
     return { code: "WINDOW_MINUTES_RANGE", values: { most } };
   },
+  warnings: windowMinutesWarnings,
 });
+
+/** Less holds no change with its tests and its way back. */
+const least = 30;
+
+function windowMinutesWarnings(value: string): readonly FieldWarning[] {
+  return Number(value) < least ? [{ code: "short-window", values: { least } }] : [];
+}

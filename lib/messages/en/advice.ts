@@ -1,8 +1,18 @@
 import { number } from "./locale";
 import { areOutOfSupport } from "./support";
 
-interface Server {
-  readonly server: string;
+interface Servers {
+  readonly servers: readonly string[];
+}
+
+const namedAtMost = 5;
+
+/** Every name of a few; the first ones of many, and how many more there are. */
+function someNames(names: readonly string[]): string {
+  const more = names.length - namedAtMost;
+  const shown = more > 1 ? [...names.slice(0, namedAtMost), `${number(more)} more`] : names;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** What the products make worth knowing before a change. */
@@ -13,14 +23,18 @@ export const advice = {
   /** When servers host a dial plan already. */
   "dial-plans-may-discover":
     "Before trust is made, look for the names of these servers in events 44024 and 14492 on a Front End. They host a SipName dial plan, so Lync may have discovered them. Trust made as well would be a duplicate that breaks instant messaging.",
-  "dial-plan-later": ({ server }: Server) =>
-    `Trust is made for ${server}, which hosts no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`,
-  "shared-certificate-name": ({ server }: Server) =>
-    `Lync discovers ${server} under its own name while its certificate carries another one: a certificate for each server would need no trust, so confirm this in a lab.`,
-  "not-discovered-yet": ({ server }: Server) =>
-    `Lync should discover ${server} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`,
-  "discovered-under-which-name": ({ server, certificate }: Server & { readonly certificate: string }) =>
-    `No trust is made for ${server} because Lync lists it: make sure that the listed name is ${certificate}, the one in its certificate.`,
+  "dial-plan-later": ({ servers }: Servers) =>
+    `Trust is made for ${someNames(servers)}, ${servers.length === 1 ? "which hosts" : "which host"} no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`,
+  "shared-certificate-name": ({ servers }: Servers) =>
+    `Lync discovers ${someNames(servers)} under ${servers.length === 1 ? "its own name while its certificate carries another one" : "their own names while their certificates carry other ones"}: a certificate for each server would need no trust, so confirm this in a lab.`,
+  "not-discovered-yet": ({ servers }: Servers) =>
+    servers.length === 1
+      ? `Lync should discover ${someNames(servers)} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`
+      : `Lync should discover ${someNames(servers)} by itself and does not list them yet: check their SipName dial plans and their certificate names before anything else, and do not make trust for them.`,
+  "discovered-under-which-name": ({ servers, certificates }: Servers & { readonly certificates: readonly string[] }) =>
+    servers.length === 1
+      ? `No trust is made for ${someNames(servers)} because Lync lists it: make sure that the listed name is ${someNames(certificates)}, the one in its certificate.`
+      : `No trust is made for ${someNames(servers)} because Lync lists them: make sure that what is listed are the names in their certificates, ${someNames(certificates)}.`,
   "all-policies": ({ turnsOff }: { readonly turnsOff: boolean }) =>
     turnsOff
       ? "The change covers every mailbox policy that exists when it runs, and turns instant messaging off in each of them: name the policies if that is not meant."

@@ -17,9 +17,14 @@ export const drawing = {
   knownHow: "found by itself, no trust is made",
   alsoKnown: (count: number) =>
     `${counted(count, "server")} ${plural(count, { one: "is found by itself", other: "are found by themselves" })}`,
+  alsoAwaited: (count: number) =>
+    `${counted(count, "server")} ${plural(count, { one: "is", other: "are" })} not found yet: look first`,
+  awaited: "Not known to Lync yet",
+  awaitedHow: "to be found by itself: look first",
   undecided: "Trust",
   undecidedWhy: "follows from Unified Messaging",
   noTrust: "No entry for these servers",
+  noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,
   application: (id: string, port: number) => `${id}, port ${number(port)}`,
   clientAccess: "Client Access servers",
   mailbox: "Mailbox servers",

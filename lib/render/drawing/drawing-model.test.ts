@@ -4,6 +4,7 @@ import { deriveTopology } from "@/lib/topology/derive-topology";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { placeDrawing } from "./drawing-layout";
 import { drawTopology } from "./drawing-model";
 import { describeDrawing } from "./drawing-words";
 
@@ -21,6 +22,41 @@ describe("the drawing of an installation", () => {
     const drawing = drawTopology(topologyOf("same-computer"), "after", en);
     expect(drawing.trust).toMatchObject({ tone: "existing", title: "Known to Lync already" });
     expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
+  });
+
+  it("calls no server known that Lync does not list", () => {
+    const answers = answersOf(scenarios["same-computer"]);
+    const asked = (discoveredByLync: "yes" | "no") => ({
+      ...answers,
+      mailboxServers: answers.mailboxServers?.map((server) => ({ ...server, discoveredByLync })) ?? [],
+    });
+    for (const moment of ["before", "after"] as const) {
+      const drawing = drawTopology(deriveTopology(asked("no")), moment, en);
+      expect(drawing.trust).toMatchObject({ title: "Not known to Lync yet", open: true });
+      expect(drawing.trusts).toBeUndefined();
+      expect(drawTopology(deriveTopology(asked("yes")), moment, en).trusts).toMatchObject({ works: true });
+    }
+  });
+
+  it("does not deny before the change what Lync knows already", () => {
+    const answers = answersOf(scenarios["split-3"]);
+    const servers = answers.mailboxServers?.map((server, row) =>
+      row === 0 ? { ...server, discoveredByLync: "yes" as const } : server,
+    );
+    const drawing = drawTopology(deriveTopology({ ...answers, mailboxServers: servers ?? [] }), "before", en);
+    expect(drawing.trust).toMatchObject({ title: "No entry for 2 servers", open: true });
+    expect(drawing.trust?.lines.map(({ text }) => text)).toEqual(["1 server is found by itself"]);
+    expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
+  });
+
+  it("points the arrow of trust from the pool to the servers", () => {
+    for (const name of ["split-3", "same-computer"]) {
+      const { boxes, links } = placeDrawing(drawTopology(topologyOf(name), "after", en));
+      const [trusting] = links;
+      const edge = (part: string) => boxes.find((placed) => placed.part === part);
+      expect(trusting?.stretches[0]?.from).toBe((edge("lync")?.y ?? 0) + (edge("lync")?.height ?? 0));
+      expect(trusting?.stretches.at(-1)?.to).toBe(edge("mailbox")?.y);
+    }
   });
 
   it("leaves the trust open before Unified Messaging is known", () => {

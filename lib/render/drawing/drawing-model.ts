@@ -88,15 +88,22 @@ export function drawTopology(topology: Topology, moment: Moment, { drawing: text
   };
 }
 
-function trustBox(
-  { trustDecisions, trustedPools, trustedApplication }: Topology,
-  after: boolean,
-  texts: Texts,
-): DrawnBox {
+function trustBox(topology: Topology, after: boolean, texts: Texts): DrawnBox {
+  const { trustDecisions, trustedPools, trustedApplication } = topology;
   if (trustDecisions.length === 0) return { ...box(texts.undecided, [line(texts.undecidedWhy)]), open: true };
-  if (trustedPools.length === 0) return box(texts.known, [line(texts.knownHow)]);
-  if (!after) return { ...box(texts.noTrust, []), open: true };
-  const byThemselves = trustDecisions.filter(({ needsTrust }) => !needsTrust).length;
+  const { found, awaited } = foundByThemselves(topology);
+  const others = [
+    ...(found > 0 ? [line(texts.alsoKnown(found))] : []),
+    ...(awaited > 0 ? [line(texts.alsoAwaited(awaited))] : []),
+  ];
+  if (trustedPools.length === 0) {
+    if (found === 0) return { ...box(texts.awaited, [line(texts.awaitedHow)]), open: true };
+    return box(texts.known, awaited > 0 ? others : [line(texts.knownHow)]);
+  }
+  if (!after) {
+    const entryless = trustDecisions.length - found - awaited;
+    return { ...box(others.length > 0 ? texts.noTrustFor(entryless) : texts.noTrust, others), open: true };
+  }
   return {
     ...box(trustedPools.length === 1 ? texts.trust : texts.trustMany, [
       ...serverNames(
@@ -106,16 +113,26 @@ function trustBox(
       ...(trustedApplication
         ? [line(texts.application(trustedApplication.applicationId, trustedApplication.port), "new")]
         : []),
-      ...(byThemselves > 0 ? [line(texts.alsoKnown(byThemselves))] : []),
+      ...others,
     ]),
     tone: "new",
   };
 }
 
-function trustsLink({ trustDecisions, trustedPools }: Topology, after: boolean, texts: Texts): DrawnLink | undefined {
+/** Servers without need of trust: those that Lync finds, and those that it should find and does not list, as was answered. */
+function foundByThemselves({ trustDecisions, mailboxServers }: Topology): { found: number; awaited: number } {
+  const answers = new Map(mailboxServers.map(({ fqdn, discoveredByLync }) => [fqdn, discoveredByLync]));
+  const without = trustDecisions.filter(({ needsTrust }) => !needsTrust);
+  const awaited = without.filter(({ server }) => answers.get(server) === "no").length;
+  return { found: without.length - awaited, awaited };
+}
+
+function trustsLink(topology: Topology, after: boolean, texts: Texts): DrawnLink | undefined {
+  const { trustDecisions, trustedPools } = topology;
   if (trustDecisions.length === 0) return undefined;
-  if (trustedPools.length === 0) return { label: texts.trustsKnown, tone: "existing", works: true };
-  return after ? { label: texts.trustsEntry, tone: "new", works: true } : undefined;
+  const { found } = foundByThemselves(topology);
+  if (after && trustedPools.length > 0) return { label: texts.trustsEntry, tone: "new", works: true };
+  return found > 0 ? { label: texts.trustsKnown, tone: "existing", works: true } : undefined;
 }
 
 function messagingLines(turnsOff: boolean, moment: Moment, texts: Texts): readonly DrawnLine[] {

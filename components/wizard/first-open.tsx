@@ -1,0 +1,21 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { draftStore } from "@/components/drafts/draft-store";
+import { loadRules } from "@/components/drafts/use-insight";
+import { reviewPath, sectionPath } from "@/components/rail/section-routes";
+import { SectionPage } from "./section-page";
+
+/** The wizard without a section: goes to the first one that is open, or to the review where none is. */
+export function FirstOpen() {
+  const router = useRouter();
+  useEffect(() => {
+    void loadRules().then(({ insightOf }) => {
+      const { next } = insightOf(draftStore.read().current.draft).journey;
+      router.replace(next === "review" ? reviewPath : sectionPath(next));
+    });
+  }, [router]);
+  // Before any program runs this is the first question, as it is for whoever has no draft.
+  return <SectionPage id="goal" />;
+}

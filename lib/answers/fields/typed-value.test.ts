@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { fqdnPolicy } from "./fqdn";
+import { nameInside, readTyped } from "./typed-value";
+import { policyNamePolicy } from "./policy-name";
+import { siteIdPolicy } from "./site-id";
+
+describe("a value that is typed or pasted", () => {
+  it.each([
+    [fqdnPolicy, "pool\u200b01.contoso.com", "pool01.contoso.com", "\u200b"],
+    [fqdnPolicy, "\u202apool01.contoso.com\u202c", "pool01.contoso.com", "\u202a"],
+    [siteIdPolicy, "Mun\u00adich", "Munich", "\u00ad"],
+    [policyNamePolicy, "Def\u2060ault", "Default", "\u2060"],
+  ])("loses characters that nobody sees, and they are named (%#)", (policy, typed, value, removed) => {
+    const read = readTyped(policy, typed);
+    expect(read).toMatchObject({ ok: true, value: { value } });
+    expect(read.ok && read.value.removed).toContainEqual({ character: removed, count: 1 });
+    expect(policy.normalise(typed).ok).toBe(false);
+  });
+
+  it("is refused with text that is smuggled in, or with more behind a line end", () => {
+    expect(readTyped(fqdnPolicy, "pool01.contoso.com\u{e0041}\u{e0042}").ok).toBe(false);
+    expect(readTyped(fqdnPolicy, "pool01.contoso.com\u2028whoami").ok).toBe(false);
+  });
+});
+
+describe("a name inside a refused text", () => {
+  it.each([
+    [fqdnPolicy, "https://pool01.contoso.com", "pool01.contoso.com"],
+    [fqdnPolicy, "http://POOL01.contoso.com:443/owa/?x=1", "pool01.contoso.com"],
+    [fqdnPolicy, "pool01.contoso.com:5061", "pool01.contoso.com"],
+    [fqdnPolicy, "sip://pool01.contoso.com/", "pool01.contoso.com"],
+    [siteIdPolicy, "site:Munich", "Munich"],
+  ])("is offered clean (%#)", (policy, typed, name) => {
+    expect(nameInside(policy, typed)).toBe(name);
+  });
+
+  it("is not offered for a good name, nor where there is none", () => {
+    for (const typed of ["pool01.contoso.com", "pool01", "http://", "10.0.0.1:5061", "a b:80"])
+      expect(nameInside(fqdnPolicy, typed)).toBeUndefined();
+  });
+});

@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from "@/lib/errors/problem";
+import type { Accepted, FieldPolicy, Refused } from "./field-policy";
+import { countCharacters } from "./removed";
+
+/** What comes along when a name is copied from a window or a web page. Line ends stay: what is behind them is no part of it. */
+const unseen = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/gu;
+/** They spell words that nobody sees, or turn the order of what is read, so they are no slip. */
+const deceiving = /[\u{e0000}-\u{e007f}\u202d\u202e]/u;
+
+/**
+ * The rules of a field for what people type and paste on a page: characters that nobody can see are taken out of a name,
+ * and named. Files and links are not cleaned this way, since whoever opens one did not write it (safety A10).
+ */
+export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, Refused> {
+  const read = policy.normalise(typed);
+  const isUnseen = !read.ok && (read.error.code === "INVISIBLE_CHAR" || read.error.code === "BIDI_CONTROL");
+  if (!isUnseen || deceiving.test(typed)) return read;
+  const cleaned = policy.normalise(typed.replace(unseen, ""));
+  if (!cleaned.ok) return fail(cleaned.error);
+  const taken = countCharacters((typed.match(unseen) ?? []).join(""));
+  return ok({ value: cleaned.value.value, removed: [...taken, ...cleaned.value.removed] });
+}
+
+/** What stands around a name in an address or a list of properties. */
+const around = /^(?:[a-z][a-z0-9+.-]*:\/\/|site:\s*)|:[0-9]{1,5}(?=\/|$)|(?<=[a-z0-9])\/.*$/gi;
+
+/** The name inside a refused text, without scheme, port, path or prefix; undefined where that is no name either. */
+export function nameInside(policy: FieldPolicy, typed: string): string | undefined {
+  if (readTyped(policy, typed).ok) return undefined;
+  const inside = readTyped(policy, typed.trim().replace(around, ""));
+  return inside.ok ? inside.value.value : undefined;
+}
