@@ -41,5 +41,5 @@ export function CollectOffer({ folded = false, asks = false }: CollectOfferProps
 }
 
 function Command({ text }: { text: string }) {
-  return <code className="block break-words border-l border-rule pl-3 font-mono text-small">{text}</code>;
+  return <code className="block border-l border-rule pl-3 font-mono text-small [overflow-wrap:anywhere]">{text}</code>;
 }

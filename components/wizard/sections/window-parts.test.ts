@@ -19,3 +19,8 @@ it("a whole start that is pasted into the date is the start", () => {
   const start = "2026-11-28T22:00+01:00";
   expect(joinedWindow({ windowDate: start, windowTime: "", windowZone: "" })).toBe(start);
 });
+
+it("parts that are no date, time or zone come back each in its own field", () => {
+  const parts = { windowDate: "next week", windowTime: "at ten", windowZone: "Munich" };
+  expect(windowParts(joinedWindow(parts))).toEqual(parts);
+});
