@@ -6,6 +6,8 @@ const json: ["json", { outputFile: string }] = [
   { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? ".cache/playwright.json" },
 ];
 
+const languageWalk = "pseudo-language.spec.ts";
+
 /** Browser tests run on the production build, as `npm start` serves it, in the computer's own Chromium. */
 export default defineConfig({
   testDir: "e2e",
@@ -28,7 +30,11 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     },
   },
-  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    { name: "desktop", testIgnore: languageWalk, use: { ...devices["Desktop Chrome"] } },
+    // It makes a build of its own in a machine-made language: `npm run test:language`, apart from `npm test`.
+    { name: "language", testMatch: languageWalk, use: { ...devices["Desktop Chrome"] } },
+  ],
   webServer: {
     command: "node --import tsx server/main.ts",
     env: { PORT: port },
