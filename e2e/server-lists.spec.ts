@@ -131,11 +131,7 @@ test("a removed row comes back with Undo, until something else changes", async (
   await expect(undo(page)).toHaveCount(0);
 });
 
-test("a removed name comes back with Undo, and a name that stands there twice is noted", async ({
-  page,
-  wizard,
-  seed,
-}) => {
+test("a removed name comes back with Undo, and a name that is there twice is noted", async ({ page, wizard, seed }) => {
   await seed({ "client-access": { servers: "cas01.fabrikam.net\ncas02.fabrikam.net" } });
   await wizard.open("client-access");
   await page.getByRole("button", { name: `${formTexts.remove}: ${clientAccess.item} 1` }).click();

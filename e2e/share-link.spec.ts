@@ -92,7 +92,7 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   await expect(second.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });
 
-test("the fragment is gone after a copy was made, and stands nowhere else [criterion 59]", async ({ page }) => {
+test("the fragment is gone after a copy was made, and is nowhere else [criterion 59]", async ({ page }) => {
   const link = linkOf(answersOf("split-3"));
   const code = link.slice(link.indexOf("#") + 1);
   await page.goto(link);

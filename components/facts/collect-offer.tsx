@@ -6,7 +6,7 @@ import { FactsDrop } from "./facts-drop";
 const places = ["lync", "exchange", "mailbox-server"] as const;
 
 export interface CollectOfferProps {
-  /** Standing among questions it is a line that opens; on a page of its own it stands open. */
+  /** Among questions it is a line that opens; on a page of its own it is open. */
   readonly folded?: boolean;
   readonly asks?: boolean;
 }

@@ -14,7 +14,7 @@ export interface FactsDropProps {
   readonly children: ReactNode;
   readonly label: string;
   readonly hint: string;
-  /** The words under which the offer is folded, but for the first section; without them it stands open everywhere. */
+  /** The words under which the offer is folded, but for the first section; without them it is open everywhere. */
   readonly fold?: string;
   /** The page belongs to no draft: where one is begun already, ask which change the files are for. */
   readonly asks?: boolean;

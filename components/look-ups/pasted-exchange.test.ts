@@ -104,7 +104,7 @@ describe("54: a certificate name that its own field refuses", () => {
     expect(saidIn(proposal)).toContain(reason);
   });
 
-  it("goes in where it is whole, and a name that somebody typed stays", () => {
+  it("goes in where it is whole, and a name that someone typed stays", () => {
     const whole = text.replace("CN=MBX7", "CN=owa.fabrikam.example").replace("{MBX7", "{owa.fabrikam.example");
     const values = { thumbprint: "DAF087A0330A1F648609BB1D260D00A82E5F6772", certificateName: "owa.fabrikam.example" };
     expect(certificates(whole).change).toEqual([{ fqdn: mbx7.fqdn, values }]);

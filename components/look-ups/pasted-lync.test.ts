@@ -53,7 +53,7 @@ describe("59, 60: events", () => {
     );
   });
 
-  it("change nothing where a name stands behind them that may be part of them", () => {
+  it("change nothing where a name is behind them that may be part of them", () => {
     const behind = `${version6.replace(/ {2,}/g, " ")}\n\nIt was mbx8.fabrikam.example, version 0\n`;
     const changes = events(behind, [mbx7, mbx8]).change ?? [];
     expect(changes.filter(({ fqdn }) => fqdn === mbx8.fqdn)).toEqual([]);

@@ -96,7 +96,7 @@ function existingOffers(
     }));
 }
 
-/** Another port for the ID as it stands; none where a pool has that ID already, because its port cannot change. */
+/** Another port for the ID as it is; none where a pool has that ID already, because its port cannot change. */
 function freeOffer(
   pasted: PastedTexts,
   wanted: Wanted,

@@ -10,7 +10,7 @@ interface Verdict {
   readonly fqdn: string;
   readonly answer: DiscoveryAnswer;
   readonly before: DiscoveryAnswer;
-  /** Listed with the version of trust that somebody made. */
+  /** Listed with the version of trust that someone made. */
   readonly isKnown: boolean;
   /** Named, and nobody can say how. */
   readonly isDoubtful: boolean;

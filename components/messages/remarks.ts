@@ -1,5 +1,5 @@
 import { remarkWords } from "@/lib/messages/en/remarks";
 import { createMessages } from "#create-messages";
 
-/** What a form says about a value as soon as it stands there. */
+/** What a form says about a value as soon as it is there. */
 export const useRemarkWords = createMessages("remark", remarkWords);

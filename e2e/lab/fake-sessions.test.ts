@@ -125,7 +125,7 @@ describe("a session that breaks", () => {
     expect(marked()).toBe(left);
     expect((await stage.driver(`${open}; ${block}`)).output).toEqual(["done"]);
   });
-  it("during a block leaves the script where it stands", async () => {
+  it("during a block leaves the script where it is", async () => {
     brokenAt({ at: 1, when: "during", line: "# here" });
     const script = join(computerPaths(stage.world, "MX1").temp, "half.ps1");
     writeFileSync(script, `try {\n    ${mark}\n    ${mark} # here\n} finally {\n    ${mark}\n}\n`);

@@ -6,7 +6,7 @@ export function formatPath(segments: readonly PropertyKey[]): string {
   }, "");
 }
 
-/** What stands at a path of a JSON value; undefined when nothing does. */
+/** What is at a path of a JSON value; undefined when nothing does. */
 export function valueAt(root: unknown, segments: readonly PropertyKey[]): unknown {
   return segments.reduce<unknown>(
     (value, segment) =>

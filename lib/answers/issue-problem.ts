@@ -7,10 +7,10 @@ import { answerExample } from "./answer-examples";
 /** What the schema expects and people have a word for. */
 const types = ["string", "number", "boolean", "array", "object"] as const;
 
-/** A key that can be shown as it stands. Others are described, so that a message never carries arbitrary text. */
+/** A key that can be shown as it is. Others are described, so that a message never carries arbitrary text. */
 const plainKey = /^[A-Za-z][A-Za-z0-9_-]{0,40}$/;
 
-/** Turns a complaint of the schema about a part of `root` into problems. `prefix` is where that part stands. */
+/** Turns a complaint of the schema about a part of `root` into problems. `prefix` is where that part is. */
 export function problemsOfIssue(
   issue: z.core.$ZodIssue,
   root: unknown,

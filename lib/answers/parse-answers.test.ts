@@ -129,7 +129,7 @@ describe("the answers", () => {
     );
   });
 
-  it("[criterion 54] [criterion 55] refuse depth and size without recursion, and keys that stand twice", () => {
+  it("[criterion 54] [criterion 55] refuse depth and size without recursion, and keys that are given twice", () => {
     const code = (text: string, limits = {}) => {
       const result = parseAnswersJson(text, limits);
       return result.ok ? "accepted" : result.error[0]?.code;

@@ -13,7 +13,7 @@ const codes = (draft: DraftAnswers) =>
     .map(({ code, path }) => [code, path]);
 
 describe("the warnings", () => {
-  it("say what is worth knowing about a value as soon as it stands there, whatever is missing or wrong beside it", () => {
+  it("say what is worth knowing about a value as soon as it is there, whatever is missing or wrong beside it", () => {
     const draft: DraftAnswers = {
       goal: { goal: "integrate" },
       "mailbox-servers": { servers: [{ fqdn: "mbx01.litwareinc.com" }, { fqdn: "no name" }] },

@@ -9,7 +9,7 @@ export type { AnswerWarning };
 
 /**
  * Everything that people should know before the change, as far as is known: product advice first, then remarks on single
- * values. `values` are those that are well formed, whether or not what stands around them is known already.
+ * values. `values` are those that are well formed, whether or not what is around them is known already.
  */
 export function warningsOf(
   known: Partial<Answers>,

@@ -58,7 +58,7 @@ function readEntry(archive: Uint8Array, view: DataView, at: number, nameLength: 
   };
 }
 
-/** The end record stands at the end, unless a comment follows. */
+/** The end record is at the end, unless a comment follows. */
 function findEnd(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - endLength - longestComment);
   for (let at = view.byteLength - endLength; at >= first; at -= 1) if (view.getUint32(at, true) === endMark) return at;

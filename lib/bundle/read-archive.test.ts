@@ -19,7 +19,7 @@ const namesOf = (archive: Uint8Array) => {
   return read.ok ? [...read.value.keys()] : read.error;
 };
 
-/** Writes another text over each place where it stands, of the same length. */
+/** Writes another text over each place where it is, of the same length. */
 function overwrite(archive: Uint8Array, from: string, to: string): Uint8Array {
   const text = Array.from(archive, (byte) => String.fromCharCode(byte)).join("");
   return Uint8Array.from(
@@ -52,7 +52,7 @@ describe("an archive that is read", () => {
     expect(codeOf(overwrite(zipOf({ [name]: "x", other: "y" }), name, evil))).toBe("unsafe-name");
   });
 
-  it("is refused for a name that stands there twice, also in other letters", () => {
+  it("is refused for a name that is there twice, also in other letters", () => {
     expect(codeOf(overwrite(zipOf({ "one.txt": "1", "two.txt": "2" }), "two.txt", "one.txt"))).toBe("duplicate-name");
     expect(codeOf(zipOf({ "one.txt": "1", "ONE.txt": "2" }))).toBe("duplicate-name");
   });

@@ -35,7 +35,7 @@ interface Kind {
 
 const words = (names: string): readonly string[] => names.toLowerCase().split(/\s+/);
 
-/** The first kind that fits counts, so what holds properties of another stands before it. */
+/** The first kind that fits counts, so what holds properties of another comes before it. */
 const kinds: readonly Kind[] = [
   {
     id: "event",

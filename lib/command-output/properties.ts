@@ -1,5 +1,5 @@
 /**
- * What a value of a property looks like. All but `text`, `list` and `roles` stand on one line: what follows them belongs to
+ * What a value of a property looks like. All but `text`, `list` and `roles` are on one line: what follows them belongs to
  * something else.
  */
 export type PropertyForm =

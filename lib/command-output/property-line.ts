@@ -1,6 +1,6 @@
 import { isKnown } from "./properties";
 
-/** A line of a list: the property, its value, and how it stands. */
+/** A line of a list: the property, its value, and how it is laid out. */
 export interface PropertyLine {
   /** In lower case. */
   readonly name: string;
@@ -8,7 +8,7 @@ export interface PropertyLine {
   readonly known: boolean;
   /** Blanks before the name. */
   readonly indent: number;
-  /** Where the colon stands. */
+  /** Where the colon is. */
   readonly column: number;
   /** The console puts a blank before each colon. */
   readonly spaced: boolean;

@@ -68,7 +68,7 @@ function hostsOneOf(row: Row, plans: readonly string[]): boolean | undefined {
   const list = cellIn(row, "DialPlans");
   const holds = plans.map((name) => listHolds(list, name));
   if (holds.includes(true)) return true;
-  // Nothing, and what stands there without brackets, is no list of the console.
+  // Nothing, and what is there without brackets, is no list of the console.
   const isList = list.items !== undefined || list.text.startsWith("{");
   return list.cut || !isList ? undefined : false;
 }

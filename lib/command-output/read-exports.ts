@@ -40,7 +40,7 @@ export function readExports(lines: readonly Line[]): ExportsFound {
   return { rows, rest };
 }
 
-/** Whether dashes stand below a line, one run for each name: then it is the head of a table. */
+/** Whether dashes are below a line, one run for each name: then it is the head of a table. */
 function isTable(lines: readonly Line[], index: number, count: number): boolean {
   const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind !== "blank")?.text ?? "";
   return /^[\s-]*-[\s-]*$/.test(next) && next.trim().split(/\s+/).length === count;

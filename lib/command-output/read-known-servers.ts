@@ -92,7 +92,7 @@ export function discoveryIn(found: KnownServersFound, name: string): DiscoveryAn
 function readingOf(events: readonly LyncEvent[], name: string): DiscoveryAnswer {
   const answer = discoveryOf(events, name);
   if (answer.status !== "absent" && answer.status !== "known") return answer;
-  // The console breaks long words at its edge: a name that only stands there when the lines are joined is there.
+  // The console breaks long words at its edge: a name that is only there when the lines are joined is there.
   const joined = discoveryOf(
     events.map((event) => ({ ...event, text: event.text.replace(/\s*\n\s*/g, "") })),
     name,

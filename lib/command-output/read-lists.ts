@@ -28,7 +28,7 @@ class ListRecord {
   #names = new Set<number>();
   #straight = true;
 
-  /** Where the colons stand below each other although the names differ in length, the console's own layout is there. */
+  /** Where the colons are below each other although the names differ in length, the console's own layout is there. */
   get isAligned(): boolean {
     return this.#straight && this.#names.size > 1;
   }
@@ -169,7 +169,7 @@ class ListReader {
       (isSure && record.loose.length === 0 ? value.pieces : record.loose).push(piece);
       return;
     }
-    // A line of dashes is drawn by somebody, and is part of no value.
+    // A line of dashes is drawn by someone, and is part of no value.
     const isStray = this.#afterBlank || /^[-=_*~]{3,}$/.test(piece);
     const fate = isStray ? "stray" : fateOf(piece, name, value.pieces, record.isAligned ? indented : undefined);
     if (fate === "part") value.pieces.push(piece);
@@ -197,7 +197,7 @@ function fateOf(
   if (form === "roles" || form === "services") return last.endsWith(",") ? "part" : "stray";
   if (form === "thumbprint") return pieces.join("").length < 40 && /^[0-9A-F]+$/i.test(piece) ? "part" : "stray";
   if (form === "subject" && piece.includes("=")) return "part";
-  // The rest of a word that was broken: a word of somebody else's begins with a capital letter, or is not alone.
+  // The rest of a word that was broken: a word of someone else's begins with a capital letter, or is not alone.
   const isRest = !/\s/.test(piece) && !/^\p{Lu}/u.test(piece);
   return isRest && (name.length + 3 + last.length >= shortestBroken || pieces.length > 1) ? "part" : "nobody-knows";
 }

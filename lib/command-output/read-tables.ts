@@ -24,7 +24,7 @@ export interface TablesFound {
 }
 
 /**
- * Every table in these lines: a line of heads, mostly a line of dashes, and lines whose cells stand below their heads. A cell
+ * Every table in these lines: a line of heads, mostly a line of dashes, and lines whose cells are below their heads. A cell
  * that was wrapped goes on in the next line. A table ends at a prompt, at a list, and at an empty line behind which no line
  * fits its columns. Never throws; linear in the length of the lines times the number of columns.
  */
@@ -114,7 +114,7 @@ function isHeadOfNext(lines: readonly Line[], index: number): boolean {
   return next?.kind === "output" && dashes.test(next.text);
 }
 
-/** A line of a list with an unknown property: somebody else's, and no reason to end a table. */
+/** A line of a list with an unknown property: someone else's, and no reason to end a table. */
 function isStray(text: string): boolean {
   const line = propertyLine(text);
   return line !== undefined && !line.known && line.spaced;
@@ -190,7 +190,7 @@ class Table {
       // Where the blanks of the console are still there, only the place counts.
       const read = intact ? values : isJoined ? [] : (valuesByForm(text, names) ?? []);
       if (read.length === 0) return unreadableRow(names.filter((name) => name !== ""));
-      // Words with columns left empty behind them, and none that shows its column, may be somebody's sentence.
+      // Words with columns left empty behind them, and none that shows its column, may be someone's sentence.
       const isSentence =
         read.filter((value) => value !== "").length > 1 &&
         read.includes("") &&

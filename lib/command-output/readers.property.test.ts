@@ -36,7 +36,7 @@ describe.each(Object.entries(examples))("the reader of %s", (_name, { items, isW
     );
   });
 
-  it("never finds the opposite, whatever mail and chat do to a text and whatever stands around and inside it", () => {
+  it("never finds the opposite, whatever mail and chat do to a text and whatever is around and inside it", () => {
     fc.assert(
       fc.property(
         items,
@@ -67,7 +67,7 @@ describe("the reader of events", () => {
   });
   const wanted = "mbx7.fabrikam.example";
 
-  it("gives the answer of the rule or none, in any order, form and language, whatever stands around", () => {
+  it("gives the answer of the rule or none, in any order, form and language, whatever is around", () => {
     fc.assert(
       fc.property(
         known,

@@ -41,7 +41,7 @@ export function columnsOf(heading: string): readonly Column[] {
 
 /**
  * The values of a line by the place of its columns; undefined where a word lies across the place at which a column begins,
- * so that the line does not stand as the console wrote it. Numbers may stick out to the left: the console sets them right.
+ * so that the line is not laid out as the console wrote it. Numbers may stick out to the left: the console sets them right.
  */
 export function valuesByPlace(line: Cells, columns: readonly Column[]): readonly string[] | undefined {
   const values: string[] = [];

@@ -15,7 +15,7 @@ export type Placeholders = Readonly<Partial<Record<QuestionPath, string>>>;
 
 /**
  * Answers as far as a draft goes, for the picture and the list of changes that are drawn during typing: what is
- * typed stands as typed, and what is missing is a placeholder. Nothing is validated, so no file is ever made of it.
+ * typed stays as typed, and what is missing is a placeholder. Nothing is validated, so no file is ever made of it.
  * Undefined until there is a goal that can be planned. Without an answer about Unified Messaging `um` is absent, and so is
  * every decision about trust.
  */

@@ -57,7 +57,7 @@ function offered(place: Omit<Offer, "candidates">, said: readonly Candidate[]): 
 /** A value as the rules keep it; undefined when they refuse it, or one entry of it. */
 function fitting(path: QuestionPath, value: string): string | undefined {
   const question = questionAt(path);
-  // A table stands as the names of its rows.
+  // A table is shown as the names of its rows.
   const entry = question?.kind === "rows" ? question.fields["fqdn"] : question;
   if (entry === undefined || !("policy" in entry)) return value;
   const entries = question === entry && entry.kind !== "list" ? [value] : value.split("\n");

@@ -51,7 +51,7 @@ export function unifiedMessagingOf(version: ExchangeVersion | undefined) {
   return product?.planned ? product.unifiedMessaging : undefined;
 }
 
-/** Servers on which a database can be active: there somebody's Outlook Web App runs. Undefined when that was not told. */
+/** Servers on which a database can be active: there someone's Outlook Web App runs. Undefined when that was not told. */
 export function serversWithDatabases(facts: ExchangeFacts): readonly string[] | undefined {
   const databases = told(facts.databases)?.databases;
   const copies = databases?.filter(({ recovery }) => recovery !== true).flatMap(({ servers }) => servers);

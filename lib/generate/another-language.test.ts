@@ -111,7 +111,7 @@ function plain(path: string, text: string): string {
 
 const joinedUp = (text: string): string => text.replace(/[\\"`]/g, "").replace(/\s+/g, " ");
 
-/** Words in Latin letters that are left when everything allowed is taken away, each with what stands around it. */
+/** Words in Latin letters that are left when everything allowed is taken away, each with what is around it. */
 function englishIn(path: string, text: string, { hash }: Plan, may: readonly string[]): readonly string[] {
   const forms = [hash, `${hash.slice(0, 4)} ${hash.slice(4, 8)}`, hash.slice(0, 8)];
   const taken = [...new Set([...forms, ...may].map((one) => joinedUp(one).trim()))]

@@ -6,7 +6,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { generatePlan } from "./generate";
 import { planWithoutNames } from "./plan-without-names";
 
-/** Every text that a person typed, however deep it stands. */
+/** Every text that a person typed, however deep it is. */
 function typed(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(typed) : [];

@@ -1,6 +1,6 @@
 import type { RemarkWords } from "./words";
 
-/** What was taken away from a value: a kind of character, or what stands in front of it in the output of a command. */
+/** What was taken away from a value: a kind of character, or what is in front of it in the output of a command. */
 export type Removed = { readonly character: string; readonly count: number } | { readonly prefix: string };
 
 type CharacterWords = RemarkWords["characters"];

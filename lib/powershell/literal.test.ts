@@ -19,7 +19,7 @@ const anyText = fc.oneof(
 );
 
 describe("stringLiteral", () => {
-  it("writes a plain ASCII value as it stands, so that a reviewer can search for it", () => {
+  it("writes a plain ASCII value as it is, so that a reviewer can search for it", () => {
     expect(stringLiteral("mx1.contoso.com")).toBe("'mx1.contoso.com'");
     expect(stringLiteral("O'Brien")).toBe("'O''Brien'");
     expect(stringLiteral("")).toBe("''");

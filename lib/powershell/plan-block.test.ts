@@ -54,7 +54,7 @@ describe("the plan block", () => {
     expect(() => joinLiterals([pool, { PoolFqdn: text("objectName", "pool.contoso.com") }])).toThrow(/PoolFqdn/);
   });
 
-  it("keeps what people wrote inside literals, whatever it is and wherever it stands", () => {
+  it("keeps what people wrote inside literals, whatever it is and wherever it is", () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
       fc.constantFrom("'", "\u2019; Remove-Item \u2019", "}\n", "$(x)", "@'\n", "ü".repeat(60)),

@@ -14,7 +14,7 @@ describe("PowerShell of ours", () => {
     expect(script.print()).toBe("Get-Thing\n");
   });
 
-  it("takes its lines as they stand", () => {
+  it("takes its lines as they are", () => {
     expect(psFromLines(["$A = 'C:\\x'", "", '$B = "$A"']).print()).toBe("$A = 'C:\\x'\n\n$B = \"$A\"\n");
   });
 

@@ -6,7 +6,7 @@ const code = /1\.[A-Za-z0-9_-]{1,8100}\.[A-Za-z0-9_-]{10}/g;
 const inserted = /[\s>\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /**
- * The undamaged code inside a text that is no link as it stands: with a full stop or bracket behind it, broken into
+ * The undamaged code inside a text that is no link as it is: with a full stop or bracket behind it, broken into
  * lines, with `%23` for the # sign, or wrapped by a mail filter. Undefined when there is none. Only additions are taken
  * away; a code is given back only when its own check fits and it opens, so nothing is guessed. Texts of more than 32,768
  * characters are not looked at.

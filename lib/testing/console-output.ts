@@ -59,7 +59,7 @@ export const tongues = {
 export interface Print {
   readonly tongue: Tongue;
   readonly aligned: boolean;
-  /** What stands between two objects of a list. */
+  /** What is between two objects of a list. */
   readonly gap: string;
   readonly newline: string;
 }
@@ -148,7 +148,7 @@ const prompts = [
   "[mbx01]: PS C:\\>",
 ];
 
-/** Warnings, errors, other properties, other people's words: they stand anywhere. */
+/** Warnings, errors, other properties, other people's words: they may be anywhere. */
 const others = [
   "WARNING: The object has been corrupted, and it's in an inconsistent state.",
   "WARNUNG: Beim Laden fehlt etwas.",

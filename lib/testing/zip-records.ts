@@ -35,7 +35,7 @@ export function readZip(archive: Uint8Array): {
   for (let index = 0; index < count; index++) {
     const nameLength = view.getUint16(at + 28, true);
     const offset = view.getUint32(at + 42, true);
-    if (offset !== expectedOffset) throw new Error("Bytes stand between two files of the archive.");
+    if (offset !== expectedOffset) throw new Error("Bytes are between two files of the archive.");
     const dataAt = offset + 30 + nameLength;
     const size = view.getUint32(at + 20, true);
     records.push({
@@ -49,7 +49,7 @@ export function readZip(archive: Uint8Array): {
     expectedOffset = dataAt + size;
     at += 46 + nameLength;
   }
-  if (at !== end) throw new Error("Bytes stand between the directory and its end record.");
+  if (at !== end) throw new Error("Bytes are between the directory and its end record.");
   return { records, commentLength: view.getUint16(end + 20, true) };
 }
 

@@ -5,7 +5,7 @@ export interface Answered<Value extends string | number = string> {
   readonly paths: readonly string[];
 }
 
-/** What may stand in a command or in the plan block: a value with its answers, or one that comes from none of them. */
+/** What may be in a command or in the plan block: a value with its answers, or one that comes from none of them. */
 export type Given<Value extends string | number = string> = Value | Answered<Value>;
 
 const noAnswer: readonly string[] = [];

@@ -80,7 +80,7 @@ class Names {
     else this.#known.set(value, { value, paths: [path] });
   }
 
-  /** One object for each name, so that it is the same thing wherever it stands. */
+  /** One object for each name, so that it is the same thing wherever it is. */
   get(value: string): Answered {
     return this.#known.get(value) ?? { value, paths: [] };
   }

@@ -32,7 +32,7 @@ export function traceAnswers(answers: Answers): AnswerTrace {
     return isLiteral && section ? [{ path, section, value: String(value) }] : [];
   });
   const byPath = new Map(traced.map((answer) => [answer.path, answer] as const));
-  // A certificate that a thousand servers share stands a thousand times in a script.
+  // A certificate that a thousand servers share is written a thousand times in a script.
   const found = new Map<readonly string[], readonly TracedAnswer[]>();
   return {
     answers: traced,

@@ -156,7 +156,7 @@ describe("the plan block of a script", () => {
     "50 servers of both roles": manyServers(50, "same-computer"),
   };
 
-  it.each(Object.entries(all))("%s: leads every value back to its answers, wherever it stands", (_, scenario) => {
+  it.each(Object.entries(all))("%s: leads every value back to its answers, wherever it is", (_, scenario) => {
     const answers = answersOf(scenario);
     const trace = traceAnswers(answers);
     // Some scenarios call a dial plan and a policy alike; they are in different scripts.

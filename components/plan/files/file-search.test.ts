@@ -16,7 +16,7 @@ describe("a search", () => {
     ]);
   });
 
-  it("takes signs as they stand", () => {
+  it("takes signs as they are", () => {
     expect(searchFiles(files, "$pool (x)")).toHaveLength(1);
     expect(searchFiles(files, "p..l")).toEqual([]);
     expect(searchFiles(files, "[")).toEqual([]);

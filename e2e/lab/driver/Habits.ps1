@@ -47,7 +47,7 @@ function Get-AssignedVariable {
     if ($Left -is [System.Management.Automation.Language.VariableExpressionAst] -and $Left.VariablePath.IsUnqualified) { return $Left }
 }
 
-# "$x += 1" reads; "$x = 1" does not, however often it stands there.
+# "$x += 1" reads; "$x = 1" does not, however often it is there.
 function Get-UnreadVariable {
     param($Blocks)
     foreach ($Block in $Blocks) {

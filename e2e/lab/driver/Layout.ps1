@@ -55,7 +55,7 @@ function Find-EndingPipeline {
     }
 }
 
-# A line after a backtick stands one level deeper, also when comments stand between the two.
+# A line after a backtick is one level deeper, also when comments are between the two.
 function Test-Continued {
     param($Tokens, [int]$Index)
     if ($Index -gt 0 -and $Tokens[$Index - 1].Kind -eq 'LineContinuation') { return $true }

@@ -43,7 +43,7 @@ function New-CaseCommand {
 }
 
 # Ends as 'completed', 'failed' (an exception left the script), 'killed' (the world's file "killed" appeared: the process
-# would be gone) or 'timed-out'. A killed case is abandoned where it stands: not even its finally blocks run.
+# would be gone) or 'timed-out'. A killed case is abandoned where it is: not even its finally blocks run.
 function Wait-Case {
     param($Shell, $Handle, [string]$KillFile, [double]$Seconds)
     $Watch = [Diagnostics.Stopwatch]::StartNew()

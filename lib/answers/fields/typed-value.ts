@@ -21,7 +21,7 @@ export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, 
   return ok({ value: cleaned.value.value, removed: [...taken, ...cleaned.value.removed] });
 }
 
-/** What stands around a name in an address or a list of properties. */
+/** What is around a name in an address or a list of properties. */
 const around = /^(?:[a-z][a-z0-9+.-]*:\/\/|site:\s*)|:[0-9]{1,5}(?=\/|$)|(?<=[a-z0-9])\/.*$/gi;
 
 /** The name inside a refused text, without scheme, port, path or prefix; undefined where that is no name either. */

@@ -10,12 +10,12 @@ export interface AnswerValue {
   readonly value: string | number | boolean;
   /** Its place in its list, or that of its row, from 0. */
   readonly row: number;
-  /** Whether it is the answer beside it, which stands here because nothing else was said. */
+  /** Whether it is the answer beside it, which is here because nothing else was said. */
   readonly repeats: boolean;
 }
 
 /**
- * Every value that stands where the table has a question, in the order of the table. The answers may be incomplete or
+ * Every value that is where the table has a question, in the order of the table. The answers may be incomplete or
  * wrong: what has another shape than its question is left out.
  */
 export function answerValues(answers: object): readonly AnswerValue[] {
@@ -29,7 +29,7 @@ export function answerValues(answers: object): readonly AnswerValue[] {
 
 /** Answers of the same shape with another value in place of each. */
 export function mapAnswers(answers: object, change: Change): Partial<Answers> {
-  // Each value stands where it stood, and `change` keeps what its question allows.
+  // Each value is where it was, and `change` keeps what its question allows.
   return mapHolder(entries, answers as Holder, "", 0, change) as Partial<Answers>;
 }
 

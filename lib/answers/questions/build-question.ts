@@ -57,7 +57,7 @@ export function rows<const A extends About & { readonly item: Exemplified }, con
   return { ...about, kind: "rows" as const, fields, schema, always: true as const };
 }
 
-/** Answers that stand together in answers.json. */
+/** Answers that belong together in answers.json. */
 export function group<const A extends AboutGroup, const P extends Group["parts"]>(about: A, parts: P) {
   return { ...about, kind: "group" as const, parts, schema: z.strictObject(schemasOf(parts)), always: true as const };
 }
@@ -65,7 +65,7 @@ export function group<const A extends AboutGroup, const P extends Group["parts"]
 interface WithSchema {
   readonly schema: z.ZodMiniType;
 }
-/** A spread of a type parameter would be its intersection with what stands over it. */
+/** A spread of a type parameter would be its intersection with what is over it. */
 type Over<Q extends WithSchema, Changes> = Omit<Q, keyof Changes> & Changes;
 type Optional<Q extends WithSchema> = { readonly schema: z.ZodMiniOptional<Q["schema"]> };
 

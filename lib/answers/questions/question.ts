@@ -48,7 +48,7 @@ export interface About extends Exemplified {
 
 /**
  * What stands for a typed value where names are not shown: a text, a text for each row from 1, or, with the start of a
- * name, a placeholder that is the same wherever the same name stands. A number is no name and stays.
+ * name, a placeholder that is the same wherever the same name is. A number is no name and stays.
  */
 export type StandIn =
   string | ((row: number) => string) | { readonly computer: string } | { readonly certificate: string };
@@ -99,12 +99,12 @@ export type RowsQuestion = Answered &
 
 export type Question = SingleQuestion | ListQuestion | RowsQuestion;
 
-/** What is known about answers that stand together; they may be asked in several sections. */
+/** What is known about answers that belong together; they may be asked in several sections. */
 export interface AboutGroup extends Exemplified {
   /** Where what is wrong with the whole group is mended. */
   readonly section: SectionId;
 }
 
-/** Answers that stand together in answers.json. */
+/** Answers that belong together in answers.json. */
 export type Group = Answered &
   AboutGroup & { readonly kind: "group"; readonly parts: Readonly<Record<string, SingleQuestion | ListQuestion>> };

@@ -3,7 +3,7 @@ import type { Group, ListQuestion, Exemplified, Question, RowsQuestion, SingleQu
 import type { QuestionPath } from "./shapes";
 import { table } from "./table";
 
-/** A question and where its answer stands. */
+/** A question and where its answer is. */
 export interface PlacedQuestion {
   readonly path: QuestionPath;
   /** As `path`, in parts: a top-level answer, or one of a group. */

@@ -11,7 +11,7 @@ function writeOut(entry: Question | Group, given: unknown): unknown {
   return answer;
 }
 
-/** As `writeOut`, for answers that stand together. Their shape is that of the schema, and so is the result's. */
+/** As `writeOut`, for answers that belong together. Their shape is that of the schema, and so is the result's. */
 export function writeOutAll(entries: Entries, given: object): Readonly<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const [key, entry] of Object.entries(entries)) {

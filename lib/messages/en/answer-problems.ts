@@ -29,12 +29,12 @@ interface Wanted {
 
 const listedNames = (names: readonly string[]) => names.join(" and ");
 
-/** What is wrong with the answers as a whole or with one beside the others; paths stand where a file is mended. */
+/** What is wrong with the answers as a whole or with one beside the others; paths are given where a file is mended. */
 export const answerProblems = {
   FILE_TOO_LONG: ({ length, most }: { readonly length: number; readonly most: number }) =>
     `The file holds ${number(length)} characters, and ${number(most)} is the most; answers for 200 servers need about 40,000.`,
   NOT_JSON: 'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".',
-  DUPLICATE_KEY: "A key stands twice in one pair of braces; an example is goal, which may be given once.",
+  DUPLICATE_KEY: "A key is given twice in one pair of braces; an example is goal, which may be given once.",
   TOO_MANY_VALUES: ({ most }: { readonly most: number }) =>
     `The answers hold more than ${number(most)} values; a plan for 200 servers holds about 1,300.`,
   NOT_PLAIN: 'The answers hold something that is not JSON; an example of JSON is { "schema": 1 }.',
@@ -68,7 +68,7 @@ export const answerProblems = {
   DUPLICATE: ({ answer, other, name }: { readonly answer: string; readonly other: string; readonly name: string }) =>
     `${answer} repeats ${other}: ${name} is needed once.`,
   /** Where nothing that was sent may be repeated. */
-  SOME_DUPLICATE: "This name stands in its list already; each is needed once.",
+  SOME_DUPLICATE: "This name is in its list already; each is needed once.",
 
   DIAL_PLAN_WITHOUT_UM:
     "These servers cannot host a SipName dial plan (um.sipNameDialPlan) while none runs Unified Messaging (um.placement); an example is false.",

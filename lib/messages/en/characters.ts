@@ -36,7 +36,7 @@ const visible: Readonly<Record<string, string>> = {
   "007E": "a tilde",
 };
 
-/** Likely characters that nobody sees, or that look like others, by their number: the name stands behind it. */
+/** Likely characters that nobody sees, or that look like others, by their number: the name follows. */
 const deceptive: Readonly<Record<string, string>> = {
   "0000": "null",
   "0009": "tab",

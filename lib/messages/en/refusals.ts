@@ -13,7 +13,7 @@ interface Stray extends Field {
 const refused = ({ field, example }: Field, clause: string) => `The ${field} ${clause}; an example is ${example}.`;
 const because = (clause: string) => (given: Field) => refused(given, clause);
 const holding = (why: string) => (given: Stray) => refused(given, `holds ${given.character}, ${why}`);
-/** What to do about a character: which one goes, and what may stand there. */
+/** What to do about a character: which one goes, and what may be there. */
 const only = (allowed: string) => (given: Stray) =>
   `Leave out ${given.character}: use ${allowed} only, for example ${given.example}.`;
 

@@ -24,5 +24,5 @@ const remarks = {
     `Port ${number(port)} is used by ${service}: choose another one, e.g. 5199, or make sure it is free.`,
 };
 
-/** What a form says about a value as soon as it stands there: little, because every page of questions carries it. */
+/** What a form says about a value as soon as it is there: little, because every page of questions carries it. */
 export const remarkWords = { characters, fieldNames, portServices, remarks };

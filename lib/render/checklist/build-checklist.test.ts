@@ -92,7 +92,7 @@ describe("the exit codes of the checklist", () => {
     expect(expected("undo-lync-trust")).toContain("“Everything is as it was before. Nothing was changed.”");
   });
 
-  it("stand beside the servers that are ticked one by one", () => {
+  it("are beside the servers that are ticked one by one", () => {
     const apply = groups.flatMap(({ items }) => items).find((item) => item.id === "apply-owa-im-config");
     expect(apply?.hosts).toEqual(["mbx01.contoso.com", "mbx02.contoso.com", "mbx03.contoso.com"]);
     expect(apply?.who).toBe("Local administrator of each Mailbox server");
@@ -165,7 +165,7 @@ describe("after turning off", () => {
 });
 
 describe("a row for during the change of a step that no script does", () => {
-  it("stands after the runs", () => {
+  it("come after the runs", () => {
     const plan = generatePlan(answersOf(scenarios["split-3"]));
     const steps = plan.steps.map((step) =>
       step.id === "user-readiness"

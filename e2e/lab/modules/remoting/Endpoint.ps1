@@ -63,7 +63,7 @@ function Add-SenderMember {
     return , $Bag
 }
 
-# Waits for the end, or for the file that says that the computer's power was cut; then the block is left where it stands.
+# Waits for the end, or for the file that says that the computer's power was cut; then the block is left where it is.
 function Wait-Endpoint {
     param($Handle, [string]$Kill)
     while (-not $Handle.AsyncWaitHandle.WaitOne(20)) {
