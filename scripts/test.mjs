@@ -48,5 +48,5 @@ async function buildEngineAndLint() {
 
 function runBrowserTests() {
   const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return runNode(program("@playwright", "test", "cli.js"), ["test", "--project", "desktop"], env);
+  return runNode(program("@playwright", "test", "cli.js"), ["test", "--project=desktop"], env);
 }
