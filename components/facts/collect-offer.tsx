@@ -18,8 +18,7 @@ export function CollectOffer({ folded = false }: CollectOfferProps) {
     <FactsDrop label={texts.label} hint={texts.hint} {...(folded ? { fold: texts.summary } : {})}>
       <p className="text-soft">{texts.lead}</p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        {/* The answer says that it is a file; a link that says so too would pass by what is kept for use without a network. */}
-        <a href={`/${collectArchiveName}`} className={buttonClass()}>
+        <a href={`/${collectArchiveName}`} download className={buttonClass()}>
           {texts.download}
         </a>
         <span className="text-small text-soft">{texts.downloadHint}</span>
