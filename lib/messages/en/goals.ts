@@ -31,12 +31,12 @@ const texts = {
   },
 };
 
-/** What one line about a change says besides its goal; without a number of policies, all of them are meant. */
+/** What one line about a change says besides its goal; what there is none of is not spoken of. */
 interface SummaryParts {
   readonly goal: string;
   readonly mailboxServers: number;
   readonly clientAccessServers: number;
-  readonly policies: number | undefined;
+  readonly policies: number | "all";
   readonly pool: string | undefined;
   readonly site: string | undefined;
 }
@@ -46,8 +46,11 @@ export const goals = {
   summary: ({ goal, mailboxServers, clientAccessServers, policies, pool, site }: SummaryParts) => {
     const sizes = [
       ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),
-      counted(clientAccessServers, "Client Access server"),
-      policies === undefined ? "all mailbox policies" : counted(policies, "mailbox policy", "mailbox policies"),
+      ...(clientAccessServers > 0 ? [counted(clientAccessServers, "Client Access server")] : []),
+      ...(policies === "all" ? ["all mailbox policies"] : []),
+      ...(typeof policies === "number" && policies > 0
+        ? [counted(policies, "mailbox policy", "mailbox policies")]
+        : []),
     ];
     const poolPart = pool === undefined ? "" : `, pool ${pool}`;
     const sitePart = site === undefined ? "" : ` (site ${site})`;

@@ -11,7 +11,7 @@ export function summaryOf(topology: Plan["topology"], { goals }: Words): string 
     goal,
     mailboxServers: mailboxServers.length,
     clientAccessServers: clientAccessServers.length,
-    policies: mailboxPolicies.scope === "all" ? undefined : mailboxPolicies.names.length,
+    policies: mailboxPolicies.scope === "all" ? ("all" as const) : mailboxPolicies.names.length,
   };
   const none = undefined;
   const fitting = [
