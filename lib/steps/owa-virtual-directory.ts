@@ -1,6 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { named } from "@/lib/plan/named-target";
-import { list } from "@/lib/powershell/plan-literals";
 import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
@@ -43,5 +43,7 @@ export const step = defineStep({
     },
   ],
   variants: (topology) => (topology.messaging === "off" ? ["Off"] : []),
-  literals: (topology) => ({ ClientAccessServer: list("hostName", topology.values.clientAccessServers) }),
+  literals: ({ values }) => ({
+    PlannedServer: exchangeServerTable(exchangeServerRows(values).filter(([, roles]) => roles !== "Mailbox")),
+  }),
 });

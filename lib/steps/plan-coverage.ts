@@ -1,5 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { list } from "@/lib/powershell/plan-literals";
+import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { sources } from "@/lib/powershell/sources.gen";
 import { noExchangeReason } from "@/lib/plan/no-exchange";
 import { leftOut } from "@/lib/topology/left-out";
@@ -17,10 +17,6 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: list("hostName", topology.values.clientAccessServers),
-    MailboxServer: list(
-      "hostName",
-      topology.values.mailboxServers.map(({ fqdn }) => fqdn),
-    ),
+    PlannedServer: exchangeServerTable(exchangeServerRows(topology.values)),
   }),
 });
