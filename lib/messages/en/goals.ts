@@ -36,21 +36,20 @@ interface SummaryParts {
   readonly goal: string;
   readonly mailboxServers: number;
   readonly clientAccessServers: number;
-  readonly policies: number | "all";
+  readonly policies: number;
+  readonly allPolicies: boolean;
   readonly pool: string | undefined;
   readonly site: string | undefined;
 }
 
 export const goals = {
   texts,
-  summary: ({ goal, mailboxServers, clientAccessServers, policies, pool, site }: SummaryParts) => {
+  summary: ({ goal, mailboxServers, clientAccessServers, policies, allPolicies, pool, site }: SummaryParts) => {
     const sizes = [
       ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),
       ...(clientAccessServers > 0 ? [counted(clientAccessServers, "Client Access server")] : []),
-      ...(policies === "all" ? ["all mailbox policies"] : []),
-      ...(typeof policies === "number" && policies > 0
-        ? [counted(policies, "mailbox policy", "mailbox policies")]
-        : []),
+      ...(allPolicies ? ["all mailbox policies"] : []),
+      ...(policies > 0 ? [counted(policies, "mailbox policy", "mailbox policies")] : []),
     ];
     const poolPart = pool === undefined ? "" : `, pool ${pool}`;
     const sitePart = site === undefined ? "" : ` (site ${site})`;
