@@ -1,4 +1,3 @@
-import type { Work } from "@/lib/answers/goals";
 import type { PlanWords } from "@/lib/messages/words";
 import { leftOut } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
@@ -9,7 +8,7 @@ import type { Topology } from "@/lib/topology/types";
  */
 export function noExchangeReason(
   topology: Topology,
-  kind: Work,
+  kind: Topology["work"][number],
   sentence: (subject: string) => string,
   words: PlanWords,
 ): string | undefined {
