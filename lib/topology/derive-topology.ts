@@ -7,7 +7,8 @@ import type { Answers, ExchangeVersion } from "@/lib/answers/types";
 import { warningsOf } from "@/lib/answers/warnings";
 import { decideForAll } from "@/lib/trust/trust-decisions";
 import { answeredValues } from "./answered-values";
-import type { Topology, TrustDecision, TrustedPool } from "./types";
+import type { TrustedPool } from "./trusted-pool";
+import type { Topology, TrustDecision } from "./types";
 
 /**
  * The facts of one installation in product terms. Pure, and linear in the number of servers.
