@@ -1,4 +1,4 @@
-/** Who may import whom: nobody, unless it is named here. Every layer may import itself, `errors` and `messages`. */
+/** Who may import whom: nobody, unless it is named here. Every layer may import itself and what `belowAll` names. */
 const core = {
   errors: [],
   // A text in its pieces: words of ours, and values of the plan.
@@ -192,3 +192,8 @@ export const layers = {
   // The production server; it sends what a build made, and knows nothing of what is in it.
   server: { folder: "server", mayImport: [] },
 };
+
+/** What every layer may import: `messages`, and `errors`, which are made of them. */
+export function belowAll(layer) {
+  return layer === "lib:messages" ? [] : ["lib:errors", "lib:messages"];
+}
