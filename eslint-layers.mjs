@@ -23,7 +23,7 @@ const core = {
   trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
-  records: ["answers", "topology", "plan", "render", "facts", "steps"],
+  records: ["answers", "topology", "plan", "render", "facts", "steps", "files"],
   // What facts files answer, and where they contradict a draft.
   "from-facts": ["answers", "draft", "facts"],
   // Limits and answers of the HTTP API.
@@ -35,12 +35,15 @@ const pages = {
   messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
+  // A file that a person gave: its bytes, its text.
+  files: ["lib:answers", "lib:files"],
   clipboard: ["messages", "ui"],
   storage: [],
   drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft", "lib:from-facts", "lib:share"],
   facts: [
     "clipboard",
     "drafts",
+    "files",
     "messages",
     "rail",
     "ui",
@@ -74,7 +77,7 @@ const pages = {
     "lib:trace",
   ],
   ticks: ["storage", "lib:render"],
-  records: ["form", "messages", "ticks", "ui", "lib:facts", "lib:plan", "lib:records", "lib:render"],
+  records: ["files", "form", "messages", "ticks", "ui", "lib:facts", "lib:plan", "lib:records", "lib:render"],
   checklist: [
     "clipboard",
     "drafts",
@@ -95,6 +98,7 @@ const pages = {
     "answers",
     "difference",
     "drafts",
+    "files",
     "form",
     "frame",
     "messages",
@@ -109,7 +113,7 @@ const pages = {
   help: ["checklist", "messages", "lib:plan", "lib:render"],
   "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
   "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output", "lib:facts"],
-  open: ["answers", "drafts", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
+  open: ["answers", "drafts", "files", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
   outline: [
     "drafts",
     "form",
@@ -128,6 +132,7 @@ const pages = {
     "answers",
     "difference",
     "drafts",
+    "files",
     "form",
     "frame",
     "messages",
@@ -135,6 +140,7 @@ const pages = {
     "lib:answers",
     "lib:bundle",
     "lib:draft",
+    "lib:files",
     "lib:generate",
     "lib:render",
     "lib:verify",
