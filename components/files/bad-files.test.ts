@@ -11,6 +11,8 @@ import { noAnswers } from "@/components/messages/en/no-answers";
 import { openTexts } from "@/components/messages/en/open";
 import { revisionOfFile } from "@/components/compare/revision";
 import { readFactsFile } from "@/components/facts/read-facts-file";
+import { pastedFile, type NoPaste } from "@/components/look-ups/pasted-file";
+import { mostPasted } from "@/lib/command-output/most-pasted";
 import { readAnswersFile } from "@/components/open/opened";
 import { fileBytes } from "./file-bytes";
 
@@ -80,6 +82,29 @@ describe("a file that holds no answers", () => {
   it("answers of a later version are told as such", async () => {
     const later = file(new TextEncoder().encode(answers.replace(/"schema":\s*1/, '"schema":2')));
     expect([await opened(later), await compared(later)]).toEqual(Array(2).fill(noAnswers["newer-version"]));
+  });
+});
+
+describe("a file that is dropped on the box for the output of a command", () => {
+  it.each<readonly [Bad, NoPaste | "read"]>([
+    ["empty", "empty"],
+    ["blank", "empty"],
+    ["screenshot", "picture"],
+    ["zip", "packed"],
+    ["document", "packed"],
+    ["pdf", "packed"],
+    ["program", "not-text"],
+    ["large", "too-large"],
+    ["outputOfACommand", "read"],
+  ])("%s: %s", async (bad, code) => {
+    const read = await pastedFile(file(badFiles[bad]));
+    expect(read.ok ? "read" : read.error).toBe(code);
+  });
+
+  it("has the text that the command wrote, in UTF-16 as well, and no more of it than the box takes", async () => {
+    const text = "Name : Zürich\r\n";
+    expect(await pastedFile(file(utf16(text)))).toEqual({ ok: true, value: text });
+    expect(await pastedFile(file(utf16("x".repeat(mostPasted + 1))))).toEqual({ ok: false, error: "too-large" });
   });
 });
 
