@@ -66,6 +66,8 @@ function answerTexts({
         unknown: { label: mailboxTable.discoveryLabels.unknown },
       },
     },
+    "mailboxServers[].previousThumbprint": { label: mailboxTable.previousThumbprint },
+    "mailboxServers[].previousCertificateName": { label: mailboxTable.previousCertificateName },
     "trustedApplication.applicationId": field.applicationId,
     "trustedApplication.port": field.port,
     "mailboxPolicies.scope": {
@@ -80,6 +82,7 @@ function answerTexts({
     "change.windowMinutes": field.change.windowMinutes,
     "change.testUser": field.change.testUser,
     "change.notes": field.change.notes,
+    "change.follows": field.change.follows,
     recordsDirectory: field.change.recordsDirectory,
   };
 }

@@ -111,7 +111,7 @@ export class WizardPage {
       case "lync-pool":
         return this.type(this.field(fields.poolFqdn.label), lync?.poolFqdn ?? "");
       case "client-access":
-        return this.typeList(answers.clientAccessServers, fields.clientAccess.item, fields.clientAccess.add);
+        return this.typeList(answers.clientAccessServers ?? [], fields.clientAccess.item, fields.clientAccess.add);
       case "mailbox-servers":
         for (const [index, server] of mailboxServers.entries()) {
           if (index > 0) {
@@ -119,7 +119,7 @@ export class WizardPage {
             await this.page.keyboard.press("Enter");
           }
           await this.type(this.mailbox(index + 1, fields.mailbox.fqdn), server.fqdn);
-          await this.type(this.mailbox(index + 1, fields.mailbox.thumbprint), server.thumbprint);
+          await this.type(this.mailbox(index + 1, fields.mailbox.thumbprint), server.thumbprint ?? "");
         }
         return;
       case "trust":
@@ -127,6 +127,7 @@ export class WizardPage {
         await this.type(this.field(fields.port.label), String(trustedApplication?.port ?? ""));
         return;
       case "policies":
+        if (!mailboxPolicies) return;
         await this.choose(mailboxPolicies.scope === "named" ? fields.policies.named.label : fields.policies.all.label);
         if (mailboxPolicies.scope === "named")
           await this.typeList(mailboxPolicies.names, fields.policies.item, fields.policies.add);

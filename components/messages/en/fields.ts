@@ -79,6 +79,10 @@ export const fieldTexts = {
     },
     testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },
     notes: { label: "Notes", hint: "They go into the documents as you write them here, and into no script." },
+    follows: {
+      label: "Plan that this change follows",
+      hint: "The hash of the plan whose work it continues or mends; it is filled in when a plan is started from another.",
+    },
     recordsDirectory: {
       label: "Records directory",
       hint: "A folder on each server for logs, results and undo records.",

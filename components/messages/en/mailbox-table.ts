@@ -61,6 +61,8 @@ export const mailboxTableTexts = {
   certificateName: "Certificate name",
   certificateNameHint: "(if different)",
   thumbprint: "Thumbprint",
+  previousThumbprint: "Old thumbprint",
+  previousCertificateName: "Name in the old certificate",
   discovered: "Lync lists it already",
   setAll: "Set “Lync lists it already” for all rows",
   setAllNothing: "Choose",

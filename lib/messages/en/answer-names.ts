@@ -23,6 +23,8 @@ const names = {
   "mailboxServers[].certificateName": "certificate name",
   "mailboxServers[].thumbprint": "thumbprint",
   "mailboxServers[].discoveredByLync": "answer whether Lync lists it",
+  "mailboxServers[].previousThumbprint": "thumbprint of the old certificate",
+  "mailboxServers[].previousCertificateName": "name in the old certificate",
   trustedApplication: "trusted application",
   "trustedApplication.applicationId": "application ID",
   "trustedApplication.port": "port of the trusted application",
@@ -38,6 +40,7 @@ const names = {
   "change.windowMinutes": "length of the window in minutes",
   "change.testUser": "test user",
   "change.notes": "notes",
+  "change.follows": "plan that this change follows",
   recordsDirectory: "records directory",
 };
 

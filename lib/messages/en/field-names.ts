@@ -4,6 +4,7 @@ export const fieldNames = {
   siteId: "SiteId",
   port: "port",
   thumbprint: "thumbprint",
+  planHash: "plan hash",
   applicationId: "application ID",
   policyName: "policy name",
   dialPlan: "dial plan name",

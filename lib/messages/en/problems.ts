@@ -1,5 +1,5 @@
 import { answerNames } from "./answer-names";
-import { answerProblems, goalNames, jsonTypes } from "./answer-problems";
+import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
 import { dropped, journey, unneeded } from "./dropped";
@@ -13,7 +13,6 @@ export const problemWords = {
   ...remarkWords,
   answerNames,
   problems: { ...refusals, ...answerProblems, ...apiRefusals },
-  goalNames,
   shareProblems,
   jsonTypes,
   advice,
