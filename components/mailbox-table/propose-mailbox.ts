@@ -62,7 +62,7 @@ interface Decision {
 function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
   const texts = pasted.certificates;
   const present = row?.thumbprint.trim().toUpperCase() ?? "";
-  const suitable = candidates.filter(isSuitable);
+  const suitable = ownNameFirst(candidates.filter(isSuitable), fqdn);
   const passedOver = suitable.length > 0 ? candidates.length - suitable.length : 0;
   const offer = (candidate: Candidate, ...why: readonly string[]) => offerOf(fqdn, candidate, why, pasted);
   if (suitable.some(({ certificate }) => certificate.thumbprint === present))
@@ -93,6 +93,12 @@ function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: Mailbo
   };
 }
 
+/** The certificate with the server's own name is the likeliest. */
+function ownNameFirst(candidates: readonly Candidate[], fqdn: string): readonly Candidate[] {
+  const isOwn = ({ certificate }: Candidate) => certificate.commonName === fqdn;
+  return [...candidates.filter(isOwn), ...candidates.filter((candidate) => !isOwn(candidate))];
+}
+
 /** Whether the name in the row, if there is one, is the one of the certificate. */
 function isSameName(name: string, { certificate: { commonName } }: Candidate, fqdn: string): boolean {
   const present = name.trim().toLowerCase();
@@ -112,8 +118,8 @@ function offerOf(fqdn: string, candidate: Candidate, why: readonly string[], pas
   const texts = pasted.certificates;
   const { thumbprint, commonName = "", notAfterText } = candidate.certificate;
   return {
-    label: texts.use(fqdn, thumbprint),
-    reason: [texts.useReason(commonName, notAfterText), ...why].filter((part) => part !== "").join(" "),
+    label: texts.use(fqdn, thumbprint, commonName, notAfterText),
+    reason: why.filter((part) => part !== "").join(" "),
     done: texts.used(fqdn),
     change: [patchOf(fqdn, candidate)],
   };

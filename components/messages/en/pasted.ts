@@ -236,8 +236,8 @@ export const pastedTexts = {
     already: (already: number) => `${rows(already)} had the right thumbprint already.`,
     none: (name: string) => `${name}: no certificate for this server is in the text.`,
     unsuitable: (name: string, thumbprint: string, why: string) => `${name}: ${thumbprint} is left out: ${why}.`,
-    use: (name: string, thumbprint: string) => `${name}: use ${thumbprint}`,
-    useReason: (commonName: string, until: string) => `CN=${commonName}${until === "" ? "" : `, until ${until}`}.`,
+    use: (name: string, thumbprint: string, commonName: string, until: string) =>
+      `${name}: use CN=${commonName}${until === "" ? "" : `, until ${until}`}, ${thumbprint}`,
     untold: (properties: readonly Untold[]) =>
       `The text does not tell ${row(properties)}: run the command above, or look at the certificate on the server.`,
     otherName: "The row names another certificate now.",
