@@ -39,6 +39,7 @@ const pages = {
   storage: [],
   drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft", "lib:from-facts", "lib:share"],
   facts: [
+    "clipboard",
     "drafts",
     "messages",
     "rail",
@@ -48,6 +49,7 @@ const pages = {
     "lib:from-facts",
     "lib:records",
     "lib:render",
+    "storage",
   ],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
   frame: ["drafts", "messages", "storage", "ui", "lib:answers"],

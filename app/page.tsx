@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { goalProfiles, goals, plannedGoals } from "@/lib/answers/goals";
 import { CollectOffer } from "@/components/facts/collect-offer";
+import { FactsResults } from "@/components/facts/facts-results";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { useCollectTexts } from "@/components/messages/collect";
@@ -38,7 +39,8 @@ export default function Page() {
             <h2 id="ask-servers" className="text-lead">
               {collectTexts.title}
             </h2>
-            <CollectOffer asks />
+            <CollectOffer />
+            <FactsResults asks />
           </section>
           <section aria-labelledby="goals" className="space-y-3 pt-4">
             <h2 id="goals" className="text-lead">

@@ -41,9 +41,11 @@ test("the archive is offered with its commands before any question, the same byt
 }) => {
   for (const path of ["/", "/wizard/goal"]) {
     await page.goto(path);
+    if (path !== "/") await page.getByText(collectTexts.summary).click();
     const link = page.getByRole("link", { name: collectTexts.download });
     await expect(link).toBeVisible();
     await expect(page.getByText(".\\lync\\Get-LyncFacts.ps1")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Copy.*Get-LyncFacts/ })).toBeVisible();
     const answer = await request.get((await link.getAttribute("href")) ?? "");
     expect(answer.headers()["content-type"]).toBe("application/zip");
     expect(Buffer.compare(await answer.body(), Buffer.from(collectArchive()))).toBe(0);
@@ -130,4 +132,46 @@ test("files that are no facts of this organisation get one sentence each, and ch
   });
   await expect(refused).toContainText([/larger than 4 MB/]);
   expect(await stored(page)).toBe(before);
+});
+
+test("what contradicts waits after a reload and in a second tab, and is kept with its draft", async ({
+  page,
+  context,
+  seed,
+  wizard,
+}) => {
+  await seed({ goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "typed.contoso.com" } });
+  await wizard.open("lync-pool");
+  await drop(
+    page,
+    files.map((one) => file(one)),
+  );
+  await expect(panel(page)).toContainText(factsTexts.differs);
+  await page.reload();
+  await expect(panel(page)).toContainText(factsTexts.differs);
+  await expect(panel(page)).toContainText(/FE01, .* UTC, facts-FE01\.json/);
+  const second = await context.newPage();
+  await second.goto("/wizard/lync-pool");
+  await panel(second).getByRole("button", { name: factsTexts.keep }).click();
+  await expect(panel(second).getByText(factsTexts.differs)).toBeHidden();
+  await expect(panel(page).getByText(factsTexts.differs)).toBeHidden();
+  await page.reload();
+  await wizard.isLive();
+  await expect(panel(page).getByText(factsTexts.differs)).toBeHidden();
+  const keys = () => page.evaluate(() => Object.keys(window.localStorage).filter((key) => key.includes(".facts.")));
+  expect(await keys()).toHaveLength(1);
+});
+
+test("a goal chosen after the files were dropped keeps what they said", async ({ page, wizard }) => {
+  await page.goto("/");
+  await wizard.isLive();
+  await drop(
+    page,
+    files.map((one) => file(one)),
+  );
+  await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
+  await page.getByRole("link", { name: choiceTexts.goal.integrate.label }).click();
+  await wizard.shows("versions");
+  await page.goto("/wizard/lync-pool");
+  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
 });

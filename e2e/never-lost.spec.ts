@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { collectArchive } from "@/lib/generate/collect";
+import { collectTexts } from "@/components/messages/en/collect";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { copyTexts } from "@/components/messages/en/copy";
 import { draftTexts } from "@/components/messages/en/drafts";
@@ -147,6 +150,11 @@ test("after the page has loaded the wizard goes on without a network, to the dow
   const download = page.waitForEvent("download");
   await planPage.downloadButton.click();
   expect((await download).suggestedFilename()).toMatch(/^owa-im-[0-9a-f]{8}\.zip$/);
+  await page.goto("/");
+  const scripts = page.waitForEvent("download");
+  await page.getByRole("link", { name: collectTexts.download }).click();
+  const archive = await (await scripts).path();
+  expect(Buffer.compare(readFileSync(archive), Buffer.from(collectArchive()))).toBe(0);
   await context.setOffline(false);
   // The browser reports the navigation data that it could not have; the pages themselves were there.
   expect(watch.trouble.every((text) => /ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(text))).toBe(true);

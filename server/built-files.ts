@@ -13,14 +13,19 @@ interface FoundFile {
   readonly bytes: Buffer;
 }
 
+/** How Next.js calls the body of a prerendered route whose address ends in .zip. */
+const archiveEnding = ".zip.body";
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * Everything of a production build that is sent as it is, keyed by path: the prerendered pages, each with the policy
  * that allows its own inline scripts and no others, the fingerprinted files under /_next/static, and the service worker.
+ * Archives that were made with the pages are sent by Next.js, and kept by the service worker.
  */
 export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
-  const pages = filesUnder(join(buildFolder, "server", "app")).filter(({ name }) => name.endsWith(".html"));
+  const made = filesUnder(join(buildFolder, "server", "app"));
+  const pages = made.filter(({ name }) => name.endsWith(".html"));
+  const archives = made.filter(({ name }) => name.endsWith(archiveEnding));
   const assets = filesUnder(join(buildFolder, "static"));
   const entries = await Promise.all([
     ...pages.map(async ({ name, bytes }) => [pagePath(name), await encodedFile(bytes, pageHeaders(bytes))] as const),
@@ -31,13 +36,17 @@ export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
     }),
   ]);
   const paths = entries.map(([path]) => path);
-  return new Map([...entries, ["/sw.js", await serviceWorker(paths)] as const]);
+  return new Map([...entries, ["/sw.js", await serviceWorker(paths, archives)] as const]);
 }
 
 /** The program that keeps a build in the browser; its first line names the files, and changes with every build. */
-async function serviceWorker(paths: readonly string[]): Promise<EncodedFile> {
-  const files = paths.filter((path) => !path.startsWith("/_") || path.startsWith("/_next/static/")).sort();
-  const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+async function serviceWorker(paths: readonly string[], archives: readonly FoundFile[]): Promise<EncodedFile> {
+  const sent = paths.filter((path) => !path.startsWith("/_") || path.startsWith("/_next/static/"));
+  const files = [...sent, ...archives.map(({ name }) => `/${name.slice(0, -".body".length)}`)].sort();
+  const hash = createHash("sha256").update(files.join("\n"));
+  // The name of an archive stays when its content changes.
+  for (const { bytes } of archives) hash.update(bytes);
+  const version = hash.digest("hex").slice(0, 16);
   const source = readFileSync(new URL("service-worker.js", import.meta.url), "utf8");
   const text = `const build = ${JSON.stringify({ version, files })};\n${source}`;
   const headers = { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" };

@@ -16,6 +16,7 @@ const build = {
   "server/app/wizard/goal.html": page.replace(inline, "goal()"),
   "server/app/_not-found.html": page.replace(inline, "lost()"),
   "server/app/index.rsc": "data",
+  "server/app/scripts.zip.body": "archive",
   "static/chunks/a.js": `/* ${"a".repeat(999)} */`,
   "static/media/logo.png": "png",
 };
@@ -121,12 +122,21 @@ describe("the server", () => {
     );
   });
 
-  it("sends a service worker that keeps the pages and files of this build, and nothing that Next.js answers", async () => {
+  it("sends a service worker that keeps the pages, files and archives of this build, and nothing else that Next.js answers", async () => {
     const response = await get("/sw.js");
     const text = await response.text();
     expect(response.headers.get("cache-control")).toBe("no-cache");
     const [, kept] = /^const build = (.*);$/m.exec(text) ?? [];
     const { files } = JSON.parse(kept ?? "{}") as { files: string[] };
-    expect(files).toEqual(["/", "/_next/static/chunks/a.js", "/wizard/goal"]);
+    expect(files).toEqual(["/", "/_next/static/chunks/a.js", "/scripts.zip", "/wizard/goal"]);
+  });
+
+  it("names its cache anew when an archive has another content", async () => {
+    const before = await (await get("/sw.js")).text();
+    writeFileSync(join(folder, "server/app/scripts.zip.body"), "another archive");
+    const after = (await readBuiltFiles(folder)).get("/sw.js")?.identity.toString();
+    const versionIn = (text = "") => /"version":"([0-9a-f]+)"/.exec(text)?.[1];
+    expect(versionIn(after)).toMatch(/^[0-9a-f]{16}$/);
+    expect(versionIn(after)).not.toBe(versionIn(before));
   });
 });

@@ -20,6 +20,7 @@ beforeEach(() => {
         if (full) throw new Error("QuotaExceededError");
         items.set(name, text);
       },
+      removeItem: (name: string) => items.delete(name),
     },
     addEventListener: () => {},
     removeEventListener: () => {},
@@ -52,5 +53,31 @@ describe("the drafts of a browser", () => {
     store.saveSection("goal", { goal: "integrate" });
     expect(store.read().current.draft["lync-pool"]).toBe(section);
     expect(store.read()).toBe(store.read());
+  });
+
+  it("have their facts under a key of their own, which goes with the draft and comes back with it", async () => {
+    const store = await openTab();
+    store.saveSection("lync-pool", { poolFqdn: "pool01.contoso.com" });
+    store.setFacts("facts of one");
+    const factsOf = () => [...items].filter(([name]) => name.includes(".facts.")).map(([, text]) => text);
+    expect(factsOf()).toEqual(["facts of one"]);
+    expect(items.get(key)).not.toContain("facts of one");
+    store.open({});
+    expect(factsOf()).toEqual(["facts of one"]);
+    const gone = store.discard(0);
+    expect(factsOf()).toEqual([]);
+    if (gone) store.putBack(0, gone);
+    expect(factsOf()).toEqual(["facts of one"]);
+  });
+
+  it("keep facts that would crowd out the answers only as long as the page lives", async () => {
+    const store = await openTab();
+    const { factsShelf } = await import("./facts-shelf");
+    const long = "x".repeat(2_000_000);
+    store.setFacts(long);
+    const { facts = "" } = store.read().current;
+    expect(factsShelf.get(facts)).toBe(long);
+    expect(factsShelf.isKept(facts)).toBe(false);
+    expect([...items.values()].join("").length).toBeLessThan(1000);
   });
 });

@@ -2,6 +2,7 @@ import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { ToldPlaces } from "@/lib/from-facts/types";
 import { browserStorage } from "@/components/storage/browser-storage";
+import { factsShelf } from "./facts-shelf";
 import {
   bringBack,
   noStoredDrafts,
@@ -23,6 +24,8 @@ const storageKey = "owa-im-wizard.drafts.1";
 class DraftStore {
   #text: string | null = null;
   #drafts: StoredDrafts = noStoredDrafts;
+  /** Facts of drafts that were deleted on this page; a deleted draft can be put back. */
+  readonly #deletedFacts = new Map<string, string>();
 
   /** The same object until something changes, as useSyncExternalStore demands. */
   readonly read = (): StoredDrafts => {
@@ -51,6 +54,13 @@ class DraftStore {
   /** Takes over what facts files say, with where it comes from. */
   fill(draft: DraftAnswers, told: ToldPlaces): void {
     this.#change((record) => ({ ...record, draft, told }));
+  }
+
+  /** Keeps facts with the present draft, or forgets them; what they answered stays. */
+  setFacts(text: string | undefined): void {
+    const { facts = newId() } = this.read().current;
+    if (text !== undefined) factsShelf.set(facts, text);
+    this.#change(({ facts: before, ...record }) => (text === undefined ? record : { ...record, facts }));
   }
 
   /** Takes answers out of the change that a later choice has no use for; they can be brought back. */
@@ -107,10 +117,34 @@ class DraftStore {
   }
 
   #write(drafts: StoredDrafts): void {
+    this.#moveFacts(factsIn(this.read()), factsIn(drafts));
     this.#text = JSON.stringify(drafts);
     this.#drafts = drafts;
     browserStorage.set({ [storageKey]: this.#text });
   }
+
+  /** Deletes the facts that no draft has any more, and brings those back whose draft is put back. */
+  #moveFacts(before: ReadonlySet<string>, after: ReadonlySet<string>): void {
+    for (const id of before) {
+      if (after.has(id)) continue;
+      this.#deletedFacts.set(id, factsShelf.get(id) ?? "");
+      factsShelf.remove(id);
+    }
+    for (const id of after) {
+      const text = this.#deletedFacts.get(id);
+      if (text === undefined) continue;
+      this.#deletedFacts.delete(id);
+      if (factsShelf.get(id) === null) factsShelf.set(id, text);
+    }
+  }
+}
+
+function factsIn({ current, kept }: StoredDrafts): ReadonlySet<string> {
+  return new Set([current, ...kept].flatMap(({ facts }) => (facts === undefined ? [] : [facts])));
+}
+
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function now(): string {

@@ -9,6 +9,7 @@ describe("parseDrafts", () => {
         draft: { goal: { goal: "integrate" }, "mailbox-servers": { servers: [{ fqdn: "mbx01" }] } },
         at: "goal",
         name: "Munich",
+        facts: "0a1b",
         changed: "2026-11-25T12:00:00.000Z",
         setAside: { by: "goal", sections: { trust: { siteId: "M" } }, names: ["SiteId: M"] },
       },

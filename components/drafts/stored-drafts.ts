@@ -26,6 +26,8 @@ export interface DraftRecord {
   readonly setAside?: SetAside;
   /** What facts files gave to the draft, and which of them. */
   readonly told?: ToldPlaces;
+  /** Under which id the facts files themselves are kept; see `factsShelf`. */
+  readonly facts?: string;
 }
 
 /** All drafts of this browser: the one that the wizard shows, and those put aside, latest first. */
@@ -72,7 +74,7 @@ export function bringBack(record: DraftRecord): DraftRecord {
 }
 
 function readRecord(value: unknown): DraftRecord {
-  const { draft, at, name, changed, setAside, told } = asObject(value);
+  const { draft, at, name, changed, setAside, told, facts } = asObject(value);
   return {
     draft: readDraft(draft),
     ...(typeof at === "string" ? { at } : {}),
@@ -80,6 +82,7 @@ function readRecord(value: unknown): DraftRecord {
     ...(typeof changed === "string" && !Number.isNaN(Date.parse(changed)) ? { changed } : {}),
     ...readSetAside(setAside),
     ...readTold(told),
+    ...(typeof facts === "string" && /^[0-9a-f]+$/.test(facts) ? { facts } : {}),
   };
 }
 

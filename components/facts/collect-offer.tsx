@@ -1,5 +1,6 @@
 import { collectArchiveName, collectCommands } from "@/lib/render/collect/collect-commands";
 import { useCollectTexts } from "@/components/messages/collect";
+import { CopyButton } from "@/components/clipboard/copy-button";
 import { buttonClass } from "@/components/ui/button";
 import { FactsDrop } from "./facts-drop";
 
@@ -8,14 +9,13 @@ const places = ["lync", "exchange", "mailbox-server"] as const;
 export interface CollectOfferProps {
   /** Among questions it is a line that opens; on a page of its own it is open. */
   readonly folded?: boolean;
-  readonly asks?: boolean;
 }
 
 /** The archive that asks the servers, with its three commands. Read and saved before any program runs. */
-export function CollectOffer({ folded = false, asks = false }: CollectOfferProps) {
+export function CollectOffer({ folded = false }: CollectOfferProps) {
   const texts = useCollectTexts();
   return (
-    <FactsDrop label={texts.label} hint={texts.hint} asks={asks} {...(folded ? { fold: texts.summary } : {})}>
+    <FactsDrop label={texts.label} hint={texts.hint} {...(folded ? { fold: texts.summary } : {})}>
       <p className="text-soft">{texts.lead}</p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <a href={`/${collectArchiveName}`} download className={buttonClass()}>
@@ -41,5 +41,10 @@ export function CollectOffer({ folded = false, asks = false }: CollectOfferProps
 }
 
 function Command({ text }: { text: string }) {
-  return <code className="block border-l border-rule pl-3 font-mono text-small [overflow-wrap:anywhere]">{text}</code>;
+  return (
+    <span className="flex flex-wrap items-start gap-x-4 gap-y-1 border-l border-rule pl-3">
+      <code className="min-w-0 font-mono text-small [overflow-wrap:anywhere]">{text}</code>
+      <CopyButton text={text} what={text} />
+    </span>
+  );
 }

@@ -1,40 +1,20 @@
 "use client";
 
-import { usePathname } from "next/navigation";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-
-const FactsPanel = lazy(() => import("./facts-panel").then((module) => ({ default: module.FactsPanel })));
-
-/** Whether files were given in this window: then every page shows what they say. */
-let given = false;
+import { givenFiles } from "./given-files";
 
 export interface FactsDropProps {
   /** What is offered, made with the page. */
   readonly children: ReactNode;
   readonly label: string;
   readonly hint: string;
-  /** The words under which the offer is folded, but for the first section; without them it is open everywhere. */
+  /** The words under which the offer is folded; without them it is open. */
   readonly fold?: string;
-  /** The page belongs to no draft: where one is begun already, ask which change the files are for. */
-  readonly asks?: boolean;
 }
 
-/**
- * Offers the archive that asks the servers, and takes its files: chosen, or dropped anywhere on the page. The program that
- * reads them loads with the first file.
- */
-export function FactsDrop({ children, label, hint, fold, asks = false }: FactsDropProps) {
-  const isFirst = usePathname() === "/wizard/goal";
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [shown, setShown] = useState(given);
-  const take = (list: FileList | null) => {
-    const some = [...(list ?? [])];
-    if (some.length === 0) return;
-    given = true;
-    setShown(true);
-    setFiles(some);
-  };
+/** Offers the archive that asks the servers, and takes its files: chosen, or dropped anywhere on the page. */
+export function FactsDrop({ children, label, hint, fold }: FactsDropProps) {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
@@ -42,7 +22,7 @@ export function FactsDrop({ children, label, hint, fold, asks = false }: FactsDr
     const drop = (event: DragEvent) => {
       if (!event.dataTransfer?.files.length) return;
       event.preventDefault();
-      take(event.dataTransfer.files);
+      givenFiles.give(event.dataTransfer.files);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("drop", drop);
@@ -69,7 +49,7 @@ export function FactsDrop({ children, label, hint, fold, asks = false }: FactsDr
           aria-describedby="facts-files-hint"
           className="block min-h-11 w-full rounded border border-edge bg-paper px-3 py-2 text-base text-ink"
           onChange={({ currentTarget }) => {
-            take(currentTarget.files);
+            givenFiles.give(currentTarget.files);
             // The same file can then be chosen again.
             currentTarget.value = "";
           }}
@@ -77,20 +57,10 @@ export function FactsDrop({ children, label, hint, fold, asks = false }: FactsDr
       </div>
     </div>
   );
+  if (fold === undefined) return <div className="no-print">{offer}</div>;
   return (
-    <div className="no-print space-y-6">
-      {fold === undefined ? (
-        offer
-      ) : (
-        <Disclosure title={fold} open={isFirst} className="border-b border-rule pb-2">
-          <div className="pb-4 pt-2">{offer}</div>
-        </Disclosure>
-      )}
-      {shown ? (
-        <Suspense>
-          <FactsPanel files={files} asks={asks} />
-        </Suspense>
-      ) : null}
-    </div>
+    <Disclosure title={fold} className="no-print mt-6 border-t border-rule pt-2">
+      <div className="pb-4 pt-2">{offer}</div>
+    </Disclosure>
   );
 }

@@ -27,19 +27,21 @@ export interface FactsPanelProps {
   readonly asks: boolean;
 }
 
-/** What the facts files of this window say: what they filled in, what a person has to decide, what stays a question. */
+/** The files that were taken already, on whatever page. */
+let taken: readonly File[] = [];
+
+/** What the facts files of the draft say: what they filled in, what a person has to decide, what stays a question. */
 export function FactsPanel({ files, asks }: FactsPanelProps) {
   const texts = useFactsTexts();
   const { current } = useDrafts();
   const path = usePathname();
   const state = useSyncExternalStore(factsStore.subscribe, factsStore.read, factsStore.atFirst);
-  const taken = useRef<readonly File[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   // Only the start page belongs to no draft; where nothing was answered there is nothing to ask.
   const [decided, setDecided] = useState(!asks || isBlank(current) || state.files.length > 0);
   useEffect(() => {
-    if (!decided || files.length === 0 || files === taken.current) return;
-    taken.current = files;
+    if (!decided || files.length === 0 || files === taken) return;
+    taken = files;
     void factsStore.take(files, path).then(() => heading.current?.focus());
   }, [files, path, decided]);
   const { draft, told } = current;
@@ -53,21 +55,28 @@ export function FactsPanel({ files, asks }: FactsPanelProps) {
   const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
   const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
   const unsaid = remarks.filter(concerns);
-  if (files.length > 0 && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
-  if (state.at === undefined || (!isHere && decisions.length + unsaid.length === 0)) return null;
+  if (files.length > 0 && files !== taken && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
+  if (!isHere && decisions.length + unsaid.length === 0) return null;
   return (
     <section aria-labelledby="facts" className="space-y-4 border-l-4 border-accent pl-4">
       <h2 ref={heading} id="facts" tabIndex={-1} className="text-lead">
         {texts.title}
       </h2>
-      <p role="status" className={isHere ? "" : "sr-only"}>
-        {state.undone ? texts.undone : state.added > 0 ? texts.read(state.added, state.written) : texts.nothingRead}
-      </p>
+      {isHere ? (
+        <p role="status">
+          {state.undone ? texts.undone : state.added > 0 ? texts.read(state.added, state.written) : texts.nothingRead}
+        </p>
+      ) : null}
+      {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
       <FactsDecisions offers={decisions} />
       {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
       <FactsRemarks remarks={unsaid} />
-      {isHere ? <Actions state={state} decided={decisions.length === 0} /> : null}
+      {isHere ? (
+        <Actions state={state} decided={decisions.length === 0} />
+      ) : (
+        <Button onClick={() => factsStore.putAway()}>{texts.putAway}</Button>
+      )}
     </section>
   );
 }

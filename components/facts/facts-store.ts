@@ -2,6 +2,7 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { admit } from "@/lib/from-facts/admit";
 import { choose, fillDraft, type ToldDraft } from "@/lib/from-facts/fill-draft";
 import type { Candidate, NamedFacts, Offer, OpenOffer, Refusal } from "@/lib/from-facts/types";
+import { keptFacts, type KeptFacts } from "./kept-facts";
 import { readFactsFile, type FileProblem } from "./read-facts-file";
 
 export interface RefusedFile {
@@ -9,15 +10,12 @@ export interface RefusedFile {
   readonly why: FileProblem | Refusal;
 }
 
-/** The facts files of this browser window, and what came of them. They are forgotten with the window; answers stay. */
-export interface FactsState {
-  readonly files: readonly NamedFacts[];
+/** What came of the last drop; forgotten with the window. */
+interface LastDrop {
   readonly refused: readonly RefusedFile[];
   /** How many files the last drop brought, and how many answers it filled in. */
   readonly added: number;
   readonly written: number;
-  /** Offers for which a person keeps what is there, with that value. */
-  readonly kept: ReadonlySet<string>;
   /** The draft before the last drop, as long as it can be brought back. */
   readonly before: ToldDraft | undefined;
   readonly undone: boolean;
@@ -25,16 +23,29 @@ export interface FactsState {
   readonly at: string | undefined;
 }
 
-const nothing: FactsState = {
-  ...{ files: [], refused: [], added: 0, written: 0, kept: new Set<string>(), before: undefined, undone: false },
-  at: undefined,
-};
+/** The facts files of the present draft, and what came of the last drop in this window. */
+export interface FactsState extends KeptFacts, LastDrop {}
 
-let state = nothing;
+const noDrop: LastDrop = { refused: [], added: 0, written: 0, before: undefined, undone: false, at: undefined };
+const atFirst: FactsState = { files: [], kept: new Set(), stored: true, ...noDrop };
+
+let last = noDrop;
+let state = atFirst;
+let madeOf: readonly [KeptFacts, LastDrop] | undefined;
 const listeners = new Set<() => void>();
 
-function change(next: Partial<FactsState>): void {
-  state = { ...state, ...next };
+/** The same object until something changes, as useSyncExternalStore demands. */
+function read(): FactsState {
+  const facts = keptFacts.read();
+  if (madeOf?.[0] !== facts || madeOf[1] !== last) {
+    madeOf = [facts, last];
+    state = { ...facts, ...last };
+  }
+  return state;
+}
+
+function change(next: Partial<LastDrop>): void {
+  last = { ...last, ...next };
   for (const listener of listeners) listener();
 }
 
@@ -54,47 +65,58 @@ function fill(files: readonly NamedFacts[], start: ToldDraft): number {
 const keyOf = ({ id, present: value }: OpenOffer): string => `${id} ${value}`;
 
 export const factsStore = {
-  read: (): FactsState => state,
-  atFirst: (): FactsState => nothing,
+  read,
+  atFirst: (): FactsState => atFirst,
 
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    const leave = keptFacts.subscribe(listener);
+    return () => {
+      listeners.delete(listener);
+      leave();
+    };
   },
 
   /** Reads files that were given to a page, and fills the present draft from all that are read by now. */
   async take(given: readonly File[], at: string): Promise<void> {
-    const read = await Promise.all(given.map(async (file) => ({ name: file.name, result: await readFactsFile(file) })));
-    const fresh = read.flatMap(({ result }) => (result.ok ? [result.value] : []));
-    const unreadable = read.flatMap(({ name, result }) => (result.ok ? [] : [{ name, why: result.error }]));
-    const { files, refused } = admit(state.files, fresh, Date.now());
+    const results = await Promise.all(
+      given.map(async (file) => ({ name: file.name, result: await readFactsFile(file) })),
+    );
+    const fresh = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
+    const unreadable = results.flatMap(({ name, result }) => (result.ok ? [] : [{ name, why: result.error }]));
+    const { kept, files: earlier } = keptFacts.read();
+    const { files, refused } = admit(earlier, fresh, Date.now());
     const added = fresh.length - refused.length;
     const before = present();
     const written = added > 0 ? fill(files, before) : 0;
+    if (added > 0) keptFacts.write({ files, kept });
     change({
-      ...{ files, refused: [...unreadable, ...refused], added, written, undone: false, at },
+      ...{ refused: [...unreadable, ...refused], added, written, undone: false, at },
       before: written > 0 ? before : undefined,
     });
   },
 
   choose(offer: Offer, candidate: Candidate): void {
-    const before = state.before ?? present();
+    const before = last.before ?? present();
     const chosen = choose(present(), offer, candidate);
-    change({ written: state.written + 1 + fill(state.files, chosen), before, undone: false });
+    change({ written: last.written + 1 + fill(keptFacts.read().files, chosen), before, undone: false });
   },
 
   keep(offer: OpenOffer): void {
-    change({ kept: new Set([...state.kept, keyOf(offer)]) });
+    const { files, kept } = keptFacts.read();
+    keptFacts.write({ files, kept: new Set([...kept, keyOf(offer)]) });
   },
 
-  isKept: (offer: OpenOffer): boolean => state.kept.has(keyOf(offer)),
+  isKept: (offer: OpenOffer): boolean => keptFacts.read().kept.has(keyOf(offer)),
 
   undo(): void {
-    if (state.before) draftStore.fill(state.before.draft, state.before.told);
-    change({ ...nothing, undone: true, at: state.at });
+    if (last.before) draftStore.fill(last.before.draft, last.before.told);
+    draftStore.setFacts(undefined);
+    change({ ...noDrop, undone: true, at: last.at });
   },
 
   putAway(): void {
-    change(nothing);
+    draftStore.setFacts(undefined);
+    change(noDrop);
   },
 };

@@ -3,6 +3,7 @@
 import { useEffect, type ReactNode } from "react";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useInsight } from "@/components/drafts/use-insight";
+import { FactsResults } from "@/components/facts/facts-results";
 import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -11,7 +12,7 @@ import { Rail } from "@/components/rail/rail";
 import { SetAsideNotice } from "@/components/rail/set-aside-notice";
 
 export interface WizardFrameProps {
-  /** Stands at the head of every question. */
+  /** Below every question. */
   readonly offer: ReactNode;
   readonly children: ReactNode;
 }
@@ -26,9 +27,10 @@ export function WizardFrame({ offer, children }: WizardFrameProps) {
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 max-w-measure">
           <SetAsideNotice />
-          <div className="mb-6">{offer}</div>
+          <FactsResults />
           {children}
           <ToldHere />
+          {offer}
         </main>
         <div className="beside:col-start-3">
           <div className="beside:sticky beside:top-6">

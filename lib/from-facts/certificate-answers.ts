@@ -1,6 +1,7 @@
 import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft-types";
+import { isSuitable, seemsSuitable } from "@/lib/facts/certificate-rules";
 import { computerName, sameName } from "@/lib/facts/computer-name";
-import { told, type ExchangeFacts, type MailboxServerFacts } from "@/lib/facts/facts-schema";
+import { told } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerInRow, together, type Said } from "./build-offer";
 import { wholeName } from "./estate";
 import { filesOf, type FactsOf } from "./origin";
@@ -74,32 +75,9 @@ function ofServer({ facts, origin }: FactsOf<"Get-MailboxServerFacts">): Found {
     candidates: certificates.flatMap((one) =>
       "error" in one
         ? []
-        : [{ candidate: candidateOf(one, one.commonNames[0], origin), suits: keepsRules(one, origin) }],
+        : [{ candidate: candidateOf(one, one.commonNames[0], origin), suits: isSuitable(one, origin.time) }],
     ),
   };
-}
-
-type Certificate = Exclude<
-  Extract<MailboxServerFacts["certificates"], { readonly certificates: unknown }>["certificates"][number],
-  { readonly error: string }
->;
-
-/** The rules of domain section 4, as the scripts refuse them. Times are of one form and compare like their texts. */
-function keepsRules(one: Certificate, { time }: Origin): boolean {
-  const [commonName = "", ...others] = one.commonNames;
-  return (
-    commonName !== "" &&
-    others.length === 0 &&
-    !commonName.startsWith("*") &&
-    one.alternativeNames.some((name) => sameName(name, commonName)) &&
-    one.hasPrivateKey === true &&
-    (one.notBefore ?? time) <= time &&
-    (one.notAfter ?? "") > time &&
-    !one.selfIssued &&
-    one.chains &&
-    (one.usages.length === 0 || one.usages.includes("1.3.6.1.5.5.7.3.1")) &&
-    !/Key Storage Provider|Platform Crypto Provider/.test(one.provider)
-  );
 }
 
 function ofExchange({ facts, origin }: FactsOf<"Get-ExchangeFacts">, fqdn: string): Found | undefined {
@@ -109,27 +87,9 @@ function ofExchange({ facts, origin }: FactsOf<"Get-ExchangeFacts">, fqdn: strin
     origin,
     candidates: entry.certificates.map((one) => {
       const commonName = /(?:^|,\s*)CN=([^,"]+)/i.exec(one.subject)?.[1]?.trim();
-      return { candidate: candidateOf(one, commonName, origin), suits: seemsFit(one, commonName, origin) };
+      return { candidate: candidateOf(one, commonName, origin), suits: seemsSuitable(one, commonName, origin.time) };
     }),
   };
-}
-
-type Shown = Extract<
-  Extract<ExchangeFacts["exchange-certificates"], { readonly servers: unknown }>["servers"][number],
-  { readonly certificates: unknown }
->["certificates"][number];
-
-function seemsFit(one: Shown, commonName: string | undefined, { time }: Origin): boolean {
-  return (
-    commonName !== undefined &&
-    !commonName.startsWith("*") &&
-    one.certificateDomains.some((name) => sameName(name, commonName)) &&
-    one.isSelfSigned === false &&
-    one.hasPrivateKey !== false &&
-    (one.status === "" || sameName(one.status, "Valid")) &&
-    (one.notBefore ?? time) <= time &&
-    (one.notAfter ?? "") > time
-  );
 }
 
 function candidateOf(

@@ -1,10 +1,8 @@
+import { brokenRules, hasName, type StoredCertificate } from "@/lib/facts/certificate-rules";
 import { compareFacts } from "@/lib/facts/compare-facts";
 import { sameName } from "@/lib/facts/computer-name";
 import { contradiction, type Contradiction } from "@/lib/facts/contradiction";
-import type { MailboxServerFacts, Told } from "@/lib/facts/facts-schema";
 import type { MailboxServer } from "@/lib/topology/types";
-
-type Certificate = Told<Told<MailboxServerFacts["certificates"]>["certificates"][number]>;
 
 export const facts = [
   compareFacts({
@@ -27,33 +25,25 @@ export const facts = [
 
 const section = "mailbox-servers";
 
-/** The rules of domain section 4, as the script refuses them. Times are of one form and compare like their texts. */
+/** Each rule that a certificate breaks, with what its sentence names. */
 function certificateContradictions(
-  certificate: Certificate,
+  certificate: StoredCertificate,
   { fqdn: server, certificateName: name }: MailboxServer,
   time: string,
 ): readonly Contradiction[] {
-  const { commonNames, alternativeNames, hasPrivateKey, selfIssued, chains, usages, provider } = certificate;
-  const { notBefore, notAfter } = certificate;
-  const expired = notAfter !== null && notAfter < time ? notAfter.slice(0, 10) : undefined;
-  const begins = notBefore !== null && notBefore > time ? notBefore.slice(0, 10) : undefined;
-  const isDated = expired === undefined && begins === undefined;
-  const broken: readonly (Contradiction | false)[] = [
-    !hasName(commonNames, name) && contradiction("other-subject", section, { server, name, subjects: commonNames }),
-    !hasName(alternativeNames, name) && contradiction("not-among-names", section, { server, name }),
-    hasPrivateKey === false && contradiction("no-private-key", section, { server }),
-    expired !== undefined && contradiction("expired", section, { server, date: expired }),
-    begins !== undefined && contradiction("not-yet-valid", section, { server, date: begins }),
-    selfIssued && contradiction("self-issued", section, { server }),
-    // Out of its dates none does, and the dates were named already.
-    !selfIssued && !chains && isDated && contradiction("no-chain", section, { server }),
-    usages.length > 0 && !usages.includes(serverUsage) && contradiction("no-server-usage", section, { server }),
-    cngProviders.test(provider) && contradiction("cng-key", section, { server, provider }),
-  ];
-  return broken.filter((one) => one !== false);
+  const { commonNames: subjects, notBefore, notAfter, provider } = certificate;
+  const valuesOf = {
+    "other-subject": { server, name, subjects },
+    "not-among-names": { server, name },
+    "no-private-key": { server },
+    expired: { server, date: dayOf(notAfter) },
+    "not-yet-valid": { server, date: dayOf(notBefore) },
+    "self-issued": { server },
+    "no-chain": { server },
+    "no-server-usage": { server },
+    "cng-key": { server, provider },
+  } as const;
+  return brokenRules(certificate, name, time).map((rule) => contradiction(rule, section, valuesOf[rule]));
 }
 
-const serverUsage = "1.3.6.1.5.5.7.3.1";
-const cngProviders = /Key Storage Provider|Platform Crypto Provider/;
-
-const hasName = (names: readonly string[], name: string): boolean => names.some((one) => sameName(one, name));
+const dayOf = (time: string | null): string => (time ?? "").slice(0, 10);

@@ -5,6 +5,7 @@ import { parseAnswers } from "@/lib/answers/parse-answers";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
+import { factsShots } from "./facts-shots";
 import { frameShots } from "./frame-shots";
 import { planShots } from "./plan-shots";
 import { questionShots } from "./question-shots";
@@ -91,6 +92,7 @@ export const shots: readonly Shot[] = [
   ),
   ...frameShots({ split, same: draftOf("same-computer") }),
   ...recordShots,
+  ...factsShots,
   ...questionShots,
 ];
 

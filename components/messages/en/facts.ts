@@ -26,6 +26,8 @@ export const factsTexts = {
   yours: "Your answer",
   filledTitle: (answers: number) =>
     count(answers, { one: "# answer comes from your servers", other: "# answers come from your servers" }),
+  unstored:
+    "This browser cannot keep these files. The answers stay; after a reload, drop the files again to compare them.",
   remarksTitle: "What they could not say",
   /** Which computer and file, and when. */
   origin: (computer: string, time: string, file: string) => `${computer}, ${time}, ${file}`,

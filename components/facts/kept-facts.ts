@@ -1,0 +1,59 @@
+import { draftStore } from "@/components/drafts/draft-store";
+import { factsShelf } from "@/components/drafts/facts-shelf";
+import type { NamedFacts } from "@/lib/from-facts/types";
+import { factsIn } from "@/lib/records/read-facts";
+
+/** What is kept with a draft, so that a reload and another tab compare it as well. */
+export interface KeptFacts {
+  readonly files: readonly NamedFacts[];
+  /** Offers for which a person keeps what is there, with that value. */
+  readonly kept: ReadonlySet<string>;
+  /** Whether a reload brings them back; false when the browser refused to store them. */
+  readonly stored: boolean;
+}
+
+const nothing: KeptFacts = { files: [], kept: new Set(), stored: true };
+
+let text: string | null = null;
+let parsed: KeptFacts = nothing;
+
+/** The facts of the present draft. */
+export const keptFacts = {
+  /** The same object until something changes, as useSyncExternalStore demands. */
+  read(): KeptFacts {
+    const { facts: id } = draftStore.read().current;
+    const present = id === undefined ? null : factsShelf.get(id);
+    if (present !== text) {
+      text = present;
+      parsed = present === null ? nothing : { ...parse(present), stored: id === undefined || factsShelf.isKept(id) };
+    }
+    return parsed;
+  },
+
+  write({ files, kept }: Pick<KeptFacts, "files" | "kept">): void {
+    draftStore.setFacts(files.length === 0 ? undefined : JSON.stringify({ files, kept: [...kept] }));
+  },
+
+  subscribe(listener: () => void): () => void {
+    const ways = [draftStore.subscribe(listener), factsShelf.subscribe(listener)];
+    return () => ways.forEach((leave) => leave());
+  },
+};
+
+/** Never throws: what no script wrote is left out, so that corrupt storage cannot break a page. */
+function parse(stored: string): Pick<KeptFacts, "files" | "kept"> {
+  try {
+    const { files, kept } = JSON.parse(stored) as { readonly files?: unknown; readonly kept?: unknown };
+    const texts = Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+    return { files: Array.isArray(files) ? files.flatMap(readFile) : [], kept: new Set(texts) };
+  } catch {
+    return nothing;
+  }
+}
+
+function readFile(value: unknown): readonly NamedFacts[] {
+  const { name, facts } = value as Readonly<Record<string, unknown>>;
+  if (typeof name !== "string" || typeof facts !== "object" || facts === null) return [];
+  const read = factsIn(facts as Readonly<Record<string, unknown>>);
+  return read.ok ? [{ name, facts: read.value }] : [];
+}
