@@ -26,6 +26,8 @@ const core = {
   records: ["answers", "topology", "plan", "render", "facts", "steps"],
   // What facts files answer, and where they contradict a draft.
   "from-facts": ["answers", "draft", "facts"],
+  // From one change to the next: what another goal keeps of an earlier plan, and which goal fits what was found.
+  "next-change": ["answers", "draft", "facts", "from-facts"],
   // Limits and answers of the HTTP API.
   api: ["answers", "facts"],
 };
