@@ -34,7 +34,7 @@ const core = {
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
-  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
+  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:next-change", "lib:render", "lib:share"],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   clipboard: ["messages", "ui"],
@@ -111,7 +111,19 @@ const pages = {
   help: ["checklist", "messages", "lib:plan", "lib:render"],
   "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
   "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output", "lib:facts"],
-  open: ["answers", "drafts", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
+  "next-change": ["drafts", "frame", "messages", "rail", "ui", "lib:answers", "lib:draft", "lib:next-change"],
+  open: [
+    "answers",
+    "drafts",
+    "form",
+    "frame",
+    "messages",
+    "next-change",
+    "ui",
+    "lib:answers",
+    "lib:draft",
+    "lib:share",
+  ],
   outline: [
     "drafts",
     "form",
@@ -125,7 +137,7 @@ const pages = {
   ],
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
   review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
-  start: ["drafts", "form", "frame", "messages", "ui", "lib:answers"],
+  start: ["drafts", "form", "frame", "messages", "next-change", "ui", "lib:answers"],
   verify: [
     "answers",
     "difference",
@@ -133,6 +145,7 @@ const pages = {
     "form",
     "frame",
     "messages",
+    "next-change",
     "ui",
     "lib:answers",
     "lib:bundle",

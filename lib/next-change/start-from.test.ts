@@ -31,11 +31,12 @@ function withThumbprints(draft: DraftAnswers): DraftAnswers {
 
 describe("a change that follows an earlier plan", () => {
   it.each(["reapply", "renew-certificate", "repair-duplicate", "turn-off"] as const)(
-    "%s names the plan, and has neither its number nor its window",
+    "%s names the plan, and has neither its number nor its reason nor its window",
     (goal) => {
       const { change } = started(split, goal);
       expect(change).toMatchObject({ follows: planHash(split) });
       expect(change).not.toHaveProperty("reference");
+      expect(change).not.toHaveProperty("reason");
       expect(change).not.toHaveProperty("windowStart");
       expect(change).toMatchObject({ testUser: split.change.testUser, notes: split.change.notes });
     },

@@ -1,4 +1,4 @@
-import { goalProfiles, type Goal } from "@/lib/answers/goals";
+import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { unneededIn } from "@/lib/draft/asked";
@@ -10,6 +10,9 @@ import { fail, ok, type Result } from "@/lib/errors/problem";
 /** Why a goal cannot follow a plan: the plan does not name the servers on which the goal works. */
 export type NoStart = "no-mailbox-servers" | "no-client-access-servers";
 
+/** The goals that can be the next change to an installation, in the order of the answers' schema. */
+export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
+
 /** What is known besides the earlier plan. */
 export interface Known {
   /** The Mailbox servers that the new change is about, by whole name; without them all of the earlier plan. */
@@ -20,14 +23,14 @@ export interface Known {
 
 /**
  * A draft of another change on the installation of an earlier plan. What the goal has a use for is kept, the rest is left
- * out, and `change.follows` names the earlier plan. Number and window of the change are its own, so they are empty. Pure;
- * the earlier answers are not touched.
+ * out, and `change.follows` names the earlier plan. Number, reason and window of the change are its own, so they are empty.
+ * Pure; the earlier answers are not touched.
  */
 export function startFrom(earlier: Answers, goal: Goal, known: Known = {}): Result<DraftAnswers, NoStart> {
   const refused = noStart(earlier, goal);
   if (refused) return fail(refused);
   const { change, "mailbox-servers": mailboxServers, ...others } = draftFromAnswers(earlier);
-  const { reference: _reference, windowStart: _start, windowMinutes: _minutes, ...details } = change ?? {};
+  const { reference: _1, reason: _2, windowStart: _3, windowMinutes: _4, ...details } = change ?? {};
   const draft: DraftAnswers = {
     ...others,
     goal: { goal },
