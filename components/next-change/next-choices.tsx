@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { nextGoals, noStart } from "@/lib/next-change/start-from";
+import { nextGoals } from "@/lib/answers/goals";
+import { noStart } from "@/lib/next-change/start-from";
 import { useNextChangeTexts } from "@/components/messages/next-change";
 import { openNext, type Earlier } from "./open-next";
 

@@ -132,6 +132,9 @@ export const goals = Object.keys(profiles) as readonly Goal[];
 
 export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 
+/** The goals that can be the next change to an installation, in the order of the answers' schema. */
+export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
+
 /** Answers on which it depends what a goal needs; they may be typed, stored or made up. */
 export interface GoalAnswers {
   readonly goal?: unknown;

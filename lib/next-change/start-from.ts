@@ -1,4 +1,4 @@
-import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
+import { goalProfiles, type Goal } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { unneededIn } from "@/lib/draft/asked";
@@ -9,9 +9,6 @@ import { fail, ok, type Result } from "@/lib/errors/problem";
 
 /** Why a goal cannot follow a plan: the plan does not name the servers on which the goal works. */
 export type NoStart = "no-mailbox-servers" | "no-client-access-servers";
-
-/** The goals that can be the next change to an installation, in the order of the answers' schema. */
-export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
 
 /** What is known besides the earlier plan. */
 export interface Known {
