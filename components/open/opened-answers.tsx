@@ -23,6 +23,7 @@ import { useOpenTexts } from "@/components/messages/open";
 import { useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { openedAnswers } from "@/components/drafts/opened-answers";
+import { NextChange } from "@/components/next-change/next-change";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -110,6 +111,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         </p>
         <p className="text-soft">{openTexts.pagesLead}</p>
       </div>
+      <NextChange earlier={{ answers }} onOpened={leaveCopied} />
       {warnings.length > 0 ? (
         <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
           <WarningList messages={warningTexts(warnings, problemTexts)} />
