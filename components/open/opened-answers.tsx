@@ -19,7 +19,7 @@ import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useHashTexts } from "@/components/messages/hash";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useOpenTexts } from "@/components/messages/open";
-import { useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
+import { useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { Button } from "@/components/ui/button";
@@ -36,7 +36,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   const hashTexts = useHashTexts();
   const answerTexts = useAnswerTexts();
   const reviewTexts = useReviewTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   const router = useRouter();
   const own = useDraft();
   const hash = useMemo(() => planHash(answers), [answers]);
@@ -110,7 +110,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
       </div>
       {warnings.length > 0 ? (
         <Notice tone="caution" title={reviewTexts.warnings}>
-          <WarningList messages={warningTexts(warnings, problemTexts)} />
+          <WarningList messages={warningTexts(warnings, words)} />
         </Notice>
       ) : null}
       {differences.length > 0 ? (

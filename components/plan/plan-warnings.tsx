@@ -3,7 +3,7 @@ import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Plan } from "@/lib/plan/types";
 import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
-import { useProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Notice } from "@/components/ui/notice";
 
@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
   const planTexts = usePlanTexts();
   const sectionNames = useSectionNames();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={planTexts.warnings} className="max-w-measure">

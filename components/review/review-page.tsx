@@ -16,7 +16,7 @@ import { PageHeading } from "@/components/frame/page-heading";
 import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
 import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
-import { textWithRow, useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
+import { textWithRow, useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -60,7 +60,7 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   const reviewTexts = useReviewTexts();
   return (
     <Notice tone="stop" title={reviewTexts.incomplete}>
@@ -73,7 +73,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {textWithRow(problem, problemTexts)}
+              {textWithRow(problem, words)}
             </Link>
           </li>
         ))}
@@ -85,18 +85,18 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 /** What to know before the change, as far as the answers are known. */
 function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
   const reviewTexts = useReviewTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={reviewTexts.warnings}>
-      <WarningList messages={warningTexts(warnings, problemTexts)} />
+      <WarningList messages={warningTexts(warnings, words)} />
     </Notice>
   );
 }
 
 function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
   const reviewTexts = useReviewTexts();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   if (dropped.length === 0) return null;
   return (
     <Notice tone="plain" title={reviewTexts.dropped}>

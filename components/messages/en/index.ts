@@ -18,7 +18,6 @@ import { draftTexts } from "./drafts";
 import { errorTexts } from "./errors";
 import { everyPageTexts } from "./every-page";
 import { factsTexts } from "./facts";
-import { fieldTexts } from "./fields";
 import { fileTexts } from "./files";
 import { formTexts } from "./form";
 import { frameTexts } from "./frame";
@@ -30,7 +29,6 @@ import { journeyTexts } from "./journey";
 import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
-import { missingAnswerTexts } from "./missing-answers";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
@@ -69,7 +67,6 @@ export const english = {
   everyPage: everyPageTexts,
   facts: factsTexts,
   failureEvents,
-  field: fieldTexts,
   file: fileTexts,
   form: formTexts,
   frame: frameTexts,
@@ -81,7 +78,6 @@ export const english = {
   lyncPoolHowTo,
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
-  missingAnswer: missingAnswerTexts,
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,

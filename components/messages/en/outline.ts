@@ -11,14 +11,6 @@ export const outlineTexts = {
   sketch: "This is a sketch. The plan is there as soon as every section is answered.",
   count: (changes: number, servers: number) =>
     `${count(changes, { one: "# change", other: "# changes" })} on ${count(servers, { one: "# server", other: "# servers" })}`,
-  placeholders: {
-    "lync.poolFqdn": "your Lync pool",
-    "lync.siteId": "your site",
-    clientAccessServers: "each Client Access server",
-    "mailboxServers[].fqdn": "each Mailbox server",
-    "mailboxServers[].thumbprint": "its thumbprint",
-    "mailboxPolicies.names": "the policies that you name",
-  },
   targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
   see: "See the whole plan",
   windowPast: "This start lies in the past.",

@@ -2,7 +2,8 @@
 
 import { goalProfiles, goals, plannedGoals, type Goal } from "@/lib/answers/goals";
 import { useChoiceTexts } from "@/components/messages/choices";
-import { useFieldTexts } from "@/components/messages/fields";
+import { goalWords } from "@/lib/messages/en/answers/goal";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -23,7 +24,7 @@ const order: readonly Goal[] = [...plannedGoals, ...goals.filter((goal) => !goal
 /** What is to be done. */
 export function GoalSection() {
   const choiceTexts = useChoiceTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(goalWords);
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -31,7 +32,7 @@ export function GoalSection() {
           form={form}
           name="goal"
           path="goal"
-          legend={fieldTexts.goal}
+          words={words.goal}
           legendHidden
           choices={order.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
         />
