@@ -3,7 +3,7 @@ import { questionAt, questions, sectionOf } from "@/lib/answers/questions/questi
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { answerExample } from "@/lib/answers/answer-examples";
-import { isAsked, typedAt } from "@/lib/draft/asked";
+import { isAsked, typedAt, unneededIn } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { sectionText } from "@/components/messages/section-text";
@@ -80,13 +80,15 @@ function questionAbout(
 
 /** What a section that waits leaves open besides: each question of it that is asked and has no answer of its own. */
 function openIn(draft: DraftAnswers): readonly string[] {
+  const unneeded = unneededIn(draft);
   return questions.flatMap((placed) => {
     const { section, path, question } = placed;
     const typed = typedAt(draft, placed);
     const isOpen = typed === undefined || String(typed).trim() === "" || (Array.isArray(typed) && typed.length === 0);
     if (!isWaiting(draft, section) || !isAsked(draft, placed) || !isOpen || hasDefault(question)) return [];
     const fields = "fields" in question ? Object.entries(question.fields) : [];
-    return [path, ...fields.flatMap(([key, field]) => (hasDefault(field) ? [] : [`${path}[].${key}`]))];
+    const asked = fields.filter(([key, field]) => !hasDefault(field) && !(`${path}[].${key}` in unneeded));
+    return [path, ...asked.map(([key]) => `${path}[].${key}`)];
   });
 }
 

@@ -119,7 +119,7 @@ export class WizardPage {
         return this.type(this.field(answerWords["lync.poolFqdn"].label), lync?.poolFqdn ?? "");
       case "client-access":
         return this.typeList(
-          answers.clientAccessServers,
+          answers.clientAccessServers ?? [],
           answerWords.clientAccessServers.item,
           answerWords.clientAccessServers.add,
         );
@@ -130,7 +130,10 @@ export class WizardPage {
             await this.page.keyboard.press("Enter");
           }
           await this.type(this.mailbox(index + 1, answerWords["mailboxServers[].fqdn"].label), server.fqdn);
-          await this.type(this.mailbox(index + 1, answerWords["mailboxServers[].thumbprint"].label), server.thumbprint);
+          await this.type(
+            this.mailbox(index + 1, answerWords["mailboxServers[].thumbprint"].label),
+            server.thumbprint ?? "",
+          );
         }
         return;
       case "trust":
@@ -141,6 +144,7 @@ export class WizardPage {
         );
         return;
       case "policies":
+        if (!mailboxPolicies) return;
         await this.choose(
           mailboxPolicies.scope === "named"
             ? answerWords["mailboxPolicies.scope"].choices.named.label

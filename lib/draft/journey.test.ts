@@ -32,7 +32,7 @@ describe("a draft", () => {
           {
             fqdn: "MBX01.contoso.com",
             certificateName: "",
-            thumbprint: `\u200e${scenario("split-1").mailboxServers?.[0]?.thumbprint.toLowerCase()}`,
+            thumbprint: `\u200e${scenario("split-1").mailboxServers?.[0]?.thumbprint?.toLowerCase()}`,
           },
           { fqdn: "" },
         ],

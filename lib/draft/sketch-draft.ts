@@ -1,5 +1,5 @@
 import { valueAt } from "@/lib/answers/answer-path";
-import { plannedGoals } from "@/lib/answers/goals";
+import { goals } from "@/lib/answers/goals";
 import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
@@ -17,12 +17,12 @@ type Placeholders = Pick<ProblemWords, "answers">;
 /**
  * Answers as far as a draft goes, for the picture and the list of changes that are drawn during typing: what is
  * typed stays as typed, and what is missing is a placeholder. Nothing is validated, so no file is ever made of it.
- * Undefined until there is a goal that can be planned. Without an answer about Unified Messaging `um` is absent, and so is
+ * Undefined until there is a goal. Without an answer about Unified Messaging `um` is absent, and so is
  * every decision about trust.
  */
 export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): Answers | undefined {
   const goal = draft.goal?.goal;
-  if (goal === undefined || !plannedGoals.includes(goal)) return undefined;
+  if (goal === undefined || !goals.includes(goal)) return undefined;
   const input = answersInputFromDraft(draft);
   const sketch: Record<string, unknown> = { schema: 1 };
   for (const placed of questions) {
@@ -40,7 +40,7 @@ export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): An
 function decided({ um, lync, ...sketch }: Answers): Answers {
   const exchange = plannedOf(plannedExchangeVersions, sketch.exchange.version);
   const known = um?.placement !== undefined && (um.placement === "none" || um.sipNameDialPlan !== undefined);
-  const all = sketch.mailboxPolicies.scope === "all";
+  const { mailboxPolicies: policies } = sketch;
   return {
     ...sketch,
     exchange: { version: exchange },
@@ -48,7 +48,9 @@ function decided({ um, lync, ...sketch }: Answers): Answers {
     ...(um && known
       ? { um: { ...um, sipNameDialPlan: um.sipNameDialPlan ?? false, ...(um.addToDialPlans ? {} : { dialPlans: [] }) } }
       : {}),
-    mailboxPolicies: all ? { scope: "all", names: [] } : { ...sketch.mailboxPolicies, scope: "named" },
+    ...(policies
+      ? { mailboxPolicies: policies.scope === "all" ? { scope: "all", names: [] } : { ...policies, scope: "named" } }
+      : {}),
   };
 }
 

@@ -37,6 +37,5 @@ function inWords(words: ProblemWords): InWords {
     other: answer,
     service: from(words.portServices),
     type: from(words.jsonTypes),
-    goal: from(words.goalNames),
   };
 }

@@ -9,7 +9,6 @@ export interface Named {
   readonly other: string;
   readonly service: keyof ProblemWords["portServices"];
   readonly type: keyof ProblemWords["jsonTypes"];
-  readonly goal: keyof ProblemWords["goalNames"];
 }
 
 /** Messages by their code: a text, or what makes one of values. */

@@ -21,21 +21,23 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
 function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: PlanWords): PlannedStep {
   const own = words.steps[spec.id];
   const targets = spec.targets(topology, own, words);
+  const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
   return {
     id: spec.id,
     ordinal,
     title: own.title,
     why: own.why,
     phase: spec.phase,
+    onlyChecked,
     place: spec.script && families[spec.script.family].place,
     role: spec.role,
     who: words.roles[spec.role],
-    impact: spec.impact,
-    risk: spec.risk?.(own),
+    impact: onlyChecked ? "none" : spec.impact,
+    risk: onlyChecked ? undefined : spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
     targets,
-    documentedCommands: spec.documentedCommands?.(topology) ?? [],
-    undo: spec.undo(topology, own),
+    documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],
+    undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),
     sources: own.sources,
     failureEvents: spec.failureEvents?.(words) ?? [],
     checklist: spec.checklist(topology, own),

@@ -15,8 +15,12 @@ export type { Confidence, TrustDecision, TrustRuleId };
 export interface MailboxServer {
   readonly fqdn: string;
   readonly certificateName: string;
+  /** Empty where the goal has no use for it. */
   readonly thumbprint: string;
   readonly discoveredByLync: DiscoveryAnswer;
+  /** The certificate before, where one is renewed, as far as it is known. */
+  readonly previousThumbprint?: string;
+  readonly previousCertificateName?: string;
 }
 
 /** The facts of one installation in product terms, derived from the answers and from nothing else. */
@@ -24,6 +28,8 @@ export interface Topology {
   /** A key of texts. What is to be done is in `work` and `messaging`. */
   readonly goal: Goal;
   readonly work: readonly Work[];
+  /** Kinds of work of which only the result is looked at. */
+  readonly checks: readonly Work[];
   readonly messaging: Messaging;
   readonly planHash: string;
   readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
@@ -40,6 +46,8 @@ export interface Topology {
   readonly mailboxServers: readonly MailboxServer[];
   readonly trustDecisions: readonly TrustDecision[];
   readonly trustedPools: readonly TrustedPool[];
+  /** Names that Lync discovers, and that no trusted pool may name as well; only where that is mended. */
+  readonly duplicates: readonly TrustedPool[];
   readonly trustedApplication: { readonly applicationId: string; readonly port: number } | undefined;
   readonly mailboxPolicies: { readonly scope: "named" | "all"; readonly names: readonly string[] };
   readonly recordsDirectory: string;

@@ -103,7 +103,7 @@ describe("a value in a command", () => {
       "lync.siteId",
       "um.dialPlans[0]",
       "um.dialPlans[1]",
-      ...answers.mailboxPolicies.names.map((_, row) => `mailboxPolicies.names[${row}]`),
+      ...(answers.mailboxPolicies?.names ?? []).map((_, row) => `mailboxPolicies.names[${row}]`),
     ];
     expect(found).toEqual(expect.arrayContaining(expected));
   });

@@ -1,6 +1,6 @@
 "use client";
 
-import { goalProfiles, goals, plannedGoals, type Goal } from "@/lib/answers/goals";
+import { goals, type Goal } from "@/lib/answers/goals";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { goalWords } from "@/lib/messages/en/answers/goal";
 import { useAnswerWords } from "@/components/messages/answer-words";
@@ -18,9 +18,6 @@ const spec: SectionSpec<"goal", GoalValues> = {
   toSection: ({ goal }) => (goal ? { goal } : {}),
 };
 
-/** What is planned comes first; the others are there so that nobody takes it for theirs. */
-const order: readonly Goal[] = [...plannedGoals, ...goals.filter((goal) => !goalProfiles[goal].planned)];
-
 /** What is to be done. */
 export function GoalSection() {
   const choiceTexts = useChoiceTexts();
@@ -34,7 +31,7 @@ export function GoalSection() {
           path="goal"
           words={words.goal}
           legendHidden
-          choices={order.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
+          choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
         />
       )}
     </SectionForm>

@@ -1,6 +1,5 @@
 "use client";
 
-import { unneededBy } from "@/lib/answers/goals";
 import {
   exchangeProducts,
   exchangeVersions,
@@ -9,6 +8,7 @@ import {
   type ExchangeVersion,
   type LyncVersion,
 } from "@/lib/answers/products";
+import { unneededBy } from "@/lib/answers/goals";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { versionsWords } from "@/lib/messages/en/answers/versions";
@@ -43,7 +43,7 @@ export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
   const words = useAnswerWords(versionsWords);
   const versionsHowTo = useVersionsHowTo();
-  const asksLync = unneededBy(useDraft().goal?.goal).lync === undefined;
+  const asksLync = unneededBy({ goal: useDraft().goal?.goal }).lync === undefined;
   return (
     <SectionForm spec={spec}>
       {(form) => (

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { goals } from "@/lib/answers/goals";
 import { portTable } from "@/lib/answers/fields/port-table";
 import { entries, questions } from "@/lib/answers/questions/questions";
 import { problemWords } from "./problems";
@@ -17,10 +16,9 @@ describe("each word of the problems has a user:", () => {
     expect(unused).toEqual([]);
   });
 
-  it("names of services and goals", () => {
-    const { portServices, goalNames } = problemWords;
+  it("names of services", () => {
+    const { portServices } = problemWords;
     expect(Object.keys(portServices).sort()).toEqual([...new Set(portTable.map(({ service }) => service))].sort());
-    expect(Object.keys(goalNames).sort()).toEqual([...goals].sort());
   });
 
   it("words of answers, which are those of the questions and their groups", () => {

@@ -1,5 +1,5 @@
 import { answerRows, answerWords } from "./answer-words";
-import { answerProblems, goalNames, jsonTypes } from "./answer-problems";
+import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
 import { dropped, journey, unneeded } from "./dropped";
@@ -14,7 +14,6 @@ export const problemWords = {
   answers: answerWords,
   answerRows,
   problems: { ...refusals, ...answerProblems, ...apiRefusals },
-  goalNames,
   shareProblems,
   jsonTypes,
   advice,

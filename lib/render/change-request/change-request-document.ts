@@ -2,6 +2,7 @@ import type { Words } from "@/lib/messages/words";
 import { topologyPath } from "../drawing/render-topology";
 import { code, names, quotedText, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
+import { grouped } from "./scope";
 import type { Assessment, ChangeRequest } from "./types";
 
 type Section = (request: ChangeRequest, words: Words) => readonly Block[];
@@ -182,7 +183,11 @@ function approvals({ approvers }: ChangeRequest, { changeRequest }: Words): read
 
 function sources({ sources: all }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
   const texts = changeRequest.sources;
-  const entries: readonly (readonly Text[])[] = all.map(({ title, says }) => [title, says]);
+  const entries = grouped(
+    all,
+    ({ title }) => title,
+    ({ says }) => says,
+  ).map(([title, says]) => [title, says.join(" ")]);
   return [
     heading(changeRequest.sections.sources),
     { kind: "table", columns: [texts.source, texts.says], rows: entries },

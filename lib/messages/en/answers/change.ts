@@ -40,6 +40,12 @@ export const changeWords = {
     label: "Notes",
     hint: "They go into the documents as you write them here, and into no script.",
   },
+  "change.follows": {
+    name: "plan that this change follows",
+    called: "plan hash",
+    label: "Plan that this change follows",
+    hint: "The hash of the plan whose work it continues or mends; it is filled in when a plan is started from another.",
+  },
   recordsDirectory: {
     name: "records directory",
     called: "folder",

@@ -31,4 +31,14 @@ export const mailboxServersWords = {
     label: "Lync lists it already",
     choices: { yes: { label: "Yes" }, no: { label: "No" }, unknown: { label: "Not known" } },
   },
+  "mailboxServers[].previousThumbprint": {
+    name: "thumbprint of the old certificate",
+    called: "thumbprint",
+    label: "Old thumbprint",
+  },
+  "mailboxServers[].previousCertificateName": {
+    name: "name in the old certificate",
+    called: "host name",
+    label: "Name in the old certificate",
+  },
 };
