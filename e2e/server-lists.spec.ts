@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { draftOf, expect, test } from "./fixtures";
@@ -7,8 +7,15 @@ import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
 import { violations } from "./pages/violations";
 
-const { clientAccess, policies } = fieldTexts;
-const mailbox = mailboxTableTexts;
+const clientAccess = answerWords.clientAccessServers;
+const policies = answerWords["mailboxPolicies.names"];
+const mailbox = {
+  ...mailboxTableTexts,
+  ...answerWords.mailboxServers,
+  fqdn: answerWords["mailboxServers[].fqdn"].label,
+  thumbprint: answerWords["mailboxServers[].thumbprint"].label,
+  discovered: answerWords["mailboxServers[].discoveredByLync"].label,
+};
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
 test("a pasted thumbprint loses its spaces and its invisible mark, and the page says so", async ({ page, wizard }) => {
@@ -54,7 +61,7 @@ test("a list pasted into a filled row comes after it", async ({ page, wizard, se
 
 test("a name list keeps a comma inside a policy name", async ({ page, wizard }) => {
   await wizard.open("policies");
-  await wizard.choose(policies.named.label);
+  await wizard.choose(answerWords["mailboxPolicies.scope"].choices.named.label);
   await paste(page, wizard.field(`${policies.item} 1`), "Sales, north\nSales, south");
   await expect(wizard.field(`${policies.item} 1`)).toHaveValue("Sales, north");
   await expect(wizard.field(`${policies.item} 2`)).toHaveValue("Sales, south");

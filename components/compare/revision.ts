@@ -5,9 +5,9 @@ import type { Answers } from "@/lib/answers/types";
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
 import { shareProblemText } from "@/lib/messages/problem-text";
 import { decodeShare } from "@/lib/share/share-link";
+import type { ProblemWords } from "@/lib/messages/words";
 import { answersText } from "@/components/files/answers-text";
 import { fileBytes } from "@/components/files/file-bytes";
-import type { ProblemTexts } from "@/components/messages/problem-texts";
 import type { CompareTexts } from "@/components/messages/compare";
 
 /** One of two revisions that are compared. */
@@ -38,7 +38,7 @@ export function revisionOfDraft(draft: DraftAnswers, source: string): Revision {
 export function revisionOfLink(
   text: string,
   texts: CompareTexts,
-  { words }: ProblemTexts,
+  words: ProblemWords,
 ): Result<Revision, RevisionProblem> {
   const decoded = decodeShare(text);
   if (!decoded.ok) {

@@ -3,6 +3,7 @@
 import { memo, use } from "react";
 import { useFieldArray, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import type { AnswerWords, ListWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
 import { SoftNote } from "./field-notes";
@@ -25,11 +26,8 @@ export interface NameListProps<Values extends FieldValues & NameListValues> {
   readonly form: UseFormReturn<Values>;
   /** Path of the list in answers.json. */
   readonly path: string;
-  readonly legend: string;
-  readonly hint: string;
-  /** What one entry is called, for its label and for what is read out. */
-  readonly item: string;
-  readonly add: string;
+  readonly words: ListWords;
+  readonly entryWords: AnswerWords;
   readonly policy: FieldPolicy;
   readonly split: Splitter;
   readonly mono?: boolean;
@@ -38,7 +36,8 @@ export interface NameListProps<Values extends FieldValues & NameListValues> {
 /** A list of names, one in each row; a pasted list makes a row for each entry that is not there yet. */
 export function NameList<Values extends FieldValues & NameListValues>(props: NameListProps<Values>) {
   const formTexts = useFormTexts();
-  const { path, legend, hint, item, add, policy, split, mono = false } = props;
+  const { path, words, entryWords, policy, split, mono = false } = props;
+  const { label: legend, hint, item, add } = words;
   // The types of forms are invariant, and every form that comes here holds the rows.
   const form = props.form as unknown as UseFormReturn<NameListValues>;
   const rows = useFieldArray({ control: form.control, name: "names" });
@@ -92,6 +91,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
           <NameRow
             key={id}
             {...{ form, row, item, policy, mono }}
+            words={entryWords}
             path={fieldId(row)}
             removable={rows.fields.length > 1}
             duplicateOf={duplicates.get(row)}
@@ -114,6 +114,7 @@ interface NameRowProps {
   readonly form: UseFormReturn<NameListValues>;
   readonly row: number;
   readonly path: string;
+  readonly words: AnswerWords;
   readonly item: string;
   readonly policy: FieldPolicy;
   readonly mono: boolean;
@@ -127,7 +128,7 @@ interface NameRowProps {
 /** One name; drawn again only when something about this row changes. */
 const NameRow = memo(function NameRow(props: NameRowProps) {
   const formTexts = useFormTexts();
-  const { form, row, path, item, policy, mono, removable, duplicateOf, onPaste, onEnter, onRemove } = props;
+  const { form, row, path, words, item, policy, mono, removable, duplicateOf, onPaste, onEnter, onRemove } = props;
   return (
     <li className="space-y-1">
       <div className="flex items-end gap-2">
@@ -136,6 +137,7 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
             form={form}
             name={`names.${row}.name`}
             path={path}
+            words={words}
             label={`${item} ${row + 1}`}
             policy={policy}
             mono={mono}

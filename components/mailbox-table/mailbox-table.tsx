@@ -15,6 +15,7 @@ import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
+import { useMailboxWords } from "./use-mailbox-words";
 
 export interface MailboxTableProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -27,10 +28,11 @@ export interface MailboxTableProps {
  */
 export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const formTexts = useFormTexts();
   const rows = useFieldArray({ control: form.control, name: "servers" });
   const { forget } = use(SectionProblemsContext);
-  const announcement = useListAnnouncement(texts.item, form);
+  const announcement = useListAnnouncement(words.table.item, form);
   const duplicates = useDuplicates(form, rows.fields, namesIn);
   const [query, setQuery] = useState("");
   const count = rows.fields.length;
@@ -74,7 +76,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 
   return (
     <fieldset className="needs-width min-w-0 space-y-4">
-      <legend className="text-lead font-bold">{texts.legend}</legend>
+      <legend className="text-lead font-bold">{words.table.label}</legend>
       <div className="max-w-measure space-y-2 text-soft">
         <p>{texts.meaning}</p>
         <p>{texts.hint}</p>
@@ -108,7 +110,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
         </ol>
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={append}>{texts.add}</Button>
+        <Button onClick={append}>{words.table.add}</Button>
         {count > 1 ? <Button onClick={removeAll}>{formTexts.removeAll}</Button> : null}
       </div>
       <ListAnnouncement announcement={announcement} />
@@ -119,18 +121,19 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 /** The labels of the columns, for the eye: each control has its own label. */
 function TableHead() {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   return (
     <div
       aria-hidden="true"
       className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid}`}
     >
       <span>{texts.number}</span>
-      <span>{texts.fqdn}</span>
+      <span>{words.fqdn.label}</span>
       <span>
-        {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+        {words.certificateName.label} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
       </span>
-      <span>{texts.thumbprint}</span>
-      <span>{texts.discovered}</span>
+      <span>{words.thumbprint.label}</span>
+      <span>{words.discoveredByLync.label}</span>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { decodeShare } from "@/lib/share/share-link";
 import { answersText } from "@/components/files/answers-text";
 import { fileBytes } from "@/components/files/file-bytes";
 import type { OpenTexts } from "@/components/messages/open";
-import type { ProblemTexts } from "@/components/messages/problem-texts";
+import type { ProblemWords } from "@/lib/messages/words";
 
 /** What this page was given to open. */
 export interface Given {
@@ -32,14 +32,12 @@ export type Opened =
   | Refusal;
 
 /** Reads a link or the text of a file; never throws, and stores nothing. */
-export function openGiven({ kind, text }: Given, texts: OpenTexts, problemTexts: ProblemTexts): Opened {
+export function openGiven({ kind, text }: Given, texts: OpenTexts, words: ProblemWords): Opened {
   // Whoever was sent answers.json as text pastes it where a link is asked for.
-  return kind === "file" || text.trimStart().startsWith("{")
-    ? openFileText(text, texts)
-    : openLink(text, texts, problemTexts);
+  return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text, texts) : openLink(text, texts, words);
 }
 
-function openLink(text: string, texts: OpenTexts, { words }: ProblemTexts): Opened {
+function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
   const { code, reason, problems } = decoded.error;

@@ -34,7 +34,6 @@ export const factsTexts = {
   /** The time of a file in UTC, "2026-11-27T10:00:00Z". */
   time: (time: string) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,
   certificate: (commonName: string, notAfter: string) => `for ${commonName}, valid until ${notAfter}`,
-  thumbprint: "Thumbprint",
   ofServer: (label: string, server: string) => `${label}, ${server}`,
   remarks: {
     unread: (what: string, computer: string) =>

@@ -12,6 +12,7 @@ export const formTexts = {
   remove: "Remove",
   removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
   take: (value: string) => `Use ${value}`,
+  optional: "(optional)",
   note: "Note:",
   deceptive: "It contains characters that are hard to see or look like others, marked here:",
   item: (item: string, at: number) => `${item} ${at}`,

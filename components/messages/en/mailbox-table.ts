@@ -1,11 +1,7 @@
 import { count, number } from "./format";
-import type { DiscoveryAnswer } from "@/lib/answers/types";
 
 /** Texts of the table of Mailbox servers. */
 export const mailboxTableTexts = {
-  legend: "Mailbox servers",
-  item: "Mailbox server",
-  add: "Add another server",
   meaning:
     "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
   hint: "You can paste a list of names, a column, or a block from a spreadsheet: what has a name goes to the row of that name or to a new one, and a column without names fills the empty cells downwards. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
@@ -57,18 +53,7 @@ export const mailboxTableTexts = {
   sameApply: (rows: number) => count(rows, { one: "Apply to # row", other: "Apply to all # rows" }),
   sameApplied: (rows: number) =>
     count(rows, { one: "The certificate is set for # row.", other: "The certificate is set for # rows." }),
-  fqdn: "Full name",
-  certificateName: "Certificate name",
   certificateNameHint: "(if different)",
-  thumbprint: "Thumbprint",
-  previousThumbprint: "Old thumbprint",
-  previousCertificateName: "Name in the old certificate",
-  discovered: "Lync lists it already",
   setAll: "Set “Lync lists it already” for all rows",
   setAllNothing: "Choose",
-  discoveryLabels: {
-    unknown: "Not known",
-    yes: "Yes",
-    no: "No",
-  } satisfies Readonly<Record<DiscoveryAnswer, string>>,
 } as const;

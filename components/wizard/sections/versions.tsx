@@ -11,7 +11,8 @@ import {
 import { unneededBy } from "@/lib/answers/goals";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useChoiceTexts } from "@/components/messages/choices";
-import { useFieldTexts } from "@/components/messages/fields";
+import { versionsWords } from "@/lib/messages/en/answers/versions";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { useVersionsHowTo } from "@/components/messages/how-to/versions";
 import { ChoiceField } from "@/components/form/choice-field";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
@@ -40,7 +41,7 @@ const exchangeOrder: readonly ExchangeVersion[] = [
 /** Which products are there. */
 export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(versionsWords);
   const versionsHowTo = useVersionsHowTo();
   const asksLync = unneededBy({ goal: useDraft().goal?.goal }).lync === undefined;
   return (
@@ -52,7 +53,7 @@ export function VersionsSection() {
               form={form}
               name="exchange"
               path="exchange.version"
-              legend={fieldTexts.exchangeVersion}
+              words={words["exchange.version"]}
               choices={exchangeOrder.map((version) => ({ value: version, ...choiceTexts.exchange[version] }))}
             />
             <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
@@ -76,7 +77,7 @@ export function VersionsSection() {
                 form={form}
                 name="lync"
                 path="lync.version"
-                legend={fieldTexts.lyncVersion}
+                words={words["lync.version"]}
                 choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
               />
               <HowToFind lookUp={versionsLookUps.lyncVersion} text={versionsHowTo.lyncVersion}>

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import type { Named, Said } from "@/lib/messages/said";
+import type { Said } from "@/lib/messages/said";
 import type { refusals } from "@/lib/messages/en/refusals";
 import { countCharacters, type Removed } from "./removed";
 import { findUnsafe, nameRules, type Finding } from "./unsafe-characters";
@@ -21,7 +21,8 @@ export type FieldWarning = Said<"remarks">;
  * `normalise` is idempotent, linear in the length of its input, and never throws.
  */
 export interface FieldPolicy {
-  readonly name: Named["field"];
+  /** Tells policies apart; people never read it. */
+  readonly name: string;
   readonly example: string;
   normalise(input: string): Result<Accepted, Refused>;
   /** Remarks on a value that `normalise` accepted; they stop nothing. */
@@ -36,8 +37,7 @@ export interface Cleaned {
 
 /** What a field has to say beyond what all fields share. */
 export interface FieldDefinition {
-  /** A key of the names in the catalogue. */
-  readonly name: Named["field"];
+  readonly name: string;
   readonly example: string;
   /** Most UTF-16 units that are stored; the unit in which Windows and Active Directory count. */
   readonly limit: number;
@@ -61,7 +61,7 @@ const longestDecomposition = 3;
 export function definePolicy(definition: FieldDefinition): FieldPolicy {
   const { name, example, limit } = definition;
   // A finding and what every refusal knows are the values of its code.
-  const refuse = ({ code, values }: Finding) => fail({ code, values: { ...values, field: name, example } } as Refused);
+  const refuse = ({ code, values }: Finding) => fail({ code, values: { ...values, example } } as Refused);
   const tooLong = (length: number): Finding => ({ code: "TOO_LONG", values: { length, most: limit } });
 
   function normalise(input: string): Result<Accepted, Refused> {

@@ -36,6 +36,6 @@ function judgeThumbprint(text: string): string | Finding {
 }
 
 function thumbprintWarnings(value: string): readonly FieldWarning[] {
-  if (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D") return [sampleValue("thumbprint")];
-  return value === example ? [exampleValue("thumbprint")] : [];
+  if (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D") return [sampleValue];
+  return value === example ? [exampleValue] : [];
 }
