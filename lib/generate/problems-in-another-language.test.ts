@@ -51,7 +51,7 @@ describe("in another language", () => {
             (text) => [id, text],
           );
         const removed = removedTexts(result.value.removed, words.characters).join();
-        const hidden = { ...result.value.removed.map((what) => ("character" in what ? what.character : what.prefix)) };
+        const hidden = { ...result.value.removed.map((what) => Object.values(what).join(" ")) };
         const remarks = policy
           .warnings(result.value.value)
           .flatMap((one) => englishIn(remarkText(one, words, ""), one.values));

@@ -25,8 +25,16 @@ export interface FieldPolicy {
   readonly name: string;
   readonly example: string;
   normalise(input: string): Result<Accepted, Refused>;
+  /** The one value in a text that has a label or marks around it; undefined where there is none, or more than one. */
+  readonly labelled?: ((text: string) => Labelled | undefined) | undefined;
   /** Remarks on a value that `normalise` accepted; they stop nothing. */
   warnings(value: string): readonly FieldWarning[];
+}
+
+/** A value that was copied with what is around it. */
+export interface Labelled {
+  readonly value: string;
+  readonly around: readonly string[];
 }
 
 /** Text without its decoration; what was removed is asked for only when the value is accepted. */
@@ -51,6 +59,7 @@ export interface FieldDefinition {
   readonly clean?: (text: string) => Cleaned;
   /** The field's own rules, on safe, trimmed, non-empty text within the limit: the stored value, or what is wrong. */
   readonly judge: (text: string) => string | Finding;
+  readonly labelled?: FieldPolicy["labelled"];
   readonly warnings?: (value: string) => readonly FieldWarning[];
 }
 
@@ -81,5 +90,5 @@ export function definePolicy(definition: FieldDefinition): FieldPolicy {
     return ok({ value: verdict, removed: countCharacters(ends + cleaned.removed()) });
   }
 
-  return { name, example, normalise, warnings: definition.warnings ?? (() => []) };
+  return { name, example, normalise, labelled: definition.labelled, warnings: definition.warnings ?? (() => []) };
 }

@@ -66,7 +66,7 @@ const contradictions = {
   "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
     `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
   "duplicate-trust": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Remove it before this change, in the Lync shell: Get-CsTrustedApplication shows what the pool has, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 confirms it.`,
+    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Choose the goal “Remove trust that broke it” (repair-duplicate): its scripts show what the pool has, remove it and keep a record. Event 14495 confirms it; then make this change.`,
   "discovery-unknown": ({ name, evidence: found }: Discovered) =>
     `This plan makes no trust for ${name} because Lync discovers it, and the events do not tell whether it did: ${evidence(found)}. Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
   "not-discovered": ({ name, evidence: found }: Discovered) =>
