@@ -19,24 +19,26 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
 }
 
 function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: PlanWords): PlannedStep {
+  const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
+  const { title, sources } = turnsOff && "off" in own ? { ...own, ...own.off } : own;
   const targets = spec.targets(topology, own, words);
   return {
     id: spec.id,
     ordinal,
-    title: own.title,
+    title,
     why: own.why,
     phase: spec.phase,
     place: spec.script && families[spec.script.family].place,
     role: spec.role,
     who: words.roles[spec.role],
-    impact: spec.impact,
+    impact: (turnsOff ? spec.impactOff : undefined) ?? spec.impact,
     risk: spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
     targets,
     documentedCommands: spec.documentedCommands?.(topology) ?? [],
     undo: spec.undo(topology, own),
-    sources: own.sources,
+    sources,
     failureEvents: spec.failureEvents?.(words) ?? [],
     checklist: spec.checklist(topology, own),
     script: spec.script && {

@@ -77,7 +77,11 @@ export const fieldTexts = {
       label: "Length of the window in minutes",
       hint: "It has to hold the change, its tests and the way back.",
     },
-    testUser: { label: "Test user", hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com." },
+    testUser: {
+      label: "Test user",
+      hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com.",
+      hintOff: "A mailbox that has chat now and loses it: im.test@contoso.com.",
+    },
     notes: { label: "Notes", hint: "They go into the documents as you write them here, and into no script." },
     recordsDirectory: {
       label: "Records directory",

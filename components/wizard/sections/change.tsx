@@ -102,6 +102,12 @@ function labelOf(name: keyof ChangeValues, fieldTexts: FieldTexts): string {
   return defaults[name] === undefined ? `${label} ${fieldTexts.optional}` : label;
 }
 
+interface ChangeHints {
+  readonly hint: string;
+  readonly hintOff?: string;
+}
+
 function hintOf(name: keyof ChangeValues, { change }: FieldTexts, turnsOff: boolean): string {
-  return name === "reason" && turnsOff ? change.reason.hintOff : change[name].hint;
+  const { hint, hintOff }: ChangeHints = change[name];
+  return turnsOff ? (hintOff ?? hint) : hint;
 }
