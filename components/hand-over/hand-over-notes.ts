@@ -6,7 +6,8 @@ import { answerExample } from "@/lib/answers/answer-examples";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { leftByWaiting } from "@/lib/draft/open-questions";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
-import { sectionText } from "@/components/messages/section-text";
+import type { HowToText } from "@/components/messages/how-to-text";
+import { lookForText, sectionText } from "@/components/messages/section-text";
 import type { Problem } from "@/lib/errors/problem";
 import { lookUps } from "@/components/look-ups/commands/all";
 import type { NoteTexts } from "./note-texts";
@@ -23,6 +24,8 @@ export interface HandOverQuestion {
   readonly servers: readonly string[];
   readonly why: string;
   readonly howTo: LookUp | undefined;
+  /** What to look for in the output of its command. */
+  readonly lookFor?: string;
   /** As in answers.json, rows as `[]`. */
   readonly path: QuestionPath;
 }
@@ -68,12 +71,14 @@ function questionAbout(
     texts,
   }: { readonly draft: DraftAnswers; readonly servers: readonly string[]; readonly texts: NoteTexts },
 ): HandOverQuestion {
+  const howTo = questionAt(path)?.lookUp;
   return {
     section,
     what: nameOfAnswer(path, texts.problem),
     servers,
     why: sectionText(texts.sections[section], draft.goal?.goal).why,
-    howTo: questionAt(path)?.lookUp,
+    howTo,
+    ...(howTo ? { lookFor: lookForText(texts.lookUps[howTo], draft.goal?.goal) } : {}),
     path: path as QuestionPath,
   };
 }
@@ -116,12 +121,12 @@ function noteText(team: Team, questions: readonly HandOverQuestion[], texts: Not
 }
 
 function questionText(question: HandOverQuestion, number: number, texts: NoteTexts): string {
-  const { what, servers, why, howTo, path } = question;
+  const { what, servers, why, howTo, lookFor = "", path } = question;
   const lines = [`${number}. ${what}`, ...servers.map((server) => `   - ${server}`), `   ${why}`];
   if (howTo) {
     const { shell, command } = lookUps[howTo];
     const { name, ...usual } = texts.howTo.shells[shell];
-    const { where = usual.where, account = usual.account, lookFor } = texts.lookUps[howTo];
+    const { where = usual.where, account = usual.account }: HowToText = texts.lookUps[howTo];
     lines.push(
       `   ${texts.howTo.where(name)} ${texts.howTo.whereOn(where, account)}`,
       `     ${command}`,

@@ -148,6 +148,7 @@ export const pastedTexts = {
     offPolicies: (off: number) =>
       count(off, { one: "Add the policy that is off", other: "Add the # policies that are off" }),
     offReason: (names: string) => `InstantMessagingEnabled is False, which may be on purpose: ${names}.`,
+    offAlready: (names: string) => `InstantMessagingEnabled is False, so nothing changes in them: ${names}.`,
     untoldPolicies: (untold: number) =>
       count(untold, { one: "Add the policy that does not tell it", other: "Add the # policies that do not tell it" }),
     untoldReason: (names: string) => `The text does not tell whether instant messaging is on: ${names}.`,

@@ -28,7 +28,7 @@ export const planTexts = {
   summary: (size: Size) =>
     `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
   summaryQuiet: (size: Size) => `${work(size)} Users notice no interruption.`,
-  summaryOff: (size: Size) => `${work(size)} Users lose presence and chat in Outlook Web App, and notice nothing else.`,
+  summaryOff: (size: Size) => `${work(size)} Users lose presence and chat in Outlook Web App, and nothing else.`,
   download: "Download the bundle",
   downloadHint: bundleOf,
   saved: (name: string, files: number, bytes: number) =>
@@ -66,6 +66,7 @@ export const planTexts = {
     byHandLead: "a browser and a test user",
     total: "In all",
     nothing: "nothing",
+    messagingEnds: "presence and chat end",
     restart: "a service restart",
     outage: "a short interruption",
   },
@@ -87,6 +88,7 @@ export const planTexts = {
   takes: (minutes: number) => `About ${minutesOf(minutes)}.`,
   impacts: {
     none: "Users notice nothing.",
+    "messaging-ends": "Users lose presence and chat.",
     "service-restart": "A service restarts.",
     "user-visible-outage": "Users notice a short interruption.",
   },

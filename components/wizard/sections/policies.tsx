@@ -2,10 +2,11 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
-import { useTurnsOff } from "../use-turns-off";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { policiesWords } from "@/lib/messages/en/answers/policies";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
+import { lookForText, turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
 import { policiesLookUps } from "@/components/look-ups/commands/policies";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -45,7 +46,8 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
   const { named, all } = words["mailboxPolicies.scope"].choices;
-  const turnsOff = useTurnsOff();
+  const { goal } = useDraft().goal ?? {};
+  const turnsOff = goalTurnsOff(goal);
   return (
     <>
       <ChoiceField
@@ -69,12 +71,20 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         />
       ) : null}
       {scope === "all" ? null : (
-        <HowToFind lookUp={policiesLookUps.policies} text={policiesHowTo.policies}>
+        <HowToFind
+          lookUp={policiesLookUps.policies}
+          text={{ ...policiesHowTo.policies, lookFor: lookForText(policiesHowTo.policies, goal) }}
+        >
           <PasteBox
             form={form}
             id="paste-policies"
             read={async (text, pasted) =>
-              (await import("@/components/look-ups/propose-names")).proposePolicies(text, pasted, namesIn(form))
+              (await import("@/components/look-ups/propose-names")).proposePolicies(
+                text,
+                pasted,
+                namesIn(form),
+                turnsOff,
+              )
             }
             fill={(names) => {
               form.setValue("scope", "named");

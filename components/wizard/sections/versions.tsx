@@ -10,6 +10,7 @@ import {
 } from "@/lib/answers/products";
 import { unneededBy } from "@/lib/answers/goals";
 import { useDraft } from "@/components/drafts/use-drafts";
+import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { versionsWords } from "@/lib/messages/en/answers/versions";
 import { useAnswerWords } from "@/components/messages/answer-words";
@@ -20,6 +21,7 @@ import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useTurnsOff } from "../use-turns-off";
 
 interface VersionsValues {
   exchange: ExchangeVersion | null | undefined;
@@ -38,11 +40,16 @@ const exchangeOrder: readonly ExchangeVersion[] = [
   ...exchangeVersions.filter((version) => !exchangeProducts[version].planned),
 ];
 
+function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, turnsOff: boolean) {
+  return { value, label, hint: turnsOff ? (hintOff ?? hint) : hint };
+}
+
 /** Which products are there. */
 export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
   const words = useAnswerWords(versionsWords);
   const versionsHowTo = useVersionsHowTo();
+  const turnsOff = useTurnsOff();
   const asksLync = unneededBy({ goal: useDraft().goal?.goal }).lync === undefined;
   return (
     <SectionForm spec={spec}>
@@ -54,7 +61,7 @@ export function VersionsSection() {
               name="exchange"
               path="exchange.version"
               words={words["exchange.version"]}
-              choices={exchangeOrder.map((version) => ({ value: version, ...choiceTexts.exchange[version] }))}
+              choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
             />
             <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
               <PasteBox

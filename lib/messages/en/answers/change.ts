@@ -33,6 +33,7 @@ export const changeWords = {
     name: "test user",
     label: "Test user",
     hint: "A mailbox on one of these servers, enabled for Lync: im.test@contoso.com.",
+    hintOff: "A mailbox that has chat now and loses it: im.test@contoso.com.",
   },
   "change.notes": {
     name: "notes",
