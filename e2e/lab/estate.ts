@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
+import { earlierTrust } from "./earlier-trust";
 import { configured, webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
@@ -88,25 +89,6 @@ export function certificate(
     provider: "csp",
     serial: `4C${thumbprint.slice(0, 30)}`,
     ...change,
-  };
-}
-
-/** Trust for the names of certificates that are renewed. */
-function earlierTrust({ poolFqdn, mailboxServers }: PlannedEstate, site: string) {
-  const names = unique(mailboxServers.flatMap(({ previousCertificateName }) => previousCertificateName ?? []));
-  return {
-    trustedPools: names.map((Fqdn) => ({
-      Fqdn,
-      Registrar: `Registrar:${poolFqdn ?? ""}`,
-      SiteId: `Site:${site}`,
-      RequiresReplication: false,
-      Computers: [Fqdn],
-    })),
-    trustedApplications: names.map((PoolFqdn) => ({
-      PoolFqdn,
-      Id: "OutlookWebApp",
-      Port: 5199,
-    })),
   };
 }
 
