@@ -24,10 +24,10 @@ export const step = defineStep({
   minutes: { once: 0, each: 3 },
   skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
-    topology.values.mailboxServers.map(({ fqdn, thumbprint }) => ({
+    topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),
       object: `${fqdn.value} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
-      change: words.change(topology.values.poolFqdn.value, thumbprint.value),
+      change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
     topology.values.mailboxServers.flatMap(({ thumbprint }) => [
