@@ -27,7 +27,7 @@ const core = {
   // What facts files answer, and where they contradict a draft.
   "from-facts": ["answers", "draft", "facts"],
   // From one change to the next: what another goal keeps of an earlier plan, and which goal fits what was found.
-  "next-change": ["answers", "draft", "facts", "from-facts"],
+  "next-change": ["answers", "draft", "facts", "records"],
   // Limits and answers of the HTTP API.
   api: ["answers", "facts"],
 };
