@@ -12,12 +12,19 @@ export type Finding =
 export interface Suggestion {
   readonly goal: Goal;
   /** What was found, on which server: its whole name where that is known, else the computer's. */
-  readonly found: readonly { readonly server: string; readonly finding: Finding; readonly keys: readonly string[] }[];
+  readonly found: readonly Found[];
   /** Mailbox servers of the earlier plan that it leaves out. */
   readonly leftOut: readonly string[];
 }
 
-export type Found = Suggestion["found"][number];
+export interface Found {
+  readonly server: string;
+  readonly finding: Finding;
+  /** The settings that are missing. */
+  readonly keys: readonly string[];
+  /** Of the certificate that web.config names. */
+  readonly thumbprint?: string;
+}
 
 const goalOf: Readonly<Record<Exclude<Finding, "drifted">, Goal>> = {
   "settings-lost": "reapply",
@@ -77,10 +84,10 @@ function foundOn({ facts, time }: MailboxServerFile, server: string): readonly F
   const certificates = told(facts.certificates)?.certificates;
   if (used && certificates) {
     const one = certificates.find(({ thumbprint }) => sameName(thumbprint, used.replace(/\s/g, "")));
-    if (!one) return [{ server, finding: "certificate-missing", keys: [] }];
+    if (!one) return [{ server, finding: "certificate-missing", keys: [], thumbprint: used }];
     const end = "notAfter" in one && one.notAfter !== null ? Date.parse(one.notAfter) : Infinity;
-    if (end < Date.parse(time)) return [{ server, finding: "certificate-ended", keys: [] }];
-    if (end < Date.parse(time) + notice) return [{ server, finding: "certificate-ends", keys: [] }];
+    if (end < Date.parse(time)) return [{ server, finding: "certificate-ended", keys: [], thumbprint: used }];
+    if (end < Date.parse(time) + notice) return [{ server, finding: "certificate-ends", keys: [], thumbprint: used }];
   }
   const keys = [...(used ? [] : ["IMCertificateThumbprint"]), ...(web.imServerName ? [] : ["IMServerName"])];
   return keys.length > 0 ? [{ server, finding: "settings-lost", keys }] : [];
