@@ -36,7 +36,12 @@ export default function Page() {
               </h3>
               <Happened goals={broken} labelledBy="worked" />
             </div>
-            <Happened goals={others} labelledBy="happened" />
+            <div className="space-y-2">
+              <h3 id="otherwise" className="text-base text-soft">
+                {startTexts.otherwise}
+              </h3>
+              <Happened goals={others} labelledBy="otherwise" />
+            </div>
             <p>
               {startTexts.openText}{" "}
               <Link href="/open" prefetch={false}>

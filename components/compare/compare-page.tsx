@@ -1,24 +1,48 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
-import { useIsLive } from "@/components/drafts/use-drafts";
+import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
+import { nameOfRecord } from "@/components/drafts/draft-name";
+import { useDrafts, useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useCompareTexts } from "@/components/messages/compare";
 import { ComparisonView } from "./comparison-view";
-import type { Revision } from "./revision";
+import { revisionOfDraft, type Revision } from "./revision";
 import { RevisionPicker } from "./revision-picker";
+
+interface Chosen {
+  readonly first?: Revision | undefined;
+  readonly second?: Revision | undefined;
+}
+
+/** The plan that the present draft follows beside the draft's own, when the address asks for them. */
+function useFollowed(live: boolean): Chosen {
+  const texts = useCompareTexts();
+  const drafts = useDrafts();
+  return useMemo(() => {
+    const earlier = live && window.location.hash === followedFragment ? followedDraft(drafts) : undefined;
+    if (!earlier) return {};
+    const name = (record: typeof earlier) => nameOfRecord(record) ?? texts.unnamed;
+    const { current } = drafts;
+    return {
+      first: revisionOfDraft(earlier.draft, texts.kept(name(earlier))),
+      second: revisionOfDraft(current.draft, texts.present(name(current))),
+    };
+  }, [live, drafts, texts]);
+}
 
 /** Two revisions side by side, and where their answers, commands and files differ. */
 export function ComparePage() {
   const compareTexts = useCompareTexts();
   const live = useIsLive();
   const { hash } = useCompleteDraft();
-  const [first, setFirst] = useState<Revision>();
-  const [second, setSecond] = useState<Revision>();
+  const asked = useFollowed(live);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const { first, second } = { ...asked, ...chosen };
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
@@ -28,8 +52,16 @@ export function ComparePage() {
         </header>
         {live ? (
           <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
-            <RevisionPicker side="first" revision={first} onRevision={setFirst} />
-            <RevisionPicker side="second" revision={second} onRevision={setSecond} />
+            <RevisionPicker
+              side="first"
+              revision={first}
+              onRevision={(revision) => setChosen({ ...chosen, first: revision })}
+            />
+            <RevisionPicker
+              side="second"
+              revision={second}
+              onRevision={(revision) => setChosen({ ...chosen, second: revision })}
+            />
           </div>
         ) : null}
         {first && second ? (

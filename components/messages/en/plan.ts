@@ -30,6 +30,7 @@ export const planTexts = {
   savedFile: (name: string) => `Saved ${name}.`,
   share: "Share this plan",
   changeRequest: "Save the change request",
+  compareFollowed: "Compare with the plan that it follows",
   checklist: "Work through the checklist",
   warnings: "Know this before you run anything",
   toAnswer: "Change this answer",

@@ -7,6 +7,7 @@ export const startTexts = {
   lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, a change request for the board, and a checklist.",
   happenedTitle: "What happened?",
   workedUntil: "It worked until …",
+  otherwise: "Otherwise",
   happened: {
     reapply: {
       label: "… an update was installed",
