@@ -9,6 +9,7 @@ import { useInsightOf } from "@/components/drafts/use-insight";
 import { controlClass } from "@/components/form/field";
 import { shortHash } from "@/components/frame/fingerprint";
 import { useDraftTexts } from "@/components/messages/drafts";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { useNextChangeTexts } from "@/components/messages/next-change";
 import { Button } from "@/components/ui/button";
 import { ageOf } from "./draft-age";
@@ -104,12 +105,13 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
 }
 
 function Progress({ record }: { record: DraftRecord }) {
+  const journeyTexts = useJourneyTexts();
   const draftTexts = useDraftTexts();
   const insight = useInsightOf(record.draft);
   if (!insight) return null;
   if (insight.hash) return draftTexts.complete(shortHash(insight.hash));
-  const needed = insight.journey.sections.filter(({ state }) => state !== "not-needed");
-  return draftTexts.progress(needed.filter(({ state }) => state === "done").length, needed.length);
+  const { answered, sections, ...others } = insight.counts();
+  return journeyTexts.progress(answered, sections, others);
 }
 
 function NameForm({ record, position, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {

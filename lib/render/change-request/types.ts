@@ -1,5 +1,6 @@
 import type { Fragments } from "@/lib/text/fragments";
-import type { MailboxServer, TrustedPool } from "@/lib/topology/types";
+import type { TrustedPool } from "@/lib/topology/trusted-pool";
+import type { MailboxServer } from "@/lib/topology/types";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
