@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
 import { nameOfRecord } from "@/components/drafts/draft-name";
@@ -20,11 +20,13 @@ interface Chosen {
 }
 
 /** The plan that the present draft follows beside the draft's own, when the address asks for them. */
-function useFollowed(live: boolean): Chosen {
+function useFollowed(): Chosen {
+  // A link inside the site changes the address only after the page was drawn.
+  const isAsked = useSyncExternalStore(followAddress, () => window.location.hash === followedFragment, isNeverAsked);
   const texts = useCompareTexts();
   const drafts = useDrafts();
   return useMemo(() => {
-    const earlier = live && window.location.hash === followedFragment ? followedDraft(drafts) : undefined;
+    const earlier = isAsked ? followedDraft(drafts) : undefined;
     if (!earlier) return {};
     const name = (record: typeof earlier) => nameOfRecord(record) ?? texts.unnamed;
     const { current } = drafts;
@@ -32,7 +34,14 @@ function useFollowed(live: boolean): Chosen {
       first: revisionOfDraft(earlier.draft, texts.kept(name(earlier))),
       second: revisionOfDraft(current.draft, texts.present(name(current))),
     };
-  }, [live, drafts, texts]);
+  }, [isAsked, drafts, texts]);
+}
+
+const isNeverAsked = () => false;
+
+function followAddress(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
 }
 
 /** Two revisions side by side, and where their answers, commands and files differ. */
@@ -40,7 +49,7 @@ export function ComparePage() {
   const compareTexts = useCompareTexts();
   const live = useIsLive();
   const { hash } = useCompleteDraft();
-  const asked = useFollowed(live);
+  const asked = useFollowed();
   const [chosen, setChosen] = useState<Chosen>({});
   const { first, second } = { ...asked, ...chosen };
   return (
