@@ -12,7 +12,7 @@ export const step = defineStep({
   id: "im-certificate",
   phase: "prepare",
   role: "mailboxServers",
-  script: { family: "owa-im-config", source: sources.steps["im-certificate"] },
+  script: { family: "owa-im-config", source: sources.steps["im-certificate"], renewal: true },
   after: ["ucma-runtime"],
   impact: "none",
   minutes: { once: 0, each: 2 },
@@ -51,5 +51,6 @@ export const step = defineStep({
       ...words.rows.certificateList,
     },
   ],
+  variants: ({ renews }) => (renews ? ["OrRenewed"] : []),
   literals: (topology) => ({ MailboxServer: mailboxServerTable(topology) }),
 });

@@ -31,6 +31,27 @@ export function parametersOf(steps: readonly PlannedStep[], purpose: PlanPurpose
   return [logDirectory, planHash, server, ...own, ...(purpose === "verify" ? [] : [force])];
 }
 
+/** Parameters of the script that a program calls at each renewal; Windows' own task passes the aliases and the event. */
+export const renewalParameters: readonly Parameter[] = [
+  {
+    name: "NewThumbprint",
+    type: "string",
+    alias: "NewCertHash",
+    help: ["Thumbprint of the renewed certificate. Blanks and invisible marks are taken off."],
+  },
+  {
+    name: "OldThumbprint",
+    type: "string",
+    alias: "OldCertHash",
+    help: ["When given and not the one in use, another certificate was renewed: the script refuses."],
+  },
+  {
+    name: "EventRecordId",
+    type: "string",
+    help: ["Passed by Windows' certificate notification task, which nobody watches: nothing is asked then."],
+  },
+];
+
 /** The one parameter of the scripts that collect facts. */
 export const collectorParameters: readonly Parameter[] = [
   { ...logDirectory, help: ["Folder for the facts file; by default %ProgramData%\\OwaIm."] },
@@ -67,7 +88,10 @@ export function parameterBlock(parameters: readonly Parameter[], changes: boolea
     "#Requires -Version 3.0",
     changes ? "[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]" : "[CmdletBinding()]",
     "param(",
-    ...parameters.map(({ name, type }, index) => `    [${type}]$${name}${index === last ? "" : ","}`),
+    ...parameters.map(({ name, type, alias }, index) => {
+      const other = alias === undefined ? "" : `[Alias('${alias}')]`;
+      return `    ${other}[${type}]$${name}${index === last ? "" : ","}`;
+    }),
     ")",
   ]);
 }
@@ -78,10 +102,12 @@ export function givenTable(parameters: readonly Parameter[], changes: boolean): 
   const switches = parameters
     .filter(({ type }) => type === "switch")
     .map(({ name }) => `$Given.${name} = [bool]$${name}`);
+  const isCalled = parameters.some(({ name }) => name === "EventRecordId");
   const hasServer = parameters.some(({ name }) => name === "Server");
   return [
     `$Given = @{ ${texts.join("; ")} }`,
     ...switches,
+    ...(isCalled ? ["if ($EventRecordId) { $Given.Force = $true }"] : []),
     ...(hasServer ? ["$Given.HasServer = $PSBoundParameters.ContainsKey('Server')"] : []),
     ...(changes ? ["$Given.WhatIf = [bool]$WhatIfPreference"] : []),
   ];
