@@ -1,4 +1,5 @@
 import { completeDraft } from "@/lib/draft/draft";
+import { countDraft, type DraftCounts } from "@/lib/draft/draft-counts";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { journeyFor } from "@/lib/draft/journey";
 import { journeyReasonText } from "@/lib/draft/journey-text";
@@ -14,6 +15,8 @@ import { problemTextsIn } from "@/components/messages/problem-texts";
 /** What follows from a draft. */
 export interface DraftInsight {
   readonly journey: Journey;
+  /** Counted when it is first asked for. */
+  counts(): DraftCounts;
   readonly result: Result<ParsedAnswers, readonly Problem[]>;
   /** Hash of the plan; undefined while answers are missing or wrong. */
   readonly hash: string | undefined;
@@ -32,7 +35,9 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   const result = completeDraft(draft);
   const hash = result.ok ? planHash(result.value.answers) : undefined;
   const sketch = (placeholders: Placeholders) => sketchDraft(draft, placeholders);
-  const insight = { journey: journeyFor(draft), result, hash, sketch, reasonText };
+  let counted: DraftCounts | undefined;
+  const counts = () => (counted ??= countDraft(draft));
+  const insight = { journey: journeyFor(draft), counts, result, hash, sketch, reasonText };
   known.set(draft, insight);
   return insight;
 }

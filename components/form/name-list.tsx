@@ -8,7 +8,15 @@ import { Button } from "@/components/ui/button";
 import { SoftNote } from "./field-notes";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
-import { cleanEntries, entriesOf, mostRows, type NameListValues, type Splitter } from "./row-list";
+import {
+  cleanEntries,
+  entriesOf,
+  mostEntries,
+  mostRows,
+  placeNames,
+  type NameListValues,
+  type Splitter,
+} from "./row-list";
 import { TextField } from "./text-field";
 import { useDuplicates } from "./use-duplicates";
 import { useStable } from "./use-stable";
@@ -27,7 +35,7 @@ export interface NameListProps<Values extends FieldValues & NameListValues> {
   readonly mono?: boolean;
 }
 
-/** A list of names, one in each row; a pasted list fills as many rows as it has entries. */
+/** A list of names, one in each row; a pasted list makes a row for each entry that is not there yet. */
 export function NameList<Values extends FieldValues & NameListValues>(props: NameListProps<Values>) {
   const formTexts = useFormTexts();
   const { path, legend, hint, item, add, policy, split, mono = false } = props;
@@ -61,10 +69,9 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     // One name goes where the browser puts it, unless more than that name was copied.
     if (entries.length < 2 && !(entries.length === 1 && makesRoom && /[\t\r\n]/.test(text))) return false;
     forget();
-    const { values, removed } = cleanEntries(entries.slice(0, mostRows), policy);
-    const kept = makesRoom ? row : row + 1;
-    const next = [...names.slice(0, kept), ...values.map((name) => ({ name })), ...names.slice(row + 1)];
-    announcement.pasted(() => rows.replace(next), values.length, removed, fieldId(kept + values.length - 1));
+    const { values, removed } = cleanEntries(entries.slice(0, mostEntries), policy);
+    const { next, end, ...placing } = placeNames(names, values, row, makesRoom);
+    announcement.pasted(() => rows.replace([...next]), formTexts.rowsPasted(placing), removed, fieldId(end));
     return true;
   });
   /** Enter goes to the next row, and to a new one from the last; an empty row ends the list, unless it is the only one. */

@@ -1,10 +1,10 @@
-import type { LookUp, Question, Team } from "@/lib/answers/questions/question";
+import type { LookUp, Team } from "@/lib/answers/questions/question";
 import { questionAt, questions, sectionOf } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { answerExample } from "@/lib/answers/answer-examples";
-import { isAsked, typedAt, unneededIn } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
+import { leftByWaiting } from "@/lib/draft/open-questions";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { sectionText } from "@/components/messages/section-text";
 import type { Problem } from "@/lib/errors/problem";
@@ -46,7 +46,7 @@ export function handOverNotes(
     const path = problem.path.replace(/\[[0-9]+\]/, "[]");
     missing.set(path, [...(missing.get(path) ?? []), problem]);
   }
-  for (const path of openIn(draft)) if (!missing.has(path)) missing.set(path, []);
+  for (const path of leftByWaiting(draft)) if (!missing.has(path)) missing.set(path, []);
   const asked = inOrder(missing).flatMap(([path, rows]) => {
     const section = sectionOf(path);
     return section
@@ -76,24 +76,6 @@ function questionAbout(
     howTo: questionAt(path)?.lookUp,
     path: path as QuestionPath,
   };
-}
-
-/** What a section that waits leaves open besides: each question of it that is asked and has no answer of its own. */
-function openIn(draft: DraftAnswers): readonly string[] {
-  const unneeded = unneededIn(draft);
-  return questions.flatMap((placed) => {
-    const { section, path, question } = placed;
-    const typed = typedAt(draft, placed);
-    const isOpen = typed === undefined || String(typed).trim() === "" || (Array.isArray(typed) && typed.length === 0);
-    if (!isWaiting(draft, section) || !isAsked(draft, placed) || !isOpen || hasDefault(question)) return [];
-    const fields = "fields" in question ? Object.entries(question.fields) : [];
-    const asked = fields.filter(([key, field]) => !hasDefault(field) && !(`${path}[].${key}` in unneeded));
-    return [path, ...asked.map(([key]) => `${path}[].${key}`)];
-  });
-}
-
-function hasDefault(question: Question): boolean {
-  return question.fallback !== undefined || question.sameAs !== undefined || question.mayStayEmpty === true;
 }
 
 /** In the order of the questions, whatever was found missing first. */

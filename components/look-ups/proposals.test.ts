@@ -114,13 +114,13 @@ describe("certificates", () => {
     expect(remarks).toEqual(["c.contoso.com: no certificate for this server is in the text."]);
   });
 
-  it("are filled in where exactly one serves, and the others on that server are only counted", () => {
+  it("are filled in where exactly one serves, and the others on that server are named with the reason", () => {
     const text =
       certificate("a.contoso.com", "A") +
       certificate("a.contoso.com", "B").replace("HasPrivateKey : True", "HasPrivateKey : False");
     const { change, remarks } = proposeCertificates(text, english.pasted, [row("A.contoso.com")], now);
     expect(change).toEqual([{ fqdn: "a.contoso.com", values: { thumbprint: print("A"), certificateName: "" } }]);
-    expect(remarks).toEqual(["Left out 1 unsuitable certificate on servers that have a better one."]);
+    expect(remarks).toEqual([`a.contoso.com: ${print("B")} is left out: without its private key.`]);
   });
 });
 

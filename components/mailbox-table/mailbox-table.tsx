@@ -7,10 +7,11 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
 import { mostRows } from "@/components/form/row-list";
-import { placeBlock, readBlock, type MailboxColumn } from "./mailbox-block";
+import { readBlock, type MailboxColumn } from "./mailbox-block";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
 import { MailboxTools } from "./mailbox-tools";
 import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
+import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
@@ -21,8 +22,8 @@ export interface MailboxTableProps {
 }
 
 /**
- * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. Pasted names make new rows; every other
- * list, and a block from a spreadsheet, fills right and down.
+ * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. What is pasted with names goes to the rows
+ * of these names or makes new ones; every other list fills what is empty, downwards.
  */
 export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
   const texts = useMailboxTableTexts();
@@ -57,11 +58,8 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
     const block = readBlock(text, column);
     if (!block) return false;
     forget();
-    const present = form.getValues("servers");
-    const servers =
-      replaces && block.inserts ? present.map((one, at) => (at === row ? { ...one, fqdn: "" } : one)) : present;
-    const { next, end } = placeBlock(servers, row, block, blankRow);
-    announcement.pasted(() => rows.replace(next), block.rows.length, block.removed, fieldId(end, column));
+    const { next, end, placing } = placeBlock(form.getValues("servers"), { row, replaces, hidden }, block, blankRow);
+    announcement.pasted(() => rows.replace([...next]), texts.placed(placing), block.removed, fieldId(end, column));
     return true;
   });
   const goDown = useStable((row: number, column: MailboxColumn): boolean => {

@@ -17,11 +17,13 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft, useDrafts } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useHashTexts } from "@/components/messages/hash";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useOpenTexts } from "@/components/messages/open";
 import { useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { openedAnswers } from "@/components/drafts/opened-answers";
+import { NextChange } from "@/components/next-change/next-change";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -36,6 +38,7 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   const hashTexts = useHashTexts();
   const answerTexts = useAnswerTexts();
   const reviewTexts = useReviewTexts();
+  const journeyTexts = useJourneyTexts();
   const problemTexts = useProblemTexts();
   const router = useRouter();
   const own = useDraft();
@@ -108,8 +111,9 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         </p>
         <p className="text-soft">{openTexts.pagesLead}</p>
       </div>
+      <NextChange earlier={{ answers }} onOpened={leaveCopied} />
       {warnings.length > 0 ? (
-        <Notice tone="caution" title={reviewTexts.warnings}>
+        <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
           <WarningList messages={warningTexts(warnings, problemTexts)} />
         </Notice>
       ) : null}

@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useMemo, useState } from "react";
-import { blankJourney } from "@/lib/draft/journey-types";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { useOutlineTexts } from "@/components/messages/outline";
 
 const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
@@ -85,11 +85,11 @@ function useSketch() {
   }, [insight, loading, placeholders]);
 }
 
+/** How far the answers are, while there is no plan. */
 function Progress() {
-  const outlineTexts = useOutlineTexts();
-  const { sections } = useInsight()?.journey ?? blankJourney;
-  const needed = sections.filter(({ state }) => state !== "not-needed");
-  const done = needed.filter(({ state }) => state === "done").length;
-  if (done === 0 || done === needed.length) return null;
-  return <p className="text-small text-soft">{outlineTexts.progress(done, needed.length)}</p>;
+  const journeyTexts = useJourneyTexts();
+  const insight = useInsight();
+  if (!insight || insight.result.ok) return null;
+  const { answered, sections, ...others } = insight.counts();
+  return <p className="text-small text-soft">{journeyTexts.progress(answered, sections, others)}</p>;
 }

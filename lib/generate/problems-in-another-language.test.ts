@@ -3,7 +3,7 @@ import { assessAnswers, parseAnswersJson } from "@/lib/answers/parse-answers";
 import { assessDraft, draftFromAnswers } from "@/lib/draft/draft";
 import { journeyFor } from "@/lib/draft/journey";
 import { journeyReasonText } from "@/lib/draft/journey-text";
-import type { Named } from "@/lib/errors/said";
+import type { Named } from "@/lib/messages/said";
 import { answerProblems } from "@/lib/messages/en/answer-problems";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { removedTexts } from "@/lib/messages/character-text";

@@ -1,10 +1,9 @@
-import type { Said } from "@/lib/errors/said";
+import type { Said } from "./said";
 import { say, type InWords } from "./say";
 import type { ProblemWords } from "./words";
 import { characterText } from "./character-text";
 import { nameOfAnswer } from "./answer-names";
 import { remarkText } from "./remark-text";
-import type { AnswerWarning } from "@/lib/errors/warning";
 
 /** One sentence that says what is wrong; it names characters that mislead by their number, and never shows them. */
 export function problemText({ code, values }: Said<"problems">, words: ProblemWords): string {
@@ -16,8 +15,11 @@ export function shareProblemText({ code, values }: Said<"shareProblems">, words:
   return say(words.shareProblems[code], values, {});
 }
 
+/** An `AnswerWarning`; this folder is below the one that has the name. */
+type Warned = Said<"advice"> | (Said<"remarks"> & { readonly path: string; readonly others: number });
+
 /** What a person should know before the change, in one sentence or a few. */
-export function warningText(warning: AnswerWarning, words: ProblemWords): string {
+export function warningText(warning: Warned, words: ProblemWords): string {
   if (!("others" in warning)) return say(words.advice[warning.code], warning.values, {});
   const remark = remarkText(warning, words);
   return words.remarkWithName(nameOfAnswer(warning.path, words), remark, warning.others);

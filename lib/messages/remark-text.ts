@@ -1,6 +1,6 @@
 import { say } from "./say";
 import type { RemarkWords } from "./words";
-import type { Said } from "@/lib/errors/said";
+import type { Said } from "./said";
 
 /** What is worth knowing about an accepted value, in words. */
 export function remarkText(

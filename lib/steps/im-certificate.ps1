@@ -13,7 +13,6 @@
     # The newest record of the hook for renewals says which certificate is in use since; undone, which one is again.
     CheckOrRenewed = {
         $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
-        $Run.Renewed = $null
         $State = 'intended'
         $Path = [System.IO.Path]::Combine($Run.Directory, 'undo-Update-OwaImCertificate.json')
         if (-not [System.IO.File]::Exists($Path)) {
@@ -23,10 +22,9 @@
         }
         if ($Path) {
             $Record = Read-OwaImRecord -Text ([System.IO.File]::ReadAllText($Path))
-            $Entry = @($Record.entries | Where-Object { $_.step -eq 'owa-web-config' -and $_.target -eq $Run.Here })[0]
+            $Entry = @($Record.entries | Where-Object { $_.target -eq $Run.Here })[0]
             $Thumbprint = $Run.Renewed = [string]$Entry[$State].IMCertificateThumbprint
-            $Message = 'Update-OwaImCertificate renewed the certificate of this plan: expected is now '
-            Write-OwaImCheck -Holds ($Message + $Thumbprint)
+            Write-OwaImCheck -Holds ('Update-OwaImCertificate renewed it: expected is now ' + $Thumbprint)
             if (-not $Entry.finished -or $Record.pending.Count -gt 0) {
                 Write-OwaImCheck -Fails 'The last renewal stopped part-way. Run Update-OwaImCertificate.ps1 again.'
             }

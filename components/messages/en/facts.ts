@@ -52,8 +52,6 @@ export const factsTexts = {
     unfit: (names: readonly string[]) => `${list(names)} is not a value that this question takes: answer it by hand.`,
   },
   refusals: {
-    "too-old": (day: string) =>
-      `It was collected on ${day}, more than a month ago, so it may be out of date. Run the script again.`,
     superseded: (day: string) => `A newer file of the same script and computer, from ${day}, is read already.`,
     "other-organisation": (computer: string) =>
       `It belongs to another organisation than the file from ${computer}. Give the files of one organisation only.`,

@@ -31,6 +31,7 @@ import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
 import { missingAnswerTexts } from "./missing-answers";
+import { nextChangeTexts } from "./next-change";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
@@ -82,6 +83,7 @@ export const english = {
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
   missingAnswer: missingAnswerTexts,
+  nextChange: nextChangeTexts,
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,

@@ -1,16 +1,14 @@
-import { count, number } from "./format";
+import { changesOn } from "./changes-on";
+import { number } from "./format";
 
 /** Texts of the panel “What will change”. */
 export const outlineTexts = {
   title: "What will change",
   empty: "Choose what you want to do: the servers and every change to them are drawn here while you answer.",
-  progress: (done: number, sections: number) =>
-    count(sections, { one: `${done} of # section is answered.`, other: `${done} of # sections are answered.` }),
   loading: "Working the plan out.",
   undecided: "Trust in Lync, if Unified Messaging calls for it",
   sketch: "This is a sketch. The plan is there as soon as every section is answered.",
-  count: (changes: number, servers: number) =>
-    `${count(changes, { one: "# change", other: "# changes" })} on ${count(servers, { one: "# server", other: "# servers" })}`,
+  count: changesOn,
   placeholders: {
     "lync.poolFqdn": "your Lync pool",
     "lync.siteId": "your site",

@@ -4,12 +4,15 @@ import { Fragment, lazy, Suspense } from "react";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
+import { planHashPolicy } from "@/lib/answers/fields/plan-hash";
 import { windowMinutesPolicy } from "@/lib/answers/fields/window-minutes";
+import { nextGoals } from "@/lib/answers/goals";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
 import { useTurnsOff } from "../use-turns-off";
 import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { TextField } from "@/components/form/text-field";
 import { joinedWindow, windowParts } from "./window-parts";
 
@@ -27,6 +30,7 @@ const names = [
   "windowMinutes",
   "testUser",
   "notes",
+  "follows",
   "recordsDirectory",
 ] as const;
 type ChangeValues = Record<(typeof names)[number], string>;
@@ -63,6 +67,7 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
   windowMinutes: { policy: windowMinutesPolicy, mono: true, numeric: true },
   testUser: { policy: testUserPolicy },
   notes: { lines: 4 },
+  follows: { policy: planHashPolicy, mono: true },
   recordsDirectory: { policy: pathPolicy, mono: true },
 };
 
@@ -70,11 +75,12 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
 export function ChangeSection() {
   const fieldTexts = useFieldTexts();
   const turnsOff = useTurnsOff();
+  const shown = useShown();
   return (
     <SectionForm spec={spec}>
       {(form) => (
         <>
-          {names.map((name) => (
+          {shown.map((name) => (
             <Fragment key={name}>
               <TextField
                 form={form}
@@ -95,6 +101,13 @@ export function ChangeSection() {
       )}
     </SectionForm>
   );
+}
+
+/** A first change follows no plan; whoever named one all the same sees it. */
+function useShown(): readonly (keyof ChangeValues)[] {
+  const { goal, change } = useDraft();
+  const continues = nextGoals.some((one) => one === goal?.goal) || Boolean(change?.follows);
+  return continues ? names : names.filter((name) => name !== "follows");
 }
 
 function labelOf(name: keyof ChangeValues, fieldTexts: FieldTexts): string {

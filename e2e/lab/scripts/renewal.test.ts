@@ -238,9 +238,7 @@ describe("Test-OwaImConfig and Set-OwaImConfig of the plan", () => {
     const scene = await begin();
     await scene.renew(second);
     const tested = await scene.run(test);
-    expect(said(tested)).toContain(
-      `Update-OwaImCertificate renewed the certificate of this plan: expected is now ${second}`,
-    );
+    expect(said(tested)).toContain(`Update-OwaImCertificate renewed it: expected is now ${second}`);
     expect(said(tested)).not.toContain("instead of");
     const made = await scene.run(set);
     expect([made.exitCode, scene.used()]).toEqual([0, second]);

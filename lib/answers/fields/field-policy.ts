@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import type { Named, Said } from "@/lib/errors/said";
+import type { Named, Said } from "@/lib/messages/said";
 import type { refusals } from "@/lib/messages/en/refusals";
 import { countCharacters, type Removed } from "./removed";
 import { findUnsafe, nameRules, type Finding } from "./unsafe-characters";

@@ -1,4 +1,4 @@
-import type { Named } from "@/lib/errors/said";
+import type { Named } from "@/lib/messages/said";
 import type { FieldWarning } from "./field-policy";
 
 /** Scripts whose letters look alike; one name that mixes them is more often a trick or a slip than a name. */

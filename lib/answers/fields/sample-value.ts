@@ -1,4 +1,4 @@
-import type { Named } from "@/lib/errors/said";
+import type { Named } from "@/lib/messages/said";
 import type { FieldWarning } from "./field-policy";
 
 /** For a value of Microsoft's article as an example, and is therefore probably not the reader's own. */

@@ -81,8 +81,9 @@ export const mailboxServers = optional(
         }),
       ),
       /** Subject name of the certificate that is replaced; that of the new one where nothing else was said. */
-      previousCertificateName: optional(
-        text(fqdnPolicy, {
+      previousCertificateName: optional({
+        settledAs: "certificateName",
+        ...text(fqdnPolicy, {
           example: '"mbx01.contoso.com"',
           knownBy: "exchange",
           lookUp: "mailboxServers",
@@ -90,7 +91,7 @@ export const mailboxServers = optional(
           standIn: { certificate: "owa" },
           mayStayEmpty: true,
         }),
-      ),
+      }),
     },
   ),
 );

@@ -1,3 +1,5 @@
+import { noText } from "./no-text";
+
 /** Words of result and facts files that people bring back from their servers. */
 
 const list = (names: readonly string[]): string => names.join(", ");
@@ -22,18 +24,26 @@ function evidence(given: Evidence): string {
   );
 }
 
-/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint. */
+/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint and a day. */
 const problems = {
+  ...noText,
   "too-large":
     "This file is larger than 4 MB, and a result or facts file has some kilobytes. Choose one from the records folder.",
-  "not-text": "This file is not UTF-8 text, and a result or facts file is.",
   "not-json":
     "This file is not whole JSON: it may have been cut while it was copied. Fetch it again from the records folder.",
   "other-file":
     "This is neither a result file nor a facts file. Their names start with result- and facts-, and they are in the records folder.",
-  "other-version": "This file was written by scripts of another version of the wizard; open it there.",
+  "newer-version":
+    "This file was written by scripts of a newer version of the wizard: open it there, or run the scripts that came from this page.",
+  "older-version":
+    "This file was written by scripts of an older version of the wizard: run the scripts that came from this page.",
   "not-written-by-script":
     "This file does not have the form that the scripts write, so nothing was read from it. Fetch it again from the records folder.",
+  twice: "The same file is read already, so nothing changed.",
+  "too-old": (day: string) =>
+    `It was collected on ${day}, more than a month ago, so it may be out of date. Run the script again.`,
+  "in-future": (day: string) =>
+    `It was collected on ${day}, which is still to come: set the clock of that computer right, and run the script again.`,
   "other-plan": ({ theirs, ours, folder }: Readonly<Record<"theirs" | "ours" | "folder", string>>) =>
     `This file belongs to plan ${theirs}, and this is the checklist of plan ${ours}: open the answers of that plan first, or choose a file from the folder ${folder}.`,
 };

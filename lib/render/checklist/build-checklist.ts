@@ -25,6 +25,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
   const { parts } = words.checklist;
   return {
     planHash: plan.hash,
+    follows: plan.topology.change.follows,
     groups: [
       {
         part: "before",

@@ -81,7 +81,7 @@ export function renewalHelp(purpose: RenewalPurpose, parameters: readonly Parame
     ".EXAMPLE",
     `    powershell.exe -File .\\${path}${call} -Force`,
     ".NOTES",
-    `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights, use or library;`,
+    `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
     `    ${codes[purpose]}`,
   ]);
 }

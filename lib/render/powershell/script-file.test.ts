@@ -76,7 +76,8 @@ describe("the sections of the library", () => {
 
 describe("the change lines of a script", () => {
   it("are there in scripts that change, and in no other", () => {
-    for (const file of scripts) expect(changeLines(file).size > 0, file.path).toBe(/\/(Set|Undo|Update)-/.test(file.path));
+    for (const file of scripts)
+      expect(changeLines(file).size > 0, file.path).toBe(/\/(Set|Undo|Update)-/.test(file.path));
   });
 
   it("are told apart from a script that changes nothing itself, but runs those that do", () => {

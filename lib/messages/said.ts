@@ -1,4 +1,4 @@
-import type { ProblemWords } from "@/lib/messages/words";
+import type { ProblemWords } from "./words";
 
 /**
  * Parameters of a message that have words themselves, and what stands for them until the message is made: the name of a
