@@ -1,5 +1,6 @@
 import type { PlannedStep, ScriptParameter } from "@/lib/plan/types";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { tableLines } from "@/lib/powershell/table-lines";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 
 /** A parameter of a script, its type, and its words in the help. */
@@ -102,10 +103,11 @@ export function givenTable(parameters: readonly Parameter[], changes: boolean): 
   const switches = parameters
     .filter(({ type }) => type === "switch")
     .map(({ name }) => `$Given.${name} = [bool]$${name}`);
+  const line = `$Given = @{ ${texts.join("; ")} }`;
   const isCalled = parameters.some(({ name }) => name === "EventRecordId");
   const hasServer = parameters.some(({ name }) => name === "Server");
   return [
-    `$Given = @{ ${texts.join("; ")} }`,
+    ...(line.length > 120 ? tableLines("$Given", texts) : [line]),
     ...switches,
     ...(isCalled ? ["if ($EventRecordId) { $Given.Force = $true }"] : []),
     ...(hasServer ? ["$Given.HasServer = $PSBoundParameters.ContainsKey('Server')"] : []),

@@ -64,7 +64,7 @@ export function help(
 /** Help of a script of the hook for renewals. */
 export function renewalHelp(purpose: RenewalPurpose, parameters: readonly Parameter[], generator: string): PsScript {
   const name = renewal.names[purpose];
-  const call = purpose === "apply" ? " -NewThumbprint 0123456789ABCDEF0123456789ABCDEF01234567" : "";
+  const call = purpose === "apply" ? " -NewThumbprint <thumbprint>" : "";
   const path = pathIn(renewal.place, name).replace("/", "\\");
   return psFromComment([
     ".SYNOPSIS",
