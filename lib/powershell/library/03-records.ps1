@@ -51,11 +51,8 @@ function Save-Result {
     if (-not $Run.Directory) { return }
     $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
     $Result['shell'] = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
-    $Result['mode'] = $Run.Mode
-    $Result['start'] = $Run.Start
-    $Result['end'] = Get-OwaImTime
-    $Result['targets'] = $Run.Outcome.ToArray()
-    $Result['exitCode'] = $Run.ExitCode
+    $Result['mode'], $Result['start'], $Result['end'] = $Run.Mode, $Run.Start, (Get-OwaImTime)
+    $Result['targets'], $Result['exitCode'] = $Run.Outcome.ToArray(), $Run.ExitCode
     try {
         $Path = Get-OwaImFreePath -Prefix ('result-' + $Run.About.Name + '-') -Suffix '.json'
         $null = Save-OwaImJson -Path $Path -Data $Result
@@ -66,8 +63,7 @@ function Get-RecordText {
 }
 function Get-EmptyRecord {
     $Record = [ordered]@{ schema = 1; planHash = $Run.Plan['PlanHash']; host = $Run.Computer }
-    $Record['entries'] = New-Object -TypeName System.Collections.ArrayList
-    $Record['pending'] = New-Object -TypeName System.Collections.ArrayList
+    foreach ($Name in 'entries', 'pending') { $Record[$Name] = New-Object -TypeName System.Collections.ArrayList }
     return $Record
 }
 function Read-Record {

@@ -207,7 +207,7 @@ $Steps += @{
     }
 }
 
-# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the trust ----
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
 $Steps += @{
     Id = 'enable-topology'
     Title = 'Enable-CsTopology'
@@ -248,7 +248,7 @@ $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
+    Library = 'af3c0d276fa45a7a0363d1d52a05911091ebbef63df6cadc651e9a932c70f59a'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }

@@ -63,7 +63,9 @@ $Steps += @{
     }
     Proof = {
         param($Target)
-        $Found = Get-OwaImDiscovery -Name $Target
+        # The record of a pool that this plan removed: the event of that is no end of a discovery.
+        $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         $All = @(Get-CsTrustedApplicationPool -ErrorAction Stop) + @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
@@ -185,7 +187,7 @@ $Steps += @{
     }
 }
 
-# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the trust ----
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
 $Steps += @{
     Id = 'enable-topology'
     Title = 'Enable-CsTopology'
@@ -205,7 +207,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
+    Library = 'af3c0d276fa45a7a0363d1d52a05911091ebbef63df6cadc651e9a932c70f59a'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
