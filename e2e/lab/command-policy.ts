@@ -62,7 +62,7 @@ const common = [
 
 /** The parts of a step that are blocks, as the step table names them. */
 const stepParts =
-  "Targets|Servers|Once|Read|Wanted|Check|Proof|Prepare|Change|Undo|UndoCheck|Difference|Settle|Vouch|Fact";
+  "Targets|Servers|Once|Read|Wanted|Check|ChangeCheck|Proof|Prepare|Change|Undo|UndoCheck|Difference|Settle|Vouch|Fact";
 
 /**
  * The only names that are computed: a part of a step, a block that was handed over, and a program of the system folder. That

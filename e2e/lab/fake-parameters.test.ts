@@ -29,7 +29,7 @@ const listing = (module: string) =>
 const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariable", "ProgressAction"];
 
 it.each([
-  ["FakeLync", "lync", "FE01", 17],
+  ["FakeLync", "lync", "FE01", 18],
   ["FakeExchange", "exchange", "CAS1", 19],
 ] as const)(
   "every cmdlet and parameter of %s is one that Microsoft documents",

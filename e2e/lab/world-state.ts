@@ -25,6 +25,15 @@ export interface TrustedPoolRow {
   OutboundOnly?: boolean;
   ThrottleAsServer?: boolean;
   TreatAsAuthenticated?: boolean;
+  /** Without a value: none, and 0. */
+  AudioPortStart?: number;
+  AudioPortCount?: number;
+  VideoPortStart?: number;
+  VideoPortCount?: number;
+  AppSharingPortStart?: number;
+  AppSharingPortCount?: number;
+  /** Services of other roles, as a pool has that was there before the trust. */
+  OtherServices?: string[];
 }
 
 export interface TrustedApplicationRow {
@@ -34,6 +43,13 @@ export interface TrustedApplicationRow {
   EnableTcp?: boolean;
   /** The id, without a value. */
   LegacyApplicationName?: string;
+}
+
+/** A contact of the directory that belongs to an application; nothing brings it back. */
+export interface EndpointRow {
+  PoolFqdn: string;
+  ApplicationId: string;
+  SipAddress: string;
 }
 
 export interface LyncState {
@@ -58,6 +74,7 @@ export interface LyncState {
   pools: { Fqdn: string; SiteId: string; Computers: string[]; Services: string[] }[];
   trustedPools: TrustedPoolRow[];
   trustedApplications: TrustedApplicationRow[];
+  endpoints?: EndpointRow[];
   /** What Enable-CsTopology published last. */
   published: { trustedPools: TrustedPoolRow[]; trustedApplications: TrustedApplicationRow[] };
   publishes: number;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Interrupt, RunRequest, Shell } from "./lab-types";
 import { writePrograms } from "./programs";
-import type { ComputerState, WorldState } from "./world-state";
+import type { ComputerState, TrustedApplicationRow, WorldState } from "./world-state";
 
 /** One estate in a temporary folder: Lync, Exchange, and computers with their files. */
 export interface World {
@@ -170,15 +170,24 @@ export function snapshot(world: World) {
     return [name, existsSync(path) ? hash() : null] as const;
   });
   return {
-    trustedPools: lync.trustedPools,
-    trustedApplications: lync.trustedApplications,
-    published: lync.published,
+    ...trustOf(lync),
+    endpoints: lync.endpoints ?? [],
+    published: trustOf(lync.published),
     owaVirtualDirectories: exchange.owaVirtualDirectories,
     owaMailboxPolicies: exchange.owaMailboxPolicies,
     umServices: exchange.umServices,
     umCallRouters: exchange.umCallRouters,
     eventLogLevels: exchange.eventLogLevels,
     webConfigs: Object.fromEntries(files),
+  };
+}
+
+/** In the order of their names: what is made again stands at the end of its list, and Lync promises no order. */
+function trustOf({ trustedPools, trustedApplications }: WorldState["lync"]["published"]) {
+  const name = ({ PoolFqdn, Id }: TrustedApplicationRow) => `${PoolFqdn}/${Id}`;
+  return {
+    trustedPools: [...trustedPools].sort((a, b) => a.Fqdn.localeCompare(b.Fqdn)),
+    trustedApplications: [...trustedApplications].sort((a, b) => name(a).localeCompare(name(b))),
   };
 }
 

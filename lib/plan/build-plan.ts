@@ -46,7 +46,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: Pl
     script: spec.script && {
       family: spec.script.family,
       source: readStepSource(spec.script.source),
-      parameters: spec.script.parameters ?? [],
+      parameters: (spec.script.parameters ?? []).filter(({ isUseful }) => isUseful?.(topology) ?? true),
       renewal: topology.renews && (spec.script.renewal ?? false),
       variants: spec.variants?.(topology) ?? [],
     },

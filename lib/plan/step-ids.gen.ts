@@ -1,5 +1,7 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 export const stepIds = [
+  "duplicate-application",
+  "duplicate-pool",
   "enable-topology",
   "im-certificate",
   "known-servers",

@@ -64,6 +64,8 @@ export interface ScriptParameter {
   /** Another name for it, which a program passes. */
   readonly alias?: string;
   readonly help: readonly string[];
+  /** Whether a plan has a use for it; every plan has where this is not given. */
+  readonly isUseful?: (topology: Topology) => boolean;
 }
 
 /** One row of the checklist; the same row in the bundle and on the page. */

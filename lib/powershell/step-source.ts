@@ -39,6 +39,7 @@ const holders = {
   Read: ["apply", "verify", "undo"],
   Wanted: ["apply", "verify"],
   Check: ["apply", "verify"],
+  ChangeCheck: ["apply"],
   Proof: ["verify"],
   Prepare: ["apply"],
   Change: ["apply"],

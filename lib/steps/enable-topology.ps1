@@ -1,4 +1,4 @@
-# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the trust ----
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
 @{
     Id = 'enable-topology'
     Title = 'Enable-CsTopology'

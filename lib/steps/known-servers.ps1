@@ -14,7 +14,9 @@
     Vouch = { $Plan.TrustedServer.Values }
     Proof = {
         param($Target)
-        $Found = Get-OwaImDiscovery -Name $Target
+        # The record of a pool that this plan removed: the event of that is no end of a discovery.
+        $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         $All = @(Get-CsTrustedApplicationPool -ErrorAction Stop) + @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {

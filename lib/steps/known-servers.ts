@@ -19,6 +19,7 @@ export const step = defineStep({
           "Names of which you vouch that Lync does not discover them any more, although an event says so.",
           "Each is noted in the result.",
         ],
+        isUseful: ({ trustedPools }) => trustedPools.length > 0,
       },
     ],
   },

@@ -14,7 +14,15 @@ const plain = [
 const cmdlets = Object.keys(reference.cmdlets).filter((name) => name.startsWith("Get-"));
 /** Functions of the library that read, compare or say; a new one is added here when it was read. */
 const functions = [
-  ...["Get-OwaImText", "Get-OwaImName", "Get-OwaImLeafName", "Get-OwaImTime", "Get-OwaImHash", "Get-OwaImEntry"],
+  ...[
+    "Get-OwaImText",
+    "Get-OwaImName",
+    "Get-OwaImPoolName",
+    "Get-OwaImLeafName",
+    "Get-OwaImTime",
+    "Get-OwaImHash",
+    "Get-OwaImEntry",
+  ],
   ...["Get-OwaImEvent", "Get-OwaImDiscovery", "Test-OwaImDiscovery", "Get-OwaImProgramPath"],
   ...["Get-OwaImExchangeFolder", "Read-OwaImConfig", "Read-OwaImSetting", "Get-OwaImEditedByte", "Get-OwaImBackup"],
   ...["Get-OwaImCertificateFact", "Read-OwaImRecord", "Test-OwaImCertificate", "Test-OwaImPort", "Write-OwaImCheck"],

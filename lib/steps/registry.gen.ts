@@ -1,4 +1,6 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { step as duplicateApplication } from "./duplicate-application";
+import { step as duplicatePool } from "./duplicate-pool";
 import { step as enableTopology } from "./enable-topology";
 import { step as imCertificate } from "./im-certificate";
 import { step as knownServers } from "./known-servers";
@@ -16,6 +18,8 @@ import { step as ucmaRuntime } from "./ucma-runtime";
 import { step as userReadiness } from "./user-readiness";
 
 export const steps = [
+  duplicateApplication,
+  duplicatePool,
   enableTopology,
   imCertificate,
   knownServers,

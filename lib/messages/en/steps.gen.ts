@@ -1,4 +1,6 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { duplicateApplication } from "./steps/duplicate-application";
+import { duplicatePool } from "./steps/duplicate-pool";
 import { enableTopology } from "./steps/enable-topology";
 import { imCertificate } from "./steps/im-certificate";
 import { knownServers } from "./steps/known-servers";
@@ -16,6 +18,8 @@ import { ucmaRuntime } from "./steps/ucma-runtime";
 import { userReadiness } from "./steps/user-readiness";
 
 export const steps = {
+  "duplicate-application": duplicateApplication,
+  "duplicate-pool": duplicatePool,
   "enable-topology": enableTopology,
   "im-certificate": imCertificate,
   "known-servers": knownServers,

@@ -18,6 +18,12 @@ function Get-OwaImName($InputObject) {
     return $Name.Split(':')[-1]
 }
 # .SYNOPSIS
+#     The trusted pools that may name a server: that of its own name, and those that hold it as a computer.
+function Get-OwaImPoolName([string]$Name, $Computer) {
+    $Found = @($Computer | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Name })
+    return @($Name) + @($Found | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'Pool').Split(':')[-1] })
+}
+# .SYNOPSIS
 #     The bare name of a thing of the directory: the end of "contoso.com/Plans/Name", the start of "CN=Name,DC=...".
 function Get-OwaImLeafName($InputObject) {
     $Name = Get-OwaImName -InputObject $InputObject

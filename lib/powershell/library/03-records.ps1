@@ -51,12 +51,9 @@ function Save-Result {
     if (-not $Run.Directory) { return }
     $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
     $Result['shell'] = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
-    $Result['mode'] = $Run.Mode
+    $Result['mode'], $Result['start'], $Result['end'] = $Run.Mode, $Run.Start, (Get-OwaImTime)
     if ($Run.Given['NewThumbprint']) { $Result['newThumbprint'] = $Run.Given.NewThumbprint }
-    $Result['start'] = $Run.Start
-    $Result['end'] = Get-OwaImTime
-    $Result['targets'] = $Run.Outcome.ToArray()
-    $Result['exitCode'] = $Run.ExitCode
+    $Result['targets'], $Result['exitCode'] = $Run.Outcome.ToArray(), $Run.ExitCode
     try {
         $Path = Get-OwaImFreePath -Prefix ('result-' + $Run.About.Name + '-') -Suffix '.json'
         $null = Save-OwaImJson -Path $Path -Data $Result

@@ -22,7 +22,7 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
 function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     $Present = $null
     if ($null -ne $Step.Read) { $Present = & $Step.Read $Target }
-    foreach ($Block in @($Step.Check, $Step.Proof | Where-Object { $null -ne $_ })) {
+    foreach ($Block in @($Step.Check, $Step.ChangeCheck, $Step.Proof | Where-Object { $null -ne $_ })) {
         Invoke-Check -Step $Step -Block $Block -Target $Target -Present $Present
     }
     if ($null -eq $Step.Wanted -or (Test-Finding -Kind 'refused' -Step $Step.Id -Target $Target)) { return }
@@ -113,8 +113,7 @@ function Test-Agreed([string]$Action) {
 }
 function Add-Entry([hashtable]$Item, $Prior) {
     $Entry = [ordered]@{ step = $Item.Step.Id; target = $Item.Target; prior = $Prior; intended = $null }
-    $Entry['started'] = Get-OwaImTime
-    $Entry['finished'] = $null
+    $Entry['started'], $Entry['finished'] = (Get-OwaImTime), $null
     $null = $Run.Record.entries.Add($Entry)
     return $Entry
 }
@@ -163,8 +162,7 @@ function Invoke-AllChange([string]$Part) {
     foreach ($Item in $Changes) {
         $Gate = Test-Gate -Target $Item.Target -Action $Item.Step.Title
         if ($Run.Mode -eq 'dry-run') {
-            $Item.State = 'would-change'
-            $Item.After = $Item.Wanted
+            $Item.State, $Item.After = 'would-change', $Item.Wanted
             continue
         }
         $Run.Done++
@@ -175,8 +173,7 @@ function Invoke-AllChange([string]$Part) {
             if (-not $Gate) { throw 'The question was answered with no.' }
             Invoke-Change -Item $Item -Part $Part
         } catch {
-            $Item.State = 'failed'
-            $Item.Message = $_.Exception.Message
+            $Item.State, $Item.Message = 'failed', $_.Exception.Message
             Write-Warning -Message ($Text + ': ' + $Item.Message)
             throw
         }
@@ -261,12 +258,9 @@ function Invoke-Verify {
         $Item.After = $Item.Wanted
         $Text = $Item.Step.Title + ', ' + $Item.Target + ': '
         $Text += Format-State -State (Select-Value -State $Item.Present -Like $Item.Wanted)
-        if (-not $Item.Differs) {
-            Format-Wrapped -Lead '  ok  ' -Text $Text
-            continue
-        }
-        $Item.State = 'fails'
-        Write-Warning -Message ($Text + ' instead of ' + (Format-State -State $Item.Wanted))
+        if ($Item.Differs) { $Item.State = 'fails' }
+        if ($Item.Differs) { Write-Warning -Message ($Text + ' instead of ' + (Format-State -State $Item.Wanted)) }
+        else { Format-Wrapped -Lead '  ok  ' -Text $Text }
     }
     ''
     $Run.ExitCode = 5

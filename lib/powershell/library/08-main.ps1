@@ -2,8 +2,8 @@
 
 $StepParts = @(
     'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven', 'Targets'
-    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
-    'Settle', 'Vouch'
+    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'ChangeCheck', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck'
+    'Difference', 'Settle', 'Vouch'
 )
 
 function Invoke-Collect {

@@ -19,10 +19,8 @@ function Get-OwaImEvidence {
     $Age = @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
-        if ($Start.Count -eq 0) {
-            $Gap += 'there is no event ' + $Id
-            continue
-        }
+        if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }
+        if ($Start.Count -eq 0) { continue }
         $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
         # A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true.
         $Text = (Get-OwaImText -InputObject $Start[0] -Name 'Message').TrimEnd()
@@ -63,9 +61,13 @@ function Find-Mention($LogEvent, [string]$Name) {
 # .SYNOPSIS
 #     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
+#     Noted: when an event told of the change whose record is the Entry; empty where none did.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
     $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
+    # The event of what this plan does: it makes trust, or removes what was there.
+    $Own, $Noted = 14493, ''
+    if ($null -ne $Entry -and $null -ne $Entry['prior']) { $Own = 14495 }
     foreach ($One in $Evidence.Event) {
         $Time = Get-OwaImTime -Time $One.TimeCreated
         foreach ($Mention in @(Find-Mention -LogEvent $One -Name $Name)) {
@@ -73,25 +75,27 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
             # Events of the routing component tell of discoveries only; a number in them is no version.
             $Other = @(14492, 14493, 14495) -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
-            # An entry without a version that came after the trust of this plan was made is that trust.
-            $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
+            # An entry without a version that came, or went, after the change is the trust of this plan.
+            $Ours = $One.Id -eq $Own -and $Mention.Version -notmatch '^0+\z' -and $Entry -and $Time -ge $Entry.started
+            if ($Ours) { $Noted = $Time }
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
             elseif ($Other -or $Ours) { $New.Status = 'known' }
             elseif ($One.Id -eq 14492 -and -not $Mention.Version) { $New.Status, $New.Doubt = 'unknown', $true }
             # Trust that someone made, or removed, says nothing about a discovery.
             $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
-            if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }
+            if ($Seen -and ($New.Status -eq 'known' -or $Other -or $Ours)) { continue }
             if ($Answer.Status -eq 'discovered' -and $New.Status -eq 'unknown') { continue }
             $Answer = $New
         }
     }
+    $Answer.Noted = $Noted
     # What is missing might have told of a discovery: never a "no".
     if ($Evidence.Gap.Count -gt 0 -and 'absent', 'known' -contains $Answer.Status) {
         $Answer.Status, $Answer.Text = 'unknown', [string]::Join(', ', [string[]]$Evidence.Gap)
     }
     if ($Answer.Status -ne 'discovered' -and -not $Answer.Doubt) { return $Answer }
     # Trust that this plan made although an older event says so: someone vouched for it then.
-    $Older = $null -ne $Entry -and $Answer.Time -lt $Entry.started
+    $Older = $null -ne $Entry -and $Own -eq 14493 -and $Answer.Time -lt $Entry.started
     if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status, $Answer.Doubt = 'vouched', $false }
     return $Answer
 }

@@ -25,7 +25,7 @@ function Get-PoolRow {
     foreach ($Row in $Lync['trustedPools']) {
         @{
             Fqdn = $Row['Fqdn']; SiteId = $Row['SiteId'] -replace '^site:'; Computers = $Row['Computers']
-            Services = @("TrustedApplicationPool:$($Row['Fqdn'])")
+            Services = @("TrustedApplicationPool:$($Row['Fqdn'])") + @($Row['OtherServices'] | Where-Object { $_ })
         }
     }
 }

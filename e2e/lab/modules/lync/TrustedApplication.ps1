@@ -50,6 +50,23 @@ function Get-CsTrustedApplication {
     }
 }
 
+# Contacts of the directory, for telephony; Outlook Web App has none.
+function Get-CsTrustedApplicationEndpoint {
+    [CmdletBinding()]
+    param([Parameter(Position = 0)][string]$Identity, [string]$Filter, [string]$ApplicationId, [string]$TrustedApplicationPoolFqdn)
+    $Key = { $args[0]['SipAddress'] }
+    $Rows = @()
+    if ($Lync.Contains('endpoints')) { $Rows = @($Lync['endpoints']) }
+    foreach ($Row in (Select-LyncRow -Cmdlet $PSCmdlet -Rows $Rows -Kind 'TrustedApplicationEndpoint' -Identity $Identity -Key $Key)) {
+        if ($TrustedApplicationPoolFqdn -and $Row['PoolFqdn'] -ne $TrustedApplicationPoolFqdn) { continue }
+        if ($ApplicationId -and $Row['ApplicationId'] -ne (ConvertTo-ApplicationId -Text $ApplicationId)) { continue }
+        New-LyncObject -Type 'ApplicationEndpoint' -Property ([ordered]@{
+                Identity = ConvertTo-LyncText -Text "CN={$($Row['SipAddress'])},CN=Application Contacts"; SipAddress = ConvertTo-LyncText -Text $Row['SipAddress']
+                OwnerUrn = "urn:application:$($Row['ApplicationId'])"; DisplayName = $Row['ApplicationId']
+            })
+    }
+}
+
 # Refuses what would break the rule of one id and one port in a pool.
 function Assert-ApplicationFits {
     param($Cmdlet, [string]$PoolFqdn, [string]$Id, [int]$Port, [switch]$Known)
@@ -84,7 +101,10 @@ function New-CsTrustedApplication {
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
         $Row = [ordered]@{ PoolFqdn = $New.PoolFqdn; Id = $New.Id; Port = $Port }
         if ($EnableTcp) { $Row['EnableTcp'] = $true }
-        if ($Given.ContainsKey('LegacyApplicationName')) { $Row['LegacyApplicationName'] = $LegacyApplicationName }
+        # Without it, it is the id, which the directory may give back in lower case.
+        if ($Given.ContainsKey('LegacyApplicationName') -and $LegacyApplicationName -ne $New.Id) {
+            $Row['LegacyApplicationName'] = $LegacyApplicationName
+        }
         Add-Row -Table 'trustedApplications' -Row $Row
         Get-CsTrustedApplication -Identity (& $ApplicationKey $New)
     }

@@ -1,8 +1,12 @@
 # The stored identity is "TrustedApplicationPool:<fqdn>", the stored site "Site:<SiteId>", the stored registrar
 # "Registrar:<fqdn>": none of them equals what was typed.
 
-# Values that a row holds only when they were given, and what they are otherwise.
-$PoolDefaults = [ordered]@{ OutboundOnly = $false; ThrottleAsServer = $true; TreatAsAuthenticated = $true }
+# Values that a row holds only where they differ from these, which they are otherwise.
+$PoolDefaults = [ordered]@{
+    OutboundOnly = $false; ThrottleAsServer = $true; TreatAsAuthenticated = $true
+    AudioPortStart = $null; AudioPortCount = 0; VideoPortStart = $null; VideoPortCount = 0
+    AppSharingPortStart = $null; AppSharingPortCount = 0
+}
 
 function Get-CsTrustedApplicationPool {
     [CmdletBinding()]
@@ -18,8 +22,9 @@ function Get-CsTrustedApplicationPool {
         New-LyncObject -Type 'ExternalServer' -Property ([ordered]@{
                 Identity = ConvertTo-LyncText -Text "TrustedApplicationPool:$($Row['Fqdn'])"; Registrar = ConvertTo-LyncText -Text $Row['Registrar']; FileStore = $null
                 ThrottleAsServer = $Flags['ThrottleAsServer']; TreatAsAuthenticated = $Flags['TreatAsAuthenticated']; OutboundOnly = $Flags['OutboundOnly']
-                RequiresReplication = $Row['RequiresReplication']; AudioPortStart = $null; AudioPortCount = 0; AppSharingPortStart = $null; AppSharingPortCount = 0
-                VideoPortStart = $null; VideoPortCount = 0
+                RequiresReplication = $Row['RequiresReplication']; AudioPortStart = $Flags['AudioPortStart']; AudioPortCount = $Flags['AudioPortCount']
+                AppSharingPortStart = $Flags['AppSharingPortStart']; AppSharingPortCount = $Flags['AppSharingPortCount']
+                VideoPortStart = $Flags['VideoPortStart']; VideoPortCount = $Flags['VideoPortCount']
                 Applications = [string[]]@($Lync['trustedApplications'] | Where-Object { $_['PoolFqdn'] -eq $Row['Fqdn'] } | ForEach-Object { Get-ApplicationUrn -Id $_['Id'] })
                 Computers = ConvertTo-ComputerList -Name $Row['Computers']; DependentServiceList = [string[]]@(); ServiceId = "1-ExternalServer-$Number"
                 SiteId = ConvertTo-LyncText -Text $Row['SiteId']; PoolFqdn = $Row['Fqdn']; Version = 6; Role = 'TrustedApplicationPool'
@@ -46,6 +51,12 @@ function New-CsTrustedApplicationPool {
         [bool]$OutboundOnly,
         [bool]$ThrottleAsServer,
         [bool]$TreatAsAuthenticated,
+        [uint16]$AudioPortStart,
+        [uint16]$AudioPortCount,
+        [uint16]$VideoPortStart,
+        [uint16]$VideoPortCount,
+        [uint16]$AppSharingPortStart,
+        [uint16]$AppSharingPortCount,
         [switch]$Force
     )
     Assert-LyncRight -Cmdlet $PSCmdlet
@@ -66,11 +77,19 @@ function New-CsTrustedApplicationPool {
     $Stored = $null
     if ($Registrar) { $Stored = "Registrar:$PoolName" }
     $Given = $PSBoundParameters
+    # As they were taken, not as they were given: a number may have been a text.
+    $Values = @{
+        OutboundOnly = $OutboundOnly; ThrottleAsServer = $ThrottleAsServer; TreatAsAuthenticated = $TreatAsAuthenticated
+        AudioPortStart = $AudioPortStart; AudioPortCount = $AudioPortCount; VideoPortStart = $VideoPortStart
+        VideoPortCount = $VideoPortCount; AppSharingPortStart = $AppSharingPortStart; AppSharingPortCount = $AppSharingPortCount
+    }
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
         $Row = [ordered]@{
             Fqdn = $Fqdn; Registrar = $Stored; SiteId = "Site:$Site"; RequiresReplication = $RequiresReplication; Computers = @($ComputerFqdn)
         }
-        foreach ($Name in $PoolDefaults.Keys) { if ($Given.ContainsKey($Name)) { $Row[$Name] = $Given[$Name] } }
+        foreach ($Name in $PoolDefaults.Keys) {
+            if ($Given.ContainsKey($Name) -and $Values[$Name] -ne $PoolDefaults[$Name]) { $Row[$Name] = $Values[$Name] }
+        }
         Add-Row -Table 'trustedPools' -Row $Row
         Get-CsTrustedApplicationPool -Identity $Fqdn
     }
@@ -92,5 +111,6 @@ function Remove-CsTrustedApplicationPool {
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
         Remove-Row -Table 'trustedApplications' -Where { $args[0]['PoolFqdn'] -eq $Fqdn }
         Remove-Row -Table 'trustedPools' -Where { $args[0]['Fqdn'] -eq $Fqdn }
+        if ($Lync.Contains('endpoints')) { Remove-Row -Table 'endpoints' -Where { $args[0]['PoolFqdn'] -eq $Fqdn } }
     }
 }

@@ -1,0 +1,53 @@
+import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
+import { argument, quotedText } from "@/lib/powershell/printed-text";
+import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
+import { leftOut } from "@/lib/topology/left-out";
+
+export const step = defineStep({
+  id: "duplicate-pool",
+  phase: "trust",
+  role: "lyncServerAdmins",
+  script: { family: "lync-trust", source: sources.steps["duplicate-pool"] },
+  after: ["duplicate-application"],
+  impact: "none",
+  risk: (words) => ({ level: "medium", reason: words.risk }),
+  minutes: { once: 3, each: 2 },
+  skip: (topology, words, all) => leftOut(topology, "duplicates", words.skip, all),
+  targets: ({ duplicates, values }, words) =>
+    duplicates.map(({ fqdn, servers }, row) => {
+      const others = servers.length === 1 && servers[0] === fqdn ? [] : servers;
+      return { ...named(values.duplicates[row] ?? fqdn), change: words.change(others) };
+    }),
+  documentedCommands: ({ values }) =>
+    values.duplicates.map((fqdn) => fragments`Remove-CsTrustedApplicationPool -Identity ${argument(fqdn)}`),
+  undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
+  checklist: (topology, words) => [
+    {
+      id: "lync-topology-kept",
+      when: "before",
+      command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath ${quotedText(`${topology.recordsDirectory}\\topology-before.xml`)} -Encoding utf8`,
+      ...words.rows.lyncTopologyKept,
+    },
+    {
+      id: "duplicate-pools",
+      when: "before",
+      command: "Get-CsTrustedApplicationPool | Format-List",
+      ...words.rows.duplicatePools,
+    },
+    {
+      id: "duplicate-computers",
+      when: "before",
+      command: "Get-CsTrustedApplicationComputer | Format-Table Identity, Pool",
+      ...words.rows.duplicateComputers,
+    },
+    { id: "duplicate-removed", when: "after", ...words.rows.duplicateRemoved },
+    {
+      id: "front-end-restarted",
+      when: "after",
+      command: "Restart-Service -Name RTCSRV",
+      ...words.rows.frontEndRestarted,
+    },
+  ],
+});
