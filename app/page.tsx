@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { goalProfiles, goals, plannedGoals } from "@/lib/answers/goals";
+import { goals } from "@/lib/answers/goals";
 import { CollectOffer } from "@/components/facts/collect-offer";
 import { FactsResults } from "@/components/facts/facts-results";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -8,8 +8,6 @@ import { useCollectTexts } from "@/components/messages/collect";
 import { useStartTexts } from "@/components/messages/start";
 import { DraftLinks } from "@/components/start/draft-links";
 import { GoalLink } from "@/components/start/goal-link";
-
-const later = goals.filter((goal) => !goalProfiles[goal].planned);
 
 export default function Page() {
   const startTexts = useStartTexts();
@@ -47,17 +45,11 @@ export default function Page() {
               {startTexts.goalsTitle}
             </h2>
             <ul className="list-none border-t border-rule">
-              {plannedGoals.map((goal) => (
+              {goals.map((goal) => (
                 <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
                   <GoalLink goal={goal}>{choiceTexts.goal[goal].label}</GoalLink>
                   <p className="text-soft">{choiceTexts.goal[goal].hint}</p>
                 </li>
-              ))}
-            </ul>
-            <h3 className="pt-4 text-base text-soft">{startTexts.later}</h3>
-            <ul className="list-none text-soft">
-              {later.map((goal) => (
-                <li key={goal}>{choiceTexts.goal[goal].label}</li>
               ))}
             </ul>
           </section>

@@ -1,4 +1,4 @@
-import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { mailboxServersWords } from "@/lib/messages/en/answers/mailbox-servers";
 import { draftOf, expect, test } from "./fixtures";
 
 test("in the wide table an error is one line under its row, and the columns stay aligned", async ({
@@ -17,7 +17,10 @@ test("in the wide table an error is one line under its row, and the columns stay
   await wizard.continue();
   await expect(wizard.errorSummary).toBeVisible();
   for (const row of [1, 2]) {
-    const cells = [mailboxTableTexts.fqdn, mailboxTableTexts.discovered].map((label) => wizard.mailbox(row, label));
+    const cells = [
+      mailboxServersWords["mailboxServers[].fqdn"].label,
+      mailboxServersWords["mailboxServers[].discoveredByLync"].label,
+    ].map((label) => wizard.mailbox(row, label));
     const tops = await Promise.all([...cells, ...cells].map(async (cell) => (await cell.boundingBox())?.y));
     expect(new Set(tops).size).toBe(1);
     const group = page.getByRole("group", { name: `Mailbox server ${row}`, exact: true });

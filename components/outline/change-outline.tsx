@@ -5,6 +5,7 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useOutlineTexts } from "@/components/messages/outline";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 
 const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
 const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ default: module.ChangeCount })));
@@ -73,7 +74,7 @@ export function ChangeOutline() {
 
 /** The answers to draw: those of the finished draft, else a sketch of what is there, once the rules are there. */
 function useSketch() {
-  const { placeholders } = useOutlineTexts();
+  const catalogue = useCatalogue();
   const insight = useInsight();
   const hasGoal = useDraft().goal?.goal !== undefined;
   const loading = hasGoal && !insight;
@@ -81,8 +82,8 @@ function useSketch() {
     const { result, sketch } = insight ?? {};
     return result?.ok
       ? { answers: result.value.answers, complete: true, loading }
-      : { answers: sketch?.(placeholders), complete: false, loading };
-  }, [insight, loading, placeholders]);
+      : { answers: sketch?.(catalogue), complete: false, loading };
+  }, [insight, loading, catalogue]);
 }
 
 /** How far the answers are, while there is no plan. */

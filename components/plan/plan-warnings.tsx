@@ -4,7 +4,7 @@ import type { Plan } from "@/lib/plan/types";
 import { SectionLink } from "@/components/frame/section-link";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
-import { useProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Notice } from "@/components/ui/notice";
 
@@ -13,7 +13,7 @@ export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
   const planTexts = usePlanTexts();
   const journeyTexts = useJourneyTexts();
   const sectionNames = useSectionNames();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={planTexts.warnings(journeyTexts.warnings(warnings.length))} className="max-w-measure">

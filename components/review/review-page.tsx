@@ -17,7 +17,7 @@ import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-no
 import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
 import { useJourneyTexts } from "@/components/messages/journey";
-import { textWithRow, useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
+import { textWithRow, useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -65,7 +65,7 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   const reviewTexts = useReviewTexts();
   return (
     <Notice tone="stop" title={reviewTexts.incomplete}>
@@ -78,7 +78,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {textWithRow(problem, problemTexts)}
+              {textWithRow(problem, words)}
             </Link>
           </li>
         ))}
@@ -91,18 +91,18 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
   const reviewTexts = useReviewTexts();
   const journeyTexts = useJourneyTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
-      <WarningList messages={warningTexts(warnings, problemTexts)} />
+      <WarningList messages={warningTexts(warnings, words)} />
     </Notice>
   );
 }
 
 function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
   const reviewTexts = useReviewTexts();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   if (dropped.length === 0) return null;
   return (
     <Notice tone="plain" title={reviewTexts.dropped}>

@@ -66,6 +66,24 @@ describe("a session", () => {
     ]);
     expect(result.end).toBe("failed");
   });
+  it("hands output, warnings and errors over in the order in which they were written", async () => {
+    stage.begin();
+    const block = invoke("1; Write-Error -Message 'e'; 2; Write-Warning -Message 'w'; 3");
+    const all = await stage.driver(`${open}; @(${block.trim()} 2>&1 3>&1) | ForEach-Object { [string]$_ }`);
+    expect(all.output).toEqual(["1", "e", "2", "w", "3"]);
+    // What follows the error is lost to a caller whom it ends.
+    const stopped = await stage.driver(
+      `${open}; try { ${block.trim()} -ErrorAction Stop | ForEach-Object { "got $_" } } catch { [string]$_ }`,
+    );
+    expect(stopped.output).toEqual(["got 1", "e"]);
+  });
+  it("is one of several that answer between each other, not in the order of the list", async () => {
+    stage.begin();
+    const { output } = await stage.driver(
+      `$s = New-PSSession -ComputerName mx1.litware.example, CAS1; ${invoke("foreach ($n in 1, 2) { $env:COMPUTERNAME + $n }")}`,
+    );
+    expect(output).toEqual(["CAS11", "MX11", "CAS12", "MX12"]);
+  });
   it("asks nobody", async () => {
     stage.begin();
     const { errors, questions } = await stage.driver(
@@ -128,9 +146,9 @@ describe("a session that breaks", () => {
   it("during a block leaves the script where it is", async () => {
     brokenAt({ at: 1, when: "during", line: "# here" });
     const script = join(computerPaths(stage.world, "MX1").temp, "half.ps1");
-    writeFileSync(script, `try {\n    ${mark}\n    ${mark} # here\n} finally {\n    ${mark}\n}\n`);
+    writeFileSync(script, `try {\n    'so far'\n    ${mark}\n    ${mark} # here\n} finally {\n    ${mark}\n}\n`);
     const { output, errors } = await stage.driver(`${open}; ${invoke(`& '${script}'`)}; $env:COMPUTERNAME`);
-    expect(output).toEqual(["CAS1"]);
+    expect(output).toEqual(["so far", "CAS1"]);
     expect(errors).toHaveLength(1);
     expect(marked()).toBe("x");
   });

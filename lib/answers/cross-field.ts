@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { findPortUse } from "./fields/port-table";
 import { answerExample } from "./answer-examples";
+import { goalProfiles } from "./goals";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { EarlyAnswers } from "./early-answers";
 import type { MailboxServerAnswer } from "./types";
@@ -25,6 +26,8 @@ export function crossFieldProblems(
     ...poolProblems(known),
     ...trustProblems(known, decisions),
     ...portProblems(known),
+    ...renewalProblems(known.mailboxServers ?? []),
+    ...repairProblems(known),
     ...policyProblems(known, maxServers),
   ];
 }
@@ -92,7 +95,7 @@ function umProblems({ um }: EarlyAnswers): readonly Problem[] {
 function thumbprintProblems(servers: readonly MailboxServerAnswer[]): readonly Problem[] {
   const owners = new Map<string, number>();
   return servers.flatMap((server, index) => {
-    const { thumbprint, certificateName } = server;
+    const { thumbprint = "", certificateName } = server;
     if (thumbprint === "" || certificateName === "") return [];
     const first = owners.get(thumbprint);
     if (first === undefined) owners.set(thumbprint, index);
@@ -117,8 +120,8 @@ function poolProblems({ lync, clientAccessServers = [], mailboxServers = [] }: E
 /** A name that is to be trusted must be neither the pool that trusts it nor a server that Lync discovers under it. */
 function trustProblems({ lync }: EarlyAnswers, decisions: readonly TrustDecision[]): readonly Problem[] {
   const discovered = new Map(
-    decisions.flatMap(({ server, certificateName, needsTrust }, index) =>
-      !needsTrust && certificateName === server ? [[server, index] as const] : [],
+    decisions.flatMap(({ server, certificateName, needsTrust, rule }, index) =>
+      !needsTrust && rule !== "kept" && certificateName === server ? [[server, index] as const] : [],
     ),
   );
   return decisions.flatMap(({ certificateName, needsTrust }, index): readonly Problem[] => {
@@ -129,6 +132,25 @@ function trustProblems({ lync }: EarlyAnswers, decisions: readonly TrustDecision
     if (owner === undefined) return [];
     const values = { answer: path, other: `mailboxServers[${owner}]` };
     return [{ path, code: "TRUSTED_AND_DISCOVERED", values }];
+  });
+}
+
+/** A certificate cannot be renewed by itself. */
+function renewalProblems(servers: readonly MailboxServerAnswer[]): readonly Problem[] {
+  return servers.flatMap(({ thumbprint, previousThumbprint }, index): readonly Problem[] => {
+    if (!thumbprint || thumbprint !== previousThumbprint) return [];
+    const path = `mailboxServers[${index}].thumbprint`;
+    return [{ path, code: "OLD_THUMBPRINT_AS_NEW", values: { answer: `mailboxServers[${index}]` } }];
+  });
+}
+
+/** Trust of a server that Lync does not discover is its only entry. */
+function repairProblems({ goal, mailboxServers = [] }: EarlyAnswers): readonly Problem[] {
+  if (goal === undefined || !goalProfiles[goal].repairs) return [];
+  return mailboxServers.flatMap(({ discoveredByLync }, index): readonly Problem[] => {
+    if (discoveredByLync !== "no") return [];
+    const path = `mailboxServers[${index}].discoveredByLync`;
+    return [{ path, code: "NOT_DISCOVERED_NO_REPAIR", values: { answer: `mailboxServers[${index}]` } }];
   });
 }
 

@@ -21,7 +21,7 @@ export type EarlyAnswers = {
  * themselves. Answers that have no effect are left out, so that nothing is refused that no plan would hold.
  */
 export function earlyAnswers(input: object, parts: AnswerParts, { known, trust }: Settled): EarlyAnswers {
-  const unneeded: Readonly<Record<string, string>> = unneededBy(parts.goal);
+  const unneeded: Readonly<Record<string, string>> = unneededBy(parts);
   const withoutEffect = (key: string) =>
     unneeded[key] !== undefined ||
     (key === "trustedApplication" && trust?.some(({ needsTrust }) => needsTrust) === false);

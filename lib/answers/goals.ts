@@ -1,52 +1,127 @@
 import type { ProblemWords } from "@/lib/messages/words";
 
 /** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
-export type Work = "voice-mail" | "trust" | "configuration" | "directories" | "policies";
+export type Work = "voice-mail" | "trust" | "duplicates" | "configuration" | "directories" | "policies";
 
 /** What users have of instant messaging when a change is made. */
 export type Messaging = "on" | "off";
 
-/** Top-level answers that not every goal needs. */
-export type OptionalAnswer = "lync" | "um" | "mailboxServers" | "trustedApplication";
+/** Answers that not every goal needs, by their paths. */
+export type OptionalAnswer =
+  | "lync"
+  | "lync.siteId"
+  | "um"
+  | "um.addToDialPlans"
+  | "um.dialPlans"
+  | "clientAccessServers"
+  | "mailboxServers"
+  | "mailboxServers[].thumbprint"
+  | "mailboxServers[].discoveredByLync"
+  | "mailboxServers[].previousThumbprint"
+  | "mailboxServers[].previousCertificateName"
+  | "trustedApplication"
+  | "trustedApplication.port"
+  | "mailboxPolicies";
 
 /** Why a goal has no use for an answer: a key of the catalogue. */
 export type UnneededReason = keyof ProblemWords["unneeded"];
 
+export type Unneeded = Readonly<Partial<Record<OptionalAnswer, UnneededReason>>>;
+
 /** What a goal needs and does. Nothing else in the product compares the name of a goal: it asks this. */
 export interface GoalProfile {
-  /** Whether this version plans it. Until then its answers are judged, and refused with that reason. */
-  readonly planned: boolean;
   readonly work: readonly Work[];
+  /** Kinds of work of which the goal only looks at the result, and changes nothing. */
+  readonly checks: readonly Work[];
   readonly messaging: Messaging;
   /** Answers that it has no use for and does not ask, with the reason. */
-  readonly unneeded: Readonly<Partial<Record<OptionalAnswer, UnneededReason>>>;
+  readonly unneeded: Unneeded;
+  /** More of them, for as long as no server gets a certificate with another name. */
+  readonly unneededUnlessRenamed?: Unneeded;
+  /** Answers that it uses where they are given, and does without where they are not. */
+  readonly mayLack: readonly OptionalAnswer[];
+  /** Whether it takes trust away from servers that Lync discovers by itself. */
+  readonly repairs?: true;
+  /** Whether it is a change to an installation that an earlier plan made. */
+  readonly continues?: true;
 }
 
-const integrate: GoalProfile = {
-  planned: true,
-  work: ["voice-mail", "trust", "configuration", "directories", "policies"],
-  messaging: "on",
-  unneeded: {},
-};
-
-/** Nobody planned it yet, so it asks what `integrate` asks. */
-const notPlanned: GoalProfile = { ...integrate, planned: false };
+const notRenewed = {
+  "mailboxServers[].previousThumbprint": "notRenewed",
+  "mailboxServers[].previousCertificateName": "notRenewed",
+} as const satisfies Unneeded;
 
 const profiles = {
-  integrate,
-  reapply: notPlanned,
-  "renew-certificate": notPlanned,
-  "repair-duplicate": notPlanned,
+  integrate: {
+    work: ["voice-mail", "trust", "configuration", "directories", "policies"],
+    checks: [],
+    messaging: "on",
+    unneeded: notRenewed,
+    mayLack: [],
+  },
+  reapply: {
+    work: ["configuration"],
+    checks: ["directories", "policies"],
+    messaging: "on",
+    unneeded: {
+      ...notRenewed,
+      um: "configurationOnly",
+      "lync.siteId": "configurationOnly",
+      trustedApplication: "configurationOnly",
+      "mailboxServers[].discoveredByLync": "configurationOnly",
+    },
+    mayLack: ["clientAccessServers", "mailboxPolicies"],
+    continues: true,
+  },
+  "renew-certificate": {
+    work: ["trust", "configuration"],
+    checks: [],
+    messaging: "on",
+    unneeded: {
+      "um.addToDialPlans": "certificateOnly",
+      "um.dialPlans": "certificateOnly",
+      clientAccessServers: "certificateOnly",
+      mailboxPolicies: "certificateOnly",
+    },
+    unneededUnlessRenamed: {
+      um: "sameNames",
+      "lync.siteId": "sameNames",
+      trustedApplication: "sameNames",
+      "mailboxServers[].discoveredByLync": "sameNames",
+    },
+    mayLack: [],
+    continues: true,
+  },
+  "repair-duplicate": {
+    work: ["duplicates"],
+    checks: [],
+    messaging: "on",
+    unneeded: {
+      ...notRenewed,
+      um: "lyncOnly",
+      "lync.siteId": "lyncOnly",
+      clientAccessServers: "lyncOnly",
+      "mailboxServers[].thumbprint": "lyncOnly",
+      "trustedApplication.port": "lyncOnly",
+      mailboxPolicies: "lyncOnly",
+    },
+    mayLack: [],
+    repairs: true,
+    continues: true,
+  },
   "turn-off": {
-    planned: true,
     work: ["directories", "policies"],
+    checks: [],
     messaging: "off",
     unneeded: {
+      ...notRenewed,
       lync: "exchangeOnly",
       um: "exchangeOnly",
       mailboxServers: "exchangeOnly",
       trustedApplication: "exchangeOnly",
     },
+    mayLack: [],
+    continues: true,
   },
 } as const satisfies Readonly<Record<string, GoalProfile>>;
 
@@ -57,11 +132,39 @@ export const goals = Object.keys(profiles) as readonly Goal[];
 
 export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 
-/** What this version plans. */
-export const plannedGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].planned);
+/** The goals that can be the next change to an installation, in the order of the answers' schema. */
+export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
+
+/** Answers on which it depends what a goal needs; they may be typed, stored or made up. */
+export interface GoalAnswers {
+  readonly goal?: unknown;
+  readonly mailboxServers?: unknown;
+}
 
 /** Answers that the goal has no use for, with the reason; none while there is no goal, or one that a stored draft made up. */
-export function unneededBy(goal: Goal | undefined): GoalProfile["unneeded"] {
-  const known = goals.find((one) => one === goal);
-  return known === undefined ? {} : goalProfiles[known].unneeded;
+export function unneededBy({ goal, mailboxServers }: GoalAnswers): Unneeded {
+  const profile = profileOf(goal);
+  if (!profile) return {};
+  const { unneeded, unneededUnlessRenamed } = profile;
+  const rows = Array.isArray(mailboxServers) ? (mailboxServers as readonly unknown[]) : [];
+  return unneededUnlessRenamed && !rows.some(isRenamed) ? { ...unneededUnlessRenamed, ...unneeded } : unneeded;
 }
+
+/** Whether the goal does without an answer that is not given. */
+export function mayLack(goal: unknown, answer: string): boolean {
+  return profileOf(goal)?.mayLack.some((one) => one === answer) ?? false;
+}
+
+function profileOf(goal: unknown): GoalProfile | undefined {
+  const known = goals.find((one) => one === goal);
+  return known && goalProfiles[known];
+}
+
+/** Whether a server, typed or stored, gets a certificate with another name than the one before. */
+function isRenamed(row: unknown): boolean {
+  const { fqdn, certificateName, previousCertificateName } = (row ?? {}) as Readonly<Record<string, unknown>>;
+  const before = nameOf(previousCertificateName);
+  return before !== "" && before !== (nameOf(certificateName) || nameOf(fqdn));
+}
+
+const nameOf = (typed: unknown) => (typeof typed === "string" ? typed.trim().toLowerCase() : "");

@@ -100,7 +100,7 @@ export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessm
     ...crossFieldProblems(early, settled.trust ?? [], limits.maxServers ?? defaultMaxServers),
   ];
   const { known, trust, dropped } = settled;
-  const withoutEffect = [...dropped.map(({ path }) => path), ...Object.keys(unneededBy(read.parts.goal))];
+  const withoutEffect = [...dropped.map(({ path }) => path), ...Object.keys(unneededBy(read.parts))];
   const warnings = () => {
     const values = problems.length === 0 ? answerValues(known) : acceptedValues(input, withoutEffect);
     return warningsOf(known, trust ?? [], values);

@@ -1,9 +1,9 @@
 import type { Problem } from "@/lib/errors/problem";
 import { decideForAll, type TrustDecision } from "@/lib/trust/trust-decisions";
 import type { ProblemWords } from "@/lib/messages/words";
-import { unneededBy, type UnneededReason } from "./goals";
+import { unneededBy, type Unneeded, type UnneededReason } from "./goals";
 import { missingAnswer } from "./issue-problem";
-import { entries } from "./questions/questions";
+import { entries, questionAt } from "./questions/questions";
 import { writeOutAll } from "./questions/write-out";
 import type { AnswerParts } from "./schema";
 import type { Answers } from "./types";
@@ -30,10 +30,10 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const dropped: DroppedAnswer[] = [];
   const problems: Problem[] = [];
   const needed = withoutUnneeded(parts, dropped);
-  const { um, lync, trustedApplication, mailboxPolicies, ...others } = writtenOut(needed);
+  const { um, lync, trustedApplication, mailboxPolicies, mailboxServers: rows, ...others } = writtenOut(needed);
   const settledUm = settleUm(um, dropped, problems);
-  const { mailboxServers } = others;
-  if ("mailboxServers" in needed && !mailboxServers) problems.push(missingAnswer("mailboxServers"));
+  const unneeded = unneededBy(parts);
+  const mailboxServers = rows?.map((row) => withPreviousName(row, unneeded));
   const trust = decideForAll({ um: settledUm, mailboxServers });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
   if (needsTrust === false) {
@@ -44,25 +44,53 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const known: Partial<Answers> = {
     schema: 1,
     ...others,
+    ...(mailboxServers ? { mailboxServers } : {}),
     ...(lync ? { lync: needsTrust ? lync : withoutSite(lync) } : {}),
     ...(settledUm ? { um: settledUm } : {}),
-    ...(needsTrust && trustedApplication ? { trustedApplication } : {}),
+    ...((needsTrust || (trust === undefined && unneeded.um)) && trustedApplication ? { trustedApplication } : {}),
     ...(mailboxPolicies ? { mailboxPolicies: settlePolicies(mailboxPolicies, dropped) } : {}),
   };
   return { known, trust, dropped, problems };
 }
 
-/** Without the answers that the goal has no use for. */
+/** Without the answers that the goal has no use for; what a group or a row says beside them stays. */
 function withoutUnneeded(parts: AnswerParts, dropped: DroppedAnswer[]): AnswerParts {
-  const unneeded: Readonly<Record<string, UnneededReason>> = unneededBy(parts.goal);
-  const needed = Object.entries(parts).filter(([path, answer]) => {
-    const why = unneeded[path];
-    if (why !== undefined && answer !== undefined) {
-      dropped.push({ path, reason: why });
-    }
-    return why === undefined;
-  });
-  return Object.fromEntries(needed);
+  const unneeded: Readonly<Record<string, UnneededReason>> = unneededBy(parts);
+  const told = new Set<string>();
+  /** Whether the answer goes; said once, with the first row that has it. */
+  const drops = (path: string, answer: unknown) => {
+    const key = path.replace(/\[[0-9]+\]/, "[]");
+    const reason = unneeded[key];
+    if (reason === undefined) return false;
+    if (answer !== undefined && !isSameAsNothing(key, answer) && !told.has(key)) dropped.push({ path, reason });
+    told.add(key);
+    return true;
+  };
+  const keep = (holder: object, path: string): object =>
+    Object.fromEntries(
+      Object.entries(holder)
+        .filter(([key, answer]) => !drops(path + key, answer))
+        .map(([key, answer]) => [key, keepInside(answer, path + key)]),
+    );
+  const keepInside = (answer: unknown, path: string): unknown => {
+    if (Array.isArray(answer)) return answer.map((one, row) => keepInside(one, `${path}[${row}]`));
+    return typeof answer === "object" && answer !== null ? keep(answer, `${path}.`) : answer;
+  };
+  return keep(parts, "");
+}
+
+/** Whether it says no more than what is written out when nothing is said, which nobody has to hear of. */
+function isSameAsNothing(path: string, answer: unknown): boolean {
+  const fallback = questionAt(path)?.fallback;
+  return fallback !== undefined && JSON.stringify(fallback) === JSON.stringify(answer);
+}
+
+type Row = NonNullable<Answers["mailboxServers"]>[number];
+
+/** A renewed certificate has the name of the one before, unless another was given. */
+function withPreviousName(row: Row, unneeded: Unneeded): Row {
+  if (unneeded["mailboxServers[].previousCertificateName"]) return row;
+  return { ...row, previousCertificateName: row.previousCertificateName ?? row.certificateName };
 }
 
 type Um = NonNullable<Answers["um"]>;
@@ -98,7 +126,9 @@ function withoutSite({ siteId: _, ...lync }: NonNullable<Answers["lync"]>): NonN
   return lync;
 }
 
-function settlePolicies(policies: Answers["mailboxPolicies"], dropped: DroppedAnswer[]): Answers["mailboxPolicies"] {
+type Policies = NonNullable<Answers["mailboxPolicies"]>;
+
+function settlePolicies(policies: Policies, dropped: DroppedAnswer[]): Policies {
   if (policies.scope === "named") return policies;
   if (policies.names.length > 0) {
     dropped.push({

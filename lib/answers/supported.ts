@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/errors/problem";
-import { goalProfiles, unneededBy } from "./goals";
+import { unneededBy } from "./goals";
 import { exchangeProducts, lyncProducts, plannedExchangeVersions, plannedLyncVersions } from "./products";
 import type { AnswerParts } from "./schema";
 
@@ -13,9 +13,6 @@ export interface Supportable {
 /** Answers that are legal but that this version has no plan for. */
 export function unsupportedProblems({ goal, exchange, lync }: Supportable): readonly Problem[] {
   const problems: Problem[] = [];
-  if (goal !== undefined && !goalProfiles[goal].planned) {
-    problems.push({ path: "goal", code: "GOAL_NOT_PLANNED", values: { goal } });
-  }
   const version = exchange?.version;
   const product = version && exchangeProducts[version];
   if (product && !product.planned) {
@@ -27,7 +24,11 @@ export function unsupportedProblems({ goal, exchange, lync }: Supportable): read
     });
   }
   const beside = lync?.version;
-  if (beside !== undefined && unneededBy(goal).lync === undefined && !plannedLyncVersions(version).includes(beside)) {
+  if (
+    beside !== undefined &&
+    unneededBy({ goal }).lync === undefined &&
+    !plannedLyncVersions(version).includes(beside)
+  ) {
     const values = { product: lyncProducts[beside].name, exchange: product?.shortName };
     problems.push({ path: "lync.version", code: "LYNC_NOT_PLANNED", values });
   }

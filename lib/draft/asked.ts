@@ -1,4 +1,4 @@
-import { unneededBy, type UnneededReason } from "@/lib/answers/goals";
+import { unneededBy, type Unneeded, type UnneededReason } from "@/lib/answers/goals";
 import { questions, type PlacedQuestion } from "@/lib/answers/questions/questions";
 import type { DraftAnswers } from "./draft-types";
 
@@ -9,9 +9,17 @@ export function typedAt(draft: DraftAnswers, { section, draftKey }: PlacedQuesti
 }
 
 /** Why the goal of a draft has no use for the answer; undefined when it has. */
-export function whyUnneeded({ goal }: DraftAnswers, { keys: [key = ""] }: PlacedQuestion): UnneededReason | undefined {
-  const unneeded: Readonly<Record<string, UnneededReason>> = unneededBy(goal?.goal);
-  return unneeded[key];
+export function whyUnneeded(
+  draft: DraftAnswers,
+  { keys: [key = ""], path }: PlacedQuestion,
+): UnneededReason | undefined {
+  const unneeded: Readonly<Record<string, UnneededReason>> = unneededIn(draft);
+  return unneeded[key] ?? unneeded[path];
+}
+
+/** Answers that the goal of a draft has no use for, by their paths, fields of rows among them. */
+export function unneededIn(draft: DraftAnswers): Unneeded {
+  return unneededBy({ goal: draft.goal?.goal, mailboxServers: draft["mailbox-servers"]?.servers });
 }
 
 /** Whether the goal of a draft has a use for the answer. */

@@ -1,27 +1,28 @@
 import { valueAt } from "@/lib/answers/answer-path";
-import { plannedGoals } from "@/lib/answers/goals";
+import { goals } from "@/lib/answers/goals";
 import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
-import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import { writeOutAll } from "@/lib/answers/questions/write-out";
 import type { Answers } from "@/lib/answers/types";
+import { wordsOfAnswer } from "@/lib/messages/answer-names";
+import type { ProblemWords } from "@/lib/messages/words";
 import { isNeeded } from "./asked";
 import { answersInputFromDraft } from "./draft-input";
 import type { DraftAnswers } from "./draft-types";
 
-/** What stands for an answer that is not there yet, in words of the page, by path; of a list, for its only entry. */
-export type Placeholders = Readonly<Partial<Record<QuestionPath, string>>>;
+/** What stands for an answer that is not there yet is among its words; of a list, for its only entry. */
+type Placeholders = Pick<ProblemWords, "answers">;
 
 /**
  * Answers as far as a draft goes, for the picture and the list of changes that are drawn during typing: what is
  * typed stays as typed, and what is missing is a placeholder. Nothing is validated, so no file is ever made of it.
- * Undefined until there is a goal that can be planned. Without an answer about Unified Messaging `um` is absent, and so is
+ * Undefined until there is a goal. Without an answer about Unified Messaging `um` is absent, and so is
  * every decision about trust.
  */
 export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): Answers | undefined {
   const goal = draft.goal?.goal;
-  if (goal === undefined || !plannedGoals.includes(goal)) return undefined;
+  if (goal === undefined || !goals.includes(goal)) return undefined;
   const input = answersInputFromDraft(draft);
   const sketch: Record<string, unknown> = { schema: 1 };
   for (const placed of questions) {
@@ -39,7 +40,7 @@ export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): An
 function decided({ um, lync, ...sketch }: Answers): Answers {
   const exchange = plannedOf(plannedExchangeVersions, sketch.exchange.version);
   const known = um?.placement !== undefined && (um.placement === "none" || um.sipNameDialPlan !== undefined);
-  const all = sketch.mailboxPolicies.scope === "all";
+  const { mailboxPolicies: policies } = sketch;
   return {
     ...sketch,
     exchange: { version: exchange },
@@ -47,7 +48,9 @@ function decided({ um, lync, ...sketch }: Answers): Answers {
     ...(um && known
       ? { um: { ...um, sipNameDialPlan: um.sipNameDialPlan ?? false, ...(um.addToDialPlans ? {} : { dialPlans: [] }) } }
       : {}),
-    mailboxPolicies: all ? { scope: "all", names: [] } : { ...sketch.mailboxPolicies, scope: "named" },
+    ...(policies
+      ? { mailboxPolicies: policies.scope === "all" ? { scope: "all", names: [] } : { ...policies, scope: "named" } }
+      : {}),
   };
 }
 
@@ -57,7 +60,7 @@ function plannedOf<Version>(planned: readonly Version[], chosen: Version): Versi
 }
 
 function sketched(question: Question, path: string, given: unknown, placeholders: Placeholders): unknown {
-  const placeholder = (placeholders as Readonly<Record<string, string>>)[path];
+  const placeholder = wordsOfAnswer(path, placeholders)?.sketch;
   if (question.kind === "text") return trimmed(given) || placeholder;
   if (question.kind === "number") return Number(given) || undefined;
   if (question.kind === "list") {

@@ -23,7 +23,7 @@ describe("every version of Exchange that is planned", () => {
     const [lync] = plannedLyncVersions(version);
     const answers = answersOf({ ...trusted, exchange: { version }, lync: { ...trusted.lync, version: lync } });
     const changing = planOf(deriveTopology(answers)).steps.filter(({ undo }) => undo.kind === "script");
-    const phases = new Set(changing.map(({ phase }) => phase));
+    const phases = new Set<string>(changing.map(({ phase }) => phase));
     // Voice mail is changed only where it is asked for.
     expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail"]);
   });

@@ -23,21 +23,23 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: Pl
   const own = words.steps[spec.id];
   const { title, sources } = turnsOff && "off" in own ? { ...own, ...own.off } : own;
   const targets = spec.targets(topology, own, words);
+  const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
   return {
     id: spec.id,
     ordinal,
     title,
     why: own.why,
     phase: spec.phase,
+    onlyChecked,
     place: spec.script && families[spec.script.family].place,
     role: spec.role,
     who: words.roles[spec.role],
-    impact: (turnsOff ? spec.impactOff : undefined) ?? spec.impact,
-    risk: spec.risk?.(own),
+    impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
+    risk: onlyChecked ? undefined : spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
     targets,
-    documentedCommands: spec.documentedCommands?.(topology) ?? [],
-    undo: spec.undo(topology, own),
+    documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],
+    undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),
     sources,
     failureEvents: spec.failureEvents?.(words) ?? [],
     checklist: spec.checklist(topology, own),

@@ -91,6 +91,8 @@ export interface PlannedStep {
   readonly title: string;
   readonly why: string;
   readonly phase: Phase;
+  /** Whether the plan only looks at the result of such a step, and changes nothing by it. */
+  readonly onlyChecked: boolean;
   readonly place: Place | undefined;
   readonly role: RoleId;
   /** The role in words. */

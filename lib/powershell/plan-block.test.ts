@@ -54,6 +54,16 @@ describe("the plan block", () => {
     expect(() => joinLiterals([pool, { PoolFqdn: text("objectName", "pool.contoso.com") }])).toThrow(/PoolFqdn/);
   });
 
+  it("joins tables of one name by their rows", () => {
+    const servers = (...rows: readonly (readonly [string, string])[]) => ({
+      Server: table(["hostName", "serverRoles"], rows),
+    });
+    const joined = joinLiterals([servers(["b", "Mailbox"]), servers(["a", "Mailbox"], ["b", "Mailbox"])]);
+    expect(joined).toEqual(servers(["b", "Mailbox"], ["a", "Mailbox"]));
+    expect(() => joinLiterals([servers(["b", "Mailbox"]), servers(["b", "Client Access"])])).toThrow(/Server/);
+    expect(() => joinLiterals([servers(), { Server: list("hostName", []) }])).toThrow(/Server/);
+  });
+
   it("keeps what people wrote inside literals, whatever it is and wherever it is", () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),

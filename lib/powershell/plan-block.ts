@@ -21,23 +21,40 @@ export function planBlock(literals: PlanLiterals): PsScript {
 }
 
 /**
- * The literals of several steps together. @throws TypeError when two of them give one name different values or kinds: a
- * mistake of ours, found by the tests.
+ * The literals of several steps together; tables of one name are joined row by row, in the order of the steps.
+ * @throws TypeError when two of them give one name, or one row, different values or kinds: a mistake of ours, found by
+ *   the tests.
  */
 export function joinLiterals(all: readonly PlanLiterals[]): PlanLiterals {
   const joined = new Map<string, PlanLiteral>();
   for (const [name, literal] of all.flatMap((literals) => Object.entries(literals))) {
     const known = joined.get(name);
-    if (known !== undefined && meaning(known) !== meaning(literal))
-      throw new TypeError(`Two steps of one script mean different things by ${name}.`);
-    joined.set(name, literal);
+    joined.set(name, known === undefined ? literal : joinedLiteral(name, known, literal));
   }
   return Object.fromEntries(joined);
 }
 
+function joinedLiteral(name: string, known: PlanLiteral, literal: PlanLiteral): PlanLiteral {
+  if (known.kind === "table" && literal.kind === "table" && printedKind(known) === printedKind(literal)) {
+    const rows = new Map<string | undefined, (typeof known.rows)[number]>();
+    for (const row of [...known.rows, ...literal.rows]) {
+      const key = row[0]?.value;
+      if (!same(rows.get(key) ?? row, row)) throw differs(name);
+      rows.set(key, row);
+    }
+    return { ...known, rows: [...rows.values()] };
+  }
+  if (!same(known, literal)) throw differs(name);
+  return literal;
+}
+
+const differs = (name: string) => new TypeError(`Two steps of one script mean different things by ${name}.`);
+
 /** Kind and value, wherever the value comes from. */
-const meaning = (literal: PlanLiteral): string =>
-  JSON.stringify(literal, (key, part: unknown) => (key === "paths" ? undefined : part));
+const meaning = (part: PlanLiteral | readonly Answered[]): string =>
+  JSON.stringify(part, (key, inner: unknown) => (key === "paths" ? undefined : inner));
+
+const same = (one: Parameters<typeof meaning>[0], other: typeof one) => meaning(one) === meaning(other);
 
 function assignment(name: string, literal: PlanLiteral): readonly Line[] {
   if (!namePattern.test(name)) throw new TypeError(`Not a name of the plan block: ${name}`);

@@ -8,6 +8,8 @@ export const textKinds = [
   "hostName",
   /** Name of an object of Exchange that a person chose: a policy, a dial plan. */
   "objectName",
+  /** Mailbox, Client Access, or both. */
+  "serverRoles",
   "siteId",
   "thumbprint",
   /** Letters and digits only. */

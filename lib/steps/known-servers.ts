@@ -23,12 +23,15 @@ export const step = defineStep({
   },
   impact: "none",
   minutes: { once: 3, each: 0 },
-  skip: (topology, words, all) => leftOut(topology, "trust", words.skip, all),
-  targets: (topology, words, { trust }) =>
-    topology.trustDecisions.map(({ certificateName, rule }, row) => ({
+  skip: (topology, words, all) =>
+    topology.duplicates.length > 0 ? undefined : leftOut(topology, "trust", words.skip, all),
+  targets: (topology, words, { trust }) => [
+    ...topology.values.duplicates.map((name) => ({ ...named(name), change: words.change(trust.reasons.discovered) })),
+    ...topology.trustDecisions.map(({ certificateName, rule }, row) => ({
       ...named(topology.values.trustDecisions[row]?.certificateName ?? certificateName),
       change: words.change(trust.reasons[rule]),
     })),
+  ],
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (topology, words) => [
     {
@@ -38,12 +41,13 @@ export const step = defineStep({
       ...(topology.trustedPools.length > 0 ? words.withTrust : words.withoutTrust),
     },
   ],
-  literals: ({ trustedPools, values }) => {
+  literals: ({ trustedPools, duplicates, values }) => {
     const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
+    const repaired = duplicates.length > 0 ? values.mailboxServers.map((row) => ({ ...row, server: row.fqdn })) : [];
     const servers = (wanted: boolean) =>
       table(
         ["hostName", "hostName"],
-        values.trustDecisions
+        [...values.trustDecisions, ...repaired]
           .filter(({ certificateName }) => trusted.has(certificateName.value) === wanted)
           .map(({ server, certificateName }) => [server, certificateName] as const),
       );

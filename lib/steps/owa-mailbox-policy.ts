@@ -6,7 +6,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
 import type { ChecklistRow } from "@/lib/plan/types";
 import type { Topology } from "@/lib/topology/types";
-import { leftOut } from "@/lib/topology/left-out";
+import { noExchangeReason } from "@/lib/plan/no-exchange";
 
 const setting = (topology: Topology) =>
   topology.messaging === "off"
@@ -29,7 +29,7 @@ export const step = defineStep({
   impact: "none",
   impactOff: "messaging-ends",
   minutes: { once: 1, each: 1 },
-  skip: (topology, words, all) => leftOut(topology, "policies", words.skip, all),
+  skip: (topology, words, all) => noExchangeReason(topology, "policies", words.skip, all),
   targets: (topology, words) =>
     (topology.mailboxPolicies.scope === "all" ? [words.everyPolicy] : topology.values.mailboxPolicies).map((name) => ({
       ...{ ...named(name), change: words.change[topology.messaging] },

@@ -6,7 +6,9 @@
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     ChangeNeeds = 'Set-OwaVirtualDirectory'
     UndoNeeds = 'Set-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.

@@ -1,10 +1,10 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { named } from "@/lib/plan/named-target";
-import { list } from "@/lib/powershell/plan-literals";
 import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
-import { leftOut } from "@/lib/topology/left-out";
+import { noExchangeReason } from "@/lib/plan/no-exchange";
 
 const directory = "\\owa (Default Web Site)";
 
@@ -16,7 +16,7 @@ export const step = defineStep({
   impact: "none",
   impactOff: "messaging-ends",
   minutes: { once: 1, each: 1 },
-  skip: (topology, words, all) => leftOut(topology, "directories", words.skip, all),
+  skip: (topology, words, all) => noExchangeReason(topology, "directories", words.skip, all),
   targets: (topology, words) =>
     topology.values.clientAccessServers.map((server) => ({
       ...named(server),
@@ -44,5 +44,7 @@ export const step = defineStep({
     },
   ],
   variants: (topology) => (topology.messaging === "off" ? ["Off"] : []),
-  literals: (topology) => ({ ClientAccessServer: list("hostName", topology.values.clientAccessServers) }),
+  literals: ({ values }) => ({
+    PlannedServer: exchangeServerTable(exchangeServerRows(values).filter(([, roles]) => roles !== "Mailbox")),
+  }),
 });

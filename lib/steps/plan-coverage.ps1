@@ -8,13 +8,14 @@
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
         $Groups = @()
         foreach ($Member in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Short = (Get-OwaImText -InputObject $Member -Name 'Name').ToLowerInvariant()
             $GroupOf[$Short] = Get-OwaImText -InputObject $Member -Name 'DatabaseAvailabilityGroup'
-            $Mine = @($Plan.MailboxServer | Where-Object { $_.Split('.')[0] -eq $Short })
+            $Mine = @($Planned.Keys | Where-Object { $_.Split('.')[0] -eq $Short -and $Planned[$_] -match 'Mailbox' })
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
         $Left = @()
@@ -23,12 +24,12 @@
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
             $IsClientAccess = (Get-OwaImText -InputObject $Server -Name 'IsClientAccessServer') -eq 'True'
-            if ($IsMailbox -and $Plan.MailboxServer -notcontains $Name) {
+            if ($IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
                 $Roles += 'Mailbox'
                 $Group = $GroupOf[$Name.Split('.')[0]]
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
             }
-            if ($IsClientAccess -and $Plan.ClientAccessServer -notcontains $Name) { $Roles += 'Client Access' }
+            if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { list } from "@/lib/powershell/plan-literals";
+import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { sources } from "@/lib/powershell/sources.gen";
+import { noExchangeReason } from "@/lib/plan/no-exchange";
 import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
@@ -10,15 +11,12 @@ export const step = defineStep({
   script: { family: "owa-messaging", source: sources.steps["plan-coverage"] },
   impact: "none",
   minutes: { once: 1, each: 0 },
-  skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
+  skip: (topology, words, all) =>
+    leftOut(topology, "configuration", words.skip, all) ?? noExchangeReason(topology, "directories", words.skip, all),
   targets: ({ exchange }, words) => [{ name: words.everyServer(exchange.shortName), change: words.change }],
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
-    ClientAccessServer: list("hostName", topology.values.clientAccessServers),
-    MailboxServer: list(
-      "hostName",
-      topology.values.mailboxServers.map(({ fqdn }) => fqdn),
-    ),
+    PlannedServer: exchangeServerTable(exchangeServerRows(topology.values)),
   }),
 });

@@ -8,8 +8,9 @@
     UndoNeeds = 'Set-UMService', 'Set-UMCallRouterSettings'
     # "mbx01 (UM service)" and "cas01 (Call Router)": a server may have both.
     Targets = {
-        foreach ($Name in $Plan.UmServer) { $Name + ' (UM service)' }
-        foreach ($Name in $Plan.UmCallRouter) { $Name + ' (Call Router)' }
+        $All = @($Plan.PlannedServer.GetEnumerator())
+        foreach ($One in $All) { if ($One.Value -match 'Mailbox') { $One.Key + ' (UM service)' } }
+        foreach ($One in $All) { if ($One.Value -match 'Client Access') { $One.Key + ' (Call Router)' } }
     }
     Servers = {
         param($Target)

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { list } from "@/lib/powershell/plan-literals";
 import { argument, quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
@@ -7,16 +8,21 @@ import { fragments, type Fragments } from "@/lib/text/fragments";
 import type { Topology } from "@/lib/topology/types";
 import { leftOut } from "@/lib/topology/left-out";
 
-const umTargets = ({ values }: Topology) => [
-  ...values.mailboxServers.map(({ fqdn }) => ({
-    ...onServer(fqdn, "UM service"),
-    command: fragments`Set-UMService -Identity ${argument(fqdn)}`,
-  })),
-  ...values.clientAccessServers.map((fqdn) => ({
-    ...onServer(fqdn, "Call Router"),
-    command: fragments`Set-UMCallRouterSettings -Server ${argument(fqdn)}`,
-  })),
-];
+/** In the order of the script, which goes through its servers once for each service. */
+function umTargets({ values }: Topology) {
+  const rows = exchangeServerRows(values);
+  const having = (role: string) => rows.flatMap(([fqdn, roles]) => (roles.includes(role) ? [fqdn] : []));
+  return [
+    ...having("Mailbox").map((fqdn) => ({
+      ...onServer(fqdn, "UM service"),
+      command: fragments`Set-UMService -Identity ${argument(fqdn)}`,
+    })),
+    ...having("Client Access").map((fqdn) => ({
+      ...onServer(fqdn, "Call Router"),
+      command: fragments`Set-UMCallRouterSettings -Server ${argument(fqdn)}`,
+    })),
+  ];
+}
 
 const onServer = ({ value, paths }: Answered, service: string) => ({
   ...{ name: `${value} (${service})`, server: value },
@@ -62,10 +68,6 @@ export const step = defineStep({
   ],
   literals: ({ values }) => ({
     DialPlan: list("objectName", values.dialPlans),
-    UmCallRouter: list("hostName", values.clientAccessServers),
-    UmServer: list(
-      "hostName",
-      values.mailboxServers.map(({ fqdn }) => fqdn),
-    ),
+    PlannedServer: exchangeServerTable(exchangeServerRows(values)),
   }),
 });

@@ -19,7 +19,6 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
   "wrong choices": { ...trusted, goal: "off", mailboxPolicies: { scope: 1 } },
   "not planned": {
     ...trusted,
-    goal: "reapply",
     exchange: { version: "2010" },
     lync: { ...trusted.lync, version: "skype-2015" },
   },
@@ -51,6 +50,16 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
       { fqdn: "mbx71.fabrikam.net", thumbprint },
       { fqdn: "mbx72.fabrikam.net", certificateName: "mbx71.fabrikam.net", thumbprint },
     ],
+  },
+  "an old certificate as the new one": {
+    ...trusted,
+    goal: "renew-certificate",
+    mailboxServers: [{ ...server, thumbprint, previousThumbprint: thumbprint }],
+  },
+  "a repair of a server that is not discovered": {
+    ...trusted,
+    goal: "repair-duplicate",
+    mailboxServers: [{ ...server, discoveredByLync: "no" }],
   },
   "a port that is taken": { ...trusted, trustedApplication: { port: 5061 } },
 };

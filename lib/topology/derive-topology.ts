@@ -1,13 +1,14 @@
-import { goalProfiles } from "@/lib/answers/goals";
+import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import { namesPastSupport } from "@/lib/answers/past-support";
 import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
 import { answerValues } from "@/lib/answers/questions/answer-values";
-import type { Answers, ExchangeVersion } from "@/lib/answers/types";
+import type { Answers, ExchangeVersion, MailboxServerAnswer } from "@/lib/answers/types";
 import { warningsOf } from "@/lib/answers/warnings";
 import { decideForAll } from "@/lib/trust/trust-decisions";
 import { answeredValues } from "./answered-values";
-import type { Topology, TrustDecision, TrustedPool } from "./types";
+import type { TrustedPool } from "./trusted-pool";
+import type { MailboxServer, Topology, TrustDecision } from "./types";
 
 /**
  * The facts of one installation in product terms. Pure, and linear in the number of servers.
@@ -16,12 +17,16 @@ import type { Topology, TrustDecision, TrustedPool } from "./types";
 export function deriveTopology(answers: Answers): Topology {
   const trustDecisions = decideForAll(answers) ?? [];
   const trustedPools = groupPools(trustDecisions);
-  const { goal, lync, um } = answers;
+  const { goal, lync, um, mailboxPolicies = noPolicies } = answers;
+  const profile: GoalProfile = goalProfiles[goal];
+  const mailboxServers = (answers.mailboxServers ?? []).map(mailboxServer);
+  const duplicates = profile.repairs ? groupPools(mailboxServers.map(asDuplicate)) : [];
   const { version } = answers.exchange;
   return {
     goal,
-    work: goalProfiles[goal].work,
-    messaging: goalProfiles[goal].messaging,
+    work: profile.work,
+    checks: profile.checks,
+    messaging: profile.messaging,
     planHash: planHash(answers),
     exchange: { ...plannedExchange(version), version },
     lync: lync && lyncProducts[lync.version],
@@ -30,17 +35,28 @@ export function deriveTopology(answers: Answers): Topology {
     siteId: lync?.siteId,
     umPlacement: um?.placement,
     dialPlans: um?.addToDialPlans ? um.dialPlans : [],
-    clientAccessServers: answers.clientAccessServers,
-    mailboxServers: answers.mailboxServers ?? [],
+    clientAccessServers: answers.clientAccessServers ?? [],
+    mailboxServers,
     trustDecisions,
     trustedPools,
+    duplicates,
     trustedApplication: answers.trustedApplication,
-    mailboxPolicies: answers.mailboxPolicies,
+    mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
-    values: answeredValues(answers, trustDecisions, trustedPools),
+    values: answeredValues(answers, trustDecisions, trustedPools, duplicates),
     change: answers.change,
     warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
   };
+}
+
+const noPolicies: Topology["mailboxPolicies"] = { scope: "named", names: [] };
+
+function mailboxServer({ thumbprint = "", ...server }: MailboxServerAnswer): MailboxServer {
+  return { ...server, thumbprint };
+}
+
+function asDuplicate({ fqdn, certificateName }: MailboxServer): Grouped {
+  return { server: fqdn, certificateName, needsTrust: true };
 }
 
 /** @throws Error for a version that is not planned: `parseAnswers` has refused it. */
@@ -50,8 +66,10 @@ function plannedExchange(version: ExchangeVersion): PlannedExchange {
   return product;
 }
 
+type Grouped = Pick<TrustDecision, "server" | "certificateName" | "needsTrust">;
+
 /** One pool for each certificate name that needs trust, in the order of the first server that presents it. */
-function groupPools(decisions: readonly TrustDecision[]): readonly TrustedPool[] {
+function groupPools(decisions: readonly Grouped[]): readonly TrustedPool[] {
   const servers = new Map<string, string[]>();
   for (const { needsTrust, certificateName, server } of decisions) {
     if (!needsTrust) continue;

@@ -4,13 +4,13 @@ import type { Topology } from "./types";
 
 /**
  * Why a plan does without a kind of work: a sentence about what the goal leaves as it is.
- * Undefined where that work is part of the goal.
+ * Undefined where that work, or a look at its result, is part of the goal.
  */
 export function leftOut(
-  { goal, work }: Topology,
+  { goal, work, checks }: Topology,
   kind: Work,
   sentence: (subject: string) => string,
   { reasons }: PlanWords,
 ): string | undefined {
-  return work.includes(kind) ? undefined : sentence(reasons.subjects[goal]);
+  return work.includes(kind) || checks.includes(kind) ? undefined : sentence(reasons.subjects[goal]);
 }

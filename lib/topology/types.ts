@@ -4,6 +4,7 @@ import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
 import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement } from "@/lib/answers/types";
 import type { Messaging, Work } from "@/lib/answers/goals";
 import type { AnsweredValues } from "./answered-values";
+import type { TrustedPool } from "./trusted-pool";
 import type { LyncProduct, PlannedExchange } from "@/lib/answers/products";
 
 /** Something that a person should know before the change; it does not stop the plan. */
@@ -11,18 +12,15 @@ export type Warning = AnswerWarning;
 
 export type { Confidence, TrustDecision, TrustRuleId };
 
-/** A trusted application pool that the plan creates: one for each distinct certificate name that needs it. */
-export interface TrustedPool {
-  readonly fqdn: string;
-  /** The Mailbox servers that present this name. */
-  readonly servers: readonly string[];
-}
-
 export interface MailboxServer {
   readonly fqdn: string;
   readonly certificateName: string;
+  /** Empty where the goal has no use for it. */
   readonly thumbprint: string;
   readonly discoveredByLync: DiscoveryAnswer;
+  /** The certificate before, where one is renewed, as far as it is known. */
+  readonly previousThumbprint?: string;
+  readonly previousCertificateName?: string;
 }
 
 /** The facts of one installation in product terms, derived from the answers and from nothing else. */
@@ -30,6 +28,8 @@ export interface Topology {
   /** A key of texts. What is to be done is in `work` and `messaging`. */
   readonly goal: Goal;
   readonly work: readonly Work[];
+  /** Kinds of work of which only the result is looked at. */
+  readonly checks: readonly Work[];
   readonly messaging: Messaging;
   readonly planHash: string;
   readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
@@ -46,6 +46,8 @@ export interface Topology {
   readonly mailboxServers: readonly MailboxServer[];
   readonly trustDecisions: readonly TrustDecision[];
   readonly trustedPools: readonly TrustedPool[];
+  /** Names that Lync discovers, and that no trusted pool may name as well; only where that is mended. */
+  readonly duplicates: readonly TrustedPool[];
   readonly trustedApplication: { readonly applicationId: string; readonly port: number } | undefined;
   readonly mailboxPolicies: { readonly scope: "named" | "all"; readonly names: readonly string[] };
   readonly recordsDirectory: string;

@@ -12,9 +12,11 @@ export interface TrustQuestions {
   readonly mailboxServers?: readonly TrustSubject[] | undefined;
 }
 
-/** What the rules say about each Mailbox server, in their order; undefined until both answers are known. */
+/** What the rules say about each Mailbox server, in their order; undefined until the answers are known. */
 export function decideForAll({ um, mailboxServers }: TrustQuestions): readonly TrustDecision[] | undefined {
-  return um && mailboxServers?.map((server) => decide(server, um));
+  if (!mailboxServers) return undefined;
+  const decisions = mailboxServers.flatMap((server) => decide(server, um));
+  return um || (decisions.length > 0 && decisions.length === mailboxServers.length) ? decisions : undefined;
 }
 
 /** Why no server needs trust, as far as is known: the rule that decides. Undefined when one does, or may. */
@@ -31,6 +33,7 @@ export function whyNoTrust({
 /** Takes its place while the table of servers is empty or has a mistake: a server that presents its own name. */
 const typicalServer: TrustSubject = { fqdn: "", certificateName: "", discoveredByLync: "unknown" };
 
-function decide(server: TrustSubject, um: UmAnswers): TrustDecision {
-  return { server: server.fqdn, certificateName: server.certificateName, ...decideTrust(server, um) };
+function decide(server: TrustSubject, um: UmAnswers | undefined): readonly TrustDecision[] {
+  const ruling = decideTrust(server, um);
+  return ruling ? [{ server: server.fqdn, certificateName: server.certificateName, ...ruling }] : [];
 }

@@ -18,7 +18,7 @@ function decide(
     },
     { placement, sipNameDialPlan },
   );
-  return `${ruling.rule} ${ruling.needsTrust ? "trust" : "none"} ${ruling.confidence}`;
+  return `${ruling?.rule} ${ruling?.needsTrust ? "trust" : "none"} ${ruling?.confidence}`;
 }
 
 describe("the trust rule table", () => {
@@ -36,6 +36,17 @@ describe("the trust rule table", () => {
     expect(discoveryAnswers.map((answer) => decide(placement, sip, own, answer))).toEqual(expected);
   });
 
+  it("asks nothing about Unified Messaging where a renewed certificate keeps its name", () => {
+    const server = { fqdn: "a.contoso.com", certificateName: "mail.contoso.com" };
+    expect(decideTrust({ ...server, previousCertificateName: "mail.contoso.com" }, undefined)).toEqual({
+      rule: "kept",
+      needsTrust: false,
+      confidence: "H",
+    });
+    expect(decideTrust({ ...server, previousCertificateName: "a.contoso.com" }, undefined)).toBeUndefined();
+    expect(decideTrust(server, undefined)).toBeUndefined();
+  });
+
   it("gives every ruling one sentence of reason", () => {
     const server = {
       fqdn: "a.contoso.com",
@@ -43,8 +54,9 @@ describe("the trust rule table", () => {
       discoveredByLync: "unknown",
     } as const;
     const reasons = umPlacements
-      .map((placement) => decideTrust(server, { placement, sipNameDialPlan: false }).rule)
+      .flatMap((placement) => decideTrust(server, { placement, sipNameDialPlan: false })?.rule ?? [])
       .map((rule) => trust.reasons[rule]);
+    expect(reasons).toHaveLength(umPlacements.length);
     expect(reasons.every((reason) => /^[A-Z].*[^.]\.$/.test(reason))).toBe(true);
     expect(new Set(reasons).size).toBe(reasons.length);
   });

@@ -1,5 +1,8 @@
-/** Rows of the rule table (domain section 1) that Exchange 2013 can reach; `discovered` is the admin's own observation. */
-export type TrustRuleId = "A" | "B" | "C" | "D" | "H" | "I" | "discovered";
+/**
+ * Rows of the rule table (domain section 1) that Exchange 2013 can reach; `discovered` is the admin's own observation, and
+ * `kept` a certificate that was renewed and has the name of the one before.
+ */
+export type TrustRuleId = "A" | "B" | "C" | "D" | "H" | "I" | "discovered" | "kept";
 
 /** How sure the sources are: H official or two that agree, M one unofficial, L inference. */
 export type Confidence = "H" | "M" | "L";
@@ -23,8 +26,13 @@ export interface TrustSubject {
   readonly fqdn: string;
   /** Subject name of the certificate that the server presents to Lync. */
   readonly certificateName: string;
-  readonly discoveredByLync: "yes" | "no" | "unknown";
+  readonly discoveredByLync?: "yes" | "no" | "unknown" | undefined;
+  /** Subject name of the certificate before; only where certificates are renewed. */
+  readonly previousCertificateName?: string | undefined;
 }
+
+/** Stands for an answer that no rule looks at. */
+const noUm: UmAnswers = { placement: "none", sipNameDialPlan: false };
 
 interface TrustRule extends TrustRuling {
   readonly applies: (server: TrustSubject, um: UmAnswers) => boolean;
@@ -39,6 +47,12 @@ const lyncDiscovers = (um: UmAnswers) => um.placement === "same-computer" && um.
  * `discovered` because it is about servers that Lync does discover, under a name that Exchange does not present.
  */
 const rules: readonly TrustRule[] = [
+  {
+    rule: "kept",
+    needsTrust: false,
+    confidence: "H",
+    applies: keepsName,
+  },
   {
     rule: "H",
     needsTrust: false,
@@ -83,9 +97,18 @@ const rules: readonly TrustRule[] = [
   },
 ];
 
-/** Whether Lync must be told to trust a Mailbox server, and by which rule. */
-export function decideTrust(server: TrustSubject, um: UmAnswers): TrustRuling {
-  const found = rules.find((rule) => rule.applies(server, um));
+/** Whether a renewed certificate has the name of the one before, so that Lync knows the server as it did. */
+export function keepsName({ certificateName, previousCertificateName }: TrustSubject): boolean {
+  return previousCertificateName !== undefined && previousCertificateName === certificateName;
+}
+
+/**
+ * Whether Lync must be told to trust a Mailbox server, and by which rule; undefined while Unified Messaging is not known,
+ * unless the rule does without it.
+ */
+export function decideTrust(server: TrustSubject, um: UmAnswers | undefined): TrustRuling | undefined {
+  if (!um && !keepsName(server)) return undefined;
+  const found = rules.find((rule) => rule.applies(server, um ?? noUm));
   if (!found) throw new Error("The last trust rule matches every server.");
   const { rule, needsTrust, confidence } = found;
   return { rule, needsTrust, confidence };

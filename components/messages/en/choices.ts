@@ -12,15 +12,15 @@ export const choiceTexts = {
     },
     reapply: {
       label: "Repair it after a Cumulative Update",
-      hint: `It worked until an update replaced web.config. ${notPlanned}`,
+      hint: "It worked until an update replaced web.config: the two settings are written again on the servers that lost them.",
     },
     "renew-certificate": {
       label: "Replace the certificate",
-      hint: `The old one expires, or expired already. ${notPlanned}`,
+      hint: "The old one expires, or expired already: each Mailbox server is told the new one.",
     },
     "repair-duplicate": {
       label: "Remove trust that broke it",
-      hint: `It stopped when a trusted application pool was made for a server that Lync knew. ${notPlanned}`,
+      hint: "It stopped when a trusted application pool was made for a server that Lync had discovered by itself. Not for servers that Lync does not discover: their trust has to stay.",
     },
     "turn-off": {
       label: "Turn instant messaging off",

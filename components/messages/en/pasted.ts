@@ -1,5 +1,6 @@
 import { count, list, number, row } from "./format";
 import { characters } from "@/lib/messages/en/characters";
+import { noText } from "@/lib/messages/en/no-text";
 import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import type { IgnoredReason } from "@/lib/command-output/findings";
 import type { TextProblem } from "@/lib/command-output/clean-text";
@@ -87,6 +88,7 @@ export const pastedTexts = {
   ignored,
   objections,
   problems,
+  noText,
   otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}, and ${wanted} are wanted here.`,
   wanted: {
     servers: kinds["exchange-server"],

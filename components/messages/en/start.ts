@@ -3,7 +3,6 @@ export const startTexts = {
   title: "Presence and chat in Outlook Web App, as a change that is safe to run",
   lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, a change request for the board, and a checklist.",
   goalsTitle: "What do you want to do?",
-  later: "Known, but not planned by this version",
   neverTitle: "What it never does",
   never: [
     {

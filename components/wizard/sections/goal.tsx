@@ -1,8 +1,9 @@
 "use client";
 
-import { goalProfiles, goals, plannedGoals, type Goal } from "@/lib/answers/goals";
+import { goals, type Goal } from "@/lib/answers/goals";
 import { useChoiceTexts } from "@/components/messages/choices";
-import { useFieldTexts } from "@/components/messages/fields";
+import { goalWords } from "@/lib/messages/en/answers/goal";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -17,13 +18,10 @@ const spec: SectionSpec<"goal", GoalValues> = {
   toSection: ({ goal }) => (goal ? { goal } : {}),
 };
 
-/** What is planned comes first; the others are there so that nobody takes it for theirs. */
-const order: readonly Goal[] = [...plannedGoals, ...goals.filter((goal) => !goalProfiles[goal].planned)];
-
 /** What is to be done. */
 export function GoalSection() {
   const choiceTexts = useChoiceTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(goalWords);
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -31,9 +29,9 @@ export function GoalSection() {
           form={form}
           name="goal"
           path="goal"
-          legend={fieldTexts.goal}
+          words={words.goal}
           legendHidden
-          choices={order.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
+          choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
         />
       )}
     </SectionForm>

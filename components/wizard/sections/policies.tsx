@@ -3,7 +3,8 @@
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
 import { useDraft } from "@/components/drafts/use-drafts";
-import { useFieldTexts } from "@/components/messages/fields";
+import { policiesWords } from "@/lib/messages/en/answers/policies";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
 import { lookForText, turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -41,10 +42,10 @@ export function PoliciesSection() {
 }
 
 function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(policiesWords);
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
-  const { policies } = fieldTexts;
+  const { named, all } = words["mailboxPolicies.scope"].choices;
   const { goal } = useDraft().goal ?? {};
   const turnsOff = goalTurnsOff(goal);
   return (
@@ -53,20 +54,18 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         form={form}
         name="scope"
         path="mailboxPolicies.scope"
-        legend={policies.legend}
+        words={words["mailboxPolicies.scope"]}
         choices={[
-          { value: "named", ...policies.named },
-          { value: "all", ...policies.all, hint: turnsOff ? policies.all.hintOff : policies.all.hint },
+          { value: "named", ...named },
+          { value: "all", ...all, hint: turnsOff ? all.hintOff : all.hint },
         ]}
       />
       {scope === "named" ? (
         <NameList
           form={form}
           path="mailboxPolicies.names"
-          legend={policies.names}
-          hint={policies.namesHint}
-          item={policies.item}
-          add={policies.add}
+          words={words["mailboxPolicies.names"]}
+          entryWords={words["mailboxPolicies.names[]"]}
           policy={policyNamePolicy}
           split={splitNames}
         />

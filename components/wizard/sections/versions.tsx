@@ -1,6 +1,5 @@
 "use client";
 
-import { unneededBy } from "@/lib/answers/goals";
 import {
   exchangeProducts,
   exchangeVersions,
@@ -9,10 +8,12 @@ import {
   type ExchangeVersion,
   type LyncVersion,
 } from "@/lib/answers/products";
+import { unneededBy } from "@/lib/answers/goals";
 import { useDraft } from "@/components/drafts/use-drafts";
 import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
-import { useFieldTexts } from "@/components/messages/fields";
+import { versionsWords } from "@/lib/messages/en/answers/versions";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { useVersionsHowTo } from "@/components/messages/how-to/versions";
 import { ChoiceField } from "@/components/form/choice-field";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
@@ -46,10 +47,10 @@ function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, tur
 /** Which products are there. */
 export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(versionsWords);
   const versionsHowTo = useVersionsHowTo();
   const turnsOff = useTurnsOff();
-  const asksLync = unneededBy(useDraft().goal?.goal).lync === undefined;
+  const asksLync = unneededBy({ goal: useDraft().goal?.goal }).lync === undefined;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -59,7 +60,7 @@ export function VersionsSection() {
               form={form}
               name="exchange"
               path="exchange.version"
-              legend={fieldTexts.exchangeVersion}
+              words={words["exchange.version"]}
               choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
             />
             <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
@@ -83,7 +84,7 @@ export function VersionsSection() {
                 form={form}
                 name="lync"
                 path="lync.version"
-                legend={fieldTexts.lyncVersion}
+                words={words["lync.version"]}
                 choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
               />
               <HowToFind lookUp={versionsLookUps.lyncVersion} text={versionsHowTo.lyncVersion}>

@@ -55,6 +55,17 @@ function New-PSSession {
     }
 }
 
+function Write-Answer {
+    param($Cmdlet, $Answer, $Session)
+    switch ($Answer.Kind) {
+        'error' { $Cmdlet.WriteError($Answer.Value) }
+        'warning' { $Cmdlet.WriteWarning($Answer.Value) }
+        'verbose' { $Cmdlet.WriteVerbose($Answer.Value) }
+        default { $Cmdlet.WriteObject((Add-SenderMember -Object $Answer.Value -Session $Session)) }
+    }
+}
+
+# Several computers answer in any order, and each between the answers of the others: here the last one first, by turns.
 function Invoke-Command {
     [CmdletBinding()]
     param(
@@ -63,6 +74,7 @@ function Invoke-Command {
         [object[]]$ArgumentList = @()
     )
     $ErrorActionPreference = Get-ErrorPreference -Cmdlet $PSCmdlet
+    $Running = [System.Collections.Generic.List[object]]::new()
     foreach ($One in $Session) {
         $Endpoint = $One.Runspace
         Add-LabNote -Cmdlet $PSCmdlet -Parameter ([ordered]@{ ComputerName = $One.ComputerName })
@@ -73,15 +85,20 @@ function Invoke-Command {
         }
         $Result = Invoke-Endpoint -Endpoint $Endpoint -Text ([string]$ScriptBlock) -Argument $ArgumentList
         foreach ($Line in $Result.HostLines) { $Host.UI.WriteLine($Line) }
-        foreach ($Text in $Result.Warnings) { $PSCmdlet.WriteWarning($Text) }
-        foreach ($Text in $Result.Verbose) { $PSCmdlet.WriteVerbose($Text) }
-        foreach ($Object in $Result.Output) { $PSCmdlet.WriteObject((Add-SenderMember -Object $Object -Session $One)) }
-        foreach ($Record in $Result.Errors) { $PSCmdlet.WriteError($Record) }
+        $Answers = [System.Collections.Generic.Queue[object]]::new()
+        foreach ($Answer in $Result.Answers) { $Answers.Enqueue($Answer) }
         if ($Result.Broken) {
             $One.State = 'Broken'
             $One.Availability = 'None'
             $Message = "Fehler beim Verarbeiten von Daten vom Remoteserver ""$($One.ComputerName)"": Der E/A-Vorgang wurde abgebrochen."
-            $PSCmdlet.WriteError((New-TransportError -Message $Message -Id 'JobFailure' -Category 'OpenError' -Target $One.ComputerName))
+            $Record = New-TransportError -Message $Message -Id 'JobFailure' -Category 'OpenError' -Target $One.ComputerName
+            $Answers.Enqueue(@{ Kind = 'error'; Value = $Record })
+        }
+        $Running.Insert(0, @{ Session = $One; Answers = $Answers })
+    }
+    while (@($Running | Where-Object { $_.Answers.Count -gt 0 }).Count -gt 0) {
+        foreach ($Turn in $Running) {
+            if ($Turn.Answers.Count -gt 0) { Write-Answer -Cmdlet $PSCmdlet -Answer $Turn.Answers.Dequeue() -Session $Turn.Session }
         }
     }
 }

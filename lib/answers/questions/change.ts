@@ -3,8 +3,9 @@ import { notesPolicy } from "../fields/notes";
 import { pathPolicy } from "../fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "../fields/short-text";
 import { windowMinutesPolicy } from "../fields/window-minutes";
+import { planHashPolicy } from "../fields/plan-hash";
 import { windowStartPolicy } from "../fields/window-start";
-import { detail, fallback, group, number, text } from "./build-question";
+import { detail, fallback, group, number, optional, text } from "./build-question";
 
 /** What the change board reads. */
 export const change = fallback(
@@ -46,6 +47,17 @@ export const change = fallback(
         at: "change.notes",
         example: '"Window agreed with the service desk"',
       }),
+      /** Hash of the plan whose work this change continues or mends. */
+      follows: optional(
+        text(planHashPolicy, {
+          at: "change.follows",
+          example: `"${planHashPolicy.example}"`,
+          printedIn: "documents",
+          standIn: "0".repeat(64),
+          exact: true,
+          mayStayEmpty: true,
+        }),
+      ),
     },
   ),
 );

@@ -5,17 +5,19 @@ import { discoveryAnswers } from "../choices";
 import { choice, fallback, list, optional, rows, sameAs, text } from "./build-question";
 
 /** The servers whose Outlook Web App directories change. */
-export const clientAccessServers = list(fqdnPolicy, {
-  at: "client-access.servers",
-  example: '["cas01.contoso.com"]',
-  item: { example: '"cas01.contoso.com"' },
-  split: splitHostNames,
-  knownBy: "exchange",
-  lookUp: "clientAccess",
-  printedIn: "scripts",
-  standIn: { computer: "cas" },
-  exact: true,
-});
+export const clientAccessServers = optional(
+  list(fqdnPolicy, {
+    at: "client-access.servers",
+    example: '["cas01.contoso.com"]',
+    item: { example: '"cas01.contoso.com"' },
+    split: splitHostNames,
+    knownBy: "exchange",
+    lookUp: "clientAccess",
+    printedIn: "scripts",
+    standIn: { computer: "cas" },
+    exact: true,
+  }),
+);
 
 /** The servers that talk to Lync, each with its certificate. */
 export const mailboxServers = optional(
@@ -36,6 +38,7 @@ export const mailboxServers = optional(
         lookUp: "mailboxServers",
         printedIn: "scripts",
         standIn: { computer: "mbx" },
+        speaksForItself: true,
       }),
       /** Subject name of the certificate that the server presents to Lync. */
       certificateName: sameAs(
@@ -49,13 +52,16 @@ export const mailboxServers = optional(
         }),
       ),
       /** 40 upper-case hexadecimal digits (SHA-1). */
-      thumbprint: text(thumbprintPolicy, {
-        example: '"3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"',
-        knownBy: "exchange",
-        lookUp: "thumbprint",
-        printedIn: "scripts",
-        standIn: (row) => String(row).padStart(40, "0"),
-      }),
+      thumbprint: optional(
+        text(thumbprintPolicy, {
+          example: '"3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94"',
+          knownBy: "exchange",
+          lookUp: "thumbprint",
+          printedIn: "scripts",
+          standIn: (row) => String(row).padStart(40, "0"),
+          speaksForItself: true,
+        }),
+      ),
       /** Whether Lync lists the server already (event 44024 or 14492). */
       discoveredByLync: fallback(
         "unknown",
@@ -65,6 +71,29 @@ export const mailboxServers = optional(
           lookUp: "mailboxServers",
         }),
       ),
+      /** The certificate that is replaced, as far as it is known. */
+      previousThumbprint: optional(
+        text(thumbprintPolicy, {
+          example: '"B04900411B6FEEB29863E1E2B4E49EC1264EF0CB"',
+          knownBy: "exchange",
+          lookUp: "thumbprint",
+          printedIn: "scripts",
+          standIn: (row) => String(row).padStart(40, "A"),
+          mayStayEmpty: true,
+        }),
+      ),
+      /** Subject name of the certificate that is replaced; that of the new one where nothing else was said. */
+      previousCertificateName: optional({
+        settledAs: "certificateName",
+        ...text(fqdnPolicy, {
+          example: '"mbx01.contoso.com"',
+          knownBy: "exchange",
+          lookUp: "mailboxServers",
+          printedIn: "scripts",
+          standIn: { certificate: "owa" },
+          mayStayEmpty: true,
+        }),
+      }),
     },
   ),
 );

@@ -10,15 +10,6 @@ export const jsonTypes = {
   other: "something else",
 };
 
-/** Goals as the subject of a sentence. */
-export const goalNames = {
-  integrate: "Turning instant messaging on",
-  reapply: "Writing the settings again after an update",
-  "renew-certificate": "Changing over to a renewed certificate",
-  "repair-duplicate": "Removing a duplicate trust entry",
-  "turn-off": "Turning instant messaging off",
-};
-
 /** Without an example where none is known. */
 const exampleOf = (example: string | undefined) => (example === undefined ? "" : `; an example is ${example}`);
 
@@ -55,7 +46,6 @@ export const answerProblems = {
   /** Where nothing that was sent may be repeated. */
   SOME_UNKNOWN_KEY: "A key is not known here; look for a spelling mistake.",
 
-  GOAL_NOT_PLANNED: ({ goal }: { readonly goal: string }) => `${goal} cannot be planned yet.`,
   EXCHANGE_NOT_PLANNED: ({ product, planned }: { readonly product: string; readonly planned: readonly string[] }) =>
     `${product} cannot be planned yet, only ${listedNames(planned)}.`,
   LYNC_NOT_PLANNED: ({ product, exchange }: { readonly product: string; readonly exchange: string | undefined }) =>
@@ -84,6 +74,10 @@ export const answerProblems = {
     `${answer} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`,
   TRUSTED_AND_DISCOVERED: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
     `${answer} is the name of ${other}, which Lync discovers by itself, so trust for it would be a harmful duplicate; an example is a certificate of its own.`,
+  OLD_THUMBPRINT_AS_NEW: ({ answer }: { readonly answer: string }) =>
+    `${answer} has the same thumbprint for the old and for the new certificate, so there is nothing to change; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
+  NOT_DISCOVERED_NO_REPAIR: ({ answer }: { readonly answer: string }) =>
+    `${answer} is not discovered by Lync, so its trust is the only entry and must stay: removing it would end instant messaging for it. Leave this server out, or answer unknown and let the script look.`,
   PORT_TAKEN: ({ port, service }: { readonly port: number; readonly service: string }) =>
     `Port ${number(port)} is used by ${service}, so the trusted application cannot have it; an example is 5199.`,
 };

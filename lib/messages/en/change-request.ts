@@ -105,7 +105,7 @@ const implementation = {
 
 const test = {
   user: "Test user",
-  lead: "The checklist of the bundle has the same rows with their commands, and boxes to tick.",
+  lead: "The checklist of the bundle has the same rows with place, person and command, and boxes to tick.",
   column: "Test",
   before: "Before",
   beforeEvidence:

@@ -1,5 +1,12 @@
 /** Why a goal has no use for some answers, as a clause without a full stop. */
-export const unneeded = { exchangeOnly: "Turning instant messaging off changes Exchange only" };
+export const unneeded = {
+  exchangeOnly: "Turning instant messaging off changes Exchange only",
+  configurationOnly: "Writing the settings again leaves Lync as it is",
+  certificateOnly: "Another certificate changes the Mailbox servers, and Lync where its name is new",
+  sameNames: "The new certificates have the names of the old ones, so Lync stays as it is",
+  lyncOnly: "Removing a duplicate changes Lync only",
+  notRenewed: "This change renews no certificate",
+};
 
 /** Why a section is not asked, or only in part. */
 export const journey = {
@@ -7,10 +14,20 @@ export const journey = {
   onlyAsked: (why: string, names: readonly string[]) => `${why}. Only the ${names.join(" and the ")} is asked.`,
 };
 
+const sentence = (why: string) => `${why}, so this answer is not needed.`;
+const notNeeded = {
+  exchangeOnly: sentence(unneeded.exchangeOnly),
+  configurationOnly: sentence(unneeded.configurationOnly),
+  certificateOnly: sentence(unneeded.certificateOnly),
+  sameNames: sentence(unneeded.sameNames),
+  lyncOnly: sentence(unneeded.lyncOnly),
+  notRenewed: sentence(unneeded.notRenewed),
+};
+
 /** Why an answer that was given has no effect. */
 export const dropped = {
   noTrust: "No server needs trust in Lync, so this answer is not needed.",
   noDialPlans: "No server is to be added to dial plans, so their names are not needed.",
   allPolicies: "All mailbox policies are changed, so single names are not needed.",
-  exchangeOnly: `${unneeded.exchangeOnly}, so this answer is not needed.`,
+  ...notNeeded,
 };

@@ -31,23 +31,25 @@ const texts = {
   },
 };
 
-/** What one line about a change says besides its goal; without a number of policies, all of them are meant. */
+/** What one line about a change says besides its goal; what there is none of is not spoken of. */
 interface SummaryParts {
   readonly goal: string;
   readonly mailboxServers: number;
   readonly clientAccessServers: number;
-  readonly policies: number | undefined;
+  readonly policies: number;
+  readonly allPolicies: boolean;
   readonly pool: string | undefined;
   readonly site: string | undefined;
 }
 
 export const goals = {
   texts,
-  summary: ({ goal, mailboxServers, clientAccessServers, policies, pool, site }: SummaryParts) => {
+  summary: ({ goal, mailboxServers, clientAccessServers, policies, allPolicies, pool, site }: SummaryParts) => {
     const sizes = [
       ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),
-      counted(clientAccessServers, "Client Access server"),
-      policies === undefined ? "all mailbox policies" : counted(policies, "mailbox policy", "mailbox policies"),
+      ...(clientAccessServers > 0 ? [counted(clientAccessServers, "Client Access server")] : []),
+      ...(allPolicies ? ["all mailbox policies"] : []),
+      ...(policies > 0 ? [counted(policies, "mailbox policy", "mailbox policies")] : []),
     ];
     const poolPart = pool === undefined ? "" : `, pool ${pool}`;
     const sitePart = site === undefined ? "" : ` (site ${site})`;

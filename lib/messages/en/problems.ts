@@ -1,5 +1,5 @@
-import { answerNames } from "./answer-names";
-import { answerProblems, goalNames, jsonTypes } from "./answer-problems";
+import { answerRows, answerWords } from "./answer-words";
+import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
 import { dropped, journey, unneeded } from "./dropped";
@@ -11,9 +11,9 @@ import { trust } from "./trust";
 /** What can be wrong with what a person, a file or a link gave us, and what is worth knowing about it. */
 export const problemWords = {
   ...remarkWords,
-  answerNames,
+  answers: answerWords,
+  answerRows,
   problems: { ...refusals, ...answerProblems, ...apiRefusals },
-  goalNames,
   shareProblems,
   jsonTypes,
   advice,

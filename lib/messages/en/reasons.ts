@@ -3,12 +3,14 @@ export const reasons = {
   /** A goal as the subject of a sentence: "Turning instant messaging off" leaves something as it is. */
   subjects: {
     integrate: "Turning instant messaging on",
-    reapply: "Turning instant messaging on",
-    "renew-certificate": "Turning instant messaging on",
-    "repair-duplicate": "Turning instant messaging on",
+    reapply: "Writing the settings again",
+    "renew-certificate": "Changing over to a renewed certificate",
+    "repair-duplicate": "Removing a duplicate trust entry",
     "turn-off": "Turning instant messaging off",
   },
   trustStays: (subject: string) => `${subject} leaves the trust in Lync as it is.`,
   noServerNeedsTrust: "No server of this plan needs trust.",
+  noClientAccess: "No Client Access server is named.",
+  onlyChecked: "This change only looks at it, so there is nothing to take back.",
   noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
 };

@@ -54,6 +54,9 @@ export const refusals = {
   PORT_LEADING_ZERO: because("starts with a zero"),
   PORT_RANGE: because("lies outside 1 to 65535"),
 
+  PLAN_HASH: (given: Field & { readonly characters: number }) =>
+    refused(given, `has ${number(given.characters)} characters, and 64 of 0 to 9 and a to f are needed`),
+
   THUMBPRINT_NOT_HEX: only("0 to 9 and A to F"),
   THUMBPRINT_SHA256: because("has 64 digits, which is a SHA-256 fingerprint, and Windows shows 40"),
   THUMBPRINT_LENGTH: (given: Field & { readonly digits: number }) =>

@@ -10,6 +10,7 @@ export const trust = {
     B: "Both Unified Messaging services run on this computer, but it hosts no SipName dial plan, so nothing makes Lync discover it.",
     C: "The Unified Messaging service and its Call Router run on separate computers, so Lync must be told to trust the name in this server's certificate.",
     I: "No Unified Messaging service runs on these servers, so nothing makes Lync discover this one.",
+    kept: "The new certificate has the name of the old one, so Lync goes on knowing this server as it does now.",
     noServer: "No Mailbox server is named.",
   },
 };

@@ -5,6 +5,7 @@
 $Label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 $Object = '^(?![-\u2010-\u2015@#+\s]|.*\s\z|\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?\z)'
 $ValueForms = @{
+    serverRoles = '^(Mailbox|Client Access|Mailbox, Client Access)\z'
     planHash = '^[0-9a-f]{64}\z'
     siteId = '^(?=.{1,128}\z)([\p{L}\p{N}]|\p{Cs}{2})([\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]|\p{Cs}{2})*\z'
     path = '^(?=.{4,240}\z)[A-Za-z]:(\\(?!\s)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}:*?"<>|/\\]*[^\p{C}:*?"<>|/\\. ])+\z'

@@ -5,6 +5,7 @@ import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
+import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
@@ -27,6 +28,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     summary: summaryOf(topology, words),
     what,
     effectOfNotDoing,
+    follows: followsOf(plan),
     pictures: picturesOf(topology, words),
     scope: scopeOf(plan),
     leftOut: plan.skipped,

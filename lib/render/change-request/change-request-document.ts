@@ -1,7 +1,9 @@
 import type { Words } from "@/lib/messages/words";
 import { topologyPath } from "../drawing/render-topology";
 import { code, names, quotedText, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
+import { followsBlocks } from "./follows";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
+import { grouped } from "./scope";
 import type { Assessment, ChangeRequest } from "./types";
 
 type Section = (request: ChangeRequest, words: Words) => readonly Block[];
@@ -63,7 +65,10 @@ function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: 
   ];
 }
 
-function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest, words: Words): readonly Block[] {
+function whatAndWhy(
+  { what, details, effectOfNotDoing, follows, pictures }: ChangeRequest,
+  words: Words,
+): readonly Block[] {
   const { whatAndWhy: texts, sections: titles } = words.changeRequest;
   const notes: readonly Block[] =
     details.notes === "" ? [] : [subheading(texts.notes), { kind: "verbatim", text: details.notes }];
@@ -77,6 +82,7 @@ function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest
         { term: texts.ifNotDone, text: effectOfNotDoing },
       ],
     },
+    ...followsBlocks(follows, words),
     { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
     ...notes,
   ];
@@ -182,7 +188,11 @@ function approvals({ approvers }: ChangeRequest, { changeRequest }: Words): read
 
 function sources({ sources: all }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
   const texts = changeRequest.sources;
-  const entries: readonly (readonly Text[])[] = all.map(({ title, says }) => [title, says]);
+  const entries = grouped(
+    all,
+    ({ title }) => title,
+    ({ says }) => says,
+  ).map(([title, says]) => [title, says.join(" ")]);
   return [
     heading(changeRequest.sections.sources),
     { kind: "table", columns: [texts.source, texts.says], rows: entries },

@@ -3,7 +3,7 @@ import { whereText } from "../checklist/run-items";
 import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import type { ChecklistItem } from "../checklist/types";
-import { quotedText, type Block, type Entry, type Fact, type Text } from "../markdown/document";
+import { quotedText, type Block, type Entry, type Fact } from "../markdown/document";
 import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
 
 /** Who, where, command, expected output, minutes and go or no-go of each run. */
@@ -106,8 +106,8 @@ export function testSection({ tests, details }: ChangeRequest, words: Words): re
     { kind: "paragraph", text: evidence },
     {
       kind: "table",
-      columns: [texts.column, terms.where, terms.expected],
-      rows: items.map((item) => testRow(item, words)),
+      columns: [texts.column, terms.expected],
+      rows: items.map(({ action, expected }) => [action, expected]),
     },
   ];
   return [
@@ -119,12 +119,6 @@ export function testSection({ tests, details }: ChangeRequest, words: Words): re
     ...part(texts.after, tests.after, texts.afterEvidence),
   ];
 }
-
-const testRow = (item: ChecklistItem, words: Words): readonly Text[] => [
-  item.action,
-  whereText(item, words),
-  item.expected,
-];
 
 /** Trigger, decision maker, latest time, the commands in reverse order, and the proof. */
 export function backOutSection({ backOut, schedule }: ChangeRequest, words: Words): readonly Block[] {

@@ -37,7 +37,7 @@ export function trustOf({ topology }: Plan, { trust: { confidences, reasons } }:
 }
 
 /** Groups in the order of their first member. Linear. */
-function grouped<T, V>(
+export function grouped<T, V>(
   all: readonly T[],
   keyOf: (item: T) => string,
   valueOf: (item: T) => V,

@@ -11,7 +11,8 @@ export function summaryOf(topology: Plan["topology"], { goals }: Words): string 
     goal,
     mailboxServers: mailboxServers.length,
     clientAccessServers: clientAccessServers.length,
-    policies: mailboxPolicies.scope === "all" ? undefined : mailboxPolicies.names.length,
+    policies: mailboxPolicies.names.length,
+    allPolicies: mailboxPolicies.scope === "all",
   };
   const none = undefined;
   const fitting = [

@@ -53,6 +53,16 @@ describe("checklist.csv", () => {
   it("has a line for each server that is ticked on its own", () => {
     const applied = lines("split-12").filter((line) => line.includes('"apply-owa-im-config"'));
     expect(applied).toHaveLength(12);
+    expect(applied[0]).toContain('"mbx01.contoso.com"');
     expect(applied[11]).toContain('"mbx12.contoso.com"');
+  });
+
+  it("says texts once a row, and the plan hash once", () => {
+    const all = lines("split-12");
+    const command = '".\\mailbox-server\\Set-OwaImConfig.ps1"';
+    expect(all.filter((line) => line.includes(command))).toHaveLength(1);
+    expect(all.filter((line) => /"[0-9a-f]{64}"/.test(line))).toEqual([all[1]]);
+    for (const line of all.filter((one) => one.includes('"apply-owa-im-config"')))
+      expect(line).toContain('"Run mailbox-server/Set-OwaImConfig.ps1');
   });
 });

@@ -2,7 +2,11 @@ import type { Words } from "@/lib/messages/words";
 import { whereText } from "./run-items";
 import type { Checklist } from "./types";
 
-/** The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. */
+/**
+ * The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. Of
+ * the lines of one row the first has all texts, the others id, part, server and action. The first line of all has the
+ * plan hash.
+ */
 export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words): string {
   const { csv } = words.checklist;
   const columns = [csv.done, csv.id, csv.part, csv.where, csv.host, csv.who];
@@ -10,12 +14,15 @@ export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words)
   const rows = groups.flatMap(({ part, items }) =>
     items.flatMap((item) => {
       const { id, hosts, who, action, command = "", expected, ifDifferent } = item;
-      const before = csvCells(["", id, part, whereText(item, words)]);
-      const after = csvCells([who, action, command, expected, ifDifferent, planHash]);
-      return (hosts.length === 0 ? [""] : hosts).map((host) => `${before},${csvCell(host)},${after}\n`);
+      const [first = "", ...others] = hosts;
+      return [
+        ["", id, part, whereText(item, words), first, who, action, command, expected, ifDifferent],
+        ...others.map((host) => ["", id, part, "", host, "", action, "", "", ""]),
+      ];
     }),
   );
-  return [`${csvCells([...columns, ...last])}\n`, ...rows].join("");
+  const lines = rows.map((row, index) => [...row, index === 0 ? planHash : ""]);
+  return [[...columns, ...last], ...lines].map((line) => `${csvCells(line)}\n`).join("");
 }
 
 const csvCells = (texts: readonly string[]): string => texts.map(csvCell).join(",");

@@ -54,4 +54,5 @@ export const usedFamilies = (plan: Plan): readonly FamilyId[] =>
   familyIds.filter((id) => planPurposes.some((purpose) => stepsOf(plan, id, purpose).length > 0));
 
 /** Whether the scripts change something in this step. */
-export const changes = ({ script }: PlannedStep): boolean => script !== undefined && hasPart(script.source, "Change");
+export const changes = ({ script, onlyChecked }: PlannedStep): boolean =>
+  !onlyChecked && script !== undefined && hasPart(script.source, "Change");

@@ -48,23 +48,33 @@ describe("the sizes of the contract", () => {
   });
 });
 
-describe.each(["separate-computers", "same-computer"] as const)("a script for %s", (placement) => {
+/** Each with the number of computers that have a role. */
+const estates = [
+  { title: "Mailbox and Client Access servers apart", placement: "separate-computers", computers: 2, dialPlans: false },
+  { title: "servers with both roles", placement: "same-computer", computers: 1, dialPlans: false },
+  { title: "servers with both roles, and dial plans", placement: "same-computer", computers: 1, dialPlans: true },
+] as const;
+
+describe.each(estates)("a script for $title", ({ placement, computers, dialPlans }) => {
+  const answers = (count: number) => ({
+    ...(manyServers(count, placement) as object),
+    ...(dialPlans ? { um: { placement, sipNameDialPlan: true, addToDialPlans: true, dialPlans: ["SIP"] } } : {}),
+  });
   const sizes = (count: number) =>
     new Map(
-      generateBundle(answersOf(manyServers(count, placement)))
+      generateBundle(answersOf(answers(count)))
         .bundle.files.filter(isPowerShell)
         .map(({ path, text }) => [path, linesOf(text)]),
     );
   const one = sizes(1);
 
-  it.each([3, 12, 50, 200])("grows by one line for each of %i servers in each of its lists", (count) => {
+  it.each([3, 12, 50, 200])("grows by one line for each computer of %i that it works for", (count) => {
     const many = sizes(count);
     expect([...many.keys()]).toEqual([...one.keys()]);
     for (const [path, lines] of many) {
       const grown = (lines - (one.get(path) ?? 0)) / (count - 1);
-      // The Exchange scripts name Client Access servers, and beside them the Mailbox servers that they look for.
-      const most = path.startsWith("exchange/") && !path.includes("/Get-") ? 2 : 1;
-      expect(grown, path).toBeLessThanOrEqual(most);
+      // Exchange's scripts work for both roles, every other script for the Mailbox servers.
+      expect(grown, path).toBeLessThanOrEqual(path.startsWith("exchange/") ? computers : 1);
       if (/Set-|Undo-|Test-/.test(path)) expect(grown, path).toBeGreaterThanOrEqual(1);
       else if (!path.includes("Invoke-")) expect(grown, path).toBe(0);
     }

@@ -1,6 +1,16 @@
 import { bothRoles, change, clientAccessServers, common, mailboxServer, mailboxServers, trusted } from "./base";
 import { hostileText } from "./hostile-text";
 
+const pool = { version: trusted.lync.version, poolFqdn: trusted.lync.poolFqdn };
+
+const renewal = {
+  schema: 1,
+  goal: "renew-certificate",
+  exchange: common.exchange,
+  recordsDirectory: common.recordsDirectory,
+  change: { ...change, reason: "The certificates expire in December" },
+};
+
 /** Named example answers, valid for `parseAnswers`: golden files, documents, tests and the demonstration all use these. */
 export const scenarios: Record<string, unknown> = {
   /** One server with both roles, which hosts a SipName dial plan: Lync discovers it and no trust is made (rule A). */
@@ -38,6 +48,38 @@ export const scenarios: Record<string, unknown> = {
   },
   /** Every mailbox policy that exists when the script runs. */
   "all-policies": { ...trusted, mailboxPolicies: { scope: "all", names: [] } },
+  /** A Cumulative Update replaced web.config on three servers; directories and policies are looked at. */
+  reapply: {
+    ...common,
+    goal: "reapply",
+    lync: pool,
+    clientAccessServers: clientAccessServers(3),
+    mailboxServers: mailboxServers(3),
+    change: { ...change, reason: "A Cumulative Update was installed" },
+  },
+  /** Three servers get a renewed certificate of the same name: nothing changes in Lync. */
+  renew: { ...renewal, lync: pool, mailboxServers: renewed(3) },
+  /** Three servers get a renewed certificate, two of them with another name, which Lync has to trust first. */
+  "renew-renamed": {
+    ...renewal,
+    lync: trusted.lync,
+    um: trusted.um,
+    trustedApplication: trusted.trustedApplication,
+    mailboxServers: renewed(3).map((server, row) =>
+      row < 2 ? { ...server, certificateName: `owa${row + 1}.contoso.com` } : server,
+    ),
+  },
+  /** Lync discovered three servers of which trusted application pools have the names as well. */
+  repair: {
+    schema: 1,
+    goal: "repair-duplicate",
+    exchange: common.exchange,
+    lync: pool,
+    mailboxServers: mailboxServers(3).map(({ thumbprint: _, ...server }) => ({ ...server, discoveredByLync: "yes" })),
+    trustedApplication: trusted.trustedApplication,
+    recordsDirectory: common.recordsDirectory,
+    change: { ...change, reason: "Chat stopped when trust was made" },
+  },
   /** Instant messaging is turned off again; only Exchange changes. */
   "turn-off": {
     ...common,
@@ -55,6 +97,18 @@ export const scenarios: Record<string, unknown> = {
   },
   "hostile-text": hostileText,
 };
+
+/** Mailbox servers whose certificates are renewed; the new ones have the names of the old. */
+function renewed(count: number) {
+  const old = mailboxServers(count);
+  return mailboxServers(count * 2)
+    .slice(count)
+    .map(({ thumbprint }, row) => ({
+      ...mailboxServer(old[row]?.fqdn ?? "", thumbprint),
+      previousThumbprint: old[row]?.thumbprint,
+      previousCertificateName: old[row]?.certificateName,
+    }));
+}
 
 /** As many Client Access as Mailbox servers, each role on computers of its own. */
 function separate(count: number, windowMinutes: number) {

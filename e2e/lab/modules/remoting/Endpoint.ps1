@@ -75,15 +75,29 @@ function Wait-Endpoint {
     return $true
 }
 
+# What a call handed over, in the order in which it was written: objects, errors, warnings and verbose texts.
+function ConvertTo-Answer {
+    param($Items)
+    foreach ($Item in $Items) {
+        $Value = if ($null -eq $Item) { $null } else { $Item.PSObject.BaseObject }
+        if ($Value -is [System.Management.Automation.ErrorRecord]) { @{ Kind = 'error'; Value = ConvertTo-RemoteError -Record $Value } }
+        elseif ($Value -is [System.Management.Automation.WarningRecord]) { @{ Kind = 'warning'; Value = $Value.Message } }
+        elseif ($Value -is [System.Management.Automation.VerboseRecord]) { @{ Kind = 'verbose'; Value = $Value.Message } }
+        else { @{ Kind = 'output'; Value = Copy-Serialised -Value $Item } }
+    }
+}
+
+# Lines of the host come first; the order of the rest is that of the script.
 function Invoke-Endpoint {
     param($Endpoint, [string]$Text, [object[]]$Argument)
-    $Result = @{ Output = @(); Errors = @(); Warnings = @(); Verbose = @(); HostLines = @(); Broken = $true }
+    $Result = @{ Answers = @(); HostLines = @(); Broken = $true }
     $Break = Get-Break -Endpoint $Endpoint
     if ($Break['when'] -eq 'before') { return $Result }
     if ($Break['when'] -eq 'during') { Add-Cut -Endpoint $Endpoint -Text $Break['line'] }
     $Shell = [powershell]::Create()
     $Shell.Runspace = $Endpoint.Runspace
     $null = $Shell.AddScript($Text, $true)
+    foreach ($Stream in 'Error', 'Warning', 'Verbose') { $Shell.Commands.Commands[0].MergeMyResults($Stream, 'Output') }
     foreach ($Value in $Argument) { $null = $Shell.AddArgument((Copy-Serialised -Value $Value)) }
     $Output = [System.Management.Automation.PSDataCollection[psobject]]::new()
     $Nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
@@ -96,15 +110,15 @@ function Invoke-Endpoint {
     } finally {
         $null = Set-Environment -Value $Before
     }
+    # Of a block that was cut, what it had written has arrived; of one that breaks at its end, nothing.
+    if ($Break['when'] -ne 'after') { $Result.Answers = @(ConvertTo-Answer -Items $Output.ReadAll()) }
     if (-not $Alive -or $Break['when'] -eq 'after') { return $Result }
     $Reason = $Shell.InvocationStateInfo.Reason
     $Result.Broken = $false
-    $Result.Output = @(foreach ($Object in $Output.ReadAll()) { Copy-Serialised -Value $Object })
-    $Result.Warnings = @(foreach ($Record in $Shell.Streams.Warning.ReadAll()) { $Record.Message })
-    $Result.Verbose = @(foreach ($Record in $Shell.Streams.Verbose.ReadAll()) { $Record.Message })
     $Result.HostLines = @(for ($Index = $Skip; $Index -lt $Endpoint.LabHost.Lines.Count; $Index++) { $Endpoint.LabHost.Lines[$Index] })
-    $Result.Errors = @(foreach ($Record in $Shell.Streams.Error.ReadAll()) { ConvertTo-RemoteError -Record $Record })
-    if ($Reason -is [System.Management.Automation.RuntimeException]) { $Result.Errors += ConvertTo-RemoteError -Record $Reason.ErrorRecord }
+    if ($Reason -is [System.Management.Automation.RuntimeException]) {
+        $Result.Answers += @{ Kind = 'error'; Value = ConvertTo-RemoteError -Record $Reason.ErrorRecord }
+    }
     $Shell.Dispose()
     return $Result
 }

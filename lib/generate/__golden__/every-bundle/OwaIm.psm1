@@ -4,20 +4,20 @@
 #
 # Contents, by line:
 #     26  Values
-#     73  States
-#    174  Records
-#    312  Guard
-#    479  Output
-#    578  Checks
-#    627  Pending work
-#    667  Change
-#    823  Verify
-#    857  Undo
-#    954  Main
-#   1057  Events
-#   1175  Certificates and the network
-#   1260  web.config
-#   1497  Exports
+#     74  States
+#    175  Records
+#    313  Guard
+#    480  Output
+#    579  Checks
+#    628  Pending work
+#    668  Change
+#    824  Verify
+#    858  Undo
+#    955  Main
+#   1058  Events
+#   1176  Certificates and the network
+#   1261  web.config
+#   1498  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -30,6 +30,7 @@ $WarningPreference = 'Continue'
 $Label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 $Object = '^(?![-\u2010-\u2015@#+\s]|.*\s\z|\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?\z)'
 $ValueForms = @{
+    serverRoles = '^(Mailbox|Client Access|Mailbox, Client Access)\z'
     planHash = '^[0-9a-f]{64}\z'
     siteId = '^(?=.{1,128}\z)([\p{L}\p{N}]|\p{Cs}{2})([\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]|\p{Cs}{2})*\z'
     path = '^(?=.{4,240}\z)[A-Za-z]:(\\(?!\s)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}:*?"<>|/\\]*[^\p{C}:*?"<>|/\\. ])+\z'

@@ -27,9 +27,6 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ClientAccessServer = @(
-        'xn--cas-hoa.fabrikam.com'
-    )
     MailboxPolicy = @(
         'O''Brien''s policy'
         ('O' + [char]0x2019 + 'Brien')
@@ -44,15 +41,16 @@ $Plan = [ordered]@{
         'requires -Modules Evil'
         'Change signature block'
     )
-    MailboxServer = @(
-        '1mbx.fabrikam.com'
-    )
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
+    PlannedServer = [ordered]@{
+        'xn--cas-hoa.fabrikam.com' = 'Client Access'
+        '1mbx.fabrikam.com' = 'Mailbox'
+    }
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
-    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
-    PlanHash = 'planHash'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -64,7 +62,9 @@ $Steps += @{
     Title = 'OWA virtual directory'
     Role = 'Organization Management or Server Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
@@ -105,13 +105,14 @@ $Steps += @{
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
         $Groups = @()
         foreach ($Member in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Short = (Get-OwaImText -InputObject $Member -Name 'Name').ToLowerInvariant()
             $GroupOf[$Short] = Get-OwaImText -InputObject $Member -Name 'DatabaseAvailabilityGroup'
-            $Mine = @($Plan.MailboxServer | Where-Object { $_.Split('.')[0] -eq $Short })
+            $Mine = @($Planned.Keys | Where-Object { $_.Split('.')[0] -eq $Short -and $Planned[$_] -match 'Mailbox' })
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
         $Left = @()
@@ -120,12 +121,12 @@ $Steps += @{
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
             $IsClientAccess = (Get-OwaImText -InputObject $Server -Name 'IsClientAccessServer') -eq 'True'
-            if ($IsMailbox -and $Plan.MailboxServer -notcontains $Name) {
+            if ($IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
                 $Roles += 'Mailbox'
                 $Group = $GroupOf[$Name.Split('.')[0]]
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
             }
-            if ($IsClientAccess -and $Plan.ClientAccessServer -notcontains $Name) { $Roles += 'Client Access' }
+            if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
@@ -165,7 +166,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -36,9 +36,6 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ClientAccessServer = @(
-        'xn--cas-hoa.fabrikam.com'
-    )
     MailboxPolicy = @(
         'O''Brien''s policy'
         ('O' + [char]0x2019 + 'Brien')
@@ -53,16 +50,17 @@ $Plan = [ordered]@{
         'requires -Modules Evil'
         'Change signature block'
     )
-    MailboxServer = @(
-        '1mbx.fabrikam.com'
-    )
     NextHost = '1mbx.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
+    PlannedServer = [ordered]@{
+        'xn--cas-hoa.fabrikam.com' = 'Client Access'
+        '1mbx.fabrikam.com' = 'Mailbox'
+    }
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
-    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
-    NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -75,7 +73,9 @@ $Steps += @{
     Role = 'Organization Management or Server Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     UndoNeeds = 'Set-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
@@ -135,7 +135,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

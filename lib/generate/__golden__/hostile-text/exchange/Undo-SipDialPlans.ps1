@@ -42,17 +42,15 @@ $Plan = [ordered]@{
         ('' + [char]0x8BF7 + [char]0x786E + [char]0x8BA4)
     )
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
+    PlannedServer = [ordered]@{
+        'xn--cas-hoa.fabrikam.com' = 'Client Access'
+        '1mbx.fabrikam.com' = 'Mailbox'
+    }
     RecordsDirectory = 'D:\It''s $(here) [1]'
-    UmCallRouter = @(
-        'xn--cas-hoa.fabrikam.com'
-    )
-    UmServer = @(
-        '1mbx.fabrikam.com'
-    )
 }
 $Kinds = @{
-    DialPlan = 'objectName[]'; PlanHash = 'planHash'; RecordsDirectory = 'path'; UmCallRouter = 'hostName[]'
-    UmServer = 'hostName[]'
+    DialPlan = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -67,8 +65,9 @@ $Steps += @{
     UndoNeeds = 'Set-UMService', 'Set-UMCallRouterSettings'
     # "mbx01 (UM service)" and "cas01 (Call Router)": a server may have both.
     Targets = {
-        foreach ($Name in $Plan.UmServer) { $Name + ' (UM service)' }
-        foreach ($Name in $Plan.UmCallRouter) { $Name + ' (Call Router)' }
+        $All = @($Plan.PlannedServer.GetEnumerator())
+        foreach ($One in $All) { if ($One.Value -match 'Mailbox') { $One.Key + ' (UM service)' } }
+        foreach ($One in $All) { if ($One.Value -match 'Client Access') { $One.Key + ' (Call Router)' } }
     }
     Servers = {
         param($Target)
@@ -112,7 +111,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -27,21 +27,18 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ClientAccessServer = @(
-        'ex01.contoso.com'
-    )
     MailboxPolicy = @(
         'Default'
     )
-    MailboxServer = @(
-        'ex01.contoso.com'
-    )
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
+    PlannedServer = [ordered]@{
+        'ex01.contoso.com' = 'Mailbox, Client Access'
+    }
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
-    PlanHash = 'planHash'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -53,7 +50,9 @@ $Steps += @{
     Title = 'OWA virtual directory'
     Role = 'Organization Management or Server Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
@@ -94,13 +93,14 @@ $Steps += @{
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
         $Groups = @()
         foreach ($Member in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Short = (Get-OwaImText -InputObject $Member -Name 'Name').ToLowerInvariant()
             $GroupOf[$Short] = Get-OwaImText -InputObject $Member -Name 'DatabaseAvailabilityGroup'
-            $Mine = @($Plan.MailboxServer | Where-Object { $_.Split('.')[0] -eq $Short })
+            $Mine = @($Planned.Keys | Where-Object { $_.Split('.')[0] -eq $Short -and $Planned[$_] -match 'Mailbox' })
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
         $Left = @()
@@ -109,12 +109,12 @@ $Steps += @{
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
             $IsClientAccess = (Get-OwaImText -InputObject $Server -Name 'IsClientAccessServer') -eq 'True'
-            if ($IsMailbox -and $Plan.MailboxServer -notcontains $Name) {
+            if ($IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
                 $Roles += 'Mailbox'
                 $Group = $GroupOf[$Name.Split('.')[0]]
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
             }
-            if ($IsClientAccess -and $Plan.ClientAccessServer -notcontains $Name) { $Roles += 'Client Access' }
+            if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
@@ -154,7 +154,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -36,22 +36,19 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ClientAccessServer = @(
-        'ex01.contoso.com'
-    )
     MailboxPolicy = @(
         'Default'
     )
-    MailboxServer = @(
-        'ex01.contoso.com'
-    )
     NextHost = 'ex01.contoso.com'
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
+    PlannedServer = [ordered]@{
+        'ex01.contoso.com' = 'Mailbox, Client Access'
+    }
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
-    NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -64,7 +61,9 @@ $Steps += @{
     Role = 'Organization Management or Server Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     UndoNeeds = 'Set-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
@@ -124,7 +123,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

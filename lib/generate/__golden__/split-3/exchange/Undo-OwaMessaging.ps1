@@ -36,26 +36,24 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ClientAccessServer = @(
-        'cas01.contoso.com'
-        'cas02.contoso.com'
-        'cas03.contoso.com'
-    )
     MailboxPolicy = @(
         'Default'
     )
-    MailboxServer = @(
-        'mbx01.contoso.com'
-        'mbx02.contoso.com'
-        'mbx03.contoso.com'
-    )
     NextHost = 'mbx03.contoso.com'
     PlanHash = '0a9707b576ca4faa239aa6d149011319c867397c65b94d36c0b42000e8481864'
+    PlannedServer = [ordered]@{
+        'cas01.contoso.com' = 'Client Access'
+        'cas02.contoso.com' = 'Client Access'
+        'cas03.contoso.com' = 'Client Access'
+        'mbx01.contoso.com' = 'Mailbox'
+        'mbx02.contoso.com' = 'Mailbox'
+        'mbx03.contoso.com' = 'Mailbox'
+    }
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; MailboxServer = 'hostName[]'
-    NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -68,7 +66,9 @@ $Steps += @{
     Role = 'Organization Management or Server Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     UndoNeeds = 'Set-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
@@ -128,7 +128,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -36,19 +36,20 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ClientAccessServer = @(
-        'cas01.contoso.com'
-        'cas02.contoso.com'
-    )
     MailboxPolicy = @(
         'Default'
         'Contractors'
     )
     PlanHash = '9df622f139fad6eef1cac2f0e7d8e9f15efad4d74649d666696448457584f400'
+    PlannedServer = [ordered]@{
+        'cas01.contoso.com' = 'Client Access'
+        'cas02.contoso.com' = 'Client Access'
+    }
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ClientAccessServer = 'hostName[]'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -61,7 +62,9 @@ $Steps += @{
     Role = 'Organization Management or Server Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     UndoNeeds = 'Set-OwaVirtualDirectory'
-    Targets = { $Plan.ClientAccessServer }
+    Targets = {
+        foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
+    }
     Read = {
         param($Target)
         # One server at a time: another server that is down does not matter, and no empty name can mean all of them.
@@ -109,7 +112,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '4177d5a21e3448fe836b7e7437860e5fb32b4b152929ffe2ea1d7052b12966d4'
+    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
