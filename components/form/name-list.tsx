@@ -158,10 +158,10 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
 });
 
 /** Says softly that a name is there twice; Continue refuses it. */
-export function DuplicateNote({ of }: { of: number | undefined }) {
+export function DuplicateNote({ of, className = "" }: { of: number | undefined; className?: string }) {
   const formTexts = useFormTexts();
   return (
-    <div role="status" className="text-small">
+    <div role="status" className={`text-small ${className}`}>
       {of === undefined ? null : <SoftNote>{formTexts.duplicate(of + 1)}</SoftNote>}
     </div>
   );

@@ -5,7 +5,7 @@ import { useWatch, type FieldPath, type FieldPathValue, type FieldValues, type U
 import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import type { Removed } from "@/lib/answers/fields/removed";
-import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { controlClass, descriptionIds, FieldShell, underRowWhenWide } from "@/components/form/field";
 import type { AnswerWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
@@ -82,7 +82,13 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       ) : (
         <input {...control} type="text" inputMode={numeric ? "numeric" : "text"} />
       )}
-      <FieldNotes id={path} remarks={remarks} called={words.called ?? words.name} onTake={take} />
+      <FieldNotes
+        id={path}
+        remarks={remarks}
+        called={words.called ?? words.name}
+        onTake={take}
+        className={headedWhenWide ? underRowWhenWide : ""}
+      />
     </FieldShell>
   );
 }

@@ -5,7 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { discoveryAnswers } from "@/lib/answers/choices";
-import { controlClass, FieldShell } from "@/components/form/field";
+import { controlClass, FieldShell, underRowWhenWide } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
@@ -61,11 +61,11 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
           <span className="wide:hidden">{words.table.item} </span>
           {row + 1}
         </p>
-        <div className="col-span-2 min-w-0 space-y-1 md:col-span-1">
+        <div className="col-span-2 min-w-0 space-y-1 md:col-span-1 wide:contents">
           <TextField {...shared("fqdn")} words={words.fqdn} policy={fqdnPolicy} />
-          <DuplicateNote of={duplicateOf} />
+          <DuplicateNote of={duplicateOf} className={underRowWhenWide} />
         </div>
-        <div className="col-span-2 min-w-0 md:col-span-1">
+        <div className="col-span-2 min-w-0 md:col-span-1 wide:contents">
           <TextField
             {...shared("certificateName")}
             words={words.certificateName}
@@ -77,7 +77,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             policy={fqdnPolicy}
           />
         </div>
-        <div className="col-span-2 min-w-0 wide:col-span-1">
+        <div className="col-span-2 min-w-0 wide:contents">
           <TextField {...shared("thumbprint")} words={words.thumbprint} policy={thumbprintPolicy} />
         </div>
         <DiscoveredField form={form} row={row} />

@@ -3,49 +3,63 @@ import type { Topology } from "@/lib/topology/types";
 import type { Symptom } from "./types";
 
 type SymptomId = keyof Words["symptoms"];
-type Kind = "on" | "off" | "trust" | "configuration";
 
-/**
- * In the order in which people look them up: what is seen at once, what broke later, what a command refuses. Each belongs to
- * plans that turn instant messaging on, or off, or that change trust or web.config.
- */
-const kinds: Readonly<Record<SymptomId, Kind>> = {
-  noOptions: "on",
-  notAvailable: "on",
-  otherEvent: "on",
-  eventButNothing: "on",
-  stillOffered: "off",
-  stillTried: "off",
-  lostByOthers: "off",
-  afterTrustedPool: "on",
-  afterUnifiedMessaging: "on",
-  afterPublishing: "trust",
-  afterUpdate: "configuration",
-  afterRenewal: "configuration",
-  someUsers: "on",
-  poolRefuses: "on",
-  siteNotFound: "trust",
-  accessDenied: "trust",
-  doesNotStart: "configuration",
+const lync = { test: "lync/Test-LyncTrust.ps1", set: "lync/Set-LyncTrust.ps1", undo: "lync/Undo-LyncTrust.ps1" };
+const server = {
+  test: "mailbox-server/Test-OwaImConfig.ps1",
+  set: "mailbox-server/Set-OwaImConfig.ps1",
+  undo: "mailbox-server/Undo-OwaImConfig.ps1",
 };
-const symptomIds = Object.keys(kinds) as readonly SymptomId[];
+const exchange = { test: "exchange/Test-OwaMessaging.ps1", undo: "exchange/Undo-OwaMessaging.ps1" };
+
+/** Whether instant messaging is on afterwards, and the scripts that the remedy names; a bundle without one has no use for it. */
+interface Use {
+  readonly messaging: Topology["messaging"];
+  readonly scripts: readonly string[];
+}
+const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
+const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
+
+/** In the order in which people look them up: what is seen at once, what broke later, what a command refuses. */
+const uses: Readonly<Record<SymptomId, Use>> = {
+  noOptions: on(exchange.test),
+  notAvailable: on(lync.test, server.test),
+  otherEvent: on(),
+  eventButNothing: on(server.test),
+  stillOffered: off(exchange.test),
+  stillTried: off(exchange.test),
+  lostByOthers: off(exchange.undo),
+  afterTrustedPool: on(lync.undo),
+  afterUnifiedMessaging: on(lync.test, lync.undo),
+  afterPublishing: on(lync.set),
+  afterUpdate: on(server.set),
+  afterRenewal: on(server.set),
+  someUsers: on(),
+  poolRefuses: on(),
+  siteNotFound: on(lync.set),
+  accessDenied: on(lync.set),
+  doesNotStart: on(server.undo),
+};
+const symptomIds = Object.keys(uses) as readonly SymptomId[];
 
 /** What goes wrong with any plan, why, and what to do. */
 export const allSymptoms = ({ symptoms }: Pick<Words, "symptoms">): readonly Symptom[] =>
   symptomIds.map((id) => symptoms[id]);
 
-/** What can go wrong with one plan; a remedy names only scripts that are in its bundle. */
-export function symptomsOf(topology: Topology, { symptoms }: Pick<Words, "symptoms">): readonly Symptom[] {
-  const has: Readonly<Record<Kind, boolean>> = {
-    on: topology.messaging === "on",
-    off: topology.messaging === "off",
-    trust: topology.trustedPools.length > 0,
-    configuration: topology.work.includes("configuration"),
-  };
-  return symptomIds
-    .filter((id) => has[kinds[id]])
-    .map((id) => {
-      const words: Words["symptoms"][SymptomId] = symptoms[id];
-      return "remedyWithoutTrust" in words && !has.trust ? { ...words, remedy: words.remedyWithoutTrust } : words;
-    });
+/** What can go wrong with one plan; a remedy names only scripts of its bundle. */
+export function symptomsOf(
+  { messaging }: Topology,
+  scripts: readonly string[],
+  { symptoms }: Pick<Words, "symptoms">,
+): readonly Symptom[] {
+  const there = new Set(scripts);
+  return symptomIds.flatMap((id): readonly Symptom[] => {
+    const words: Words["symptoms"][SymptomId] = symptoms[id];
+    const missing = uses[id].scripts.filter((script) => !there.has(script));
+    if (uses[id].messaging !== messaging) return [];
+    if (missing.length === 0) return [words];
+    // A pool that this change did not make is taken away by hand.
+    const byHand = "remedyWithoutTrust" in words && missing.every((script) => script === lync.undo);
+    return byHand ? [{ ...words, remedy: words.remedyWithoutTrust }] : [];
+  });
 }
