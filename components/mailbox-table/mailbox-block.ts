@@ -2,12 +2,9 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
+import type { Columns, MailboxColumn, TextColumn } from "./mailbox-columns";
 import type { MailboxRowValues } from "./mailbox-values";
 import { cleanEntries, mostRows, splitHostNames } from "@/components/form/row-list";
-
-/** The columns of the table in the order of its head. */
-export const mailboxColumns = ["fqdn", "certificateName", "thumbprint", "discoveredByLync"] as const;
-export type MailboxColumn = Exclude<(typeof mailboxColumns)[number], "discoveredByLync">;
 
 /** Cells to be filled, row by row, from a list or from a block of a spreadsheet. */
 export interface PastedBlock {
@@ -18,8 +15,12 @@ export interface PastedBlock {
   readonly inserts: boolean;
 }
 
-const policies = { fqdn: fqdnPolicy, certificateName: fqdnPolicy, thumbprint: thumbprintPolicy };
-const heads = /^(?:fqdn|full name|name|server|mailbox server|certificate name|thumbprint|lync lists it already)$/i;
+const policies = {
+  ...{ fqdn: fqdnPolicy, certificateName: fqdnPolicy, thumbprint: thumbprintPolicy },
+  ...{ previousCertificateName: fqdnPolicy, previousThumbprint: thumbprintPolicy },
+};
+const heads =
+  /^(?:fqdn|full name|name|server|mailbox server|certificate name|(?:new |old )?thumbprint|name in the old certificate|lync lists it already)$/i;
 const discoveryWords: ReadonlyMap<string, DiscoveryAnswer> = new Map([
   ["yes", "yes"],
   ["true", "yes"],
@@ -28,10 +29,10 @@ const discoveryWords: ReadonlyMap<string, DiscoveryAnswer> = new Map([
 ]);
 
 /** Reads what is pasted into a cell; undefined for a single value, which the browser pastes itself. */
-export function readBlock(text: string, column: MailboxColumn): PastedBlock | undefined {
-  const start = mailboxColumns.indexOf(column);
+export function readBlock(text: string, column: TextColumn, columns: Columns): PastedBlock | undefined {
+  const present = columns.slice(columns.indexOf(column));
   const table = spreadsheetRows(text);
-  const lists = table ? columnsFrom(table, start) : [[column, splitHostNames(text).slice(0, mostRows)] as const];
+  const lists = table ? columnsFrom(table, present) : [[column, splitHostNames(text).slice(0, mostRows)] as const];
   const length = Math.max(0, ...lists.map(([, cells]) => cells.length));
   if (length < 1 || (!table && length < 2)) return undefined;
   const rows: Partial<MailboxRowValues>[] = Array.from({ length }, () => ({}));
@@ -74,11 +75,11 @@ function spreadsheetRows(text: string): readonly (readonly string[])[] | undefin
   return rows.slice(hasHeads ? 1 : 0, mostRows + 1);
 }
 
-function columnsFrom(table: readonly (readonly string[])[], start: number) {
-  return mailboxColumns.slice(start).map((name, index) => [name, table.map((cells) => cells[index] ?? "")] as const);
+function columnsFrom(table: readonly (readonly string[])[], columns: Columns) {
+  return columns.map((name, index) => [name, table.map((cells) => cells[index] ?? "")] as const);
 }
 
-function cleanCells(column: (typeof mailboxColumns)[number], cells: readonly string[]) {
+function cleanCells(column: MailboxColumn, cells: readonly string[]) {
   if (column !== "discoveredByLync") return cleanEntries(cells, policies[column]);
   return { values: cells.map((cell) => discoveryWords.get(cell.toLowerCase()) ?? ""), removed: [] };
 }

@@ -9,8 +9,9 @@ import { controlClass, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
-import type { MailboxColumn } from "./mailbox-block";
+import { hasPrevious, mailboxGrid, type Columns, type TextColumn } from "./mailbox-columns";
 import type { MailboxValues } from "./mailbox-values";
+import { PreviousCertificate } from "./previous-certificate";
 import { DuplicateNote } from "@/components/form/name-list";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { TextField } from "@/components/form/text-field";
@@ -18,27 +19,24 @@ import { TextField } from "@/components/form/text-field";
 export interface MailboxRowProps {
   readonly form: UseFormReturn<MailboxValues>;
   readonly row: number;
+  readonly columns: Columns;
   readonly removable: boolean;
   /** Not among what was looked for. */
   readonly hidden: boolean;
   readonly duplicateOf: number | undefined;
-  readonly onPaste: (row: number, column: MailboxColumn, text: string, replaces: boolean) => boolean;
-  readonly onEnter: (row: number, column: MailboxColumn) => boolean;
+  readonly onPaste: (row: number, column: TextColumn, text: string, replaces: boolean) => boolean;
+  readonly onEnter: (row: number, column: TextColumn) => boolean;
   readonly onRemove: (row: number) => void;
 }
-
-/** The columns of the table from 1,200 pixels on; a card below that. Long enough for 40 digits at 1,440 pixels. */
-export const mailboxGrid =
-  "wide:grid wide:grid-cols-[2rem_minmax(0,10fr)_minmax(0,9fr)_minmax(0,15fr)_7.5rem_5.5rem] wide:gap-x-2 wide:gap-y-0";
 
 /** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   const texts = useMailboxTableTexts();
   const formTexts = useFormTexts();
-  const { form, row, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
+  const { form, row, columns, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
   const title = `${texts.item} ${row + 1}`;
   const path = `mailboxServers[${row}]`;
-  const shared = (column: MailboxColumn) => ({
+  const shared = (column: TextColumn) => ({
     form,
     name: `servers.${row}.${column}` as const,
     path: `${path}.${column}`,
@@ -53,7 +51,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
       <div
         role="group"
         aria-label={title}
-        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid}`}
+        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid(columns)}`}
       >
         <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
           <span className="wide:hidden">{texts.item} </span>
@@ -74,10 +72,16 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             policy={fqdnPolicy}
           />
         </div>
-        <div className="col-span-2 min-w-0 wide:col-span-1">
-          <TextField {...shared("thumbprint")} label={texts.thumbprint} policy={thumbprintPolicy} />
-        </div>
-        <DiscoveredField form={form} row={row} />
+        {columns.includes("thumbprint") ? (
+          <div className="col-span-2 min-w-0 wide:col-span-1">
+            <TextField
+              {...shared("thumbprint")}
+              label={hasPrevious(columns) ? texts.newThumbprint : texts.thumbprint}
+              policy={thumbprintPolicy}
+            />
+          </div>
+        ) : null}
+        {columns.includes("discoveredByLync") ? <DiscoveredField form={form} row={row} /> : null}
         <div className="self-end wide:self-start">
           {removable ? (
             <Button
@@ -90,6 +94,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             </Button>
           ) : null}
         </div>
+        {hasPrevious(columns) ? <PreviousCertificate cell={shared} /> : null}
       </div>
     </li>
   );

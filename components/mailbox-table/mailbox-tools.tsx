@@ -11,6 +11,7 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { hasPrevious, type Columns } from "./mailbox-columns";
 import { DiscoveryOptions } from "./mailbox-row";
 
 export interface SameCertificate {
@@ -19,6 +20,7 @@ export interface SameCertificate {
 }
 
 export interface MailboxToolsProps {
+  readonly columns: Columns;
   readonly count: number;
   readonly shown: number;
   readonly query: string;
@@ -30,7 +32,7 @@ export interface MailboxToolsProps {
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
   const texts = useMailboxTableTexts();
-  const { count, shown, query, onFind, onSetAll, onSameCertificate } = props;
+  const { columns, count, shown, query, onFind, onSetAll, onSameCertificate } = props;
   const setAll = (answer: string) => {
     const chosen = discoveryAnswers.find((candidate) => candidate === answer);
     if (chosen) onSetAll(chosen);
@@ -54,25 +56,39 @@ export function MailboxTools(props: MailboxToolsProps) {
             {query.trim() === "" ? "" : texts.shown(shown, count)}
           </p>
         </FieldShell>
-        <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
-          <select
-            id="set-all"
-            className={controlClass({ wrong: false })}
-            value=""
-            onChange={(event) => setAll(event.target.value)}
-          >
-            <option value="">{texts.setAllNothing}</option>
-            <DiscoveryOptions />
-          </select>
-        </FieldShell>
+        {columns.includes("discoveredByLync") ? (
+          <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
+            <select
+              id="set-all"
+              className={controlClass({ wrong: false })}
+              value=""
+              onChange={(event) => setAll(event.target.value)}
+            >
+              <option value="">{texts.setAllNothing}</option>
+              <DiscoveryOptions />
+            </select>
+          </FieldShell>
+        ) : null}
       </div>
-      <SameCertificateForm count={count} onApply={onSameCertificate} />
+      {columns.includes("thumbprint") ? (
+        <SameCertificateForm
+          count={count}
+          thumbprintLabel={hasPrevious(columns) ? texts.newThumbprint : texts.thumbprint}
+          onApply={onSameCertificate}
+        />
+      ) : null}
     </div>
   );
 }
 
+interface SameCertificateFormProps {
+  readonly count: number;
+  readonly thumbprintLabel: string;
+  readonly onApply: MailboxToolsProps["onSameCertificate"];
+}
+
 /** One certificate on every server, as with a name that they share. */
-function SameCertificateForm({ count, onApply }: { count: number; onApply: MailboxToolsProps["onSameCertificate"] }) {
+function SameCertificateForm({ count, thumbprintLabel, onApply }: SameCertificateFormProps) {
   const texts = useMailboxTableTexts();
   const name = useRef<HTMLInputElement>(null);
   const thumbprint = useRef<HTMLInputElement>(null);
@@ -111,7 +127,7 @@ function SameCertificateForm({ count, onApply }: { count: number; onApply: Mailb
           />
           <ToolField
             id="same-thumbprint"
-            label={texts.thumbprint}
+            label={thumbprintLabel}
             error={errors.thumbprint}
             box={thumbprint}
             onKeyDown={onKeyDown}

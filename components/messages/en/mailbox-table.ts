@@ -6,8 +6,16 @@ export const mailboxTableTexts = {
   legend: "Mailbox servers",
   item: "Mailbox server",
   add: "Add another server",
-  meaning:
-    "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+  meaning: "One row for each server, for example mbx01.contoso.com.",
+  certificateMeaning:
+    "The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name.",
+  nameMeaning:
+    "The certificate name is the name of the trusted application pool that is too many; leave it empty where that is the full name of the server.",
+  previousMeaning:
+    "The old certificate may stay empty. With its thumbprint, the scripts refuse a server that uses another one; with its name, the trust of that name is removed at the end.",
+  discoveredMeaning: "“Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+  discoveredRepairs:
+    "“Lync lists it already” decides here. Yes: the trust that was made as well is removed. Not known: the scripts look, and refuse a server that Lync does not list. No: its trust has to stay, or its users lose instant messaging, so take the server off the list.",
   hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
   number: "No.",
   find: "Find a server",
@@ -28,6 +36,8 @@ export const mailboxTableTexts = {
   certificateName: "Certificate name",
   certificateNameHint: "(if different)",
   thumbprint: "Thumbprint",
+  newThumbprint: "New thumbprint",
+  previous: "Old certificate",
   previousThumbprint: "Old thumbprint",
   previousCertificateName: "Name in the old certificate",
   discovered: "Lync lists it already",
