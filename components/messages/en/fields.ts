@@ -33,6 +33,7 @@ export const fieldTexts = {
     legend: "Client Access servers",
     item: "Client Access server",
     add: "Add another server",
+    mayStayEmpty: "This list may stay empty; the directories are not looked at then.",
     hint: "One full name in each field, for example cas01.contoso.com. You can paste a whole list or rows of a spreadsheet; Enter goes to the next row.",
   },
   siteId: {
@@ -42,6 +43,8 @@ export const fieldTexts = {
   applicationId: {
     label: "Application ID",
     hint: "The name of Outlook Web App in the list of trusted applications, in letters and digits. Leave it as it is unless it is taken.",
+    hintRepairs:
+      "The name of Outlook Web App in the list of trusted applications. The scripts remove this application and no other, and refuse a pool that holds another one as well.",
   },
   port: {
     label: "Port",
@@ -49,7 +52,13 @@ export const fieldTexts = {
   },
   policies: {
     legend: "Mailbox policies to change",
-    named: { label: "The policies that I name", hint: "All others stay as they are." },
+    legendChecks: "Mailbox policies to look at",
+    named: {
+      label: "The policies that I name",
+      hint: "All others stay as they are.",
+      hintChecks: "No other is looked at, and none is changed.",
+    },
+    none: { label: "None", hint: "This may stay empty; the policies are not looked at then." },
     all: {
       label: "Every policy that exists when the script runs",
       hint: "Also those in which instant messaging was switched off on purpose.",

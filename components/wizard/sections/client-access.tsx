@@ -18,6 +18,7 @@ import {
 } from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useGoalNeeds } from "../use-goal-needs";
 
 const spec: SectionSpec<"client-access", NameListValues> = {
   id: "client-access",
@@ -31,6 +32,8 @@ const spec: SectionSpec<"client-access", NameListValues> = {
 export function ClientAccessSection() {
   const fieldTexts = useFieldTexts();
   const clientAccessHowTo = useClientAccessHowTo();
+  const { mayLack } = useGoalNeeds();
+  const { mayStayEmpty, hint, ...texts } = fieldTexts.clientAccess;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -38,7 +41,8 @@ export function ClientAccessSection() {
           <NameList
             form={form}
             path="clientAccessServers"
-            {...fieldTexts.clientAccess}
+            {...texts}
+            hint={mayLack("clientAccessServers") ? `${mayStayEmpty} ${hint}` : hint}
             policy={fqdnPolicy}
             split={splitHostNames}
             mono

@@ -2,7 +2,7 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
-import { useTurnsOff } from "../use-turns-off";
+import { useGoalNeeds } from "../use-goal-needs";
 import { useFieldTexts } from "@/components/messages/fields";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -23,13 +23,15 @@ import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
 interface PoliciesValues extends NameListValues {
-  scope: "named" | "all" | null | undefined;
+  /** "none" is no answer of a plan: the list stays empty, where the goal allows it. */
+  scope: "named" | "all" | "none" | null | undefined;
 }
 
 const spec: SectionSpec<"policies", PoliciesValues> = {
   id: "policies",
   toValues: (section) => ({ scope: section?.scope, names: nameRows(section?.names) }),
-  toSection: ({ scope, names }) => ({ ...(scope ? { scope } : {}), names: storedNames(names) }),
+  toSection: ({ scope, names }) =>
+    scope === "none" ? { names: "" } : { ...(scope ? { scope } : {}), names: storedNames(names) },
   tidy: ({ scope, names }) => ({ scope, names: tidyNames(names, splitNames) }),
   fieldId: (path) => (path === "mailboxPolicies.names" ? "mailboxPolicies.names[0]" : path),
 };
@@ -44,17 +46,20 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
   const { policies } = fieldTexts;
-  const turnsOff = useTurnsOff();
+  const { profile, mayLack } = useGoalNeeds();
+  const turnsOff = profile.messaging === "off";
+  const looksOnly = profile.checks.includes("policies");
   return (
     <>
       <ChoiceField
         form={form}
         name="scope"
         path="mailboxPolicies.scope"
-        legend={policies.legend}
+        legend={looksOnly ? policies.legendChecks : policies.legend}
         choices={[
-          { value: "named", ...policies.named },
+          { value: "named", ...policies.named, hint: looksOnly ? policies.named.hintChecks : policies.named.hint },
           { value: "all", ...policies.all, hint: turnsOff ? policies.all.hintOff : policies.all.hint },
+          ...(mayLack("mailboxPolicies") ? [{ value: "none", ...policies.none }] : []),
         ]}
       />
       {scope === "named" ? (
@@ -69,7 +74,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
           split={splitNames}
         />
       ) : null}
-      {scope === "all" ? null : (
+      {scope === "all" || scope === "none" ? null : (
         <HowToFind lookUp={policiesLookUps.policies} text={policiesHowTo.policies}>
           <PasteBox
             form={form}

@@ -4,15 +4,20 @@ import { applicationIdPolicy } from "@/lib/answers/fields/application-id";
 import { portPolicy } from "@/lib/answers/fields/port";
 import { siteIdPolicy } from "@/lib/answers/fields/site-id";
 import { defaultTrustedApplication } from "@/lib/answers/defaults";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useFieldTexts } from "@/components/messages/fields";
 import { useTrustHowTo } from "@/components/messages/how-to/trust";
 import { trustLookUps } from "@/components/look-ups/commands/trust";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
+import { useMemo } from "react";
 import { SectionForm } from "../section-form";
+import { useGoalNeeds } from "../use-goal-needs";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
+
+type TrustAnswers = NonNullable<DraftAnswers["trust"]>;
 
 interface TrustValues {
   siteId: string;
@@ -20,71 +25,89 @@ interface TrustValues {
   port: string;
 }
 
-const spec: SectionSpec<"trust", TrustValues> = {
+const spec = {
   id: "trust",
-  toValues: (section) => ({
+  toValues: (section: TrustAnswers | undefined) => ({
     siteId: section?.siteId ?? "",
     applicationId: section?.applicationId ?? defaultTrustedApplication.applicationId,
     port: section?.port ?? String(defaultTrustedApplication.port),
   }),
-  toSection: (values) => values,
-};
+} as const;
+
+/** Stores what is asked, so that a preset value of what is not does not become an answer. */
+function specFor({ asksSite, asksPort }: { asksSite: boolean; asksPort: boolean }): SectionSpec<"trust", TrustValues> {
+  const toSection = ({ applicationId, siteId, port }: TrustValues): TrustAnswers => ({
+    ...(asksSite ? { siteId } : {}),
+    applicationId,
+    ...(asksPort ? { port } : {}),
+  });
+  return { ...spec, toSection };
+}
 
 /** What Lync needs for a trusted application pool. */
 export function TrustSection() {
   const fieldTexts = useFieldTexts();
   const trustHowTo = useTrustHowTo();
   const { siteId, applicationId, port } = fieldTexts;
+  const { profile, asks } = useGoalNeeds();
+  const asksSite = asks("lync.siteId");
+  const asksPort = asks("trustedApplication.port");
+  const asked = useMemo(() => specFor({ asksSite, asksPort }), [asksSite, asksPort]);
   return (
-    <SectionForm spec={spec}>
+    <SectionForm spec={asked}>
       {(form) => (
         <>
-          <div className="space-y-3">
-            <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
-            <HowToFind lookUp={trustLookUps.siteId} text={trustHowTo.siteId}>
-              <PasteBox
-                form={form}
-                id="paste-siteId"
-                read={async (text, pasted) =>
-                  (await import("@/components/look-ups/propose-value")).proposeSite(text, pasted)
-                }
-                fill={(siteId) => form.setValue("siteId", siteId)}
-              />
-            </HowToFind>
-          </div>
+          {asksSite ? (
+            <div className="space-y-3">
+              <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
+              <HowToFind lookUp={trustLookUps.siteId} text={trustHowTo.siteId}>
+                <PasteBox
+                  form={form}
+                  id="paste-siteId"
+                  read={async (text, pasted) =>
+                    (await import("@/components/look-ups/propose-value")).proposeSite(text, pasted)
+                  }
+                  fill={(siteId) => form.setValue("siteId", siteId)}
+                />
+              </HowToFind>
+            </div>
+          ) : null}
           <TextField
             form={form}
             name="applicationId"
             path="trustedApplication.applicationId"
-            {...applicationId}
+            label={applicationId.label}
+            hint={profile.repairs ? applicationId.hintRepairs : applicationId.hint}
             policy={applicationIdPolicy}
             mono
           />
-          <div className="space-y-3">
-            <TextField
-              form={form}
-              name="port"
-              path="trustedApplication.port"
-              {...port}
-              policy={portPolicy}
-              mono
-              numeric
-            />
-            <HowToFind lookUp={trustLookUps.application} text={trustHowTo.application}>
-              <PasteBox
+          {asksPort ? (
+            <div className="space-y-3">
+              <TextField
                 form={form}
-                id="paste-application"
-                read={async (text, pasted) => {
-                  const { proposePort } = await import("@/components/look-ups/propose-application");
-                  return proposePort(text, pasted, { ...form.getValues(), certificateNames: certificateNames() });
-                }}
-                fill={({ applicationId, port }) => {
-                  form.setValue("port", port);
-                  if (applicationId !== undefined) form.setValue("applicationId", applicationId);
-                }}
+                name="port"
+                path="trustedApplication.port"
+                {...port}
+                policy={portPolicy}
+                mono
+                numeric
               />
-            </HowToFind>
-          </div>
+              <HowToFind lookUp={trustLookUps.application} text={trustHowTo.application}>
+                <PasteBox
+                  form={form}
+                  id="paste-application"
+                  read={async (text, pasted) => {
+                    const { proposePort } = await import("@/components/look-ups/propose-application");
+                    return proposePort(text, pasted, { ...form.getValues(), certificateNames: certificateNames() });
+                  }}
+                  fill={({ applicationId, port }) => {
+                    form.setValue("port", port);
+                    if (applicationId !== undefined) form.setValue("applicationId", applicationId);
+                  }}
+                />
+              </HowToFind>
+            </div>
+          ) : null}
         </>
       )}
     </SectionForm>
