@@ -18,6 +18,8 @@ const core = {
   bundle: ["files"],
   share: ["answers"],
   "command-output": ["answers", "facts"],
+  // Certificates in files that people choose; read on demand.
+  "certificate-files": ["answers", "command-output", "facts"],
   difference: [],
   generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "text"],
   trace: ["answers", "plan", "powershell", "files", "text"],
@@ -32,7 +34,7 @@ const core = {
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
-  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
+  messages: ["lib:answers", "lib:certificate-files", "lib:command-output", "lib:files", "lib:render", "lib:share"],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   clipboard: ["messages", "ui"],
@@ -108,7 +110,10 @@ const pages = {
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
   help: ["checklist", "messages", "lib:plan", "lib:render"],
   "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
-  "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output", "lib:facts"],
+  "mailbox-table": [
+    ...["form", "look-ups", "messages", "ui"],
+    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
+  ],
   open: ["answers", "drafts", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
   outline: [
     "drafts",
@@ -152,6 +157,7 @@ const pages = {
     "topology",
     "ui",
     "lib:answers",
+    "lib:certificate-files",
     "lib:draft",
   ],
 };

@@ -59,9 +59,11 @@ interface Decision {
   readonly offers: readonly Offer<RowPatches>[];
 }
 
-function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
+function decide({ fqdn, candidates: all }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
   const texts = pasted.certificates;
   const present = row?.thumbprint.trim().toUpperCase() ?? "";
+  const old = row?.previousThumbprint.trim().toUpperCase() ?? "";
+  const candidates = all.filter(({ certificate }) => certificate.thumbprint !== old);
   const suitable = candidates.filter(isSuitable);
   const passedOver = suitable.length > 0 ? candidates.length - suitable.length : 0;
   const offer = (candidate: Candidate, ...why: readonly string[]) => offerOf(fqdn, candidate, why, pasted);

@@ -8,6 +8,7 @@ import { problemWords } from "@/lib/messages/en/problems";
 import { remarkWords } from "@/lib/messages/en/remarks";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
+import { certificateFileTexts } from "./certificate-files";
 import { choiceTexts } from "./choices";
 import { clientAccessHowTo } from "./how-to/client-access";
 import { collectTexts } from "./collect";
@@ -57,6 +58,7 @@ import { versionsHowTo } from "./how-to/versions";
 export const english = {
   begin: beginTexts,
   checklist: checklistTexts,
+  certificateFile: certificateFileTexts,
   choice: choiceTexts,
   clientAccessHowTo,
   collect: collectTexts,

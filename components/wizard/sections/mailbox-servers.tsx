@@ -1,15 +1,20 @@
 "use client";
 
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/draft/draft";
 import { MailboxLookUps } from "@/components/mailbox-table/mailbox-look-ups";
 import { MailboxTable } from "@/components/mailbox-table/mailbox-table";
-import { columnsFor, mailboxColumns } from "@/components/mailbox-table/mailbox-columns";
+import { columnsFor, hasPrevious, mailboxColumns } from "@/components/mailbox-table/mailbox-columns";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "@/components/mailbox-table/mailbox-values";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
+
+/** Only renewing reads certificate files. */
+const RenewedCertificates = lazy(() =>
+  import("./renewed-certificates").then((module) => ({ default: module.RenewedCertificates })),
+);
 
 const spec: SectionSpec<"mailbox-servers", MailboxValues> = {
   id: "mailbox-servers",
@@ -52,6 +57,11 @@ export function MailboxServersSection() {
       {(form) => (
         <>
           <MailboxTable form={form} columns={columns} repairs={profile.repairs === true} />
+          {hasPrevious(columns) ? (
+            <Suspense fallback={null}>
+              <RenewedCertificates form={form} />
+            </Suspense>
+          ) : null}
           <div>
             <MailboxLookUps form={form} columns={columns} />
           </div>
