@@ -9,7 +9,7 @@ import { controlClass, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
-import { hasPrevious, mailboxGrid, type Columns, type TextColumn } from "./mailbox-columns";
+import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import type { MailboxValues } from "./mailbox-values";
 import { PreviousCertificate } from "./previous-certificate";
 import { DuplicateNote } from "@/components/form/name-list";
@@ -27,6 +27,19 @@ export interface MailboxRowProps {
   readonly onPaste: (row: number, column: TextColumn, text: string, replaces: boolean) => boolean;
   readonly onEnter: (row: number, column: TextColumn) => boolean;
   readonly onRemove: (row: number) => void;
+}
+
+/** The grid of a row and of the head from 1,200 pixels on; a card below that. Long enough for 40 digits at 1,440 pixels. */
+export function mailboxGrid(columns: Columns): string {
+  return `${gridOf(columns)} wide:grid wide:gap-x-2 wide:gap-y-0`;
+}
+
+function gridOf(columns: Columns): string {
+  const isAsked = columns.includes("discoveredByLync");
+  if (!columns.includes("thumbprint")) return "wide:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_9rem_5.5rem]";
+  return isAsked
+    ? "wide:grid-cols-[2rem_minmax(0,10fr)_minmax(0,9fr)_minmax(0,15fr)_7.5rem_5.5rem]"
+    : "wide:grid-cols-[2rem_minmax(0,11fr)_minmax(0,11fr)_minmax(0,15fr)_5.5rem]";
 }
 
 /** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */

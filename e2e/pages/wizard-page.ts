@@ -120,13 +120,16 @@ export class WizardPage {
             await tabTo(this.page, this.page.getByRole("button", { name: fields.mailbox.add }));
             await this.page.keyboard.press("Enter");
           }
-          await this.type(this.mailbox(index + 1, fields.mailbox.fqdn), server.fqdn);
-          await this.type(this.mailbox(index + 1, fields.mailbox.thumbprint), server.thumbprint ?? "");
+          await this.#fillServer(index + 1, server);
         }
         return;
       case "trust":
-        await this.type(this.field(fields.siteId.label), lync?.siteId ?? "");
-        await this.type(this.field(fields.port.label), String(trustedApplication?.port ?? ""));
+        // Each is there only where the goal has a use for it.
+        for (const [label, value] of [
+          [fields.siteId.label, lync?.siteId ?? ""],
+          [fields.port.label, String(trustedApplication?.port ?? "")],
+        ] as const)
+          if (await this.field(label).isVisible()) await this.type(this.field(label), value);
         return;
       case "policies":
         if (!mailboxPolicies) return;
@@ -142,6 +145,23 @@ export class WizardPage {
           await this.type(this.field(`${fields.change[name].label} ${fields.optional}`), part);
         await this.type(this.field(fields.change.windowMinutes.label), String(change.windowMinutes));
     }
+  }
+
+  /** One row; a control that the goal has no use for is not there. */
+  async #fillServer(row: number, server: NonNullable<Answers["mailboxServers"]>[number]): Promise<void> {
+    const { fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint } = server;
+    const texts = mailboxTableTexts;
+    const isRenewed = await this.mailbox(row, texts.newThumbprint).isVisible();
+    const values: readonly (readonly [string, string | undefined])[] = [
+      [texts.fqdn, fqdn],
+      [`${texts.certificateName} ${texts.certificateNameHint}`, certificateName === fqdn ? undefined : certificateName],
+      [isRenewed ? texts.newThumbprint : texts.thumbprint, thumbprint],
+      [texts.previousCertificateName, previousCertificateName],
+      [texts.previousThumbprint, previousThumbprint],
+    ];
+    for (const [label, value] of values) if (value !== undefined) await this.type(this.mailbox(row, label), value);
+    const list = this.mailbox(row, texts.discovered);
+    if (server.discoveredByLync !== "unknown") await list.selectOption(server.discoveredByLync);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { useMemo, useSyncExternalStore } from "react";
 import { keptFacts } from "@/components/facts/kept-facts";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { CertificateFiles, type CertificateFilesProps } from "@/components/mailbox-table/certificate-files";
 import { knownCertificates } from "@/lib/certificate-files/known-certificates";
 
@@ -11,5 +12,9 @@ const none: CertificateFilesProps["known"] = new Map();
 export function RenewedCertificates({ form }: Pick<CertificateFilesProps, "form">) {
   const facts = useSyncExternalStore(keptFacts.subscribe, keptFacts.read, () => undefined);
   const known = useMemo(() => (facts ? knownCertificates(facts.files.map((file) => file.facts)) : none), [facts]);
-  return <CertificateFiles form={form} known={known} />;
+  return (
+    <QueryProvider>
+      <CertificateFiles form={form} known={known} />
+    </QueryProvider>
+  );
 }
