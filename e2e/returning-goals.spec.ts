@@ -1,3 +1,4 @@
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { certificateFileTexts as fileTexts } from "@/components/messages/en/certificate-files";
 import { beginTexts } from "@/components/messages/en/begin";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
@@ -58,7 +59,7 @@ test("reapply: both lists may stay empty", async ({ page, wizard, seed }) => {
 test("repair: a server that Lync does not list is refused on the page of the servers", async ({ wizard, seed }) => {
   await seed(draftOf("repair"));
   await wizard.open("mailbox-servers");
-  await wizard.mailbox(1, mailboxTableTexts.discovered).selectOption("no");
+  await wizard.mailbox(1, answerWords["mailboxServers[].discoveredByLync"].label).selectOption("no");
   await wizard.continue();
   await expect(wizard.errorSummary).toBeVisible();
 });

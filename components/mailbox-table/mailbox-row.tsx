@@ -15,6 +15,7 @@ import { PreviousCertificate } from "./previous-certificate";
 import { DuplicateNote } from "@/components/form/name-list";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { TextField } from "@/components/form/text-field";
+import { useMailboxWords } from "./use-mailbox-words";
 
 export interface MailboxRowProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -45,9 +46,10 @@ function gridOf(columns: Columns): string {
 /** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const formTexts = useFormTexts();
   const { form, row, columns, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
-  const title = `${texts.item} ${row + 1}`;
+  const title = `${words.table.item} ${row + 1}`;
   const path = `mailboxServers[${row}]`;
   const shared = (column: TextColumn) => ({
     form,
@@ -67,19 +69,20 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
         className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid(columns)}`}
       >
         <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
-          <span className="wide:hidden">{texts.item} </span>
+          <span className="wide:hidden">{words.table.item} </span>
           {row + 1}
         </p>
         <div className="col-span-2 min-w-0 space-y-1 md:col-span-1">
-          <TextField {...shared("fqdn")} label={texts.fqdn} policy={fqdnPolicy} />
+          <TextField {...shared("fqdn")} words={words.fqdn} policy={fqdnPolicy} />
           <DuplicateNote of={duplicateOf} />
         </div>
         <div className="col-span-2 min-w-0 md:col-span-1">
           <TextField
             {...shared("certificateName")}
+            words={words.certificateName}
             label={
               <>
-                {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+                {words.certificateName.label} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
               </>
             }
             policy={fqdnPolicy}
@@ -89,7 +92,8 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
           <div className="col-span-2 min-w-0 wide:col-span-1">
             <TextField
               {...shared("thumbprint")}
-              label={hasPrevious(columns) ? texts.newThumbprint : texts.thumbprint}
+              words={words.thumbprint}
+              label={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
               policy={thumbprintPolicy}
             />
           </div>
@@ -114,14 +118,14 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
 });
 
 function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
-  const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const formTexts = useFormTexts();
   const id = `mailboxServers[${row}].discoveredByLync`;
   const errors = useFieldErrors(id);
   return (
     <FieldShell
       id={id}
-      label={texts.discovered}
+      label={words.discoveredByLync.label}
       errors={errors}
       errorPrefix={formTexts.errorPrefix}
       dense
@@ -140,10 +144,10 @@ function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
 
 /** The answers to "Lync lists it already", the unknown one first. */
 export function DiscoveryOptions() {
-  const mailboxTableTexts = useMailboxTableTexts();
+  const { choices } = useMailboxWords().discoveredByLync;
   return discoveryAnswers.toReversed().map((answer) => (
     <option key={answer} value={answer}>
-      {mailboxTableTexts.discoveryLabels[answer]}
+      {choices[answer].label}
     </option>
   ));
 }

@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { hasPrevious, type Columns } from "./mailbox-columns";
 import { DiscoveryOptions } from "./mailbox-row";
+import { useMailboxWords } from "./use-mailbox-words";
 
 export interface SameCertificate {
   readonly certificateName: string;
@@ -32,6 +33,7 @@ export interface MailboxToolsProps {
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const { columns, count, shown, query, onFind, onSetAll, onSameCertificate } = props;
   const setAll = (answer: string) => {
     const chosen = discoveryAnswers.find((candidate) => candidate === answer);
@@ -73,7 +75,7 @@ export function MailboxTools(props: MailboxToolsProps) {
       {columns.includes("thumbprint") ? (
         <SameCertificateForm
           count={count}
-          thumbprintLabel={hasPrevious(columns) ? texts.newThumbprint : texts.thumbprint}
+          thumbprintLabel={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
           onApply={onSameCertificate}
         />
       ) : null}
@@ -90,15 +92,20 @@ interface SameCertificateFormProps {
 /** One certificate on every server, as with a name that they share. */
 function SameCertificateForm({ count, thumbprintLabel, onApply }: SameCertificateFormProps) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const name = useRef<HTMLInputElement>(null);
   const thumbprint = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState({ name: "", thumbprint: "" });
   const catalogue = useCatalogue();
   const sayWrong = async (results: Record<"name" | "thumbprint", ReturnType<FieldPolicy["normalise"]> | undefined>) => {
-    const { problemText, problemTextsIn } = await import("@/components/messages/problem-texts");
-    const { words } = problemTextsIn(catalogue);
-    const text = (result: (typeof results)["name"]) => (!result || result.ok ? "" : problemText(result.error, words));
-    setErrors({ name: text(results.name), thumbprint: text(results.thumbprint) });
+    const { problemText, problemWordsIn } = await import("@/components/messages/problem-texts");
+    const problemWords = problemWordsIn(catalogue);
+    const text = (path: string, result: (typeof results)["name"]) =>
+      !result || result.ok ? "" : problemText({ path, ...result.error }, problemWords);
+    setErrors({
+      name: text("mailboxServers[].certificateName", results.name),
+      thumbprint: text("mailboxServers[].thumbprint", results.thumbprint),
+    });
   };
   const apply = () => {
     const wantedName = name.current?.value.trim() ?? "";
@@ -120,7 +127,7 @@ function SameCertificateForm({ count, thumbprintLabel, onApply }: SameCertificat
         <div className="grid gap-3 md:grid-cols-2">
           <ToolField
             id="same-name"
-            label={texts.certificateName}
+            label={words.certificateName.label}
             error={errors.name}
             box={name}
             onKeyDown={onKeyDown}

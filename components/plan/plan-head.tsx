@@ -4,6 +4,7 @@ import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
+import { countPlan } from "@/lib/plan/plan-counts";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
 import { HashPanel } from "./hash-panel";
@@ -94,12 +95,9 @@ function ShareButton({ answers, made }: { answers: Answers; made: PlanBundle }) 
   );
 }
 
-function summaryOf({ steps, topology }: Plan, planTexts: PlanTexts): string {
-  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
-  const quiet = steps.every(({ impact }) => impact === "none");
-  const servers = new Set([...topology.clientAccessServers, ...topology.mailboxServers.map(({ fqdn }) => fqdn)]).size;
-  if (topology.messaging === "off") return planTexts.summaryOff(steps.length, minutes, servers);
-  return quiet
-    ? planTexts.summaryQuiet(steps.length, minutes, servers)
-    : planTexts.summary(steps.length, minutes, servers);
+function summaryOf(plan: Plan, planTexts: PlanTexts): string {
+  const counts = countPlan(plan);
+  const quiet = plan.steps.every(({ impact }) => impact === "none");
+  if (plan.topology.messaging === "off") return planTexts.summaryOff(counts);
+  return quiet ? planTexts.summaryQuiet(counts) : planTexts.summary(counts);
 }

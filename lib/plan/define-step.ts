@@ -28,6 +28,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   };
   readonly after?: readonly StepId[];
   readonly impact: Impact;
+  /** Instead, where the goal turns instant messaging off. */
+  readonly impactOff?: Impact;
   /** What the step puts at risk, beside what the fixed rules say. */
   risk?(words: StepWords<Id>): Risk;
   /** Estimate: minutes once, and for each target. */

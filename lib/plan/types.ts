@@ -25,7 +25,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /** What users notice while the step runs. */
-export type Impact = "none" | "service-restart" | "user-visible-outage";
+export type Impact = "none" | "messaging-ends" | "service-restart" | "user-visible-outage";
 
 /** A source of a product fact: where a board member can read it again. */
 export interface Source {

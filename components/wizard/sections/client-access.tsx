@@ -2,7 +2,8 @@
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { useClientAccessHowTo } from "@/components/messages/how-to/client-access";
-import { useFieldTexts } from "@/components/messages/fields";
+import { clientAccessWords } from "@/lib/messages/en/answers/client-access";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { clientAccessLookUps } from "@/components/look-ups/commands/client-access";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
@@ -18,6 +19,7 @@ import {
 } from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useGoalVariants } from "@/components/messages/goal-variants";
 import { useGoalNeeds } from "../use-goal-needs";
 
 const spec: SectionSpec<"client-access", NameListValues> = {
@@ -30,10 +32,11 @@ const spec: SectionSpec<"client-access", NameListValues> = {
 
 /** The servers whose Outlook Web App directories change. */
 export function ClientAccessSection() {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(clientAccessWords);
   const clientAccessHowTo = useClientAccessHowTo();
   const { mayLack } = useGoalNeeds();
-  const { mayStayEmpty, hint, ...texts } = fieldTexts.clientAccess;
+  const variants = useGoalVariants().clientAccess;
+  const list = words.clientAccessServers;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -41,8 +44,8 @@ export function ClientAccessSection() {
           <NameList
             form={form}
             path="clientAccessServers"
-            {...texts}
-            hint={mayLack("clientAccessServers") ? `${mayStayEmpty} ${hint}` : hint}
+            words={mayLack("clientAccessServers") ? { ...list, hint: `${variants.mayStayEmpty} ${list.hint}` } : list}
+            entryWords={words["clientAccessServers[]"]}
             policy={fqdnPolicy}
             split={splitHostNames}
             mono

@@ -3,8 +3,12 @@
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
 import { useGoalNeeds } from "../use-goal-needs";
-import { useFieldTexts } from "@/components/messages/fields";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { policiesWords } from "@/lib/messages/en/answers/policies";
+import { useAnswerWords } from "@/components/messages/answer-words";
+import { useGoalVariants } from "@/components/messages/goal-variants";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
+import { lookForText, turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
 import { policiesLookUps } from "@/components/look-ups/commands/policies";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -42,12 +46,15 @@ export function PoliciesSection() {
 }
 
 function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(policiesWords);
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
-  const { policies } = fieldTexts;
+  const scopeWords = words["mailboxPolicies.scope"];
+  const { named, all } = scopeWords.choices;
+  const variants = useGoalVariants().policies;
+  const { goal } = useDraft().goal ?? {};
+  const turnsOff = goalTurnsOff(goal);
   const { profile, mayLack } = useGoalNeeds();
-  const turnsOff = profile.messaging === "off";
   const looksOnly = profile.checks.includes("policies");
   return (
     <>
@@ -55,32 +62,38 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         form={form}
         name="scope"
         path="mailboxPolicies.scope"
-        legend={looksOnly ? policies.legendChecks : policies.legend}
+        words={looksOnly ? { ...scopeWords, label: variants.label } : scopeWords}
         choices={[
-          { value: "named", ...policies.named, hint: looksOnly ? policies.named.hintChecks : policies.named.hint },
-          { value: "all", ...policies.all, hint: turnsOff ? policies.all.hintOff : policies.all.hint },
-          ...(mayLack("mailboxPolicies") ? [{ value: "none", ...policies.none }] : []),
+          { value: "named", ...named, hint: looksOnly ? variants.namedHint : named.hint },
+          { value: "all", ...all, hint: turnsOff ? all.hintOff : all.hint },
+          ...(mayLack("mailboxPolicies") ? [{ value: "none", ...variants.none }] : []),
         ]}
       />
       {scope === "named" ? (
         <NameList
           form={form}
           path="mailboxPolicies.names"
-          legend={policies.names}
-          hint={policies.namesHint}
-          item={policies.item}
-          add={policies.add}
+          words={words["mailboxPolicies.names"]}
+          entryWords={words["mailboxPolicies.names[]"]}
           policy={policyNamePolicy}
           split={splitNames}
         />
       ) : null}
       {scope === "all" || scope === "none" ? null : (
-        <HowToFind lookUp={policiesLookUps.policies} text={policiesHowTo.policies}>
+        <HowToFind
+          lookUp={policiesLookUps.policies}
+          text={{ ...policiesHowTo.policies, lookFor: lookForText(policiesHowTo.policies, goal) }}
+        >
           <PasteBox
             form={form}
             id="paste-policies"
             read={async (text, pasted) =>
-              (await import("@/components/look-ups/propose-names")).proposePolicies(text, pasted, namesIn(form))
+              (await import("@/components/look-ups/propose-names")).proposePolicies(
+                text,
+                pasted,
+                namesIn(form),
+                turnsOff,
+              )
             }
             fill={(names) => {
               form.setValue("scope", "named");

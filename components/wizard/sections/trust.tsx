@@ -6,7 +6,9 @@ import { siteIdPolicy } from "@/lib/answers/fields/site-id";
 import { defaultTrustedApplication } from "@/lib/answers/defaults";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useFieldTexts } from "@/components/messages/fields";
+import { trustWords } from "@/lib/messages/en/answers/trust";
+import { useGoalVariants } from "@/components/messages/goal-variants";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { useTrustHowTo } from "@/components/messages/how-to/trust";
 import { trustLookUps } from "@/components/look-ups/commands/trust";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -46,9 +48,10 @@ function specFor({ asksSite, asksPort }: { asksSite: boolean; asksPort: boolean 
 
 /** What Lync needs for a trusted application pool. */
 export function TrustSection() {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(trustWords);
   const trustHowTo = useTrustHowTo();
-  const { siteId, applicationId, port } = fieldTexts;
+  const { applicationIdRepairs } = useGoalVariants().trust;
+  const applicationId = words["trustedApplication.applicationId"];
   const { profile, asks } = useGoalNeeds();
   const asksSite = asks("lync.siteId");
   const asksPort = asks("trustedApplication.port");
@@ -59,7 +62,14 @@ export function TrustSection() {
         <>
           {asksSite ? (
             <div className="space-y-3">
-              <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
+              <TextField
+                form={form}
+                name="siteId"
+                path="lync.siteId"
+                words={words["lync.siteId"]}
+                policy={siteIdPolicy}
+                mono
+              />
               <HowToFind lookUp={trustLookUps.siteId} text={trustHowTo.siteId}>
                 <PasteBox
                   form={form}
@@ -76,8 +86,8 @@ export function TrustSection() {
             form={form}
             name="applicationId"
             path="trustedApplication.applicationId"
-            label={applicationId.label}
-            hint={profile.repairs ? applicationId.hintRepairs : applicationId.hint}
+            words={applicationId}
+            hint={profile.repairs ? applicationIdRepairs : applicationId.hint}
             policy={applicationIdPolicy}
             mono
           />
@@ -87,7 +97,7 @@ export function TrustSection() {
                 form={form}
                 name="port"
                 path="trustedApplication.port"
-                {...port}
+                words={words["trustedApplication.port"]}
                 policy={portPolicy}
                 mono
                 numeric
