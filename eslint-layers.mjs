@@ -29,7 +29,7 @@ const core = {
   // What facts files answer, and where they contradict a draft.
   "from-facts": ["answers", "draft", "facts"],
   // From one change to the next: what another goal keeps of an earlier plan, and which goal fits what was found.
-  "next-change": ["answers", "draft", "facts", "from-facts"],
+  "next-change": ["answers", "draft", "facts", "records"],
   // Limits and answers of the HTTP API.
   api: ["answers", "facts"],
 };
@@ -52,11 +52,13 @@ const pages = {
     "drafts",
     "files",
     "messages",
+    "next-change",
     "rail",
     "ui",
     "lib:answers",
     "lib:draft",
     "lib:from-facts",
+    "lib:next-change",
     "lib:records",
     "lib:render",
     "storage",
@@ -84,7 +86,20 @@ const pages = {
     "lib:trace",
   ],
   ticks: ["storage", "lib:render"],
-  records: ["files", "form", "messages", "ticks", "ui", "lib:facts", "lib:plan", "lib:records", "lib:render"],
+  records: [
+    "files",
+    "form",
+    "messages",
+    "next-change",
+    "ticks",
+    "ui",
+    "lib:answers",
+    "lib:facts",
+    "lib:next-change",
+    "lib:plan",
+    "lib:records",
+    "lib:render",
+  ],
   checklist: [
     "clipboard",
     "drafts",

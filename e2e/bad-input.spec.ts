@@ -1,5 +1,5 @@
 import { formTexts } from "@/components/messages/en/form";
-import { answerWords } from "@/lib/messages/en/answer-words";
+import { lyncPoolWords } from "@/lib/messages/en/answers/lync-pool";
 import { factsTexts } from "@/components/messages/en/facts";
 import { noAnswers } from "@/components/messages/en/no-answers";
 import { recordTexts } from "@/components/messages/en/records";
@@ -20,7 +20,7 @@ test("a box takes the text file that a command wrote, and keeps what it has when
   await wizard.open("lync-pool");
   const box = page.locator("[id=paste-poolFqdn]");
   await dropOn(box, "pools.txt", utf16(pools));
-  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.fabrikam.net");
+  await expect(wizard.field(lyncPoolWords["lync.poolFqdn"].label)).toHaveValue("pool01.fabrikam.net");
   await expect(page.getByText("Found one pool. pool01.fabrikam.net is filled in.")).toBeVisible();
   const before = await page.evaluate((key) => window.localStorage.getItem(key), storageKey);
   await dropOn(box, "screenshot.png", badFiles.screenshot);

@@ -3,6 +3,7 @@ import { collectArchive } from "@/lib/generate/collect";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { estate, estateFiles, thumbprintOf } from "@/lib/testing/estate-facts";
 import { choiceTexts } from "@/components/messages/en/choices";
+import { startTexts } from "@/components/messages/en/start";
 import { collectTexts } from "@/components/messages/en/collect";
 import { factsTexts } from "@/components/messages/en/facts";
 import { answerWords } from "@/lib/messages/en/answer-words";
@@ -170,7 +171,7 @@ test("a goal chosen after the files were dropped keeps what they said", async ({
     files.map((one) => file(one)),
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
-  await page.getByRole("link", { name: choiceTexts.goal.integrate.label }).click();
+  await page.getByRole("link", { name: startTexts.happened.integrate.label }).click();
   await wizard.shows("versions");
   await page.goto("/wizard/lync-pool");
   await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");

@@ -4,6 +4,7 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { journeyFor } from "@/lib/draft/journey";
 import { startFrom, type Known } from "@/lib/next-change/start-from";
+import type { Suggestion } from "@/lib/next-change/suggest";
 import { nameOfDraft } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
 import { openedAnswers } from "@/components/drafts/opened-answers";
@@ -32,6 +33,17 @@ export function openNext(
   openedAnswers.show(undefined);
   draftStore.open(started.value, texts.names[goal](name ?? nameOf(answers)));
   return firstOpen(started.value);
+}
+
+/** As `openNext`, for what was found: only for the servers that it was found on. */
+export function openSuggested(
+  earlier: Earlier,
+  { goal, found }: Suggestion,
+  texts: NextChangeTexts,
+): string | undefined {
+  const servers = found.map(({ server }) => server);
+  const discovered = found.flatMap(({ server, finding }) => (finding === "duplicate" ? [server] : []));
+  return openNext(earlier, goal, texts, { servers, discovered });
 }
 
 /** Where a draft is gone on with. */

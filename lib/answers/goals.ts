@@ -42,6 +42,8 @@ export interface GoalProfile {
   readonly mayLack: readonly OptionalAnswer[];
   /** Whether it takes trust away from servers that Lync discovers by itself. */
   readonly repairs?: true;
+  /** Whether it gives the servers a renewed certificate, and a script that does the same at every later renewal. */
+  readonly renews?: true;
   /** Whether it is a change to an installation that an earlier plan made. */
   readonly continues?: true;
 }
@@ -90,6 +92,7 @@ const profiles = {
       "mailboxServers[].discoveredByLync": "sameNames",
     },
     mayLack: [],
+    renews: true,
     continues: true,
   },
   "repair-duplicate": {

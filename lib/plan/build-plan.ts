@@ -47,6 +47,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: Pl
       family: spec.script.family,
       source: readStepSource(spec.script.source),
       parameters: spec.script.parameters ?? [],
+      renewal: topology.renews && (spec.script.renewal ?? false),
       variants: spec.variants?.(topology) ?? [],
     },
     literals: spec.literals?.(topology) ?? {},

@@ -23,6 +23,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   readonly script?: {
     readonly family: FamilyId;
     readonly source: string;
+    /** Whether the script for later renewals holds the step too, where the plan has one (`lib/plan/renewal.ts`). */
+    readonly renewal?: true;
     /** Parameters that these scripts have because of this step. */
     readonly parameters?: readonly ScriptParameter[];
   };

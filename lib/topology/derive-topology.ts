@@ -27,6 +27,7 @@ export function deriveTopology(answers: Answers): Topology {
     work: profile.work,
     checks: profile.checks,
     messaging: profile.messaging,
+    renews: profile.renews ?? false,
     planHash: planHash(answers),
     exchange: { ...plannedExchange(version), version },
     lync: lync && lyncProducts[lync.version],

@@ -31,6 +31,8 @@ export interface Topology {
   /** Kinds of work of which only the result is looked at. */
   readonly checks: readonly Work[];
   readonly messaging: Messaging;
+  /** Whether the plan has a script that renews the certificate again, without a person. */
+  readonly renews: boolean;
   readonly planHash: string;
   readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
   readonly lync: LyncProduct | undefined;

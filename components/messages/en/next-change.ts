@@ -1,4 +1,6 @@
+import { count, list } from "./format";
 import type { NoStart } from "@/lib/next-change/start-from";
+import type { Finding } from "@/lib/next-change/suggest";
 import type { Goal } from "@/lib/answers/types";
 
 /** Texts about the change that follows an earlier one. */
@@ -32,6 +34,21 @@ export const nextChangeTexts = {
     "no-client-access-servers":
       "Not from this plan: it names no Client Access servers. Start from the plan that turned instant messaging on.",
   } satisfies Readonly<Record<NoStart, string>>,
+  suggestions: {
+    title: (changes: number) =>
+      count(changes, { one: "A change that fits what was found", other: "Changes that fit what was found" }),
+    lead: "If it worked on these servers before, this mends it. Nothing is changed by starting a draft.",
+    findings: {
+      "settings-lost": (keys: readonly string[]) => `web.config lacks ${list(keys)}`,
+      "certificate-missing": () => "the certificate that web.config names is not on the server any more",
+      "certificate-ended": () => "the certificate that web.config names has expired",
+      "certificate-ends": () => "the certificate that web.config names expires within 30 days",
+      duplicate: () => "Lync discovers this name, and a trusted application pool has it as well",
+      drifted: () => "it is no longer as the plan left it",
+    } satisfies Readonly<Record<Finding, (keys: readonly string[]) => string>>,
+    leftOut: (servers: readonly string[]) => `Left out, because this was not found there: ${list(servers)}.`,
+    start: (label: string) => `Start this change: ${label}`,
+  },
   /** How the new draft is called; `after` is what the earlier one is called, or its fingerprint. */
   names: {
     integrate: (after: string) => `Again after ${after}`,

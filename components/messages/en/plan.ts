@@ -36,6 +36,7 @@ export const planTexts = {
   savedFile: (name: string) => `Saved ${name}.`,
   share: "Share this plan",
   changeRequest: "Save the change request",
+  compareFollowed: "Compare with the plan that it follows",
   checklist: "Work through the checklist",
   warnings: (warnings: string) => `Know this before you run anything: ${warnings}`,
   toAnswer: "Change this answer",

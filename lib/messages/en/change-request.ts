@@ -54,6 +54,7 @@ const scope = {
   certificates: "Certificates that are used",
   subjectName: "Subject name",
   thumbprint: "Thumbprint",
+  before: { subjectName: "Old subject name", thumbprint: "Old thumbprint", unknown: "not given" },
   trust: "Trust in Lync: why it is made, or not",
   source: "Source",
   reason: "Reason",

@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/messages/words";
 import type { Plan, Source } from "@/lib/plan/types";
+import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
 import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
@@ -12,7 +13,7 @@ import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { scopeOf, trustOf } from "./scope";
-import type { BackOut, ChangeRequest, ImplementationStep, Schedule } from "./types";
+import type { BackOut, ChangeRequest, ImplementationStep, PlannedCertificate, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
 export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
@@ -33,11 +34,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan, words),
-    certificates: topology.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
-      server: fqdn,
-      name: certificateName,
-      thumbprint,
-    })),
+    certificates: topology.mailboxServers.map(certificateOf),
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
@@ -98,4 +95,10 @@ function approversOf({ steps }: Plan, { changeRequest: { approvals } }: Words): 
 
 function distinct(sources: readonly Source[]): readonly Source[] {
   return [...new Map(sources.map((source) => [`${source.title}\n${source.says}`, source])).values()];
+}
+
+function certificateOf(server: MailboxServer): PlannedCertificate {
+  const { fqdn, certificateName, thumbprint, previousCertificateName: name, previousThumbprint } = server;
+  const before = name === undefined ? undefined : { name, thumbprint: previousThumbprint };
+  return { server: fqdn, name: certificateName, thumbprint, before };
 }

@@ -88,6 +88,25 @@ function whatAndWhy(
   ];
 }
 
+/** Old and new side by side where certificates are replaced. */
+function certificateTable(certificates: ChangeRequest["certificates"], words: Words): readonly Block[] {
+  const { scope: texts } = words.changeRequest;
+  const isRenewal = certificates.some(({ before }) => before !== undefined);
+  const { mailboxServer, subjectName, thumbprint: thumbprints, before: titles } = texts;
+  const old = isRenewal ? [titles.subjectName, titles.thumbprint] : [];
+  const rows = certificates.map(({ server, name, thumbprint, before }): readonly Text[] => [
+    ...[server, ...(before ? [before.name] : [])].map((text) => [code(text)]),
+    ...(before ? [before.thumbprint === undefined ? texts.before.unknown : [code(before.thumbprint)]] : []),
+    ...[name, thumbprint].map((text) => [code(text)]),
+  ]);
+  return rows.length === 0
+    ? []
+    : [
+        subheading(texts.certificates),
+        { kind: "table", columns: [mailboxServer, ...old, subjectName, thumbprints], rows },
+      ];
+}
+
 function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest, words: Words): readonly Block[] {
   const { scope: texts, sections: titles } = words.changeRequest;
   const table = (title: string, columns: readonly string[], rows: readonly (readonly Text[])[]): readonly Block[] =>
@@ -102,11 +121,7 @@ function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest, wo
         changes.map(({ change, objects }) => [names(objects, words), change]),
       ),
     ),
-    ...table(
-      texts.certificates,
-      [texts.mailboxServer, texts.subjectName, texts.thumbprint],
-      certificates.map(({ server, name, thumbprint }) => [[code(server)], [code(name)], [code(thumbprint)]]),
-    ),
+    ...certificateTable(certificates, words),
     ...table(
       texts.trust,
       [texts.mailboxServer, texts.source, texts.reason],

@@ -108,6 +108,14 @@ export interface Follows {
   readonly removed: readonly TrustedPool[];
 }
 
+/** The certificate that a server presents after the change, and the one before where it is replaced. */
+export interface PlannedCertificate {
+  readonly server: string;
+  readonly name: string;
+  readonly thumbprint: string;
+  readonly before: { readonly name: string; readonly thumbprint: string | undefined } | undefined;
+}
+
 /** A change request before it has a format: every row of a change record (safety D1). */
 export interface ChangeRequest {
   readonly planHash: string;
@@ -126,7 +134,7 @@ export interface ChangeRequest {
     readonly confidence: string;
     readonly servers: readonly string[];
   }[];
-  readonly certificates: readonly { readonly server: string; readonly name: string; readonly thumbprint: string }[];
+  readonly certificates: readonly PlannedCertificate[];
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
