@@ -1,3 +1,4 @@
+import type { Place } from "@/lib/plan/families";
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "./check-command";
@@ -21,7 +22,8 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const many = runs.find(isMany);
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
-  const { pastSupport, exchange } = plan.topology;
+  const at = (place: Place) => change.some(({ script }) => script.startsWith(`${place}/Set-`));
+  const { pastSupport } = plan.topology;
   return [
     intro.title,
     "",
@@ -46,7 +48,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     "",
     ...paragraph(order.unattended),
     `  ${unattended(change)}`,
-    ...paragraph(order.profile),
+    ...(at("exchange") ? paragraph(order.profile) : []),
     ...part(
       of("discover").filter((run) => !change.includes(run)),
       order.look,
@@ -68,7 +70,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...part(of("undo"), back.undo, words),
     ...heading(limits.title),
     ...paragraph(limits.generated(pastSupport)),
-    ...(exchange.settings === "web-config" ? paragraph(limits.update) : []),
+    ...(at("mailbox-server") ? paragraph(limits.update) : []),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { families, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, tasksOf, type FamilyId, type Place } from "@/lib/plan/families";
+import type { Topology } from "@/lib/topology/types";
 import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
@@ -39,6 +40,7 @@ const unattended = (place: Place, path: string): readonly string[] => [
 export function help(
   family: FamilyId,
   purpose: PlanPurpose,
+  work: Topology["work"],
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {
@@ -47,7 +49,7 @@ export function help(
   const examples = purpose === "verify" ? [""] : [" -WhatIf", ""];
   return psFromComment([
     ".SYNOPSIS",
-    `    ${families[family].tasks[purpose]}`,
+    `    ${tasksOf(family, work)[purpose]}`,
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
     ...behaviour[purpose].map((line) => `    ${line}`),
