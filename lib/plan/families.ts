@@ -1,3 +1,5 @@
+import type { Topology } from "@/lib/topology/types";
+
 /** Place of execution: a folder of the bundle, and the shell in which its scripts run. */
 export type Place = "lync" | "exchange" | "mailbox-server";
 
@@ -11,7 +13,15 @@ export interface Family {
   readonly thenLookAt?: Place;
   readonly names: { readonly apply: string; readonly verify: string; readonly undo: string };
   /** What each of them does, for its own help: English, as all of a script. */
-  readonly tasks: { readonly apply: string; readonly verify: string; readonly undo: string };
+  readonly tasks: Tasks;
+  /** The same where the change is work of another kind. */
+  readonly otherTasks?: { readonly [Kind in Topology["work"][number]]?: Tasks };
+}
+
+interface Tasks {
+  readonly apply: string;
+  readonly verify: string;
+  readonly undo: string;
 }
 
 /**
@@ -37,6 +47,13 @@ export const families = {
       verify: "Checks the trust in Lync, and that no server has two entries. Changes nothing.",
       undo: "Takes back the trust that Set-LyncTrust created from this computer.",
     },
+    otherTasks: {
+      duplicates: {
+        apply: "Removes trust in Lync from servers that Lync discovers by itself, and enables the topology.",
+        verify: "Checks that Lync discovers each server, and that no trusted pool names it too. Changes nothing.",
+        undo: "Makes the trust again that Set-LyncTrust removed from this computer.",
+      },
+    },
   },
   "owa-im-config": {
     place: "mailbox-server",
@@ -59,4 +76,10 @@ export const families = {
 } as const satisfies Readonly<Record<string, Family>>;
 
 export type FamilyId = keyof typeof families;
+
+/** What the scripts of a family do in a change that holds this work. */
+export function tasksOf(id: FamilyId, work: Topology["work"]): Tasks {
+  const { tasks, otherTasks }: Family = families[id];
+  return work.map((kind) => otherTasks?.[kind]).find((found) => found !== undefined) ?? tasks;
+}
 export const familyIds = Object.keys(families) as readonly FamilyId[];

@@ -237,7 +237,7 @@ describe("the implementation plan", () => {
 
   it("is taken back step by step from the last to the first", () => {
     expect(backOut.steps.at(-1)?.effects).toEqual([
-      "Enable the topology once more after the trust was removed.",
+      "Enable the topology once more after the trust is as it was before.",
       "Remove each application that this plan created.",
       "Remove each pool that this plan created, if it holds nothing else.",
     ]);

@@ -1,5 +1,6 @@
-import { families, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, tasksOf, type FamilyId, type Place } from "@/lib/plan/families";
 import { renewal, type RenewalPurpose } from "@/lib/plan/renewal";
+import type { Topology } from "@/lib/topology/types";
 import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
@@ -40,6 +41,7 @@ const unattended = (place: Place, path: string): readonly string[] => [
 export function help(
   family: FamilyId,
   purpose: PlanPurpose,
+  work: Topology["work"],
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {
@@ -48,7 +50,7 @@ export function help(
   const examples = purpose === "verify" ? [""] : [" -WhatIf", ""];
   return psFromComment([
     ".SYNOPSIS",
-    `    ${families[family].tasks[purpose]}`,
+    `    ${tasksOf(family, work)[purpose]}`,
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
     ...behaviour[purpose].map((line) => `    ${line}`),

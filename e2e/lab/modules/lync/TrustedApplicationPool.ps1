@@ -77,11 +77,11 @@ function New-CsTrustedApplicationPool {
     $Stored = $null
     if ($Registrar) { $Stored = "Registrar:$PoolName" }
     $Given = $PSBoundParameters
-    # As they were taken, not as they were given: a number may have been a text.
+    # As they were taken; the state keeps whole numbers of one size.
     $Values = @{
         OutboundOnly = $OutboundOnly; ThrottleAsServer = $ThrottleAsServer; TreatAsAuthenticated = $TreatAsAuthenticated
-        AudioPortStart = $AudioPortStart; AudioPortCount = $AudioPortCount; VideoPortStart = $VideoPortStart
-        VideoPortCount = $VideoPortCount; AppSharingPortStart = $AppSharingPortStart; AppSharingPortCount = $AppSharingPortCount
+        AudioPortStart = [int]$AudioPortStart; AudioPortCount = [int]$AudioPortCount; VideoPortStart = [int]$VideoPortStart
+        VideoPortCount = [int]$VideoPortCount; AppSharingPortStart = [int]$AppSharingPortStart; AppSharingPortCount = [int]$AppSharingPortCount
     }
     Invoke-LabChange -Cmdlet $PSCmdlet -Change {
         $Row = [ordered]@{

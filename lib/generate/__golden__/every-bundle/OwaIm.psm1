@@ -5,19 +5,19 @@
 # Contents, by line:
 #     26  Values
 #     74  States
-#    175  Records
-#    313  Guard
-#    480  Output
-#    579  Checks
-#    628  Pending work
-#    668  Change
+#    181  Records
+#    316  Guard
+#    483  Output
+#    582  Checks
+#    631  Pending work
+#    671  Change
 #    824  Verify
-#    858  Undo
-#    955  Main
-#   1058  Events
-#   1176  Certificates and the network
-#   1261  web.config
-#   1498  Exports
+#    855  Undo
+#    952  Main
+#   1055  Events
+#   1177  Certificates and the network
+#   1262  web.config
+#   1499  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -89,6 +89,12 @@ function Get-OwaImName($InputObject) {
     $Name = Get-OwaImText -InputObject $InputObject -Name 'Fqdn', 'PoolFqdn', 'Name', 'Identity'
     if (-not $Name) { $Name = [string]$InputObject }
     return $Name.Split(':')[-1]
+}
+# .SYNOPSIS
+#     The trusted pools that may name a server: that of its own name, and those that hold it as a computer.
+function Get-OwaImPoolName([string]$Name, $Computer) {
+    $Found = @($Computer | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Name })
+    return @($Name) + @($Found | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'Pool').Split(':')[-1] })
 }
 # .SYNOPSIS
 #     The bare name of a thing of the directory: the end of "contoso.com/Plans/Name", the start of "CN=Name,DC=...".
@@ -225,12 +231,9 @@ function Save-Result {
     if (-not $Run.Directory) { return }
     $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
     $Result['shell'] = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
-    $Result['mode'] = $Run.Mode
+    $Result['mode'], $Result['start'], $Result['end'] = $Run.Mode, $Run.Start, (Get-OwaImTime)
     if ($Run.Given['NewThumbprint']) { $Result['newThumbprint'] = $Run.Given.NewThumbprint }
-    $Result['start'] = $Run.Start
-    $Result['end'] = Get-OwaImTime
-    $Result['targets'] = $Run.Outcome.ToArray()
-    $Result['exitCode'] = $Run.ExitCode
+    $Result['targets'], $Result['exitCode'] = $Run.Outcome.ToArray(), $Run.ExitCode
     try {
         $Path = Get-OwaImFreePath -Prefix ('result-' + $Run.About.Name + '-') -Suffix '.json'
         $null = Save-OwaImJson -Path $Path -Data $Result
@@ -600,7 +603,7 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
 function Invoke-TargetCheck([hashtable]$Step, [string]$Target) {
     $Present = $null
     if ($null -ne $Step.Read) { $Present = & $Step.Read $Target }
-    foreach ($Block in @($Step.Check, $Step.Proof | Where-Object { $null -ne $_ })) {
+    foreach ($Block in @($Step.Check, $Step.ChangeCheck, $Step.Proof | Where-Object { $null -ne $_ })) {
         Invoke-Check -Step $Step -Block $Block -Target $Target -Present $Present
     }
     if ($null -eq $Step.Wanted -or (Test-Finding -Kind 'refused' -Step $Step.Id -Target $Target)) { return }
@@ -691,8 +694,7 @@ function Test-Agreed([string]$Action) {
 }
 function Add-Entry([hashtable]$Item, $Prior) {
     $Entry = [ordered]@{ step = $Item.Step.Id; target = $Item.Target; prior = $Prior; intended = $null }
-    $Entry['started'] = Get-OwaImTime
-    $Entry['finished'] = $null
+    $Entry['started'], $Entry['finished'] = (Get-OwaImTime), $null
     $null = $Run.Record.entries.Add($Entry)
     return $Entry
 }
@@ -741,8 +743,7 @@ function Invoke-AllChange([string]$Part) {
     foreach ($Item in $Changes) {
         $Gate = Test-Gate -Target $Item.Target -Action $Item.Step.Title
         if ($Run.Mode -eq 'dry-run') {
-            $Item.State = 'would-change'
-            $Item.After = $Item.Wanted
+            $Item.State, $Item.After = 'would-change', $Item.Wanted
             continue
         }
         $Run.Done++
@@ -753,8 +754,7 @@ function Invoke-AllChange([string]$Part) {
             if (-not $Gate) { throw 'The question was answered with no.' }
             Invoke-Change -Item $Item -Part $Part
         } catch {
-            $Item.State = 'failed'
-            $Item.Message = $_.Exception.Message
+            $Item.State, $Item.Message = 'failed', $_.Exception.Message
             Write-Warning -Message ($Text + ': ' + $Item.Message)
             throw
         }
@@ -839,12 +839,9 @@ function Invoke-Verify {
         $Item.After = $Item.Wanted
         $Text = $Item.Step.Title + ', ' + $Item.Target + ': '
         $Text += Format-State -State (Select-Value -State $Item.Present -Like $Item.Wanted)
-        if (-not $Item.Differs) {
-            Format-Wrapped -Lead '  ok  ' -Text $Text
-            continue
-        }
-        $Item.State = 'fails'
-        Write-Warning -Message ($Text + ' instead of ' + (Format-State -State $Item.Wanted))
+        if ($Item.Differs) { $Item.State = 'fails' }
+        if ($Item.Differs) { Write-Warning -Message ($Text + ' instead of ' + (Format-State -State $Item.Wanted)) }
+        else { Format-Wrapped -Lead '  ok  ' -Text $Text }
     }
     ''
     $Run.ExitCode = 5
@@ -956,8 +953,8 @@ function Invoke-Undo {
 
 $StepParts = @(
     'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven', 'Targets'
-    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck', 'Difference'
-    'Settle', 'Vouch'
+    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'ChangeCheck', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck'
+    'Difference', 'Settle', 'Vouch'
 )
 
 function Invoke-Collect {
@@ -1076,10 +1073,8 @@ function Get-OwaImEvidence {
     $Age = @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
-        if ($Start.Count -eq 0) {
-            $Gap += 'there is no event ' + $Id
-            continue
-        }
+        if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }
+        if ($Start.Count -eq 0) { continue }
         $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
         # A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true.
         $Text = (Get-OwaImText -InputObject $Start[0] -Name 'Message').TrimEnd()
@@ -1120,9 +1115,13 @@ function Find-Mention($LogEvent, [string]$Name) {
 # .SYNOPSIS
 #     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
+#     Noted: when an event told of the change whose record is the Entry; empty where none did.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
     $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
+    # The event of what this plan does: it makes trust, or removes what was there.
+    $Own, $Noted = 14493, ''
+    if ($null -ne $Entry -and $null -ne $Entry['prior']) { $Own = 14495 }
     foreach ($One in $Evidence.Event) {
         $Time = Get-OwaImTime -Time $One.TimeCreated
         foreach ($Mention in @(Find-Mention -LogEvent $One -Name $Name)) {
@@ -1130,25 +1129,27 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
             $New.Text = 'event ' + $One.Id + ' of ' + $Time + ': ' + $Mention.Line
             # Events of the routing component tell of discoveries only; a number in them is no version.
             $Other = @(14492, 14493, 14495) -contains $One.Id -and $Mention.Version -notmatch '^0*\z'
-            # An entry without a version that came after the trust of this plan was made is that trust.
-            $Ours = $One.Id -eq 14493 -and -not $Mention.Version -and $null -ne $Entry -and $Time -ge $Entry.started
+            # An entry without a version that came, or went, after the change is the trust of this plan.
+            $Ours = $One.Id -eq $Own -and $Mention.Version -notmatch '^0+\z' -and $Entry -and $Time -ge $Entry.started
+            if ($Ours) { $Noted = $Time }
             if ($One.Id -eq 14495) { $New.Status = 'absent' }
             elseif ($Other -or $Ours) { $New.Status = 'known' }
             elseif ($One.Id -eq 14492 -and -not $Mention.Version) { $New.Status, $New.Doubt = 'unknown', $true }
             # Trust that someone made, or removed, says nothing about a discovery.
             $Seen = $Answer.Status -eq 'discovered' -or $Answer.Doubt
-            if ($Seen -and ($New.Status -eq 'known' -or $Other)) { continue }
+            if ($Seen -and ($New.Status -eq 'known' -or $Other -or $Ours)) { continue }
             if ($Answer.Status -eq 'discovered' -and $New.Status -eq 'unknown') { continue }
             $Answer = $New
         }
     }
+    $Answer.Noted = $Noted
     # What is missing might have told of a discovery: never a "no".
     if ($Evidence.Gap.Count -gt 0 -and 'absent', 'known' -contains $Answer.Status) {
         $Answer.Status, $Answer.Text = 'unknown', [string]::Join(', ', [string[]]$Evidence.Gap)
     }
     if ($Answer.Status -ne 'discovered' -and -not $Answer.Doubt) { return $Answer }
     # Trust that this plan made although an older event says so: someone vouched for it then.
-    $Older = $null -ne $Entry -and $Answer.Time -lt $Entry.started
+    $Older = $null -ne $Entry -and $Own -eq 14493 -and $Answer.Time -lt $Entry.started
     if ($Older -or $Run.Vouched -contains $Name) { $Answer.Status, $Answer.Doubt = 'vouched', $false }
     return $Answer
 }

@@ -63,7 +63,9 @@ $Steps += @{
     }
     Proof = {
         param($Target)
-        $Found = Get-OwaImDiscovery -Name $Target
+        # The record of a pool that this plan removed: the event of that is no end of a discovery.
+        $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         $All = @(Get-CsTrustedApplicationPool -ErrorAction Stop) + @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
@@ -185,7 +187,7 @@ $Steps += @{
     }
 }
 
-# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the trust ----
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
 $Steps += @{
     Id = 'enable-topology'
     Title = 'Enable-CsTopology'
@@ -205,7 +207,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '410e8c2ccca640ecc8f458ea65ed98ce24741eae5050f1816a9e9bbd66a51087'
+    Library = '354564d9bf7d2336543ee56fb4b1b1a2dd085dfa693210a798039c6021c3d4b3'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

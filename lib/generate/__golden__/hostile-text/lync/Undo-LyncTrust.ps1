@@ -158,7 +158,7 @@ $Steps += @{
     }
 }
 
-# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the trust ----
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
 $Steps += @{
     Id = 'enable-topology'
     Title = 'Enable-CsTopology'
@@ -193,7 +193,7 @@ $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'exchange\Undo-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '410e8c2ccca640ecc8f458ea65ed98ce24741eae5050f1816a9e9bbd66a51087'
+    Library = '354564d9bf7d2336543ee56fb4b1b1a2dd085dfa693210a798039c6021c3d4b3'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

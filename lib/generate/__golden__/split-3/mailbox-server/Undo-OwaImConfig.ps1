@@ -180,7 +180,7 @@ $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '410e8c2ccca640ecc8f458ea65ed98ce24741eae5050f1816a9e9bbd66a51087'
+    Library = '354564d9bf7d2336543ee56fb4b1b1a2dd085dfa693210a798039c6021c3d4b3'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
