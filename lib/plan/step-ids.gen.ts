@@ -1,5 +1,6 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 export const stepIds = [
+  "daily-check",
   "enable-topology",
   "im-certificate",
   "known-servers",

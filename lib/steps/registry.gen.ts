@@ -1,4 +1,5 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { step as dailyCheck } from "./daily-check";
 import { step as enableTopology } from "./enable-topology";
 import { step as imCertificate } from "./im-certificate";
 import { step as knownServers } from "./known-servers";
@@ -16,6 +17,7 @@ import { step as ucmaRuntime } from "./ucma-runtime";
 import { step as userReadiness } from "./user-readiness";
 
 export const steps = [
+  dailyCheck,
   enableTopology,
   imCertificate,
   knownServers,

@@ -1,4 +1,5 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { dailyCheck } from "./steps/daily-check";
 import { enableTopology } from "./steps/enable-topology";
 import { imCertificate } from "./steps/im-certificate";
 import { knownServers } from "./steps/known-servers";
@@ -16,6 +17,7 @@ import { ucmaRuntime } from "./steps/ucma-runtime";
 import { userReadiness } from "./steps/user-readiness";
 
 export const steps = {
+  "daily-check": dailyCheck,
   "enable-topology": enableTopology,
   "im-certificate": imCertificate,
   "known-servers": knownServers,
