@@ -43,12 +43,14 @@ export function hasRemarks({ removed, warnings, deceptive, offer }: FieldRemarks
 interface FieldNotesProps {
   readonly id: string;
   readonly remarks: FieldRemarks;
+  /** What a sentence calls the value. */
+  readonly called: string;
   /** Writes what is offered into the control. */
   readonly onTake: (offer: string) => void;
 }
 
 /** The remarks under a control, read out as they appear. */
-export function FieldNotes({ id, remarks, onTake }: FieldNotesProps) {
+export function FieldNotes({ id, remarks, called, onTake }: FieldNotesProps) {
   const formTexts = useFormTexts();
   const words = useRemarkWords();
   const { removed, warnings, deceptive, offer } = remarks;
@@ -58,7 +60,7 @@ export function FieldNotes({ id, remarks, onTake }: FieldNotesProps) {
         <p className="text-soft">{formTexts.removed(removedTexts(removed, words.characters))}</p>
       ) : null}
       {warnings.map((warning) => (
-        <SoftNote key={warning.code}>{remarkText(warning, words)}</SoftNote>
+        <SoftNote key={warning.code}>{remarkText(warning, words, called)}</SoftNote>
       ))}
       {offer === undefined ? null : (
         <p className="py-1">

@@ -21,7 +21,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const many = runs.find(isMany);
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
-  const { pastSupport, exchange } = plan.topology;
+  const { pastSupport, exchange, work } = plan.topology;
   return [
     intro.title,
     "",
@@ -68,7 +68,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...part(of("undo"), back.undo, words),
     ...heading(limits.title),
     ...paragraph(limits.generated(pastSupport)),
-    ...(exchange.settings === "web-config" ? paragraph(limits.update) : []),
+    ...(exchange.settings === "web-config" && work.includes("configuration") ? paragraph(limits.update) : []),
   ];
 }
 

@@ -13,6 +13,7 @@ export const step = defineStep({
   script: {
     family: "owa-im-config",
     source: sources.steps["owa-web-config"],
+    renewal: true,
     parameters: [
       {
         ...{ purpose: "undo", name: "KeysOnly", type: "switch" },
@@ -55,6 +56,7 @@ export const step = defineStep({
       ...words.rows.poolAnswers,
     },
   ],
+  variants: ({ renews }) => (renews ? ["OrRenewed"] : []),
   literals: (topology) => ({
     MailboxServer: mailboxServerTable(topology),
     PoolFqdn: text("hostName", topology.values.poolFqdn),

@@ -44,6 +44,8 @@ export interface About extends Exemplified {
   readonly lookUp?: LookUp;
   readonly askedIf?: Condition;
   readonly mayStayEmpty?: boolean;
+  /** Of a row: the review shows the value without its label. */
+  readonly speaksForItself?: boolean;
 }
 
 /**

@@ -6,6 +6,7 @@ import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
+import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
@@ -28,6 +29,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     summary: summaryOf(topology, words),
     what,
     effectOfNotDoing,
+    follows: followsOf(plan),
     pictures: picturesOf(topology, words),
     scope: scopeOf(plan),
     leftOut: plan.skipped,
@@ -58,10 +60,16 @@ function backOutOf(
   implementation: readonly ImplementationStep[],
   words: Words,
 ): BackOut {
-  const { requestedBy } = plan.topology.change;
+  const { messaging, change } = plan.topology;
+  const { requestedBy } = change;
   const { triggers, proofs, changeManager, changeManagerWith } = words.changeRequest.backOut;
   return {
-    triggers: [triggers.applyFails, triggers.testFails, triggers.owaFails, triggers.tooLate],
+    triggers: [
+      triggers.applyFails,
+      triggers.testFails,
+      messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
+      triggers.tooLate,
+    ],
     decisionMaker: requestedBy === "" ? changeManager : changeManagerWith(requestedBy),
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, implementation, words),
@@ -75,7 +83,7 @@ function evidenceOf(plan: Plan, { changeRequest: { evidence } }: Words): readonl
     evidence.eachRun,
     evidence.undoRecord,
     evidence.hashes(fingerprint(plan.hash)),
-    evidence.checklist,
+    plan.topology.messaging === "off" ? evidence.checklistOff : evidence.checklist,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/messages/words";
 import { topologyPath } from "../drawing/render-topology";
 import { code, names, quotedText, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
+import { followsBlocks } from "./follows";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
 import { grouped } from "./scope";
 import type { Assessment, ChangeRequest } from "./types";
@@ -64,7 +65,10 @@ function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: 
   ];
 }
 
-function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest, words: Words): readonly Block[] {
+function whatAndWhy(
+  { what, details, effectOfNotDoing, follows, pictures }: ChangeRequest,
+  words: Words,
+): readonly Block[] {
   const { whatAndWhy: texts, sections: titles } = words.changeRequest;
   const notes: readonly Block[] =
     details.notes === "" ? [] : [subheading(texts.notes), { kind: "verbatim", text: details.notes }];
@@ -78,6 +82,7 @@ function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest
         { term: texts.ifNotDone, text: effectOfNotDoing },
       ],
     },
+    ...followsBlocks(follows, words),
     { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
     ...notes,
   ];

@@ -190,7 +190,7 @@ $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'exchange\Test-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = 'a1cd0f537e49e33686372d24a754c14b499a4ee7fe5254c864a1ff7650eefd98'
+    Library = '410e8c2ccca640ecc8f458ea65ed98ce24741eae5050f1816a9e9bbd66a51087'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
