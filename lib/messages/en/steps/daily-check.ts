@@ -18,7 +18,7 @@ export const dailyCheck = {
       expected:
         "The task OWA IM check. Its last result is 0, or 5 when something is not as planned; then the Application log has event 5 of the source OwaIm, and the result file says what.",
       ifDifferent:
-        "Another result: see “Exit codes” in read-me-first.txt. When another plan follows this one, register its check: it takes the place of this one. schtasks.exe /Delete /TN 'OWA IM check' /F removes it. lync/Test-LyncTrust.ps1 and exchange/Test-OwaMessaging.ps1 need an account with the rights of their shells instead of SYSTEM.",
+        "Another result: see “Exit codes” in read-me-first.txt. When another plan follows this one, register its check: it takes the place of this one. schtasks.exe /Delete /TN 'OWA IM check' /F removes it. Test scripts of other places run in the same way, under an account with the rights of their shells instead of SYSTEM.",
     },
     dailyCheckTask2008: {
       where: `${places.eachMailboxServer}, Windows Server 2008 R2, in the folder of the unpacked bundle`,
