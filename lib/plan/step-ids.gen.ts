@@ -1,5 +1,6 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 export const stepIds = [
+  "daily-check",
   "duplicate-application",
   "duplicate-pool",
   "enable-topology",

@@ -1,4 +1,5 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { step as dailyCheck } from "./daily-check";
 import { step as duplicateApplication } from "./duplicate-application";
 import { step as duplicatePool } from "./duplicate-pool";
 import { step as enableTopology } from "./enable-topology";
@@ -18,6 +19,7 @@ import { step as ucmaRuntime } from "./ucma-runtime";
 import { step as userReadiness } from "./user-readiness";
 
 export const steps = [
+  dailyCheck,
   duplicateApplication,
   duplicatePool,
   enableTopology,

@@ -26,6 +26,9 @@ const estates: readonly (readonly [string, unknown, string])[] = [
   ["separate computers, 3", manyServers(3), ""],
   ["same computer, 3", manyServers(3, "same-computer"), ""],
   ["dial plans", scenarios["dial-plans"], deep ? "" : "Set-SipDialPlans"],
+  ["reapply", scenarios.reapply, ""],
+  ["renewal", scenarios.renew, ""],
+  ["renewal with other names", scenarios["renew-renamed"], ""],
 ];
 
 describe.each(estates)("a fault at every changing call, %s", (_name, input, only) => {

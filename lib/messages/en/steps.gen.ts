@@ -1,4 +1,5 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
+import { dailyCheck } from "./steps/daily-check";
 import { duplicateApplication } from "./steps/duplicate-application";
 import { duplicatePool } from "./steps/duplicate-pool";
 import { enableTopology } from "./steps/enable-topology";
@@ -18,6 +19,7 @@ import { ucmaRuntime } from "./steps/ucma-runtime";
 import { userReadiness } from "./steps/user-readiness";
 
 export const steps = {
+  "daily-check": dailyCheck,
   "duplicate-application": duplicateApplication,
   "duplicate-pool": duplicatePool,
   "enable-topology": enableTopology,
