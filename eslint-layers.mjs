@@ -1,4 +1,4 @@
-/** Who may import whom: nobody, unless it is named here. Every layer may import itself, `errors` and `messages`. */
+/** Who may import whom: nobody, unless it is named here. Every layer may import itself and what `belowAll` names. */
 const core = {
   errors: [],
   // A text in its pieces: words of ours, and values of the plan.
@@ -23,30 +23,37 @@ const core = {
   trace: ["answers", "plan", "powershell", "files", "text"],
   verify: ["answers", "bundle", "files", "render", "share", "generate"],
   // What people bring back from their servers: result and facts files.
-  records: ["answers", "topology", "plan", "render", "facts", "steps"],
+  records: ["answers", "topology", "plan", "render", "facts", "steps", "files"],
   // What facts files answer, and where they contradict a draft.
   "from-facts": ["answers", "draft", "facts"],
+  // From one change to the next: what another goal keeps of an earlier plan, and which goal fits what was found.
+  "next-change": ["answers", "draft", "facts", "records"],
   // Limits and answers of the HTTP API.
   api: ["answers", "facts"],
 };
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
-  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:render", "lib:share"],
+  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:next-change", "lib:render", "lib:share"],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
+  // A file that a person gave: its bytes, its text.
+  files: ["lib:answers", "lib:files"],
   clipboard: ["messages", "ui"],
   storage: [],
   drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft", "lib:from-facts", "lib:share"],
   facts: [
     "clipboard",
     "drafts",
+    "files",
     "messages",
+    "next-change",
     "rail",
     "ui",
     "lib:answers",
     "lib:draft",
     "lib:from-facts",
+    "lib:next-change",
     "lib:records",
     "lib:render",
     "storage",
@@ -74,7 +81,20 @@ const pages = {
     "lib:trace",
   ],
   ticks: ["storage", "lib:render"],
-  records: ["form", "messages", "ticks", "ui", "lib:facts", "lib:plan", "lib:records", "lib:render"],
+  records: [
+    "files",
+    "form",
+    "messages",
+    "next-change",
+    "ticks",
+    "ui",
+    "lib:answers",
+    "lib:facts",
+    "lib:next-change",
+    "lib:plan",
+    "lib:records",
+    "lib:render",
+  ],
   checklist: [
     "clipboard",
     "drafts",
@@ -95,6 +115,7 @@ const pages = {
     "answers",
     "difference",
     "drafts",
+    "files",
     "form",
     "frame",
     "messages",
@@ -107,9 +128,33 @@ const pages = {
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
   help: ["checklist", "messages", "lib:plan", "lib:render"],
-  "look-ups": ["clipboard", "form", "messages", "storage", "ui", "lib:answers", "lib:command-output", "lib:draft"],
+  "look-ups": [
+    "clipboard",
+    "files",
+    "form",
+    "messages",
+    "storage",
+    "ui",
+    "lib:answers",
+    "lib:command-output",
+    "lib:draft",
+    "lib:files",
+  ],
   "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output", "lib:facts"],
-  open: ["answers", "drafts", "form", "frame", "messages", "ui", "lib:answers", "lib:draft", "lib:share"],
+  "next-change": ["drafts", "frame", "messages", "rail", "ui", "lib:answers", "lib:draft", "lib:next-change"],
+  open: [
+    "answers",
+    "drafts",
+    "files",
+    "form",
+    "frame",
+    "messages",
+    "next-change",
+    "ui",
+    "lib:answers",
+    "lib:draft",
+    "lib:share",
+  ],
   outline: [
     "drafts",
     "form",
@@ -123,18 +168,21 @@ const pages = {
   ],
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
   review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
-  start: ["drafts", "form", "frame", "messages", "ui", "lib:answers"],
+  start: ["drafts", "form", "frame", "messages", "next-change", "ui", "lib:answers"],
   verify: [
     "answers",
     "difference",
     "drafts",
+    "files",
     "form",
     "frame",
     "messages",
+    "next-change",
     "ui",
     "lib:answers",
     "lib:bundle",
     "lib:draft",
+    "lib:files",
     "lib:generate",
     "lib:render",
     "lib:verify",
@@ -192,3 +240,8 @@ export const layers = {
   // The production server; it sends what a build made, and knows nothing of what is in it.
   server: { folder: "server", mayImport: [] },
 };
+
+/** What every layer may import: `messages`, and `errors`, which are made of them. */
+export function belowAll(layer) {
+  return layer === "lib:messages" ? [] : ["lib:errors", "lib:messages"];
+}

@@ -1,7 +1,7 @@
 import boundaries from "eslint-plugin-boundaries";
 import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypeScript from "eslint-config-next/typescript";
-import { layers } from "./eslint-layers.mjs";
+import { belowAll, layers } from "./eslint-layers.mjs";
 
 /** From a text to PowerShell: only the places that hold text of ours may go this way, so that no answer becomes code. */
 const noPowerShellFromText = {
@@ -96,7 +96,7 @@ const config = [
           default: "disallow",
           policies: Object.entries(layers).map(([type, { mayImport }]) => ({
             from: { element: { type } },
-            allow: { to: { element: { types: { anyOf: [type, "lib:errors", "lib:messages", ...mayImport] } } } },
+            allow: { to: { element: { types: { anyOf: [type, ...belowAll(type), ...mayImport] } } } },
           })),
         },
       ],

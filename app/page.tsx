@@ -1,18 +1,20 @@
 import Link from "next/link";
-import { goals } from "@/lib/answers/goals";
+import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
 import { CollectOffer } from "@/components/facts/collect-offer";
 import { FactsResults } from "@/components/facts/facts-results";
 import { PageFrame } from "@/components/frame/page-frame";
-import { useChoiceTexts } from "@/components/messages/choices";
 import { useCollectTexts } from "@/components/messages/collect";
 import { useStartTexts } from "@/components/messages/start";
 import { DraftLinks } from "@/components/start/draft-links";
 import { GoalLink } from "@/components/start/goal-link";
 
+/** Goals that bring back what worked once, and the others. */
+const broken = goals.filter((goal) => goalProfiles[goal].continues && goalProfiles[goal].messaging === "on");
+const others = goals.filter((goal) => !broken.includes(goal));
+
 export default function Page() {
   const startTexts = useStartTexts();
   const collectTexts = useCollectTexts();
-  const choiceTexts = useChoiceTexts();
   return (
     <PageFrame>
       <main
@@ -26,32 +28,34 @@ export default function Page() {
             <p className="text-lead text-soft">{startTexts.lead}</p>
           </header>
           <DraftLinks />
-          <p>
-            {startTexts.openText}{" "}
-            <Link href="/open" prefetch={false}>
-              {startTexts.openLink}
-            </Link>
-            .
-          </p>
+          <section aria-labelledby="happened" className="space-y-5">
+            <h2 id="happened">{startTexts.happenedTitle}</h2>
+            <div className="space-y-2">
+              <h3 id="worked" className="text-base text-soft">
+                {startTexts.workedUntil}
+              </h3>
+              <Happened goals={broken} labelledBy="worked" />
+            </div>
+            <div className="space-y-2">
+              <h3 id="otherwise" className="text-base text-soft">
+                {startTexts.otherwise}
+              </h3>
+              <Happened goals={others} labelledBy="otherwise" />
+            </div>
+            <p>
+              {startTexts.openText}{" "}
+              <Link href="/open" prefetch={false}>
+                {startTexts.openLink}
+              </Link>
+              : {startTexts.openResult}
+            </p>
+          </section>
           <section aria-labelledby="ask-servers" className="space-y-4 border-t border-rule pt-6">
             <h2 id="ask-servers" className="text-lead">
               {collectTexts.title}
             </h2>
             <CollectOffer />
             <FactsResults asks />
-          </section>
-          <section aria-labelledby="goals" className="space-y-3 pt-4">
-            <h2 id="goals" className="text-lead">
-              {startTexts.goalsTitle}
-            </h2>
-            <ul className="list-none border-t border-rule">
-              {goals.map((goal) => (
-                <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
-                  <GoalLink goal={goal}>{choiceTexts.goal[goal].label}</GoalLink>
-                  <p className="text-soft">{choiceTexts.goal[goal].hint}</p>
-                </li>
-              ))}
-            </ul>
           </section>
         </div>
         <section
@@ -72,5 +76,20 @@ export default function Page() {
         </section>
       </main>
     </PageFrame>
+  );
+}
+
+/** What may have happened, each a way to the goal that fits. */
+function Happened({ goals: some, labelledBy }: { readonly goals: readonly Goal[]; readonly labelledBy: string }) {
+  const { happened } = useStartTexts();
+  return (
+    <ul aria-labelledby={labelledBy} className="list-none border-t border-rule">
+      {some.map((goal) => (
+        <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
+          <GoalLink goal={goal}>{happened[goal].label}</GoalLink>
+          <p className="text-soft">{happened[goal].hint}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

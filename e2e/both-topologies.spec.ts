@@ -8,7 +8,7 @@ import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import type { Answers } from "@/lib/answers/types";
 import { fileTexts } from "@/components/messages/en/files";
 import { reviewTexts } from "@/components/messages/en/review";
-import { beginTexts } from "@/components/messages/en/begin";
+import { startTexts } from "@/components/messages/en/start";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
 import { savedBy } from "./pages/plan-page";
@@ -29,9 +29,9 @@ for (const { name, skipped } of journeys) {
     test.slow();
     const answers = answersOf(name);
     await page.goto("/");
-    await tabTo(page, page.getByRole("link", { name: beginTexts.beginFirst }));
+    await tabTo(page, page.getByRole("link", { name: startTexts.happened[answers.goal].label }));
     await page.keyboard.press("Enter");
-    for (const id of sectionIds.filter((section) => !skipped.includes(section))) await wizard.answer(id, answers);
+    for (const id of sectionIds.filter((section) => section !== "goal" && !skipped.includes(section))) await wizard.answer(id, answers);
 
     await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeFocused();
     await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }));

@@ -3,9 +3,10 @@ import { collectArchive } from "@/lib/generate/collect";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { estate, estateFiles, thumbprintOf } from "@/lib/testing/estate-facts";
 import { choiceTexts } from "@/components/messages/en/choices";
+import { startTexts } from "@/components/messages/en/start";
 import { collectTexts } from "@/components/messages/en/collect";
 import { factsTexts } from "@/components/messages/en/facts";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { reviewTexts } from "@/components/messages/en/review";
 import { expect, storageKey, test } from "./fixtures";
 
@@ -73,7 +74,7 @@ test("three files dropped on the start page leave the goal and the change reques
   await wizard.continue();
   await wizard.shows("versions");
   await page.goto("/wizard/lync-pool");
-  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
   await page.getByText(factsTexts.answersHere).click();
   await expect(page.getByText(/FE01, .* UTC, facts-FE01\.json/)).toBeVisible();
   await page.goto("/wizard/mailbox-servers");
@@ -82,7 +83,7 @@ test("three files dropped on the start page leave the goal and the change reques
   );
   await page.goto("/wizard/change");
   await wizard.isLive();
-  await page.getByRole("textbox", { name: new RegExp(`^${fieldTexts.change.reference.label}`) }).fill("CHG0031234");
+  await page.getByRole("textbox", { name: new RegExp(`^${answerWords["change.reference"].label}`) }).fill("CHG0031234");
   await wizard.continue();
   await page.getByRole("link", { name: reviewTexts.toPlan }).click();
   await expect(page.getByRole("button", { name: /^Download the bundle/ })).toBeVisible();
@@ -96,7 +97,7 @@ test("what was typed stays until a person chooses, and can be brought back", asy
     files.map((one) => file(one)),
   );
   await expect(panel(page)).toContainText(factsTexts.differs);
-  const field = wizard.field(fieldTexts.poolFqdn.label);
+  const field = wizard.field(answerWords["lync.poolFqdn"].label);
   await expect(field).toHaveValue("typed.contoso.com");
   await panel(page)
     .getByRole("button", { name: /^Use pool01\.contoso\.com/ })
@@ -170,8 +171,8 @@ test("a goal chosen after the files were dropped keeps what they said", async ({
     files.map((one) => file(one)),
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
-  await page.getByRole("link", { name: choiceTexts.goal.integrate.label }).click();
+  await page.getByRole("link", { name: startTexts.happened.integrate.label }).click();
   await wizard.shows("versions");
   await page.goto("/wizard/lync-pool");
-  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
 });

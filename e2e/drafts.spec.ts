@@ -1,7 +1,7 @@
 import { sectionIds } from "@/lib/answers/section-ids";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { draftTexts } from "@/components/messages/en/drafts";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { journeyTexts } from "@/components/messages/en/journey";
 import { beginTexts } from "@/components/messages/en/begin";
@@ -36,11 +36,11 @@ test("what is typed before hydration is kept, beside what was stored", async ({ 
     await route.continue();
   });
   await page.goto("/wizard/trust", { waitUntil: "commit" });
-  await page.getByLabel(fieldTexts.applicationId.label).fill("Typed1");
+  await page.getByLabel(answerWords["trustedApplication.applicationId"].label).fill("Typed1");
   release();
   await wizard.isLive();
-  await expect(wizard.field(fieldTexts.siteId.label)).toHaveValue("Munich");
-  await expect(wizard.field(fieldTexts.applicationId.label)).toHaveValue("Typed1");
+  await expect(wizard.field(answerWords["lync.siteId"].label)).toHaveValue("Munich");
+  await expect(wizard.field(answerWords["trustedApplication.applicationId"].label)).toHaveValue("Typed1");
 });
 
 test("a choice made before hydration is kept", async ({ page, wizard }) => {
@@ -63,10 +63,10 @@ test("two tabs show the same draft", async ({ page, wizard, context }) => {
   const other = await context.newPage();
   const watch = await watchPage(other);
   await other.goto("/wizard/lync-pool");
-  await wizard.field(fieldTexts.poolFqdn.label).fill("pool01.contoso.com");
-  await expect(other.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await wizard.field(answerWords["lync.poolFqdn"].label).fill("pool01.contoso.com");
+  await expect(other.getByLabel(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
   expect(watch.trouble).toEqual([]);
-  await expect(page.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(page.getByLabel(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
 });
 
 for (const [what, stored] of [

@@ -1,6 +1,8 @@
+import { formTexts } from "@/components/messages/en/form";
+import { wordsOfAnswer } from "@/lib/messages/answer-names";
+import { problemWords } from "@/lib/messages/en/problems";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
-import { fieldTexts } from "@/components/messages/en/fields";
-import { missingAnswerTexts } from "@/components/messages/en/missing-answers";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { reviewTexts } from "@/components/messages/en/review";
 import { sectionNames } from "@/components/messages/en/section-names";
 import { draftOf, expect, test } from "./fixtures";
@@ -27,7 +29,7 @@ for (const { id, messages, firstField } of empty) {
     await wizard.continue();
     await expect(wizard.errorSummary).toBeFocused();
     await expect(page).toHaveTitle(/^Error: /);
-    const texts = messages.map((path) => missingAnswerTexts[path] ?? "");
+    const texts = messages.map((path) => wordsOfAnswer(path, problemWords)?.missing ?? "");
     await expect(wizard.errorSummary.getByRole("link")).toHaveText(texts);
 
     await tabTo(page, wizard.errorSummary.getByRole("link").first());
@@ -46,15 +48,15 @@ test("trust: a missing SiteId and a port that Exchange needs are both said at th
 }) => {
   await seed({ ...draftOf("split-3"), trust: {} });
   await wizard.open("trust");
-  await wizard.type(wizard.field(fieldTexts.port.label), "5061");
+  await wizard.type(wizard.field(answerWords["trustedApplication.port"].label), "5061");
   await wizard.continue();
   await expect(wizard.errorSummary.getByRole("link")).toHaveCount(2);
-  const port = wizard.field(fieldTexts.port.label);
+  const port = wizard.field(answerWords["trustedApplication.port"].label);
   await expect(port).toHaveAttribute("aria-invalid", "true");
   await expect(port).toHaveAccessibleDescription(/5061 is used by/);
-  await expect(wizard.field(fieldTexts.siteId.label)).toHaveAccessibleDescription(/Enter the SiteId/);
+  await expect(wizard.field(answerWords["lync.siteId"].label)).toHaveAccessibleDescription(/Enter the SiteId/);
   await wizard.type(port, "5199");
-  await wizard.type(wizard.field(fieldTexts.siteId.label), "Munich");
+  await wizard.type(wizard.field(answerWords["lync.siteId"].label), "Munich");
   await wizard.continue();
   await wizard.shows("policies");
   await expect(page).not.toHaveTitle(/^Error: /);
@@ -67,16 +69,16 @@ test("change: numbers, dates and paths are checked, and everything may stay as i
 }) => {
   await seed(draftOf("split-3"));
   await wizard.open("change");
-  const { change, optional } = fieldTexts;
-  await wizard.type(wizard.field(change.windowMinutes.label), "two hours");
-  await wizard.type(wizard.field(`${change.windowDate.label} ${optional}`), "tomorrow");
-  await wizard.type(wizard.field(change.recordsDirectory.label), "logs");
+  const { optional } = formTexts;
+  const { parts } = answerWords["change.windowStart"];
+  await wizard.type(wizard.field(answerWords["change.windowMinutes"].label), "two hours");
+  await wizard.type(wizard.field(`${parts.windowDate.label} ${optional}`), "tomorrow");
+  await wizard.type(wizard.field(answerWords.recordsDirectory.label), "logs");
   await wizard.continue();
   await expect(wizard.errorSummary.getByRole("link")).toHaveCount(3);
-  await wizard.type(wizard.field(change.windowMinutes.label), "120");
-  for (const part of [change.windowDate, change.windowTime, change.windowZone])
-    await wizard.type(wizard.field(`${part.label} ${optional}`), "");
-  await wizard.type(wizard.field(change.recordsDirectory.label), "");
+  await wizard.type(wizard.field(answerWords["change.windowMinutes"].label), "120");
+  for (const part of Object.values(parts)) await wizard.type(wizard.field(`${part.label} ${optional}`), "");
+  await wizard.type(wizard.field(answerWords.recordsDirectory.label), "");
   await wizard.continue();
   await expect(page).toHaveURL(/\/wizard\/review$/);
 });
@@ -94,7 +96,7 @@ for (const { typed, said } of hostile) {
   }) => {
     page.on("dialog", () => expect.soft("a dialog").toBe("none"));
     await wizard.open("lync-pool");
-    await wizard.field(fieldTexts.poolFqdn.label).fill(typed);
+    await wizard.field(answerWords["lync.poolFqdn"].label).fill(typed);
     await wizard.continue();
     await expect(wizard.errorSummary).toContainText(said);
     await expect(page.locator("img")).toHaveCount(0);
@@ -118,9 +120,9 @@ test("a contradiction with another section is said where it can be mended", asyn
 test("the review lists every problem with a link that comes back to it", async ({ page, wizard, seed }) => {
   await seed({ ...draftOf("split-3"), "lync-pool": {} });
   await page.goto("/wizard/review");
-  await page.getByRole("link", { name: missingAnswerTexts["lync.poolFqdn"] ?? "" }).click();
+  await page.getByRole("link", { name: answerWords["lync.poolFqdn"].missing }).click();
   await wizard.shows("lync-pool");
-  await wizard.type(wizard.field(fieldTexts.poolFqdn.label), "pool01.contoso.com");
+  await wizard.type(wizard.field(answerWords["lync.poolFqdn"].label), "pool01.contoso.com");
   await wizard.continue();
   await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
   await expect(page.getByRole("link", { name: reviewTexts.toPlan })).toBeVisible();

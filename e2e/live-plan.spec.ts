@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { drawing as drawingTexts } from "@/lib/messages/en/drawing";
 import { choiceTexts } from "@/components/messages/en/choices";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { everyPageTexts } from "@/components/messages/en/every-page";
 import { outlineTexts } from "@/components/messages/en/outline";
 import { placementTexts } from "@/components/messages/en/placement";
@@ -17,10 +17,10 @@ test.describe("beside the question", () => {
     await seed({ goal: { goal: "integrate" } });
     await wizard.open("lync-pool");
     const drawing = page.getByRole("img", { name: drawingTexts.title.after });
-    await expect(drawing).toContainText(outlineTexts.placeholders["lync.poolFqdn"]);
+    await expect(drawing).toContainText(answerWords["lync.poolFqdn"].sketch);
     await expect(page.getByText(outlineTexts.undecided)).toBeVisible();
     for (const typed of ["p", "po", "poo"]) {
-      await wizard.field(fieldTexts.poolFqdn.label).fill(typed);
+      await wizard.field(answerWords["lync.poolFqdn"].label).fill(typed);
       await expect(drawing.getByText(typed, { exact: true })).toBeVisible();
     }
   });
@@ -31,10 +31,10 @@ test.describe("beside the question", () => {
     const drawing = page.getByRole("img", { name: drawingTexts.title.after });
     await expect(drawing).toContainText(drawingTexts.undecidedWhy);
     await wizard.choose(placementTexts["separate-computers"].label);
-    await wizard.choose(fieldTexts.sipName.no);
+    await wizard.choose(answerWords["um.sipNameDialPlan"].choices.no.label);
     await expect(drawing).toContainText(drawingTexts.trust);
     await wizard.choose(placementTexts["same-computer"].label);
-    await wizard.choose(fieldTexts.sipName.yes);
+    await wizard.choose(answerWords["um.sipNameDialPlan"].choices.yes.label);
     await expect(drawing).toContainText(drawingTexts.known);
   });
 
@@ -145,7 +145,7 @@ test("single keys lead around once they are switched on, and rest while somethin
   await dialog.getByLabel(shortcutTexts.use).check();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await wizard.field(fieldTexts.poolFqdn.label).pressSequentially("nr");
+  await wizard.field(answerWords["lync.poolFqdn"].label).pressSequentially("nr");
   await wizard.shows("lync-pool");
   await page.getByRole("heading", { level: 1 }).focus();
   await page.keyboard.press("?");

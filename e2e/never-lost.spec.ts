@@ -4,7 +4,7 @@ import { collectTexts } from "@/components/messages/en/collect";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { copyTexts } from "@/components/messages/en/copy";
 import { draftTexts } from "@/components/messages/en/drafts";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { everyPageTexts } from "@/components/messages/en/every-page";
 import { handOverTexts } from "@/components/messages/en/hand-over";
@@ -33,7 +33,7 @@ test("answers that a new choice has no use for are named, and can be brought bac
   await expect(wizard.radio(choiceTexts.goal.integrate.label)).toBeChecked();
   await expect(page.getByText(setAsideTexts.title)).toHaveCount(0);
   await wizard.open("lync-pool");
-  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
 });
 
 test("answers that were let go are gone, and a hidden part of a section counts as well", async ({
@@ -46,7 +46,7 @@ test("answers that were let go are gone, and a hidden part of a section counts a
   await wizard.choose(placementTexts.none.label);
   await wizard.continue();
   await expect(page.getByText(setAsideTexts.title)).toBeVisible();
-  await expect(page.getByText(new RegExp(fieldTexts.dialPlans.legend)).first()).toBeVisible();
+  await expect(page.getByText(new RegExp(answerWords["um.dialPlans"].label)).first()).toBeVisible();
   await page.getByRole("button", { name: setAsideTexts.letGo }).click();
   await expect(page.getByText(setAsideTexts.title)).toHaveCount(0);
   await page.reload();
@@ -86,7 +86,7 @@ test("“I don’t know yet” goes on, and becomes a note to the team that know
   await page.getByRole("link", { name: `${handOverTexts.enter}: Lync pool` }).click();
   await wizard.shows("lync-pool");
   await expect(page.getByText(formTexts.waiting)).toBeVisible();
-  await wizard.type(wizard.field(fieldTexts.poolFqdn.label), "pool01.contoso.com");
+  await wizard.type(wizard.field(answerWords["lync.poolFqdn"].label), "pool01.contoso.com");
   await wizard.continue();
   await expect(page.getByRole("link", { name: `${handOverTexts.enter}: Lync pool` })).toHaveCount(0);
   await expect(page.getByRole("link", { name: `${handOverTexts.enter}: Lync version` })).toBeVisible();
@@ -109,7 +109,7 @@ test("a draft can be named, deleted, and taken back by keyboard", async ({ page,
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "Munich, first half") }).click();
   await wizard.open("lync-pool");
-  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
 });
 
 test("a goal on the start page begins a change with it, and keeps the draft that was there", async ({

@@ -2,11 +2,9 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import { encodeShare } from "@/lib/share/share-link";
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { choiceTexts } from "@/components/messages/en/choices";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { frameTexts } from "@/components/messages/en/frame";
-import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
-import { missingAnswerTexts } from "@/components/messages/en/missing-answers";
 import { openTexts } from "@/components/messages/en/open";
 import { planTexts } from "@/components/messages/en/plan";
 import { answersOf, draftOf, expect, storageKey, test } from "./fixtures";
@@ -22,7 +20,7 @@ test("a slow click on Continue counts, although the field that it leaves has not
 }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("lync-pool");
-  await wizard.field(fieldTexts.poolFqdn.label).fill("  pool01.litwareinc.com. ");
+  await wizard.field(answerWords["lync.poolFqdn"].label).fill("  pool01.litwareinc.com. ");
   const button = page.getByRole("button", { name: formTexts.continue, exact: true });
   await button.scrollIntoViewIfNeeded();
   const before = await button.boundingBox();
@@ -38,7 +36,7 @@ test("a slow click on Continue counts, although the field that it leaves has not
 test("what is cleaned is said after the button was let go", async ({ page, wizard, seed }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("lync-pool");
-  const field = wizard.field(fieldTexts.poolFqdn.label);
+  const field = wizard.field(answerWords["lync.poolFqdn"].label);
   await field.fill("pool01.litwareinc.com.");
   await page.getByRole("heading", { level: 1 }).click();
   await expect(field).toHaveValue("pool01.litwareinc.com");
@@ -55,29 +53,29 @@ test("an error goes as soon as its answer is mended, here and in a second tab", 
   await wizard.open("lync-pool");
   await wizard.continue();
   await expect(wizard.errorSummary).toBeVisible();
-  await wizard.field(fieldTexts.poolFqdn.label).fill("pool01.fabrikam.com");
+  await wizard.field(answerWords["lync.poolFqdn"].label).fill("pool01.fabrikam.com");
   await expect(wizard.errorSummary).toBeHidden();
-  await expect(page.getByText(missingAnswerTexts["lync.poolFqdn"] ?? "")).toHaveCount(0);
+  await expect(page.getByText(answerWords["lync.poolFqdn"].missing)).toHaveCount(0);
 
-  await wizard.field(fieldTexts.poolFqdn.label).fill("pool01");
+  await wizard.field(answerWords["lync.poolFqdn"].label).fill("pool01");
   await wizard.continue();
   await expect(wizard.errorSummary).toBeVisible();
   const second = new WizardPage(await context.newPage());
   await second.open("lync-pool");
-  await second.field(fieldTexts.poolFqdn.label).fill("pool02.fabrikam.com");
-  await expect(wizard.field(fieldTexts.poolFqdn.label)).toHaveValue("pool02.fabrikam.com");
+  await second.field(answerWords["lync.poolFqdn"].label).fill("pool02.fabrikam.com");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool02.fabrikam.com");
   await expect(wizard.errorSummary).toBeHidden();
 });
 
 test("a note goes when the value is changed in a second tab", async ({ page, context, wizard, seed }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("lync-pool");
-  await wizard.field(fieldTexts.poolFqdn.label).fill("pool01.litwareinc.com");
+  await wizard.field(answerWords["lync.poolFqdn"].label).fill("pool01.litwareinc.com");
   await page.getByRole("heading", { level: 1 }).click();
   await expect(page.getByText(formTexts.note)).toBeVisible();
   const second = new WizardPage(await context.newPage());
   await second.open("lync-pool");
-  await second.field(fieldTexts.poolFqdn.label).fill("pool02.fabrikam.com");
+  await second.field(answerWords["lync.poolFqdn"].label).fill("pool02.fabrikam.com");
   await expect(page.getByText(formTexts.note)).toHaveCount(0);
 });
 
@@ -93,7 +91,7 @@ test("a version that is not planned is refused on its own page", async ({ wizard
 test("a port that Lync uses is refused on its own page, in an otherwise empty draft too", async ({ wizard, seed }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("trust");
-  await wizard.field(fieldTexts.port.label).fill("443");
+  await wizard.field(answerWords["trustedApplication.port"].label).fill("443");
   await wizard.continue();
   await expect(wizard.errorSummary).toContainText("443");
 });
@@ -156,14 +154,14 @@ test("Open a link or file, from the menu, blames nobody", async ({ page }) => {
 test("Enter in a list of one row adds a row and stays", async ({ page, wizard, seed }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("client-access");
-  await wizard.field(`${fieldTexts.clientAccess.item} 1`).fill("cas01.fabrikam.com");
+  await wizard.field(`${answerWords.clientAccessServers.item} 1`).fill("cas01.fabrikam.com");
   await page.keyboard.press("Enter");
-  await expect(wizard.field(`${fieldTexts.clientAccess.item} 2`)).toBeFocused();
+  await expect(wizard.field(`${answerWords.clientAccessServers.item} 2`)).toBeFocused();
   await expect(page).toHaveURL(/client-access$/);
   await wizard.open("mailbox-servers");
-  await wizard.mailbox(1, mailboxTableTexts.fqdn).fill("mbx01.fabrikam.com");
+  await wizard.mailbox(1, answerWords["mailboxServers[].fqdn"].label).fill("mbx01.fabrikam.com");
   await page.keyboard.press("Enter");
-  await expect(wizard.mailbox(2, mailboxTableTexts.fqdn)).toBeFocused();
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toBeFocused();
 });
 
 test("rows of a spreadsheet with heads become names, and a list over a marked value replaces it", async ({
@@ -173,7 +171,7 @@ test("rows of a spreadsheet with heads become names, and a list over a marked va
 }) => {
   await seed({ goal: { goal: "integrate" }, "client-access": { servers: "old.fabrikam.com" } });
   await wizard.open("client-access");
-  const first = wizard.field(`${fieldTexts.clientAccess.item} 1`);
+  const first = wizard.field(`${answerWords.clientAccessServers.item} 1`);
   await first.focus();
   await page.keyboard.press("Control+A");
   await paste(
@@ -182,8 +180,8 @@ test("rows of a spreadsheet with heads become names, and a list over a marked va
     "Server\tSite\tAdminDisplayVersion\r\ncas01.fabrikam.com\tHQ\t15.0\r\ncas02.fabrikam.com\tHQ\t15.0",
   );
   await expect(first).toHaveValue("cas01.fabrikam.com");
-  await expect(wizard.field(`${fieldTexts.clientAccess.item} 2`)).toHaveValue("cas02.fabrikam.com");
-  await expect(wizard.field(`${fieldTexts.clientAccess.item} 3`)).toHaveCount(0);
+  await expect(wizard.field(`${answerWords.clientAccessServers.item} 2`)).toHaveValue("cas02.fabrikam.com");
+  await expect(wizard.field(`${answerWords.clientAccessServers.item} 3`)).toHaveCount(0);
 });
 
 test("I don't know yet sets a filled answer aside and says so", async ({ page, wizard, seed }) => {
@@ -192,7 +190,7 @@ test("I don't know yet sets a filled answer aside and says so", async ({ page, w
   await page.getByRole("button", { name: formTexts.unknown }).click();
   await expect(page).toHaveURL(/policies$/, { timeout: 30_000 });
   await wizard.open("trust");
-  await expect(wizard.field(fieldTexts.siteId.label)).toHaveValue("");
+  await expect(wizard.field(answerWords["lync.siteId"].label)).toHaveValue("");
   await expect(page.getByText(formTexts.waiting)).toBeVisible();
 });
 

@@ -3,9 +3,10 @@ import { expect, test, type Page } from "@playwright/test";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { zipBundle } from "@/lib/bundle/zip";
 import { sectionIds } from "@/lib/answers/section-ids";
-import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { discoveredFacts } from "@/lib/testing/example-facts";
 import { appliedOn } from "@/lib/testing/run-records";
 import { answersOf, draftOf, storageKey } from "./fixtures";
+import { freshFacts } from "./pages/fresh-facts";
 import { englishIn, textsOf } from "./pseudo-language/english-left";
 
 const port = Number(process.env.E2E_PORT ?? "3417") + 1;
@@ -123,7 +124,7 @@ test("what is read from output, records and bundles", async ({ page }) => {
     {
       name: "facts-1.json",
       mimeType: "application/json",
-      buffer: Buffer.from(factsJson("Get-LyncFacts", "FE01", discoveredFacts("mbx02.contoso.com"))),
+      buffer: Buffer.from(freshFacts("Get-LyncFacts", "FE01", discoveredFacts("mbx02.contoso.com"))),
     },
     { name: "other.json", mimeType: "application/json", buffer: Buffer.from("{}") },
   ]);

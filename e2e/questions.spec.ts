@@ -1,9 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { choiceTexts } from "@/components/messages/en/choices";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { howToTexts } from "@/components/messages/en/how-to";
-import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { placementDrawingTexts } from "@/components/messages/en/placement-drawing";
 import { placementTexts } from "@/components/messages/en/placement";
 import { lookUps, type LookUpId } from "@/components/look-ups/commands/all";
@@ -13,7 +12,6 @@ import { tabTo } from "./pages/keyboard";
 import { overflow } from "./pages/overflow";
 import { violations } from "./pages/violations";
 
-const fields = { ...fieldTexts, mailbox: mailboxTableTexts };
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 const other = "F2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
@@ -38,7 +36,7 @@ test("the pool is filled in from the output of its command, and one click takes 
   wizard,
 }) => {
   await wizard.open("lync-pool");
-  const pool = wizard.field(fields.poolFqdn.label);
+  const pool = wizard.field(answerWords["lync.poolFqdn"].label);
   await wizard.type(pool, "old.fabrikam.net");
   await paste(
     page,
@@ -62,9 +60,9 @@ test("several pools are offered, and a typed change ends the way back", async ({
   );
   await expect(page.getByText(/Left out 1 name that the console cut\. .*Out-String -Width 200.*pool03/)).toBeVisible();
   await page.getByRole("button", { name: "Fill in pool02.fabrikam.net" }).click();
-  await expect(wizard.field(fields.poolFqdn.label)).toHaveValue("pool02.fabrikam.net");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("pool02.fabrikam.net");
   await expect(undo(page)).toBeVisible();
-  await wizard.field(fields.poolFqdn.label).press("End");
+  await wizard.field(answerWords["lync.poolFqdn"].label).press("End");
   await page.keyboard.type("x");
   await expect(undo(page)).toHaveCount(0);
 });
@@ -73,7 +71,7 @@ test("text in which nothing is found is answered with what to copy", async ({ pa
   await wizard.open("lync-pool");
   await paste(page, boxOf(page, "poolFqdn"), "Get-CsService : Der Begriff wurde nicht erkannt.");
   await expect(page.getByText(/No pool name is in this text/)).toBeVisible();
-  await expect(wizard.field(fields.poolFqdn.label)).toHaveValue("");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("");
 });
 
 test("a version is recommended with its reason and chosen by one click", async ({ page, wizard }) => {
@@ -114,8 +112,8 @@ test("what each placement means and what a wrong choice does is shown before any
     "Name      URIType\n----      -------\nLync plan SipName\nPhones    TelExtn\n\nName  DialPlans\n----  ---------\nMBX01 {Phones}\n",
   );
   await expect(page.getByText(/Found SipName dial plans: Lync plan/)).toBeVisible();
-  await page.getByRole("button", { name: `Choose “${fields.sipName.no}”` }).click();
-  await expect(wizard.radio(fields.sipName.no)).toBeChecked();
+  await page.getByRole("button", { name: `Choose “${answerWords["um.sipNameDialPlan"].choices.no.label}”` }).click();
+  await expect(wizard.radio(answerWords["um.sipNameDialPlan"].choices.no.label)).toBeChecked();
 });
 
 test("Client Access servers and policies go into their lists, beside what is there", async ({ page, wizard, seed }) => {
@@ -130,11 +128,11 @@ test("Client Access servers and policies go into their lists, beside what is the
     boxOf(page, "policies"),
     "Name          InstantMessagingEnabled InstantMessagingType\n----          ----------------------- --------------------\nDefault       True                    None\nSales, closed False                   None\n",
   );
-  await expect(wizard.field(`${fields.policies.item} 1`)).toHaveValue("Default");
+  await expect(wizard.field(`${answerWords["mailboxPolicies.names"].item} 1`)).toHaveValue("Default");
   await page.getByRole("button", { name: "Add the policy that is off" }).click();
-  await expect(wizard.field(`${fields.policies.item} 2`)).toHaveValue("Sales, closed");
+  await expect(wizard.field(`${answerWords["mailboxPolicies.names"].item} 2`)).toHaveValue("Sales, closed");
   await undo(page).click();
-  await expect(wizard.field(`${fields.policies.item} 2`)).toHaveCount(0);
+  await expect(wizard.field(`${answerWords["mailboxPolicies.names"].item} 2`)).toHaveCount(0);
 });
 
 test("a SiteId is told from the display name, and a port that is taken is said", async ({ page, wizard, seed }) => {
@@ -142,12 +140,12 @@ test("a SiteId is told from the display name, and a port that is taken is said",
   await seed({ ...draft, trust: {} });
   await wizard.open("trust");
   await paste(page, boxOf(page, "siteId"), "DisplayName     SiteID\n-----------     ------\nMunich, Germany Munich\n");
-  await expect(wizard.field(fields.siteId.label)).toHaveValue("Munich");
+  await expect(wizard.field(answerWords["lync.siteId"].label)).toHaveValue("Munich");
   const pool = draft["mailbox-servers"]?.servers?.[0]?.fqdn ?? "";
   await paste(page, boxOf(page, "application"), `Identity : ${pool}/urn:application:ChatBridge\nPort     : 5199\n`);
   await expect(page.getByText(`Your pool ${pool} has port 5199 (ChatBridge) already.`)).toBeVisible();
   await page.getByRole("button", { name: "Fill in 5200" }).click();
-  await expect(wizard.field(fields.port.label)).toHaveValue("5200");
+  await expect(wizard.field(answerWords["trustedApplication.port"].label)).toHaveValue("5200");
 });
 
 test("Mailbox servers come from the output, and what is left out is named with its reason", async ({
@@ -156,13 +154,13 @@ test("Mailbox servers come from the output, and what is left out is named with i
 }) => {
   await wizard.open("mailbox-servers");
   await paste(page, boxOf(page, "mailboxServers"), servers);
-  await expect(wizard.mailbox(2, fields.mailbox.fqdn)).toHaveValue("mbx02.fabrikam.net");
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("mbx02.fabrikam.net");
   await expect(page.getByText("Found 2 Mailbox servers. 2 are added to the list.")).toBeVisible();
   for (const text of [/console cut.*mbx03/, /without the role.*cas01/, /not Exchange 2013.*old01/])
     await expect(page.getByText(text)).toBeVisible();
   await undo(page).click();
-  await expect(wizard.mailbox(2, fields.mailbox.fqdn)).toHaveCount(0);
-  await expect(wizard.mailbox(1, fields.mailbox.fqdn)).toHaveValue("");
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveCount(0);
+  await expect(wizard.mailbox(1, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("");
 });
 
 test("certificates are matched to their rows, and unsuitable ones are named and not filled in", async ({
@@ -184,14 +182,14 @@ test("certificates are matched to their rows, and unsuitable ones are named and 
   const shared = record("mbx04", thumbprint).replace("CN=mbx04", "CN=mail").replace("{mbx04", "{mail");
   await paste(page, boxOf(page, "thumbprint"), record("mbx01", thumbprint) + selfSigned + ending + shared);
 
-  await expect(wizard.mailbox(1, fields.mailbox.thumbprint)).toHaveValue(thumbprint);
+  await expect(wizard.mailbox(1, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue(thumbprint);
   await expect(wizard.mailbox(4, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
-  await expect(wizard.mailbox(2, fields.mailbox.thumbprint)).toHaveValue("");
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue("");
   await expect(page.getByText(/mbx02\.fabrikam\.net: F2CE.* is left out: self-signed/)).toBeVisible();
   await expect(page.getByText(/expires within 30 days/)).toBeVisible();
-  await expect(wizard.mailbox(3, fields.mailbox.thumbprint)).toHaveValue("");
+  await expect(wizard.mailbox(3, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue("");
   await page.getByRole("button", { name: `mbx03.fabrikam.net: use ${other}` }).click();
-  await expect(wizard.mailbox(3, fields.mailbox.thumbprint)).toHaveValue(other);
+  await expect(wizard.mailbox(3, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue(other);
 });
 
 test("the two events set what Lync lists, and one of them alone proves no absence", async ({ page, wizard, seed }) => {
@@ -199,21 +197,21 @@ test("the two events set what Lync lists, and one of them alone proves no absenc
   await wizard.open("mailbox-servers");
   const first = "Id      : 44024\r\nMessage : Erkannte Server: mbx01.fabrikam.net;\r\n\r\n";
   await paste(page, boxOf(page, "discovered"), first);
-  await expect(wizard.mailbox(1, fields.mailbox.discovered)).toHaveValue("yes");
-  await expect(wizard.mailbox(2, fields.mailbox.discovered)).toHaveValue("unknown");
+  await expect(wizard.mailbox(1, answerWords["mailboxServers[].discoveredByLync"].label)).toHaveValue("yes");
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].discoveredByLync"].label)).toHaveValue("unknown");
   await expect(page.getByText(/Only event 44024 is in the text/)).toBeVisible();
   await paste(page, boxOf(page, "discovered"), `${first}Id      : 14492\r\nMessage : pool01.fabrikam.net\r\n`);
-  await expect(wizard.mailbox(2, fields.mailbox.discovered)).toHaveValue("no");
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].discoveredByLync"].label)).toHaveValue("no");
 });
 
 test("an unusual value is noted at its field and stops nothing", async ({ page, wizard, seed }) => {
   await seed({ ...draftOf("split-3"), trust: {} });
   await wizard.open("trust");
-  await wizard.type(wizard.field(fields.port.label), "8080");
-  await wizard.type(wizard.field(fields.siteId.label), "R\u0435dmond");
+  await wizard.type(wizard.field(answerWords["trustedApplication.port"].label), "8080");
+  await wizard.type(wizard.field(answerWords["lync.siteId"].label), "R\u0435dmond");
   await page.keyboard.press("Tab");
-  const siteId = wizard.field(fields.siteId.label);
-  await expect(wizard.field(fields.port.label)).toHaveAccessibleDescription(
+  const siteId = wizard.field(answerWords["lync.siteId"].label);
+  await expect(wizard.field(answerWords["trustedApplication.port"].label)).toHaveAccessibleDescription(
     /Note: Port 8080 is used by Lync web services/,
   );
   await expect(siteId).toHaveAccessibleDescription(/Note: This SiteId mixes Latin, Cyrillic/);
@@ -229,7 +227,7 @@ test("a refused value shows its hidden characters at the field [criterion 66]", 
     ["pool\u202e01.fabrikam.net", ["U+202E"]],
     ["pool\u00a001.\uff46abrikam.net", ["U+00A0", "U+FF46"]],
   ] as const) {
-    await wizard.field(fields.poolFqdn.label).fill(typed);
+    await wizard.field(answerWords["lync.poolFqdn"].label).fill(typed);
     await page.keyboard.press("Tab");
     await expect(page.locator("[id='lync.poolFqdn-note'] mark")).toHaveCount(codes.length);
     for (const code of codes) await expect(page.locator("[id='lync.poolFqdn-note']")).toContainText(code);
@@ -243,12 +241,12 @@ test("the keyboard alone pastes, chooses and takes back", async ({ page, wizard 
   const offer = page.getByRole("button", { name: "Fill in b.fabrikam.net" });
   await tabTo(page, offer);
   await page.keyboard.press("Enter");
-  await expect(wizard.field(fields.poolFqdn.label)).toHaveValue("b.fabrikam.net");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("b.fabrikam.net");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await expect(undo(page)).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(wizard.field(fields.poolFqdn.label)).toHaveValue("");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("");
 });
 
 test.describe("on a phone", () => {
@@ -256,7 +254,7 @@ test.describe("on a phone", () => {
 
   test("pasted output, offers and notes have no accessibility violations and fit a phone", async ({ page, wizard }) => {
     await wizard.open("lync-pool");
-    await wizard.field(fields.poolFqdn.label).fill("\u0440ool.contoso.com");
+    await wizard.field(answerWords["lync.poolFqdn"].label).fill("\u0440ool.contoso.com");
     const long = `${"a".repeat(63)}.fabrikam.net`;
     await paste(page, boxOf(page, "poolFqdn"), `PoolFqdn\n--------\n${long}\npool02.fabrikam.net\npool03...`);
     await expect(page.getByRole("button", { name: "Fill in pool02.fabrikam.net" })).toBeVisible();

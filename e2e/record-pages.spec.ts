@@ -1,6 +1,6 @@
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { zipBundle } from "@/lib/bundle/zip";
-import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { discoveredFacts } from "@/lib/testing/example-facts";
 import { appliedOn } from "@/lib/testing/run-records";
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { compareTexts } from "@/components/messages/en/compare";
@@ -8,6 +8,7 @@ import { recordTexts } from "@/components/messages/en/records";
 import { verifyTexts } from "@/components/messages/en/verify";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { ChecklistPage } from "./pages/checklist-page";
+import { freshFacts } from "./pages/fresh-facts";
 import { overflow } from "./pages/overflow";
 import { violations } from "./pages/violations";
 
@@ -39,7 +40,7 @@ test("results and facts have no accessibility violations, refused ones among the
   const facts = discoveredFacts("mbx02.contoso.com");
   await checklist.choose([
     { name: "result-1.json", text: appliedOn(plan, "mbx02.contoso.com") },
-    { name: "facts-1.json", text: factsJson("Get-LyncFacts", "FE01", facts) },
+    { name: "facts-1.json", text: freshFacts("Get-LyncFacts", "FE01", facts) },
     { name: "other.json", text: "{}" },
   ]);
   await expect(page.getByText(recordTexts.grave)).toBeVisible();

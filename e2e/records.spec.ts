@@ -1,13 +1,14 @@
 import { generatePlan } from "@/lib/generate/generate";
 import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
-import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { discoveredFacts } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
 import { countedUnits } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { recordTexts } from "@/components/messages/en/records";
 import { answersOf, draftOf, expect, test as base } from "./fixtures";
 import { ChecklistPage, dropFile } from "./pages/checklist-page";
+import { freshFacts } from "./pages/fresh-facts";
 
 const test = base.extend<{ checklist: ChecklistPage }>({
   checklist: async ({ page, seed }, provide) => {
@@ -104,7 +105,7 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
   const images = await page.locator("img, script, iframe").count();
   await checklist.choose([
     { name: `${evil}.json`, text: hostile },
-    { name: "facts-x.json", text: factsJson("Get-LyncFacts", "FE01", { sites: { error: evil } }) },
+    { name: "facts-x.json", text: freshFacts("Get-LyncFacts", "FE01", { sites: { error: evil } }) },
     { name: "bomb.json", text: "[".repeat(200_000) },
     { name: "large.json", text: " ".repeat(4_200_000) },
   ]);
@@ -120,7 +121,7 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
 
 test("facts that contradict the answers say so, with the way to settle it", async ({ checklist, page }) => {
   const facts = discoveredFacts("mbx02.contoso.com");
-  await checklist.choose([{ name: "facts-1.json", text: factsJson("Get-LyncFacts", "FE01", facts) }]);
+  await checklist.choose([{ name: "facts-1.json", text: freshFacts("Get-LyncFacts", "FE01", facts) }]);
   const warning = checklist.records.getByRole("alert");
   await expect(warning).toContainText("Lync discovered mbx02.contoso.com by itself");
   await expect(warning).toContainText(recordTexts.grave);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { draftOf, expect, test } from "./fixtures";
@@ -7,8 +7,15 @@ import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
 import { violations } from "./pages/violations";
 
-const { clientAccess, policies } = fieldTexts;
-const mailbox = mailboxTableTexts;
+const clientAccess = answerWords.clientAccessServers;
+const policies = answerWords["mailboxPolicies.names"];
+const mailbox = {
+  ...mailboxTableTexts,
+  ...answerWords.mailboxServers,
+  fqdn: answerWords["mailboxServers[].fqdn"].label,
+  thumbprint: answerWords["mailboxServers[].thumbprint"].label,
+  discovered: answerWords["mailboxServers[].discoveredByLync"].label,
+};
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
 test("a pasted thumbprint loses its spaces and its invisible mark, and the page says so", async ({ page, wizard }) => {
@@ -39,7 +46,7 @@ test("a pasted list of Client Access servers becomes one row for each name", asy
   for (const [index, name] of names.entries())
     await expect(wizard.field(`${clientAccess.item} ${index + 1}`)).toHaveValue(name);
   await expect(wizard.field(`${clientAccess.item} 4`)).toBeFocused();
-  await expect(page.getByText(formTexts.rowsPasted(4))).toBeVisible();
+  await expect(page.getByText(formTexts.rowsPasted({ added: 4, known: 0, left: 0 }))).toBeVisible();
 });
 
 test("a list pasted into a filled row comes after it", async ({ page, wizard, seed }) => {
@@ -54,7 +61,7 @@ test("a list pasted into a filled row comes after it", async ({ page, wizard, se
 
 test("a name list keeps a comma inside a policy name", async ({ page, wizard }) => {
   await wizard.open("policies");
-  await wizard.choose(policies.named.label);
+  await wizard.choose(answerWords["mailboxPolicies.scope"].choices.named.label);
   await paste(page, wizard.field(`${policies.item} 1`), "Sales, north\nSales, south");
   await expect(wizard.field(`${policies.item} 1`)).toHaveValue("Sales, north");
   await expect(wizard.field(`${policies.item} 2`)).toHaveValue("Sales, south");
@@ -143,21 +150,23 @@ test("a removed name comes back with Undo, and a name that is there twice is not
   await expect(page.getByText(formTexts.duplicate(1))).toHaveCount(0);
 });
 
-test("a block of a spreadsheet fills right and down, without its heads", async ({ page, wizard, seed }) => {
+test("a block of a spreadsheet goes to the rows of its names, without its heads", async ({ page, wizard, seed }) => {
   await seed(rowsOf(2));
   await wizard.open("mailbox-servers");
   const block = [
     "Full name\tCertificate name\tThumbprint\tLync lists it already",
-    `mbx7.fabrikam.net\tmail.fabrikam.net\t${thumbprint.toLowerCase()}\tYes`,
+    `MBX1.fabrikam.net\tmail.fabrikam.net\t${thumbprint.toLowerCase()}\tYes`,
     `mbx8.fabrikam.net\t\t${thumbprint}\tno`,
     `mbx9.fabrikam.net\t\t\t`,
   ].join("\r\n");
   await paste(page, wizard.mailbox(2, mailbox.fqdn), block);
+  await expect(page.getByText(mailbox.placed({ added: 2, filled: 1, known: 0, kept: 0, left: 0 }))).toBeVisible();
   await expect(wizard.mailbox(1, mailbox.fqdn)).toHaveValue("mbx1.fabrikam.net");
-  await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx7.fabrikam.net");
-  await expect(wizard.mailbox(2, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
-  await expect(wizard.mailbox(2, mailbox.thumbprint)).toHaveValue(thumbprint);
-  await expect(wizard.mailbox(2, mailbox.discovered)).toHaveValue("yes");
+  await expect(wizard.mailbox(1, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
+  await expect(wizard.mailbox(1, mailbox.discovered)).toHaveValue("yes");
+  await expect(wizard.mailbox(2, mailbox.fqdn)).toHaveValue("mbx2.fabrikam.net");
+  await expect(wizard.mailbox(2, mailbox.thumbprint)).toHaveValue(rowOf(2).thumbprint);
+  await expect(wizard.mailbox(3, mailbox.fqdn)).toHaveValue("mbx8.fabrikam.net");
   await expect(wizard.mailbox(3, mailbox.discovered)).toHaveValue("no");
   await expect(wizard.mailbox(4, mailbox.fqdn)).toHaveValue("mbx9.fabrikam.net");
   await undo(page).click();

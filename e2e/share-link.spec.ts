@@ -7,7 +7,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { encodeShare, shareLength, sharePath } from "@/lib/share/share-link";
 import { copyTexts } from "@/components/messages/en/copy";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
 import { openTexts } from "@/components/messages/en/open";
 import { hashTexts } from "@/components/messages/en/hash";
@@ -68,7 +68,7 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   const half: DraftAnswers = { goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "mine.contoso.com" } };
   await seed(half);
   await page.goto("/wizard/lync-pool");
-  await expect(page.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await expect(page.getByLabel(answerWords["lync.poolFqdn"].label)).toHaveValue("mine.contoso.com");
   const before = await stored(page);
 
   await page.goto(linkOf(answersOf("split-3")));
@@ -77,9 +77,9 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   await expect(page.getByText("mine.contoso.com", { exact: true })).toBeVisible();
   const second = await context.newPage();
   await second.goto("/wizard/lync-pool");
-  await expect(second.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await expect(second.getByLabel(answerWords["lync.poolFqdn"].label)).toHaveValue("mine.contoso.com");
   await page.goBack();
-  await expect(page.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("mine.contoso.com");
+  await expect(page.getByLabel(answerWords["lync.poolFqdn"].label)).toHaveValue("mine.contoso.com");
   expect(await stored(page)).toBe(before);
 
   await page.goForward();
@@ -89,7 +89,7 @@ test("opening a link changes nothing until its reader works on a copy, and then 
   expect(drafts.current.draft["lync-pool"]).toEqual({ poolFqdn: "pool01.contoso.com" });
   expect(drafts.kept).toHaveLength(1);
   expect(drafts.kept[0].draft).toEqual(half);
-  await expect(second.getByLabel(fieldTexts.poolFqdn.label)).toHaveValue("pool01.contoso.com");
+  await expect(second.getByLabel(answerWords["lync.poolFqdn"].label)).toHaveValue("pool01.contoso.com");
 });
 
 test("the fragment is gone after a copy was made, and is nowhere else [criterion 59]", async ({ page }) => {

@@ -47,6 +47,7 @@ describe("the lint rules", () => {
     ["lib/bundle/new.ts", "@/lib/plan/types"],
     ["lib/bundle/new.ts", "@/lib/render/types"],
     ["lib/trust/new.ts", "@/lib/answers/types"],
+    ["lib/messages/new.ts", "@/lib/errors/problem"],
     ["lib/facts/new.ts", "@/lib/steps/facts.gen"],
     ["lib/generate/new.ts", "@/lib/facts/contradiction"],
     ["components/messages/new.ts", "@/components/frame/shortcuts"],

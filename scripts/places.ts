@@ -1,10 +1,12 @@
 /**
  * `npm run places`: how many files name each answer, goal, version and step. What is spread out is dear to add to, so the
- * numbers are looked at before and after a change. `npm run places -- --list siteId` names the files.
+ * numbers are looked at before and after a change. `npm run places -- --list change.reason` names the files.
  *
- * An answer is counted by its key as a whole word outside of comments and prose; a goal, a version and a step by their
- * quoted literal. Tests, generated files, golden files and `lib/testing` do not count. Keys that are also words of the
- * code (reason, names, version) are counted too often, before and after alike.
+ * The answer `change.reason` counts where code outside of comments has its path in quotes, `change.reason` or
+ * `change?.reason`, or `{ reason } = change`; in the folders of rows, policies, words and controls also where `reason` is
+ * a key or a quoted word beside `change`. So the reason why a file is refused does not count. An answer without a group,
+ * and a field of a row, whose row has any name, counts by its key as a whole word. A goal, a version and a step count by
+ * their quoted literal. Tests, generated files, golden files and `lib/testing` do not count.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -43,11 +45,25 @@ function filesNaming(kind: string, name: string): readonly string[] {
     const literal = new RegExp(`["'\`]${name}["'\`]`);
     return sources.filter(({ text }) => literal.test(text)).map(({ path }) => path);
   }
-  const key = new RegExp(`(?<![\\w$-])${name}(?![\\w$-])`);
+  const [key = name, group] = name.split(".").toReversed();
+  const inGroup = group !== undefined && !group.endsWith("[]");
+  const named = new RegExp(
+    inGroup
+      ? `"${group}\\.${key}"|\\b${group}\\??\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\}\\s*[=:][^=\\n]*\\b${group}\\b`
+      : `(?<![\\w$-])${key}(?![\\w$-])`,
+  );
+  const beside = new RegExp(`"${key}"|^\\s*${key}[:,]`, "m");
   return sources
-    .filter(({ path, text }) => !path.endsWith(".ps1") && key.test(withoutProse(text)))
+    .filter(({ path, text }) => {
+      if (path.endsWith(".ps1")) return false;
+      const code = withoutProse(text);
+      return named.test(code) || (inGroup && owners.test(path) && beside.test(code) && code.includes(group));
+    })
     .map(({ path }) => path);
 }
+
+/** Where rows, policies, words and controls are. */
+const owners = /^(?:lib\/answers\/(?:questions|fields)|lib\/messages\/en\/answers|components\/wizard\/sections)\//;
 
 /** Comments, and texts of more than one word; what is in braces of a template is code. */
 const prose = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|"[^"\n]* [^"\n]*"|(?<=[`}])[^`${}\n]* [^`${}\n]*(?=[`$])/gm;
@@ -86,15 +102,15 @@ function publishedSchema(): JsonSchema {
   return JSON.parse(readFileSync(join(projectFolder, "docs", "answers.schema.json"), "utf8")) as JsonSchema;
 }
 
-/** Keys of the answers, without the groups that hold them; a key that two groups have is counted once. */
-function leavesOf({ properties = {} }: JsonSchema): readonly string[] {
-  const leaves = Object.entries(properties)
-    .filter(([key]) => key !== "schema")
+/** Paths of the answers, rows as `[]`. */
+function leavesOf({ properties = {} }: JsonSchema, start = ""): readonly string[] {
+  return Object.entries(properties)
+    .filter(([key]) => start + key !== "schema")
     .flatMap(([key, part]) => {
-      const inside = part.properties ?? part.items?.properties;
-      return [...(part.properties ? [] : [key]), ...(inside ? leavesOf({ properties: inside }) : [])];
+      const path = start + key;
+      if (part.properties) return leavesOf(part, `${path}.`);
+      return [path, ...(part.items?.properties ? leavesOf(part.items, `${path}[].`) : [])];
     });
-  return [...new Set(leaves)];
 }
 
 function valuesOf(...keys: readonly string[]): readonly string[] {

@@ -40,7 +40,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
       const { path, question } = placed;
       return {
         path,
-        label: textOf(texts, path).label ?? "",
+        label: texts[path].label,
         values: valuesOf({ path, question }, typedAt(draft, placed), texts),
         mono: question.kind === "rows" || ("exact" in question && question.exact === true),
         optional: question.mayStayEmpty === true,
@@ -67,7 +67,7 @@ function valuesOf(
   return text === "" ? [] : [text.split("\n")];
 }
 
-/** The fields of one row; a label is before those that need one. */
+/** The fields of one row; a label is before those that do not speak for themselves. */
 function linesOfRow(
   { path, question: { fields } }: Asked<RowsQuestion>,
   row: Readonly<Record<string, unknown>>,
@@ -77,8 +77,8 @@ function linesOfRow(
     const at = { path: `${path}[].${key}`, question: field };
     const isSame = field.sameAs !== undefined && row[key] === row[field.sameAs];
     const text = isSame ? "" : textOfValue(at, row[key], texts);
-    const { label } = textOf(texts, at.path);
-    return text === "" ? [] : [label === undefined ? text : `${label}: ${text}`];
+    if (text === "") return [];
+    return [field.speaksForItself ? text : `${textOf(texts, at.path).label}: ${text}`];
   });
 }
 

@@ -103,6 +103,7 @@ function Complete({ answers, files, drops, onFiles, onPutAway }: CompleteProps) 
               plan={plan}
               checklist={checklist}
               answers={canonical}
+              earlier={answers}
               files={files}
               drops={drops}
               onFiles={onFiles}

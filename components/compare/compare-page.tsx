@@ -1,24 +1,57 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
-import { useIsLive } from "@/components/drafts/use-drafts";
+import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
+import { nameOfRecord } from "@/components/drafts/draft-name";
+import { useDrafts, useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useCompareTexts } from "@/components/messages/compare";
 import { ComparisonView } from "./comparison-view";
-import type { Revision } from "./revision";
+import { revisionOfDraft, type Revision } from "./revision";
 import { RevisionPicker } from "./revision-picker";
+
+interface Chosen {
+  readonly first?: Revision | undefined;
+  readonly second?: Revision | undefined;
+}
+
+/** The plan that the present draft follows beside the draft's own, when the address asks for them. */
+function useFollowed(): Chosen {
+  // A link inside the site changes the address only after the page was drawn.
+  const isAsked = useSyncExternalStore(followAddress, () => window.location.hash === followedFragment, isNeverAsked);
+  const texts = useCompareTexts();
+  const drafts = useDrafts();
+  return useMemo(() => {
+    const earlier = isAsked ? followedDraft(drafts) : undefined;
+    if (!earlier) return {};
+    const name = (record: typeof earlier) => nameOfRecord(record) ?? texts.unnamed;
+    const { current } = drafts;
+    return {
+      first: revisionOfDraft(earlier.draft, texts.kept(name(earlier))),
+      second: revisionOfDraft(current.draft, texts.present(name(current))),
+    };
+  }, [isAsked, drafts, texts]);
+}
+
+const isNeverAsked = () => false;
+
+function followAddress(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
 
 /** Two revisions side by side, and where their answers, commands and files differ. */
 export function ComparePage() {
   const compareTexts = useCompareTexts();
   const live = useIsLive();
   const { hash } = useCompleteDraft();
-  const [first, setFirst] = useState<Revision>();
-  const [second, setSecond] = useState<Revision>();
+  const asked = useFollowed();
+  const [chosen, setChosen] = useState<Chosen>({});
+  const { first, second } = { ...asked, ...chosen };
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
@@ -28,8 +61,16 @@ export function ComparePage() {
         </header>
         {live ? (
           <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
-            <RevisionPicker side="first" revision={first} onRevision={setFirst} />
-            <RevisionPicker side="second" revision={second} onRevision={setSecond} />
+            <RevisionPicker
+              side="first"
+              revision={first}
+              onRevision={(revision) => setChosen({ ...chosen, first: revision })}
+            />
+            <RevisionPicker
+              side="second"
+              revision={second}
+              onRevision={(revision) => setChosen({ ...chosen, second: revision })}
+            />
           </div>
         ) : null}
         {first && second ? (

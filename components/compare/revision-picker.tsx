@@ -10,7 +10,7 @@ import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useCompareTexts, type CompareTexts } from "@/components/messages/compare";
 import { useFormTexts } from "@/components/messages/form";
 import { useFrameTexts } from "@/components/messages/frame";
-import { textWithName, useProblemTexts } from "@/components/messages/problem-texts";
+import { textWithName, useProblemWords } from "@/components/messages/problem-texts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { revisionOfDraft, revisionOfFile, revisionOfLink, type Revision, type RevisionProblem } from "./revision";
@@ -25,7 +25,7 @@ export interface RevisionPickerProps {
 export function RevisionPicker({ side, revision, onRevision }: RevisionPickerProps) {
   const compareTexts = useCompareTexts();
   const formTexts = useFormTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   const [problem, setProblem] = useState<RevisionProblem>();
   const heading = useRef<HTMLHeadingElement>(null);
   const settled = useRef(false);
@@ -64,7 +64,7 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
         <>
           {problem ? <Refused problem={problem} /> : null}
           <DraftChoice side={side} onRevision={choose} />
-          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts, problemTexts))} />
+          <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts, words))} />
           <FieldShell
             id={`${side}-file`}
             label={compareTexts.fileLabel}
@@ -119,13 +119,13 @@ function Chosen({ side, revision: { source, hash }, onOther }: ChosenProps) {
 
 function Refused({ problem: { message, problems } }: { problem: RevisionProblem }) {
   const compareTexts = useCompareTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   return (
     <Notice tone="stop" title={compareTexts.refused} role="alert">
       <p>{message}</p>
       <ul className="list-disc space-y-1 pl-5">
         {problems.map((problem, index) => (
-          <li key={index}>{textWithName(problem, problemTexts)}</li>
+          <li key={index}>{textWithName(problem, words)}</li>
         ))}
       </ul>
     </Notice>

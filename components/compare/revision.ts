@@ -5,7 +5,9 @@ import type { Answers } from "@/lib/answers/types";
 import { fail, ok, type Problem, type Result } from "@/lib/errors/problem";
 import { shareProblemText } from "@/lib/messages/problem-text";
 import { decodeShare } from "@/lib/share/share-link";
-import type { ProblemTexts } from "@/components/messages/problem-texts";
+import type { ProblemWords } from "@/lib/messages/words";
+import { answersText } from "@/components/files/answers-text";
+import { fileBytes } from "@/components/files/file-bytes";
 import type { CompareTexts } from "@/components/messages/compare";
 
 /** One of two revisions that are compared. */
@@ -36,7 +38,7 @@ export function revisionOfDraft(draft: DraftAnswers, source: string): Revision {
 export function revisionOfLink(
   text: string,
   texts: CompareTexts,
-  { words }: ProblemTexts,
+  words: ProblemWords,
 ): Result<Revision, RevisionProblem> {
   const decoded = decodeShare(text);
   if (!decoded.ok) {
@@ -50,20 +52,16 @@ const largestFile = 5 * 1024 * 1024;
 
 /** The revision in answers.json, or in the answers.json of a bundle. */
 export async function revisionOfFile(file: File, texts: CompareTexts): Promise<Result<Revision, RevisionProblem>> {
-  if (file.size > largestFile) return refuse(texts.tooLarge);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await fileBytes(file, largestFile);
+  if (!read.ok) return refuse(read.error === "too-large" ? texts.tooLarge : texts.noAnswers[read.error]);
   const { readArchive } = await import("@/lib/bundle/read-archive");
-  const archive = readArchive(bytes);
+  const archive = readArchive(read.value);
   if (!archive.ok && archive.error.code !== "not-an-archive") return refuse(archive.error.message);
-  const json = archive.ok ? archive.value.get("answers.json") : bytes;
+  const json = archive.ok ? archive.value.get("answers.json") : read.value;
   if (json === undefined) return refuse(texts.archiveWithout);
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(json);
-  } catch {
-    return refuse(texts.unreadable);
-  }
-  const parsed = parseAnswersJson(text);
+  const text = answersText(json);
+  if (!text.ok) return refuse(texts.noAnswers[text.error]);
+  const parsed = parseAnswersJson(text.value);
   if (!parsed.ok) return refuse(texts.fileRefused, parsed.error);
   return ok(revisionOfAnswers(parsed.value.answers, file.name));
 }

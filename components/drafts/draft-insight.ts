@@ -1,24 +1,27 @@
 import { completeDraft } from "@/lib/draft/draft";
+import { countDraft, type DraftCounts } from "@/lib/draft/draft-counts";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { journeyFor } from "@/lib/draft/journey";
 import { journeyReasonText } from "@/lib/draft/journey-text";
 import type { Journey, JourneyReason } from "@/lib/draft/journey-types";
-import { sketchDraft, type Placeholders } from "@/lib/draft/sketch-draft";
+import { sketchDraft } from "@/lib/draft/sketch-draft";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import type { Problem, Result } from "@/lib/errors/problem";
 import type { Catalogue } from "@/components/messages/catalogue";
-import { problemTextsIn } from "@/components/messages/problem-texts";
+import { problemWordsIn } from "@/components/messages/problem-texts";
 
 /** What follows from a draft. */
 export interface DraftInsight {
   readonly journey: Journey;
+  /** Counted when it is first asked for. */
+  counts(): DraftCounts;
   readonly result: Result<ParsedAnswers, readonly Problem[]>;
   /** Hash of the plan; undefined while answers are missing or wrong. */
   readonly hash: string | undefined;
-  /** The answers as far as they go, to be drawn; see `sketchDraft`. */
-  sketch(placeholders: Placeholders): Answers | undefined;
+  /** The answers as far as they go, to be drawn; see `sketchDraft`. In English without a catalogue. */
+  sketch(catalogue: Catalogue | undefined): Answers | undefined;
   /** Why a section of the journey is not asked, or only in part; in English without a catalogue. */
   reasonText(reason: JourneyReason | undefined, catalogue: Catalogue | undefined): string | undefined;
 }
@@ -31,18 +34,20 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   if (found) return found;
   const result = completeDraft(draft);
   const hash = result.ok ? planHash(result.value.answers) : undefined;
-  const sketch = (placeholders: Placeholders) => sketchDraft(draft, placeholders);
-  const insight = { journey: journeyFor(draft), result, hash, sketch, reasonText };
+  const sketch = (catalogue: Catalogue | undefined) => sketchDraft(draft, problemWordsIn(catalogue));
+  let counted: DraftCounts | undefined;
+  const counts = () => (counted ??= countDraft(draft));
+  const insight = { journey: journeyFor(draft), counts, result, hash, sketch, reasonText };
   known.set(draft, insight);
   return insight;
 }
 
 function reasonText(reason: JourneyReason | undefined, catalogue: Catalogue | undefined): string | undefined {
-  return reason && journeyReasonText(reason, problemTextsIn(catalogue).words);
+  return reason && journeyReasonText(reason, problemWordsIn(catalogue));
 }
 
 export { answerTextsIn } from "@/components/messages/answer-texts";
-export { problemTextsIn, textAtControl, textWithRow } from "@/components/messages/problem-texts";
+export { problemWordsIn, textAtControl, textWithRow } from "@/components/messages/problem-texts";
 export { answersOfSection, lostAnswers } from "@/components/answers/lost-answers";
 export { pruneDraft } from "@/lib/draft/prune-draft";
 export { validateSection } from "@/lib/draft/section-problems";

@@ -82,9 +82,9 @@ class DraftStore {
     if (current.at !== at) this.#write({ current: { ...current, at }, kept });
   }
 
-  /** Shows another draft; the present one is put aside and listed on the start page. */
-  open(draft: DraftAnswers): void {
-    this.#write(putAside(this.read(), { draft, changed: now() }));
+  /** Shows another draft, with its name if it has one; the present one is put aside and listed on the start page. */
+  open(draft: DraftAnswers, name?: string): void {
+    this.#write(putAside(this.read(), { draft, changed: now(), ...(name === undefined ? {} : { name }) }));
   }
 
   takeBack(index: number): void {

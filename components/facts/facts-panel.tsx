@@ -9,9 +9,12 @@ import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useFactsTexts } from "@/components/messages/facts";
+import { useNextChangeTexts } from "@/components/messages/next-change";
 import { useSectionNames } from "@/components/messages/section-names";
+import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { reviewPath, sectionPath } from "@/components/rail/section-routes";
 import { Button, buttonClass } from "@/components/ui/button";
+import type { Suggestion } from "@/lib/next-change/suggest";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { blankJourney } from "@/lib/draft/journey-types";
@@ -19,6 +22,7 @@ import { FactsDecisions } from "./facts-decisions";
 import { FactsRemarks } from "./facts-remarks";
 import { factsStore, type FactsState } from "./facts-store";
 import { RefusedFiles } from "./refused-files";
+import { startSuggested, useSuggestions } from "./suggestions";
 import { ToldList } from "./told-list";
 
 export interface FactsPanelProps {
@@ -33,6 +37,7 @@ let taken: readonly File[] = [];
 /** What the facts files of the draft say: what they filled in, what a person has to decide, what stays a question. */
 export function FactsPanel({ files, asks }: FactsPanelProps) {
   const texts = useFactsTexts();
+  const nextChangeTexts = useNextChangeTexts();
   const { current } = useDrafts();
   const path = usePathname();
   const state = useSyncExternalStore(factsStore.subscribe, factsStore.read, factsStore.atFirst);
@@ -53,8 +58,10 @@ export function FactsPanel({ files, asks }: FactsPanelProps) {
   const isHere = state.at === path;
   const section = isHere ? undefined : sectionIds.find((id) => sectionPath(id) === path);
   const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
+  const suggestions = useSuggestions(state.files);
   const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
   const unsaid = remarks.filter(concerns);
+  const start = (suggestion: Suggestion) => startSuggested(suggestion, current, nextChangeTexts);
   if (files.length > 0 && files !== taken && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
   if (!isHere && decisions.length + unsaid.length === 0) return null;
   return (
@@ -70,6 +77,7 @@ export function FactsPanel({ files, asks }: FactsPanelProps) {
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
       <FactsDecisions offers={decisions} />
+      {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
       {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
       <FactsRemarks remarks={unsaid} />
       {isHere ? (

@@ -1,4 +1,5 @@
 import { draftStore } from "@/components/drafts/draft-store";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { admit } from "@/lib/from-facts/admit";
 import { choose, fillDraft, type ToldDraft } from "@/lib/from-facts/fill-draft";
 import type { Candidate, NamedFacts, Offer, OpenOffer, Refusal } from "@/lib/from-facts/types";
@@ -100,6 +101,16 @@ export const factsStore = {
     const before = last.before ?? present();
     const chosen = choose(present(), offer, candidate);
     change({ written: last.written + 1 + fill(keptFacts.read().files, chosen), before, undone: false });
+  },
+
+  /** Takes a draft that facts suggest; that it names fewer servers than they know is no contradiction. */
+  adopt(draft: DraftAnswers): void {
+    const before = present();
+    const { files, kept } = keptFacts.read();
+    draftStore.fill(draft, before.told);
+    const tables = fillDraft(files, present()).open.filter(({ path }) => path === "mailboxServers");
+    keptFacts.write({ files, kept: new Set([...kept, ...tables.map(keyOf)]) });
+    change({ before, undone: false });
   },
 
   keep(offer: OpenOffer): void {

@@ -5,7 +5,7 @@ import type { FactsTexts } from "@/components/messages/facts";
 
 /** What people call the answer of an offer; that of a row with its server. */
 export function labelOf({ path, row }: Pick<Offer, "path" | "row">, answers: AnswerTexts, texts: FactsTexts): string {
-  const label = answers[path].label ?? texts.thumbprint;
+  const { label } = answers[path];
   return row === undefined ? label : texts.ofServer(label, row);
 }
 

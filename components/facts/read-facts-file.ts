@@ -1,3 +1,4 @@
+import { fileBytes } from "@/components/files/file-bytes";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { factsIn } from "@/lib/records/read-facts";
@@ -9,22 +10,12 @@ export type FileProblem = RecordProblem | { readonly code: "result" };
 
 /** Reads a file that a person gave; one that is far too large is refused before it is read. Never throws. */
 export async function readFactsFile(file: File): Promise<Result<NamedFacts, FileProblem>> {
-  if (file.size > maxRecordBytes) return fail({ code: "too-large" });
-  const bytes = await bytesOf(file);
-  if (bytes === undefined) return fail({ code: "other-file" });
-  const json = readRecordJson(bytes);
+  const bytes = await fileBytes(file, maxRecordBytes);
+  if (!bytes.ok) return fail({ code: bytes.error });
+  const json = readRecordJson(bytes.value);
   if (!json.ok) return fail(json.error);
   if (Object.hasOwn(json.value, "targets")) return fail({ code: "result" });
   if (!Object.hasOwn(json.value, "facts")) return fail({ code: "other-file" });
   const facts = factsIn(json.value);
   return facts.ok ? ok({ name: file.name, facts: facts.value }) : fail(facts.error);
-}
-
-/** Undefined for what cannot be read at all, such as a folder. */
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }

@@ -29,7 +29,6 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
 function sentenceOf(why: RefusedFile["why"], { refusals }: FactsTexts, words: RecordWords): string {
   if (why.code === "result") return refusals.result;
   if (why.code === "other-organisation") return refusals[why.code](why.than.computer);
-  if (why.code === "too-old") return refusals[why.code](why.time.slice(0, 10));
   if (why.code === "superseded") return refusals[why.code](why.time.slice(0, 10));
   return recordProblemText(why, words);
 }

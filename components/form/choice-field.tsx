@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { descriptionIds, FieldError } from "@/components/form/field";
+import type { QuestionWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { useFieldErrors } from "./problems-context";
 
@@ -17,10 +18,9 @@ export interface ChoiceFieldProps<Values extends FieldValues> {
   readonly name: FieldPath<Values>;
   /** Path of answers.json; the first button has it as its id, so that an error link can focus it. */
   readonly path: string;
-  readonly legend: string;
+  readonly words: QuestionWords;
   /** For a page whose heading already asks the question. */
   readonly legendHidden?: boolean;
-  readonly hint?: string;
   readonly choices: readonly Choice[];
   readonly children?: ReactNode;
 }
@@ -28,7 +28,8 @@ export interface ChoiceFieldProps<Values extends FieldValues> {
 /** One choice out of a few; nothing is chosen in advance. */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
   const formTexts = useFormTexts();
-  const { form, name, path, legend, legendHidden = false, hint, choices, children } = props;
+  const { form, name, path, words, legendHidden = false, choices, children } = props;
+  const { label: legend, hint } = words;
   const errors = useFieldErrors(path);
   const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
   return (

@@ -43,22 +43,25 @@ export function hasRemarks({ removed, warnings, deceptive, offer }: FieldRemarks
 interface FieldNotesProps {
   readonly id: string;
   readonly remarks: FieldRemarks;
+  /** What a sentence calls the value. */
+  readonly called: string;
   /** Writes what is offered into the control. */
   readonly onTake: (offer: string) => void;
+  readonly className?: string;
 }
 
 /** The remarks under a control, read out as they appear. */
-export function FieldNotes({ id, remarks, onTake }: FieldNotesProps) {
+export function FieldNotes({ id, remarks, called, onTake, className = "" }: FieldNotesProps) {
   const formTexts = useFormTexts();
   const words = useRemarkWords();
   const { removed, warnings, deceptive, offer } = remarks;
   return (
-    <div id={`${id}-note`} role="status" className="space-y-1 text-small">
+    <div id={`${id}-note`} role="status" className={`space-y-1 text-small ${className}`}>
       {removed.length > 0 ? (
         <p className="text-soft">{formTexts.removed(removedTexts(removed, words.characters))}</p>
       ) : null}
       {warnings.map((warning) => (
-        <SoftNote key={warning.code}>{remarkText(warning, words)}</SoftNote>
+        <SoftNote key={warning.code}>{remarkText(warning, words, called)}</SoftNote>
       ))}
       {offer === undefined ? null : (
         <p className="py-1">

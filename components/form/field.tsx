@@ -9,10 +9,20 @@ export function descriptionIds(
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
+interface FieldErrorProps {
+  readonly id: string;
+  readonly messages: readonly string[];
+  readonly prefix: string;
+  readonly className?: string;
+}
+
+/** What belongs to a cell of a table and is said in a line of its own under the whole row, so that columns stay aligned. */
+export const underRowWhenWide = "wide:order-1 wide:[grid-column:2/-1]";
+
 /** What is wrong with one control; the word says so to those who do not see the colour. */
-export function FieldError({ id, messages, prefix }: { id: string; messages: readonly string[]; prefix: string }) {
+export function FieldError({ id, messages, prefix, className = "" }: FieldErrorProps) {
   return (
-    <p id={`${id}-error`} className="font-bold text-stop">
+    <p id={`${id}-error`} className={`font-bold text-stop ${className}`}>
       {messages.map((message, index) => (
         <span key={index} className="block">
           <span className="sr-only">{prefix}</span>
@@ -40,8 +50,10 @@ export interface FieldShellProps {
 export function FieldShell(props: FieldShellProps) {
   const { id, label, hint, errors, errorPrefix, dense = false, headedWhenWide = false, children } = props;
   const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
+  const place = headedWhenWide ? "wide:contents" : "";
+  const line = headedWhenWide ? `${underRowWhenWide} wide:border-l-4 wide:border-stop wide:pl-3 wide:text-small` : "";
   return (
-    <div className={`min-w-0 space-y-1 ${bar}`}>
+    <div className={`min-w-0 space-y-1 ${bar} ${place}`}>
       <label
         htmlFor={id}
         className={`block font-bold ${dense ? "text-small" : "text-base"} ${headedWhenWide ? "wide:sr-only" : ""}`}
@@ -53,7 +65,7 @@ export function FieldShell(props: FieldShellProps) {
           {hint}
         </p>
       ) : null}
-      {errors.length > 0 ? <FieldError id={id} messages={errors} prefix={errorPrefix} /> : null}
+      {errors.length > 0 ? <FieldError id={id} messages={errors} prefix={errorPrefix} className={line} /> : null}
       {children}
     </div>
   );

@@ -35,9 +35,10 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
       document.getElementById(at)?.focus();
     },
     removed: (apply: () => void, row: number, at: string) => change(apply, formTexts.rowRemoved(item, row + 1), at),
-    pasted: (apply: () => void, count: number, removed: readonly Removed[], at: string) => {
+    /** A paste, with a sentence on what it did. */
+    pasted: (apply: () => void, said: string, removed: readonly Removed[], at: string) => {
       const cleaned = removed.length > 0 ? ` ${formTexts.removed(removedTexts(removed, characters))}` : "";
-      change(apply, `${formTexts.rowsPasted(count)}${cleaned}`, at);
+      change(apply, `${said}${cleaned}`, at);
     },
     undoable: undo.available,
     undo: () => {

@@ -3,12 +3,21 @@
 import { memo, use } from "react";
 import { useFieldArray, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import type { AnswerWords, ListWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
 import { SoftNote } from "./field-notes";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
-import { cleanEntries, entriesOf, mostRows, type NameListValues, type Splitter } from "./row-list";
+import {
+  cleanEntries,
+  entriesOf,
+  mostEntries,
+  mostRows,
+  placeNames,
+  type NameListValues,
+  type Splitter,
+} from "./row-list";
 import { TextField } from "./text-field";
 import { useDuplicates } from "./use-duplicates";
 import { useStable } from "./use-stable";
@@ -17,20 +26,18 @@ export interface NameListProps<Values extends FieldValues & NameListValues> {
   readonly form: UseFormReturn<Values>;
   /** Path of the list in answers.json. */
   readonly path: string;
-  readonly legend: string;
-  readonly hint: string;
-  /** What one entry is called, for its label and for what is read out. */
-  readonly item: string;
-  readonly add: string;
+  readonly words: ListWords;
+  readonly entryWords: AnswerWords;
   readonly policy: FieldPolicy;
   readonly split: Splitter;
   readonly mono?: boolean;
 }
 
-/** A list of names, one in each row; a pasted list fills as many rows as it has entries. */
+/** A list of names, one in each row; a pasted list makes a row for each entry that is not there yet. */
 export function NameList<Values extends FieldValues & NameListValues>(props: NameListProps<Values>) {
   const formTexts = useFormTexts();
-  const { path, legend, hint, item, add, policy, split, mono = false } = props;
+  const { path, words, entryWords, policy, split, mono = false } = props;
+  const { label: legend, hint, item, add } = words;
   // The types of forms are invariant, and every form that comes here holds the rows.
   const form = props.form as unknown as UseFormReturn<NameListValues>;
   const rows = useFieldArray({ control: form.control, name: "names" });
@@ -61,10 +68,9 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     // One name goes where the browser puts it, unless more than that name was copied.
     if (entries.length < 2 && !(entries.length === 1 && makesRoom && /[\t\r\n]/.test(text))) return false;
     forget();
-    const { values, removed } = cleanEntries(entries.slice(0, mostRows), policy);
-    const kept = makesRoom ? row : row + 1;
-    const next = [...names.slice(0, kept), ...values.map((name) => ({ name })), ...names.slice(row + 1)];
-    announcement.pasted(() => rows.replace(next), values.length, removed, fieldId(kept + values.length - 1));
+    const { values, removed } = cleanEntries(entries.slice(0, mostEntries), policy);
+    const { next, end, ...placing } = placeNames(names, values, row, makesRoom);
+    announcement.pasted(() => rows.replace([...next]), formTexts.rowsPasted(placing), removed, fieldId(end));
     return true;
   });
   /** Enter goes to the next row, and to a new one from the last; an empty row ends the list, unless it is the only one. */
@@ -85,6 +91,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
           <NameRow
             key={id}
             {...{ form, row, item, policy, mono }}
+            words={entryWords}
             path={fieldId(row)}
             removable={rows.fields.length > 1}
             duplicateOf={duplicates.get(row)}
@@ -107,6 +114,7 @@ interface NameRowProps {
   readonly form: UseFormReturn<NameListValues>;
   readonly row: number;
   readonly path: string;
+  readonly words: AnswerWords;
   readonly item: string;
   readonly policy: FieldPolicy;
   readonly mono: boolean;
@@ -120,7 +128,7 @@ interface NameRowProps {
 /** One name; drawn again only when something about this row changes. */
 const NameRow = memo(function NameRow(props: NameRowProps) {
   const formTexts = useFormTexts();
-  const { form, row, path, item, policy, mono, removable, duplicateOf, onPaste, onEnter, onRemove } = props;
+  const { form, row, path, words, item, policy, mono, removable, duplicateOf, onPaste, onEnter, onRemove } = props;
   return (
     <li className="space-y-1">
       <div className="flex items-end gap-2">
@@ -129,6 +137,7 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
             form={form}
             name={`names.${row}.name`}
             path={path}
+            words={words}
             label={`${item} ${row + 1}`}
             policy={policy}
             mono={mono}
@@ -149,10 +158,10 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
 });
 
 /** Says softly that a name is there twice; Continue refuses it. */
-export function DuplicateNote({ of }: { of: number | undefined }) {
+export function DuplicateNote({ of, className = "" }: { of: number | undefined; className?: string }) {
   const formTexts = useFormTexts();
   return (
-    <div role="status" className="text-small">
+    <div role="status" className={`text-small ${className}`}>
       {of === undefined ? null : <SoftNote>{formTexts.duplicate(of + 1)}</SoftNote>}
     </div>
   );

@@ -12,6 +12,9 @@ export interface NameListValues {
 /** As many rows as the answers may have; what is pasted beyond is left out. */
 export const mostRows = 200;
 
+/** More than that nobody pastes on purpose, and a page would wait for it. */
+export const mostEntries = 10_000;
+
 export type Splitter = typeof splitHostNames;
 export { splitHostNames, splitNames };
 
@@ -61,6 +64,34 @@ export function cleanEntries(
     values: cleaned.map(({ value }) => value),
     removed: eachOnce(cleaned.flatMap(({ removed }) => removed)),
   };
+}
+
+/** What a pasted list did: the rows after it, the last one that it made, and how many entries went where. */
+export interface PlacedNames {
+  readonly next: NameListValues["names"];
+  readonly end: number;
+  readonly added: number;
+  /** Entries that were there before, in whatever case. */
+  readonly known: number;
+  /** Entries beyond what the answers may have. */
+  readonly left: number;
+}
+
+/** Puts a list behind a row, or in its place where it makes room. What is there before stays, and is there once. */
+export function placeNames(
+  rows: NameListValues["names"],
+  names: readonly string[],
+  row: number,
+  makesRoom: boolean,
+): PlacedNames {
+  const there = new Set(rows.flatMap(({ name }, at) => (makesRoom && at === row ? [] : [name.trim().toLowerCase()])));
+  const fresh = names.filter((name) => !there.has(name.toLowerCase()) && there.add(name.toLowerCase()));
+  const added = fresh.slice(0, mostRows - rows.length + (makesRoom ? 1 : 0));
+  const start = makesRoom ? row : row + 1;
+  const counts = { added: added.length, known: names.length - fresh.length, left: fresh.length - added.length };
+  if (added.length === 0) return { next: rows, end: row, ...counts };
+  const next = [...rows.slice(0, start), ...added.map((name) => ({ name })), ...rows.slice(row + 1)];
+  return { next, end: start + added.length - 1, ...counts };
 }
 
 /** For each row whose name, without regard to case, an earlier row has: the first such row. Blank rows are no duplicates. */

@@ -5,7 +5,8 @@ import { useWatch, type FieldPath, type FieldPathValue, type FieldValues, type U
 import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import type { Removed } from "@/lib/answers/fields/removed";
-import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { controlClass, descriptionIds, FieldShell, underRowWhenWide } from "@/components/form/field";
+import type { AnswerWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
 import { FieldNotes, hasRemarks, noRemarks, remarksOn } from "./field-notes";
@@ -18,7 +19,9 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly name: FieldPath<Values>;
   /** Path of answers.json; also the id of the control. */
   readonly path: string;
-  readonly label: ReactNode;
+  readonly words: AnswerWords;
+  /** Those of its words unless told otherwise. */
+  readonly label?: ReactNode;
   readonly hint?: ReactNode;
   /** Cleans what is pasted or left behind; the page says what was removed, and what is worth knowing about the value. */
   readonly policy?: FieldPolicy;
@@ -37,7 +40,17 @@ export interface TextFieldProps<Values extends FieldValues> {
 /** One text of the draft with its label, hint, error and the notes on its value. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
   const formTexts = useFormTexts();
-  const { path, label, hint, mono = false, dense = false, numeric = false, lines, headedWhenWide = false } = props;
+  const {
+    path,
+    words,
+    label = words.label,
+    hint = words.hint,
+    mono = false,
+    dense = false,
+    numeric = false,
+    lines,
+    headedWhenWide = false,
+  } = props;
   const errors = useFieldErrors(path);
   const { remarks, handlers, take } = useTextControl(props);
   const control = {
@@ -69,7 +82,13 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       ) : (
         <input {...control} type="text" inputMode={numeric ? "numeric" : "text"} />
       )}
-      <FieldNotes id={path} remarks={remarks} onTake={take} />
+      <FieldNotes
+        id={path}
+        remarks={remarks}
+        called={words.called ?? words.name}
+        onTake={take}
+        className={headedWhenWide ? underRowWhenWide : ""}
+      />
     </FieldShell>
   );
 }

@@ -1,12 +1,13 @@
-import type { LookUp, Question, Team } from "@/lib/answers/questions/question";
+import type { LookUp, Team } from "@/lib/answers/questions/question";
 import { questionAt, questions, sectionOf } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { answerExample } from "@/lib/answers/answer-examples";
-import { isAsked, typedAt, unneededIn } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
+import { leftByWaiting } from "@/lib/draft/open-questions";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
-import { sectionText } from "@/components/messages/section-text";
+import type { HowToText } from "@/components/messages/how-to-text";
+import { lookForText, sectionText } from "@/components/messages/section-text";
 import type { Problem } from "@/lib/errors/problem";
 import { lookUps } from "@/components/look-ups/commands/all";
 import type { NoteTexts } from "./note-texts";
@@ -23,6 +24,8 @@ export interface HandOverQuestion {
   readonly servers: readonly string[];
   readonly why: string;
   readonly howTo: LookUp | undefined;
+  /** What to look for in the output of its command. */
+  readonly lookFor?: string;
   /** As in answers.json, rows as `[]`. */
   readonly path: QuestionPath;
 }
@@ -46,7 +49,7 @@ export function handOverNotes(
     const path = problem.path.replace(/\[[0-9]+\]/, "[]");
     missing.set(path, [...(missing.get(path) ?? []), problem]);
   }
-  for (const path of openIn(draft)) if (!missing.has(path)) missing.set(path, []);
+  for (const path of leftByWaiting(draft)) if (!missing.has(path)) missing.set(path, []);
   const asked = inOrder(missing).flatMap(([path, rows]) => {
     const section = sectionOf(path);
     return section
@@ -68,32 +71,16 @@ function questionAbout(
     texts,
   }: { readonly draft: DraftAnswers; readonly servers: readonly string[]; readonly texts: NoteTexts },
 ): HandOverQuestion {
+  const howTo = questionAt(path)?.lookUp;
   return {
     section,
     what: nameOfAnswer(path, texts.problem),
     servers,
     why: sectionText(texts.sections[section], draft.goal?.goal).why,
-    howTo: questionAt(path)?.lookUp,
+    howTo,
+    ...(howTo ? { lookFor: lookForText(texts.lookUps[howTo], draft.goal?.goal) } : {}),
     path: path as QuestionPath,
   };
-}
-
-/** What a section that waits leaves open besides: each question of it that is asked and has no answer of its own. */
-function openIn(draft: DraftAnswers): readonly string[] {
-  const unneeded = unneededIn(draft);
-  return questions.flatMap((placed) => {
-    const { section, path, question } = placed;
-    const typed = typedAt(draft, placed);
-    const isOpen = typed === undefined || String(typed).trim() === "" || (Array.isArray(typed) && typed.length === 0);
-    if (!isWaiting(draft, section) || !isAsked(draft, placed) || !isOpen || hasDefault(question)) return [];
-    const fields = "fields" in question ? Object.entries(question.fields) : [];
-    const asked = fields.filter(([key, field]) => !hasDefault(field) && !(`${path}[].${key}` in unneeded));
-    return [path, ...asked.map(([key]) => `${path}[].${key}`)];
-  });
-}
-
-function hasDefault(question: Question): boolean {
-  return question.fallback !== undefined || question.sameAs !== undefined || question.mayStayEmpty === true;
 }
 
 /** In the order of the questions, whatever was found missing first. */
@@ -134,12 +121,12 @@ function noteText(team: Team, questions: readonly HandOverQuestion[], texts: Not
 }
 
 function questionText(question: HandOverQuestion, number: number, texts: NoteTexts): string {
-  const { what, servers, why, howTo, path } = question;
+  const { what, servers, why, howTo, lookFor = "", path } = question;
   const lines = [`${number}. ${what}`, ...servers.map((server) => `   - ${server}`), `   ${why}`];
   if (howTo) {
     const { shell, command } = lookUps[howTo];
     const { name, ...usual } = texts.howTo.shells[shell];
-    const { where = usual.where, account = usual.account, lookFor } = texts.lookUps[howTo];
+    const { where = usual.where, account = usual.account }: HowToText = texts.lookUps[howTo];
     lines.push(
       `   ${texts.howTo.where(name)} ${texts.howTo.whereOn(where, account)}`,
       `     ${command}`,

@@ -2,7 +2,7 @@ import { useAnswerTexts, type AnswerTexts } from "@/components/messages/answer-t
 import type { ProblemWords } from "@/lib/messages/words";
 import type { Texts } from "@/components/messages/catalogue";
 import { useSectionTexts } from "@/components/messages/sections";
-import { useProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useHowToTexts, type HowToTexts } from "@/components/messages/how-to";
@@ -29,7 +29,7 @@ export interface NoteTexts {
 export function useNoteTexts(): NoteTexts {
   return {
     handOver: useHandOverTexts(),
-    problem: useProblemTexts().words,
+    problem: useProblemWords(),
     sections: useSectionTexts(),
     howTo: useHowToTexts(),
     answers: useAnswerTexts(),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EventMeanings } from "@/components/checklist/symptom-list";
 import { failureEventsOf } from "@/lib/plan/failure-events";
-import { symptomsOf } from "@/lib/render/checklist/symptoms";
+import { allSymptoms } from "@/lib/render/checklist/symptoms";
 import { useDocumentWords } from "@/components/messages/document-words";
 import { useHelpTexts } from "@/components/messages/help";
 
@@ -32,7 +32,7 @@ export function HelpPage() {
       <Part id="symptoms" title={texts.symptoms.title}>
         <p>{texts.symptoms.lead}</p>
         <ul className="list-none border-t border-rule">
-          {symptomsOf(words).map(({ symptom, cause, remedy }) => (
+          {allSymptoms(words).map(({ symptom, cause, remedy }) => (
             <li key={symptom} className="space-y-1 border-b border-rule py-3">
               <h3 className="text-base">{symptom}</h3>
               <p className="text-soft">

@@ -16,7 +16,7 @@ const row = {
   thumbprint: "",
   discoveredByLync: "unknown",
 } as const;
-const { pasted: texts, field, placement, choice } = english;
+const { pasted: texts, problem, placement, choice } = english;
 
 /** Every look-up on one text. */
 const proposalsFor = (text: string): readonly Proposal<unknown>[] => [
@@ -28,7 +28,7 @@ const proposalsFor = (text: string): readonly Proposal<unknown>[] => [
   proposeExchangeVersion(text, texts, choice.exchange),
   proposeLyncVersion(text, texts, choice.lync),
   proposePlacement(text, texts, placement),
-  proposeSipName(text, texts, field.sipName),
+  proposeSipName(text, texts, problem.answers["um.sipNameDialPlan"].choices),
   proposePort(text, texts, { applicationId: "OutlookWebApp", port: "5199", certificateNames: [row.fqdn] }),
   proposeCertificates(text, texts, [row], Date.UTC(2026, 10, 26)),
   proposeDiscovered(text, texts, [row]),

@@ -9,6 +9,7 @@ import { useHowToTexts } from "@/components/messages/how-to";
 import type { PastedTexts } from "@/components/messages/pasted";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
+import type { NoPaste } from "./pasted-file";
 import type { Proposal } from "./proposal";
 import { useUndo } from "@/components/form/use-undo";
 import { mostPasted } from "@/lib/command-output/most-pasted";
@@ -25,7 +26,7 @@ export interface PasteBoxProps<Values extends FieldValues, Change> {
 
 type Outcome<Change> = Proposal<Change> | "reading" | "failed";
 
-/** Takes the output of a command, says what it found, and fills the answer; one click takes that back. */
+/** Takes the output of a command, pasted or as a text file, says what it found, and fills the answer; one click takes that back. */
 export function PasteBox<Values extends FieldValues, Change>({ form, id, read, fill }: PasteBoxProps<Values, Change>) {
   const formTexts = useFormTexts();
   const howToTexts = useHowToTexts();
@@ -56,10 +57,18 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
     }
   };
   /** What the box cannot hold stays outside, so that what is there is not lost. */
-  const refuse = async (why: RefusedPaste) => {
+  const refuse = async (why: NoPaste) => {
     const { pastedTextsIn } = await import("@/components/messages/pasted");
+    const { problems, noText } = pastedTextsIn(catalogue);
     setDone("");
-    setOutcome({ found: pastedTextsIn(catalogue).problems[why], remarks: [], offers: [] });
+    setOutcome({ found: why === "too-large" ? problems[why] : noText[why], remarks: [], offers: [] });
+  };
+  const takeFile = async (file: File) => {
+    const { pastedFile } = await import("./pasted-file");
+    const text = await pastedFile(file);
+    if (!text.ok) return refuse(text.error);
+    if (box.current) box.current.value = text.value;
+    await take();
   };
   const apply = (change: Change, said: string) => {
     undo.run(() => fill(change));
@@ -93,10 +102,19 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
         aria-describedby={`${id}-hint`}
         className={`${controlClass({ wrong: false, mono: true })} max-h-60`}
         onPaste={(event) => {
-          const why = refusedPaste(event.clipboardData);
-          if (why === undefined) return;
+          const text = event.clipboardData.getData("text/plain");
+          const [file] = event.clipboardData.files;
+          if (text.length <= mostPasted && (text !== "" || !file)) return;
           event.preventDefault();
-          void refuse(why);
+          void (file && text === "" ? takeFile(file) : refuse("too-large"));
+        }}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          // Facts are for the whole page, wherever they are dropped.
+          if (!file || /\.json$/i.test(file.name)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void takeFile(file);
         }}
         onInput={(event) => {
           const { inputType } = event.nativeEvent as Partial<InputEvent>;
@@ -109,15 +127,6 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
       {typeof outcome === "object" ? <Offers proposal={outcome} choose={apply} /> : null}
     </div>
   );
-}
-
-type RefusedPaste = "too-large" | "not-text";
-
-/** Why a clipboard is not pasted: its text would stop the browser, or it holds a picture or a file alone. */
-function refusedPaste(clipboard: DataTransfer): RefusedPaste | undefined {
-  const text = clipboard.getData("text/plain");
-  if (text.length > mostPasted) return "too-large";
-  return text === "" && clipboard.files.length > 0 ? "not-text" : undefined;
 }
 
 function Findings<Change>({ outcome, done }: { outcome: Outcome<Change>; done: string }) {

@@ -7,6 +7,8 @@ import { proposeSipName } from "./propose-choice";
 import { proposePolicies } from "./propose-names";
 import type { Proposal } from "./proposal";
 
+const sipNameChoices = english.problem.answers["um.sipNameDialPlan"].choices;
+
 const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
   ...{ fqdn, certificateName: "", thumbprint: "", discoveredByLync: "unknown" },
   ...changes,
@@ -14,7 +16,7 @@ const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowV
 const mbx7 = row("mbx7.fabrikam.example");
 const now = Date.UTC(2026, 10, 26);
 const certificates = (text: string, rows = [mbx7]) => proposeCertificates(text, english.pasted, rows, now);
-const sipName = (text: string) => proposeSipName(text, english.pasted, english.field.sipName);
+const sipName = (text: string) => proposeSipName(text, english.pasted, sipNameChoices);
 const policies = (text: string, current: readonly string[]) => proposePolicies(text, english.pasted, current);
 const saidIn = ({ found, remarks, offers }: Proposal<unknown>) =>
   [found, ...remarks, ...offers.map(({ reason }) => reason)].join("\n");

@@ -11,6 +11,8 @@ import { proposePolicies } from "./propose-names";
 import { proposePool } from "./propose-value";
 import type { Proposal } from "./proposal";
 
+const sipNameChoices = english.problem.answers["um.sipNameDialPlan"].choices;
+
 const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
   ...{ fqdn, certificateName: "", thumbprint: "", discoveredByLync: "unknown" },
   ...changes,
@@ -19,7 +21,7 @@ const mbx7 = row("mbx7.fabrikam.example");
 const mbx8 = row("mbx8.fabrikam.example");
 const now = Date.UTC(2026, 10, 26);
 const certificates = (text: string, rows = [mbx7]) => proposeCertificates(text, english.pasted, rows, now);
-const sipName = (text: string) => proposeSipName(text, english.pasted, english.field.sipName);
+const sipName = (text: string) => proposeSipName(text, english.pasted, sipNameChoices);
 const policies = (text: string, current: readonly string[]) => proposePolicies(text, english.pasted, current);
 const events = (text: string, rows: readonly MailboxRowValues[]) => proposeDiscovered(text, english.pasted, rows);
 const pool = (text: string) => proposePool(text, english.pasted);

@@ -9,6 +9,8 @@ import { proposeDialPlans, proposePolicies, proposeServers } from "./propose-nam
 import { proposePool, proposeSite } from "./propose-value";
 import { english } from "@/components/messages/en";
 
+const sipNameChoices = english.problem.answers["um.sipNameDialPlan"].choices;
+
 const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
   fqdn,
   certificateName: "",
@@ -68,20 +70,19 @@ describe("what is proposed", () => {
 
   it("says yes to a SipName dial plan only for servers that are seen to host one", () => {
     const plans = "Name URIType\n---- -------\nA    SipName\n";
-    expect(proposeSipName(plans, english.pasted, english.field.sipName).offers).toEqual([]);
+    expect(proposeSipName(plans, english.pasted, sipNameChoices).offers).toEqual([]);
     expect(
-      proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {A}`, english.pasted, english.field.sipName)
-        .offers[0]?.change,
+      proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {A}`, english.pasted, sipNameChoices).offers[0]
+        ?.change,
     ).toBe("yes");
     expect(
-      proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {}`, english.pasted, english.field.sipName)
-        .offers[0]?.change,
-    ).toBe("no");
-    expect(
-      proposeSipName("Name URIType\n---- -------\nB    TelExtn", english.pasted, english.field.sipName).offers[0]
+      proposeSipName(`${plans}\nName DialPlans\n---- ---------\nM    {}`, english.pasted, sipNameChoices).offers[0]
         ?.change,
     ).toBe("no");
-    expect(proposeSipName("", english.pasted, english.field.sipName).offers).toEqual([]);
+    expect(
+      proposeSipName("Name URIType\n---- -------\nB    TelExtn", english.pasted, sipNameChoices).offers[0]?.change,
+    ).toBe("no");
+    expect(proposeSipName("", english.pasted, sipNameChoices).offers).toEqual([]);
   });
 
   it("finds the port free unless a pool of this draft has it", () => {
@@ -114,13 +115,13 @@ describe("certificates", () => {
     expect(remarks).toEqual(["c.contoso.com: no certificate for this server is in the text."]);
   });
 
-  it("are filled in where exactly one serves, and the others on that server are only counted", () => {
+  it("are filled in where exactly one serves, and the others on that server are named with the reason", () => {
     const text =
       certificate("a.contoso.com", "A") +
       certificate("a.contoso.com", "B").replace("HasPrivateKey : True", "HasPrivateKey : False");
     const { change, remarks } = proposeCertificates(text, english.pasted, [row("A.contoso.com")], now);
     expect(change).toEqual([{ fqdn: "a.contoso.com", values: { thumbprint: print("A"), certificateName: "" } }]);
-    expect(remarks).toEqual(["Left out 1 unsuitable certificate on servers that have a better one."]);
+    expect(remarks).toEqual([`a.contoso.com: ${print("B")} is left out: without its private key.`]);
   });
 });
 
@@ -147,7 +148,7 @@ it("every hostile input gets a sentence from every reader", () => {
     proposeExchangeVersion(input, english.pasted, english.choice.exchange),
     proposeLyncVersion(input, english.pasted, english.choice.lync),
     proposePlacement(input, english.pasted, english.placement),
-    proposeSipName(input, english.pasted, english.field.sipName),
+    proposeSipName(input, english.pasted, sipNameChoices),
     proposePort(input, english.pasted, { applicationId: "", port: "", certificateNames: [] }),
     proposeCertificates(input, english.pasted, rows, now),
     proposeDiscovered(input, english.pasted, rows),

@@ -4,7 +4,6 @@ import { readDialPlans } from "@/lib/command-output/read-dial-plans";
 import { readPlacement } from "@/lib/command-output/read-placement";
 import { readExchangeVersions, readLyncVersions, type VersionsFound } from "@/lib/command-output/read-versions";
 import type { ChoiceTexts } from "@/components/messages/choices";
-import type { FieldTexts } from "@/components/messages/fields";
 import type { PastedTexts } from "@/components/messages/pasted";
 import type { PlacementTexts } from "@/components/messages/placement";
 import type { Offer, Proposal } from "./proposal";
@@ -72,7 +71,11 @@ export function proposePlacement(text: string, pasted: PastedTexts, choices: Pla
  * Whether the servers host a SipName dial plan: no where each plan tells that it is of another kind, and as Get-UMService
  * tells otherwise. What is missing, cut or unreadable is never a no.
  */
-export function proposeSipName(text: string, pasted: PastedTexts, { yes, no }: FieldTexts["sipName"]): Proposal<YesNo> {
+export function proposeSipName(
+  text: string,
+  pasted: PastedTexts,
+  { yes, no }: Readonly<Record<YesNo, { readonly label: string }>>,
+): Proposal<YesNo> {
   const texts = pasted.sipName;
   const plans = readDialPlans(text);
   const remarks = remarksOf(plans, pasted);
@@ -93,13 +96,13 @@ export function proposeSipName(text: string, pasted: PastedTexts, { yes, no }: F
     return {
       found: isTold ? texts.none : texts.noneSeen,
       remarks: [...remarks, ...doubts, ...unknownKinds],
-      offers: isTold ? [recommend(pasted, "no", no, texts.noneReason)] : [],
+      offers: isTold ? [recommend(pasted, "no", no.label, texts.noneReason)] : [],
     };
   }
   const found = texts.found(namesOf(values, pasted));
   if (hosts.length > 0)
-    return { found, remarks, offers: [recommend(pasted, "yes", yes, texts.hosts(namesOf(hosts, pasted)))] };
+    return { found, remarks, offers: [recommend(pasted, "yes", yes.label, texts.hosts(namesOf(hosts, pasted)))] };
   if (!plans.tellsHosts) return { found, remarks: [...remarks, ...doubts, texts.unknownHosts], offers: [] };
   if (doubts.length > 0) return { found, remarks: [...remarks, ...doubts], offers: [] };
-  return { found, remarks, offers: [recommend(pasted, "no", no, texts.noHosts)] };
+  return { found, remarks, offers: [recommend(pasted, "no", no.label, texts.noHosts)] };
 }

@@ -35,11 +35,16 @@ export function proposeDialPlans(text: string, pasted: PastedTexts, current: rea
 }
 
 /** Policies with instant messaging on; those that are off, or do not tell, are for a person to decide. */
-export function proposePolicies(text: string, pasted: PastedTexts, current: readonly string[]): Proposal<NewNames> {
+export function proposePolicies(
+  text: string,
+  pasted: PastedTexts,
+  current: readonly string[],
+  turnsOff = false,
+): Proposal<NewNames> {
   const { off, untold, ...found } = readPolicies(text);
   const texts = pasted.list;
   const offers = [
-    ...offersOf(pasted, off, current, texts.offPolicies, texts.offReason),
+    ...offersOf(pasted, off, current, texts.offPolicies, turnsOff ? texts.offAlready : texts.offReason),
     ...offersOf(pasted, untold, current, texts.untoldPolicies, texts.untoldReason),
   ];
   const left = new Set([...off, ...untold]);

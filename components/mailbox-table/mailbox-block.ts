@@ -3,23 +3,29 @@ import { eachOnce, type Removed } from "@/lib/answers/fields/removed";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxRowValues } from "./mailbox-values";
-import { cleanEntries, mostRows, splitHostNames } from "@/components/form/row-list";
+import { cleanEntries, mostEntries, splitHostNames } from "@/components/form/row-list";
 
 /** The columns of the table in the order of its head. */
 export const mailboxColumns = ["fqdn", "certificateName", "thumbprint", "discoveredByLync"] as const;
-export type MailboxColumn = Exclude<(typeof mailboxColumns)[number], "discoveredByLync">;
+type Column = (typeof mailboxColumns)[number];
+export type MailboxColumn = Exclude<Column, "discoveredByLync">;
 
 /** Cells to be filled, row by row, from a list or from a block of a spreadsheet. */
 export interface PastedBlock {
+  /** The column that it was pasted into. */
+  readonly column: MailboxColumn;
   readonly rows: readonly Partial<MailboxRowValues>[];
   /** What was cleaned away, each once. */
   readonly removed: readonly Removed[];
-  /** Names alone make room for themselves; everything else fills the cells that are there. */
-  readonly inserts: boolean;
 }
 
 const policies = { fqdn: fqdnPolicy, certificateName: fqdnPolicy, thumbprint: thumbprintPolicy };
-const heads = /^(?:fqdn|full name|name|server|mailbox server|certificate name|thumbprint|lync lists it already)$/i;
+const heads: Readonly<Record<Column, RegExp>> = {
+  fqdn: /^(?:fqdn|full name|name|server|mailbox server)$/i,
+  certificateName: /^certificate name/i,
+  thumbprint: /^(?:certificate )?thumbprint$/i,
+  discoveredByLync: /^lync lists it already$/i,
+};
 const discoveryWords: ReadonlyMap<string, DiscoveryAnswer> = new Map([
   ["yes", "yes"],
   ["true", "yes"],
@@ -29,9 +35,8 @@ const discoveryWords: ReadonlyMap<string, DiscoveryAnswer> = new Map([
 
 /** Reads what is pasted into a cell; undefined for a single value, which the browser pastes itself. */
 export function readBlock(text: string, column: MailboxColumn): PastedBlock | undefined {
-  const start = mailboxColumns.indexOf(column);
   const table = spreadsheetRows(text);
-  const lists = table ? columnsFrom(table, start) : [[column, splitHostNames(text).slice(0, mostRows)] as const];
+  const lists = table ? columnsFrom(table, column) : [[column, splitHostNames(text).slice(0, mostEntries)] as const];
   const length = Math.max(0, ...lists.map(([, cells]) => cells.length));
   if (length < 1 || (!table && length < 2)) return undefined;
   const rows: Partial<MailboxRowValues>[] = Array.from({ length }, () => ({}));
@@ -41,44 +46,50 @@ export function readBlock(text: string, column: MailboxColumn): PastedBlock | un
     removed.push(...cleaned.removed);
     for (const [row, value] of cleaned.values.entries()) if (value !== "") rows[row] = { ...rows[row], [name]: value };
   }
-  return { rows, removed: eachOnce(removed), inserts: !table && column === "fqdn" };
+  return { column, rows, removed: eachOnce(removed) };
 }
 
-/** Puts a block into the rows, from `row` on; `end` is the last row that it touches. Never more rows than the answers may have. */
-export function placeBlock(
-  rows: readonly MailboxRowValues[],
-  row: number,
-  block: PastedBlock,
-  blankRow: MailboxRowValues,
-): { readonly next: MailboxRowValues[]; readonly end: number } {
-  const present = rows[row] ?? blankRow;
-  const pasted = block.rows.map((cells) => ({ ...blankRow, ...cells }));
-  if (block.inserts) {
-    const blank = present.fqdn.trim() === "";
-    const [first, ...rest] = blank ? pasted : [present, ...pasted];
-    const next = [...rows.slice(0, row), { ...present, fqdn: first?.fqdn ?? "" }, ...rest, ...rows.slice(row + 1)];
-    return { next: next.slice(0, mostRows), end: Math.min(row + rest.length, mostRows - 1) };
-  }
-  const next = [...rows];
-  for (const [index, cells] of block.rows.entries())
-    next[row + index] = { ...(next[row + index] ?? blankRow), ...cells };
-  return { next: next.slice(0, mostRows), end: Math.min(row + block.rows.length, mostRows) - 1 };
+/** Whether a cell may be filled without losing an answer: it is empty, or its column accepts nothing like it. */
+export function isFree(column: Column, value: string): boolean {
+  if (column === "discoveredByLync") return value === "unknown";
+  return value.trim() === "" || !policies[column].normalise(value).ok;
 }
 
-/** Rows and cells of a spreadsheet, without the line of heads; undefined for text with one column. */
+/** Rows and cells of a spreadsheet; undefined for text with one column. */
 function spreadsheetRows(text: string): readonly (readonly string[])[] | undefined {
-  const lines = text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "");
+  const lines = text
+    .split(/\r\n|[\n\r]/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, mostEntries);
   const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
-  if (!rows.some((cells) => cells.slice(1).some((cell) => cell !== ""))) return undefined;
-  const hasHeads = rows[0]?.some((cell) => heads.test(cell)) === true;
-  return rows.slice(hasHeads ? 1 : 0, mostRows + 1);
+  return rows.some((cells) => cells.slice(1).some((cell) => cell !== "")) ? rows : undefined;
 }
 
-function columnsFrom(table: readonly (readonly string[])[], start: number) {
-  return mailboxColumns.slice(start).map((name, index) => [name, table.map((cells) => cells[index] ?? "")] as const);
+/** The columns by their heads, of which others than those of the table are left out; without heads by where they are. */
+function columnsFrom(table: readonly (readonly string[])[], start: MailboxColumn) {
+  const [first = []] = table;
+  const named = first.map((cell) => mailboxColumns.find((column) => heads[column].test(cell)));
+  const hasHeads = named.some((column) => column !== undefined);
+  const body = hasHeads ? table.slice(1) : table;
+  const cellsOf = (index: number) => body.map((cells) => cells[index] ?? "");
+  const placed = hasHeads
+    ? named
+    : mailboxColumns
+        .slice(mailboxColumns.indexOf(start))
+        .map((column, index) => (areThumbprints(cellsOf(index)) ? "thumbprint" : column));
+  return mailboxColumns.flatMap((column) => {
+    const index = placed.indexOf(column);
+    return index < 0 ? [] : [[column, cellsOf(index)] as const];
+  });
 }
 
-function cleanCells(column: (typeof mailboxColumns)[number], cells: readonly string[]) {
+/** A thumbprint can be nothing else, and no column beside it is missed when a spreadsheet has it in another place. */
+function areThumbprints(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every((cell) => thumbprintPolicy.normalise(cell).ok);
+}
+
+function cleanCells(column: Column, cells: readonly string[]) {
   if (column !== "discoveredByLync") return cleanEntries(cells, policies[column]);
   return { values: cells.map((cell) => discoveryWords.get(cell.toLowerCase()) ?? ""), removed: [] };
 }

@@ -5,7 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { discoveryAnswers } from "@/lib/answers/choices";
-import { controlClass, FieldShell } from "@/components/form/field";
+import { controlClass, FieldShell, underRowWhenWide } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
@@ -14,6 +14,7 @@ import type { MailboxValues } from "./mailbox-values";
 import { DuplicateNote } from "@/components/form/name-list";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { TextField } from "@/components/form/text-field";
+import { useMailboxWords } from "./use-mailbox-words";
 
 export interface MailboxRowProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -34,9 +35,10 @@ export const mailboxGrid =
 /** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const formTexts = useFormTexts();
   const { form, row, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
-  const title = `${texts.item} ${row + 1}`;
+  const title = `${words.table.item} ${row + 1}`;
   const path = `mailboxServers[${row}]`;
   const shared = (column: MailboxColumn) => ({
     form,
@@ -56,26 +58,27 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
         className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid}`}
       >
         <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
-          <span className="wide:hidden">{texts.item} </span>
+          <span className="wide:hidden">{words.table.item} </span>
           {row + 1}
         </p>
-        <div className="col-span-2 min-w-0 space-y-1 md:col-span-1">
-          <TextField {...shared("fqdn")} label={texts.fqdn} policy={fqdnPolicy} />
-          <DuplicateNote of={duplicateOf} />
+        <div className="col-span-2 min-w-0 space-y-1 md:col-span-1 wide:contents">
+          <TextField {...shared("fqdn")} words={words.fqdn} policy={fqdnPolicy} />
+          <DuplicateNote of={duplicateOf} className={underRowWhenWide} />
         </div>
-        <div className="col-span-2 min-w-0 md:col-span-1">
+        <div className="col-span-2 min-w-0 md:col-span-1 wide:contents">
           <TextField
             {...shared("certificateName")}
+            words={words.certificateName}
             label={
               <>
-                {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+                {words.certificateName.label} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
               </>
             }
             policy={fqdnPolicy}
           />
         </div>
-        <div className="col-span-2 min-w-0 wide:col-span-1">
-          <TextField {...shared("thumbprint")} label={texts.thumbprint} policy={thumbprintPolicy} />
+        <div className="col-span-2 min-w-0 wide:contents">
+          <TextField {...shared("thumbprint")} words={words.thumbprint} policy={thumbprintPolicy} />
         </div>
         <DiscoveredField form={form} row={row} />
         <div className="self-end wide:self-start">
@@ -96,14 +99,14 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
 });
 
 function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
-  const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const formTexts = useFormTexts();
   const id = `mailboxServers[${row}].discoveredByLync`;
   const errors = useFieldErrors(id);
   return (
     <FieldShell
       id={id}
-      label={texts.discovered}
+      label={words.discoveredByLync.label}
       errors={errors}
       errorPrefix={formTexts.errorPrefix}
       dense
@@ -122,10 +125,10 @@ function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
 
 /** The answers to "Lync lists it already", the unknown one first. */
 export function DiscoveryOptions() {
-  const mailboxTableTexts = useMailboxTableTexts();
+  const { choices } = useMailboxWords().discoveredByLync;
   return discoveryAnswers.toReversed().map((answer) => (
     <option key={answer} value={answer}>
-      {mailboxTableTexts.discoveryLabels[answer]}
+      {choices[answer].label}
     </option>
   ));
 }

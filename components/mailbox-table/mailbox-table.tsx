@@ -7,13 +7,15 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
 import { mostRows } from "@/components/form/row-list";
-import { placeBlock, readBlock, type MailboxColumn } from "./mailbox-block";
+import { readBlock, type MailboxColumn } from "./mailbox-block";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
 import { MailboxTools } from "./mailbox-tools";
 import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
+import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
+import { useMailboxWords } from "./use-mailbox-words";
 
 export interface MailboxTableProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -21,15 +23,16 @@ export interface MailboxTableProps {
 }
 
 /**
- * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. Pasted names make new rows; every other
- * list, and a block from a spreadsheet, fills right and down.
+ * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. What is pasted with names goes to the rows
+ * of these names or makes new ones; every other list fills what is empty, downwards.
  */
 export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const formTexts = useFormTexts();
   const rows = useFieldArray({ control: form.control, name: "servers" });
   const { forget } = use(SectionProblemsContext);
-  const announcement = useListAnnouncement(texts.item, form);
+  const announcement = useListAnnouncement(words.table.item, form);
   const duplicates = useDuplicates(form, rows.fields, namesIn);
   const [query, setQuery] = useState("");
   const count = rows.fields.length;
@@ -57,11 +60,8 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
     const block = readBlock(text, column);
     if (!block) return false;
     forget();
-    const present = form.getValues("servers");
-    const servers =
-      replaces && block.inserts ? present.map((one, at) => (at === row ? { ...one, fqdn: "" } : one)) : present;
-    const { next, end } = placeBlock(servers, row, block, blankRow);
-    announcement.pasted(() => rows.replace(next), block.rows.length, block.removed, fieldId(end, column));
+    const { next, end, placing } = placeBlock(form.getValues("servers"), { row, replaces, hidden }, block, blankRow);
+    announcement.pasted(() => rows.replace([...next]), texts.placed(placing), block.removed, fieldId(end, column));
     return true;
   });
   const goDown = useStable((row: number, column: MailboxColumn): boolean => {
@@ -76,7 +76,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 
   return (
     <fieldset className="needs-width min-w-0 space-y-4">
-      <legend className="text-lead font-bold">{texts.legend}</legend>
+      <legend className="text-lead font-bold">{words.table.label}</legend>
       <div className="max-w-measure space-y-2 text-soft">
         <p>{texts.meaning}</p>
         <p>{texts.hint}</p>
@@ -110,7 +110,7 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
         </ol>
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={append}>{texts.add}</Button>
+        <Button onClick={append}>{words.table.add}</Button>
         {count > 1 ? <Button onClick={removeAll}>{formTexts.removeAll}</Button> : null}
       </div>
       <ListAnnouncement announcement={announcement} />
@@ -121,18 +121,19 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 /** The labels of the columns, for the eye: each control has its own label. */
 function TableHead() {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   return (
     <div
       aria-hidden="true"
       className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid}`}
     >
       <span>{texts.number}</span>
-      <span>{texts.fqdn}</span>
+      <span>{words.fqdn.label}</span>
       <span>
-        {texts.certificateName} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+        {words.certificateName.label} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
       </span>
-      <span>{texts.thumbprint}</span>
-      <span>{texts.discovered}</span>
+      <span>{words.thumbprint.label}</span>
+      <span>{words.discoveredByLync.label}</span>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DiscoveryOptions } from "./mailbox-row";
+import { useMailboxWords } from "./use-mailbox-words";
 
 export interface SameCertificate {
   readonly certificateName: string;
@@ -74,15 +75,20 @@ export function MailboxTools(props: MailboxToolsProps) {
 /** One certificate on every server, as with a name that they share. */
 function SameCertificateForm({ count, onApply }: { count: number; onApply: MailboxToolsProps["onSameCertificate"] }) {
   const texts = useMailboxTableTexts();
+  const words = useMailboxWords();
   const name = useRef<HTMLInputElement>(null);
   const thumbprint = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState({ name: "", thumbprint: "" });
   const catalogue = useCatalogue();
   const sayWrong = async (results: Record<"name" | "thumbprint", ReturnType<FieldPolicy["normalise"]> | undefined>) => {
-    const { problemText, problemTextsIn } = await import("@/components/messages/problem-texts");
-    const { words } = problemTextsIn(catalogue);
-    const text = (result: (typeof results)["name"]) => (!result || result.ok ? "" : problemText(result.error, words));
-    setErrors({ name: text(results.name), thumbprint: text(results.thumbprint) });
+    const { problemText, problemWordsIn } = await import("@/components/messages/problem-texts");
+    const problemWords = problemWordsIn(catalogue);
+    const text = (path: string, result: (typeof results)["name"]) =>
+      !result || result.ok ? "" : problemText({ path, ...result.error }, problemWords);
+    setErrors({
+      name: text("mailboxServers[].certificateName", results.name),
+      thumbprint: text("mailboxServers[].thumbprint", results.thumbprint),
+    });
   };
   const apply = () => {
     const wantedName = name.current?.value.trim() ?? "";
@@ -104,14 +110,14 @@ function SameCertificateForm({ count, onApply }: { count: number; onApply: Mailb
         <div className="grid gap-3 md:grid-cols-2">
           <ToolField
             id="same-name"
-            label={texts.certificateName}
+            label={words.certificateName.label}
             error={errors.name}
             box={name}
             onKeyDown={onKeyDown}
           />
           <ToolField
             id="same-thumbprint"
-            label={texts.thumbprint}
+            label={words.thumbprint.label}
             error={errors.thumbprint}
             box={thumbprint}
             onKeyDown={onKeyDown}

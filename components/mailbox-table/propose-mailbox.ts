@@ -1,9 +1,9 @@
 import { matchCertificates, type Candidate, type RowMatch } from "@/lib/command-output/match-certificates";
-import { readCertificates } from "@/lib/command-output/read-certificates";
+import { readCertificates, type CertificateFound } from "@/lib/command-output/read-certificates";
 import type { PastedTexts } from "@/components/messages/pasted";
 import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import type { Offer, Proposal } from "@/components/look-ups/proposal";
-import { nothingRead } from "@/components/look-ups/remarks";
+import { namesOf, nothingRead } from "@/components/look-ups/remarks";
 
 /** What changes in the row with this full name. */
 export interface RowPatch {
@@ -34,15 +34,18 @@ export function proposeCertificates(
   const decisions = matches.map((match) => decide(match, pasted, rows[match.row]));
   const fills = decisions.flatMap(({ fill }) => (fill ? [fill] : []));
   const already = decisions.filter((decision) => decision.already).length;
-  const passedOver = decisions.reduce((sum, decision) => sum + decision.passedOver, 0);
-  const remarks = [...new Set(decisions.flatMap((decision) => decision.remarks))];
+  // What leaves a row open comes before what was left out for something better.
+  const remarks = new Set([
+    ...decisions.flatMap((decision) => decision.remarks),
+    ...decisions.flatMap((decision) => decision.leftOut),
+  ]);
   const suitable = matches.filter(({ candidates }) => candidates.some(isSuitable)).length;
   return {
     found: texts.found(certificates.length, suitable, matches.length),
     remarks: [
       ...(already > 0 ? [texts.already(already)] : []),
-      ...shortened(remarks, pasted),
-      ...(passedOver > 0 ? [texts.passedOver(passedOver)] : []),
+      ...shortened([...remarks], pasted),
+      ...inNoRow(certificates, matches, pasted),
       ...unreadRemark,
     ],
     done: texts.filled(fills.length),
@@ -54,7 +57,8 @@ export function proposeCertificates(
 interface Decision {
   readonly fill?: RowPatch;
   readonly already?: true;
-  readonly passedOver: number;
+  /** What was passed over for a better one, with the reason. */
+  readonly leftOut: readonly string[];
   readonly remarks: readonly string[];
   readonly offers: readonly Offer<RowPatches>[];
 }
@@ -62,27 +66,29 @@ interface Decision {
 function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
   const texts = pasted.certificates;
   const present = row?.thumbprint.trim().toUpperCase() ?? "";
-  const suitable = candidates.filter(isSuitable);
-  const passedOver = suitable.length > 0 ? candidates.length - suitable.length : 0;
+  const suitable = ownNameFirst(candidates.filter(isSuitable), fqdn);
+  const leave = (left: readonly Candidate[]) => left.map((candidate) => leftOutText(fqdn, candidate, pasted));
+  const leftOut = suitable.length > 0 ? leave(candidates.filter((candidate) => !isSuitable(candidate))) : [];
   const offer = (candidate: Candidate, ...why: readonly string[]) => offerOf(fqdn, candidate, why, pasted);
   if (suitable.some(({ certificate }) => certificate.thumbprint === present))
-    return { already: true, passedOver, remarks: [], offers: [] };
+    return { already: true, leftOut, remarks: [], offers: [] };
   const [only, ...others] = suitable;
   if (only && others.length === 0) {
     const isMeant = isSameName(row?.certificateName ?? "", only, fqdn);
-    if (present === "" && isMeant) return { fill: patchOf(fqdn, only), passedOver, remarks: [], offers: [] };
+    if (present === "" && isMeant) return { fill: patchOf(fqdn, only), leftOut, remarks: [], offers: [] };
     const why = [...(present === "" ? [] : [texts.replaces]), ...(isMeant ? [] : [texts.otherName])];
-    return { passedOver, remarks: [], offers: [offer(only, ...why)] };
+    return { leftOut, remarks: [], offers: [offer(only, ...why)] };
   }
-  if (only) return { passedOver, remarks: [], offers: suitable.map((candidate) => offer(candidate)) };
-  if (candidates.length === 0) return { passedOver, remarks: [texts.none(fqdn)], offers: [] };
-  const possible = candidates.filter(({ objections }) => objections.every((objection) => objection === "expires-soon"));
+  if (only) return { leftOut, remarks: [], offers: suitable.map((candidate) => offer(candidate)) };
+  if (candidates.length === 0) return { leftOut, remarks: [texts.none(fqdn)], offers: [] };
+  const possible = ownNameFirst(
+    candidates.filter(({ objections }) => objections.every((objection) => objection === "expires-soon")),
+    fqdn,
+  );
   const useless = candidates.filter((candidate) => !possible.includes(candidate));
   return {
-    passedOver,
-    remarks: useless.map(({ certificate, objections }) =>
-      texts.unsuitable(fqdn, certificate.thumbprint, whyNot(objections, pasted)),
-    ),
+    leftOut,
+    remarks: leave(useless),
     offers: possible.map((candidate) =>
       offer(
         candidate,
@@ -91,6 +97,12 @@ function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: Mailbo
       ),
     ),
   };
+}
+
+/** The certificate with the server's own name is the likeliest. */
+function ownNameFirst(candidates: readonly Candidate[], fqdn: string): readonly Candidate[] {
+  const isOwn = ({ certificate }: Candidate) => certificate.commonName === fqdn;
+  return [...candidates.filter(isOwn), ...candidates.filter((candidate) => !isOwn(candidate))];
 }
 
 /** Whether the name in the row, if there is one, is the one of the certificate. */
@@ -104,6 +116,26 @@ function isSuitable({ objections, untold }: Candidate): boolean {
   return objections.length === 0 && untold.length === 0;
 }
 
+function leftOutText(fqdn: string, { certificate, objections, untold }: Candidate, pasted: PastedTexts): string {
+  const { unsuitable, isUntold } = pasted.certificates;
+  const why = objections.map((objection) => pasted.objections[objection]);
+  return unsuitable(fqdn, certificate.thumbprint, pasted.reasons(why.length > 0 ? why : [isUntold(untold)]));
+}
+
+/** Certificates that no row can have, by their servers, else by their names. */
+function inNoRow(
+  certificates: readonly CertificateFound[],
+  matches: readonly RowMatch[],
+  pasted: PastedTexts,
+): readonly string[] {
+  const matched = new Set(
+    matches.flatMap(({ candidates }) => candidates.map(({ certificate }) => certificate.thumbprint)),
+  );
+  const left = certificates.filter(({ thumbprint }) => !matched.has(thumbprint));
+  const names = new Set(left.map(({ server, commonName, thumbprint }) => server ?? (commonName || thumbprint)));
+  return left.length === 0 ? [] : [pasted.certificates.inNoRow(left.length, namesOf([...names], pasted))];
+}
+
 function whyNot(objections: Candidate["objections"], pasted: PastedTexts): string {
   return pasted.reasons(objections.map((objection) => pasted.objections[objection]));
 }
@@ -112,8 +144,8 @@ function offerOf(fqdn: string, candidate: Candidate, why: readonly string[], pas
   const texts = pasted.certificates;
   const { thumbprint, commonName = "", notAfterText } = candidate.certificate;
   return {
-    label: texts.use(fqdn, thumbprint),
-    reason: [texts.useReason(commonName, notAfterText), ...why].filter((part) => part !== "").join(" "),
+    label: texts.use(fqdn, thumbprint, commonName, notAfterText),
+    reason: why.filter((part) => part !== "").join(" "),
     done: texts.used(fqdn),
     change: [patchOf(fqdn, candidate)],
   };

@@ -2,4 +2,6 @@
 export interface ChoiceText {
   readonly label: string;
   readonly hint: string;
+  /** Instead, where the goal turns instant messaging off. */
+  readonly hintOff?: string;
 }

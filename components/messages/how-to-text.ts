@@ -1,6 +1,8 @@
 /** The words of one look-up: where to run its command and as whom, and what to look for in the output. */
 export interface HowToText {
   readonly lookFor: string;
+  /** Instead, where the goal turns instant messaging off. */
+  readonly lookForOff?: string;
   /** The heading, where one page has several; "How to find this" otherwise. */
   readonly title?: string;
   /** Where the command runs; where every command of its shell runs otherwise. */

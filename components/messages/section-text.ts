@@ -1,8 +1,19 @@
 import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
 import type { SectionText } from "./en/sections";
+import type { HowToText } from "./how-to-text";
+
+/** Whether a goal turns instant messaging off; one that is not known yet does not. */
+export function turnsOff(goal: Goal | undefined): boolean {
+  const known = goals.find((one) => one === goal);
+  return known !== undefined && goalProfiles[known].messaging === "off";
+}
 
 /** A section in the words that fit the goal; in those of turning on while there is none. */
 export function sectionText(text: SectionText, goal: Goal | undefined): Pick<SectionText, "title" | "why"> {
-  const known = goals.find((one) => one === goal);
-  return known !== undefined && goalProfiles[known].messaging === "off" ? { ...text, ...text.off } : text;
+  return turnsOff(goal) ? { ...text, ...text.off } : text;
+}
+
+/** What to look for in the output of a command, in the words that fit the goal. */
+export function lookForText({ lookFor, lookForOff }: HowToText, goal: Goal | undefined): string {
+  return turnsOff(goal) ? (lookForOff ?? lookFor) : lookFor;
 }

@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
 import { wasCopied } from "./copied";
-import { problemTextsIn } from "@/components/messages/problem-texts";
+import { problemWordsIn } from "@/components/messages/problem-texts";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { openGiven, readAnswersFile, refusedFile, type Given, type Opened } from "./opened";
 import { Refused } from "./refused";
@@ -23,7 +23,7 @@ import { Refused } from "./refused";
 export function OpenPage() {
   const openTexts = useOpenTexts();
   const catalogue = useCatalogue();
-  const problemTexts = useMemo(() => problemTextsIn(catalogue), [catalogue]);
+  const words = useMemo(() => problemWordsIn(catalogue), [catalogue]);
   const live = useIsLive();
   const address = useSyncExternalStore(
     followAddress,
@@ -36,9 +36,9 @@ export function OpenPage() {
   const opened = useMemo<Opened>(
     () =>
       refused === undefined
-        ? openGiven(given ?? fromAddress(address), openTexts, problemTexts)
+        ? openGiven(given ?? fromAddress(address), openTexts, words)
         : refusedFile(refused, openTexts),
-    [address, given, refused, openTexts, problemTexts],
+    [address, given, refused, openTexts, words],
   );
   useEffect(() => {
     if (given !== undefined || refused !== undefined) result.current?.focus();

@@ -17,11 +17,13 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft, useDrafts } from "@/components/drafts/use-drafts";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useHashTexts } from "@/components/messages/hash";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useOpenTexts } from "@/components/messages/open";
-import { useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
+import { useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { openedAnswers } from "@/components/drafts/opened-answers";
+import { NextChange } from "@/components/next-change/next-change";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -36,7 +38,8 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   const hashTexts = useHashTexts();
   const answerTexts = useAnswerTexts();
   const reviewTexts = useReviewTexts();
-  const problemTexts = useProblemTexts();
+  const journeyTexts = useJourneyTexts();
+  const words = useProblemWords();
   const router = useRouter();
   const own = useDraft();
   const hash = useMemo(() => planHash(answers), [answers]);
@@ -108,9 +111,10 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         </p>
         <p className="text-soft">{openTexts.pagesLead}</p>
       </div>
+      <NextChange earlier={{ answers }} onOpened={leaveCopied} />
       {warnings.length > 0 ? (
-        <Notice tone="caution" title={reviewTexts.warnings}>
-          <WarningList messages={warningTexts(warnings, problemTexts)} />
+        <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
+          <WarningList messages={warningTexts(warnings, words)} />
         </Notice>
       ) : null}
       {differences.length > 0 ? (

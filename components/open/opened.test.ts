@@ -6,7 +6,7 @@ import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { problemTextsIn } from "@/components/messages/problem-texts";
+import { problemWordsIn } from "@/components/messages/problem-texts";
 import { openTexts } from "@/components/messages/en/open";
 import { openGiven, readAnswersFile } from "./opened";
 
@@ -47,18 +47,18 @@ describe("a pasted text", () => {
   const link = sharePath(encodeShare(json));
 
   it("is a link, or the text of answers.json", () => {
-    expect(openGiven({ kind: "link", text: link }, openTexts, problemTextsIn(undefined))).toMatchObject({
+    expect(openGiven({ kind: "link", text: link }, openTexts, problemWordsIn(undefined))).toMatchObject({
       state: "answers",
       kind: "link",
     });
-    expect(openGiven({ kind: "link", text: `\n${json}` }, openTexts, problemTextsIn(undefined))).toMatchObject({
+    expect(openGiven({ kind: "link", text: `\n${json}` }, openTexts, problemWordsIn(undefined))).toMatchObject({
       state: "answers",
       kind: "file",
     });
   });
 
   it("that something was added to is refused, with the link inside it on offer", () => {
-    const opened = openGiven({ kind: "link", text: `${link}.` }, openTexts, problemTextsIn(undefined));
+    const opened = openGiven({ kind: "link", text: `${link}.` }, openTexts, problemWordsIn(undefined));
     expect(opened).toMatchObject({
       state: "refused",
       title: openTexts.problemTitles.changed,
@@ -67,7 +67,7 @@ describe("a pasted text", () => {
   });
 
   it("that was cut has a next move and nothing on offer", () => {
-    const opened = openGiven({ kind: "link", text: link.slice(0, -3) }, openTexts, problemTextsIn(undefined));
+    const opened = openGiven({ kind: "link", text: link.slice(0, -3) }, openTexts, problemWordsIn(undefined));
     expect(opened).toMatchObject({ state: "refused", title: openTexts.problemTitles["cut-off"] });
     expect("steps" in opened && opened.steps.length).toBeGreaterThan(0);
     expect("repaired" in opened).toBe(false);
@@ -75,7 +75,7 @@ describe("a pasted text", () => {
 
   it("with answers that break a rule names them", () => {
     const bad = encodeShare(json.replace("pool01.contoso.com", "pool01"));
-    const opened = openGiven({ kind: "link", text: bad }, openTexts, problemTextsIn(undefined));
+    const opened = openGiven({ kind: "link", text: bad }, openTexts, problemWordsIn(undefined));
     expect("problems" in opened && opened.problems.map(({ path }) => path)).toEqual(["lync.poolFqdn"]);
   });
 });

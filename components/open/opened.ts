@@ -3,8 +3,10 @@ import type { Problem } from "@/lib/errors/problem";
 import { shareProblemText } from "@/lib/messages/problem-text";
 import { repairLink } from "@/lib/share/repair-link";
 import { decodeShare } from "@/lib/share/share-link";
+import { answersText } from "@/components/files/answers-text";
+import { fileBytes } from "@/components/files/file-bytes";
 import type { OpenTexts } from "@/components/messages/open";
-import type { ProblemTexts } from "@/components/messages/problem-texts";
+import type { ProblemWords } from "@/lib/messages/words";
 
 /** What this page was given to open. */
 export interface Given {
@@ -30,14 +32,12 @@ export type Opened =
   | Refusal;
 
 /** Reads a link or the text of a file; never throws, and stores nothing. */
-export function openGiven({ kind, text }: Given, texts: OpenTexts, problemTexts: ProblemTexts): Opened {
+export function openGiven({ kind, text }: Given, texts: OpenTexts, words: ProblemWords): Opened {
   // Whoever was sent answers.json as text pastes it where a link is asked for.
-  return kind === "file" || text.trimStart().startsWith("{")
-    ? openFileText(text, texts)
-    : openLink(text, texts, problemTexts);
+  return kind === "file" || text.trimStart().startsWith("{") ? openFileText(text, texts) : openLink(text, texts, words);
 }
 
-function openLink(text: string, texts: OpenTexts, { words }: ProblemTexts): Opened {
+function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
   const { code, reason, problems } = decoded.error;
@@ -73,22 +73,20 @@ export async function readAnswersFile(
   file: File,
   texts: OpenTexts,
 ): Promise<{ readonly text: string } | { readonly refused: string }> {
-  const isZip = file.size >= 4 && (await startsLikeZip(file));
-  if (file.size > (isZip ? largestZip : largestFile))
+  const read = await fileBytes(file, largestZip);
+  const isZip = await startsLikeZip(file);
+  if (!read.ok && read.error === "unreadable") return { refused: texts.noAnswers.unreadable };
+  if (!read.ok || (!isZip && read.value.length > largestFile))
     return { refused: isZip ? texts.zipTooLarge : texts.fileTooLarge };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const answers = isZip ? await unpacked(bytes, texts) : bytes;
+  const answers = isZip ? await unpacked(read.value, texts) : read.value;
   if (typeof answers === "string") return { refused: answers };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(answers) };
-  } catch {
-    return { refused: texts.fileUnreadable };
-  }
+  const text = answersText(answers);
+  return text.ok ? { text: text.value } : { refused: texts.noAnswers[text.error] };
 }
 
 async function startsLikeZip(file: File): Promise<boolean> {
-  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => start[index] === byte);
+  const start = await fileBytes(file.slice(0, 4), 4);
+  return start.ok && [0x50, 0x4b, 0x03, 0x04].every((byte, index) => start.value[index] === byte);
 }
 
 async function unpacked(archive: Uint8Array, texts: OpenTexts): Promise<Uint8Array | string> {

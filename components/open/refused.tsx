@@ -1,9 +1,10 @@
+import type { ProblemWords } from "@/lib/messages/words";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { problemText } from "@/lib/messages/problem-text";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
 import { useOpenTexts, type OpenTexts } from "@/components/messages/open";
-import { useProblemTexts, type ProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames, type SectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +14,7 @@ import type { Refusal } from "./opened";
 export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired: (code: string) => void }) {
   const sectionNames = useSectionNames();
   const openTexts = useOpenTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   const { title, message, problems, steps, repaired } = refusal;
   return (
     <Notice tone="stop" title={title} role="alert">
@@ -21,7 +22,7 @@ export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired:
       {problems.length > 0 ? (
         <ul className="list-disc space-y-2 pl-5">
           {problems.map((problem, index) => (
-            <li key={index}>{problemSentence(problem, { openTexts, sectionNames, problemTexts })}</li>
+            <li key={index}>{problemSentence(problem, { openTexts, sectionNames, words })}</li>
           ))}
         </ul>
       ) : null}
@@ -51,14 +52,11 @@ export function Refused({ refusal, onRepaired }: { refusal: Refusal; onRepaired:
 interface SentenceTexts {
   readonly openTexts: OpenTexts;
   readonly sectionNames: SectionNames;
-  readonly problemTexts: ProblemTexts;
+  readonly words: ProblemWords;
 }
 
 /** The answer by its name and section, and what is wrong with it. */
-function problemSentence(
-  problem: Problem,
-  { openTexts, sectionNames, problemTexts: { words } }: SentenceTexts,
-): string {
+function problemSentence(problem: Problem, { openTexts, sectionNames, words }: SentenceTexts): string {
   const { path } = problem;
   const text = problemText(problem, words);
   if (path === "") return text;

@@ -1,10 +1,11 @@
 "use client";
 
 import { lazy, Suspense, useMemo, useState } from "react";
-import { blankJourney } from "@/lib/draft/journey-types";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { useOutlineTexts } from "@/components/messages/outline";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 
 const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
 const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ default: module.ChangeCount })));
@@ -73,7 +74,7 @@ export function ChangeOutline() {
 
 /** The answers to draw: those of the finished draft, else a sketch of what is there, once the rules are there. */
 function useSketch() {
-  const { placeholders } = useOutlineTexts();
+  const catalogue = useCatalogue();
   const insight = useInsight();
   const hasGoal = useDraft().goal?.goal !== undefined;
   const loading = hasGoal && !insight;
@@ -81,15 +82,15 @@ function useSketch() {
     const { result, sketch } = insight ?? {};
     return result?.ok
       ? { answers: result.value.answers, complete: true, loading }
-      : { answers: sketch?.(placeholders), complete: false, loading };
-  }, [insight, loading, placeholders]);
+      : { answers: sketch?.(catalogue), complete: false, loading };
+  }, [insight, loading, catalogue]);
 }
 
+/** How far the answers are, while there is no plan. */
 function Progress() {
-  const outlineTexts = useOutlineTexts();
-  const { sections } = useInsight()?.journey ?? blankJourney;
-  const needed = sections.filter(({ state }) => state !== "not-needed");
-  const done = needed.filter(({ state }) => state === "done").length;
-  if (done === 0 || done === needed.length) return null;
-  return <p className="text-small text-soft">{outlineTexts.progress(done, needed.length)}</p>;
+  const journeyTexts = useJourneyTexts();
+  const insight = useInsight();
+  if (!insight || insight.result.ok) return null;
+  const { answered, sections, ...others } = insight.counts();
+  return <p className="text-small text-soft">{journeyTexts.progress(answered, sections, others)}</p>;
 }

@@ -4,7 +4,8 @@ import Link from "next/link";
 import type { Answers } from "@/lib/answers/types";
 import { generatePlan } from "@/lib/generate/plan";
 import type { PlanWords } from "@/lib/messages/words";
-import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { changesOf, countPlan } from "@/lib/plan/plan-counts";
+import type { Plan } from "@/lib/plan/types";
 import { pictureOf } from "@/lib/render/drawing/picture";
 import { useOutlineTexts } from "@/components/messages/outline";
 import { usePlanWords } from "@/components/messages/plan-words";
@@ -27,7 +28,7 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
       <TopologyDrawing picture={pictureOf(plan.topology, "after", planWords)} />
       <div className="space-y-4">
         <ol className="list-none space-y-2">
-          {undecided ? <Change title={outlineTexts.undecided} names={[]} /> : null}
+          {undecided ? <li className="border-l-4 border-dotted border-edge pl-3">{outlineTexts.undecided}</li> : null}
           {changesOf(plan).map(({ id, title, targets }) => (
             <Change key={id} title={title} names={targets.map(({ name }) => name)} />
           ))}
@@ -43,13 +44,8 @@ export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   const outlineTexts = useOutlineTexts();
   const planWords = usePlanWords();
   const plan = planOf(answers, planWords);
-  const { work, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
-  const servers = new Set([
-    ...(trustedPools.length > 0 && poolFqdn ? [poolFqdn] : []),
-    ...clientAccessServers,
-    ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
-  ]);
-  return outlineTexts.count(changesOf(plan).length, servers.size);
+  const { changes, servers } = countPlan(plan);
+  return outlineTexts.count(changes, servers);
 }
 
 const plans = new WeakMap<Answers, Plan>();
@@ -59,10 +55,6 @@ function planOf(answers: Answers, planWords: PlanWords): Plan {
   const plan = plans.get(answers) ?? generatePlan(answers, planWords);
   plans.set(answers, plan);
   return plan;
-}
-
-function changesOf({ steps }: Plan): readonly PlannedStep[] {
-  return steps.filter(({ undo }) => undo.kind === "script");
 }
 
 function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {

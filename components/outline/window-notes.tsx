@@ -5,6 +5,7 @@ import { SoftNote } from "@/components/form/field-notes";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useOutlineTexts } from "@/components/messages/outline";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { generatePlan } from "@/lib/generate/plan";
 import { planWords } from "@/lib/messages/en/plan-words";
 import { minutesOf, undoable } from "@/lib/render/change-request/schedule";
@@ -30,9 +31,9 @@ export function WindowNotes() {
 
 /** Minutes of the plan as far as the answers go. */
 function useNeededMinutes(): { readonly change: number; readonly wayBack: number } | undefined {
-  const { placeholders } = useOutlineTexts();
+  const catalogue = useCatalogue();
   const insight = useInsight();
-  const answers = insight?.result.ok ? insight.result.value.answers : insight?.sketch(placeholders);
+  const answers = insight?.result.ok ? insight.result.value.answers : insight?.sketch(catalogue);
   if (!answers) return undefined;
   const { steps } = generatePlan(answers, planWords);
   return { change: minutesOf(steps), wayBack: minutesOf(undoable(steps)) };

@@ -4,6 +4,10 @@ import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
+import { countPlan } from "@/lib/plan/plan-counts";
+import { insightOf } from "@/components/drafts/draft-insight";
+import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
+import { useDrafts } from "@/components/drafts/use-drafts";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
 import { HashPanel } from "./hash-panel";
@@ -59,6 +63,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
             {said === "" ? planTexts.downloadHint(bundle.name, bundle.files.length, size) : said}
           </p>
         </div>
+        <Followed hash={plan.hash} />
         <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
           <ul className="flex list-none flex-wrap gap-x-6">
             {jumps.map((to) => (
@@ -73,6 +78,22 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
       </div>
       <HashPanel hash={plan.hash} />
     </header>
+  );
+}
+
+/** The way to what differs from the plan that this one follows, where that is a draft of this browser. */
+function Followed({ hash }: { hash: string }) {
+  const planTexts = usePlanTexts();
+  const drafts = useDrafts();
+  // Another person's plan is no draft of this browser.
+  const isOwn = insightOf(drafts.current.draft).hash === hash;
+  if (!isOwn || !followedDraft(drafts)) return null;
+  return (
+    <p className="no-print">
+      <Link href={`/compare${followedFragment}`} prefetch={false} className="inline-flex min-h-11 items-center">
+        {planTexts.compareFollowed}
+      </Link>
+    </p>
   );
 }
 
@@ -94,12 +115,9 @@ function ShareButton({ answers, made }: { answers: Answers; made: PlanBundle }) 
   );
 }
 
-function summaryOf({ steps, topology }: Plan, planTexts: PlanTexts): string {
-  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
-  const quiet = steps.every(({ impact }) => impact === "none");
-  const servers = new Set([...topology.clientAccessServers, ...topology.mailboxServers.map(({ fqdn }) => fqdn)]).size;
-  if (topology.messaging === "off") return planTexts.summaryOff(steps.length, minutes, servers);
-  return quiet
-    ? planTexts.summaryQuiet(steps.length, minutes, servers)
-    : planTexts.summary(steps.length, minutes, servers);
+function summaryOf(plan: Plan, planTexts: PlanTexts): string {
+  const counts = countPlan(plan);
+  const quiet = plan.steps.every(({ impact }) => impact === "none");
+  if (plan.topology.messaging === "off") return planTexts.summaryOff(counts);
+  return quiet ? planTexts.summaryQuiet(counts) : planTexts.summary(counts);
 }

@@ -4,11 +4,13 @@ import Link from "next/link";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
+import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useShownAnswers } from "@/components/drafts/use-shown-answers";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
+import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -45,12 +47,26 @@ function Incomplete({ waiting }: { waiting: boolean }) {
   return (
     <div className="max-w-measure space-y-4">
       <p className="text-lead text-soft">{waiting ? planTexts.loading : planTexts.incomplete}</p>
+      {waiting ? null : <HowFar />}
       {waiting ? null : (
         <Link href="/wizard/review" className={buttonClass({ look: "main" })}>
           {planTexts.toReview}
         </Link>
       )}
     </div>
+  );
+}
+
+/** In the words and numbers of the pages of questions. */
+function HowFar() {
+  const journeyTexts = useJourneyTexts();
+  const { answered, sections, open, warnings, ...others } = useCompleteDraft().counts();
+  return (
+    <p>
+      {journeyTexts.progress(answered, sections, others)}
+      <br />
+      {journeyTexts.left(open, warnings)}
+    </p>
   );
 }
 

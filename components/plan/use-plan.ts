@@ -5,9 +5,11 @@ import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
 import type { Bundle } from "@/lib/files/types";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 
 /** Everything that was made from complete answers. */
 export interface PlanBundle {
+  /** In the language of the page; the files are in English, byte for byte those of the command line. */
   readonly plan: Plan;
   readonly bundle: Bundle;
   /** `/open#...`; undefined when the answers are too long for a link. */
@@ -18,17 +20,19 @@ export interface PlanBundle {
 
 /** Plan, files, link and archive of complete answers: everything that a click needs is there before it. */
 export function useBundle(answers: Answers | undefined) {
+  const words = useCatalogue()?.planWords;
   return useQuery({
     queryKey: ["bundle", answers ? canonicalJson(answers) : ""],
     enabled: answers !== undefined,
     queryFn: async (): Promise<PlanBundle> => {
-      const [{ generateBundle }, { zipBundle }] = await Promise.all([
+      const [{ generateBundle, generatePlan }, { zipBundle }] = await Promise.all([
         import("@/lib/generate/generate"),
         import("@/lib/bundle/zip"),
       ]);
       if (!answers) throw new Error("A bundle needs answers.");
       const made = generateBundle(answers);
-      return { ...made, archive: zipBundle(made.bundle) };
+      const plan = words ? generatePlan(answers, words) : made.plan;
+      return { ...made, plan, archive: zipBundle(made.bundle) };
     },
   });
 }

@@ -157,5 +157,6 @@ function ImpactText({ steps }: { steps: readonly PlannedStep[] }) {
   const { order } = usePlanTexts();
   const has = (impact: Impact) => steps.some((step) => step.impact === impact);
   if (has("user-visible-outage")) return <strong className="text-caution">{order.outage}</strong>;
+  if (has("messaging-ends")) return <strong>{order.messagingEnds}</strong>;
   return has("service-restart") ? <strong>{order.restart}</strong> : order.nothing;
 }

@@ -6,7 +6,7 @@ import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
-import { useJourneyTexts } from "@/components/messages/journey";
+import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journey";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
 import { reviewPath, sectionPath } from "./section-routes";
@@ -18,6 +18,7 @@ export function Rail() {
   const catalogue = useCatalogue();
   const insight = useInsight();
   const journey = insight?.journey ?? blankJourney;
+  const counts = insight?.counts();
   const path = usePathname();
   const here = sectionIds.findIndex((id) => sectionPath(id) === path);
   const position =
@@ -36,7 +37,7 @@ export function Rail() {
           canVisit={journey.canVisit(section.id)}
         />
       ))}
-      <ReviewEntry isHere={path === reviewPath} />
+      <ReviewEntry isHere={path === reviewPath} open={counts?.open ?? 0} warnings={counts?.warnings ?? 0} />
     </ol>
   );
   return (
@@ -71,9 +72,7 @@ const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: Entry
       <Mark state={state} />
       <span className="min-w-0">
         <span className="block">{sectionNames[id]}</span>
-        <span className="block text-small font-normal text-soft">
-          {isHere ? journeyTexts.here : journeyTexts.states[state]}
-        </span>
+        <span className="block text-small font-normal text-soft">{hereOrState(state, isHere, journeyTexts)}</span>
       </span>
     </>
   );
@@ -97,7 +96,20 @@ const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: Entry
   );
 });
 
-const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
+/** A section that was answered is so while one looks at it again. */
+function hereOrState(state: JourneySection["state"], isHere: boolean, texts: JourneyTexts): string {
+  if (!isHere) return texts.states[state];
+  const isSaid = state === "done" || state === "waiting" || state === "needs-attention";
+  return isSaid ? texts.hereAnd(texts.states[state]) : texts.here;
+}
+
+interface ReviewEntryProps {
+  readonly isHere: boolean;
+  readonly open: number;
+  readonly warnings: number;
+}
+
+const ReviewEntry = memo(function ReviewEntry({ isHere, open, warnings }: ReviewEntryProps) {
   const journeyTexts = useJourneyTexts();
   return (
     <li className="mt-2 border-t border-rule pt-2">
@@ -107,7 +119,10 @@ const ReviewEntry = memo(function ReviewEntry({ isHere }: { isHere: boolean }) {
         aria-current={isHere ? "page" : undefined}
         className={entryClass(isHere)}
       >
-        {journeyTexts.review}
+        <span className="min-w-0">
+          <span className="block">{journeyTexts.review}</span>
+          <span className="block text-small font-normal text-soft">{journeyTexts.left(open, warnings)}</span>
+        </span>
       </Link>
     </li>
   );

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Answers } from "@/lib/answers/types";
+import { suggestionsFromRecords } from "@/lib/next-change/suggest-from-records";
 import type { Plan } from "@/lib/plan/types";
 import { recordProblemText } from "@/lib/records/problem-text";
 import type { FactsRecord, ResultRecord } from "@/lib/records/types";
@@ -10,6 +12,9 @@ import { recordsHeadingId } from "./records-heading-id";
 import { tickStore } from "@/components/ticks/tick-store";
 import { useTicks } from "@/components/ticks/use-ticks";
 import { useFormTexts } from "@/components/messages/form";
+import { useNextChangeTexts } from "@/components/messages/next-change";
+import { openSuggested } from "@/components/next-change/open-next";
+import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { useRecordWords } from "@/components/messages/record-words";
 import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
@@ -23,6 +28,8 @@ export interface RecordsPanelProps {
   readonly plan: Plan;
   readonly checklist: Checklist;
   readonly answers: string;
+  /** The answers that the plan was made from. */
+  readonly earlier: Answers;
   readonly files: readonly File[];
   /** How often files were dropped on the page. */
   readonly drops: number;
@@ -33,9 +40,10 @@ export interface RecordsPanelProps {
 const inputId = "record-files";
 
 /** Result and facts files that came back from the servers, and the rows they prove; a person ticks, never the file. */
-export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }: RecordsPanelProps) {
+export function RecordsPanel({ plan, answers, earlier, files, drops, onFiles, onPutAway }: RecordsPanelProps) {
   const recordTexts = useRecordTexts();
   const formTexts = useFormTexts();
+  const nextChangeTexts = useNextChangeTexts();
   const read = useRecords(files, plan);
   const { marks } = useTicks(plan.hash);
   const [taken, setTaken] = useState(0);
@@ -45,6 +53,14 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
     if (drops > 0) heading.current?.focus();
   }, [drops]);
   const offers = useMemo(() => offersOf(read, plan), [read, plan]);
+  const suggestions = useMemo(
+    () =>
+      suggestionsFromRecords(
+        offers.filter(({ superseded }) => !superseded).map(({ record }) => record),
+        earlier,
+      ),
+    [offers, earlier],
+  );
   const open = offers.filter((offer) => isOpen(offer, marks));
   const takeOver = (some: readonly Offer[]) => {
     tickStore.mark({ hash: plan.hash, answers }, marksOf(some, marks, recordTexts));
@@ -89,6 +105,10 @@ export function RecordsPanel({ plan, answers, files, drops, onFiles, onPutAway }
         </div>
       ) : null}
       <Refused files={read} />
+      <SuggestionList
+        suggestions={suggestions}
+        onStart={(suggestion) => openSuggested({ answers: earlier }, suggestion, nextChangeTexts)}
+      />
       {offers.filter(isFacts).map((offer) => (
         <FactsCard
           key={`${offer.name}${offer.record.computer}`}

@@ -2,6 +2,8 @@
 
 import { useQueries } from "@tanstack/react-query";
 import type { Plan } from "@/lib/plan/types";
+import { fileBytes } from "@/components/files/file-bytes";
+import { eachOnce, freshRecord } from "@/lib/records/fresh-records";
 import { maxRecordBytes } from "@/lib/records/record-json";
 import { readRecord } from "@/lib/records/read-record";
 import type { RecordProblem, RunRecord } from "@/lib/records/types";
@@ -13,25 +15,22 @@ export interface ReadFile {
   readonly read: Result<RunRecord, RecordProblem>;
 }
 
-/** Reads files as records of a plan; a file that is given again is not read again. */
+/** Reads files as records of a plan. A file that is given again is not read again, and the page says so. */
 export function useRecords(files: readonly File[], plan: Plan): readonly ReadFile[] {
+  const distinct = new Map(files.map((file) => [identity(file), file]));
+  const keys = [...distinct.keys()];
   return useQueries({
-    queries: distinct(files).map((file) => ({
-      queryKey: ["record", plan.hash, ...identity(file)],
+    queries: [...distinct].map(([key, file]) => ({
+      queryKey: ["record", plan.hash, key],
       queryFn: async () => ({ name: file.name, read: await readFile(file, plan) }),
     })),
-    combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    combine: (results) => eachOnce(files.flatMap((file) => results[keys.indexOf(identity(file))]?.data ?? [])),
   });
 }
 
-/** A file that is far too large is refused before it is read. */
 async function readFile(file: File, plan: Plan): Promise<ReadFile["read"]> {
-  if (file.size > maxRecordBytes) return fail({ code: "too-large" });
-  return readRecord(new Uint8Array(await file.arrayBuffer()), plan);
+  const bytes = await fileBytes(file, maxRecordBytes);
+  return bytes.ok ? freshRecord(readRecord(bytes.value, plan), Date.now()) : fail({ code: bytes.error });
 }
 
-const identity = ({ name, size, lastModified }: File) => [name, size, lastModified] as const;
-
-function distinct(files: readonly File[]): readonly File[] {
-  return [...new Map(files.map((file) => [JSON.stringify(identity(file)), file])).values()];
-}
+const identity = ({ name, size, lastModified }: File): string => JSON.stringify([name, size, lastModified]);

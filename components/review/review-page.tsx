@@ -16,7 +16,8 @@ import { PageHeading } from "@/components/frame/page-heading";
 import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
 import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
-import { textWithRow, useProblemTexts, warningTexts } from "@/components/messages/problem-texts";
+import { useJourneyTexts } from "@/components/messages/journey";
+import { textWithRow, useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -26,13 +27,17 @@ export function ReviewPage() {
   const reviewTexts = useReviewTexts();
   const draft = useDraft();
   const live = useIsLive();
-  const { result } = useCompleteDraft();
+  const journeyTexts = useJourneyTexts();
+  const { result, counts } = useCompleteDraft();
   useEffect(() => draftStore.visit("review"), []);
   return (
     <div className="space-y-6">
       <header className="space-y-3">
         <PageHeading>{reviewTexts.title}</PageHeading>
         <p className="text-lead text-soft">{reviewTexts.lead}</p>
+        {live ? (
+          <p className="text-small text-soft md:hidden">{journeyTexts.left(counts().open, counts().warnings)}</p>
+        ) : null}
       </header>
       {live && !result.ok ? <Missing draft={draft} problems={result.error} /> : null}
       {live ? <Warnings warnings={assessDraft(draft).warnings()} /> : null}
@@ -60,7 +65,7 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   const reviewTexts = useReviewTexts();
   return (
     <Notice tone="stop" title={reviewTexts.incomplete}>
@@ -73,7 +78,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
               prefetch={false}
               className="font-bold text-stop"
             >
-              {textWithRow(problem, problemTexts)}
+              {textWithRow(problem, words)}
             </Link>
           </li>
         ))}
@@ -85,18 +90,19 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 /** What to know before the change, as far as the answers are known. */
 function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
   const reviewTexts = useReviewTexts();
-  const problemTexts = useProblemTexts();
+  const journeyTexts = useJourneyTexts();
+  const words = useProblemWords();
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="caution" title={reviewTexts.warnings}>
-      <WarningList messages={warningTexts(warnings, problemTexts)} />
+    <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
+      <WarningList messages={warningTexts(warnings, words)} />
     </Notice>
   );
 }
 
 function Dropped({ dropped }: Pick<ParsedAnswers, "dropped">) {
   const reviewTexts = useReviewTexts();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   if (dropped.length === 0) return null;
   return (
     <Notice tone="plain" title={reviewTexts.dropped}>

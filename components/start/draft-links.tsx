@@ -12,7 +12,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 
 const DraftList = lazy(() => import("./draft-list").then((module) => ({ default: module.DraftList })));
 
-/** The way into the wizard: begin, or go on where a draft was left. Before any script runs it is a plain link. */
+/** The way back to a draft: go on where it was left, or begin another. Nothing before there is one. */
 export function DraftLinks() {
   const beginTexts = useBeginTexts();
   const { current, kept } = useDrafts();
@@ -22,10 +22,11 @@ export function DraftLinks() {
   // The list stays when its last draft is deleted, because that can be undone there.
   const [listed, setListed] = useState(false);
   if (!listed && (begun || kept.length > 0)) setListed(true);
+  if (!begun && !listed) return null;
   return (
     <div className="space-y-8">
-      <div className="flex flex-wrap items-center gap-4">
-        {begun ? (
+      {begun ? (
+        <div className="flex flex-wrap items-center gap-4">
           <Link
             href={`/wizard/${current.at ?? "goal"}`}
             prefetch={false}
@@ -36,12 +37,6 @@ export function DraftLinks() {
               <span className="max-w-xs truncate font-mono text-small font-normal">{name}</span>
             )}
           </Link>
-        ) : (
-          <Link href="/wizard/goal" prefetch={false} className={buttonClass({ look: "main" })}>
-            {beginTexts.beginFirst}
-          </Link>
-        )}
-        {begun ? (
           <Button
             onClick={() => {
               draftStore.open({});
@@ -50,8 +45,8 @@ export function DraftLinks() {
           >
             {beginTexts.begin}
           </Button>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       {listed ? (
         <Suspense>
           <DraftList />

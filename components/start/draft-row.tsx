@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type FormEvent } from "react";
+import { lazy, Suspense, useState, type FormEvent } from "react";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import type { DraftRecord } from "@/components/drafts/stored-drafts";
 import { draftStore } from "@/components/drafts/draft-store";
@@ -9,8 +9,15 @@ import { useInsightOf } from "@/components/drafts/use-insight";
 import { controlClass } from "@/components/form/field";
 import { shortHash } from "@/components/frame/fingerprint";
 import { useDraftTexts } from "@/components/messages/drafts";
+import { useJourneyTexts } from "@/components/messages/journey";
+import { useNextChangeTexts } from "@/components/messages/next-change";
 import { Button } from "@/components/ui/button";
 import { ageOf } from "./draft-age";
+
+// What follows a plan needs the rules of the answers, and the list of drafts does not.
+const NextChoices = lazy(() =>
+  import("@/components/next-change/next-choices").then((module) => ({ default: module.NextChoices })),
+);
 
 export interface DraftRowProps {
   readonly record: DraftRecord;
@@ -23,9 +30,12 @@ export interface DraftRowProps {
 export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
   const draftTexts = useDraftTexts();
   const router = useRouter();
-  const [naming, setNaming] = useState(false);
+  const nextChangeTexts = useNextChangeTexts();
+  const [unfolded, setUnfolded] = useState<"name" | "next">();
+  const toggle = (part: "name" | "next") => setUnfolded(unfolded === part ? undefined : part);
   const [now] = useState(Date.now);
   const title = nameOfRecord(record) ?? draftTexts.unnamed;
+  const result = useInsightOf(record.draft)?.result;
   const open = () => {
     if (position !== "current") draftStore.takeBack(position);
     router.push(`/wizard/${record.at ?? "goal"}`);
@@ -49,12 +59,22 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
           )}
           <Button
             size="small"
-            aria-expanded={naming}
+            aria-expanded={unfolded === "name"}
             aria-label={draftTexts.of(draftTexts.rename, title)}
-            onClick={() => setNaming(!naming)}
+            onClick={() => toggle("name")}
           >
             {draftTexts.rename}
           </Button>
+          {result?.ok ? (
+            <Button
+              size="small"
+              aria-expanded={unfolded === "next"}
+              aria-label={nextChangeTexts.of(title)}
+              onClick={() => toggle("next")}
+            >
+              {nextChangeTexts.short}
+            </Button>
+          ) : null}
           {position === "current" ? null : (
             <Button
               size="small"
@@ -67,18 +87,31 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
           )}
         </div>
       </div>
-      {naming ? <NameForm record={record} position={position} onDone={() => setNaming(false)} /> : null}
+      {unfolded === "name" ? (
+        <NameForm record={record} position={position} onDone={() => setUnfolded(undefined)} />
+      ) : null}
+      {unfolded === "next" && result?.ok ? (
+        <Suspense>
+          <NextChoices
+            earlier={{
+              answers: result.value.answers,
+              ...(nameOfRecord(record) === undefined ? {} : { name: title }),
+            }}
+          />
+        </Suspense>
+      ) : null}
     </li>
   );
 }
 
 function Progress({ record }: { record: DraftRecord }) {
+  const journeyTexts = useJourneyTexts();
   const draftTexts = useDraftTexts();
   const insight = useInsightOf(record.draft);
   if (!insight) return null;
   if (insight.hash) return draftTexts.complete(shortHash(insight.hash));
-  const needed = insight.journey.sections.filter(({ state }) => state !== "not-needed");
-  return draftTexts.progress(needed.filter(({ state }) => state === "done").length, needed.length);
+  const { answered, sections, ...others } = insight.counts();
+  return journeyTexts.progress(answered, sections, others);
 }
 
 function NameForm({ record, position, onDone }: Omit<DraftRowProps, "onDiscard"> & { readonly onDone: () => void }) {

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useFieldTexts } from "@/components/messages/fields";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts } from "@/components/messages/placement";
 
@@ -52,7 +51,7 @@ interface ColumnProps {
 }
 
 function Column({ title, caption, ifWrong, children }: ColumnProps) {
-  const fieldTexts = useFieldTexts();
+  const texts = usePlacementDrawingTexts();
   const [right, wrong] = children;
   return (
     <div className="min-w-0 space-y-3">
@@ -64,7 +63,7 @@ function Column({ title, caption, ifWrong, children }: ColumnProps) {
       <figure className="space-y-1">
         {wrong}
         <figcaption className="text-small">
-          <strong className="text-stop">{fieldTexts.ifWrong}:</strong> {ifWrong}
+          <strong className="text-stop">{texts.ifWrong}:</strong> {ifWrong}
         </figcaption>
       </figure>
     </div>

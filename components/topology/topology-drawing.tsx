@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Font, Shape } from "@/lib/render/drawing/drawing-shapes";
 import type { Picture } from "@/lib/render/drawing/picture";
-import type { Tone } from "@/lib/render/drawing/drawing-model";
+import type { Tone } from "@/lib/render/drawing/drawn-line";
 
 /** An installation as a drawing: what is new in the accent with a plus, removed ones dashed with a minus, the rest thin. */
 export function TopologyDrawing({ picture: { title, description, width, height, shapes } }: { picture: Picture }) {

@@ -8,6 +8,7 @@ import { libraryPath } from "@/lib/render/powershell/script-kinds";
 import { AnswersView } from "@/components/answers/answers-view";
 import { FingerprintMark, shortHash } from "@/components/frame/fingerprint";
 import { useVerifyTexts } from "@/components/messages/verify";
+import { NextChange } from "@/components/next-change/next-change";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { FileView } from "./file-view";
@@ -72,6 +73,7 @@ export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
         <Disclosure title={verifyTexts.answersOpen}>
           <AnswersView draft={draft} />
         </Disclosure>
+        <NextChange earlier={{ answers }} />
       </section>
     </>
   );

@@ -1,9 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { fileBytes } from "@/components/files/file-bytes";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
 import type { Problem } from "@/lib/errors/problem";
+import { decodeText } from "@/lib/files/decode-text";
 import type { BundleVerdict, FileDifference } from "@/lib/verify/verify-bundle";
 import { useVerifyTexts, type VerifyTexts } from "@/components/messages/verify";
 
@@ -32,12 +34,12 @@ export function useVerified(given: GivenFile | undefined, draft: Answers | undef
       if (given === undefined) throw new Error("There is no file to verify.");
       const { file } = given;
       const { maxArchiveBytes, readArchive } = await import("@/lib/bundle/read-archive");
-      if (file.size > maxArchiveBytes) return refused(verifyTexts.tooLarge);
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const archive = readArchive(bytes);
+      const read = await fileBytes(file, maxArchiveBytes);
+      if (!read.ok) return refused(read.error === "too-large" ? verifyTexts.tooLarge : verifyTexts.noText[read.error]);
+      const archive = readArchive(read.value);
       if (archive.ok) return verifyArchive(archive.value, verifyTexts);
       if (archive.error.code !== "not-an-archive" || /\.zip$/i.test(file.name)) return refused(archive.error.message);
-      return verifySingle(file.name, bytes, draft, verifyTexts);
+      return verifySingle(file.name, read.value, draft, verifyTexts);
     },
   });
 }
@@ -56,6 +58,9 @@ async function verifySingle(
   draft: Answers | undefined,
   verifyTexts: VerifyTexts,
 ): Promise<Verified> {
+  // Another encoding is a difference like any other.
+  const text = decodeText(bytes);
+  if (!text.ok && text.error !== "not-text") return refused(verifyTexts.noText[text.error]);
   const [{ generateBundle }, { libraryFile, verifyFile }] = await Promise.all([
     import("@/lib/generate/generate"),
     import("@/lib/verify/verify-bundle"),

@@ -9,7 +9,7 @@ import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useFormTexts } from "@/components/messages/form";
-import { textWithName, useProblemTexts } from "@/components/messages/problem-texts";
+import { textWithName, useProblemWords } from "@/components/messages/problem-texts";
 import { useVerifyTexts } from "@/components/messages/verify";
 import { Notice } from "@/components/ui/notice";
 import { BundleView } from "./bundle-view";
@@ -95,7 +95,7 @@ const isLibrary = (path: string) => path === libraryPath;
 
 function Outcome({ verified, name, draftHash }: { verified: Verified; name: string; draftHash: string | undefined }) {
   const verifyTexts = useVerifyTexts();
-  const problemTexts = useProblemTexts();
+  const words = useProblemWords();
   switch (verified.kind) {
     case "bundle":
       return <BundleView verdict={verified.verdict} name={name} draftHash={draftHash} />;
@@ -122,7 +122,7 @@ function Outcome({ verified, name, draftHash }: { verified: Verified; name: stri
           <p>{verified.message}</p>
           <ul className="list-disc space-y-1 pl-5">
             {verified.problems.map((problem, index) => (
-              <li key={index}>{textWithName(problem, problemTexts)}</li>
+              <li key={index}>{textWithName(problem, words)}</li>
             ))}
           </ul>
         </Notice>

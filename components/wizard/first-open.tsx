@@ -1,14 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { draftStore } from "@/components/drafts/draft-store";
 import { loadRules } from "@/components/drafts/use-insight";
 import { reviewPath, sectionPath } from "@/components/rail/section-routes";
-import { SectionPage } from "./section-page";
 
 /** The wizard without a section: goes to the first one that is open, or to the review where none is. */
-export function FirstOpen() {
+export function FirstOpen({ first }: { first: ReactNode }) {
   const router = useRouter();
   useEffect(() => {
     void loadRules().then(({ insightOf }) => {
@@ -17,5 +16,5 @@ export function FirstOpen() {
     });
   }, [router]);
   // Before any program runs this is the first question, as it is for whoever has no draft.
-  return <SectionPage id="goal" />;
+  return first;
 }

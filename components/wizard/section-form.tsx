@@ -2,10 +2,10 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { use, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { blankJourney, type Journey } from "@/lib/draft/journey-types";
-import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
@@ -17,14 +17,12 @@ import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
 import { SectionProblemsContext } from "@/components/form/problems-context";
+import { KnownByOthersContext } from "./known-by-others";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
 import { setAsideUnknown, setAsideUnneeded } from "./set-aside-unneeded";
 import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
-
-/** The goal is the reader's own, and the change details may stay empty; everything else can be looked up. */
-const asksWhatOthersKnow: ReadonlySet<SectionId> = new Set(sectionIds.filter((id) => id !== "goal" && id !== "change"));
 
 /** A problem, and its words at its control and in the summary. */
 interface Found {
@@ -44,6 +42,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   children,
 }: SectionFormProps<Id, Values>) {
   const formTexts = useFormTexts();
+  const knownByOthers = use(KnownByOthersContext);
   const { form, save } = useSectionForm(spec);
   const catalogue = useCatalogue();
   const router = useRouter();
@@ -82,12 +81,12 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
     const problems = rules.validateSection(draft, spec.id);
-    const texts = rules.problemTextsIn(catalogue);
+    const words = rules.problemWordsIn(catalogue);
     setFound(
       problems.map((problem) => ({
         problem,
-        text: rules.textAtControl(problem, texts),
-        summary: rules.textWithRow(problem, texts),
+        text: rules.textAtControl(problem, words),
+        summary: rules.textWithRow(problem, words),
       })),
     );
     setAttempt(attempt + 1);
@@ -134,13 +133,13 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
           <Button type="submit" look="main" data-shortcut="continue">
             {formTexts.continue}
           </Button>
-          {asksWhatOthersKnow.has(spec.id) ? (
+          {knownByOthers ? (
             <Button data-shortcut="unknown" onClick={() => void leaveToOthers()} aria-describedby="unknown-hint">
               {formTexts.unknown}
             </Button>
           ) : null}
           <BackLink id={spec.id} />
-          {asksWhatOthersKnow.has(spec.id) ? (
+          {knownByOthers ? (
             <p id="unknown-hint" className="basis-full text-small text-soft">
               {formTexts.unknownHint}
             </p>

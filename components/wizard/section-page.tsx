@@ -13,6 +13,7 @@ import { useCatalogue } from "@/components/messages/use-catalogue";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { routeAfter } from "@/components/rail/section-routes";
+import { KnownByOthersContext } from "./known-by-others";
 import { SectionHeading } from "./section-heading";
 
 /** Each section is a program of its own; the page of one does not carry the others. */
@@ -31,7 +32,7 @@ const forms: Readonly<Record<SectionId, ComponentType>> = {
 };
 
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */
-export function SectionPage({ id }: { id: SectionId }) {
+export function SectionPage({ id, knownByOthers }: { id: SectionId; knownByOthers: boolean }) {
   const journeyTexts = useJourneyTexts();
   const formTexts = useFormTexts();
   const live = useIsLive();
@@ -53,5 +54,9 @@ export function SectionPage({ id }: { id: SectionId }) {
       </div>
     );
   }
-  return <Form />;
+  return (
+    <KnownByOthersContext value={knownByOthers}>
+      <Form />
+    </KnownByOthersContext>
+  );
 }

@@ -5,7 +5,8 @@ import { generateBundle } from "@/lib/generate/generate";
 import type { BundleFile } from "@/lib/files/types";
 import type { Plan } from "@/lib/plan/types";
 import { manifestRuns, type Run } from "@/lib/render/runs";
-import type { Purpose } from "@/lib/render/powershell/script-kinds";
+import { pathIn, shells as shellsOf, type Purpose } from "@/lib/render/powershell/script-kinds";
+import { renewal, renewalPurposes } from "@/lib/plan/renewal";
 import { answersOf } from "@/lib/testing/example-answers";
 import { frontEnds } from "./estate";
 import type { Lab, RunRequest, RunResult } from "./lab";
@@ -67,6 +68,12 @@ const unattended: Readonly<Partial<Record<Purpose, Readonly<Record<string, Param
   undo: { Confirm: false },
 };
 
+/** The hook for renewals is no run of the change. */
+function calledByPrograms(script: string): Pick<Run, "purpose" | "shell"> | undefined {
+  const purpose = renewalPurposes.find((one) => script === pathIn(renewal.place, renewal.names[one]));
+  return purpose && { purpose, shell: shellsOf[renewal.place].id };
+}
+
 /** Runs one script of the bundle on one computer of the world, unattended unless parameters say otherwise. */
 export function runOn(
   lab: Lab,
@@ -76,7 +83,7 @@ export function runOn(
   parameters: Readonly<Record<string, ParameterValue>> = {},
   request: RunRequest = {},
 ): Promise<RunResult> {
-  const run = bundle.runs.find((one) => one.script === script);
+  const run = bundle.runs.find((one) => one.script === script) ?? calledByPrograms(script);
   if (!run) throw new Error(`The bundle has no script ${script}.`);
   const asked = request.answer !== undefined;
   const usual = { LogDirectory: computerPaths(world, computer).records, ...(asked ? {} : unattended[run.purpose]) };

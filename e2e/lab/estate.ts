@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
-import { webConfig } from "./web-config";
+import { earlierTrust } from "./earlier-trust";
+import { configured, webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
 
@@ -12,7 +13,8 @@ export { discoveredEvent, knownServersEvent } from "./events";
 export type PlannedEstate = Pick<
   Topology,
   "poolFqdn" | "siteId" | "umPlacement" | "dialPlans" | "clientAccessServers" | "mailboxServers" | "mailboxPolicies"
->;
+> &
+  Partial<Pick<Topology, "checks">>;
 
 const domainOf = (fqdn: string) => fqdn.split(".").slice(1).join(".");
 const unique = (names: readonly string[]) => [...new Set(names)];
@@ -21,8 +23,9 @@ const unique = (names: readonly string[]) => [...new Set(names)];
 export const frontEnds = ["FE01", "FE02"] as const;
 
 /**
- * The estate that a plan expects before its change: everything in place and reachable, nothing configured. There is more than the plan
- * names: a policy that is off on purpose, a dial plan of another kind on every server, back-end directories.
+ * The estate that a plan expects before its change: everything in place and reachable, nothing configured but what an
+ * earlier change left. There is more than the plan names: a policy that is off on purpose, a dial plan of another kind on
+ * every server, back-end directories.
  */
 export function estateFor(plan: PlannedEstate): WorldState {
   const servers = unique([...plan.clientAccessServers, ...plan.mailboxServers.map(({ fqdn }) => fqdn)]);
@@ -33,8 +36,7 @@ export function estateFor(plan: PlannedEstate): WorldState {
   const mailboxes = new Map(plan.mailboxServers.map((server) => [server.fqdn, server]));
   const exchangeComputers = servers.map((fqdn) => {
     const server = mailboxes.get(fqdn);
-    const rows = server === undefined ? [] : [certificate(server.thumbprint, server.certificateName)];
-    return exchangeComputer(fqdn, rows);
+    return exchangeComputer(fqdn, server === undefined ? [] : storeOf(server));
   });
   const all = [...fronts.map((fqdn) => lyncComputer(fqdn, fronts)), ...exchangeComputers];
   return {
@@ -53,11 +55,26 @@ export function worldFor(plan: PlannedEstate, change: (state: WorldState) => voi
   const state = estateFor(plan);
   change(state);
   const world = createWorld(state);
+  const before = new Map(plan.mailboxServers.map((server) => [computerName(server.fqdn), server.previousThumbprint]));
   for (const [name, computer] of Object.entries(state.computers)) {
-    if (computer.exchangeInstalled) writeFileSync(computerPaths(world, name).webConfig, webConfig());
+    if (!computer.exchangeInstalled) continue;
+    const used = before.get(name);
+    const form = used === undefined ? {} : { appSettings: configured(used, plan.poolFqdn ?? "") };
+    writeFileSync(computerPaths(world, name).webConfig, webConfig(form));
   }
   return world;
 }
+
+/** The planned certificate, and the one that it replaces. */
+function storeOf({ thumbprint, certificateName, previousThumbprint, previousCertificateName }: PlannedServer) {
+  const old =
+    previousThumbprint === undefined
+      ? []
+      : [certificate(previousThumbprint, previousCertificateName ?? certificateName)];
+  return [certificate(thumbprint, certificateName), ...old];
+}
+
+type PlannedServer = PlannedEstate["mailboxServers"][number];
 
 /** A row of the computer's certificate store. The serial number stays below 20 bytes and positive. */
 export function certificate(
@@ -77,6 +94,7 @@ export function certificate(
 
 function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["lync"] {
   const site = plan.siteId ?? "Redmond";
+  const trust = earlierTrust(plan, site);
   return {
     accessDenied: [],
     sites: [
@@ -94,9 +112,8 @@ function lyncState(plan: PlannedEstate, fronts: readonly string[]): WorldState["
               Services: [`Registrar:${plan.poolFqdn}`, `UserServer:${plan.poolFqdn}`],
             },
           ],
-    trustedPools: [],
-    trustedApplications: [],
-    published: { trustedPools: [], trustedApplications: [] },
+    ...trust,
+    published: structuredClone(trust),
     publishes: 0,
     upToDateAfter: 0,
     users: [],
@@ -114,6 +131,9 @@ function exchangeState(
     DialPlans: ["Branch PBX"],
     UMStartupMode: "TCP",
   });
+  // What a plan only looks at was set by an earlier one.
+  const typeOf = (kind: "directories" | "policies"): "None" | "Ocs" =>
+    plan.checks?.includes(kind) === true ? "Ocs" : "None";
   const hasUm = plan.umPlacement !== "none";
   const mailboxServers = plan.mailboxServers.map(({ fqdn }) => computerName(fqdn));
   const names = unique([...plan.mailboxPolicies.names, "Default", "Contractors"]);
@@ -131,14 +151,21 @@ function exchangeState(
       DatabaseAvailabilityGroup: mailboxes.has(fqdn) && mailboxServers.length > 1 ? "DAG01" : null,
     })),
     owaVirtualDirectories: servers.flatMap((fqdn) => [
-      ...(cas.has(fqdn) ? [directory(computerName(fqdn), "owa (Default Web Site)", false)] : []),
+      ...(cas.has(fqdn)
+        ? [
+            {
+              ...directory(computerName(fqdn), "owa (Default Web Site)", false),
+              InstantMessagingType: typeOf("directories"),
+            },
+          ]
+        : []),
       ...(mailboxes.has(fqdn) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
     ]),
     owaMailboxPolicies: names.map((Name) => ({
       Name,
       IsDefault: Name === "Default",
       InstantMessagingEnabled: Name !== "Contractors",
-      InstantMessagingType: "None",
+      InstantMessagingType: plan.mailboxPolicies.names.includes(Name) ? typeOf("policies") : "None",
     })),
     dialPlans: [
       ...plan.dialPlans.map((Name) => ({ Name, URIType: "SipName" as const })),

@@ -20,6 +20,12 @@ export const freshSettings = `<appSettings>
     <add key="HttpProxyType" value="Owa" />
   </appSettings>`;
 
+/** The keys as an earlier change left them. */
+export const configured = (thumbprint: string, pool: string): string =>
+  freshSettings
+    .replace('IMCertificateThumbprint" value=""', `IMCertificateThumbprint" value="${thumbprint}"`)
+    .replace('IMServerName" value=""', `IMServerName" value="${pool}"`);
+
 /** Bytes of a realistic web.config of Outlook Web App. */
 export function webConfig(form: WebConfigForm = {}): Buffer {
   const declared = form.encoding?.startsWith("utf-16")

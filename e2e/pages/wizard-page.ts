@@ -2,9 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { Answers } from "@/lib/answers/types";
 import { choiceTexts } from "@/components/messages/en/choices";
-import { fieldTexts } from "@/components/messages/en/fields";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
-import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts, type SectionText } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
 import { windowParts, type WindowParts } from "@/components/wizard/sections/window-parts";
@@ -92,7 +91,6 @@ export class WizardPage {
   }
 
   async #fill(id: SectionId, answers: Answers): Promise<void> {
-    const fields = { ...fieldTexts, mailbox: mailboxTableTexts };
     const { lync, um, mailboxServers = [], trustedApplication, mailboxPolicies, change } = answers;
     switch (id) {
       case "goal":
@@ -104,41 +102,71 @@ export class WizardPage {
       case "unified-messaging":
         if (!um) return;
         await this.choose(placementTexts[um.placement].label);
-        if (um.placement !== "none") await this.choose(um.sipNameDialPlan ? fields.sipName.yes : fields.sipName.no);
+        if (um.placement !== "none")
+          await this.choose(
+            um.sipNameDialPlan
+              ? answerWords["um.sipNameDialPlan"].choices.yes.label
+              : answerWords["um.sipNameDialPlan"].choices.no.label,
+          );
         if (um.sipNameDialPlan)
-          await this.choose(um.addToDialPlans ? fields.addToDialPlans.yes : fields.addToDialPlans.no);
+          await this.choose(
+            um.addToDialPlans
+              ? answerWords["um.addToDialPlans"].choices.yes.label
+              : answerWords["um.addToDialPlans"].choices.no.label,
+          );
         return;
       case "lync-pool":
-        return this.type(this.field(fields.poolFqdn.label), lync?.poolFqdn ?? "");
+        return this.type(this.field(answerWords["lync.poolFqdn"].label), lync?.poolFqdn ?? "");
       case "client-access":
-        return this.typeList(answers.clientAccessServers ?? [], fields.clientAccess.item, fields.clientAccess.add);
+        return this.typeList(
+          answers.clientAccessServers ?? [],
+          answerWords.clientAccessServers.item,
+          answerWords.clientAccessServers.add,
+        );
       case "mailbox-servers":
         for (const [index, server] of mailboxServers.entries()) {
           if (index > 0) {
-            await tabTo(this.page, this.page.getByRole("button", { name: fields.mailbox.add }));
+            await tabTo(this.page, this.page.getByRole("button", { name: answerWords.mailboxServers.add }));
             await this.page.keyboard.press("Enter");
           }
-          await this.type(this.mailbox(index + 1, fields.mailbox.fqdn), server.fqdn);
-          await this.type(this.mailbox(index + 1, fields.mailbox.thumbprint), server.thumbprint ?? "");
+          await this.type(this.mailbox(index + 1, answerWords["mailboxServers[].fqdn"].label), server.fqdn);
+          await this.type(
+            this.mailbox(index + 1, answerWords["mailboxServers[].thumbprint"].label),
+            server.thumbprint ?? "",
+          );
         }
         return;
       case "trust":
-        await this.type(this.field(fields.siteId.label), lync?.siteId ?? "");
-        await this.type(this.field(fields.port.label), String(trustedApplication?.port ?? ""));
+        await this.type(this.field(answerWords["lync.siteId"].label), lync?.siteId ?? "");
+        await this.type(
+          this.field(answerWords["trustedApplication.port"].label),
+          String(trustedApplication?.port ?? ""),
+        );
         return;
       case "policies":
         if (!mailboxPolicies) return;
-        await this.choose(mailboxPolicies.scope === "named" ? fields.policies.named.label : fields.policies.all.label);
+        await this.choose(
+          mailboxPolicies.scope === "named"
+            ? answerWords["mailboxPolicies.scope"].choices.named.label
+            : answerWords["mailboxPolicies.scope"].choices.all.label,
+        );
         if (mailboxPolicies.scope === "named")
-          await this.typeList(mailboxPolicies.names, fields.policies.item, fields.policies.add);
+          await this.typeList(
+            mailboxPolicies.names,
+            answerWords["mailboxPolicies.names"].item,
+            answerWords["mailboxPolicies.names"].add,
+          );
         return;
       case "change":
         for (const name of ["reference", "reason", "requestedBy", "testUser"] as const) {
-          await this.type(this.field(`${fields.change[name].label} ${fields.optional}`), change[name]);
+          await this.type(this.field(`${answerWords[`change.${name}`].label} ${formTexts.optional}`), change[name]);
         }
         for (const [name, part] of Object.entries(windowParts(change.windowStart)) as [keyof WindowParts, string][])
-          await this.type(this.field(`${fields.change[name].label} ${fields.optional}`), part);
-        await this.type(this.field(fields.change.windowMinutes.label), String(change.windowMinutes));
+          await this.type(
+            this.field(`${answerWords["change.windowStart"].parts[name].label} ${formTexts.optional}`),
+            part,
+          );
+        await this.type(this.field(answerWords["change.windowMinutes"].label), String(change.windowMinutes));
     }
   }
 }

@@ -42,6 +42,10 @@ export interface GoalProfile {
   readonly mayLack: readonly OptionalAnswer[];
   /** Whether it takes trust away from servers that Lync discovers by itself. */
   readonly repairs?: true;
+  /** Whether it gives the servers a renewed certificate, and a script that does the same at every later renewal. */
+  readonly renews?: true;
+  /** Whether it is a change to an installation that an earlier plan made. */
+  readonly continues?: true;
 }
 
 const notRenewed = {
@@ -69,6 +73,7 @@ const profiles = {
       "mailboxServers[].discoveredByLync": "configurationOnly",
     },
     mayLack: ["clientAccessServers", "mailboxPolicies"],
+    continues: true,
   },
   "renew-certificate": {
     work: ["trust", "configuration"],
@@ -87,6 +92,8 @@ const profiles = {
       "mailboxServers[].discoveredByLync": "sameNames",
     },
     mayLack: [],
+    renews: true,
+    continues: true,
   },
   "repair-duplicate": {
     work: ["duplicates"],
@@ -103,6 +110,7 @@ const profiles = {
     },
     mayLack: [],
     repairs: true,
+    continues: true,
   },
   "turn-off": {
     work: ["directories", "policies"],
@@ -116,6 +124,7 @@ const profiles = {
       trustedApplication: "exchangeOnly",
     },
     mayLack: [],
+    continues: true,
   },
 } as const satisfies Readonly<Record<string, GoalProfile>>;
 
@@ -125,6 +134,9 @@ export type Goal = keyof typeof profiles;
 export const goals = Object.keys(profiles) as readonly Goal[];
 
 export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
+
+/** The goals that can be the next change to an installation, in the order of the answers' schema. */
+export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
 
 /** Answers on which it depends what a goal needs; they may be typed, stored or made up. */
 export interface GoalAnswers {

@@ -12,7 +12,7 @@ export function valueWarnings(values: readonly AnswerValue[]): readonly ValueWar
     if (repeats || !("policy" in question)) continue;
     for (const warning of question.policy.warnings(String(value))) {
       if (warning.code === "example-value") continue;
-      const key = JSON.stringify(warning);
+      const key = JSON.stringify([question.policy.name, warning]);
       const known = found.get(key);
       found.set(key, known ? { ...known, others: known.others + 1 } : { ...warning, path, others: 0 });
     }

@@ -56,6 +56,16 @@ describe("server names", () => {
     expect(readServers("Server\tFqdn\nx\tmbx01.contoso.com\n", "Mailbox").values).toEqual(["mbx01.contoso.com"]);
   });
 
+  it("are left out where an empty line tore the version or the role off a list", () => {
+    const name = "Name : MBX01\nFqdn : mbx01.contoso.com";
+    const version = "AdminDisplayVersion : Version 14.3 (Build 123.4)";
+    const torn = [`${version}\n\n${name}\nServerRole : Mailbox`, `ServerRole : ClientAccess\n${version}\n\n${name}`];
+    for (const text of torn) {
+      expect(readServers(text, "Mailbox").values).toEqual([]);
+      expect(readPlacement(text)).toMatchObject({ both: [], serviceOnly: [], callRouterOnly: [] });
+    }
+  });
+
   it("without a domain are refused, and text that is no name too", () => {
     const text = "Name   ServerRole\n----   ----------\nMBX01  Mailbox\nm_x.c  Mailbox\n";
     expect(readServers(text, "Mailbox")).toEqual({

@@ -3,6 +3,7 @@ import { cellIn, unbroken } from "./cells";
 import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
 import { hasRole, versionIn } from "./read-servers";
+import { withTorn } from "./torn-servers";
 
 /** How the two services of Unified Messaging are spread over the servers of the output. */
 export interface PlacementFound extends Reading {
@@ -29,7 +30,7 @@ export function readPlacement(text: string): PlacementFound {
   const roleProperties = ["ServerRole", "IsMailboxServer", "IsClientAccessServer"];
   const { rows, refusal } = wantedIn(output, ["exchange-server"], roleProperties);
   let tellsVersion = true;
-  for (const row of rows) {
+  for (const row of withTorn(rows, output)) {
     const name = unbroken(cellIn(row, "Name")) || unbroken(cellIn(row, "Fqdn"));
     const version = versionIn(row);
     const holders = rolesOfServices(version);

@@ -2,6 +2,7 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { exchangeVersionOf, plannedExchangeVersions, type ServerRole } from "@/lib/answers/products";
 import { cellIn, oneLine, readFlag, unbroken, type Row } from "./cells";
 import { Gathering, type Found } from "./findings";
+import { withTorn } from "./torn-servers";
 import { listedNames, readOutput, wantedIn, type Output } from "./read-output";
 
 /**
@@ -13,7 +14,7 @@ export function readServers(text: string, role: ServerRole): Found<string> {
   const output = readOutput(text);
   const { rows, refusal } = wantedIn(output, ["exchange-server"], ["Fqdn", "Name"]);
   if (output.objects.length === 0) addListed(output, names);
-  for (const row of rows) addRow(row, role, names);
+  for (const row of withTorn(rows, output)) addRow(row, role, names);
   return names.found({ refusal, remarks: output.remarks });
 }
 

@@ -1,14 +1,14 @@
+import { wordsOfAnswer } from "@/lib/messages/answer-names";
 import type { ProblemWords } from "@/lib/messages/words";
 import type { JourneyReason } from "./journey-types";
 
 /** Why a section is not needed, or which part of it is not, in a sentence or two. */
 export function journeyReasonText(reason: JourneyReason, words: ProblemWords): string {
   if ("noTrust" in reason) return words.trust.reasons[reason.noTrust];
-  const names: Readonly<Record<string, string>> = words.answerNames.names;
   const why = words.unneeded[reason.unneeded];
   if (reason.asked.length === 0) return words.journey.unneeded(why);
   return words.journey.onlyAsked(
     why,
-    reason.asked.map((path) => names[path] ?? path),
+    reason.asked.map((path) => wordsOfAnswer(path, words)?.name ?? path),
   );
 }

@@ -1,3 +1,4 @@
+import { problemWords } from "@/lib/messages/en/problems";
 import { describe, expect, it } from "vitest";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -177,6 +178,6 @@ describe("a stored draft with a goal that does not exist", () => {
   it("has a journey, whose first section asks again, and no sketch", () => {
     expect(states(draft)["goal"]).toBe("needs-attention");
     expect(validateSection(draft, "goal").map(({ path }) => path)).toEqual(["goal"]);
-    expect(sketchDraft(draft, {})).toBeUndefined();
+    expect(sketchDraft(draft, problemWords)).toBeUndefined();
   });
 });

@@ -3,15 +3,16 @@ import { goals } from "@/lib/answers/goals";
 import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
-import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import { writeOutAll } from "@/lib/answers/questions/write-out";
 import type { Answers } from "@/lib/answers/types";
+import { wordsOfAnswer } from "@/lib/messages/answer-names";
+import type { ProblemWords } from "@/lib/messages/words";
 import { isNeeded } from "./asked";
 import { answersInputFromDraft } from "./draft-input";
 import type { DraftAnswers } from "./draft-types";
 
-/** What stands for an answer that is not there yet, in words of the page, by path; of a list, for its only entry. */
-export type Placeholders = Readonly<Partial<Record<QuestionPath, string>>>;
+/** What stands for an answer that is not there yet is among its words; of a list, for its only entry. */
+type Placeholders = Pick<ProblemWords, "answers">;
 
 /**
  * Answers as far as a draft goes, for the picture and the list of changes that are drawn during typing: what is
@@ -59,7 +60,7 @@ function plannedOf<Version>(planned: readonly Version[], chosen: Version): Versi
 }
 
 function sketched(question: Question, path: string, given: unknown, placeholders: Placeholders): unknown {
-  const placeholder = (placeholders as Readonly<Record<string, string>>)[path];
+  const placeholder = wordsOfAnswer(path, placeholders)?.sketch;
   if (question.kind === "text") return trimmed(given) || placeholder;
   if (question.kind === "number") return Number(given) || undefined;
   if (question.kind === "list") {

@@ -1,4 +1,4 @@
-import type { Said } from "./said";
+import type { Said } from "@/lib/messages/said";
 
 /**
  * One mistake in what a person (or a file, or a link) gave us: `path` names the field as in answers.json

@@ -1,4 +1,4 @@
-import type { Said } from "./said";
+import type { Said } from "@/lib/messages/said";
 
 /** Something that follows from the products; `path` is the first answer that it is about, if it is about one. */
 export type ProductAdvice = Said<"advice"> & { readonly path?: string };

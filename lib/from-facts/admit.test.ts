@@ -51,6 +51,22 @@ describe("which files count", () => {
     expect(codes([], [named("Get-LyncFacts", "FE01", {}, "2026-10-29T10:00:00Z")])).toEqual([]);
   });
 
+  it("are not from the future, by more than a clock differs", () => {
+    expect(codes([], [named("Get-LyncFacts", "FE01", {}, "2027-01-01T10:00:00Z")])).toEqual([
+      "facts-FE01.json: in-future",
+    ]);
+    expect(codes([], [named("Get-LyncFacts", "FE01", {}, "2026-11-29T09:00:00Z")])).toEqual([]);
+  });
+
+  it("are each once, whether the same one comes again or at once", () => {
+    const [lync] = files;
+    if (!lync) throw new Error("No file.");
+    const copy = { ...lync, name: "facts-FE01 (1).json" };
+    const refused = [{ name: copy.name, why: { code: "twice" } }];
+    expect(admit([], [lync, copy], now)).toEqual({ files: [lync], refused });
+    expect(admit(files, [copy], now)).toEqual({ files, refused });
+  });
+
   it("are the newest of a script and a computer, in whatever order they come", () => {
     const older = named("Get-LyncFacts", "FE01", {}, "2026-11-20T10:00:00Z");
     const [newer] = files;

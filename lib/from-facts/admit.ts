@@ -1,10 +1,8 @@
 import { computerName } from "@/lib/facts/computer-name";
+import { ageProblem } from "@/lib/facts/facts-age";
 import { told, type ExchangeFacts, type LyncFacts } from "@/lib/facts/facts-schema";
 import { originOf } from "./origin";
 import type { NamedFacts, Refusal } from "./types";
-
-/** Facts that are older may be right, but nobody knows: a month sees certificates renewed and servers moved. */
-const longestAge = 31 * 86_400_000;
 
 export interface Admitted {
   /** What counts from now on: the files before, and those that were added. */
@@ -13,17 +11,17 @@ export interface Admitted {
 }
 
 /**
- * Which of the files that were dropped now go with those before. Refused are files that are older than a month, those of
- * which a newer one is there, and those of another organisation: of two organisations dropped at once, none is taken, since
+ * Which of the files that were dropped now go with those before. Refused are files that are older than a month or from the
+ * future, those of which a newer one or the same is there, and those of another organisation: of two organisations dropped at once, none is taken, since
  * nobody can tell which is meant. `now` in milliseconds.
  */
 export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[], now: number): Admitted {
   const refused: Admitted["refused"][number][] = [];
   const young = fresh.filter((file) => {
     const { time } = file.facts;
-    if (now - Date.parse(time) <= longestAge) return true;
-    refused.push({ name: file.name, why: { code: "too-old", time } });
-    return false;
+    const problem = ageProblem(time, now);
+    if (problem) refused.push({ name: file.name, why: { code: problem, time } });
+    return problem === undefined;
   });
   const strangers = new Map(
     young.flatMap((file) => {
@@ -38,7 +36,8 @@ export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[
     const key = `${file.facts.script} ${computerName(file.facts.host)}`;
     const known = newest.get(key);
     if (known === undefined || known.facts.time < file.facts.time) newest.set(key, file);
-    else if (known.facts.time > file.facts.time && young.includes(file))
+    else if (known.facts.time === file.facts.time) refused.push({ name: file.name, why: { code: "twice" } });
+    else if (young.includes(file))
       refused.push({ name: file.name, why: { code: "superseded", time: known.facts.time } });
   }
   return { files: [...newest.values()], refused };

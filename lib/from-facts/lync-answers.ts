@@ -38,10 +38,12 @@ export function lyncSite(files: readonly NamedFacts[], draft: DraftAnswers): Sai
 
 function siteOf(facts: LyncFacts, poolFqdn: string): string | undefined {
   const pool = told(facts.pools)?.pools.find(({ fqdn }) => sameName(fqdn, poolFqdn));
-  const sites = told(facts.sites)?.sites ?? [];
+  // Some shells show an id with its kind in front.
+  const bare = (id: string) => id.replace(/^site:/i, "");
+  const sites = (told(facts.sites)?.sites ?? []).map((site) => ({ ...site, siteId: bare(site.siteId) }));
   if (pool === undefined) return undefined;
-  const bySiteId = sites.filter(({ siteId }) => sameName(siteId, pool.site));
-  const byIdentity = sites.filter(({ identity }) => sameName(identity.replace(/^site:/i, ""), pool.site));
+  const bySiteId = sites.filter(({ siteId }) => sameName(siteId, bare(pool.site)));
+  const byIdentity = sites.filter(({ identity }) => sameName(bare(identity), bare(pool.site)));
   const [site, ...others] = bySiteId.length > 0 ? bySiteId : byIdentity;
   return others.length === 0 ? site?.siteId : undefined;
 }

@@ -63,6 +63,7 @@ export interface Remark {
 
 /** Why a file was left out. */
 export type Refusal =
-  | { readonly code: "too-old"; readonly time: string }
+  | { readonly code: "too-old" | "in-future"; readonly time: string }
+  | { readonly code: "twice" }
   | { readonly code: "superseded"; readonly time: string }
   | { readonly code: "other-organisation"; readonly than: Origin };

@@ -81,14 +81,16 @@ function typed(topology: Plan["topology"]): readonly string[] {
   const { change, mailboxServers, clientAccessServers, trustedPools, trustedApplication, mailboxPolicies } = topology;
   const pools = trustedPools.map(({ fqdn }) => fqdn);
   const names = [
-    ...mailboxServers.flatMap(({ fqdn, certificateName }) => [fqdn, certificateName]),
+    ...mailboxServers.flatMap(({ fqdn, certificateName, previousCertificateName: before = fqdn }) => [
+      ...[fqdn, certificateName, before],
+    ]),
     ...clientAccessServers,
     ...pools,
   ];
   return [
     ...names,
     ...names.flatMap((name) => [name.split(".")[0] ?? "", name.split(".").slice(1).join(".")]),
-    ...mailboxServers.map(({ thumbprint }) => thumbprint),
+    ...mailboxServers.flatMap(({ thumbprint, previousThumbprint: before = thumbprint }) => [thumbprint, before]),
     ...[topology.poolFqdn, topology.siteId, trustedApplication?.applicationId].filter((one) => one !== undefined),
     ...[...topology.dialPlans, ...mailboxPolicies.names, topology.recordsDirectory],
     ...Object.values(change).map(String),

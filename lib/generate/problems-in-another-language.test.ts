@@ -3,7 +3,7 @@ import { assessAnswers, parseAnswersJson } from "@/lib/answers/parse-answers";
 import { assessDraft, draftFromAnswers } from "@/lib/draft/draft";
 import { journeyFor } from "@/lib/draft/journey";
 import { journeyReasonText } from "@/lib/draft/journey-text";
-import type { Named } from "@/lib/errors/said";
+import type { Named } from "@/lib/messages/said";
 import { answerProblems } from "@/lib/messages/en/answer-problems";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { removedTexts } from "@/lib/messages/character-text";
@@ -20,7 +20,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 const { problems: words } = pseudoWords;
 
 /** Parameters that have words of their own, so that what stands for them may not be left over. */
-const inWords: ReadonlySet<string> = new Set<keyof Named>(["field", "answer", "other", "service", "type"]);
+const inWords: ReadonlySet<string> = new Set<keyof Named>(["answer", "other", "service", "type"]);
 
 /** Values that a person typed or that are data, and the numbers of characters: the same in every language. */
 function kept(values: object): readonly string[] {
@@ -47,12 +47,14 @@ describe("in another language", () => {
       const left = inputs.flatMap(({ id, input }) => {
         const result = policy.normalise(input);
         if (!result.ok)
-          return englishIn(problemText(result.error, words), result.error.values).map((text) => [id, text]);
+          return englishIn(problemText({ path: "lync.poolFqdn", ...result.error }, words), result.error.values).map(
+            (text) => [id, text],
+          );
         const removed = removedTexts(result.value.removed, words.characters).join();
-        const hidden = { ...result.value.removed.map((what) => ("character" in what ? what.character : what.prefix)) };
+        const hidden = { ...result.value.removed.map((what) => Object.values(what).join(" ")) };
         const remarks = policy
           .warnings(result.value.value)
-          .flatMap((one) => englishIn(remarkText(one, words), one.values));
+          .flatMap((one) => englishIn(remarkText(one, words, ""), one.values));
         return [...englishIn(removed, hidden), ...remarks].map((text) => [id, text]);
       });
       expect(inputs.length).toBeGreaterThan(90);
@@ -63,7 +65,9 @@ describe("in another language", () => {
   it("an empty value of each field is refused without English", () => {
     const left = fieldPolicies.flatMap((policy) => {
       const result = policy.normalise("");
-      return result.ok ? ["accepted"] : englishIn(problemText(result.error, words), result.error.values);
+      return result.ok
+        ? ["accepted"]
+        : englishIn(problemText({ path: "lync.poolFqdn", ...result.error }, words), result.error.values);
     });
     expect(left).toEqual([]);
   });

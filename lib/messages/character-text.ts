@@ -1,7 +1,11 @@
 import type { RemarkWords } from "./words";
 
-/** What was taken away from a value: a kind of character, or what is in front of it in the output of a command. */
-export type Removed = { readonly character: string; readonly count: number } | { readonly prefix: string };
+/** What was taken away from a value: a kind of character, what is in front of it in the output of a command, or its label. */
+export type Removed =
+  | { readonly character: string; readonly count: number }
+  | { readonly prefix: string }
+  /** Printable ASCII. */
+  | { readonly around: string };
 
 type CharacterWords = RemarkWords["characters"];
 
@@ -18,6 +22,7 @@ export function characterText(character: string, words: CharacterWords): string 
 export function removedTexts(removed: readonly Removed[], words: CharacterWords): readonly string[] {
   return removed.map((what) => {
     if ("prefix" in what) return words.prefix(what.prefix);
+    if ("around" in what) return words.around(what.around);
     const { character, count } = what;
     const plain = words.removed[hexOf(character)];
     if (plain) return words.several(count, plain);

@@ -1,14 +1,16 @@
-import type { Said } from "@/lib/errors/said";
+import type { Said } from "./said";
 import { say, type InWords } from "./say";
 import type { ProblemWords } from "./words";
 import { characterText } from "./character-text";
-import { nameOfAnswer } from "./answer-names";
+import { nameOfAnswer, nameOfValue } from "./answer-names";
 import { remarkText } from "./remark-text";
-import type { AnswerWarning } from "@/lib/errors/warning";
+
+/** A `Problem`, or a refusal with the path of its answer; rows as their number or as `[]`. */
+type Located = { readonly path: string } & Said<"problems">;
 
 /** One sentence that says what is wrong; it names characters that mislead by their number, and never shows them. */
-export function problemText({ code, values }: Said<"problems">, words: ProblemWords): string {
-  return say(words.problems[code], values, inWords(words));
+export function problemText({ path, code, values }: Located, words: ProblemWords): string {
+  return say(words.problems[code], { ...values, field: nameOfValue(path, words) }, inWords(words));
 }
 
 /** Why a link was not opened, in one sentence. */
@@ -16,10 +18,13 @@ export function shareProblemText({ code, values }: Said<"shareProblems">, words:
   return say(words.shareProblems[code], values, {});
 }
 
+/** An `AnswerWarning`; this folder is below the one that has the name. */
+type Warned = Said<"advice"> | (Said<"remarks"> & { readonly path: string; readonly others: number });
+
 /** What a person should know before the change, in one sentence or a few. */
-export function warningText(warning: AnswerWarning, words: ProblemWords): string {
+export function warningText(warning: Warned, words: ProblemWords): string {
   if (!("others" in warning)) return say(words.advice[warning.code], warning.values, {});
-  const remark = remarkText(warning, words);
+  const remark = remarkText(warning, words, nameOfValue(warning.path, words));
   return words.remarkWithName(nameOfAnswer(warning.path, words), remark, warning.others);
 }
 
@@ -27,7 +32,6 @@ function inWords(words: ProblemWords): InWords {
   const from = (named: Readonly<Record<string, string>>) => (key: string) => named[key] ?? key;
   const answer = (path: string) => nameOfAnswer(path, words);
   return {
-    field: from(words.fieldNames),
     character: (character) => characterText(character, words.characters),
     answer,
     other: answer,

@@ -1,16 +1,9 @@
 import { say } from "./say";
 import type { RemarkWords } from "./words";
-import type { Said } from "@/lib/errors/said";
+import type { Said } from "./said";
 
-/** What is worth knowing about an accepted value, in words. */
-export function remarkText(
-  { code, values }: Said<"remarks">,
-  { remarks, fieldNames, portServices }: RemarkWords,
-): string {
-  const fields: Readonly<Record<string, string>> = fieldNames;
-  const services: Readonly<Record<string, string>> = portServices;
-  return say(remarks[code], values, {
-    field: (name) => fields[name] ?? name,
-    service: (name) => services[name] ?? name,
-  });
+/** What is worth knowing about an accepted value, in words; `field` is what a sentence calls the value. */
+export function remarkText({ code, values }: Said<"remarks">, words: RemarkWords, field: string): string {
+  const services: Readonly<Record<string, string>> = words.portServices;
+  return say(words.remarks[code], { ...values, field }, { service: (name) => services[name] ?? name });
 }

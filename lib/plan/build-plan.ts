@@ -19,32 +19,35 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
 }
 
 function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: PlanWords): PlannedStep {
+  const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
+  const { title, sources } = turnsOff && "off" in own ? { ...own, ...own.off } : own;
   const targets = spec.targets(topology, own, words);
   const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
   return {
     id: spec.id,
     ordinal,
-    title: own.title,
+    title,
     why: own.why,
     phase: spec.phase,
     onlyChecked,
     place: spec.script && families[spec.script.family].place,
     role: spec.role,
     who: words.roles[spec.role],
-    impact: onlyChecked ? "none" : spec.impact,
+    impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
     risk: onlyChecked ? undefined : spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
     targets,
     documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],
     undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),
-    sources: own.sources,
+    sources,
     failureEvents: spec.failureEvents?.(words) ?? [],
     checklist: spec.checklist(topology, own),
     script: spec.script && {
       family: spec.script.family,
       source: readStepSource(spec.script.source),
       parameters: (spec.script.parameters ?? []).filter(({ isUseful }) => isUseful?.(topology) ?? true),
+      renewal: topology.renews && (spec.script.renewal ?? false),
       variants: spec.variants?.(topology) ?? [],
     },
     literals: spec.literals?.(topology) ?? {},

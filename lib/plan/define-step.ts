@@ -23,11 +23,15 @@ export interface StepSpec<Id extends StepId = StepId> {
   readonly script?: {
     readonly family: FamilyId;
     readonly source: string;
+    /** Whether the script for later renewals holds the step too, where the plan has one (`lib/plan/renewal.ts`). */
+    readonly renewal?: true;
     /** Parameters that these scripts have because of this step. */
     readonly parameters?: readonly ScriptParameter[];
   };
   readonly after?: readonly StepId[];
   readonly impact: Impact;
+  /** Instead, where the goal turns instant messaging off. */
+  readonly impactOff?: Impact;
   /** What the step puts at risk, beside what the fixed rules say. */
   risk?(words: StepWords<Id>): Risk;
   /** Estimate: minutes once, and for each target. */

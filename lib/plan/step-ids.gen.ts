@@ -9,6 +9,7 @@ export const stepIds = [
   "owa-virtual-directory",
   "owa-web-config",
   "plan-coverage",
+  "previous-certificate",
   "recycle-app-pool",
   "sign-in",
   "sip-dial-plans",

@@ -25,7 +25,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /** What users notice while the step runs. */
-export type Impact = "none" | "service-restart" | "user-visible-outage";
+export type Impact = "none" | "messaging-ends" | "service-restart" | "user-visible-outage";
 
 /** A source of a product fact: where a board member can read it again. */
 export interface Source {
@@ -61,6 +61,8 @@ export interface ScriptParameter {
   readonly purpose: PlanPurpose;
   readonly name: string;
   readonly type: "string" | "string[]" | "switch";
+  /** Another name for it, which a program passes. */
+  readonly alias?: string;
   readonly help: readonly string[];
   /** Whether a plan has a use for it; every plan has where this is not given. */
   readonly isUseful?: (topology: Topology) => boolean;
@@ -126,6 +128,8 @@ export interface StepScript {
   readonly family: FamilyId;
   readonly source: StepSource;
   readonly parameters: readonly ScriptParameter[];
+  /** Whether the script for later renewals holds the step too. */
+  readonly renewal: boolean;
   /** Variants of its parts that this plan takes, most wanted first; see `step-source.ts`. */
   readonly variants: readonly string[];
 }

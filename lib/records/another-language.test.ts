@@ -17,8 +17,10 @@ import {
 import { translated } from "@/lib/testing/pseudo-words";
 import { scenarios } from "@/lib/testing/scenarios";
 import { contradictionsOf } from "./contradictions";
+import { eachOnce, freshRecord } from "./fresh-records";
 import { recordProblemText } from "./problem-text";
 import { readRecord } from "./read-record";
+import type { RecordProblem } from "./types";
 
 const words: RecordWords = translated(records);
 const planOf = (name: string) => generatePlan(answersOf(scenarios[name]));
@@ -168,24 +170,35 @@ describe("why a file was not read, in another language", () => {
   const other = "f".repeat(64);
   const refused: readonly Uint8Array[] = [
     bytesOf(" ".repeat(4 * 1024 * 1024 + 1)),
-    Uint8Array.of(0xff, 0xfe, 0),
+    bytesOf(" "),
+    bytesOf("%PDF"),
+    Uint8Array.of(0xff, 0xd8, 0xff),
+    Uint8Array.of(0xff, 0x41),
+    bytesOf("{"),
     bytesOf("hello"),
-    bytesOf("[]"),
     bytesOf('{"facts":{}}'),
     bytesOf('{"facts":{},"schema":1}'),
+    bytesOf('{"facts":{},"schema":3}'),
     bytesOf(JSON.stringify({ schema: 1, planHash: other, targets: [] })),
   ];
-  const problems = refused.flatMap((bytes) => {
-    const read = readRecord(bytes, split);
-    return read.ok ? [] : [read.error];
-  });
+  const facts = readRecord(bytesOf(factsJson("Get-LyncFacts", "FE01")), split);
+  const reads = [
+    ...refused.map((bytes) => readRecord(bytes, split)),
+    ...["2026-01-01", "2028-01-01"].map((now) => freshRecord(facts, Date.parse(now))),
+    ...eachOnce([{ read: facts }, { read: facts }]).map(({ read }) => read),
+  ];
+  const problems: readonly RecordProblem[] = [
+    ...reads.flatMap((read) => (read.ok ? [] : [read.error])),
+    // The page itself reads the bytes.
+    { code: "unreadable" },
+  ];
 
   it("is every problem that there are words for, and no other", () => {
     expect(problems.map(({ code }) => code).toSorted()).toEqual(Object.keys(records.problems).toSorted());
   });
 
   it("holds no English, and of the file nothing but a fingerprint", () => {
-    const given = [fingerprint(other), fingerprint(split.hash), split.hash.slice(0, 8)];
+    const given = [fingerprint(other), fingerprint(split.hash), split.hash.slice(0, 8), "2026-11-27"];
     for (const problem of problems) expect(englishIn(recordProblemText(problem, words), given)).toEqual([]);
   });
 });

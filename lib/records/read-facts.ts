@@ -14,7 +14,12 @@ export function readFacts(bytes: Uint8Array): Result<FactsFile, RecordProblem> {
 export function factsIn(json: Readonly<Record<string, unknown>>): Result<FactsFile, RecordProblem> {
   const { schema } = json;
   if (typeof schema !== "number") return fail({ code: "not-written-by-script" });
-  if (schema !== factsSchemaNumber) return fail({ code: "other-version" });
+  if (schema !== factsSchemaNumber) return fail(otherVersion(schema, factsSchemaNumber));
   const { success, data } = factsFileSchema.safeParse(json);
-  return success ? ok(data) : fail({ code: "not-written-by-script" });
+  return success && !Number.isNaN(Date.parse(data.time)) ? ok(data) : fail({ code: "not-written-by-script" });
+}
+
+/** That a file has another number of its form than this version reads. */
+export function otherVersion(given: number, ours: number): RecordProblem {
+  return { code: given > ours ? "newer-version" : "older-version" };
 }

@@ -108,8 +108,9 @@ describe("a facts file", () => {
 
   it.each([
     ["of a script that collects none", { script: "Set-LyncTrust" }, "not-written-by-script"],
-    ["of the scripts before", { schema: 1, planHash: plan.hash }, "other-version"],
-    ["of a later version", { schema: 3 }, "other-version"],
+    ["of the scripts before", { schema: 1, planHash: plan.hash }, "older-version"],
+    ["of a later version", { schema: 3 }, "newer-version"],
+    ["with a time that is none", { time: "2026-99-28T22:15:30Z" }, "not-written-by-script"],
     ["without a number", { schema: "2" }, "not-written-by-script"],
     ["with another key", { planHash: plan.hash }, "not-written-by-script"],
     ["without a fact", { facts: { sites: { sites: [] } } }, "not-written-by-script"],
@@ -156,7 +157,8 @@ function replaceAt(root: unknown, place: number, value: unknown): unknown {
 describe("any other file", () => {
   it.each([
     ["larger than 4 MB", " ".repeat(4 * 1024 * 1024 + 1), "too-large"],
-    ["no JSON", "hello", "not-json"],
+    ["no JSON", "hello", "other-file"],
+    ["empty", "", "empty"],
     ["cut", applied.slice(0, -5), "not-json"],
     ["a list", "[]", "other-file"],
     ["answers", JSON.stringify(scenarios["split-3"]), "other-file"],
@@ -165,7 +167,7 @@ describe("any other file", () => {
       JSON.stringify({ schema: 1, planHash: plan.hash, host: "A", entries: [], pending: [] }),
       "other-file",
     ],
-    ["written by a later version", applied.replace('"schema":1', '"schema":2'), "other-version"],
+    ["written by a later version", applied.replace('"schema":1', '"schema":2'), "newer-version"],
     ["one with a key twice", applied.replace('{"schema":1', '{"exitCode":0,"schema":1'), "not-written-by-script"],
     ["nested beyond measure", `{"facts":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "not-written-by-script"],
   ])("that is %s is refused", (_what, text, code) => {
@@ -173,7 +175,7 @@ describe("any other file", () => {
   });
 
   it("that is no text is refused", () => {
-    expect(codeOf(readRecord(Uint8Array.of(0xff, 0xfe, 0), plan))).toBe("not-text");
+    expect(codeOf(readRecord(Uint8Array.of(0xff, 0x41), plan))).toBe("not-text");
   });
 
   it("never makes the reader throw", () => {

@@ -4,10 +4,12 @@ import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { manifestRuns, type Run } from "@/lib/render/runs";
 import { placeFacts } from "./place-facts";
-import { factsIn } from "./read-facts";
+import { factsIn, otherVersion } from "./read-facts";
 import { readRecordJson } from "./record-json";
 import { readResultBody } from "./record-bodies";
 import type { RecordProblem, ResultRecord, RunRecord } from "./types";
+
+const resultSchemaNumber = 1;
 
 /**
  * Reads a `result-*.json` that a script of this plan wrote, or a `facts-*.json` (script contract, "Files of a run").
@@ -26,7 +28,8 @@ function readResult(json: Readonly<Record<string, unknown>>, plan: Plan): Result
   const { schema, planHash, script, host, ...body } = json;
   if (!Object.hasOwn(body, "targets")) return fail({ code: "other-file" });
   if (typeof planHash !== "string" || !/^[0-9a-f]{64}$/.test(planHash)) return fail({ code: "not-written-by-script" });
-  if (schema !== 1) return fail({ code: "other-version" });
+  if (typeof schema !== "number") return fail({ code: "not-written-by-script" });
+  if (schema !== resultSchemaNumber) return fail(otherVersion(schema, resultSchemaNumber));
   if (planHash !== plan.hash) return fail(otherPlan(planHash, plan.hash));
   const run = manifestRuns(plan).find(({ name }) => name === script);
   const family = run?.family;

@@ -1,5 +1,6 @@
 import { hasDuplicateKey } from "@/lib/answers/duplicate-keys";
 import { fail, ok, type Result } from "@/lib/errors/problem";
+import { decodeText } from "@/lib/files/decode-text";
 import type { RecordProblem } from "./types";
 
 /** Largest file that is read: a result for 2,000 targets has about 600 kB, the facts of 1,000 servers about 3 MB. */
@@ -15,12 +16,10 @@ const maxValues = 200_000;
  */
 export function readRecordJson(bytes: Uint8Array): Result<Readonly<Record<string, unknown>>, RecordProblem> {
   if (bytes.length > maxRecordBytes) return fail({ code: "too-large" });
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return fail({ code: "not-text" });
-  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return fail({ code: decoded.error });
+  const text = decoded.value;
+  if (!/^\s*[[{]/.test(text)) return fail({ code: "other-file" });
   let value: unknown;
   try {
     value = JSON.parse(text);

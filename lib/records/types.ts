@@ -84,8 +84,10 @@ export type FactsRecord = LyncFactsRecord | ExchangeFactsRecord | MailboxServerF
 export type RunRecord = ResultRecord | FactsRecord;
 
 type ProblemWords = RecordWords["problems"];
+type WithDay = "too-old" | "in-future";
 
-/** Why a file was not taken for a record; of the file's own text it holds nothing but a well-formed fingerprint. */
+/** Why a file was not taken for a record; of the file's own text it holds nothing but a well-formed fingerprint or time. */
 export type RecordProblem =
-  | { readonly code: Exclude<keyof ProblemWords, "other-plan"> }
+  | { readonly code: Exclude<keyof ProblemWords, "other-plan" | WithDay> }
+  | { readonly code: WithDay; readonly time: string }
   | { readonly code: "other-plan"; readonly values: Parameters<ProblemWords["other-plan"]>[0] };

@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/errors/problem";
-import type { Said } from "@/lib/errors/said";
+import type { Said } from "@/lib/messages/said";
 
 /** What was seen, and what its words speak of; `shareProblemText` says it. */
 export type ShareReason = Said<"shareProblems">;

@@ -109,6 +109,7 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
     const script = {
       ...step.script,
       parameters: step.script.parameters ?? [],
+      renewal: step.script.renewal ?? false,
       source: readStepSource(step.script.source),
       variants: step.variants?.(topology) ?? [],
     };

@@ -7,4 +7,28 @@
         $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
         Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
     }
+    CheckRenewed = {
+        Test-OwaImCertificate -Thumbprint $Run.Given.NewThumbprint -Name $Plan.MailboxServer[$Run.Here][0]
+    }
+    # The newest record of the hook for renewals says which certificate is in use since; undone, which one is again.
+    CheckOrRenewed = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
+        $State = 'intended'
+        $Path = [System.IO.Path]::Combine($Run.Directory, 'undo-Update-OwaImCertificate.json')
+        if (-not [System.IO.File]::Exists($Path)) {
+            $State = 'prior'
+            $Done = [System.IO.Directory]::GetFiles($Run.Directory, 'undo-Update-OwaImCertificate-*.done.json')
+            $Path = [string]($Done | Sort-Object | Select-Object -Last 1)
+        }
+        if ($Path) {
+            $Record = Read-OwaImRecord -Text ([System.IO.File]::ReadAllText($Path))
+            $Entry = @($Record.entries | Where-Object { $_.target -eq $Run.Here })[0]
+            $Thumbprint = $Run.Renewed = [string]$Entry[$State].IMCertificateThumbprint
+            Write-OwaImCheck -Holds ('Update-OwaImCertificate renewed it: expected is now ' + $Thumbprint)
+            if (-not $Entry.finished -or $Record.pending.Count -gt 0) {
+                Write-OwaImCheck -Fails 'The last renewal stopped part-way. Run Update-OwaImCertificate.ps1 again.'
+            }
+        }
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
 }

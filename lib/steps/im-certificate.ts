@@ -4,6 +4,7 @@ import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { mailboxServerTable } from "@/lib/plan/place-values";
 import { leftOut } from "@/lib/topology/left-out";
+import { renewalRows } from "./im-certificate.rows";
 
 const rootsCommand =
   "Get-ChildItem -LiteralPath Cert:\\LocalMachine\\Root | Sort-Object Subject | Format-Table Subject, NotAfter -AutoSize";
@@ -12,7 +13,7 @@ export const step = defineStep({
   id: "im-certificate",
   phase: "prepare",
   role: "mailboxServers",
-  script: { family: "owa-im-config", source: sources.steps["im-certificate"] },
+  script: { family: "owa-im-config", source: sources.steps["im-certificate"], renewal: true },
   after: ["ucma-runtime"],
   impact: "none",
   minutes: { once: 0, each: 2 },
@@ -23,7 +24,7 @@ export const step = defineStep({
       change: words.change(thumbprint.value, certificateName.value),
     })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
-  checklist: (_topology, words) => [
+  checklist: ({ renews }, words) => [
     {
       id: "certificate-trusted-by-lync",
       when: "before",
@@ -50,6 +51,8 @@ export const step = defineStep({
       ),
       ...words.rows.certificateList,
     },
+    ...(renews ? renewalRows(words.rows) : []),
   ],
+  variants: ({ renews }) => (renews ? ["OrRenewed"] : []),
   literals: (topology) => ({ MailboxServer: mailboxServerTable(topology) }),
 });

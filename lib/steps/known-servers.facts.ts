@@ -55,14 +55,16 @@ function planned({ certificateName: name }: TrustDecision, discovery: Discovery)
   return doubt ? [contradiction("discovery-in-doubt", "mailbox-servers", { name, evidence })] : [];
 }
 
-/** Names for which the plan makes no trust, since Lync discovers them. */
+/** Names for which the plan makes no trust, since Lync discovers them or knows them from before. */
 function reliedOn(
-  { certificateName: name }: TrustDecision,
+  { certificateName: name, rule }: TrustDecision,
   { status, evidence }: Discovery,
   isTrusted: boolean,
 ): readonly Contradiction[] {
   if (status === "discovered")
     return isTrusted ? [{ ...contradiction("duplicate-trust", "goal", { name, evidence }), grave: true }] : [];
+  // A renewed certificate of the same name: Lync may know it by the pool that an earlier change made.
+  if (rule === "kept" && isTrusted) return [];
   return status === "unknown"
     ? [contradiction("discovery-unknown", undefined, { name, evidence })]
     : [contradiction("not-discovered", "unified-messaging", { name, evidence })];

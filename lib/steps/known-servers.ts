@@ -2,6 +2,7 @@ import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { table, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
+import { isRenewal } from "@/lib/topology/previous-certificates";
 import { leftOut } from "@/lib/topology/left-out";
 
 export const step = defineStep({
@@ -39,7 +40,7 @@ export const step = defineStep({
       id: "lync-known-servers",
       when: "before",
       ...words.rows.lyncKnownServers,
-      ...(topology.trustedPools.length > 0 ? words.withTrust : words.withoutTrust),
+      ...(topology.trustedPools.length > 0 ? words.withTrust : isRenewal(topology) ? words.kept : words.withoutTrust),
     },
   ],
   literals: ({ trustedPools, duplicates, values }) => {

@@ -27,6 +27,7 @@ export const step = defineStep({
   role: "exchangeRecipients",
   script: { family: "owa-messaging", source: sources.steps["owa-mailbox-policy"] },
   impact: "none",
+  impactOff: "messaging-ends",
   minutes: { once: 1, each: 1 },
   skip: (topology, words, all) => noExchangeReason(topology, "policies", words.skip, all),
   targets: (topology, words) =>

@@ -14,6 +14,7 @@ export const step = defineStep({
   role: "exchangeServers",
   script: { family: "owa-messaging", source: sources.steps["owa-virtual-directory"] },
   impact: "none",
+  impactOff: "messaging-ends",
   minutes: { once: 1, each: 1 },
   skip: (topology, words, all) => noExchangeReason(topology, "directories", words.skip, all),
   targets: (topology, words) =>

@@ -30,6 +30,24 @@
         $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
         [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
     }
+    WantedRenewed = {
+        param($Present)
+        $New, $Old = $Run.Given.NewThumbprint, $Run.Given.OldThumbprint
+        $Used = [string]$Present.IMCertificateThumbprint
+        if (-not $Used) { throw 'web.config has no IMCertificateThumbprint. Run Set-OwaImConfig.ps1 first.' }
+        # A renewal that stopped before its change leaves its own new certificate behind as the next old one.
+        $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Run.Here
+        $Tried = $null -ne $Entry -and -not $Entry.finished -and $Entry.intended.IMCertificateThumbprint -eq $Old
+        if ($Old -and @($New, $Old) -notcontains $Used -and -not $Tried) {
+            throw ('Another certificate was renewed: -OldThumbprint is ' + $Old + ', in use is ' + $Used + '.')
+        }
+        [ordered]@{ IMCertificateThumbprint = $New; IMServerName = $Present.IMServerName }
+    }
+    WantedOrRenewed = {
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        if ($Run['Renewed']) { $Thumbprint = $Run.Renewed }
+        [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
+    }
     Check = {
         $Path = $Run.Config.Path
         if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
@@ -54,6 +72,24 @@
         if (@($Entry.prior.Sha256, $Entry.intended.Sha256) -contains $Sha256) { return $Entry.prior }
         # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo brings back the first values
         # without bringing back the rest of an outdated file.
+        $Prior = [ordered]@{}
+        foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
+        $Prior['Sha256'] = Save-OwaImBackup -Bytes (Get-OwaImEditedByte -File $Run.Config -Wanted $Entry.prior)
+        $Prior
+    }
+    # Each renewal begins a record of its own, and the finished one before is kept beside it: undo takes back the last
+    # one. One that stopped part-way goes on in its record.
+    PrepareRenewed = {
+        param($Item, $Entry)
+        $Item.Bytes = Get-OwaImEditedByte -File $Run.Config -Wanted $Item.Wanted
+        $Item.Wanted['Sha256'] = Get-OwaImHash -Bytes $Item.Bytes
+        $null = Save-OwaImBackup -Bytes $Run.Config.Bytes
+        if ($null -eq $Entry) { return $Item.Present }
+        if ($Entry.finished -and $Run.Record.pending.Count -eq 0) {
+            $Path = Get-OwaImFreePath -Prefix 'undo-Update-OwaImCertificate-' -Suffix '.earlier.json'
+            $null = Save-OwaImJson -Path $Path -Data $Run.Record
+            return $Item.Present
+        }
         $Prior = [ordered]@{}
         foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
         $Prior['Sha256'] = Save-OwaImBackup -Bytes (Get-OwaImEditedByte -File $Run.Config -Wanted $Entry.prior)

@@ -13,6 +13,7 @@ export const step = defineStep({
   script: {
     family: "owa-im-config",
     source: sources.steps["owa-web-config"],
+    renewal: true,
     parameters: [
       {
         ...{ purpose: "undo", name: "KeysOnly", type: "switch" },
@@ -24,10 +25,10 @@ export const step = defineStep({
   minutes: { once: 0, each: 3 },
   skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
-    topology.values.mailboxServers.map(({ fqdn, thumbprint }) => ({
+    topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),
       object: `${fqdn.value} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
-      change: words.change(topology.values.poolFqdn.value, thumbprint.value),
+      change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
     topology.values.mailboxServers.flatMap(({ thumbprint }) => [
@@ -55,6 +56,7 @@ export const step = defineStep({
       ...words.rows.poolAnswers,
     },
   ],
+  variants: ({ renews }) => (renews ? ["OrRenewed"] : []),
   literals: (topology) => ({
     MailboxServer: mailboxServerTable(topology),
     PoolFqdn: text("hostName", topology.values.poolFqdn),

@@ -25,10 +25,12 @@ const functions = [
   ],
   ...["Get-OwaImEvent", "Get-OwaImDiscovery", "Test-OwaImDiscovery", "Get-OwaImProgramPath"],
   ...["Get-OwaImExchangeFolder", "Read-OwaImConfig", "Read-OwaImSetting", "Get-OwaImEditedByte", "Get-OwaImBackup"],
-  ...["Test-OwaImCertificate", "Test-OwaImPort", "Write-OwaImCheck"],
+  ...["Get-OwaImCertificateFact", "Read-OwaImRecord", "Test-OwaImCertificate", "Test-OwaImPort", "Write-OwaImCheck"],
 ];
-/** Keeps bytes in the records folder before the change; no server is changed by it. */
-const besides: Partial<Record<PartName, readonly string[]>> = { Prepare: ["Save-OwaImBackup"] };
+/** Keep something in the records folder before the change; no server is changed by it. */
+const besides: Partial<Record<PartName, readonly string[]>> = {
+  Prepare: ["Save-OwaImBackup", "Save-OwaImJson", "Get-OwaImFreePath"],
+};
 
 const keywords =
   "if|else|elseif|foreach|for|while|do|switch|in|param|return|throw|try|catch|finally|continue|break|function|filter";

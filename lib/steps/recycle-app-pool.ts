@@ -7,7 +7,7 @@ export const step = defineStep({
   id: "recycle-app-pool",
   phase: "configuration",
   role: "mailboxServers",
-  script: { family: "owa-im-config", source: sources.steps["recycle-app-pool"] },
+  script: { family: "owa-im-config", source: sources.steps["recycle-app-pool"], renewal: true },
   after: ["owa-web-config"],
   impact: "user-visible-outage",
   minutes: { once: 0, each: 2 },

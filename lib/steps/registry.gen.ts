@@ -8,6 +8,7 @@ import { step as owaMailboxPolicy } from "./owa-mailbox-policy";
 import { step as owaVirtualDirectory } from "./owa-virtual-directory";
 import { step as owaWebConfig } from "./owa-web-config";
 import { step as planCoverage } from "./plan-coverage";
+import { step as previousCertificate } from "./previous-certificate";
 import { step as recycleAppPool } from "./recycle-app-pool";
 import { step as signIn } from "./sign-in";
 import { step as sipDialPlans } from "./sip-dial-plans";
@@ -26,6 +27,7 @@ export const steps = [
   owaVirtualDirectory,
   owaWebConfig,
   planCoverage,
+  previousCertificate,
   recycleAppPool,
   signIn,
   sipDialPlans,

@@ -1,7 +1,7 @@
 import type { Answers } from "@/lib/answers/types";
 import type { Answered } from "@/lib/text/answered";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
-import type { TrustedPool } from "./types";
+import type { TrustedPool } from "./trusted-pool";
 
 /**
  * The values that commands and scripts hold, each with the answers that it comes from; an answer that was not given is

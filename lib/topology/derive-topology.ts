@@ -7,7 +7,8 @@ import type { Answers, ExchangeVersion, MailboxServerAnswer } from "@/lib/answer
 import { warningsOf } from "@/lib/answers/warnings";
 import { decideForAll } from "@/lib/trust/trust-decisions";
 import { answeredValues } from "./answered-values";
-import type { MailboxServer, Topology, TrustDecision, TrustedPool } from "./types";
+import type { TrustedPool } from "./trusted-pool";
+import type { MailboxServer, Topology, TrustDecision } from "./types";
 
 /**
  * The facts of one installation in product terms. Pure, and linear in the number of servers.
@@ -26,6 +27,7 @@ export function deriveTopology(answers: Answers): Topology {
     work: profile.work,
     checks: profile.checks,
     messaging: profile.messaging,
+    renews: profile.renews ?? false,
     planHash: planHash(answers),
     exchange: { ...plannedExchange(version), version },
     lync: lync && lyncProducts[lync.version],

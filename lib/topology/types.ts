@@ -4,19 +4,13 @@ import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
 import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement } from "@/lib/answers/types";
 import type { Messaging, Work } from "@/lib/answers/goals";
 import type { AnsweredValues } from "./answered-values";
+import type { TrustedPool } from "./trusted-pool";
 import type { LyncProduct, PlannedExchange } from "@/lib/answers/products";
 
 /** Something that a person should know before the change; it does not stop the plan. */
 export type Warning = AnswerWarning;
 
 export type { Confidence, TrustDecision, TrustRuleId };
-
-/** A trusted application pool that the plan creates: one for each distinct certificate name that needs it. */
-export interface TrustedPool {
-  readonly fqdn: string;
-  /** The Mailbox servers that present this name. */
-  readonly servers: readonly string[];
-}
 
 export interface MailboxServer {
   readonly fqdn: string;
@@ -37,6 +31,8 @@ export interface Topology {
   /** Kinds of work of which only the result is looked at. */
   readonly checks: readonly Work[];
   readonly messaging: Messaging;
+  /** Whether the plan has a script that renews the certificate again, without a person. */
+  readonly renews: boolean;
   readonly planHash: string;
   readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
   readonly lync: LyncProduct | undefined;

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { problemText, warningText } from "@/lib/messages/problem-text";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
-import { fail, ok, type Result } from "@/lib/errors/problem";
+import { fail, type Result } from "@/lib/errors/problem";
+import { decodeText } from "@/lib/files/decode-text";
 import { generateBundle } from "@/lib/generate/generate";
 import { generator } from "@/lib/generate/generator";
+import { noText } from "@/lib/messages/en/no-text";
 import { problemWords } from "@/lib/messages/en/problems";
 import { parseCollect, writeCollectArchive } from "./collect-command";
 import { help, parseCommandLine, questionIn, usage, type Command } from "./command-line";
@@ -79,11 +81,8 @@ function readSource(source: string, terminal: Terminal): Result<string, string> 
   } catch (error) {
     return fail(unreadable(source, error));
   }
-  try {
-    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return fail(`${source} cannot be read as UTF-8 text.`);
-  }
+  const text = decodeText(bytes);
+  return text.ok ? text : fail(`${source}: ${noText[text.error]}`);
 }
 
 function unreadable(source: string, error: unknown): string {

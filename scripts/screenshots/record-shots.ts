@@ -4,7 +4,8 @@ import { zipBundle } from "@/lib/bundle/zip";
 import { draftFromAnswers } from "@/lib/draft/draft";
 import { answersOf } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
-import { discoveredFacts, factsJson } from "@/lib/testing/example-facts";
+import { freshFacts } from "@/e2e/pages/fresh-facts";
+import { discoveredFacts } from "@/lib/testing/example-facts";
 import { appliedOn, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { checklistTexts } from "@/components/messages/en/checklist";
@@ -49,7 +50,7 @@ async function dropRecords(page: Page): Promise<void> {
         "result-Set-LyncTrust-20261128T210000Z.json",
         resultJson(plan, { script: "Set-LyncTrust", computer: "FE01", mode: "apply", exitCode: 3 }),
       ),
-      file("facts-20261127T100000Z.json", factsJson("Get-LyncFacts", "FE01", discoveredFacts("mbx02.contoso.com"))),
+      file("facts-20261127T100000Z.json", freshFacts("Get-LyncFacts", "FE01", discoveredFacts("mbx02.contoso.com"))),
       file("result-other.json", appliedOn({ ...plan, hash: "f".repeat(64) }, "mbx01.contoso.com")),
     ]);
   await page.getByText(recordTexts.grave).waitFor();

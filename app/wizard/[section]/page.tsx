@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isKnownByOthers } from "@/lib/answers/questions/questions";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { messagesFor } from "@/components/messages/messages-for";
 import { siteLanguage } from "@/components/messages/site-language";
@@ -25,5 +26,5 @@ export default async function Page({ params }: Props) {
   const { section } = await params;
   const id = sectionIds.find((candidate) => candidate === section);
   if (!id) notFound();
-  return <SectionPage key={id} id={id} />;
+  return <SectionPage key={id} id={id} knownByOthers={isKnownByOthers(id)} />;
 }

@@ -27,8 +27,10 @@ HasPrivateKey      : True`,
   },
   discovered: {
     shell: "lync",
-    command:
-      "44024, 14492 | ForEach-Object { Get-WinEvent -FilterHashtable @{ LogName = 'Lync Server'; Id = $_ } -MaxEvents 1 } | Format-List TimeCreated, Id, Message",
+    // The newest list of each kind, and what was added or removed since: an event that says so is newer than the list.
+    command: `$log = @{ LogName = 'Lync Server' }
+44024, 14492 | ForEach-Object { Get-WinEvent -FilterHashtable ($log + @{ Id = $_ }) -MaxEvents 1 } | Format-List TimeCreated, Id, Message
+14493, 14495 | ForEach-Object { Get-WinEvent -FilterHashtable ($log + @{ Id = $_ }) -MaxEvents 100 } | Format-List TimeCreated, Id, Message`,
     sample: `TimeCreated : 25.11.2026 10:00:00
 Id          : 44024
 Message     : … [[mbx01.contoso.com]] …`,

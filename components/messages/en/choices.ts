@@ -28,7 +28,11 @@ export const choiceTexts = {
     },
   } satisfies Readonly<Record<Goal, ChoiceText>>,
   exchange: {
-    "2013": { label: "Exchange Server 2013", hint: "Settings are written into web.config on each Mailbox server." },
+    "2013": {
+      label: "Exchange Server 2013",
+      hint: "Settings are written into web.config on each Mailbox server.",
+      hintOff: "Directories and policies are changed; web.config stays as it is.",
+    },
     "2010": { label: "Exchange Server 2010", hint: notPlanned },
     "2016": { label: "Exchange Server 2016", hint: notPlanned },
     "2019": { label: "Exchange Server 2019", hint: notPlanned },

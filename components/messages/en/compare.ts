@@ -1,4 +1,5 @@
 import { count } from "./format";
+import { noAnswers } from "./no-answers";
 
 /** Texts of the page that compares two revisions. */
 export const compareTexts = {
@@ -20,7 +21,7 @@ export const compareTexts = {
   archiveWithout: "This archive does not contain answers.json. A bundle does.",
   tooLarge: "This file is larger than 5 MB. Neither answers.json nor a bundle for 200 servers is.",
   fileRefused: "This file is not a set of answers that this wizard can plan with.",
-  unreadable: "This file is not UTF-8 text, as answers.json is.",
+  noAnswers,
   incomplete: "incomplete, so it makes no plan yet",
   noDrafts: "There is no draft in this browser: paste a link or choose a file.",
   waiting: "Choose both revisions to see where they differ.",

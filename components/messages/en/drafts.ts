@@ -16,8 +16,6 @@ export const draftTexts = {
   undo: "Undo",
   back: (name: string) => `“${name}” is back.`,
   of: (action: string, name: string) => `${action}: ${name}`,
-  progress: (done: number, sections: number) =>
-    count(sections, { one: `${done} of # section answered`, other: `${done} of # sections answered` }),
   complete: (fingerprint: string) => `complete, plan ${fingerprint}`,
   ages: {
     now: "changed just now",

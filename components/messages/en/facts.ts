@@ -34,7 +34,6 @@ export const factsTexts = {
   /** The time of a file in UTC, "2026-11-27T10:00:00Z". */
   time: (time: string) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,
   certificate: (commonName: string, notAfter: string) => `for ${commonName}, valid until ${notAfter}`,
-  thumbprint: "Thumbprint",
   ofServer: (label: string, server: string) => `${label}, ${server}`,
   remarks: {
     unread: (what: string, computer: string) =>
@@ -52,8 +51,6 @@ export const factsTexts = {
     unfit: (names: readonly string[]) => `${list(names)} is not a value that this question takes: answer it by hand.`,
   },
   refusals: {
-    "too-old": (day: string) =>
-      `It was collected on ${day}, more than a month ago, so it may be out of date. Run the script again.`,
     superseded: (day: string) => `A newer file of the same script and computer, from ${day}, is read already.`,
     "other-organisation": (computer: string) =>
       `It belongs to another organisation than the file from ${computer}. Give the files of one organisation only.`,

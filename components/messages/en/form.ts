@@ -12,6 +12,7 @@ export const formTexts = {
   remove: "Remove",
   removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
   take: (value: string) => `Use ${value}`,
+  optional: "(optional)",
   note: "Note:",
   deceptive: "It contains characters that are hard to see or look like others, marked here:",
   item: (item: string, at: number) => `${item} ${at}`,
@@ -23,6 +24,14 @@ export const formTexts = {
   removeAll: "Remove all",
   rowAdded: (item: string, at: number) => `${item} ${at} added.`,
   rowRemoved: (item: string, at: number) => `${item} ${at} removed.`,
-  rowsPasted: (entries: number) =>
-    count(entries, { one: "# entry pasted.", other: "# entries pasted, one in each row." }),
+  rowsPasted: ({ added, known, left }: Readonly<Record<"added" | "known" | "left", number>>) =>
+    [
+      added > 0 || known === 0
+        ? count(added, { one: "# entry pasted.", other: "# entries pasted, one in each row." })
+        : "Nothing was added.",
+      ...(known > 0 ? [count(known, { one: "# was in the list already.", other: "# were in the list already." })] : []),
+      ...(left > 0
+        ? [count(left, { one: "# was left out: the list is full.", other: "# were left out: the list is full." })]
+        : []),
+    ].join(" "),
 } as const;

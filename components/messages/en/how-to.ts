@@ -19,7 +19,8 @@ export const howToTexts = {
   sampleTitle: "Its output looks like this; the marked part is what you need:",
   sampleName: (shell: string) => `Example of output, ${shell}`,
   pasteLabel: "Paste the output here",
-  pasteHint: "As it is, with everything around it. It is read in this browser and kept nowhere.",
+  pasteHint:
+    "As it is, with everything around it, or drop a text file of it. It is read in this browser and kept nowhere.",
   reading: "Reading.",
   failed:
     "The reader could not be loaded. Enter the values yourself, or load the page again when you are connected: your draft is safe.",

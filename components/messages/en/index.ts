@@ -18,7 +18,6 @@ import { draftTexts } from "./drafts";
 import { errorTexts } from "./errors";
 import { everyPageTexts } from "./every-page";
 import { factsTexts } from "./facts";
-import { fieldTexts } from "./fields";
 import { fileTexts } from "./files";
 import { formTexts } from "./form";
 import { frameTexts } from "./frame";
@@ -30,7 +29,7 @@ import { journeyTexts } from "./journey";
 import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
-import { missingAnswerTexts } from "./missing-answers";
+import { nextChangeTexts } from "./next-change";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
@@ -69,7 +68,6 @@ export const english = {
   everyPage: everyPageTexts,
   facts: factsTexts,
   failureEvents,
-  field: fieldTexts,
   file: fileTexts,
   form: formTexts,
   frame: frameTexts,
@@ -81,7 +79,7 @@ export const english = {
   lyncPoolHowTo,
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
-  missingAnswer: missingAnswerTexts,
+  nextChange: nextChangeTexts,
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,

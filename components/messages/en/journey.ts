@@ -1,4 +1,13 @@
-/** Texts of the list of sections. */
+import { count, number, row } from "./format";
+
+const waitingOf = (sections: number) => (sections === 0 ? [] : [`${number(sections)} waiting`]);
+const unneededOf = (sections: number) => (sections === 0 ? [] : [`${number(sections)} not needed`]);
+
+const openOf = (questions: number) =>
+  questions === 0 ? [] : [count(questions, { one: "# question open", other: "# questions open" })];
+const warningsOf = (warnings: number) => count(warnings, { one: "# warning", other: "# warnings" });
+
+/** Texts of the list of sections, and of how far a draft is. */
 export const journeyTexts = {
   title: "Sections",
   position: (index: number, all: number) => `Section ${index} of ${all}`,
@@ -13,6 +22,20 @@ export const journeyTexts = {
     "not-needed": "not needed",
   },
   here: "you are here",
+  hereAnd: (state: string) => `you are here, ${state}`,
+  /** Of all sections; those that are left are still to do. */
+  progress: (answered: number, sections: number, { waiting, unneeded }: { waiting: number; unneeded: number }) =>
+    row([
+      count(sections, {
+        one: `${number(answered)} of # section answered`,
+        other: `${number(answered)} of # sections answered`,
+      }),
+      ...waitingOf(waiting),
+      ...unneededOf(unneeded),
+    ]),
+  /** What is between the answers and a plan without surprises; nothing when nothing is. */
+  left: (open: number, warnings: number) => row([...openOf(open), ...(warnings === 0 ? [] : [warningsOf(warnings)])]),
+  warnings: warningsOf,
   notNeeded: "This section is not needed",
   stillOpen: "still open before it:",
 } as const;

@@ -1,14 +1,43 @@
 import { count, number } from "./format";
-import type { DiscoveryAnswer } from "@/lib/answers/types";
 
 /** Texts of the table of Mailbox servers. */
 export const mailboxTableTexts = {
-  legend: "Mailbox servers",
-  item: "Mailbox server",
-  add: "Add another server",
   meaning:
     "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
-  hint: "You can paste a list of names, a column, or a block from a spreadsheet: it fills right and down. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
+  hint: "You can paste a list of names, a column, or a block from a spreadsheet: what has a name goes to the row of that name or to a new one, and a column without names fills the empty cells downwards. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
+  /** What a paste did, in rows. */
+  placed: ({
+    added,
+    filled,
+    known,
+    kept,
+    left,
+  }: Readonly<Record<"added" | "filled" | "known" | "kept" | "left", number>>) =>
+    [
+      ...(added > 0 ? [count(added, { one: "# row added.", other: "# rows added." })] : []),
+      ...(filled > 0
+        ? [count(filled, { one: "# row was there and is completed.", other: "# rows were there and are completed." })]
+        : []),
+      ...(known > 0
+        ? [count(known, { one: "# row had all of it already.", other: "# rows had all of it already." })]
+        : []),
+      ...(kept > 0
+        ? [
+            count(kept, {
+              one: "# row has another answer, which stays: clear it first if it is wrong.",
+              other: "# rows have another answer, which stays: clear them first if they are wrong.",
+            }),
+          ]
+        : []),
+      ...(left > 0
+        ? [
+            count(left, {
+              one: "# row was left out: there is no place for it.",
+              other: "# rows were left out: there is no place for them.",
+            }),
+          ]
+        : []),
+    ].join(" "),
   number: "No.",
   find: "Find a server",
   shown: (shown: number, all: number) =>
@@ -24,18 +53,7 @@ export const mailboxTableTexts = {
   sameApply: (rows: number) => count(rows, { one: "Apply to # row", other: "Apply to all # rows" }),
   sameApplied: (rows: number) =>
     count(rows, { one: "The certificate is set for # row.", other: "The certificate is set for # rows." }),
-  fqdn: "Full name",
-  certificateName: "Certificate name",
   certificateNameHint: "(if different)",
-  thumbprint: "Thumbprint",
-  previousThumbprint: "Old thumbprint",
-  previousCertificateName: "Name in the old certificate",
-  discovered: "Lync lists it already",
   setAll: "Set “Lync lists it already” for all rows",
   setAllNothing: "Choose",
-  discoveryLabels: {
-    unknown: "Not known",
-    yes: "Yes",
-    no: "No",
-  } satisfies Readonly<Record<DiscoveryAnswer, string>>,
 } as const;

@@ -1,4 +1,5 @@
 import { count } from "./format";
+import { noAnswers } from "./no-answers";
 import type { ShareProblemCode } from "@/lib/share/share-problem";
 
 /** Texts of the page that opens links and files. */
@@ -60,7 +61,7 @@ export const openTexts = {
   fileHint: "Or the zip of a bundle. Choose it, or drop it anywhere on this page.",
   fileTooLarge:
     "This file is larger than 1 MB, and answers.json for 200 servers has about 40 kB. Choose answers.json from a bundle.",
-  fileUnreadable: 'This file is not UTF-8 text, as answers.json is. That starts with { "schema": 1.',
+  noAnswers,
   fileRefused: "This file is not a set of answers that this wizard can plan with.",
   fileProblem: "The file was refused",
   zipTooLarge: "This archive is larger than 20 MB, and no bundle is. Open the answers.json file that came with it.",

@@ -1,24 +1,14 @@
-import { count, number } from "./format";
+import { changesOn } from "./changes-on";
+import { number } from "./format";
 
 /** Texts of the panel “What will change”. */
 export const outlineTexts = {
   title: "What will change",
   empty: "Choose what you want to do: the servers and every change to them are drawn here while you answer.",
-  progress: (done: number, sections: number) =>
-    count(sections, { one: `${done} of # section is answered.`, other: `${done} of # sections are answered.` }),
   loading: "Working the plan out.",
   undecided: "Trust in Lync, if Unified Messaging calls for it",
   sketch: "This is a sketch. The plan is there as soon as every section is answered.",
-  count: (changes: number, servers: number) =>
-    `${count(changes, { one: "# change", other: "# changes" })} on ${count(servers, { one: "# server", other: "# servers" })}`,
-  placeholders: {
-    "lync.poolFqdn": "your Lync pool",
-    "lync.siteId": "your site",
-    clientAccessServers: "each Client Access server",
-    "mailboxServers[].fqdn": "each Mailbox server",
-    "mailboxServers[].thumbprint": "its thumbprint",
-    "mailboxPolicies.names": "the policies that you name",
-  },
+  count: changesOn,
   targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
   see: "See the whole plan",
   windowPast: "This start lies in the past.",

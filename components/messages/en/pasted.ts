@@ -1,5 +1,6 @@
 import { count, list, number, row } from "./format";
 import { characters } from "@/lib/messages/en/characters";
+import { noText } from "@/lib/messages/en/no-text";
 import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import type { IgnoredReason } from "@/lib/command-output/findings";
 import type { TextProblem } from "@/lib/command-output/clean-text";
@@ -16,8 +17,6 @@ const lines = (value: number) => count(value, { one: "# line", other: "# lines" 
 const certificates = (value: number) => count(value, { one: "# certificate", other: "# certificates" });
 const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
 const records = (value: number) => count(value, { one: "# record", other: "# records" });
-const unsuitableCertificates = (value: number) =>
-  count(value, { one: "# unsuitable certificate", other: "# unsuitable certificates" });
 const policies = (value: number) => count(value, { one: "# policy", other: "# policies" });
 
 const widen = "Run the command again with “| Format-Table -AutoSize | Out-String -Width 200” at its end";
@@ -89,6 +88,7 @@ export const pastedTexts = {
   ignored,
   objections,
   problems,
+  noText,
   otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}, and ${wanted} are wanted here.`,
   wanted: {
     servers: kinds["exchange-server"],
@@ -148,6 +148,7 @@ export const pastedTexts = {
     offPolicies: (off: number) =>
       count(off, { one: "Add the policy that is off", other: "Add the # policies that are off" }),
     offReason: (names: string) => `InstantMessagingEnabled is False, which may be on purpose: ${names}.`,
+    offAlready: (names: string) => `InstantMessagingEnabled is False, so nothing changes in them: ${names}.`,
     untoldPolicies: (untold: number) =>
       count(untold, { one: "Add the policy that does not tell it", other: "Add the # policies that do not tell it" }),
     untoldReason: (names: string) => `The text does not tell whether instant messaging is on: ${names}.`,
@@ -236,16 +237,22 @@ export const pastedTexts = {
     already: (already: number) => `${rows(already)} had the right thumbprint already.`,
     none: (name: string) => `${name}: no certificate for this server is in the text.`,
     unsuitable: (name: string, thumbprint: string, why: string) => `${name}: ${thumbprint} is left out: ${why}.`,
-    use: (name: string, thumbprint: string) => `${name}: use ${thumbprint}`,
-    useReason: (commonName: string, until: string) => `CN=${commonName}${until === "" ? "" : `, until ${until}`}.`,
+    /** Name and end are empty where they are not known. */
+    use: (name: string, thumbprint: string, commonName: string, until: string) =>
+      `${name}: use ${row([
+        commonName === "" ? thumbprint : `CN=${commonName}`,
+        ...(until === "" ? [] : [`until ${until}`]),
+        ...(commonName === "" ? [] : [thumbprint]),
+      ])}`,
+    isUntold: (properties: readonly Untold[]) => `the text does not tell ${row(properties)}`,
     untold: (properties: readonly Untold[]) =>
       `The text does not tell ${row(properties)}: run the command above, or look at the certificate on the server.`,
     otherName: "The row names another certificate now.",
     replaces: "The row has another thumbprint now.",
     used: (name: string) => `${name} has it now.`,
     unread: (unread: number) => `Left out ${records(unread)} without a whole thumbprint.`,
-    passedOver: (passedOver: number) =>
-      `Left out ${unsuitableCertificates(passedOver)} on servers that have a better one.`,
+    inNoRow: (found: number, names: string) =>
+      `Left out ${certificates(found)} of servers that are in no row: ${names}.`,
   },
   events: {
     found: (listed: number, all: number) => `Lync discovered ${listed} of your ${servers(all)}.`,

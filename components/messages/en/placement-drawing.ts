@@ -1,5 +1,6 @@
 /** The drawing before the choice of the placement. Unified Messaging is what Exchange calls voice mail. */
 export const placementDrawingTexts = {
+  ifWrong: "If this is chosen wrongly",
   lync: "Lync knows",
   nobody: "nobody",
   found: "mbx01, found",

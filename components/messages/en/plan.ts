@@ -1,7 +1,15 @@
+import { changesOn } from "./changes-on";
 import { count, fileSize, number, row } from "./format";
 
-const work = (steps: number, minutes: number, servers: number) =>
-  `${count(steps, { one: "# step", other: "# steps" })} on ${count(servers, { one: "# server", other: "# servers" })}, about ${minutesOf(minutes)} of work.`;
+interface Size {
+  readonly changes: number;
+  readonly servers: number;
+  readonly steps: number;
+  readonly minutes: number;
+}
+
+const work = ({ changes, servers, steps, minutes }: Size) =>
+  `${changesOn(changes, servers)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${minutesOf(minutes)}.`;
 
 const minutesOf = (minutes: number) => count(minutes, { one: "# minute", other: "# minutes" });
 
@@ -17,12 +25,10 @@ export const planTexts = {
   incompleteTitle: "There is no plan yet",
   incomplete: "Some answers are missing or wrong. They are listed where you check your answers.",
   toReview: "Check your answers",
-  summary: (steps: number, minutes: number, servers: number) =>
-    `${work(steps, minutes, servers)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
-  summaryQuiet: (steps: number, minutes: number, servers: number) =>
-    `${work(steps, minutes, servers)} Users notice no interruption.`,
-  summaryOff: (steps: number, minutes: number, servers: number) =>
-    `${work(steps, minutes, servers)} Users lose presence and chat in Outlook Web App, and notice nothing else.`,
+  summary: (size: Size) =>
+    `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
+  summaryQuiet: (size: Size) => `${work(size)} Users notice no interruption.`,
+  summaryOff: (size: Size) => `${work(size)} Users lose presence and chat in Outlook Web App, and nothing else.`,
   download: "Download the bundle",
   downloadHint: bundleOf,
   saved: (name: string, files: number, bytes: number) =>
@@ -30,8 +36,9 @@ export const planTexts = {
   savedFile: (name: string) => `Saved ${name}.`,
   share: "Share this plan",
   changeRequest: "Save the change request",
+  compareFollowed: "Compare with the plan that it follows",
   checklist: "Work through the checklist",
-  warnings: "Know this before you run anything",
+  warnings: (warnings: string) => `Know this before you run anything: ${warnings}`,
   toAnswer: "Change this answer",
   onThisPage: "On this page",
   jumps: {
@@ -60,6 +67,7 @@ export const planTexts = {
     byHandLead: "a browser and a test user",
     total: "In all",
     nothing: "nothing",
+    messagingEnds: "presence and chat end",
     restart: "a service restart",
     outage: "a short interruption",
   },
@@ -81,6 +89,7 @@ export const planTexts = {
   takes: (minutes: number) => `About ${minutesOf(minutes)}.`,
   impacts: {
     none: "Users notice nothing.",
+    "messaging-ends": "Users lose presence and chat.",
     "service-restart": "A service restarts.",
     "user-visible-outage": "Users notice a short interruption.",
   },

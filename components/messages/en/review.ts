@@ -6,7 +6,7 @@ export const reviewTexts = {
   lead: "The scripts will be made from exactly these answers.",
   incomplete: "Some answers are missing or wrong",
   incompleteLead: "There is no plan until these are settled:",
-  warnings: "Know this before you go on",
+  warnings: (warnings: string) => `Know this before you go on: ${warnings}`,
   dropped: "Answers that have no effect",
   droppedLead: "You gave them earlier; they are no part of the plan.",
   change: "Change",

@@ -1,8 +1,35 @@
+import type { Goal } from "@/lib/answers/types";
+import type { ChoiceText } from "../choice-text";
+
 /** Texts of the start page; apart from the others, so that the first page carries no more than it shows. */
 export const startTexts = {
   title: "Presence and chat in Outlook Web App, as a change that is safe to run",
   lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, a change request for the board, and a checklist.",
-  goalsTitle: "What do you want to do?",
+  happenedTitle: "What happened?",
+  workedUntil: "It worked until …",
+  otherwise: "Otherwise",
+  happened: {
+    reapply: {
+      label: "… an update was installed",
+      hint: "A Cumulative Update replaced web.config. The two settings are written again on the servers that lost them.",
+    },
+    "renew-certificate": {
+      label: "… the certificate was renewed, or it expired",
+      hint: "Also before it expires: each Mailbox server is told the new certificate.",
+    },
+    "repair-duplicate": {
+      label: "… trust was made, or something changed in Lync",
+      hint: "Lync discovers a server by itself, and a trusted application pool names it as well. The second entry is removed.",
+    },
+    integrate: {
+      label: "It never worked",
+      hint: "Bring presence and chat to Outlook Web App: users see who is available and send instant messages in the browser.",
+    },
+    "turn-off": {
+      label: "It works, and we retire it",
+      hint: "Users no longer see presence and chat in Outlook Web App.",
+    },
+  } satisfies Readonly<Record<Goal, ChoiceText>>,
   neverTitle: "What it never does",
   never: [
     {
@@ -18,6 +45,7 @@ export const startTexts = {
       text: "Every change is recorded before it is made and can be undone to the value that was there.",
     },
   ],
-  openText: "A colleague sent you a share link, or you kept answers.json from an earlier change:",
-  openLink: "open it here",
+  openText: "A colleague sent you a link, or you kept the link, answers.json or bundle of the change that set it up?",
+  openLink: "Open it and start from there",
+  openResult: "nothing is typed again.",
 } as const;

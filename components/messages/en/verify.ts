@@ -1,4 +1,5 @@
 import { count, row } from "./format";
+import { noText } from "@/lib/messages/en/no-text";
 
 /** Texts of the page that verifies a bundle. */
 export const verifyTexts = {
@@ -9,6 +10,7 @@ export const verifyTexts = {
   reading: "The file is being read and compared.",
   refusedTitle: "It was not verified",
   failed: "This file could not be read. Choose it again.",
+  noText,
   tooLarge: "This file is larger than 5 MB. No bundle for 200 servers is.",
   notABundle: "This archive is not a bundle of the wizard: it must contain answers.json, manifest.json and SHA256SUMS.",
   answersRefused: "The answers in this bundle make no plan, so there is nothing to compare it with.",

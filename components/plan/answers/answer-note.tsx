@@ -1,7 +1,7 @@
 import type { TracedAnswer } from "@/lib/trace/trace";
 import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
-import { useProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { describeAnswers } from "./traced-value";
 
@@ -9,7 +9,7 @@ import { describeAnswers } from "./traced-value";
 export function AnswerNote({ answers }: { answers: readonly TracedAnswer[] | undefined }) {
   const planTexts = usePlanTexts();
   const sectionNames = useSectionNames();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   const sections = [...new Set(answers?.map(({ section }) => section) ?? [])];
   const [first] = answers ?? [];
   return (

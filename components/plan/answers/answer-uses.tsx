@@ -10,7 +10,7 @@ import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
 import { SectionLink } from "@/components/frame/section-link";
 import { usePlanTexts } from "@/components/messages/plan";
-import { useProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RevealedText } from "@/components/ui/revealed-text";
@@ -69,7 +69,7 @@ function Section({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }
 }
 
 function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   const uses = useMemo(
     () => answerUses(plan, files, trace).filter(({ answer }) => answer.section === id),
     [id, plan, files, trace],

@@ -3,7 +3,7 @@ import type { ProblemWords } from "@/lib/messages/words";
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { ReactNode } from "react";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
-import { useProblemTexts } from "@/components/messages/problem-texts";
+import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames, type SectionNames } from "@/components/messages/section-names";
 
 export interface TracedValueProps {
@@ -17,7 +17,7 @@ export interface TracedValueProps {
 export function TracedValue({ answers, chosen, onChoose, children }: TracedValueProps) {
   const planTexts = usePlanTexts();
   const sectionNames = useSectionNames();
-  const { words } = useProblemTexts();
+  const words = useProblemWords();
   return (
     <button
       type="button"

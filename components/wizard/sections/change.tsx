@@ -4,18 +4,26 @@ import { Fragment, lazy, Suspense } from "react";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
+import { planHashPolicy } from "@/lib/answers/fields/plan-hash";
 import { windowMinutesPolicy } from "@/lib/answers/fields/window-minutes";
+import { nextGoals } from "@/lib/answers/goals";
 import { defaultRecordsDirectory } from "@/lib/answers/defaults";
 import { useTurnsOff } from "../use-turns-off";
-import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
+import type { AnswerWords, QuestionWords } from "@/lib/messages/answer-words";
+import { changeWords } from "@/lib/messages/en/answers/change";
+import { useAnswerWords } from "@/components/messages/answer-words";
+import { useFormTexts } from "@/components/messages/form";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { TextField } from "@/components/form/text-field";
 import { joinedWindow, windowParts } from "./window-parts";
 
 const WindowNotes = lazy(() =>
   import("@/components/outline/window-notes").then((module) => ({ default: module.WindowNotes })),
 );
+
+type ChangeWords = ReturnType<typeof useAnswerWords<keyof typeof changeWords>>;
 
 const names = [
   "reference",
@@ -27,6 +35,7 @@ const names = [
   "windowMinutes",
   "testUser",
   "notes",
+  "follows",
   "recordsDirectory",
 ] as const;
 type ChangeValues = Record<(typeof names)[number], string>;
@@ -63,45 +72,62 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
   windowMinutes: { policy: windowMinutesPolicy, mono: true, numeric: true },
   testUser: { policy: testUserPolicy },
   notes: { lines: 4 },
+  follows: { policy: planHashPolicy, mono: true },
   recordsDirectory: { policy: pathPolicy, mono: true },
 };
 
 /** What the change board reads, and where the scripts keep their records. All of it may stay as it is. */
 export function ChangeSection() {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(changeWords);
+  const { optional } = useFormTexts();
   const turnsOff = useTurnsOff();
+  const shown = useShown();
   return (
     <SectionForm spec={spec}>
       {(form) => (
         <>
-          {names.map((name) => (
-            <Fragment key={name}>
-              <TextField
-                form={form}
-                name={name}
-                path={name === "recordsDirectory" ? name : `change.${name}`}
-                label={labelOf(name, fieldTexts)}
-                hint={hintOf(name, fieldTexts, turnsOff)}
-                {...controls[name]}
-              />
-              {name === "windowMinutes" ? (
-                <Suspense>
-                  <WindowNotes />
-                </Suspense>
-              ) : null}
-            </Fragment>
-          ))}
+          {shown.map((name) => {
+            const own = wordsOf(name, words);
+            const { label, hint, hintOff } = own;
+            return (
+              <Fragment key={name}>
+                <TextField
+                  form={form}
+                  name={name}
+                  path={name === "recordsDirectory" ? name : `change.${name}`}
+                  words={own}
+                  label={defaults[name] === undefined ? `${label} ${optional}` : label}
+                  hint={turnsOff && hintOff ? hintOff : hint}
+                  {...controls[name]}
+                />
+                {name === "windowMinutes" ? (
+                  <Suspense>
+                    <WindowNotes />
+                  </Suspense>
+                ) : null}
+              </Fragment>
+            );
+          })}
         </>
       )}
     </SectionForm>
   );
 }
 
-function labelOf(name: keyof ChangeValues, fieldTexts: FieldTexts): string {
-  const { label } = fieldTexts.change[name];
-  return defaults[name] === undefined ? `${label} ${fieldTexts.optional}` : label;
+/** A first change follows no plan; whoever named one all the same sees it. */
+function useShown(): readonly (keyof ChangeValues)[] {
+  const { goal, change } = useDraft();
+  const continues = nextGoals.some((one) => one === goal?.goal) || Boolean(change?.follows);
+  return continues ? names : names.filter((name) => name !== "follows");
 }
 
-function hintOf(name: keyof ChangeValues, { change }: FieldTexts, turnsOff: boolean): string {
-  return name === "reason" && turnsOff ? change.reason.hintOff : change[name].hint;
+/** The words of a control: those of its answer, or of the part of an answer that it asks for. */
+function wordsOf(name: keyof ChangeValues, words: ChangeWords): QuestionWords & Pick<AnswerWords, "hintOff"> {
+  if (name === "recordsDirectory") return words.recordsDirectory;
+  if (name === "windowDate" || name === "windowTime" || name === "windowZone") {
+    const start = words["change.windowStart"];
+    return { ...start, ...start.parts[name] };
+  }
+  const path = `change.${name}` as const;
+  return words[path];
 }

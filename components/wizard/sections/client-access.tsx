@@ -2,7 +2,8 @@
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { useClientAccessHowTo } from "@/components/messages/how-to/client-access";
-import { useFieldTexts } from "@/components/messages/fields";
+import { clientAccessWords } from "@/lib/messages/en/answers/client-access";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { clientAccessLookUps } from "@/components/look-ups/commands/client-access";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
@@ -29,7 +30,7 @@ const spec: SectionSpec<"client-access", NameListValues> = {
 
 /** The servers whose Outlook Web App directories change. */
 export function ClientAccessSection() {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(clientAccessWords);
   const clientAccessHowTo = useClientAccessHowTo();
   return (
     <SectionForm spec={spec}>
@@ -38,7 +39,8 @@ export function ClientAccessSection() {
           <NameList
             form={form}
             path="clientAccessServers"
-            {...fieldTexts.clientAccess}
+            words={words.clientAccessServers}
+            entryWords={words["clientAccessServers[]"]}
             policy={fqdnPolicy}
             split={splitHostNames}
             mono

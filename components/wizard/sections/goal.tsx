@@ -2,7 +2,8 @@
 
 import { goals, type Goal } from "@/lib/answers/goals";
 import { useChoiceTexts } from "@/components/messages/choices";
-import { useFieldTexts } from "@/components/messages/fields";
+import { goalWords } from "@/lib/messages/en/answers/goal";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { ChoiceField } from "@/components/form/choice-field";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -20,7 +21,7 @@ const spec: SectionSpec<"goal", GoalValues> = {
 /** What is to be done. */
 export function GoalSection() {
   const choiceTexts = useChoiceTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(goalWords);
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -28,7 +29,7 @@ export function GoalSection() {
           form={form}
           name="goal"
           path="goal"
-          legend={fieldTexts.goal}
+          words={words.goal}
           legendHidden
           choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
         />

@@ -2,7 +2,8 @@
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { useLyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
-import { useFieldTexts } from "@/components/messages/fields";
+import { lyncPoolWords } from "@/lib/messages/en/answers/lync-pool";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { lyncPoolLookUps } from "@/components/look-ups/commands/lync-pool";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
@@ -22,7 +23,7 @@ const spec: SectionSpec<"lync-pool", LyncPoolValues> = {
 
 /** The registrar pool; every Mailbox server is given its name. */
 export function LyncPoolSection() {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(lyncPoolWords);
   const lyncPoolHowTo = useLyncPoolHowTo();
   return (
     <SectionForm spec={spec}>
@@ -32,7 +33,7 @@ export function LyncPoolSection() {
             form={form}
             name="poolFqdn"
             path="lync.poolFqdn"
-            {...fieldTexts.poolFqdn}
+            words={words["lync.poolFqdn"]}
             policy={fqdnPolicy}
             mono
           />

@@ -2,9 +2,11 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
-import { useTurnsOff } from "../use-turns-off";
-import { useFieldTexts } from "@/components/messages/fields";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { policiesWords } from "@/lib/messages/en/answers/policies";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
+import { lookForText, turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
 import { policiesLookUps } from "@/components/look-ups/commands/policies";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -40,42 +42,49 @@ export function PoliciesSection() {
 }
 
 function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(policiesWords);
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
-  const { policies } = fieldTexts;
-  const turnsOff = useTurnsOff();
+  const { named, all } = words["mailboxPolicies.scope"].choices;
+  const { goal } = useDraft().goal ?? {};
+  const turnsOff = goalTurnsOff(goal);
   return (
     <>
       <ChoiceField
         form={form}
         name="scope"
         path="mailboxPolicies.scope"
-        legend={policies.legend}
+        words={words["mailboxPolicies.scope"]}
         choices={[
-          { value: "named", ...policies.named },
-          { value: "all", ...policies.all, hint: turnsOff ? policies.all.hintOff : policies.all.hint },
+          { value: "named", ...named },
+          { value: "all", ...all, hint: turnsOff ? all.hintOff : all.hint },
         ]}
       />
       {scope === "named" ? (
         <NameList
           form={form}
           path="mailboxPolicies.names"
-          legend={policies.names}
-          hint={policies.namesHint}
-          item={policies.item}
-          add={policies.add}
+          words={words["mailboxPolicies.names"]}
+          entryWords={words["mailboxPolicies.names[]"]}
           policy={policyNamePolicy}
           split={splitNames}
         />
       ) : null}
       {scope === "all" ? null : (
-        <HowToFind lookUp={policiesLookUps.policies} text={policiesHowTo.policies}>
+        <HowToFind
+          lookUp={policiesLookUps.policies}
+          text={{ ...policiesHowTo.policies, lookFor: lookForText(policiesHowTo.policies, goal) }}
+        >
           <PasteBox
             form={form}
             id="paste-policies"
             read={async (text, pasted) =>
-              (await import("@/components/look-ups/propose-names")).proposePolicies(text, pasted, namesIn(form))
+              (await import("@/components/look-ups/propose-names")).proposePolicies(
+                text,
+                pasted,
+                namesIn(form),
+                turnsOff,
+              )
             }
             fill={(names) => {
               form.setValue("scope", "named");

@@ -5,7 +5,8 @@ import { portPolicy } from "@/lib/answers/fields/port";
 import { siteIdPolicy } from "@/lib/answers/fields/site-id";
 import { defaultTrustedApplication } from "@/lib/answers/defaults";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useFieldTexts } from "@/components/messages/fields";
+import { trustWords } from "@/lib/messages/en/answers/trust";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { useTrustHowTo } from "@/components/messages/how-to/trust";
 import { trustLookUps } from "@/components/look-ups/commands/trust";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -32,15 +33,21 @@ const spec: SectionSpec<"trust", TrustValues> = {
 
 /** What Lync needs for a trusted application pool. */
 export function TrustSection() {
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(trustWords);
   const trustHowTo = useTrustHowTo();
-  const { siteId, applicationId, port } = fieldTexts;
   return (
     <SectionForm spec={spec}>
       {(form) => (
         <>
           <div className="space-y-3">
-            <TextField form={form} name="siteId" path="lync.siteId" {...siteId} policy={siteIdPolicy} mono />
+            <TextField
+              form={form}
+              name="siteId"
+              path="lync.siteId"
+              words={words["lync.siteId"]}
+              policy={siteIdPolicy}
+              mono
+            />
             <HowToFind lookUp={trustLookUps.siteId} text={trustHowTo.siteId}>
               <PasteBox
                 form={form}
@@ -56,7 +63,7 @@ export function TrustSection() {
             form={form}
             name="applicationId"
             path="trustedApplication.applicationId"
-            {...applicationId}
+            words={words["trustedApplication.applicationId"]}
             policy={applicationIdPolicy}
             mono
           />
@@ -65,7 +72,7 @@ export function TrustSection() {
               form={form}
               name="port"
               path="trustedApplication.port"
-              {...port}
+              words={words["trustedApplication.port"]}
               policy={portPolicy}
               mono
               numeric

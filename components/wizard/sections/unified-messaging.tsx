@@ -4,7 +4,9 @@ import { useWatch, type UseFormReturn } from "react-hook-form";
 import type { YesNo } from "@/lib/draft/draft";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements, type UmPlacement } from "@/lib/answers/choices";
-import { useFieldTexts, type FieldTexts } from "@/components/messages/fields";
+import { unifiedMessagingWords } from "@/lib/messages/en/answers/unified-messaging";
+import { useAnswerWords } from "@/components/messages/answer-words";
+import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
 import { useUnifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
@@ -68,24 +70,24 @@ export function UnifiedMessagingSection() {
 
 function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   const placementTexts = usePlacementTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(unifiedMessagingWords);
+  const { ifWrong } = usePlacementDrawingTexts();
   const unifiedMessagingHowTo = useUnifiedMessagingHowTo();
   const [placement, sipNameDialPlan, addToDialPlans] = useWatch({
     control: form.control,
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
-  const { sipName, addToDialPlans: adding, dialPlans } = fieldTexts;
+  const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
   return (
     <>
       <ChoiceField
         form={form}
         name="placement"
         path="um.placement"
-        legend={fieldTexts.placement}
+        words={words["um.placement"]}
         legendHidden
-        hint={fieldTexts.placementHint}
-        choices={placementChoices(placementTexts, fieldTexts)}
+        choices={placementChoices(placementTexts, ifWrong)}
       >
         <PlacementDrawing />
       </ChoiceField>
@@ -103,14 +105,14 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
             form={form}
             name="sipNameDialPlan"
             path="um.sipNameDialPlan"
-            {...sipName}
-            choices={yesNo(sipName)}
+            words={sipName}
+            choices={yesNo(sipName.choices)}
           />
           <HowToFind lookUp={unifiedMessagingLookUps.sipNameDialPlan} text={unifiedMessagingHowTo.sipNameDialPlan}>
             <PasteBox
               form={form}
               id="paste-sipNameDialPlan"
-              read={async (text, pasted) => (await loadChoices()).proposeSipName(text, pasted, sipName)}
+              read={async (text, pasted) => (await loadChoices()).proposeSipName(text, pasted, sipName.choices)}
               fill={(answer) => form.setValue("sipNameDialPlan", answer)}
             />
           </HowToFind>
@@ -121,13 +123,20 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           form={form}
           name="addToDialPlans"
           path="um.addToDialPlans"
-          {...adding}
-          choices={yesNo(adding).toReversed()}
+          words={adding}
+          choices={yesNo(adding.choices).toReversed()}
         />
       ) : null}
       {asksDialPlans(chosen) ? (
         <div className="space-y-3">
-          <NameList form={form} path="um.dialPlans" {...dialPlans} policy={dialPlanPolicy} split={splitNames} />
+          <NameList
+            form={form}
+            path="um.dialPlans"
+            words={words["um.dialPlans"]}
+            entryWords={words["um.dialPlans[]"]}
+            policy={dialPlanPolicy}
+            split={splitNames}
+          />
           <HowToFind lookUp={unifiedMessagingLookUps.dialPlans} text={unifiedMessagingHowTo.dialPlans}>
             <PasteBox
               form={form}
@@ -144,14 +153,14 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   );
 }
 
-function yesNo({ yes, no }: { yes: string; no: string }): readonly Choice[] {
+function yesNo({ yes, no }: Readonly<Record<YesNo, { readonly label: string }>>): readonly Choice[] {
   return [
-    { value: "yes", label: yes },
-    { value: "no", label: no },
+    { value: "yes", ...yes },
+    { value: "no", ...no },
   ];
 }
 
-function placementChoices(choices: PlacementTexts, fieldTexts: FieldTexts): readonly Choice[] {
+function placementChoices(choices: PlacementTexts, ifWrongLabel: string): readonly Choice[] {
   return umPlacements.map((placement) => {
     const { label, hint, ifWrong } = choices[placement];
     return {
@@ -162,7 +171,7 @@ function placementChoices(choices: PlacementTexts, fieldTexts: FieldTexts): read
           <p>{hint}</p>
           {ifWrong ? (
             <p className="mt-1 text-small">
-              <strong>{fieldTexts.ifWrong}:</strong> {ifWrong}
+              <strong>{ifWrongLabel}:</strong> {ifWrong}
             </p>
           ) : null}
         </>

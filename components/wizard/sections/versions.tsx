@@ -10,8 +10,10 @@ import {
 } from "@/lib/answers/products";
 import { unneededBy } from "@/lib/answers/goals";
 import { useDraft } from "@/components/drafts/use-drafts";
+import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
-import { useFieldTexts } from "@/components/messages/fields";
+import { versionsWords } from "@/lib/messages/en/answers/versions";
+import { useAnswerWords } from "@/components/messages/answer-words";
 import { useVersionsHowTo } from "@/components/messages/how-to/versions";
 import { ChoiceField } from "@/components/form/choice-field";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
@@ -19,6 +21,7 @@ import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useTurnsOff } from "../use-turns-off";
 
 interface VersionsValues {
   exchange: ExchangeVersion | null | undefined;
@@ -37,11 +40,16 @@ const exchangeOrder: readonly ExchangeVersion[] = [
   ...exchangeVersions.filter((version) => !exchangeProducts[version].planned),
 ];
 
+function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, turnsOff: boolean) {
+  return { value, label, hint: turnsOff ? (hintOff ?? hint) : hint };
+}
+
 /** Which products are there. */
 export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
-  const fieldTexts = useFieldTexts();
+  const words = useAnswerWords(versionsWords);
   const versionsHowTo = useVersionsHowTo();
+  const turnsOff = useTurnsOff();
   const asksLync = unneededBy({ goal: useDraft().goal?.goal }).lync === undefined;
   return (
     <SectionForm spec={spec}>
@@ -52,8 +60,8 @@ export function VersionsSection() {
               form={form}
               name="exchange"
               path="exchange.version"
-              legend={fieldTexts.exchangeVersion}
-              choices={exchangeOrder.map((version) => ({ value: version, ...choiceTexts.exchange[version] }))}
+              words={words["exchange.version"]}
+              choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
             />
             <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
               <PasteBox
@@ -76,7 +84,7 @@ export function VersionsSection() {
                 form={form}
                 name="lync"
                 path="lync.version"
-                legend={fieldTexts.lyncVersion}
+                words={words["lync.version"]}
                 choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
               />
               <HowToFind lookUp={versionsLookUps.lyncVersion} text={versionsHowTo.lyncVersion}>

@@ -15,9 +15,10 @@ const stage = openStage();
 const estates = [
   ...[1, 3, 12].map((count) => ({ name: `separate computers, ${count}`, input: manyServers(count) })),
   ...[1, 3, 12].map((count) => ({ name: `same computer, ${count}`, input: manyServers(count, "same-computer") })),
-  ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"].map(
-    (name) => ({ name, input: scenarios[name] }),
-  ),
+  ...[
+    ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"],
+    ...["reapply", "renew", "renew-renamed"],
+  ].map((name) => ({ name, input: scenarios[name] })),
 ];
 
 describe.each(estates)("the change for $name", ({ input }) => {

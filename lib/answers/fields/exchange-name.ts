@@ -7,7 +7,7 @@ import type { Finding } from "./unsafe-characters";
  * use in names, and nothing that could select several objects or another property (safety A5, A10). `command` lists the names.
  */
 export function exchangeNamePolicy(field: Pick<FieldPolicy, "name" | "example">, command: string): FieldPolicy {
-  const warnings = (value: string) => mixedScripts(value, field.name, command);
+  const warnings = (value: string) => mixedScripts(value, command);
   return definePolicy({ ...field, limit: 64, compose: true, judge: judgeExchangeName, warnings });
 }
 

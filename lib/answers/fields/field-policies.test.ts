@@ -40,7 +40,7 @@ describe("a field policy", () => {
   it("[criterion 8] names the offending character, by code point where it misleads, and shows nothing of the text", () => {
     const said = (policy: { normalise: typeof fqdn.normalise }, text: string) => {
       const result = policy.normalise(text);
-      return result.ok ? "accepted" : problemText(result.error, problemWords);
+      return result.ok ? "accepted" : problemText({ path: "", ...result.error }, problemWords);
     };
     expect(said(siteId, "Red\u202emond")).toContain("U+202E right-to-left override");
     expect(said(fqdn, "pool\u201901.contoso.com")).toContain("U+2019 right single quotation mark");
@@ -53,7 +53,9 @@ describe("a field policy", () => {
     const examples = fieldPolicies.map((policy) => policy.normalise(policy.example.replaceAll('"', "")).ok);
     expect(examples).toEqual(examples.map(() => true));
     const refusal = port.normalise("x");
-    expect(refusal.ok ? "" : problemText(refusal.error, problemWords)).toBe("Use digits only, for example 5199.");
+    expect(refusal.ok ? "" : problemText({ path: "", ...refusal.error }, problemWords)).toBe(
+      "Use digits only, for example 5199.",
+    );
   });
 
   it("says what was removed, in words", () => {
@@ -97,7 +99,7 @@ describe("warnings on accepted values", () => {
       expect(
         siteId
           .warnings(name)
-          .map((remark) => remarkText(remark, remarkWords))
+          .map((remark) => remarkText(remark, remarkWords, "SiteId"))
           .join(" "),
       ).toContain("Get-CsSite");
     expect(siteId.warnings("Munich-1")).toEqual([]);
@@ -117,7 +119,7 @@ describe("warnings on accepted values", () => {
     expect(
       port
         .warnings("8080")
-        .map((warning) => remarkText(warning, problemWords))
+        .map((warning) => remarkText(warning, problemWords, "port"))
         .join(),
     ).toContain("Lync web services");
     expect(port.warnings("5061")).toEqual([]);

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
-import type { Named, Said } from "@/lib/errors/said";
+import type { Said } from "@/lib/messages/said";
 import type { refusals } from "@/lib/messages/en/refusals";
 import { countCharacters, type Removed } from "./removed";
 import { findUnsafe, nameRules, type Finding } from "./unsafe-characters";
@@ -21,11 +21,20 @@ export type FieldWarning = Said<"remarks">;
  * `normalise` is idempotent, linear in the length of its input, and never throws.
  */
 export interface FieldPolicy {
-  readonly name: Named["field"];
+  /** Tells policies apart; people never read it. */
+  readonly name: string;
   readonly example: string;
   normalise(input: string): Result<Accepted, Refused>;
+  /** The one value in a text that has a label or marks around it; undefined where there is none, or more than one. */
+  readonly labelled?: ((text: string) => Labelled | undefined) | undefined;
   /** Remarks on a value that `normalise` accepted; they stop nothing. */
   warnings(value: string): readonly FieldWarning[];
+}
+
+/** A value that was copied with what is around it. */
+export interface Labelled {
+  readonly value: string;
+  readonly around: readonly string[];
 }
 
 /** Text without its decoration; what was removed is asked for only when the value is accepted. */
@@ -36,8 +45,7 @@ export interface Cleaned {
 
 /** What a field has to say beyond what all fields share. */
 export interface FieldDefinition {
-  /** A key of the names in the catalogue. */
-  readonly name: Named["field"];
+  readonly name: string;
   readonly example: string;
   /** Most UTF-16 units that are stored; the unit in which Windows and Active Directory count. */
   readonly limit: number;
@@ -51,6 +59,7 @@ export interface FieldDefinition {
   readonly clean?: (text: string) => Cleaned;
   /** The field's own rules, on safe, trimmed, non-empty text within the limit: the stored value, or what is wrong. */
   readonly judge: (text: string) => string | Finding;
+  readonly labelled?: FieldPolicy["labelled"];
   readonly warnings?: (value: string) => readonly FieldWarning[];
 }
 
@@ -61,7 +70,7 @@ const longestDecomposition = 3;
 export function definePolicy(definition: FieldDefinition): FieldPolicy {
   const { name, example, limit } = definition;
   // A finding and what every refusal knows are the values of its code.
-  const refuse = ({ code, values }: Finding) => fail({ code, values: { ...values, field: name, example } } as Refused);
+  const refuse = ({ code, values }: Finding) => fail({ code, values: { ...values, example } } as Refused);
   const tooLong = (length: number): Finding => ({ code: "TOO_LONG", values: { length, most: limit } });
 
   function normalise(input: string): Result<Accepted, Refused> {
@@ -81,5 +90,5 @@ export function definePolicy(definition: FieldDefinition): FieldPolicy {
     return ok({ value: verdict, removed: countCharacters(ends + cleaned.removed()) });
   }
 
-  return { name, example, normalise, warnings: definition.warnings ?? (() => []) };
+  return { name, example, normalise, labelled: definition.labelled, warnings: definition.warnings ?? (() => []) };
 }

@@ -61,8 +61,8 @@ function judgeLabels(name: string): string | Finding {
 
 function hostNameWarnings(value: string): readonly FieldWarning[] {
   const warnings: FieldWarning[] = [];
-  if (/(^|\.)litwareinc\.com$/.test(value)) warnings.push(sampleValue("fqdn"));
-  if (/(^|\.)contoso\.com$/.test(value)) warnings.push(exampleValue("fqdn"));
+  if (/(^|\.)litwareinc\.com$/.test(value)) warnings.push(sampleValue);
+  if (/(^|\.)contoso\.com$/.test(value)) warnings.push(exampleValue);
   if (value.length > maxCommonName) {
     warnings.push({ code: "long-name", values: {} });
   }

@@ -1,18 +1,7 @@
-import type { Named } from "@/lib/errors/said";
 import type { FieldWarning } from "./field-policy";
 
 /** For a value of Microsoft's article as an example, and is therefore probably not the reader's own. */
-export function sampleValue(field: Named["field"]): FieldWarning {
-  return {
-    code: "sample-value",
-    values: { field },
-  };
-}
+export const sampleValue: FieldWarning = { code: "sample-value", values: {} };
 
 /** For a value of the wizard's own hints; whoever copies a hint has not given an answer yet. */
-export function exampleValue(field: Named["field"]): FieldWarning {
-  return {
-    code: "example-value",
-    values: { field },
-  };
-}
+export const exampleValue: FieldWarning = { code: "example-value", values: {} };

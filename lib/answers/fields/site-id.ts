@@ -32,11 +32,7 @@ function judgeSiteId(text: string): string | Finding {
 }
 
 function siteIdWarnings(value: string): readonly FieldWarning[] {
-  return [
-    ...displayName(value),
-    ...(value === "Redmond" ? [sampleValue("siteId")] : []),
-    ...mixedScripts(value, "siteId", "Get-CsSite"),
-  ];
+  return [...displayName(value), ...(value === "Redmond" ? [sampleValue] : []), ...mixedScripts(value, "Get-CsSite")];
 }
 
 /** The field takes both, New-CsTrustedApplicationPool does not (domain section 2). */

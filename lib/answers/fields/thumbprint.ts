@@ -1,4 +1,4 @@
-import { definePolicy, type FieldWarning } from "./field-policy";
+import { definePolicy, type FieldWarning, type Labelled } from "./field-policy";
 import { exampleValue, sampleValue } from "./sample-value";
 import { encodingRules, type Finding } from "./unsafe-characters";
 
@@ -16,8 +16,23 @@ export const thumbprintPolicy = definePolicy({
   unsafe: encodingRules,
   clean: (text) => ({ text: text.replace(decoration, ""), removed: () => (text.match(decoration) ?? []).join("") }),
   judge: judgeThumbprint,
+  labelled: labelledThumbprint,
   warnings: thumbprintWarnings,
 });
+
+/** Forty digits, in pairs that may be apart, and no part of something longer. */
+const whole =
+  /(?<![0-9A-Za-z]|[0-9A-Fa-f]{2}[ :])[0-9A-Fa-f]{2}(?:[ :]?[0-9A-Fa-f]{2}){19}(?![0-9A-Za-z]|[ :][0-9A-Fa-f]{2})/g;
+const longestLabelled = 200;
+
+/** As certutil, OpenSSL, a list of properties and a line of web.config show it: one run, and printable text around it. */
+function labelledThumbprint(text: string): Labelled | undefined {
+  if (text.length > longestLabelled || /[^\t\r\n\x20-\x7e]/.test(text)) return undefined;
+  const [run, ...others] = text.matchAll(whole);
+  if (!run || others.length > 0) return undefined;
+  const around = [text.slice(0, run.index), text.slice(run.index + run[0].length)];
+  return { value: run[0], around: around.map((part) => part.trim()).filter((part) => part !== "") };
+}
 
 function judgeThumbprint(text: string): string | Finding {
   const stray = /[^0-9A-Fa-f]/u.exec(text)?.[0];
@@ -36,6 +51,6 @@ function judgeThumbprint(text: string): string | Finding {
 }
 
 function thumbprintWarnings(value: string): readonly FieldWarning[] {
-  if (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D") return [sampleValue("thumbprint")];
-  return value === example ? [exampleValue("thumbprint")] : [];
+  if (value === "EA5A332496CC05DA69B75B66111C0F78A110D22D") return [sampleValue];
+  return value === example ? [exampleValue] : [];
 }

@@ -3,6 +3,7 @@ import { fqdnPolicy } from "./fqdn";
 import { nameInside, readTyped } from "./typed-value";
 import { policyNamePolicy } from "./policy-name";
 import { siteIdPolicy } from "./site-id";
+import { thumbprintPolicy } from "./thumbprint";
 
 describe("a value that is typed or pasted", () => {
   it.each([
@@ -20,6 +21,39 @@ describe("a value that is typed or pasted", () => {
   it("is refused with text that is smuggled in, or with more behind a line end", () => {
     expect(readTyped(fqdnPolicy, "pool01.contoso.com\u{e0041}\u{e0042}").ok).toBe(false);
     expect(readTyped(fqdnPolicy, "pool01.contoso.com\u2028whoami").ok).toBe(false);
+  });
+});
+
+describe("a thumbprint with what is around it", () => {
+  const thumbprint = "1E40347300B7B479A305474F7E0C1C420F11A806";
+  const pairs = thumbprint.toLowerCase().replace(/(..)(?=.)/g, "$1 ");
+
+  it.each([
+    [`Cert Hash(sha1): ${pairs}`, ["Cert Hash(sha1):"]],
+    [`SHA1 Fingerprint=${pairs.replaceAll(" ", ":").toUpperCase()}`, ["SHA1 Fingerprint="]],
+    [`Thumbprint : ${thumbprint.toLowerCase()}`, ["Thumbprint :"]],
+    [`Thumbprint\t\u200e${pairs}`, ["Thumbprint"]],
+    [
+      `<add key="IMCertificateThumbprint" value="${thumbprint}"/>`,
+      ['<add key="IMCertificateThumbprint" value="', '"/>'],
+    ],
+    [`"${thumbprint}"`, ['"', '"']],
+  ])("is taken out of it, and the rest is named: %s", (typed, around) => {
+    const read = readTyped(thumbprintPolicy, typed);
+    expect(read).toMatchObject({ ok: true, value: { value: thumbprint } });
+    expect(read.ok && read.value.removed.flatMap((one) => ("around" in one ? [one.around] : []))).toEqual(around);
+    expect(thumbprintPolicy.normalise(typed).ok).toBe(false);
+  });
+
+  it.each([
+    ["two of them", `${thumbprint}, ${thumbprint}`],
+    ["a part of something longer", `SHA256=${thumbprint}${thumbprint.slice(0, 24)}`],
+    ["pairs of something longer", `SHA256: ${pairs} ${pairs.slice(0, 35)}`],
+    ["a letter too many", `Thumbprint: ${thumbprint}G`],
+    ["a placeholder", `Thumbprint: ${"A".repeat(40)}`],
+    ["text that turns the direction", `\u202eThumbprint: ${thumbprint}`],
+  ])("is not taken out of %s", (_what, typed) => {
+    expect(readTyped(thumbprintPolicy, typed).ok).toBe(false);
   });
 });
 

@@ -9,16 +9,23 @@ const deceiving = /[\u{e0000}-\u{e007f}\u202d\u202e]/u;
 
 /**
  * The rules of a field for what people type and paste on a page: characters that nobody can see are taken out of a name,
- * and named. Files and links are not cleaned this way, since whoever opens one did not write it (safety A10).
+ * and a label of a value is, and both are named. Files and links are not cleaned this way, since whoever opens one did not write it (safety A10).
  */
 export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, Refused> {
   const read = policy.normalise(typed);
-  const isUnseen = !read.ok && (read.error.code === "INVISIBLE_CHAR" || read.error.code === "BIDI_CONTROL");
-  if (!isUnseen || deceiving.test(typed)) return read;
-  const cleaned = policy.normalise(typed.replace(unseen, ""));
-  if (!cleaned.ok) return fail(cleaned.error);
+  if (read.ok) return read;
+  const isUnseen = read.error.code === "INVISIBLE_CHAR" || read.error.code === "BIDI_CONTROL";
+  if (deceiving.test(typed)) return read;
+  const seen = typed.replace(unseen, "");
+  const { value = seen, around = [] } = policy.labelled?.(seen) ?? {};
+  if (!isUnseen && around.length === 0) return read;
+  const cleaned = policy.normalise(value);
+  if (!cleaned.ok) return fail(around.length === 0 ? cleaned.error : read.error);
   const taken = countCharacters((typed.match(unseen) ?? []).join(""));
-  return ok({ value: cleaned.value.value, removed: [...taken, ...cleaned.value.removed] });
+  return ok({
+    value: cleaned.value.value,
+    removed: [...around.map((text) => ({ around: text })), ...taken, ...cleaned.value.removed],
+  });
 }
 
 /** What is around a name in an address or a list of properties. */

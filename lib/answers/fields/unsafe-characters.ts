@@ -1,4 +1,4 @@
-import type { Said } from "@/lib/errors/said";
+import type { Said } from "@/lib/messages/said";
 import type { refusals } from "@/lib/messages/en/refusals";
 
 type RefusalCode = keyof typeof refusals;

@@ -63,7 +63,8 @@ function mapHolder(
           : undefined,
       );
     } else if (isValue(value)) {
-      const repeats = entry.sameAs !== undefined && value === holder[entry.sameAs];
+      const beside = entry.sameAs ?? entry.settledAs;
+      const repeats = beside !== undefined && value === holder[beside];
       mapped[key] = change({ path, question: entry, value, row, repeats });
     }
   }

@@ -44,6 +44,8 @@ export interface About extends Exemplified {
   readonly lookUp?: LookUp;
   readonly askedIf?: Condition;
   readonly mayStayEmpty?: boolean;
+  /** Of a row: the review shows the value without its label. */
+  readonly speaksForItself?: boolean;
 }
 
 /**
@@ -81,6 +83,8 @@ export interface Answered {
   readonly fallback?: unknown;
   /** The answer beside it that is written out when nothing was said; only another value is an answer of its own. */
   readonly sameAs?: string;
+  /** The answer beside it that `settle-answers.ts` writes out where a goal asks this one and nothing was said. */
+  readonly settledAs?: string;
 }
 
 export type TextQuestion = Answered & AboutText & { readonly kind: "text"; readonly policy: FieldPolicy };

@@ -34,6 +34,11 @@ function placed(keys: readonly string[], question: Question): PlacedQuestion {
   return { path: path as QuestionPath, keys, question, section: section as SectionId, draftKey };
 }
 
+/** Whether a section asks something that other people can tell, rather than what only the reader knows. */
+export function isKnownByOthers(section: SectionId): boolean {
+  return questions.some((placed) => placed.section === section && placed.question.knownBy !== undefined);
+}
+
 interface Found {
   readonly section: SectionId;
   readonly exemplified: Exemplified;

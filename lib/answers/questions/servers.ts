@@ -38,6 +38,7 @@ export const mailboxServers = optional(
         lookUp: "mailboxServers",
         printedIn: "scripts",
         standIn: { computer: "mbx" },
+        speaksForItself: true,
       }),
       /** Subject name of the certificate that the server presents to Lync. */
       certificateName: sameAs(
@@ -58,6 +59,7 @@ export const mailboxServers = optional(
           lookUp: "thumbprint",
           printedIn: "scripts",
           standIn: (row) => String(row).padStart(40, "0"),
+          speaksForItself: true,
         }),
       ),
       /** Whether Lync lists the server already (event 44024 or 14492). */
@@ -81,8 +83,9 @@ export const mailboxServers = optional(
         }),
       ),
       /** Subject name of the certificate that is replaced; that of the new one where nothing else was said. */
-      previousCertificateName: optional(
-        text(fqdnPolicy, {
+      previousCertificateName: optional({
+        settledAs: "certificateName",
+        ...text(fqdnPolicy, {
           example: '"mbx01.contoso.com"',
           knownBy: "exchange",
           lookUp: "mailboxServers",
@@ -90,7 +93,7 @@ export const mailboxServers = optional(
           standIn: { certificate: "owa" },
           mayStayEmpty: true,
         }),
-      ),
+      }),
     },
   ),
 );

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answersInputFromDraft } from "@/lib/draft/draft-input";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { draftFromAnswers } from "@/lib/draft/draft";
-import { answerNames } from "@/lib/messages/en/answer-names";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { answersSchema } from "../schema";
@@ -12,7 +12,7 @@ import { withoutNames } from "../without-names";
 import { answerExample } from "../answer-examples";
 import { answerValues } from "./answer-values";
 import type { Question } from "./question";
-import { questionAt, questions, sectionOf } from "./questions";
+import { isKnownByOthers, questionAt, questions, sectionOf } from "./questions";
 
 /** Paths of the schema's leaves, rows as `[]`. */
 function leavesOf(schema: z.core.$ZodType, path = ""): readonly string[] {
@@ -56,7 +56,7 @@ describe("the table of questions", () => {
   });
 
   it.each(rowsOfTable)("says of %s what it is called, where it is asked, and what its example is", (path, question) => {
-    expect(answerNames.names).toHaveProperty([path]);
+    expect(answerWords).toHaveProperty([path, "name"]);
     expect(answerExample(path)).toBe(question.example);
     expect(sectionIds).toContain(sectionOf(path));
     expect(() => JSON.parse(question.example) as unknown).not.toThrow();
@@ -126,4 +126,8 @@ describe("sectionOf", () => {
   ])("of %s is %s", (path, section) => {
     expect(sectionOf(path)).toBe(section);
   });
+});
+
+it("others know what every section asks but the goal, which is the reader's own, and the change details", () => {
+  expect(sectionIds.filter((id) => !isKnownByOthers(id))).toEqual(["goal", "change"]);
 });

@@ -3,6 +3,7 @@ import { changeRequest } from "./change-request";
 import { checklist } from "./checklist";
 import { collect } from "./collect";
 import { documents } from "./documents";
+import { follows } from "./follows";
 import { goals } from "./goals";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
@@ -20,6 +21,7 @@ export const en = {
   checklist,
   collect,
   documents,
+  follows,
   goals,
   planText,
   problems: problemWords,

@@ -54,6 +54,7 @@ const scope = {
   certificates: "Certificates that are used",
   subjectName: "Subject name",
   thumbprint: "Thumbprint",
+  before: { subjectName: "Old subject name", thumbprint: "Old thumbprint", unknown: "not given" },
   trust: "Trust in Lync: why it is made, or not",
   source: "Source",
   reason: "Reason",
@@ -126,6 +127,8 @@ const backOut = {
     testFails: "A Test script ends with exit code 5 after the change, and the cause is not found in time.",
     owaFails:
       "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
+    owaFailsOff:
+      "Outlook Web App does not open on a changed server, or users whom this change does not concern lose instant messaging.",
     tooLate: "The latest time to decide is reached and the change is not proven.",
   },
   changeManager: "The change manager on duty",
@@ -150,8 +153,8 @@ const evidence = {
   eachRun: "After each run: result file with the table of values before and after, log, transcript.",
   undoRecord: "The undo record of each apply run.",
   hashes: (mark: string) => `SHA256SUMS of the bundle, and the plan hash ${mark}.`,
-  checklist:
-    "Completed checklist, with a picture of the test user's presence icon or, after turning off, of its absence.",
+  checklist: "Completed checklist, with a picture of the test user's presence icon.",
+  checklistOff: "Completed checklist, with a picture of Outlook Web App in which presence and chat are gone.",
   /** Before and behind the folder. */
   folder: ["The scripts write it to ", " on the computer that runs them."] as const,
   computerName: "<computer name>",

@@ -102,7 +102,8 @@ export const characters = {
   visible,
   deceptive,
   removed,
-  plain: (character: string) => `“${character}”`,
+  plain: (character: string) => `the ${/\d/.test(character) ? "digit" : "letter"} “${character}”`,
+  around: (text: string) => `“${text}”`,
   codePoint: (hex: string) => `U+${hex}`,
   codePointNamed: (hex: string, name: string) => `U+${hex} ${name}`,
   several: (count: number, forms: { readonly one: string; readonly other: string }) =>

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { goals } from "@/lib/answers/goals";
 import { portTable } from "@/lib/answers/fields/port-table";
 import { entries, questions } from "@/lib/answers/questions/questions";
-import { fieldPolicies } from "@/lib/testing/field-policies";
 import { problemWords } from "./problems";
 
 /** Everything that may use a code: the core without its words. That each code has words, the compiler sees. */
@@ -18,19 +16,18 @@ describe("each word of the problems has a user:", () => {
     expect(unused).toEqual([]);
   });
 
-  it("names of fields and services", () => {
-    const { fieldNames, portServices } = problemWords;
-    expect(Object.keys(fieldNames).sort()).toEqual(fieldPolicies.map(({ name }) => name).sort());
+  it("names of services", () => {
+    const { portServices } = problemWords;
     expect(Object.keys(portServices).sort()).toEqual([...new Set(portTable.map(({ service }) => service))].sort());
   });
 
-  it("names of answers, which are those of the questions and their groups", () => {
+  it("words of answers, which are those of the questions and their groups", () => {
     const paths = questions.flatMap(({ path, question }) => [
       path,
       ...("item" in question ? [`${path}[]`] : []),
       ...("fields" in question ? Object.keys(question.fields).map((key) => `${path}[].${key}`) : []),
     ]);
     const named = new Set(["", "schema", ...Object.keys(entries), ...paths]);
-    expect(Object.keys(problemWords.answerNames.names).sort()).toEqual([...named].sort());
+    expect(Object.keys(problemWords.answers).sort()).toEqual([...named].sort());
   });
 });

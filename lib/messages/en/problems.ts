@@ -1,4 +1,4 @@
-import { answerNames } from "./answer-names";
+import { answerRows, answerWords } from "./answer-words";
 import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
@@ -11,7 +11,8 @@ import { trust } from "./trust";
 /** What can be wrong with what a person, a file or a link gave us, and what is worth knowing about it. */
 export const problemWords = {
   ...remarkWords,
-  answerNames,
+  answers: answerWords,
+  answerRows,
   problems: { ...refusals, ...answerProblems, ...apiRefusals },
   shareProblems,
   jsonTypes,

@@ -1,3 +1,5 @@
+import { noText } from "./no-text";
+
 /** Words of result and facts files that people bring back from their servers. */
 
 const list = (names: readonly string[]): string => names.join(", ");
@@ -22,18 +24,26 @@ function evidence(given: Evidence): string {
   );
 }
 
-/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint. */
+/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint and a day. */
 const problems = {
+  ...noText,
   "too-large":
     "This file is larger than 4 MB, and a result or facts file has some kilobytes. Choose one from the records folder.",
-  "not-text": "This file is not UTF-8 text, and a result or facts file is.",
   "not-json":
     "This file is not whole JSON: it may have been cut while it was copied. Fetch it again from the records folder.",
   "other-file":
     "This is neither a result file nor a facts file. Their names start with result- and facts-, and they are in the records folder.",
-  "other-version": "This file was written by scripts of another version of the wizard; open it there.",
+  "newer-version":
+    "This file was written by scripts of a newer version of the wizard: open it there, or run the scripts that came from this page.",
+  "older-version":
+    "This file was written by scripts of an older version of the wizard: run the scripts that came from this page.",
   "not-written-by-script":
     "This file does not have the form that the scripts write, so nothing was read from it. Fetch it again from the records folder.",
+  twice: "The same file is read already, so nothing changed.",
+  "too-old": (day: string) =>
+    `It was collected on ${day}, more than a month ago, so it may be out of date. Run the script again.`,
+  "in-future": (day: string) =>
+    `It was collected on ${day}, which is still to come: set the clock of that computer right, and run the script again.`,
   "other-plan": ({ theirs, ours, folder }: Readonly<Record<"theirs" | "ours" | "folder", string>>) =>
     `This file belongs to plan ${theirs}, and this is the checklist of plan ${ours}: open the answers of that plan first, or choose a file from the folder ${folder}.`,
 };
@@ -56,7 +66,7 @@ const contradictions = {
   "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
     `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
   "duplicate-trust": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Remove it before this change, in the Lync shell: Get-CsTrustedApplication shows what the pool has, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 confirms it.`,
+    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Choose the goal “Remove trust that broke it” (repair-duplicate): its scripts show what the pool has, remove it and keep a record. Event 14495 confirms it; then make this change.`,
   "discovery-unknown": ({ name, evidence: found }: Discovered) =>
     `This plan makes no trust for ${name} because Lync discovers it, and the events do not tell whether it did: ${evidence(found)}. Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
   "not-discovered": ({ name, evidence: found }: Discovered) =>

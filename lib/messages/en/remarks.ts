@@ -1,5 +1,4 @@
 import { characters } from "./characters";
-import { fieldNames } from "./field-names";
 import { number } from "./locale";
 import { portServices } from "./port-services";
 
@@ -25,4 +24,4 @@ const remarks = {
 };
 
 /** What a form says about a value as soon as it is there: little, because every page of questions carries it. */
-export const remarkWords = { characters, fieldNames, portServices, remarks };
+export const remarkWords = { characters, portServices, remarks };

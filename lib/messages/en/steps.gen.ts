@@ -8,6 +8,7 @@ import { owaMailboxPolicy } from "./steps/owa-mailbox-policy";
 import { owaVirtualDirectory } from "./steps/owa-virtual-directory";
 import { owaWebConfig } from "./steps/owa-web-config";
 import { planCoverage } from "./steps/plan-coverage";
+import { previousCertificate } from "./steps/previous-certificate";
 import { recycleAppPool } from "./steps/recycle-app-pool";
 import { signIn } from "./steps/sign-in";
 import { sipDialPlans } from "./steps/sip-dial-plans";
@@ -26,6 +27,7 @@ export const steps = {
   "owa-virtual-directory": owaVirtualDirectory,
   "owa-web-config": owaWebConfig,
   "plan-coverage": planCoverage,
+  "previous-certificate": previousCertificate,
   "recycle-app-pool": recycleAppPool,
   "sign-in": signIn,
   "sip-dial-plans": sipDialPlans,

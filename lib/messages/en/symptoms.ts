@@ -28,12 +28,14 @@ export const symptoms = {
     symptom: "It worked and broke after a trusted application pool was made",
     cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
     remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
+    remedyWithoutTrust: `This change made no pool: ${removeTrust}.`,
   },
   afterUnifiedMessaging: {
     symptom: "It worked and broke after Unified Messaging was set up",
     cause:
       "A server with a trusted application pool was given a SipName dial plan, so Lync discovers it now, and the pool is a duplicate.",
     remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
+    remedyWithoutTrust: `Run lync/Test-LyncTrust.ps1; it names the pool. Then ${removeTrust}.`,
   },
   afterPublishing: {
     symptom: "It worked and broke after someone published the Lync topology",
@@ -77,5 +79,22 @@ export const symptoms = {
     symptom: "Outlook Web App does not start after the edit",
     cause: "web.config is not well-formed.",
     remedy: "Run mailbox-server/Undo-OwaImConfig.ps1 on that server: it restores the backup and recycles.",
+  },
+  stillOffered: {
+    symptom: "Users still see presence and chat after they were turned off",
+    cause:
+      "They signed in before the change, have another policy, or reach a Client Access server that is not in the plan.",
+    remedy:
+      "Let them sign out and in again, then run exchange/Test-OwaMessaging.ps1 and compare their policy and their server with the plan.",
+  },
+  stillTried: {
+    symptom: "Users see an error about instant messaging at sign-in after it was turned off",
+    cause: "It is still on in their policy or in the directory of their server, and Lync no longer answers.",
+    remedy: "Run exchange/Test-OwaMessaging.ps1: it names what is still on. Add what the plan lacks to a new plan.",
+  },
+  lostByOthers: {
+    symptom: "Users who should keep presence and chat lost them",
+    cause: "Their policy, or the directory of their Client Access server, is in the plan.",
+    remedy: "Run exchange/Undo-OwaMessaging.ps1, then make a plan without that policy or server.",
   },
 };

@@ -52,6 +52,7 @@ function Save-Result {
     $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
     $Result['shell'] = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
     $Result['mode'], $Result['start'], $Result['end'] = $Run.Mode, $Run.Start, (Get-OwaImTime)
+    if ($Run.Given['NewThumbprint']) { $Result['newThumbprint'] = $Run.Given.NewThumbprint }
     $Result['targets'], $Result['exitCode'] = $Run.Outcome.ToArray(), $Run.ExitCode
     try {
         $Path = Get-OwaImFreePath -Prefix ('result-' + $Run.About.Name + '-') -Suffix '.json'
@@ -66,11 +67,11 @@ function Get-EmptyRecord {
     foreach ($Name in 'entries', 'pending') { $Record[$Name] = New-Object -TypeName System.Collections.ArrayList }
     return $Record
 }
-function Read-Record {
-    $Run.RecordText = Get-RecordText
-    if ($null -eq $Run.RecordText) { return $null }
+# .SYNOPSIS
+#     An undo record of this plan and this computer, from its text. Throws when it is none.
+function Read-OwaImRecord([string]$Text) {
     $Record = Get-EmptyRecord
-    $Data = ConvertFrom-Json -InputObject $Run.RecordText
+    $Data = ConvertFrom-Json -InputObject $Text
     foreach ($Name in $Record.Keys) { if ($null -eq $Data.PSObject.Properties[$Name]) { throw ('it has no ' + $Name) } }
     if ($Data.schema -ne 1) { throw 'it was written by another version of the wizard' }
     if ($Data.planHash -ne $Run.Plan.PlanHash) { throw ('it belongs to plan ' + $Data.planHash) }
@@ -96,9 +97,9 @@ function Save-Record {
 function Open-Record {
     $Run.Record = Get-EmptyRecord
     try {
-        $Found = Read-Record
-        if ($null -ne $Found) { $Run.Record = $Found }
-        return ($null -ne $Found)
+        $Run.RecordText = Get-RecordText
+        if ($null -ne $Run.RecordText) { $Run.Record = Read-OwaImRecord -Text $Run.RecordText }
+        return ($null -ne $Run.RecordText)
     } catch {
         $Message = 'The undo record cannot be used: ' + $_.Exception.Message + '.'
         Add-Finding -Kind 'refused' -Step 'undo-record' -Target $Run.RecordPath -Message $Message

@@ -85,7 +85,7 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
     if ($Run.ExitCode -eq 10) { return 'Next: the same command without -WhatIf, once it is approved.' }
-    if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
+    if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run' -or $Run.About['Repeats']) { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.
         $Servers = @($Run.About.Computers.Keys)

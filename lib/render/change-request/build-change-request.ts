@@ -1,17 +1,19 @@
 import type { Words } from "@/lib/messages/words";
 import type { Plan, Source } from "@/lib/plan/types";
+import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
 import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
+import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { scopeOf, trustOf } from "./scope";
-import type { BackOut, ChangeRequest, ImplementationStep, Schedule } from "./types";
+import type { BackOut, ChangeRequest, ImplementationStep, PlannedCertificate, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
 export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
@@ -27,15 +29,12 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     summary: summaryOf(topology, words),
     what,
     effectOfNotDoing,
+    follows: followsOf(plan),
     pictures: picturesOf(topology, words),
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan, words),
-    certificates: topology.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
-      server: fqdn,
-      name: certificateName,
-      thumbprint,
-    })),
+    certificates: topology.mailboxServers.map(certificateOf),
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
@@ -61,10 +60,16 @@ function backOutOf(
   implementation: readonly ImplementationStep[],
   words: Words,
 ): BackOut {
-  const { requestedBy } = plan.topology.change;
+  const { messaging, change } = plan.topology;
+  const { requestedBy } = change;
   const { triggers, proofs, changeManager, changeManagerWith } = words.changeRequest.backOut;
   return {
-    triggers: [triggers.applyFails, triggers.testFails, triggers.owaFails, triggers.tooLate],
+    triggers: [
+      triggers.applyFails,
+      triggers.testFails,
+      messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
+      triggers.tooLate,
+    ],
     decisionMaker: requestedBy === "" ? changeManager : changeManagerWith(requestedBy),
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, implementation, words),
@@ -78,7 +83,7 @@ function evidenceOf(plan: Plan, { changeRequest: { evidence } }: Words): readonl
     evidence.eachRun,
     evidence.undoRecord,
     evidence.hashes(fingerprint(plan.hash)),
-    evidence.checklist,
+    plan.topology.messaging === "off" ? evidence.checklistOff : evidence.checklist,
   ];
 }
 
@@ -90,4 +95,10 @@ function approversOf({ steps }: Plan, { changeRequest: { approvals } }: Words): 
 
 function distinct(sources: readonly Source[]): readonly Source[] {
   return [...new Map(sources.map((source) => [`${source.title}\n${source.says}`, source])).values()];
+}
+
+function certificateOf(server: MailboxServer): PlannedCertificate {
+  const { fqdn, certificateName, thumbprint, previousCertificateName: name, previousThumbprint } = server;
+  const before = name === undefined ? undefined : { name, thumbprint: previousThumbprint };
+  return { server: fqdn, name: certificateName, thumbprint, before };
 }

@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/messages/words";
 import { topologyPath } from "../drawing/render-topology";
 import { code, names, quotedText, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
+import { followsBlocks } from "./follows";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
 import { grouped } from "./scope";
 import type { Assessment, ChangeRequest } from "./types";
@@ -64,7 +65,10 @@ function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: 
   ];
 }
 
-function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest, words: Words): readonly Block[] {
+function whatAndWhy(
+  { what, details, effectOfNotDoing, follows, pictures }: ChangeRequest,
+  words: Words,
+): readonly Block[] {
   const { whatAndWhy: texts, sections: titles } = words.changeRequest;
   const notes: readonly Block[] =
     details.notes === "" ? [] : [subheading(texts.notes), { kind: "verbatim", text: details.notes }];
@@ -78,9 +82,29 @@ function whatAndWhy({ what, details, effectOfNotDoing, pictures }: ChangeRequest
         { term: texts.ifNotDone, text: effectOfNotDoing },
       ],
     },
+    ...followsBlocks(follows, words),
     { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
     ...notes,
   ];
+}
+
+/** Old and new side by side where certificates are replaced. */
+function certificateTable(certificates: ChangeRequest["certificates"], words: Words): readonly Block[] {
+  const { scope: texts } = words.changeRequest;
+  const isRenewal = certificates.some(({ before }) => before !== undefined);
+  const { mailboxServer, subjectName, thumbprint: thumbprints, before: titles } = texts;
+  const old = isRenewal ? [titles.subjectName, titles.thumbprint] : [];
+  const rows = certificates.map(({ server, name, thumbprint, before }): readonly Text[] => [
+    ...[server, ...(before ? [before.name] : [])].map((text) => [code(text)]),
+    ...(before ? [before.thumbprint === undefined ? texts.before.unknown : [code(before.thumbprint)]] : []),
+    ...[name, thumbprint].map((text) => [code(text)]),
+  ]);
+  return rows.length === 0
+    ? []
+    : [
+        subheading(texts.certificates),
+        { kind: "table", columns: [mailboxServer, ...old, subjectName, thumbprints], rows },
+      ];
 }
 
 function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest, words: Words): readonly Block[] {
@@ -97,11 +121,7 @@ function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest, wo
         changes.map(({ change, objects }) => [names(objects, words), change]),
       ),
     ),
-    ...table(
-      texts.certificates,
-      [texts.mailboxServer, texts.subjectName, texts.thumbprint],
-      certificates.map(({ server, name, thumbprint }) => [[code(server)], [code(name)], [code(thumbprint)]]),
-    ),
+    ...certificateTable(certificates, words),
     ...table(
       texts.trust,
       [texts.mailboxServer, texts.source, texts.reason],

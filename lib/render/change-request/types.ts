@@ -1,4 +1,6 @@
 import type { Fragments } from "@/lib/text/fragments";
+import type { TrustedPool } from "@/lib/topology/trusted-pool";
+import type { MailboxServer } from "@/lib/topology/types";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
@@ -94,6 +96,26 @@ export interface Completeness {
   readonly missing: string;
 }
 
+/** The plan that a change follows, and what differs from it. */
+export interface Follows {
+  /** Its hash. */
+  readonly plan: string;
+  /** A key of texts. */
+  readonly goal: Plan["topology"]["goal"];
+  /** Mailbox servers whose certificate is replaced. */
+  readonly renewed: readonly MailboxServer[];
+  /** Names whose trust is removed. */
+  readonly removed: readonly TrustedPool[];
+}
+
+/** The certificate that a server presents after the change, and the one before where it is replaced. */
+export interface PlannedCertificate {
+  readonly server: string;
+  readonly name: string;
+  readonly thumbprint: string;
+  readonly before: { readonly name: string; readonly thumbprint: string | undefined } | undefined;
+}
+
 /** A change request before it has a format: every row of a change record (safety D1). */
 export interface ChangeRequest {
   readonly planHash: string;
@@ -102,6 +124,7 @@ export interface ChangeRequest {
   readonly summary: string;
   readonly what: string;
   readonly effectOfNotDoing: string;
+  readonly follows: Follows | undefined;
   /** The installation before and after the change. */
   readonly pictures: readonly Picture[];
   readonly scope: readonly ScopeList[];
@@ -111,7 +134,7 @@ export interface ChangeRequest {
     readonly confidence: string;
     readonly servers: readonly string[];
   }[];
-  readonly certificates: readonly { readonly server: string; readonly name: string; readonly thumbprint: string }[];
+  readonly certificates: readonly PlannedCertificate[];
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;

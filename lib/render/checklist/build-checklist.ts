@@ -25,6 +25,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
   const { parts } = words.checklist;
   return {
     planHash: plan.hash,
+    follows: plan.topology.change.follows,
     groups: [
       {
         part: "before",
@@ -46,7 +47,11 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
       },
       { part: "back-out", title: parts["back-out"], items: of("undo").map((run) => undoItem(plan, run, words)) },
     ],
-    symptoms: symptomsOf(words),
+    symptoms: symptomsOf(
+      plan.topology,
+      runs.map(({ script }) => script),
+      words,
+    ),
     failureEvents: plan.steps.flatMap(({ failureEvents }) => failureEvents),
   };
 }

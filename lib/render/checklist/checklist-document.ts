@@ -1,12 +1,13 @@
 import type { Words } from "@/lib/messages/words";
-import type { Block, DocumentText, Entry, Fact } from "../markdown/document";
+import { fingerprint } from "../html/fingerprint";
+import { code, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
 import { whereText } from "./run-items";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
 export function checklistDocument(
-  { planHash, groups, symptoms, failureEvents }: Checklist,
+  { planHash, follows, groups, symptoms, failureEvents }: Checklist,
   words: Words,
 ): DocumentText {
   const texts = words.checklist;
@@ -24,6 +25,7 @@ export function checklistDocument(
     planHash,
     blocks: [
       { kind: "paragraph", text: texts.lead(quotedLines(words, lineText("exitCode"))) },
+      ...followsBlock(follows, words),
       ...parts,
       { kind: "heading", level: 2, text: texts.symptoms.title },
       {
@@ -34,6 +36,12 @@ export function checklistDocument(
       ...eventBlocks(failureEvents, words),
     ],
   };
+}
+
+function followsBlock(follows: Checklist["follows"], { follows: { line } }: Words): readonly Block[] {
+  if (follows === undefined) return [];
+  const [before, behind] = line;
+  return [{ kind: "paragraph", text: [before, code(fingerprint(follows)), behind] }];
 }
 
 /** One unofficial source gives these numbers, so they are advice and not a rule. */

@@ -1,24 +1,65 @@
 import type { Words } from "@/lib/messages/words";
+import type { Topology } from "@/lib/topology/types";
 import type { Symptom } from "./types";
 
-/** In the order in which people look them up: what is seen at once, what broke later, what a command refuses. */
-const symptomIds = [
-  "noOptions",
-  "notAvailable",
-  "otherEvent",
-  "eventButNothing",
-  "afterTrustedPool",
-  "afterUnifiedMessaging",
-  "afterPublishing",
-  "afterUpdate",
-  "afterRenewal",
-  "someUsers",
-  "poolRefuses",
-  "siteNotFound",
-  "accessDenied",
-  "doesNotStart",
-] as const satisfies readonly (keyof Words["symptoms"])[];
+type SymptomId = keyof Words["symptoms"];
 
-/** What goes wrong, why, and what to do. */
-export const symptomsOf = ({ symptoms }: Pick<Words, "symptoms">): readonly Symptom[] =>
+const lync = { test: "lync/Test-LyncTrust.ps1", set: "lync/Set-LyncTrust.ps1", undo: "lync/Undo-LyncTrust.ps1" };
+const server = {
+  test: "mailbox-server/Test-OwaImConfig.ps1",
+  set: "mailbox-server/Set-OwaImConfig.ps1",
+  undo: "mailbox-server/Undo-OwaImConfig.ps1",
+};
+const exchange = { test: "exchange/Test-OwaMessaging.ps1", undo: "exchange/Undo-OwaMessaging.ps1" };
+
+/** Whether instant messaging is on afterwards, and the scripts that the remedy names; a bundle without one has no use for it. */
+interface Use {
+  readonly messaging: Topology["messaging"];
+  readonly scripts: readonly string[];
+}
+const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
+const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
+
+/** In the order in which people look them up: what is seen at once, what broke later, what a command refuses. */
+const uses: Readonly<Record<SymptomId, Use>> = {
+  noOptions: on(exchange.test),
+  notAvailable: on(lync.test, server.test),
+  otherEvent: on(),
+  eventButNothing: on(server.test),
+  stillOffered: off(exchange.test),
+  stillTried: off(exchange.test),
+  lostByOthers: off(exchange.undo),
+  afterTrustedPool: on(lync.undo),
+  afterUnifiedMessaging: on(lync.test, lync.undo),
+  afterPublishing: on(lync.set),
+  afterUpdate: on(server.set),
+  afterRenewal: on(server.set),
+  someUsers: on(),
+  poolRefuses: on(),
+  siteNotFound: on(lync.set),
+  accessDenied: on(lync.set),
+  doesNotStart: on(server.undo),
+};
+const symptomIds = Object.keys(uses) as readonly SymptomId[];
+
+/** What goes wrong with any plan, why, and what to do. */
+export const allSymptoms = ({ symptoms }: Pick<Words, "symptoms">): readonly Symptom[] =>
   symptomIds.map((id) => symptoms[id]);
+
+/** What can go wrong with one plan; a remedy names only scripts of its bundle. */
+export function symptomsOf(
+  { messaging }: Topology,
+  scripts: readonly string[],
+  { symptoms }: Pick<Words, "symptoms">,
+): readonly Symptom[] {
+  const there = new Set(scripts);
+  return symptomIds.flatMap((id): readonly Symptom[] => {
+    const words: Words["symptoms"][SymptomId] = symptoms[id];
+    const missing = uses[id].scripts.filter((script) => !there.has(script));
+    if (uses[id].messaging !== messaging) return [];
+    if (missing.length === 0) return [words];
+    // A pool that this change did not make is taken away by hand.
+    const byHand = "remedyWithoutTrust" in words && missing.every((script) => script === lync.undo);
+    return byHand ? [{ ...words, remedy: words.remedyWithoutTrust }] : [];
+  });
+}

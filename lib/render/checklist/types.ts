@@ -30,6 +30,8 @@ export interface Symptom {
 /** The checklist of one plan; ids are unique and constant, so that ticks can be kept by id. */
 export interface Checklist {
   readonly planHash: string;
+  /** Hash of the plan that this one follows. */
+  readonly follows: string | undefined;
   readonly groups: readonly ChecklistGroup[];
   readonly symptoms: readonly Symptom[];
   /** Events of Outlook Web App beside 112; empty where the plan asks nobody to sign in. */

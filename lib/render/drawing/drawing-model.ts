@@ -1,19 +1,7 @@
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
 import { mailboxServerNames, policyNames, serverNames } from "./drawing-names";
-
-/** Was there before, is made by the change, or is taken away by it. */
-export type Tone = "existing" | "new" | "removed";
-
-/** One line of text in a box. */
-export interface DrawnLine {
-  readonly text: string;
-  readonly tone: Tone;
-  /** Names, which are read letter by letter. */
-  readonly mono: boolean;
-  /** Belongs to the line above. */
-  readonly indented?: boolean;
-}
+import type { DrawnLine, Tone } from "./drawn-line";
 
 export interface DrawnBox {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { PlanWords } from "@/lib/messages/words";
 import type { MailboxServer } from "@/lib/topology/types";
-import type { DrawnLine } from "./drawing-model";
+import type { DrawnLine } from "./drawn-line";
 
 type Texts = PlanWords["drawing"];
 

@@ -26,6 +26,20 @@ describe("the shapes of a drawing", () => {
     for (const shape of removed) expect(shape).toMatchObject({ dashes: "5 4" });
   });
 
+  it("end an arrow with its tip, where the line ends", () => {
+    const paths = shapesOf(scenarios["split-3"]).flatMap((shape) => (shape.kind === "path" ? [shape.d] : []));
+    const numbers = (path: string) => (path.match(/-?[0-9.]+/g) ?? []).map(Number);
+    const heads = paths.flatMap((path, at) => (path.includes("L") ? [[paths[at - 1] ?? "", path] as const] : []));
+    expect(heads.length).toBeGreaterThan(0);
+    for (const [stem, head] of heads) {
+      const [, start = 0] = numbers(stem);
+      const end = numbers(stem).at(-1) ?? 0;
+      const [, wing = 0, , tip = 0] = numbers(head);
+      expect(Math.abs(end - tip)).toBeLessThanOrEqual(1);
+      expect(Math.sign(tip - wing)).toBe(Math.sign(end - start));
+    }
+  });
+
   it("keep names of 253 characters inside their boxes", () => {
     const names = textShapes(shapesOf(longNames())).filter(({ font }) => font === "name");
     expect(names.length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 import type { PlanWords } from "@/lib/messages/words";
 import { lineHeight, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
-import type { DrawnLine, Tone } from "./drawing-model";
+import type { DrawnLine, Tone } from "./drawn-line";
 import { shortened } from "./shortened";
 
 /** What every writer of a drawing draws; a shape's tone decides about its colour and the strength of its lines. */

@@ -1,5 +1,5 @@
 import { element, type Child, type Markup } from "../html/element";
-import type { Tone } from "./drawing-model";
+import type { Tone } from "./drawn-line";
 import type { Font, Shape } from "./drawing-shapes";
 import type { Picture } from "./picture";
 

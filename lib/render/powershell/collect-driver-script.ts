@@ -22,6 +22,6 @@ export function renderCollectDriver({ generator }: Pick<Provenance, "generator">
     plan: [noPlan, noHash],
     steps: [psFromLines(sources.collectDriver.trimEnd().split("\n"))],
     // -Run is a parameter of this script, so the state of the run needs another name.
-    main: [mainPart(collectDriverParameters, false, driverAbout, undefined, "$Call")],
+    main: [mainPart(collectDriverParameters, false, driverAbout, undefined, { state: "$Call" })],
   };
 }

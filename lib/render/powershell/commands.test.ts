@@ -12,7 +12,7 @@ const every = Object.entries(scenarios).map(([name, input]) => ({
   scripts: generateBundle(answersOf(input)).bundle.files.filter(({ path }) => path.endsWith(".ps1")),
 }));
 /** Scripts with a table of steps. */
-const withSteps = (path: string) => /\/(Get|Set|Test|Undo)-/.test(path);
+const withSteps = (path: string) => /\/(Get|Set|Test|Undo|Update)-/.test(path);
 const isReading = (path: string) => /\/(Get|Test)-/.test(path);
 
 /** Of PowerShell itself; none of them changes a server. */
@@ -61,7 +61,7 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
   });
 
   it("that change have every changing command of Microsoft inside a block that is asked for", () => {
-    for (const file of scripts.filter((one) => /\/(Set|Undo)-/.test(one.path))) {
+    for (const file of scripts.filter((one) => /\/(Set|Undo|Update)-/.test(one.path))) {
       const { path, text } = file;
       const changes = changeLines(file);
       const code = codeOf(text).split("\n");

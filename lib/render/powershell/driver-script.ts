@@ -29,6 +29,6 @@ export function renderDriver(plan: Plan, { generator }: Provenance): ScriptParts
     plan: [planBlock(frameLiterals(plan, "mailbox-server"))],
     steps: [psFromLines(sources.driver.trimEnd().split("\n"))],
     // -Run is a parameter of this script, so the state of the run needs another name.
-    main: [mainPart(driverParameters, true, driverAbout, plan, "$Call")],
+    main: [mainPart(driverParameters, true, driverAbout, plan, { state: "$Call" })],
   };
 }

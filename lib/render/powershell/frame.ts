@@ -1,5 +1,6 @@
 import type { PlannedStep, ScriptParameter } from "@/lib/plan/types";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { tableLines } from "@/lib/powershell/table-lines";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 
 /** A parameter of a script, its type, and its words in the help. */
@@ -30,6 +31,27 @@ export function parametersOf(steps: readonly PlannedStep[], purpose: PlanPurpose
   const own = steps.flatMap(({ script }) => script?.parameters ?? []).filter((one) => one.purpose === purpose);
   return [logDirectory, planHash, server, ...own, ...(purpose === "verify" ? [] : [force])];
 }
+
+/** Parameters of the script that a program calls at each renewal; Windows' own task passes the aliases and the event. */
+export const renewalParameters: readonly Parameter[] = [
+  {
+    name: "NewThumbprint",
+    type: "string",
+    alias: "NewCertHash",
+    help: ["Thumbprint of the renewed certificate. Blanks and invisible marks are taken off."],
+  },
+  {
+    name: "OldThumbprint",
+    type: "string",
+    alias: "OldCertHash",
+    help: ["When given and not the one in use, another certificate was renewed: the script refuses."],
+  },
+  {
+    name: "EventRecordId",
+    type: "string",
+    help: ["Passed by Windows' certificate notification task, which nobody watches: nothing is asked then."],
+  },
+];
 
 /** The one parameter of the scripts that collect facts. */
 export const collectorParameters: readonly Parameter[] = [
@@ -67,7 +89,10 @@ export function parameterBlock(parameters: readonly Parameter[], changes: boolea
     "#Requires -Version 3.0",
     changes ? "[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]" : "[CmdletBinding()]",
     "param(",
-    ...parameters.map(({ name, type }, index) => `    [${type}]$${name}${index === last ? "" : ","}`),
+    ...parameters.map(({ name, type, alias }, index) => {
+      const other = alias === undefined ? "" : `[Alias('${alias}')]`;
+      return `    ${other}[${type}]$${name}${index === last ? "" : ","}`;
+    }),
     ")",
   ]);
 }
@@ -78,10 +103,13 @@ export function givenTable(parameters: readonly Parameter[], changes: boolean): 
   const switches = parameters
     .filter(({ type }) => type === "switch")
     .map(({ name }) => `$Given.${name} = [bool]$${name}`);
+  const line = `$Given = @{ ${texts.join("; ")} }`;
+  const isCalled = parameters.some(({ name }) => name === "EventRecordId");
   const hasServer = parameters.some(({ name }) => name === "Server");
   return [
-    `$Given = @{ ${texts.join("; ")} }`,
+    ...(line.length > 120 ? tableLines("$Given", texts) : [line]),
     ...switches,
+    ...(isCalled ? ["if ($EventRecordId) { $Given.Force = $true }"] : []),
     ...(hasServer ? ["$Given.HasServer = $PSBoundParameters.ContainsKey('Server')"] : []),
     ...(changes ? ["$Given.WhatIf = [bool]$WhatIfPreference"] : []),
   ];

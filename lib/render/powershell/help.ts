@@ -1,4 +1,5 @@
 import { families, tasksOf, type FamilyId, type Place } from "@/lib/plan/families";
+import { renewal, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Topology } from "@/lib/topology/types";
 import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
@@ -56,6 +57,31 @@ export function help(
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
     ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(families[family].place, path)]),
+    ".NOTES",
+    `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
+    `    ${codes[purpose]}`,
+  ]);
+}
+
+/** Help of a script of the hook for renewals. */
+export function renewalHelp(purpose: RenewalPurpose, parameters: readonly Parameter[], generator: string): PsScript {
+  const name = renewal.names[purpose];
+  const call = purpose === "apply" ? " -NewThumbprint <thumbprint>" : "";
+  const path = pathIn(renewal.place, name).replace("/", "\\");
+  return psFromComment([
+    ".SYNOPSIS",
+    `    ${renewal.tasks[purpose]}`,
+    ".DESCRIPTION",
+    `    Run it in ${where[renewal.place]}`,
+    ...(purpose === "apply"
+      ? ["A program that renews certificates calls it after each renewal, as an administrator or as SYSTEM."]
+      : ["The one before it stays: a second undo finds the change undone."]
+    ).map((line) => `    ${line}`),
+    ...behaviour[purpose].map((line) => `    ${line}`),
+    ...parameters.flatMap((parameter) => parameterHelp(parameter)),
+    ...[" -WhatIf", ""].flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${call}${example}`]),
+    ".EXAMPLE",
+    `    powershell.exe -File .\\${path}${call} -Force`,
     ".NOTES",
     `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
     `    ${codes[purpose]}`,

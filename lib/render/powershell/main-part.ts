@@ -19,6 +19,8 @@ export interface About {
   readonly Shell: string;
   readonly Next?: string;
   readonly NextShell?: string;
+  /** Present where a program runs it again and again: nothing follows, and each finished run begins a new record. */
+  readonly Repeats?: "yes";
 }
 
 /** Values of the plan that every script of a place has. */
@@ -32,16 +34,18 @@ export function frameLiterals({ topology }: Plan, place: Place): PlanLiterals {
 
 /**
  * The last part of a script: it checks the library and calls it. `plan` is missing where there is none; `state` names the
- * variable of the run's state.
+ * variable of the run's state; `before` comes in front of the library's check.
  */
 export function mainPart(
   parameters: readonly Parameter[],
   changes: boolean,
   about: About,
   plan: Plan | undefined,
-  state = "$Run",
+  { state = "$Run", before = "" }: { readonly state?: string; readonly before?: string } = {},
 ): PsScript {
-  const [heading = "", , ...rest] = sources.main.trimEnd().split("\n");
+  const [heading = "", , ...lines] = sources.main.trimEnd().split("\n");
+  const start = lines.findIndex((line) => line.startsWith("$Library = "));
+  const rest = lines.toSpliced(start, 0, ...before.trimEnd().split("\n").filter(Boolean));
   const { handedOver } = plan ? placeValues(about.Place, plan.topology) : { handedOver: {} };
   const entries = Object.entries(about).map(([name, value]) => `${name} = ${stringLiteral(value)}`);
   return psFromLines([

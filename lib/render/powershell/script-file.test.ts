@@ -76,11 +76,12 @@ describe("the sections of the library", () => {
 
 describe("the change lines of a script", () => {
   it("are there in scripts that change, and in no other", () => {
-    for (const file of scripts) expect(changeLines(file).size > 0, file.path).toBe(/\/(Set|Undo)-/.test(file.path));
+    for (const file of scripts)
+      expect(changeLines(file).size > 0, file.path).toBe(/\/(Set|Undo|Update)-/.test(file.path));
   });
 
   it("are told apart from a script that changes nothing itself, but runs those that do", () => {
     for (const { path, script } of scripts)
-      expect(script?.kind === "script" && script.changes, path).toBe(/\/(Set|Undo|Invoke)-/.test(path));
+      expect(script?.kind === "script" && script.changes, path).toBe(/\/(Set|Undo|Update|Invoke)-/.test(path));
   });
 });

@@ -53,6 +53,9 @@ export function stepsOf(plan: Plan, id: FamilyId, purpose: PlanPurpose): readonl
 export const usedFamilies = (plan: Plan): readonly FamilyId[] =>
   familyIds.filter((id) => planPurposes.some((purpose) => stepsOf(plan, id, purpose).length > 0));
 
+/** Steps of the hook for later renewals; empty where the plan has none. */
+export const renewalSteps = (plan: Plan): readonly PlannedStep[] => plan.steps.filter(({ script }) => script?.renewal);
+
 /** Whether the scripts change something in this step. */
 export const changes = ({ script, onlyChecked }: PlannedStep): boolean =>
   !onlyChecked && script !== undefined && hasPart(script.source, "Change");

@@ -1,9 +1,8 @@
 import { families, places, type FamilyId } from "@/lib/plan/families";
-import type { Plan, PlannedStep } from "@/lib/plan/types";
+import type { Plan } from "@/lib/plan/types";
 import { joinLiterals, planBlock } from "@/lib/powershell/plan-block";
 import { text } from "@/lib/powershell/plan-literals";
-import { psFromLines, type PsScript } from "@/lib/powershell/ps";
-import { partLines, partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
+import type { PlanPurpose } from "@/lib/powershell/step-source";
 import { answeredHosts, manifestRuns } from "../runs";
 import type { Provenance, Renderer } from "../types";
 import { renderCollector } from "./collector-script";
@@ -12,6 +11,7 @@ import { parameterBlock, parametersOf } from "./frame";
 import { help } from "./help";
 import { library } from "./library";
 import { frameLiterals, mainPart, type About } from "./main-part";
+import { renderRenewal } from "./renewal-scripts";
 import { scriptFile, type ScriptParts } from "./script-file";
 import {
   collectors,
@@ -24,8 +24,7 @@ import {
   stepsOf,
   usedFamilies,
 } from "./script-kinds";
-
-const stepsHeading = psFromLines(["# ---- Steps, in running order ----", "$Steps = @()"]);
+import { stepTable } from "./step-table";
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
@@ -44,6 +43,7 @@ export const renderScripts: Renderer = (plan, provenance) => {
           return scriptFile(scriptPath(id, purpose), parts, purpose);
         }),
     ),
+    ...renderRenewal(plan, provenance),
     ...(usedPlaces.includes("mailbox-server")
       ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), "drive")]
       : []),
@@ -72,16 +72,9 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
     help: [help(id, purpose, plan.topology.work, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, purpose !== "verify")],
     plan: [planBlock(literals)],
-    steps: [stepsHeading, ...steps.map((step) => stepRow(step, purpose))],
+    steps: stepTable(steps, purpose),
     main: [mainPart(parameters, purpose !== "verify", about, plan)],
   };
-}
-
-/** One row of the table of steps, with its banner. */
-function stepRow({ script: source }: PlannedStep, purpose: PlanPurpose): PsScript {
-  if (source === undefined) return psFromLines([]);
-  const parts = partsFor(source.source, purpose, source.variants);
-  return psFromLines([...source.source.banner, "$Steps += @{", ...parts.flatMap(partLines), "}"]);
 }
 
 /** The script that a person runs after this one, in the same part of the order. */

@@ -17,6 +17,6 @@ export const mailboxServersHowTo = {
     where: "a Front End server of the pool",
     account: "a local administrator",
     lookFor:
-      "Look for the name of each Mailbox server in the two messages. Listed: yes. Both events there, and the name in neither: no. One of the events missing: not known.",
+      "Look for the name of each Mailbox server in 44024 and 14492. Listed: yes. Both events there, and the name in neither: no. One of them missing: not known. A newer 14493 adds a name, and a newer 14495 removes one; most Front Ends have neither, and the command then says so.",
   },
 } satisfies Record<string, HowToText>;

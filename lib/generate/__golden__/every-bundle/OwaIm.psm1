@@ -6,18 +6,18 @@
 #     26  Values
 #     74  States
 #    181  Records
-#    315  Guard
-#    482  Output
-#    581  Checks
-#    630  Pending work
-#    670  Change
-#    823  Verify
-#    854  Undo
-#    951  Main
-#   1054  Events
-#   1176  Certificates and the network
-#   1261  web.config
-#   1498  Exports
+#    316  Guard
+#    483  Output
+#    582  Checks
+#    631  Pending work
+#    671  Change
+#    824  Verify
+#    855  Undo
+#    952  Main
+#   1055  Events
+#   1177  Certificates and the network
+#   1262  web.config
+#   1499  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -232,6 +232,7 @@ function Save-Result {
     $Result = [ordered]@{ schema = 1; planHash = $Run.Plan.PlanHash; script = $Run.About.Name; host = $Run.Computer }
     $Result['shell'] = $Run.About.Shell + ', PowerShell ' + $PSVersionTable.PSVersion.ToString()
     $Result['mode'], $Result['start'], $Result['end'] = $Run.Mode, $Run.Start, (Get-OwaImTime)
+    if ($Run.Given['NewThumbprint']) { $Result['newThumbprint'] = $Run.Given.NewThumbprint }
     $Result['targets'], $Result['exitCode'] = $Run.Outcome.ToArray(), $Run.ExitCode
     try {
         $Path = Get-OwaImFreePath -Prefix ('result-' + $Run.About.Name + '-') -Suffix '.json'
@@ -246,11 +247,11 @@ function Get-EmptyRecord {
     foreach ($Name in 'entries', 'pending') { $Record[$Name] = New-Object -TypeName System.Collections.ArrayList }
     return $Record
 }
-function Read-Record {
-    $Run.RecordText = Get-RecordText
-    if ($null -eq $Run.RecordText) { return $null }
+# .SYNOPSIS
+#     An undo record of this plan and this computer, from its text. Throws when it is none.
+function Read-OwaImRecord([string]$Text) {
     $Record = Get-EmptyRecord
-    $Data = ConvertFrom-Json -InputObject $Run.RecordText
+    $Data = ConvertFrom-Json -InputObject $Text
     foreach ($Name in $Record.Keys) { if ($null -eq $Data.PSObject.Properties[$Name]) { throw ('it has no ' + $Name) } }
     if ($Data.schema -ne 1) { throw 'it was written by another version of the wizard' }
     if ($Data.planHash -ne $Run.Plan.PlanHash) { throw ('it belongs to plan ' + $Data.planHash) }
@@ -276,9 +277,9 @@ function Save-Record {
 function Open-Record {
     $Run.Record = Get-EmptyRecord
     try {
-        $Found = Read-Record
-        if ($null -ne $Found) { $Run.Record = $Found }
-        return ($null -ne $Found)
+        $Run.RecordText = Get-RecordText
+        if ($null -ne $Run.RecordText) { $Run.Record = Read-OwaImRecord -Text $Run.RecordText }
+        return ($null -ne $Run.RecordText)
     } catch {
         $Message = 'The undo record cannot be used: ' + $_.Exception.Message + '.'
         Add-Finding -Kind 'refused' -Step 'undo-record' -Target $Run.RecordPath -Message $Message
@@ -566,7 +567,7 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
     if ($Run.ExitCode -eq 10) { return 'Next: the same command without -WhatIf, once it is approved.' }
-    if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run') { return }
+    if ($Run.ExitCode -ne 0 -or $Run.Mode -eq 'dry-run' -or $Run.About['Repeats']) { return }
     if ($null -ne $Run.Here) {
         # The same script, as long as there are servers behind this one.
         $Servers = @($Run.About.Computers.Keys)

@@ -50,5 +50,35 @@ export const imCertificate = {
       expected: "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid.",
       ifDifferent: "Correct the thumbprint in the wizard and make the bundle again.",
     },
+    renewalHookFolder: {
+      where: places.eachMailboxServer,
+      action:
+        "For renewals without a person: keep the library and the two scripts of the hook in a folder that only administrators can write to. SYSTEM runs what is there.",
+      expected:
+        "Only SYSTEM, Administrators, TrustedInstaller and CREATOR OWNER have F, M or W; Users have RX and no more.",
+      ifDifferent: "Take the right to write away from everyone else before you register the script.",
+    },
+    renewalHookTest: {
+      where: places.eachMailboxServer,
+      action: "Try the hook with the certificate that is in use.",
+      expected: "Everything is as planned already. Nothing was changed. Exit code 0.",
+      ifDifferent:
+        "Read the line with WARNING: it names the rule that the certificate breaks, or what is missing here.",
+    },
+    renewalHookAcme: {
+      where: places.eachMailboxServer,
+      action:
+        "If win-acme or simple-acme renews the certificate: add the installation step “script” to the renewal, choose Update-OwaImCertificate.ps1 in that folder, and give it these parameters. Let the client keep the old certificate until the script has run.",
+      expected:
+        "The next renewal, or one that is forced, ends without a script error, and Test-OwaImConfig.ps1 ends with exit code 0.",
+      ifDifferent: "Look into the newest result-Update-OwaImCertificate file in the records folder of this computer.",
+    },
+    renewalHookWindows: {
+      where: places.eachMailboxServer,
+      action:
+        "If the certificate is enrolled automatically: register the hook with Windows, which calls it as SYSTEM for each certificate that it replaces. For any other certificate the hook refuses with 3, and changes nothing.",
+      expected: "Get-CertificateNotificationTask lists OwaImCertificate.",
+      ifDifferent: "Register it in Windows PowerShell as administrator; the execution policy has to allow the script.",
+    },
   },
 };

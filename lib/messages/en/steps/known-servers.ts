@@ -25,7 +25,15 @@ export const knownServers = {
   },
   withoutTrust: {
     expected: "Each Mailbox server of the plan is listed in 44024, and no trusted application pool names it.",
-    ifDifferent: "Check that the server hosts a SIP URI dial plan and that the certificate carries its name.",
+    ifDifferent:
+      "A server that is not listed: check that it hosts a SIP URI dial plan and that the certificate carries its name. A trusted application pool that names it: the goal repair-duplicate removes it.",
+  },
+  /** Where certificates are renewed and keep their names. */
+  kept: {
+    expected:
+      "Each certificate name of the plan is either listed in 44024 or named by a trusted application pool, and not both.",
+    ifDifferent:
+      "Neither: instant messaging did not work before this change, so use the goal that turns it on. Both: the pool is a duplicate that breaks it.",
   },
   rows: {
     lyncKnownServers: {

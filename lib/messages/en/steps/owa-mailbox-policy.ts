@@ -1,15 +1,25 @@
 import { roles } from "../roles";
 import { places, pages } from "../shared";
 
+const policyWins = {
+  title: "Outlook Web App mailbox policies",
+  says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
+};
+
 export const owaMailboxPolicy = {
   title: "Set instant messaging in the mailbox policies",
+  /** Instead, where the goal turns instant messaging off. */
+  off: {
+    title: "Turn instant messaging off in the mailbox policies",
+    sources: [
+      { title: pages.integrating, says: "Instant messaging is a setting of the mailbox policies too." },
+      policyWins,
+    ],
+  },
   why: "A policy on a mailbox overrides the virtual directory, so both have to say the same. Only the named policies are touched, unless you chose all of them.",
   sources: [
     { title: pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
-    {
-      title: "Outlook Web App mailbox policies",
-      says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
-    },
+    policyWins,
   ],
   undo: "Put the recorded values of each policy back.",
   skip: (subject: string) => `${subject} leaves the mailbox policies as they are.`,

@@ -1,17 +1,30 @@
 import { places, pages } from "../shared";
 
+const everyDirectory = {
+  title: "Get-OwaVirtualDirectory",
+  says: "An empty identity returns every directory; back-end ones are shown only on request.",
+};
+
 export const owaVirtualDirectory = {
   title: "Set instant messaging on the OWA virtual directories",
+  /** Instead, where the goal turns instant messaging off. */
+  off: {
+    title: "Turn instant messaging off on the OWA virtual directories",
+    sources: [
+      {
+        title: pages.integrating,
+        says: "Instant messaging is a setting of the front-end virtual directories.",
+      },
+      everyDirectory,
+    ],
+  },
   why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers are touched: Microsoft's own command changes the whole organisation.",
   sources: [
     {
       title: pages.integrating,
       says: "Enable instant messaging on the front-end virtual directories only; the type is None by default.",
     },
-    {
-      title: "Get-OwaVirtualDirectory",
-      says: "An empty identity returns every directory; back-end ones are shown only on request.",
-    },
+    everyDirectory,
   ],
   undo: "Put the recorded values of each directory back.",
   skip: (subject: string) => `${subject} leaves the virtual directories as they are.`,

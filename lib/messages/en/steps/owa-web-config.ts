@@ -12,8 +12,10 @@ export const owaWebConfig = {
   ],
   undo: "Put the file back byte for byte if nobody changed it since; with -KeysOnly just the two keys.",
   skip: (subject: string) => `${subject} leaves web.config as it is.`,
-  change: (pool: string, thumbprint: string) =>
-    `set IMServerName to ${pool} and IMCertificateThumbprint to ${thumbprint}`,
+  change: (pool: string, thumbprint: string, before: string) =>
+    before === ""
+      ? `set IMServerName to ${pool} and IMCertificateThumbprint to ${thumbprint}`
+      : `set IMCertificateThumbprint from ${before} to ${thumbprint}; IMServerName stays ${pool}`,
   rows: {
     webConfigNeighbours: {
       where: places.eachMailboxServer,

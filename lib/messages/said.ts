@@ -1,11 +1,9 @@
-import type { ProblemWords } from "@/lib/messages/words";
+import type { ProblemWords } from "./words";
 
 /**
- * Parameters of a message that have words themselves, and what stands for them until the message is made: the name of a
- * field policy, a character, the path of an answer, a key. Every other parameter is a value, and is shown as it is.
+ * Parameters of a message that have words themselves, and what stands for them until the message is made: a character, the path of an answer, a key. Every other parameter is a value, and is shown as it is.
  */
 export interface Named {
-  readonly field: keyof ProblemWords["fieldNames"];
   readonly character: string;
   readonly answer: string;
   readonly other: string;
@@ -16,8 +14,9 @@ export interface Named {
 /** Messages by their code: a text, or what makes one of values. */
 type Messages = "problems" | "remarks" | "advice" | "shareProblems";
 
+/** Without `field`, what a sentence calls the value: it follows from the path, which is beside the message. */
 type ValuesOf<Message> = Message extends (values: infer Values) => string
-  ? { readonly [Key in keyof Values]: Key extends keyof Named ? Named[Key] : Values[Key] }
+  ? { readonly [Key in Exclude<keyof Values, "field">]: Key extends keyof Named ? Named[Key] : Values[Key] }
   : Readonly<Record<never, never>>;
 
 /** What one message of a catalogue says before it is put into words. */

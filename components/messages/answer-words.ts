@@ -1,0 +1,9 @@
+import type { Texts } from "./catalogue";
+import { useCatalogue } from "./use-catalogue";
+
+type AllWords = Texts<"problem">["answers"];
+
+/** What people read about the answers of one section; given in English, so that its page carries no others. */
+export function useAnswerWords<Path extends keyof AllWords>(english: Pick<AllWords, Path>): Pick<AllWords, Path> {
+  return useCatalogue()?.problem.answers ?? english;
+}

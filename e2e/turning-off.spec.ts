@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import type { DraftAnswers } from "@/lib/draft/draft";
+import { turningOn } from "@/lib/testing/turning-on";
+import { draftOf, expect, test } from "./fixtures";
+
+const asked = ["goal", "versions", "client-access", "policies", "change", "review"].map((id) => `/wizard/${id}`);
+
+/** Words of turning on that a page shows, folded parts included; the choice of the other goal is there to be chosen. */
+async function turningOnIn(page: Page): Promise<readonly string[]> {
+  for (const part of await page.locator("main details, aside details").all())
+    await part.evaluate((details) => details.setAttribute("open", ""));
+  const text = await page.locator("body").innerText();
+  return turningOn.flatMap((words) => text.match(words)?.[0] ?? []);
+}
+
+async function walk(page: Page, paths: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText(/is being made|is being worked out|Working the plan out/)).toHaveCount(0);
+    const words = await turningOnIn(page);
+    if (words.length > 0) found[path] = words;
+  }
+  return found;
+}
+
+test("no page of a draft that turns instant messaging off speaks of turning it on", async ({ page, seed }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await seed(draftOf("turn-off"));
+  expect(await walk(page, [...asked, "/plan", "/checklist"])).toEqual({});
+});
+
+test("nor do its notes to those who know", async ({ page, seed }) => {
+  const draft: DraftAnswers = {
+    goal: { goal: "turn-off" },
+    waiting: ["versions", "client-access", "policies"],
+  };
+  await seed(draft);
+  expect(await walk(page, ["/wizard/review"])).toEqual({});
+  await expect(page.getByText(/whose users lose chat/)).toBeVisible();
+});

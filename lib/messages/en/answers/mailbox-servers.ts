@@ -1,0 +1,44 @@
+/** What people read about the Mailbox servers. */
+export const mailboxServersWords = {
+  mailboxServers: {
+    name: "Mailbox servers",
+    label: "Mailbox servers",
+    item: "Mailbox server",
+    add: "Add another server",
+    missing: "Enter at least one Mailbox server, for example mbx01.contoso.com.",
+  },
+  "mailboxServers[]": { name: "Mailbox server" },
+  "mailboxServers[].fqdn": {
+    name: "name",
+    called: "host name",
+    label: "Full name",
+    missing: "Enter the name of this Mailbox server, for example mbx01.contoso.com.",
+    sketch: "each Mailbox server",
+  },
+  "mailboxServers[].certificateName": {
+    name: "certificate name",
+    called: "host name",
+    label: "Certificate name",
+  },
+  "mailboxServers[].thumbprint": {
+    name: "thumbprint",
+    label: "Thumbprint",
+    missing: "Enter the thumbprint of its certificate, for example 3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94.",
+    sketch: "its thumbprint",
+  },
+  "mailboxServers[].discoveredByLync": {
+    name: "answer whether Lync lists it",
+    label: "Lync lists it already",
+    choices: { yes: { label: "Yes" }, no: { label: "No" }, unknown: { label: "Not known" } },
+  },
+  "mailboxServers[].previousThumbprint": {
+    name: "thumbprint of the old certificate",
+    called: "thumbprint",
+    label: "Old thumbprint",
+  },
+  "mailboxServers[].previousCertificateName": {
+    name: "name in the old certificate",
+    called: "host name",
+    label: "Name in the old certificate",
+  },
+};

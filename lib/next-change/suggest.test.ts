@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { FactsFile } from "@/lib/facts/facts-schema";
+import { generatePlan } from "@/lib/generate/generate";
+import { readRecord } from "@/lib/records/read-record";
+import type { ResultRecord } from "@/lib/records/types";
+import { answersOf } from "@/lib/testing/example-answers";
+import {
+  certificateFact,
+  discoveredFacts,
+  exchangeServer,
+  factsJson,
+  mailboxServerFacts,
+  trustedPool,
+} from "@/lib/testing/example-facts";
+import { outcome, resultJson } from "@/lib/testing/run-records";
+import { scenarios } from "@/lib/testing/scenarios";
+import { suggestionsFromResults } from "./drift";
+import { suggestionsFrom } from "./suggest";
+
+const split = answersOf(scenarios["split-3"]);
+const plan = generatePlan(split);
+const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
+
+const facts = (...given: Parameters<typeof factsJson>) => JSON.parse(factsJson(...given)) as FactsFile;
+const web = (imServerName: string | null, imCertificateThumbprint: string | null) => ({
+  "web-config": { ...mailboxServerFacts["web-config"], imServerName, imCertificateThumbprint },
+});
+const certificate = (notAfter: string) => ({
+  certificates: { certificates: [{ ...certificateFact(thumbprint, "mbx01.contoso.com"), notAfter }] },
+});
+const inUse = (computer: string, more: object = {}) =>
+  facts("Get-MailboxServerFacts", computer, { ...web("pool01.contoso.com", thumbprint), ...more });
+const wiped = (computer: string) => facts("Get-MailboxServerFacts", computer);
+
+describe("facts suggest the goal that fits", () => {
+  it("settings that some servers lost: writing them again, on those servers, with the keys named", () => {
+    expect(suggestionsFrom([inUse("MBX01"), wiped("MBX02"), inUse("MBX03")], split)).toEqual([
+      {
+        goal: "reapply",
+        found: [
+          {
+            server: "mbx02.contoso.com",
+            finding: "settings-lost",
+            keys: ["IMCertificateThumbprint", "IMServerName"],
+          },
+        ],
+        leftOut: ["mbx01.contoso.com", "mbx03.contoso.com"],
+      },
+    ]);
+  });
+
+  it("nothing where nothing shows that it ever worked", () => {
+    expect(suggestionsFrom([wiped("MBX01"), wiped("MBX02")], split)).toEqual([]);
+  });
+
+  it("settings that the only server lost, where Exchange still has them switched on", () => {
+    const directory = { identity: "", name: "owa", instantMessagingServerName: "" };
+    const on = {
+      instantMessagingEnabled: true,
+      instantMessagingType: "Ocs",
+      instantMessagingCertificateThumbprint: "",
+    };
+    const exchange = facts("Get-ExchangeFacts", "MBX01", {
+      "exchange-servers": { servers: [exchangeServer("MBX01.contoso.com")] },
+      "owa-virtual-directories": { servers: [{ server: "MBX01", directories: [{ ...directory, ...on }] }] },
+    });
+    expect(suggestionsFrom([wiped("MBX01"), exchange])).toMatchObject([
+      { goal: "reapply", found: [{ server: "mbx01.contoso.com" }] },
+    ]);
+  });
+
+  it.each([
+    ["2026-11-26T10:00:00Z", "certificate-ended"],
+    ["2026-12-20T10:00:00Z", "certificate-ends"],
+  ])("a certificate that ends on %s: renewing it", (notAfter, finding) => {
+    expect(suggestionsFrom([inUse("MBX01", certificate(notAfter))], split)).toMatchObject([
+      { goal: "renew-certificate", found: [{ server: "mbx01.contoso.com", finding }] },
+    ]);
+  });
+
+  it("a certificate that is not there any more: renewing it; one that is good for long: nothing", () => {
+    const gone = inUse("MBX01", { certificates: { certificates: [] } });
+    expect(suggestionsFrom([gone], split)).toMatchObject([
+      { goal: "renew-certificate", found: [{ finding: "certificate-missing" }] },
+    ]);
+    expect(suggestionsFrom([inUse("MBX01")], split)).toEqual([]);
+  });
+
+  it("a name that Lync discovers and trusts: repairing it, with that name", () => {
+    const lync = (trusted: readonly string[]) =>
+      facts("Get-LyncFacts", "FE01", {
+        ...discoveredFacts("mbx02.contoso.com"),
+        "trusted-pools": { trustedPools: trusted.map((fqdn) => trustedPool(fqdn)) },
+      });
+    expect(suggestionsFrom([lync(["mbx01.contoso.com", "MBX02.contoso.com"])], split)).toMatchObject([
+      { goal: "repair-duplicate", found: [{ server: "mbx02.contoso.com", finding: "duplicate" }] },
+    ]);
+    expect(suggestionsFrom([lync(["mbx01.contoso.com"])], split)).toEqual([]);
+    expect(suggestionsFrom([lync(["mbx02.contoso.com"])])).toMatchObject([{ goal: "repair-duplicate" }]);
+  });
+
+  it("nothing for servers that the earlier plan does not name", () => {
+    expect(suggestionsFrom([inUse("OTHER1"), wiped("OTHER2")], split)).toEqual([]);
+  });
+});
+
+describe("result files suggest the goal that mends what drifted", () => {
+  const tested = (computer: string, exitCode: number, ...states: readonly (readonly [string, string])[]) => {
+    const targets = states.map(([step, state]) => outcome(step, `${computer.toLowerCase()}.contoso.com`, state));
+    const text = resultJson(plan, { script: "Test-OwaImConfig", computer, mode: "verify", exitCode, targets });
+    const read = readRecord(new TextEncoder().encode(text), plan);
+    if (!read.ok) throw new Error(read.error.code);
+    return read.value as ResultRecord;
+  };
+
+  it("settings: writing them again on the servers that lost them", () => {
+    const results = [
+      tested("MBX01", 5, ["owa-web-config", "fails"], ["im-certificate", "holds"]),
+      tested("MBX02", 0, ["owa-web-config", "holds"]),
+    ];
+    expect(suggestionsFromResults(results, split)).toEqual([
+      {
+        goal: "reapply",
+        found: [{ server: "mbx01.contoso.com", finding: "drifted", keys: [] }],
+        leftOut: ["mbx02.contoso.com", "mbx03.contoso.com"],
+      },
+    ]);
+  });
+
+  it("a certificate: renewing it, which writes the settings as well", () => {
+    const results = [tested("MBX01", 5, ["owa-web-config", "fails"], ["im-certificate", "failed"])];
+    expect(suggestionsFromResults(results, split)).toMatchObject([{ goal: "renew-certificate" }]);
+  });
+
+  it("nothing while all is proven", () => {
+    expect(suggestionsFromResults([tested("MBX01", 0, ["owa-web-config", "holds"])], split)).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+# ---- The certificate in use so far: the plan renews this one, and no other ----
+@{
+    Id = 'previous-certificate'
+    Title = 'Certificate in use so far'
+    Targets = { $Run.Here }
+    Check = {
+        $Name, $New = $Plan.MailboxServer[$Run.Here]
+        $OldName = $Plan.PreviousName[$Run.Here]
+        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
+        $Path = [System.IO.Path]::Combine([string](Get-OwaImExchangeFolder), 'ClientAccess', 'Owa', 'web.config')
+        # What is missing or cannot be edited is told by the step that writes the file.
+        if (-not [System.IO.File]::Exists($Path)) { return }
+        $Setting = Read-OwaImSetting -Text (Read-OwaImConfig -Path $Path).Text -Name 'IMCertificateThumbprint'
+        $Key = $Setting.Key['IMCertificateThumbprint']
+        $Used = ''
+        # Outlook Web App takes blanks out of a thumbprint, and so is it compared here.
+        if ($null -ne $Key) { $Used = ([string]$Key.Value -replace '\s').ToUpperInvariant() }
+        if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
+        if (-not $Used) {
+            $Message = 'web.config names no certificate; perhaps a Cumulative Update replaced the file. '
+            return (Write-OwaImCheck -Warns ($Message + 'The new one is written in any case.'))
+        }
+        if ($Old -and $Used -ne $Old) {
+            $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
+            $Message += ') nor the new one. Someone changed it meanwhile. If it is the one to replace, answer with '
+            return (Write-OwaImCheck -Refuses ($Message + 'it as the old thumbprint, and make the bundle again.'))
+        }
+        $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
+        if ($Found.Count -ne 1) {
+            $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+        }
+        $Subject = @((Get-OwaImCertificateFact -Certificate $Found[0]).commonNames)
+        if ($Subject -contains $OldName) {
+            return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
+        }
+        $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
+        $Message += ', and the plan takes it for ' + $OldName + '. Lync knows this server by that name. Answer with '
+        $Message += 'it as the name in the old certificate, and make the bundle again: '
+        if ($OldName -eq $Name) { $Message += 'trust for ' + $Name + ' is then part of the plan.' }
+        else { $Message += 'the removal of old trust then names the right one.' }
+        Write-OwaImCheck -Refuses $Message
+    }
+}
