@@ -18,6 +18,8 @@ const core = {
   bundle: ["files"],
   share: ["answers"],
   "command-output": ["answers", "facts"],
+  // Certificates in files that people choose; read on demand.
+  "certificate-files": ["answers", "command-output", "facts"],
   difference: [],
   generate: ["answers", "topology", "plan", "steps", "render", "bundle", "files", "share", "text"],
   trace: ["answers", "plan", "powershell", "files", "text"],
@@ -34,7 +36,10 @@ const core = {
 
 /** The folders of `components`; layers of `lib` are marked `lib:`. */
 const pages = {
-  messages: ["lib:answers", "lib:command-output", "lib:files", "lib:next-change", "lib:render", "lib:share"],
+  messages: [
+    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:files", "lib:next-change"],
+    ...["lib:render", "lib:share"],
+  ],
   ui: [],
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   // A file that a person gave: its bytes, its text.
@@ -140,7 +145,10 @@ const pages = {
     "lib:draft",
     "lib:files",
   ],
-  "mailbox-table": ["form", "look-ups", "messages", "ui", "lib:answers", "lib:command-output", "lib:facts"],
+  "mailbox-table": [
+    ...["form", "look-ups", "messages", "ui"],
+    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
+  ],
   "next-change": ["drafts", "frame", "messages", "rail", "ui", "lib:answers", "lib:draft", "lib:next-change"],
   open: [
     "answers",
@@ -200,6 +208,7 @@ const pages = {
     "topology",
     "ui",
     "lib:answers",
+    "lib:certificate-files",
     "lib:draft",
   ],
 };

@@ -31,7 +31,8 @@ for (const { name, skipped } of journeys) {
     await page.goto("/");
     await tabTo(page, page.getByRole("link", { name: startTexts.happened[answers.goal].label }));
     await page.keyboard.press("Enter");
-    for (const id of sectionIds.filter((section) => section !== "goal" && !skipped.includes(section))) await wizard.answer(id, answers);
+    for (const id of sectionIds.filter((section) => section !== "goal" && !skipped.includes(section)))
+      await wizard.answer(id, answers);
 
     await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeFocused();
     await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }));

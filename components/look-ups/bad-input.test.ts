@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blankMailboxRow } from "@/components/mailbox-table/mailbox-values";
 import { english } from "@/components/messages/en";
 import { proposeDiscovered } from "@/components/mailbox-table/propose-discovered";
 import { proposeCertificates } from "@/components/mailbox-table/propose-mailbox";
@@ -10,12 +11,7 @@ import { proposeDialPlans, proposePolicies, proposeServers } from "./propose-nam
 import { proposePool, proposeSite } from "./propose-value";
 import type { Proposal } from "./proposal";
 
-const row = {
-  fqdn: "mbx7.fabrikam.example",
-  certificateName: "",
-  thumbprint: "",
-  discoveredByLync: "unknown",
-} as const;
+const row = { ...blankMailboxRow, fqdn: "mbx7.fabrikam.example" };
 const { pasted: texts, problem, placement, choice } = english;
 
 /** Every look-up on one text. */

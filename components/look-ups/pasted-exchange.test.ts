@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "@/components/messages/en";
-import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
+import { blankMailboxRow, type MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import { proposeCertificates } from "@/components/mailbox-table/propose-mailbox";
 import { damaged, pasted } from "@/lib/testing/pasted-texts";
 import { proposeSipName } from "./propose-choice";
@@ -10,7 +10,7 @@ import type { Proposal } from "./proposal";
 const sipNameChoices = english.problem.answers["um.sipNameDialPlan"].choices;
 
 const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
-  ...{ fqdn, certificateName: "", thumbprint: "", discoveredByLync: "unknown" },
+  ...{ ...blankMailboxRow, fqdn },
   ...changes,
 });
 const mbx7 = row("mbx7.fabrikam.example");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
-import type { MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
+import { blankMailboxRow, type MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import { proposePort } from "./propose-application";
 import { proposeExchangeVersion, proposeLyncVersion, proposePlacement, proposeSipName } from "./propose-choice";
 import { proposeDiscovered } from "@/components/mailbox-table/propose-discovered";
@@ -12,10 +12,8 @@ import { english } from "@/components/messages/en";
 const sipNameChoices = english.problem.answers["um.sipNameDialPlan"].choices;
 
 const row = (fqdn: string, changes: Partial<MailboxRowValues> = {}): MailboxRowValues => ({
+  ...blankMailboxRow,
   fqdn,
-  certificateName: "",
-  thumbprint: "",
-  discoveredByLync: "unknown",
   ...changes,
 });
 const print = (letter: string) => `${letter}2CE643F53C82D5DFAF4C248D21518E6F71B2139`;

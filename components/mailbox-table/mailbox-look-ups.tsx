@@ -4,17 +4,18 @@ import type { UseFormReturn } from "react-hook-form";
 import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
 import { mailboxServersLookUps } from "@/components/look-ups/commands/mailbox-servers";
 import { HowToFind } from "@/components/look-ups/how-to-find";
-import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
+import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
+import type { Columns } from "./mailbox-columns";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import type { RowPatches } from "./propose-mailbox";
 
 /** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
-export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<MailboxValues>; blankRow: MailboxRowValues }) {
+export function MailboxLookUps({ form, columns }: { form: UseFormReturn<MailboxValues>; columns: Columns }) {
   const mailboxServersHowTo = useMailboxServersHowTo();
   const rows = () => form.getValues("servers");
   const set = (next: MailboxRowValues[]) => form.setValue("servers", next);
   const addNames = (names: readonly string[]) =>
-    set([...rows().filter((row) => !isBlank(row, blankRow)), ...names.map((fqdn) => ({ ...blankRow, fqdn }))]);
+    set([...rows().filter((row) => !isBlank(row)), ...names.map((fqdn) => ({ ...blankMailboxRow, fqdn }))]);
   const patchRows = (patches: RowPatches) => {
     const byName = new Map(patches.map(({ fqdn, values }) => [fqdn, values]));
     set(rows().map((row) => ({ ...row, ...byName.get(row.fqdn.trim().toLowerCase()) })));
@@ -37,28 +38,34 @@ export function MailboxLookUps({ form, blankRow }: { form: UseFormReturn<Mailbox
           fill={addNames}
         />
       </HowToFind>
-      <HowToFind lookUp={mailboxServersLookUps.thumbprint} text={mailboxServersHowTo.thumbprint}>
-        <PasteBox
-          form={form}
-          id="paste-thumbprint"
-          read={async (text, pasted) =>
-            (await import("./propose-mailbox")).proposeCertificates(text, pasted, rows(), Date.now())
-          }
-          fill={patchRows}
-        />
-      </HowToFind>
-      <HowToFind lookUp={mailboxServersLookUps.discovered} text={mailboxServersHowTo.discovered}>
-        <PasteBox
-          form={form}
-          id="paste-discovered"
-          read={async (text, pasted) => (await import("./propose-discovered")).proposeDiscovered(text, pasted, rows())}
-          fill={patchRows}
-        />
-      </HowToFind>
+      {columns.includes("thumbprint") ? (
+        <HowToFind lookUp={mailboxServersLookUps.thumbprint} text={mailboxServersHowTo.thumbprint}>
+          <PasteBox
+            form={form}
+            id="paste-thumbprint"
+            read={async (text, pasted) =>
+              (await import("./propose-mailbox")).proposeCertificates(text, pasted, rows(), Date.now())
+            }
+            fill={patchRows}
+          />
+        </HowToFind>
+      ) : null}
+      {columns.includes("discoveredByLync") ? (
+        <HowToFind lookUp={mailboxServersLookUps.discovered} text={mailboxServersHowTo.discovered}>
+          <PasteBox
+            form={form}
+            id="paste-discovered"
+            read={async (text, pasted) =>
+              (await import("./propose-discovered")).proposeDiscovered(text, pasted, rows())
+            }
+            fill={patchRows}
+          />
+        </HowToFind>
+      ) : null}
     </>
   );
 }
 
-function isBlank(row: MailboxRowValues, blankRow: MailboxRowValues): boolean {
-  return JSON.stringify({ ...blankRow, ...row }) === JSON.stringify(blankRow);
+function isBlank(row: MailboxRowValues): boolean {
+  return JSON.stringify({ ...blankMailboxRow, ...row }) === JSON.stringify(blankMailboxRow);
 }

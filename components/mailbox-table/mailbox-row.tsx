@@ -9,8 +9,9 @@ import { controlClass, FieldShell, underRowWhenWide } from "@/components/form/fi
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
-import type { MailboxColumn } from "./mailbox-block";
+import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import type { MailboxValues } from "./mailbox-values";
+import { PreviousCertificate } from "./previous-certificate";
 import { DuplicateNote } from "@/components/form/name-list";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { TextField } from "@/components/form/text-field";
@@ -19,28 +20,38 @@ import { useMailboxWords } from "./use-mailbox-words";
 export interface MailboxRowProps {
   readonly form: UseFormReturn<MailboxValues>;
   readonly row: number;
+  readonly columns: Columns;
   readonly removable: boolean;
   /** Not among what was looked for. */
   readonly hidden: boolean;
   readonly duplicateOf: number | undefined;
-  readonly onPaste: (row: number, column: MailboxColumn, text: string, replaces: boolean) => boolean;
-  readonly onEnter: (row: number, column: MailboxColumn) => boolean;
+  readonly onPaste: (row: number, column: TextColumn, text: string, replaces: boolean) => boolean;
+  readonly onEnter: (row: number, column: TextColumn) => boolean;
   readonly onRemove: (row: number) => void;
 }
 
-/** The columns of the table from 1,200 pixels on; a card below that. Long enough for 40 digits at 1,440 pixels. */
-export const mailboxGrid =
-  "wide:grid wide:grid-cols-[2rem_minmax(0,10fr)_minmax(0,9fr)_minmax(0,15fr)_7.5rem_5.5rem] wide:gap-x-2 wide:gap-y-0";
+/** The grid of a row and of the head from 1,200 pixels on; a card below that. Long enough for 40 digits at 1,440 pixels. */
+export function mailboxGrid(columns: Columns): string {
+  return `${gridOf(columns)} wide:grid wide:gap-x-2 wide:gap-y-0`;
+}
+
+function gridOf(columns: Columns): string {
+  const isAsked = columns.includes("discoveredByLync");
+  if (!columns.includes("thumbprint")) return "wide:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_9rem_5.5rem]";
+  return isAsked
+    ? "wide:grid-cols-[2rem_minmax(0,10fr)_minmax(0,9fr)_minmax(0,15fr)_7.5rem_5.5rem]"
+    : "wide:grid-cols-[2rem_minmax(0,11fr)_minmax(0,11fr)_minmax(0,15fr)_5.5rem]";
+}
 
 /** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   const texts = useMailboxTableTexts();
   const words = useMailboxWords();
   const formTexts = useFormTexts();
-  const { form, row, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
+  const { form, row, columns, removable, hidden, duplicateOf, onPaste, onEnter, onRemove } = props;
   const title = `${words.table.item} ${row + 1}`;
   const path = `mailboxServers[${row}]`;
-  const shared = (column: MailboxColumn) => ({
+  const shared = (column: TextColumn) => ({
     form,
     name: `servers.${row}.${column}` as const,
     path: `${path}.${column}`,
@@ -55,7 +66,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
       <div
         role="group"
         aria-label={title}
-        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid}`}
+        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid(columns)}`}
       >
         <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
           <span className="wide:hidden">{words.table.item} </span>
@@ -77,10 +88,17 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             policy={fqdnPolicy}
           />
         </div>
-        <div className="col-span-2 min-w-0 wide:contents">
-          <TextField {...shared("thumbprint")} words={words.thumbprint} policy={thumbprintPolicy} />
-        </div>
-        <DiscoveredField form={form} row={row} />
+        {columns.includes("thumbprint") ? (
+          <div className="col-span-2 min-w-0 wide:contents">
+            <TextField
+              {...shared("thumbprint")}
+              words={words.thumbprint}
+              label={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
+              policy={thumbprintPolicy}
+            />
+          </div>
+        ) : null}
+        {columns.includes("discoveredByLync") ? <DiscoveredField form={form} row={row} /> : null}
         <div className="self-end wide:self-start">
           {removable ? (
             <Button
@@ -93,6 +111,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             </Button>
           ) : null}
         </div>
+        {hasPrevious(columns) ? <PreviousCertificate cell={shared} /> : null}
       </div>
     </li>
   );

@@ -7,10 +7,11 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
 import { mostRows } from "@/components/form/row-list";
-import { readBlock, type MailboxColumn } from "./mailbox-block";
+import { readBlock } from "./mailbox-block";
+import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
 import { MailboxTools } from "./mailbox-tools";
-import type { MailboxRowValues, MailboxValues } from "./mailbox-values";
+import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
 import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { useDuplicates } from "@/components/form/use-duplicates";
@@ -19,14 +20,17 @@ import { useMailboxWords } from "./use-mailbox-words";
 
 export interface MailboxTableProps {
   readonly form: UseFormReturn<MailboxValues>;
-  readonly blankRow: MailboxRowValues;
+  /** The same list as long as it holds the same columns. */
+  readonly columns: Columns;
+  /** Whether the change takes trust away from servers that Lync lists. */
+  readonly repairs: boolean;
 }
 
 /**
  * One row for each Mailbox server: a table from 1,200 pixels on, cards below that. What is pasted with names goes to the rows
  * of these names or makes new ones; every other list fills what is empty, downwards.
  */
-export const MailboxTable = memo(function MailboxTable({ form, blankRow }: MailboxTableProps) {
+export const MailboxTable = memo(function MailboxTable({ form, columns, repairs }: MailboxTableProps) {
   const texts = useMailboxTableTexts();
   const words = useMailboxWords();
   const formTexts = useFormTexts();
@@ -44,27 +48,28 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 
   const append = () => {
     forget();
-    announcement.added(() => rows.append(blankRow, { shouldFocus: false }), count, fieldId(count));
+    announcement.added(() => rows.append(blankMailboxRow, { shouldFocus: false }), count, fieldId(count));
   };
   const removeAll = () => {
     forget();
     setQuery("");
-    announcement.change(() => rows.replace([blankRow]), formTexts.allRemoved(count), fieldId(0));
+    announcement.change(() => rows.replace([blankMailboxRow]), formTexts.allRemoved(count), fieldId(0));
   };
   const remove = useStable((row: number) => {
     forget();
-    const apply = () => (count === 1 ? rows.update(0, blankRow) : rows.remove(row));
+    const apply = () => (count === 1 ? rows.update(0, blankMailboxRow) : rows.remove(row));
     announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, count - 2))));
   });
-  const paste = useStable((row: number, column: MailboxColumn, text: string, replaces: boolean): boolean => {
-    const block = readBlock(text, column);
+  const paste = useStable((row: number, column: TextColumn, text: string, replaces: boolean): boolean => {
+    const block = readBlock(text, column, columns);
     if (!block) return false;
     forget();
-    const { next, end, placing } = placeBlock(form.getValues("servers"), { row, replaces, hidden }, block, blankRow);
+    const target = { row, replaces, hidden };
+    const { next, end, placing } = placeBlock(form.getValues("servers"), target, block, blankMailboxRow);
     announcement.pasted(() => rows.replace([...next]), texts.placed(placing), block.removed, fieldId(end, column));
     return true;
   });
-  const goDown = useStable((row: number, column: MailboxColumn): boolean => {
+  const goDown = useStable((row: number, column: TextColumn): boolean => {
     const next = rows.fields.findIndex((_, index) => index > row && !hidden.has(index));
     if (next >= 0) document.getElementById(fieldId(next, column))?.focus();
     // A list is not left after its first name: a name makes room for the next one, and an empty row ends the list.
@@ -78,11 +83,18 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
     <fieldset className="needs-width min-w-0 space-y-4">
       <legend className="text-lead font-bold">{words.table.label}</legend>
       <div className="max-w-measure space-y-2 text-soft">
-        <p>{texts.meaning}</p>
+        <p>
+          {texts.meaning} {columns.includes("thumbprint") ? texts.certificateMeaning : texts.nameMeaning}{" "}
+          {hasPrevious(columns) ? texts.previousMeaning : null}
+        </p>
+        {columns.includes("discoveredByLync") ? (
+          <p>{repairs ? texts.discoveredRepairs : texts.discoveredMeaning}</p>
+        ) : null}
         <p>{texts.hint}</p>
       </div>
       {count > 1 ? (
         <MailboxTools
+          columns={columns}
           count={count}
           shown={count - hidden.size}
           query={query}
@@ -92,11 +104,12 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
         />
       ) : null}
       <div className="border-t border-rule wide:border-t-0">
-        <TableHead />
+        <TableHead columns={columns} />
         <ol className="-mx-2 list-none">
           {rows.fields.map(({ id }, row) => (
             <MailboxRow
               key={id}
+              columns={columns}
               form={form}
               row={row}
               removable={count > 1}
@@ -119,21 +132,23 @@ export const MailboxTable = memo(function MailboxTable({ form, blankRow }: Mailb
 });
 
 /** The labels of the columns, for the eye: each control has its own label. */
-function TableHead() {
+function TableHead({ columns }: { columns: Columns }) {
   const texts = useMailboxTableTexts();
   const words = useMailboxWords();
   return (
     <div
       aria-hidden="true"
-      className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid}`}
+      className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid(columns)}`}
     >
       <span>{texts.number}</span>
       <span>{words.fqdn.label}</span>
       <span>
         {words.certificateName.label} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
       </span>
-      <span>{words.thumbprint.label}</span>
-      <span>{words.discoveredByLync.label}</span>
+      {columns.includes("thumbprint") ? (
+        <span>{hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}</span>
+      ) : null}
+      {columns.includes("discoveredByLync") ? <span>{words.discoveredByLync.label}</span> : null}
     </div>
   );
 }
@@ -154,11 +169,11 @@ function useHiddenRows(form: UseFormReturn<MailboxValues>, query: string, fields
   }, [form, query, fields, byField]);
 }
 
-function cellsOf({ fqdn, certificateName, thumbprint }: MailboxRowValues): string {
-  return `${fqdn}\n${certificateName}\n${thumbprint}`.toLowerCase();
+function cellsOf({ discoveredByLync: _, ...texts }: MailboxRowValues): string {
+  return Object.values(texts).join("\n").toLowerCase();
 }
 
-function fieldId(row: number, column: MailboxColumn = "fqdn"): string {
+function fieldId(row: number, column: TextColumn = "fqdn"): string {
   return `mailboxServers[${row}].${column}`;
 }
 

@@ -11,6 +11,7 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { hasPrevious, type Columns } from "./mailbox-columns";
 import { DiscoveryOptions } from "./mailbox-row";
 import { useMailboxWords } from "./use-mailbox-words";
 
@@ -20,6 +21,7 @@ export interface SameCertificate {
 }
 
 export interface MailboxToolsProps {
+  readonly columns: Columns;
   readonly count: number;
   readonly shown: number;
   readonly query: string;
@@ -31,7 +33,8 @@ export interface MailboxToolsProps {
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
   const texts = useMailboxTableTexts();
-  const { count, shown, query, onFind, onSetAll, onSameCertificate } = props;
+  const words = useMailboxWords();
+  const { columns, count, shown, query, onFind, onSetAll, onSameCertificate } = props;
   const setAll = (answer: string) => {
     const chosen = discoveryAnswers.find((candidate) => candidate === answer);
     if (chosen) onSetAll(chosen);
@@ -55,25 +58,39 @@ export function MailboxTools(props: MailboxToolsProps) {
             {query.trim() === "" ? "" : texts.shown(shown, count)}
           </p>
         </FieldShell>
-        <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
-          <select
-            id="set-all"
-            className={controlClass({ wrong: false })}
-            value=""
-            onChange={(event) => setAll(event.target.value)}
-          >
-            <option value="">{texts.setAllNothing}</option>
-            <DiscoveryOptions />
-          </select>
-        </FieldShell>
+        {columns.includes("discoveredByLync") ? (
+          <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
+            <select
+              id="set-all"
+              className={controlClass({ wrong: false })}
+              value=""
+              onChange={(event) => setAll(event.target.value)}
+            >
+              <option value="">{texts.setAllNothing}</option>
+              <DiscoveryOptions />
+            </select>
+          </FieldShell>
+        ) : null}
       </div>
-      <SameCertificateForm count={count} onApply={onSameCertificate} />
+      {columns.includes("thumbprint") ? (
+        <SameCertificateForm
+          count={count}
+          thumbprintLabel={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
+          onApply={onSameCertificate}
+        />
+      ) : null}
     </div>
   );
 }
 
+interface SameCertificateFormProps {
+  readonly count: number;
+  readonly thumbprintLabel: string;
+  readonly onApply: MailboxToolsProps["onSameCertificate"];
+}
+
 /** One certificate on every server, as with a name that they share. */
-function SameCertificateForm({ count, onApply }: { count: number; onApply: MailboxToolsProps["onSameCertificate"] }) {
+function SameCertificateForm({ count, thumbprintLabel, onApply }: SameCertificateFormProps) {
   const texts = useMailboxTableTexts();
   const words = useMailboxWords();
   const name = useRef<HTMLInputElement>(null);
@@ -117,7 +134,7 @@ function SameCertificateForm({ count, onApply }: { count: number; onApply: Mailb
           />
           <ToolField
             id="same-thumbprint"
-            label={words.thumbprint.label}
+            label={thumbprintLabel}
             error={errors.thumbprint}
             box={thumbprint}
             onKeyDown={onKeyDown}

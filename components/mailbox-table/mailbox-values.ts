@@ -5,6 +5,8 @@ export interface MailboxRowValues {
   fqdn: string;
   certificateName: string;
   thumbprint: string;
+  previousCertificateName: string;
+  previousThumbprint: string;
   discoveredByLync: DiscoveryAnswer;
 }
 
@@ -12,3 +14,10 @@ export interface MailboxRowValues {
 export interface MailboxValues {
   servers: MailboxRowValues[];
 }
+
+/** A server of which nothing was entered. */
+export const blankMailboxRow: MailboxRowValues = {
+  ...{ fqdn: "", certificateName: "", thumbprint: "" },
+  ...{ previousCertificateName: "", previousThumbprint: "" },
+  discoveredByLync: "unknown",
+};

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { unneededBy } from "@/lib/answers/goals";
 import { mostRows } from "@/components/form/row-list";
 import { readBlock } from "./mailbox-block";
-import type { MailboxRowValues } from "./mailbox-values";
+import { columnsFor } from "./mailbox-columns";
+import { blankMailboxRow as blank, type MailboxRowValues } from "./mailbox-values";
 import { placeBlock, type Target } from "./place-block";
 
-const blank: MailboxRowValues = { fqdn: "", certificateName: "", thumbprint: "", discoveredByLync: "unknown" };
+const columns = columnsFor(unneededBy({ goal: "integrate" }));
 const thumbprint = (last: string) => `3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D9${last}`;
 const [first, second, third] = [thumbprint("A"), thumbprint("B"), thumbprint("C")];
 const row = (name: string, print = ""): MailboxRowValues => ({
@@ -19,7 +21,7 @@ function place(
   column: Parameters<typeof readBlock>[1] = "fqdn",
   target: Partial<Target> = {},
 ) {
-  const block = readBlock(text, column);
+  const block = readBlock(text, column, columns);
   if (!block) throw new Error("Nothing to place.");
   return placeBlock(rows, { row: 0, replaces: false, hidden: new Set(), ...target }, block, blank);
 }

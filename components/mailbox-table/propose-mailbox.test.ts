@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { english } from "@/components/messages/en";
-import type { MailboxRowValues } from "./mailbox-values";
+import { blankMailboxRow, type MailboxRowValues } from "./mailbox-values";
 import { proposeCertificates } from "./propose-mailbox";
 
 const now = Date.parse("2026-11-27T00:00Z");
 const print = (letter: string) => letter.repeat(39) + "0";
 const row = (fqdn: string): MailboxRowValues => ({
+  ...blankMailboxRow,
   fqdn,
-  certificateName: "",
-  thumbprint: "",
-  discoveredByLync: "unknown",
 });
 
 type Properties = Readonly<Record<string, string | undefined>>;

@@ -63,9 +63,11 @@ interface Decision {
   readonly offers: readonly Offer<RowPatches>[];
 }
 
-function decide({ fqdn, candidates }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
+function decide({ fqdn, candidates: all }: RowMatch, pasted: PastedTexts, row: MailboxRowValues | undefined): Decision {
   const texts = pasted.certificates;
   const present = row?.thumbprint.trim().toUpperCase() ?? "";
+  const old = row?.previousThumbprint.trim().toUpperCase() ?? "";
+  const candidates = all.filter(({ certificate }) => certificate.thumbprint !== old);
   const suitable = ownNameFirst(candidates.filter(isSuitable), fqdn);
   const leave = (left: readonly Candidate[]) => left.map((candidate) => leftOutText(fqdn, candidate, pasted));
   const leftOut = suitable.length > 0 ? leave(candidates.filter((candidate) => !isSuitable(candidate))) : [];

@@ -9,6 +9,8 @@ export function useMailboxWords() {
     fqdn: words["mailboxServers[].fqdn"],
     certificateName: words["mailboxServers[].certificateName"],
     thumbprint: words["mailboxServers[].thumbprint"],
+    previousThumbprint: words["mailboxServers[].previousThumbprint"],
+    previousCertificateName: words["mailboxServers[].previousCertificateName"],
     discoveredByLync: words["mailboxServers[].discoveredByLync"],
   };
 }

@@ -10,7 +10,8 @@ export function turnsOff(goal: Goal | undefined): boolean {
 
 /** A section in the words that fit the goal; in those of turning on while there is none. */
 export function sectionText(text: SectionText, goal: Goal | undefined): Pick<SectionText, "title" | "why"> {
-  return turnsOff(goal) ? { ...text, ...text.off } : text;
+  const { goals: variants, ...words } = text;
+  return { ...words, ...(goal && variants?.[goal]) };
 }
 
 /** What to look for in the output of a command, in the words that fit the goal. */

@@ -4,6 +4,7 @@ import type { Answers } from "@/lib/answers/types";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
+import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts, type SectionText } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
 import { windowParts, type WindowParts } from "@/components/wizard/sections/window-parts";
@@ -47,10 +48,12 @@ export class WizardPage {
   }
 
   async shows(id: SectionId): Promise<void> {
-    const { title, off }: SectionText = sectionTexts[id];
-    const heading = (name: string) => this.page.getByRole("heading", { level: 1, name, exact: true });
+    const { title, goals = {} }: SectionText = sectionTexts[id];
+    const titles = new Set([title, ...Object.values(goals).flatMap((words) => words.title ?? [])]);
     // The question turns with the goal.
-    await expect(heading(title).or(heading(off?.title ?? title))).toBeVisible();
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(
+      new RegExp(`^(?:${[...titles].map(escaped).join("|")})$`),
+    );
   }
 
   async continue(): Promise<void> {
@@ -129,19 +132,16 @@ export class WizardPage {
             await tabTo(this.page, this.page.getByRole("button", { name: answerWords.mailboxServers.add }));
             await this.page.keyboard.press("Enter");
           }
-          await this.type(this.mailbox(index + 1, answerWords["mailboxServers[].fqdn"].label), server.fqdn);
-          await this.type(
-            this.mailbox(index + 1, answerWords["mailboxServers[].thumbprint"].label),
-            server.thumbprint ?? "",
-          );
+          await this.#fillServer(index + 1, server);
         }
         return;
       case "trust":
-        await this.type(this.field(answerWords["lync.siteId"].label), lync?.siteId ?? "");
-        await this.type(
-          this.field(answerWords["trustedApplication.port"].label),
-          String(trustedApplication?.port ?? ""),
-        );
+        // Each is there only where the goal has a use for it.
+        for (const [label, value] of [
+          [answerWords["lync.siteId"].label, lync?.siteId ?? ""],
+          [answerWords["trustedApplication.port"].label, String(trustedApplication?.port ?? "")],
+        ] as const)
+          if (await this.field(label).isVisible()) await this.type(this.field(label), value);
         return;
       case "policies":
         if (!mailboxPolicies) return;
@@ -169,4 +169,29 @@ export class WizardPage {
         await this.type(this.field(answerWords["change.windowMinutes"].label), String(change.windowMinutes));
     }
   }
+
+  /** One row; a control that the goal has no use for is not there. */
+  async #fillServer(row: number, server: NonNullable<Answers["mailboxServers"]>[number]): Promise<void> {
+    const { fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint } = server;
+    const texts = mailboxTableTexts;
+    const isRenewed = await this.mailbox(row, texts.newThumbprint).isVisible();
+    const values: readonly (readonly [string, string | undefined])[] = [
+      [answerWords["mailboxServers[].fqdn"].label, fqdn],
+      [
+        `${answerWords["mailboxServers[].certificateName"].label} ${texts.certificateNameHint}`,
+        certificateName === fqdn ? undefined : certificateName,
+      ],
+      [isRenewed ? texts.newThumbprint : answerWords["mailboxServers[].thumbprint"].label, thumbprint],
+      [answerWords["mailboxServers[].previousCertificateName"].label, previousCertificateName],
+      [answerWords["mailboxServers[].previousThumbprint"].label, previousThumbprint],
+    ];
+    for (const [label, value] of values) if (value !== undefined) await this.type(this.mailbox(row, label), value);
+    const list = this.mailbox(row, answerWords["mailboxServers[].discoveredByLync"].label);
+    if (server.discoveredByLync !== "unknown") await list.selectOption(server.discoveredByLync);
+  }
+}
+
+/** A text as a regular expression that finds it. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

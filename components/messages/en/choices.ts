@@ -8,23 +8,23 @@ export const choiceTexts = {
   goal: {
     integrate: {
       label: "Bring presence and chat to Outlook Web App",
-      hint: "Users see who is available and send instant messages in the browser.",
+      hint: "Users see who is available and send instant messages in the browser. Not where it worked before: one of the next three mends it with fewer changes.",
     },
     reapply: {
       label: "Repair it after a Cumulative Update",
-      hint: "It worked until an update replaced web.config: the two settings are written again on the servers that lost them.",
+      hint: "It worked until an update of Exchange replaced web.config: the two settings are written again on the servers that lost them. Not for a renewed certificate.",
     },
     "renew-certificate": {
       label: "Replace the certificate",
-      hint: "The old one expires, or expired already: each Mailbox server is told the new one.",
+      hint: "The old one expires, or was renewed and presence is gone: each Mailbox server is told the new thumbprint. The new certificate has to be installed on the servers first.",
     },
     "repair-duplicate": {
       label: "Remove trust that broke it",
-      hint: "It stopped when a trusted application pool was made for a server that Lync had discovered by itself. Not for servers that Lync does not discover: their trust has to stay.",
+      hint: "It stopped when a trusted application pool was made for servers that Lync finds by itself. A server that Lync does not find is refused: without its trust, its users would lose instant messaging.",
     },
     "turn-off": {
       label: "Turn instant messaging off",
-      hint: "Users no longer see presence and chat in Outlook Web App.",
+      hint: "Users no longer see presence and chat in Outlook Web App. Lync stays as it is.",
     },
   } satisfies Readonly<Record<Goal, ChoiceText>>,
   exchange: {

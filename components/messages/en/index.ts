@@ -8,6 +8,7 @@ import { problemWords } from "@/lib/messages/en/problems";
 import { remarkWords } from "@/lib/messages/en/remarks";
 import { beginTexts } from "./begin";
 import { checklistTexts } from "./checklist";
+import { certificateFileTexts } from "./certificate-files";
 import { choiceTexts } from "./choices";
 import { clientAccessHowTo } from "./how-to/client-access";
 import { collectTexts } from "./collect";
@@ -21,6 +22,7 @@ import { factsTexts } from "./facts";
 import { fileTexts } from "./files";
 import { formTexts } from "./form";
 import { frameTexts } from "./frame";
+import { goalVariantTexts } from "./goal-variants";
 import { handOverTexts } from "./hand-over";
 import { hashTexts } from "./hash";
 import { helpTexts } from "./help";
@@ -56,6 +58,7 @@ import { versionsHowTo } from "./how-to/versions";
 export const english = {
   begin: beginTexts,
   checklist: checklistTexts,
+  certificateFile: certificateFileTexts,
   choice: choiceTexts,
   clientAccessHowTo,
   collect: collectTexts,
@@ -71,6 +74,7 @@ export const english = {
   file: fileTexts,
   form: formTexts,
   frame: frameTexts,
+  goalVariant: goalVariantTexts,
   handOver: handOverTexts,
   hash: hashTexts,
   help: helpTexts,

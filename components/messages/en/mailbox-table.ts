@@ -2,8 +2,16 @@ import { count, number } from "./format";
 
 /** Texts of the table of Mailbox servers. */
 export const mailboxTableTexts = {
-  meaning:
-    "One row for each server, for example mbx01.contoso.com. The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name. “Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+  meaning: "One row for each server, for example mbx01.contoso.com.",
+  certificateMeaning:
+    "The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name.",
+  nameMeaning:
+    "The certificate name is the name of the trusted application pool that is too many; leave it empty where that is the full name of the server.",
+  previousMeaning:
+    "The old certificate may stay empty. With its thumbprint, the scripts refuse a server that uses another one; with its name, the trust of that name is removed at the end.",
+  discoveredMeaning: "“Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+  discoveredRepairs:
+    "“Lync lists it already” decides here. Yes: the trust that was made as well is removed. Not known: the scripts look, and refuse a server that Lync does not list. No: its trust has to stay, or its users lose instant messaging, so take the server off the list.",
   hint: "You can paste a list of names, a column, or a block from a spreadsheet: what has a name goes to the row of that name or to a new one, and a column without names fills the empty cells downwards. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
   /** What a paste did, in rows. */
   placed: ({
@@ -54,6 +62,8 @@ export const mailboxTableTexts = {
   sameApplied: (rows: number) =>
     count(rows, { one: "The certificate is set for # row.", other: "The certificate is set for # rows." }),
   certificateNameHint: "(if different)",
+  newThumbprint: "New thumbprint",
+  previous: "Old certificate",
   setAll: "Set “Lync lists it already” for all rows",
   setAllNothing: "Choose",
 } as const;

@@ -19,6 +19,8 @@ import {
 } from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useGoalVariants } from "@/components/messages/goal-variants";
+import { useGoalNeeds } from "../use-goal-needs";
 
 const spec: SectionSpec<"client-access", NameListValues> = {
   id: "client-access",
@@ -32,6 +34,9 @@ const spec: SectionSpec<"client-access", NameListValues> = {
 export function ClientAccessSection() {
   const words = useAnswerWords(clientAccessWords);
   const clientAccessHowTo = useClientAccessHowTo();
+  const { mayLack } = useGoalNeeds();
+  const variants = useGoalVariants().clientAccess;
+  const list = words.clientAccessServers;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -39,7 +44,7 @@ export function ClientAccessSection() {
           <NameList
             form={form}
             path="clientAccessServers"
-            words={words.clientAccessServers}
+            words={mayLack("clientAccessServers") ? { ...list, hint: `${variants.mayStayEmpty} ${list.hint}` } : list}
             entryWords={words["clientAccessServers[]"]}
             policy={fqdnPolicy}
             split={splitHostNames}

@@ -1,39 +1,43 @@
 "use client";
 
+import { lazy, Suspense, useMemo } from "react";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/draft/draft";
 import { MailboxLookUps } from "@/components/mailbox-table/mailbox-look-ups";
 import { MailboxTable } from "@/components/mailbox-table/mailbox-table";
-import type { MailboxRowValues, MailboxValues } from "@/components/mailbox-table/mailbox-values";
+import { columnsFor, hasPrevious, mailboxColumns } from "@/components/mailbox-table/mailbox-columns";
+import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "@/components/mailbox-table/mailbox-values";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useGoalNeeds } from "../use-goal-needs";
 
-const blankRow: MailboxRowValues = { fqdn: "", certificateName: "", thumbprint: "", discoveredByLync: "unknown" };
+/** Only renewing reads certificate files. */
+const RenewedCertificates = lazy(() =>
+  import("./renewed-certificates").then((module) => ({ default: module.RenewedCertificates })),
+);
 
 const spec: SectionSpec<"mailbox-servers", MailboxValues> = {
   id: "mailbox-servers",
   toValues: (section) => {
     const stored = section?.servers ?? [];
-    return { servers: stored.length > 0 ? stored.map(rowValues) : [blankRow] };
+    return { servers: stored.length > 0 ? stored.map(rowValues) : [blankMailboxRow] };
   },
   toSection: ({ servers }) => ({ servers: servers.map(storedRow) }),
   tidy: ({ servers }) => {
     const filled = servers.filter((row) => Object.keys(storedRow(row)).length > 0);
-    return { servers: filled.length > 0 ? filled : [blankRow] };
+    return { servers: filled.length > 0 ? filled : [blankMailboxRow] };
   },
   fieldId: (path) => (path === "mailboxServers" ? "mailboxServers[0].fqdn" : /\]$/.test(path) ? `${path}.fqdn` : path),
 };
 
 function rowValues(row: MailboxServerRow): MailboxRowValues {
-  return { ...blankRow, ...row };
+  return { ...blankMailboxRow, ...row };
 }
 
 /** Only what was entered, so that a blank row is an empty object, as the rules expect it. */
-function storedRow({ fqdn, certificateName, thumbprint, discoveredByLync }: MailboxRowValues): MailboxServerRow {
+function storedRow({ discoveredByLync, ...texts }: MailboxRowValues): MailboxServerRow {
   return {
-    ...(fqdn ? { fqdn } : {}),
-    ...(certificateName ? { certificateName } : {}),
-    ...(thumbprint ? { thumbprint } : {}),
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
     ...(isKnown(discoveredByLync) ? { discoveredByLync } : {}),
   };
 }
@@ -44,13 +48,22 @@ function isKnown(answer: DiscoveryAnswer): boolean {
 
 /** The servers that talk to Lync, each with its certificate. */
 export function MailboxServersSection() {
+  const { profile, unneeded } = useGoalNeeds();
+  const key = columnsFor(unneeded).join();
+  // The table is drawn again only when the columns change.
+  const columns = useMemo(() => mailboxColumns.filter((column) => key.split(",").includes(column)), [key]);
   return (
     <SectionForm spec={spec}>
       {(form) => (
         <>
-          <MailboxTable form={form} blankRow={blankRow} />
+          <MailboxTable form={form} columns={columns} repairs={profile.repairs === true} />
+          {hasPrevious(columns) ? (
+            <Suspense fallback={null}>
+              <RenewedCertificates form={form} />
+            </Suspense>
+          ) : null}
           <div>
-            <MailboxLookUps form={form} blankRow={blankRow} />
+            <MailboxLookUps form={form} columns={columns} />
           </div>
         </>
       )}

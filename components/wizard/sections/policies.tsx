@@ -2,9 +2,11 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import { policyNamePolicy } from "@/lib/answers/fields/policy-name";
+import { useGoalNeeds } from "../use-goal-needs";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { policiesWords } from "@/lib/messages/en/answers/policies";
 import { useAnswerWords } from "@/components/messages/answer-words";
+import { useGoalVariants } from "@/components/messages/goal-variants";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
 import { lookForText, turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -25,13 +27,15 @@ import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
 interface PoliciesValues extends NameListValues {
-  scope: "named" | "all" | null | undefined;
+  /** "none" is no answer of a plan: the list stays empty, where the goal allows it. */
+  scope: "named" | "all" | "none" | null | undefined;
 }
 
 const spec: SectionSpec<"policies", PoliciesValues> = {
   id: "policies",
   toValues: (section) => ({ scope: section?.scope, names: nameRows(section?.names) }),
-  toSection: ({ scope, names }) => ({ ...(scope ? { scope } : {}), names: storedNames(names) }),
+  toSection: ({ scope, names }) =>
+    scope === "none" ? { names: "" } : { ...(scope ? { scope } : {}), names: storedNames(names) },
   tidy: ({ scope, names }) => ({ scope, names: tidyNames(names, splitNames) }),
   fieldId: (path) => (path === "mailboxPolicies.names" ? "mailboxPolicies.names[0]" : path),
 };
@@ -45,19 +49,24 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
   const words = useAnswerWords(policiesWords);
   const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
-  const { named, all } = words["mailboxPolicies.scope"].choices;
+  const scopeWords = words["mailboxPolicies.scope"];
+  const { named, all } = scopeWords.choices;
+  const variants = useGoalVariants().policies;
   const { goal } = useDraft().goal ?? {};
   const turnsOff = goalTurnsOff(goal);
+  const { profile, mayLack } = useGoalNeeds();
+  const looksOnly = profile.checks.includes("policies");
   return (
     <>
       <ChoiceField
         form={form}
         name="scope"
         path="mailboxPolicies.scope"
-        words={words["mailboxPolicies.scope"]}
+        words={looksOnly ? { ...scopeWords, label: variants.label } : scopeWords}
         choices={[
-          { value: "named", ...named },
+          { value: "named", ...named, hint: looksOnly ? variants.namedHint : named.hint },
           { value: "all", ...all, hint: turnsOff ? all.hintOff : all.hint },
+          ...(mayLack("mailboxPolicies") ? [{ value: "none", ...variants.none }] : []),
         ]}
       />
       {scope === "named" ? (
@@ -70,7 +79,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
           split={splitNames}
         />
       ) : null}
-      {scope === "all" ? null : (
+      {scope === "all" || scope === "none" ? null : (
         <HowToFind
           lookUp={policiesLookUps.policies}
           text={{ ...policiesHowTo.policies, lookFor: lookForText(policiesHowTo.policies, goal) }}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useMemo } from "react";
+import {
+  goalProfiles,
+  goals,
+  mayLack,
+  unneededBy,
+  type GoalProfile,
+  type OptionalAnswer,
+  type Unneeded,
+} from "@/lib/answers/goals";
+import { useDraft } from "@/components/drafts/use-drafts";
+
+export interface GoalNeeds {
+  readonly profile: GoalProfile;
+  readonly unneeded: Unneeded;
+  readonly asks: (answer: OptionalAnswer) => boolean;
+  /** Whether the change does without an answer that is not given. */
+  readonly mayLack: (answer: OptionalAnswer) => boolean;
+}
+
+/** What the goal of the draft needs; what integrating needs while none is chosen, as in the prerendered page. */
+export function useGoalNeeds(): GoalNeeds {
+  const { goal: section, "mailbox-servers": mailboxServers } = useDraft();
+  const rows = mailboxServers?.servers;
+  return useMemo(() => {
+    const goal = goals.find((one) => one === section?.goal) ?? "integrate";
+    const unneeded = unneededBy({ goal, mailboxServers: rows });
+    return {
+      profile: goalProfiles[goal],
+      unneeded,
+      asks: (answer) => unneeded[answer] === undefined,
+      mayLack: (answer) => mayLack(goal, answer),
+    };
+  }, [section?.goal, rows]);
+}

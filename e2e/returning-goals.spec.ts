@@ -1,0 +1,105 @@
+import { answerWords } from "@/lib/messages/en/answer-words";
+import { certificateFileTexts as fileTexts } from "@/components/messages/en/certificate-files";
+import { startTexts } from "@/components/messages/en/start";
+import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { reviewTexts } from "@/components/messages/en/review";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
+import { planHash } from "@/lib/answers/plan-hash";
+import { fileOf, madeCertificate } from "@/lib/testing/certificate-files";
+import { answersOf, draftOf, expect, test } from "./fixtures";
+import { tabTo } from "./pages/keyboard";
+
+const journeys: readonly { readonly name: string; readonly skipped: readonly SectionId[] }[] = [
+  { name: "reapply", skipped: ["unified-messaging", "trust"] },
+  { name: "renew", skipped: ["unified-messaging", "client-access", "trust", "policies"] },
+  { name: "renew-renamed", skipped: ["client-access", "policies"] },
+  { name: "repair", skipped: ["unified-messaging", "client-access", "policies"] },
+];
+
+for (const { name, skipped } of journeys) {
+  test(`${name}: the keyboard alone leads from the start page to the plan`, async ({ page, wizard, planPage }) => {
+    test.slow();
+    const answers = answersOf(name);
+    await page.goto("/");
+    await tabTo(page, page.getByRole("link", { name: startTexts.happened[answers.goal].label }));
+    await page.keyboard.press("Enter");
+    // Whether Unified Messaging is asked follows from the names in the certificates, which come after it.
+    const asked = sectionIds.filter((section) => section !== "goal" && !skipped.includes(section));
+    const late = name === "renew-renamed" ? "unified-messaging" : undefined;
+    for (const id of asked.filter((section) => section !== late)) {
+      await wizard.answer(id, answers);
+      if (id !== "mailbox-servers" || !late) continue;
+      await wizard.open(late);
+      await wizard.answer(late, answers);
+      await wizard.open("trust");
+    }
+
+    await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
+    await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }));
+    await page.keyboard.press("Enter");
+    await expect(planPage.downloadButton).toBeVisible();
+    expect(await planPage.hash()).toBe(planHash(answers));
+  });
+}
+
+test("reapply: both lists may stay empty", async ({ page, wizard, seed }) => {
+  const { "client-access": _servers, policies: _policies, ...draft } = draftOf("reapply");
+  await seed(draft);
+  await wizard.open("client-access");
+  await wizard.continue();
+  await wizard.shows("mailbox-servers");
+  await wizard.open("policies");
+  await wizard.continue();
+  await wizard.shows("change");
+  await wizard.continue();
+  await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
+  await expect(page.getByRole("link", { name: reviewTexts.toPlan })).toBeVisible();
+});
+
+test("repair: a server that Lync does not list is refused on the page of the servers", async ({ wizard, seed }) => {
+  await seed(draftOf("repair"));
+  await wizard.open("mailbox-servers");
+  await wizard.mailbox(1, answerWords["mailboxServers[].discoveredByLync"].label).selectOption("no");
+  await wizard.continue();
+  await expect(wizard.errorSummary).toBeVisible();
+});
+
+test.describe("renew: certificate files", () => {
+  test.beforeEach(async ({ page, wizard, seed }) => {
+    const draft = draftOf("renew");
+    const servers = (draft["mailbox-servers"]?.servers ?? []).map(({ thumbprint: _, ...row }) => row);
+    await seed({ ...draft, "mailbox-servers": { servers } });
+    await wizard.open("mailbox-servers");
+    await page.getByText(fileTexts.title).click();
+  });
+  const nameInRow = () => {
+    const [first] = answersOf("renew").mailboxServers ?? [];
+    return first?.certificateName ?? "";
+  };
+
+  test("a chain fills the row that expects the name, beside the old certificate", async ({ page, wizard }) => {
+    const leaf = await madeCertificate({ name: nameInRow(), until: 20 }, Date.now());
+    const signer = await madeCertificate({ name: "Contoso Issuing CA", usages: [], authority: true }, Date.now());
+    const buffer = Buffer.from(fileOf.p7b(signer, leaf));
+    await page.getByLabel(fileTexts.label).setInputFiles({ name: "new.p7b", mimeType: "", buffer });
+    await expect(page.getByText(fileTexts.remarks["expires-soon"])).toBeVisible();
+    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue(/^[0-9A-F]{40}$/);
+    await expect(page.getByRole("columnheader", { name: fileTexts.old })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue("");
+  });
+
+  test("another name changes nothing until a server is chosen, and a key file is refused", async ({ page, wizard }) => {
+    const other = await madeCertificate({ name: "other.contoso.com" }, Date.now());
+    await page.getByLabel(fileTexts.label).setInputFiles([
+      { name: "other.cer", mimeType: "", buffer: Buffer.from(fileOf.der(other)) },
+      { name: "key.pfx", mimeType: "", buffer: Buffer.from("never read") },
+    ]);
+    await expect(page.getByText(fileTexts.otherName("other.contoso.com"))).toBeVisible();
+    await expect(page.getByText(fileTexts.refused["private-key"])).toBeVisible();
+    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue("");
+    await page.getByLabel(fileTexts.chooseServer).selectOption({ index: 1 });
+    await page.getByRole("button", { name: fileTexts.use }).click();
+    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue(/^[0-9A-F]{40}$/);
+  });
+});
