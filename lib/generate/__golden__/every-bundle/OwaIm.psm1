@@ -12,12 +12,12 @@
 #    631  Pending work
 #    671  Change
 #    824  Verify
-#    855  Undo
-#    952  Main
-#   1055  Events
-#   1177  Certificates and the network
-#   1262  web.config
-#   1499  Exports
+#    854  Undo
+#    951  Main
+#   1054  Events
+#   1176  Certificates and the network
+#   1261  web.config
+#   1498  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -835,8 +835,7 @@ function Invoke-Verify {
         Add-Finding -Kind 'warning' -Step $Step.Id -Target $Target -Message $Step.Unproven
     }
     foreach ($Item in $Run.Item) {
-        $Item.State = 'holds'
-        $Item.After = $Item.Wanted
+        $Item.State, $Item.After = 'holds', $Item.Wanted
         $Text = $Item.Step.Title + ', ' + $Item.Target + ': '
         $Text += Format-State -State (Select-Value -State $Item.Present -Like $Item.Wanted)
         if ($Item.Differs) { $Item.State = 'fails' }

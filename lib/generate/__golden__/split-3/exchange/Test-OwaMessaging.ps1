@@ -159,7 +159,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '354564d9bf7d2336543ee56fb4b1b1a2dd085dfa693210a798039c6021c3d4b3'
+    Library = 'af2d024d7e789ae9775deb26db0f0f1ebfae840bdd05851ac8319125983ac47a'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
