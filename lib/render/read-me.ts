@@ -1,4 +1,3 @@
-import type { Place } from "@/lib/plan/families";
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "./check-command";
@@ -22,7 +21,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const many = runs.find(isMany);
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
-  const at = (place: Place) => change.some(({ script }) => script.startsWith(`${place}/Set-`));
+  const usesExchange = change.some(({ script }) => script.startsWith("exchange/"));
   const { pastSupport, exchange, work } = plan.topology;
   return [
     intro.title,
@@ -48,7 +47,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     "",
     ...paragraph(order.unattended),
     `  ${unattended(change)}`,
-    ...(at("exchange") ? paragraph(order.profile) : []),
+    ...(usesExchange ? paragraph(order.profile) : []),
     ...part(
       of("discover").filter((run) => !change.includes(run)),
       order.look,

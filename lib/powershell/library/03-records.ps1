@@ -24,9 +24,8 @@ function Write-AllByte([string]$Path, [byte[]]$Bytes) {
 #     Writes a table as one line of JSON: whole, or not at all. Answers the text.
 function Save-OwaImJson([string]$Path, $Data) {
     $Text = ConvertTo-Json -InputObject $Data -Depth 10 -Compress
-    $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
     $Temporary = $Path + '.tmp'
-    Write-AllByte -Path $Temporary -Bytes $Encoding.GetBytes($Text)
+    Write-AllByte -Path $Temporary -Bytes ([System.Text.Encoding]::UTF8.GetBytes($Text))
     if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
     else { [System.IO.File]::Move($Temporary, $Path) }
     return $Text

@@ -254,8 +254,7 @@ function Invoke-Verify {
         Add-Finding -Kind 'warning' -Step $Step.Id -Target $Target -Message $Step.Unproven
     }
     foreach ($Item in $Run.Item) {
-        $Item.State = 'holds'
-        $Item.After = $Item.Wanted
+        $Item.State, $Item.After = 'holds', $Item.Wanted
         $Text = $Item.Step.Title + ', ' + $Item.Target + ': '
         $Text += Format-State -State (Select-Value -State $Item.Present -Like $Item.Wanted)
         if ($Item.Differs) { $Item.State = 'fails' }

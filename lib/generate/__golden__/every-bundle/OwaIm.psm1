@@ -6,18 +6,18 @@
 #     26  Values
 #     74  States
 #    181  Records
-#    316  Guard
-#    483  Output
-#    582  Checks
-#    631  Pending work
-#    671  Change
-#    824  Verify
-#    855  Undo
-#    952  Main
-#   1055  Events
-#   1177  Certificates and the network
-#   1262  web.config
-#   1499  Exports
+#    315  Guard
+#    482  Output
+#    581  Checks
+#    630  Pending work
+#    670  Change
+#    823  Verify
+#    853  Undo
+#    950  Main
+#   1053  Events
+#   1175  Certificates and the network
+#   1260  web.config
+#   1497  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -204,9 +204,8 @@ function Write-AllByte([string]$Path, [byte[]]$Bytes) {
 #     Writes a table as one line of JSON: whole, or not at all. Answers the text.
 function Save-OwaImJson([string]$Path, $Data) {
     $Text = ConvertTo-Json -InputObject $Data -Depth 10 -Compress
-    $Encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
     $Temporary = $Path + '.tmp'
-    Write-AllByte -Path $Temporary -Bytes $Encoding.GetBytes($Text)
+    Write-AllByte -Path $Temporary -Bytes ([System.Text.Encoding]::UTF8.GetBytes($Text))
     if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
     else { [System.IO.File]::Move($Temporary, $Path) }
     return $Text
@@ -835,8 +834,7 @@ function Invoke-Verify {
         Add-Finding -Kind 'warning' -Step $Step.Id -Target $Target -Message $Step.Unproven
     }
     foreach ($Item in $Run.Item) {
-        $Item.State = 'holds'
-        $Item.After = $Item.Wanted
+        $Item.State, $Item.After = 'holds', $Item.Wanted
         $Text = $Item.Step.Title + ', ' + $Item.Target + ': '
         $Text += Format-State -State (Select-Value -State $Item.Present -Like $Item.Wanted)
         if ($Item.Differs) { $Item.State = 'fails' }

@@ -149,7 +149,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '354564d9bf7d2336543ee56fb4b1b1a2dd085dfa693210a798039c6021c3d4b3'
+    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
