@@ -6,6 +6,7 @@ import {
   goals,
   mayLack,
   unneededBy,
+  usualGoal,
   type GoalProfile,
   type OptionalAnswer,
   type Unneeded,
@@ -25,7 +26,7 @@ export function useGoalNeeds(): GoalNeeds {
   const { goal: section, "mailbox-servers": mailboxServers } = useDraft();
   const rows = mailboxServers?.servers;
   return useMemo(() => {
-    const goal = goals.find((one) => one === section?.goal) ?? "integrate";
+    const goal = goals.find((one) => one === section?.goal) ?? usualGoal;
     const unneeded = unneededBy({ goal, mailboxServers: rows });
     return {
       profile: goalProfiles[goal],

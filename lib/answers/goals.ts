@@ -133,6 +133,9 @@ export type Goal = keyof typeof profiles;
 /** The goals, in the order of the answers' schema. */
 export const goals = Object.keys(profiles) as readonly Goal[];
 
+/** What most people come for; the pages show it while nothing is chosen. */
+export const usualGoal: Goal = "integrate";
+
 export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 
 /** The goals that can be the next change to an installation, in the order of the answers' schema. */
