@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { collectArchive } from "@/lib/generate/collect";
 import { collectTexts } from "@/components/messages/en/collect";
+import { startTexts } from "@/components/messages/en/start";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { copyTexts } from "@/components/messages/en/copy";
 import { draftTexts } from "@/components/messages/en/drafts";
@@ -120,7 +121,7 @@ test("a goal on the start page begins a change with it, and keeps the draft that
   await seed(draftOf("split-3"));
   await page.goto("/");
   await expect(page.getByRole("button", { name: beginTexts.begin })).toBeVisible();
-  await page.getByRole("link", { name: choiceTexts.goal["turn-off"].label }).click();
+  await page.getByRole("link", { name: startTexts.happened["turn-off"].label }).click();
   await wizard.shows("versions");
   await page.goto("/");
   await expect(page.getByRole("button", { name: draftTexts.of(draftTexts.continue, "CHG0031234") })).toBeVisible();

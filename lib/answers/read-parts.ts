@@ -57,7 +57,7 @@ export function readParts(input: Readonly<Record<string, unknown>>): ReadParts {
       ? []
       : result.error.issues.flatMap((issue) => problemsOfIssue(issue, { [key]: value }, [key]));
     // A list that some goals do without: the schema lets it be missing.
-    if (mustBeThere && neededLists.has(key) && input["goal"] !== undefined) found.push(missingAnswer(key));
+    if (mustBeThere && neededLists.has(key)) found.push(missingAnswer(key));
     if (key === "mailboxServers" && !unneeded["mailboxServers[].thumbprint"]) found.push(...withoutThumbprint(value));
     problems.push(...found.toSorted((one, other) => rowOf(one) - rowOf(other)));
   }

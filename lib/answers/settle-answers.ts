@@ -33,7 +33,8 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const { um, lync, trustedApplication, mailboxPolicies, mailboxServers: rows, ...others } = writtenOut(needed);
   const settledUm = settleUm(um, dropped, problems);
   const unneeded = unneededBy(parts);
-  const mailboxServers = rows?.map((row) => withPreviousName(row, unneeded));
+  // While there is no goal, nobody knows whether certificates are renewed.
+  const mailboxServers = parts.goal === undefined ? rows : rows?.map((row) => withPreviousName(row, unneeded));
   const trust = decideForAll({ um: settledUm, mailboxServers });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
   if (needsTrust === false) {
