@@ -188,7 +188,7 @@ test("certificates are matched to their rows, and unsuitable ones are named and 
   await expect(page.getByText(/mbx02\.fabrikam\.net: F2CE.* is left out: self-signed/)).toBeVisible();
   await expect(page.getByText(/expires within 30 days/)).toBeVisible();
   await expect(wizard.mailbox(3, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue("");
-  await page.getByRole("button", { name: `mbx03.fabrikam.net: use ${other}` }).click();
+  await page.getByRole("button", { name: new RegExp(`mbx03\\.fabrikam\\.net.*${other}`) }).click();
   await expect(wizard.mailbox(3, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue(other);
 });
 

@@ -5,6 +5,7 @@
     Targets = { $Run.Here }
     Check = {
         $Name, $New = $Plan.MailboxServer[$Run.Here]
+        if ($Run['Renewed']) { $New = $Run.Renewed }
         $OldName = $Plan.PreviousName[$Run.Here]
         $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
         $Path = [System.IO.Path]::Combine([string](Get-OwaImExchangeFolder), 'ClientAccess', 'Owa', 'web.config')

@@ -72,7 +72,8 @@ const typed: DraftAnswers = { goal: { goal: "integrate" }, change: { reference: 
 
 function answersFrom(files: readonly NamedFacts[]): Answers {
   const admitted = admit([], files, Date.now());
-  expect(admitted.refused).toEqual([]);
+  // A computer with both roles is visited from itself: its file is there once more.
+  expect(admitted.refused.filter(({ why }) => why.code !== "twice")).toEqual([]);
   const { draft, open } = fillDraft(admitted.files, { draft: typed, told: {} });
   expect(open).toEqual([]);
   const complete = completeDraft(draft);

@@ -24,6 +24,8 @@ interface Scene {
   readonly bundle: UnpackedBundle;
   readonly world: World;
   readonly first: string;
+  /** web.config before the plan's change. */
+  readonly before: Uint8Array;
   run(
     execution: typeof update,
     parameters?: Readonly<Record<string, ParameterValue>>,
@@ -51,6 +53,7 @@ async function begin(rows: readonly CertificateRow[] = [], change: (state: World
     bundle,
     world,
     first,
+    before: readFileSync(path),
     run: (execution, parameters, request) => runOn(stage.lab, world, bundle, execution, parameters, request),
     renew: (NewThumbprint, OldThumbprint) =>
       runOn(stage.lab, world, bundle, update, {
@@ -225,7 +228,7 @@ describe("undo of a renewal", () => {
     expect(read(scene, "undo-Set-OwaImConfig.json")).toBe(record);
     const back = { script: "mailbox-server/Undo-OwaImConfig.ps1", computer };
     expect((await scene.run(back)).exitCode).toBe(0);
-    expect(readFileSync(computerPaths(scene.world, computer).webConfig)).toEqual(webConfig());
+    expect(readFileSync(computerPaths(scene.world, computer).webConfig)).toEqual(scene.before);
   });
 
   it("without a renewal refuses", async () => {
