@@ -17,7 +17,8 @@ const estates = [
   ...[1, 3, 12].map((count) => ({ name: `same computer, ${count}`, input: manyServers(count, "same-computer") })),
   ...[
     ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"],
-    ...["reapply", "renew", "renew-renamed"],
+    ...(deep ? ["renew"] : []),
+    ...["reapply", "renew-renamed"],
   ].map((name) => ({ name, input: scenarios[name] })),
 ];
 
