@@ -33,7 +33,7 @@ describe("59, 60: events", () => {
   const missing = pasted("59-events-one-missing-error-echo");
   const version6 = pasted("60-events-14492-version-6-entry");
 
-  it("whose numbers stand in the echo of an error alone are not there", () => {
+  it("whose numbers are only in the echo of an error are not there", () => {
     const proposal = events(missing, [mbx7, mbx8]);
     expect(proposal.change).toBeUndefined();
     expect(saidIn(proposal)).toContain(

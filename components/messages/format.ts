@@ -1,4 +1,4 @@
-/** The forms of a text by number, as the language has them (CLDR); "#" stands for the number. */
+/** The forms of a text by number, as the language has them (CLDR); "#" is replaced by the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Numbers, counts and lists as one language writes them. */

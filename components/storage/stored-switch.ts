@@ -8,7 +8,7 @@ export interface StoredSwitch {
 }
 
 /**
- * The switch under a key, with the two words that stand for on and off there. It is as it `starts` until it was used, with
+ * The switch under a key, with the two words that mean on and off there. It is as it `starts` until it was used, with
  * a word that is not known, and where the browser remembers nothing.
  */
 export function storedSwitch(

@@ -64,7 +64,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
       },
       "repair-duplicate": {
         title: "Which servers does Lync list twice?",
-        why: "Lync found these servers by itself, and somebody made trust for them as well: that trust is removed.",
+        why: "Lync found these servers by itself, and a trusted application pool names them as well. This change removes that pool.",
       },
     },
   },
