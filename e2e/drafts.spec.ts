@@ -112,6 +112,8 @@ test("the start page continues where the draft was left, and keeps it when a new
 }) => {
   await seedDraft(page, draftOf("split-3"));
   await wizard.open("policies");
+  // The place is written just after hydration; a page that is left before that was not visited.
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), storageKey)).toContain('"at":"policies"');
   await page.goto("/");
   await page.getByRole("link", { name: beginTexts.continue }).click();
   await wizard.shows("policies");
