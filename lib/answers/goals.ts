@@ -28,6 +28,9 @@ export type UnneededReason = keyof ProblemWords["unneeded"];
 
 export type Unneeded = Readonly<Partial<Record<OptionalAnswer, UnneededReason>>>;
 
+/** What may be found on servers where instant messaging worked before. */
+export type Damage = "settings-lost" | "certificate-missing" | "certificate-ended" | "certificate-ends" | "duplicate";
+
 /** What a goal needs and does. Nothing else in the product compares the name of a goal: it asks this. */
 export interface GoalProfile {
   readonly work: readonly Work[];
@@ -46,6 +49,8 @@ export interface GoalProfile {
   readonly renews?: true;
   /** Whether it is a change to an installation that an earlier plan made. */
   readonly continues?: true;
+  /** Damage that it mends; no two goals mend the same. */
+  readonly mends?: readonly Damage[];
 }
 
 const notRenewed = {
@@ -74,6 +79,7 @@ const profiles = {
     },
     mayLack: ["clientAccessServers", "mailboxPolicies"],
     continues: true,
+    mends: ["settings-lost"],
   },
   "renew-certificate": {
     work: ["trust", "configuration"],
@@ -94,6 +100,7 @@ const profiles = {
     mayLack: [],
     renews: true,
     continues: true,
+    mends: ["certificate-missing", "certificate-ended", "certificate-ends"],
   },
   "repair-duplicate": {
     work: ["duplicates"],
@@ -111,6 +118,7 @@ const profiles = {
     mayLack: [],
     repairs: true,
     continues: true,
+    mends: ["duplicate"],
   },
   "turn-off": {
     work: ["directories", "policies"],
@@ -140,6 +148,10 @@ export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 
 /** The goals that can be the next change to an installation, in the order of the answers' schema. */
 export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
+
+/** The goal that mends what was found; undefined where none does. */
+export const goalThatMends = (damage: Damage): Goal | undefined =>
+  goals.find((goal) => goalProfiles[goal].mends?.includes(damage));
 
 /** Answers on which it depends what a goal needs; they may be typed, stored or made up. */
 export interface GoalAnswers {
