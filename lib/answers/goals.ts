@@ -36,6 +36,8 @@ export interface GoalProfile {
   readonly work: readonly Work[];
   /** Kinds of work of which the goal only looks at the result, and changes nothing. */
   readonly checks: readonly Work[];
+  /** Kinds of work that a reader may expect of it, and that it leaves as they are: its documents say so. */
+  readonly leaves?: readonly Work[];
   readonly messaging: Messaging;
   /** Answers that it has no use for and does not ask, with the reason. */
   readonly unneeded: Unneeded;
@@ -45,6 +47,8 @@ export interface GoalProfile {
   readonly mayLack: readonly OptionalAnswer[];
   /** Whether it takes trust away from servers that Lync discovers by itself. */
   readonly repairs?: true;
+  /** Whether it gives the servers back what they lost, and changes nothing where nothing is missing. */
+  readonly restores?: true;
   /** Whether it gives the servers a renewed certificate, and a script that does the same at every later renewal. */
   readonly renews?: true;
   /** Whether it is a change to an installation that an earlier plan made. */
@@ -69,6 +73,7 @@ const profiles = {
   reapply: {
     work: ["configuration"],
     checks: ["directories", "policies"],
+    leaves: ["trust"],
     messaging: "on",
     unneeded: {
       ...notRenewed,
@@ -79,6 +84,7 @@ const profiles = {
     },
     mayLack: ["clientAccessServers", "mailboxPolicies"],
     continues: true,
+    restores: true,
     mends: ["settings-lost"],
   },
   "renew-certificate": {
@@ -123,6 +129,7 @@ const profiles = {
   "turn-off": {
     work: ["directories", "policies"],
     checks: [],
+    leaves: ["trust", "configuration"],
     messaging: "off",
     unneeded: {
       ...notRenewed,
