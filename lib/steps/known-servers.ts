@@ -27,7 +27,7 @@ export const step = defineStep({
   },
   impact: "none",
   minutes: { once: 3, each: 0 },
-  skip: (topology, words, all) => (topology.duplicates.length > 0 ? undefined : notPart(topology, "trust")),
+  skip: (topology) => (topology.duplicates.length > 0 ? undefined : notPart(topology, "trust")),
   targets: (topology, words, { trust }) => [
     ...topology.values.duplicates.map((name) => ({ ...named(name), change: words.change(trust.reasons.discovered) })),
     ...topology.trustDecisions.map(({ certificateName, rule }, row) => ({

@@ -14,7 +14,7 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 10, each: 0 },
   failureEvents: failureEventsOf,
-  skip: (topology, words, all) => (topology.messaging === "off" ? words.skipOff : notPart(topology, "configuration")),
+  skip: (topology, words) => (topology.messaging === "off" ? words.skipOff : notPart(topology, "configuration")),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
