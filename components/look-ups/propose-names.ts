@@ -1,4 +1,4 @@
-import type { ServerRole } from "@/lib/answers/products";
+import type { ExchangeVersion, ServerRole } from "@/lib/answers/products";
 import { readDialPlans } from "@/lib/command-output/read-dial-plans";
 import type { Found } from "@/lib/command-output/findings";
 import { readPolicies } from "@/lib/command-output/read-policies";
@@ -16,8 +16,9 @@ export function proposeServers(
   pasted: PastedTexts,
   role: ServerRole,
   current: readonly string[],
+  version?: ExchangeVersion,
 ): Proposal<NewNames> {
-  const found = readServers(text, role);
+  const found = readServers(text, role, version);
   if (found.values.length === 0)
     return nothingRead(found, pasted, "servers", pasted.nothing.servers, remarksOf(found, pasted));
   return proposeNames(found, pasted, current, pasted.list.found[role]);

@@ -44,6 +44,12 @@ describe("the version in a build", () => {
     ["15.1", "2016"],
     ["Version 15.2 (Build 986.5)", "2019"],
     ["Version 14.3 (Build 123.4)", "2010"],
+    ["Version 15.2 (Build 2561.99)", "2019"],
+    ["Version 15.2 (Build 2562.17)", "se"],
+    ["15.2.2562.46", "se"],
+    ["Version 15.2 (Build 3000.1)", undefined],
+    ["Version 15.3 (Build 1.1)", undefined],
+    ["Version 15.2", undefined],
     ["Version 8.3 (Build 83.6)", undefined],
     ["", undefined],
   ])("%s is %s", (shown, version) => {

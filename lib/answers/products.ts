@@ -11,6 +11,8 @@ interface KnownExchange {
   readonly shortName: string;
   /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
   readonly builds: readonly string[];
+  /** Where another version has these two parts as well: the third part from which, and below which, it is this one. */
+  readonly thirdPart?: { readonly from?: number; readonly below?: number };
 }
 
 /** A version of Exchange that is told from others, and refused. */
@@ -90,12 +92,14 @@ const exchange = {
     name: "Exchange Server 2019",
     shortName: "Exchange 2019",
     builds: ["15.2"],
+    thirdPart: { below: 2562 },
   },
   se: {
     planned: false,
     name: "Exchange Server Subscription Edition",
     shortName: "Exchange SE",
     builds: ["15.2"],
+    thirdPart: { from: 2562, below: 3000 },
   },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
 
@@ -108,8 +112,17 @@ export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersi
   (version) => exchangeProducts[version].planned,
 );
 
-/** The version of Exchange in text that shows a build, e.g. "Version 15.0 (Build 1497.2)"; undefined for others. */
+/**
+ * The version of Exchange in text that shows a build, "Version 15.2 (Build 2562.17)" or "15.2.2562.17"; undefined for one
+ * that is not known, and for a text that does not tell two versions apart.
+ */
 export function exchangeVersionOf(shown: string): ExchangeVersion | undefined {
-  const build = /\b\d{1,3}\.\d{1,3}\b/.exec(shown)?.[0];
-  return exchangeVersions.find((version) => build !== undefined && exchangeProducts[version].builds.includes(build));
+  const parts = /\b(\d{1,3}\.\d{1,3})\b(?:\.(\d{1,5})\b|\s*\(Build (\d{1,5})\b)?/.exec(shown);
+  const third = Number(parts?.[2] ?? parts?.[3]);
+  return exchangeVersions.find((version) => {
+    const { builds, thirdPart } = exchangeProducts[version];
+    if (parts?.[1] === undefined || !builds.includes(parts[1])) return false;
+    // NaN, where there is no third part, is on neither side.
+    return thirdPart === undefined || (third >= (thirdPart.from ?? 0) && third < (thirdPart.below ?? Infinity));
+  });
 }

@@ -1,13 +1,13 @@
 import type { Problem } from "@/lib/errors/problem";
 import { unneededBy } from "./goals";
 import { pairOf } from "./pairs";
-import { exchangeProducts, lyncProducts, plannedExchangeVersions } from "./products";
+import { exchangeProducts, lyncProducts, plannedExchangeVersions, type ExchangeVersion } from "./products";
 import type { AnswerParts } from "./schema";
 
 /** What decides whether there is a plan, as far as it is known. */
 export interface Supportable {
   readonly goal?: AnswerParts["goal"] | undefined;
-  readonly exchange?: Partial<NonNullable<AnswerParts["exchange"]>> | undefined;
+  readonly exchange?: { readonly version?: ExchangeVersion | undefined } | undefined;
   readonly lync?: Partial<NonNullable<AnswerParts["lync"]>> | undefined;
 }
 

@@ -21,6 +21,10 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
     ...trusted,
     exchange: { version: "2010" },
   },
+  "a server of another version": {
+    ...trusted,
+    exchange: { version: "2013", otherServers: [trusted.mailboxServers[0]?.fqdn ?? ""] },
+  },
   "a refused pair": { ...trusted, exchange: { version: "2016" } },
   "empty lists": { ...trusted, clientAccessServers: [], mailboxPolicies: { scope: "named", names: [] } },
   "long lists": { ...trusted, clientAccessServers: Array.from({ length: 201 }, (_, row) => `c${row}.fabrikam.net`) },

@@ -48,6 +48,8 @@ export const factsTexts = {
       `Exchange does not say whether instant messaging is on in ${list(names)}: choose the policies yourself.`,
     "no-database": (names: readonly string[]) =>
       `${list(names)} has no mailbox database, so nobody's Outlook Web App runs there. Left out.`,
+    "unknown-build": (names: readonly string[]) =>
+      `This wizard does not know the build of ${list(names)}, so it makes no plan for ${count(names.length, { one: "that server", other: "those servers" })}.`,
     unfit: (names: readonly string[]) => `${list(names)} is not a value that this question takes: answer it by hand.`,
   },
   refusals: {

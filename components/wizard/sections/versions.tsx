@@ -17,6 +17,18 @@ import { versionsWords } from "@/lib/messages/en/answers/versions";
 import { usePairTexts } from "@/components/messages/pairs";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { useVersionsHowTo } from "@/components/messages/how-to/versions";
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { Disclosure } from "@/components/ui/disclosure";
+import { NameList } from "@/components/form/name-list";
+import {
+  nameRows,
+  namesIn,
+  splitHostNames,
+  storedNames,
+  tidyNames,
+  type NameListValues,
+} from "@/components/form/row-list";
+import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -28,15 +40,25 @@ import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useTurnsOff } from "../use-turns-off";
 
-interface VersionsValues {
+interface VersionsValues extends NameListValues {
   exchange: ExchangeVersion | null | undefined;
   lync: LyncVersion | null | undefined;
 }
 
 const spec: SectionSpec<"versions", VersionsValues> = {
   id: "versions",
-  toValues: (section) => ({ exchange: section?.exchange, lync: section?.lync }),
-  toSection: ({ exchange, lync }) => ({ ...(exchange ? { exchange } : {}), ...(lync ? { lync } : {}) }),
+  toValues: (section) => ({
+    exchange: section?.exchange,
+    lync: section?.lync,
+    names: nameRows(section?.otherServers),
+  }),
+  toSection: ({ exchange, lync, names }) => ({
+    ...(exchange ? { exchange } : {}),
+    ...(lync ? { lync } : {}),
+    ...(names.some(({ name }) => name !== "") ? { otherServers: storedNames(names) } : {}),
+  }),
+  tidy: (values) => ({ ...values, names: tidyNames(values.names, splitHostNames) }),
+  fieldId: (path) => (path === "exchange.otherServers" ? "exchange.otherServers[0]" : path),
 };
 
 /** The version that is planned comes first; the others are there so that nobody takes it for theirs. */
@@ -82,11 +104,16 @@ export function VersionsSection() {
                     choiceTexts.exchange,
                   )
                 }
-                fill={(version) => form.setValue("exchange", version)}
+                fill={({ version, own, others }) => {
+                  form.setValue("exchange", version);
+                  const before = namesIn(form).filter((name) => !own.includes(name) && !others.includes(name));
+                  form.setValue("names", nameRows([...before, ...others].filter(Boolean).join("\n")));
+                }}
               />
             </HowToFind>
           </div>
           <EndAnnounced />
+          <OtherServers form={form} />
           {asksLync ? (
             <div className="space-y-3">
               <ChoiceField
@@ -130,4 +157,24 @@ function useLyncChoices(exchange: ExchangeVersion | undefined) {
       verdict && verdict !== "planned" ? texts.with[verdict](exchangeProducts[exchange].shortName) : undefined;
     return { value: version, label: choiceTexts.lync[version].label, ...(hint ? { hint } : {}) };
   });
+}
+
+/** Folded while nothing is in it: most organisations have one version. */
+function OtherServers({ form }: { form: UseFormReturn<VersionsValues> }) {
+  const words = useAnswerWords(versionsWords);
+  const list = words["exchange.otherServers"];
+  const isNamed = Boolean(useDraft().versions?.otherServers?.trim());
+  return (
+    <Disclosure title={list.label} open={isNamed}>
+      <NameList
+        form={form}
+        path="exchange.otherServers"
+        words={list}
+        entryWords={words["exchange.otherServers[]"]}
+        policy={fqdnPolicy}
+        split={splitHostNames}
+        mono
+      />
+    </Disclosure>
+  );
 }

@@ -1,4 +1,4 @@
-import { number } from "./locale";
+import { number, plural } from "./locale";
 
 /** What a value of answers.json has to be. */
 export const jsonTypes = {
@@ -51,6 +51,9 @@ export const answerProblems = {
   /** `pair` is why, as a sentence with its source. */
   PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,
+
+  OTHER_EXCHANGE_VERSION: ({ servers }: { readonly servers: readonly string[] }) =>
+    `Leave out ${listedNames(servers)}: ${plural(servers.length, { one: "it is", other: "they are" })} listed as ${plural(servers.length, { one: "a server", other: "servers" })} of another version of Exchange, which needs a plan of its own.`,
 
   EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
     `${answer}: at least one is needed; an example is ${example}.`,
