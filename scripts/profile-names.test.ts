@@ -10,7 +10,7 @@ const names = new Set<string>([...goals, ...exchangeVersions, ...lyncVersions, .
 /** Where a goal or a version is by its name: its profile, its texts, which goal mends what was found, and tests. */
 const owners = [
   /^lib\/next-change\/(?:drift|suggest)\.ts$/,
-  /^lib\/answers\/(?:goals|products)\.ts$/,
+  /^lib\/answers\/(?:goals|pairs|products|support-dates)\.ts$/,
   /\/messages\//,
   /\/goal-texts\.ts$/,
 ];

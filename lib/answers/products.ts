@@ -24,8 +24,8 @@ export interface PlannedExchange extends KnownExchange {
   readonly settings: SettingsStore;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
-  /** Versions of Lync that it is planned with; the first is the one that Microsoft describes it with. */
-  readonly lync: readonly LyncVersion[];
+  /** Whether Microsoft announced an update that takes instant messaging away (domain-day2 section 1.1). */
+  readonly endAnnounced?: true;
   readonly pastSupport: boolean;
 }
 
@@ -52,6 +52,11 @@ const lync = {
     major: "7",
     pastSupport: true,
   },
+  "skype-se": {
+    name: "Skype for Business Server Subscription Edition",
+    major: "7",
+    pastSupport: false,
+  },
 } as const satisfies Readonly<Record<string, LyncProduct>>;
 
 export type LyncVersion = keyof typeof lync;
@@ -72,7 +77,6 @@ const exchange = {
     builds: ["15.0"],
     settings: "web-config",
     unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
-    lync: ["lync-2013"],
     pastSupport: true,
   },
   "2016": {
@@ -87,6 +91,12 @@ const exchange = {
     shortName: "Exchange 2019",
     builds: ["15.2"],
   },
+  se: {
+    planned: false,
+    name: "Exchange Server Subscription Edition",
+    shortName: "Exchange SE",
+    builds: ["15.2"],
+  },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
 
 export type ExchangeVersion = keyof typeof exchange;
@@ -97,18 +107,6 @@ export const exchangeVersions = Object.keys(exchange) as readonly ExchangeVersio
 export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersions.filter(
   (version) => exchangeProducts[version].planned,
 );
-
-/**
- * The pair rule: versions of Lync that are planned with an Exchange; with any of them while it is not known, or is not
- * planned itself.
- */
-export function plannedLyncVersions(version?: ExchangeVersion): readonly LyncVersion[] {
-  const chosen = version === undefined ? undefined : exchangeProducts[version];
-  if (chosen?.planned) return chosen.lync;
-  return lyncVersions.filter((one) =>
-    Object.values(exchangeProducts).some((product) => product.planned && product.lync.includes(one)),
-  );
-}
 
 /** The version of Exchange in text that shows a build, e.g. "Version 15.0 (Build 1497.2)"; undefined for others. */
 export function exchangeVersionOf(shown: string): ExchangeVersion | undefined {

@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { unneededBy } from "./goals";
-import { exchangeProducts, lyncProducts, plannedExchangeVersions, plannedLyncVersions } from "./products";
+import { pairOf } from "./pairs";
+import { exchangeProducts, lyncProducts, plannedExchangeVersions } from "./products";
 import type { AnswerParts } from "./schema";
 
 /** What decides whether there is a plan, as far as it is known. */
@@ -24,13 +25,10 @@ export function unsupportedProblems({ goal, exchange, lync }: Supportable): read
     });
   }
   const beside = lync?.version;
-  if (
-    beside !== undefined &&
-    unneededBy({ goal }).lync === undefined &&
-    !plannedLyncVersions(version).includes(beside)
-  ) {
-    const values = { product: lyncProducts[beside].name, exchange: product?.shortName };
-    problems.push({ path: "lync.version", code: "LYNC_NOT_PLANNED", values });
+  if (product && beside !== undefined && unneededBy({ goal }).lync === undefined) {
+    const { verdict, reason: pair } = pairOf(version, beside);
+    const values = { exchange: product.shortName, lync: lyncProducts[beside].name, pair };
+    if (verdict === "refused") problems.push({ path: "lync.version", code: "PAIR_REFUSED", values });
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import { valueAt } from "@/lib/answers/answer-path";
 import { goals } from "@/lib/answers/goals";
-import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import { plannedExchangeVersions } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
 import { writeOutAll } from "@/lib/answers/questions/write-out";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { goalProfiles } from "@/lib/answers/goals";
-import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import { plannedExchangeVersions } from "@/lib/answers/products";
 import { en } from "@/lib/messages/en/catalogue";
 import { buildPlan } from "@/lib/plan/build-plan";
 import type { Plan } from "@/lib/plan/types";

@@ -36,10 +36,12 @@ export const choiceTexts = {
     "2010": { label: "Exchange Server 2010", hint: notPlanned },
     "2016": { label: "Exchange Server 2016", hint: notPlanned },
     "2019": { label: "Exchange Server 2019", hint: notPlanned },
+    se: { label: "Exchange Server Subscription Edition (SE)", hint: notPlanned },
   } satisfies Readonly<Record<ExchangeVersion, ChoiceText>>,
   lync: {
     "lync-2013": { label: "Lync Server 2013", hint: "The version that Microsoft’s article describes." },
     "skype-2015": { label: "Skype for Business Server 2015", hint: notPlanned },
     "skype-2019": { label: "Skype for Business Server 2019", hint: notPlanned },
+    "skype-se": { label: "Skype for Business Server Subscription Edition (SE)", hint: notPlanned },
   } satisfies Readonly<Record<LyncVersion, ChoiceText>>,
 } as const;

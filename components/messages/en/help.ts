@@ -27,6 +27,10 @@ export const helpTexts = {
       },
     ],
   },
+  versions: {
+    title: "Versions and their support",
+    lead: "A pair that Microsoft does not support is refused; there is no plan for it by any way.",
+  },
   words: {
     title: "Words",
     list: [

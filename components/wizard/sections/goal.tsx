@@ -5,6 +5,7 @@ import { useChoiceTexts } from "@/components/messages/choices";
 import { goalWords } from "@/lib/messages/en/answers/goal";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { ChoiceField } from "@/components/form/choice-field";
+import { EndAnnounced } from "@/components/versions/end-announced";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
@@ -25,14 +26,17 @@ export function GoalSection() {
   return (
     <SectionForm spec={spec}>
       {(form) => (
-        <ChoiceField
-          form={form}
-          name="goal"
-          path="goal"
-          words={words.goal}
-          legendHidden
-          choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
-        />
+        <>
+          <ChoiceField
+            form={form}
+            name="goal"
+            path="goal"
+            words={words.goal}
+            legendHidden
+            choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
+          />
+          <EndAnnounced />
+        </>
       )}
     </SectionForm>
   );

@@ -9,16 +9,21 @@ import {
   type LyncVersion,
 } from "@/lib/answers/products";
 import { unneededBy } from "@/lib/answers/goals";
+import { pairOf } from "@/lib/answers/pairs";
 import { useDraft } from "@/components/drafts/use-drafts";
 import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { versionsWords } from "@/lib/messages/en/answers/versions";
+import { usePairTexts } from "@/components/messages/pairs";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { useVersionsHowTo } from "@/components/messages/how-to/versions";
 import { ChoiceField } from "@/components/form/choice-field";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
+import { ChosenPair } from "@/components/versions/chosen-pair";
+import { EndAnnounced } from "@/components/versions/end-announced";
+import { PairTable } from "@/components/versions/pair-table";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useTurnsOff } from "../use-turns-off";
@@ -50,7 +55,10 @@ export function VersionsSection() {
   const words = useAnswerWords(versionsWords);
   const versionsHowTo = useVersionsHowTo();
   const turnsOff = useTurnsOff();
-  const asksLync = unneededBy({ goal: useDraft().goal?.goal }).lync === undefined;
+  const { goal, versions } = useDraft();
+  const asksLync = unneededBy({ goal: goal?.goal }).lync === undefined;
+  const chosen = { exchange: versions?.exchange || undefined, lync: (asksLync && versions?.lync) || undefined };
+  const lyncChoices = useLyncChoices(chosen.exchange);
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -78,6 +86,7 @@ export function VersionsSection() {
               />
             </HowToFind>
           </div>
+          <EndAnnounced />
           {asksLync ? (
             <div className="space-y-3">
               <ChoiceField
@@ -85,7 +94,7 @@ export function VersionsSection() {
                 name="lync"
                 path="lync.version"
                 words={words["lync.version"]}
-                choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
+                choices={lyncChoices}
               />
               <HowToFind lookUp={versionsLookUps.lyncVersion} text={versionsHowTo.lyncVersion}>
                 <PasteBox
@@ -103,8 +112,22 @@ export function VersionsSection() {
               </HowToFind>
             </div>
           ) : null}
+          {asksLync ? <PairTable {...chosen} /> : null}
+          <ChosenPair {...chosen} />
         </>
       )}
     </SectionForm>
   );
+}
+
+/** Each says at once where it does not go with the chosen Exchange. */
+function useLyncChoices(exchange: ExchangeVersion | undefined) {
+  const texts = usePairTexts();
+  const choiceTexts = useChoiceTexts();
+  return lyncVersions.map((version) => {
+    const verdict = exchange && pairOf(exchange, version).verdict;
+    const hint =
+      verdict && verdict !== "planned" ? texts.with[verdict](exchangeProducts[exchange].shortName) : undefined;
+    return { value: version, label: choiceTexts.lync[version].label, ...(hint ? { hint } : {}) };
+  });
 }

@@ -48,8 +48,9 @@ export const answerProblems = {
 
   EXCHANGE_NOT_PLANNED: ({ product, planned }: { readonly product: string; readonly planned: readonly string[] }) =>
     `${product} cannot be planned yet, only ${listedNames(planned)}.`,
-  LYNC_NOT_PLANNED: ({ product, exchange }: { readonly product: string; readonly exchange: string | undefined }) =>
-    `${product} cannot be planned${exchange === undefined ? "" : ` with ${exchange}`} yet.`,
+  /** `pair` is why, as a sentence with its source. */
+  PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
+    `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,
 
   EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
     `${answer}: at least one is needed; an example is ${example}.`,

@@ -1,0 +1,34 @@
+import { list } from "./format";
+import { endAnnounced, areOutOfSupport } from "@/lib/messages/en/support";
+import { pairs } from "@/lib/messages/en/pairs";
+import { supportDates } from "@/lib/messages/en/support-dates";
+import type { LyncVersion } from "@/lib/answers/types";
+
+/** Texts about versions that work together, and how long Microsoft supports them. */
+export const pairTexts = {
+  ...pairs,
+  supportDates,
+  caption: "Which versions are planned together",
+  exchange: "Exchange",
+  /** Heads of narrow columns. */
+  short: {
+    "lync-2013": "Lync 2013",
+    "skype-2015": "Skype 2015",
+    "skype-2019": "Skype 2019",
+    "skype-se": "Skype SE",
+  } satisfies Readonly<Record<LyncVersion, string>>,
+  yours: "your choice",
+  chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
+  /** Of a version of Lync, beside the Exchange that is chosen. */
+  with: {
+    warned: (exchange: string) => `Planned with a warning beside ${exchange}.`,
+    refused: (exchange: string) => `Refused beside ${exchange}.`,
+  },
+  confidence: (confidence: string) => `(${confidence}.)`,
+  reasonsTitle: "Why a pair is refused, or planned with a warning",
+  pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
+  dates: "Dates of support",
+  endTitle: (exchange: string) => `Microsoft means to take this out of ${exchange}`,
+  endAnnounced,
+  pairsOf: (exchanges: readonly string[], lync: string) => `${list(exchanges)} with ${lync}`,
+} as const;
