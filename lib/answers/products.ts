@@ -11,6 +11,8 @@ interface KnownExchange {
   readonly shortName: string;
   /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
   readonly builds: readonly string[];
+  /** Where another version has these two parts as well: the third part from which, or below which, it is this one. */
+  readonly thirdPart?: { readonly from: number } | { readonly below: number };
 }
 
 /** A version of Exchange that is told from others, and refused. */
@@ -22,6 +24,10 @@ export interface UnplannedExchange extends KnownExchange {
 export interface PlannedExchange extends KnownExchange {
   readonly planned: true;
   readonly settings: SettingsStore;
+  /** What its users open in the browser. */
+  readonly webMail: "Outlook Web App" | "Outlook on the web";
+  /** Whether each Mailbox server is a Client Access server too, so that no server has a Client Access role of its own. */
+  readonly oneRole: boolean;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
   /** Versions of Lync that it is planned with; the first is the one that Microsoft describes it with. */
@@ -52,6 +58,11 @@ const lync = {
     major: "7",
     pastSupport: true,
   },
+  "skype-se": {
+    name: "Skype for Business Server Subscription Edition",
+    major: "7",
+    pastSupport: false,
+  },
 } as const satisfies Readonly<Record<string, LyncProduct>>;
 
 export type LyncVersion = keyof typeof lync;
@@ -71,21 +82,47 @@ const exchange = {
     shortName: "Exchange 2013",
     builds: ["15.0"],
     settings: "web-config",
+    webMail: "Outlook Web App",
+    oneRole: false,
     unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
     lync: ["lync-2013"],
     pastSupport: true,
   },
   "2016": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2016",
     shortName: "Exchange 2016",
     builds: ["15.1"],
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    unifiedMessaging: { service: "Mailbox", callRouter: "Mailbox" },
+    lync: ["skype-2015", "skype-2019", "skype-se"],
+    pastSupport: true,
   },
   "2019": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2019",
     shortName: "Exchange 2019",
     builds: ["15.2"],
+    thirdPart: { below: 2562 },
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    lync: ["skype-2019", "skype-2015", "skype-se"],
+    pastSupport: true,
+  },
+  se: {
+    planned: true,
+    name: "Exchange Server Subscription Edition",
+    shortName: "Exchange SE",
+    builds: ["15.2"],
+    thirdPart: { from: 2562 },
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    lync: ["skype-se", "skype-2019", "skype-2015"],
+    pastSupport: false,
   },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
 
@@ -112,6 +149,14 @@ export function plannedLyncVersions(version?: ExchangeVersion): readonly LyncVer
 
 /** The version of Exchange in text that shows a build, e.g. "Version 15.0 (Build 1497.2)"; undefined for others. */
 export function exchangeVersionOf(shown: string): ExchangeVersion | undefined {
-  const build = /\b\d{1,3}\.\d{1,3}\b/.exec(shown)?.[0];
-  return exchangeVersions.find((version) => build !== undefined && exchangeProducts[version].builds.includes(build));
+  const [, build = "", third] = /\b(\d{1,3}\.\d{1,3})\b(?:\D{1,10}(\d{1,6}))?/.exec(shown) ?? [];
+  return exchangeVersions.find((version) => {
+    const { builds, thirdPart } = exchangeProducts[version];
+    return builds.includes(build) && (third === undefined || isWithin(Number(third), thirdPart));
+  });
+}
+
+function isWithin(third: number, range: KnownExchange["thirdPart"]): boolean {
+  if (range === undefined) return true;
+  return "from" in range ? third >= range.from : third < range.below;
 }

@@ -37,5 +37,6 @@ function inWords(words: ProblemWords): InWords {
     other: answer,
     service: from(words.portServices),
     type: from(words.jsonTypes),
+    useless: from(words.useless),
   };
 }

@@ -9,6 +9,7 @@ export interface Named {
   readonly other: string;
   readonly service: keyof ProblemWords["portServices"];
   readonly type: keyof ProblemWords["jsonTypes"];
+  readonly useless: keyof ProblemWords["useless"];
 }
 
 /** Messages by their code: a text, or what makes one of values. */

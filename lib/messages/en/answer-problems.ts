@@ -48,6 +48,8 @@ export const answerProblems = {
 
   EXCHANGE_NOT_PLANNED: ({ product, planned }: { readonly product: string; readonly planned: readonly string[] }) =>
     `${product} cannot be planned yet, only ${listedNames(planned)}.`,
+  NOTHING_TO_DO: ({ product, useless }: { readonly product: string; readonly useless: string }) =>
+    `Nothing has to be done for ${product}: ${useless}.`,
   LYNC_NOT_PLANNED: ({ product, exchange }: { readonly product: string; readonly exchange: string | undefined }) =>
     `${product} cannot be planned${exchange === undefined ? "" : ` with ${exchange}`} yet.`,
 

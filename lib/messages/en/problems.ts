@@ -2,7 +2,7 @@ import { answerRows, answerWords } from "./answer-words";
 import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
-import { dropped, journey, unneeded } from "./dropped";
+import { dropped, journey, unneeded, useless } from "./dropped";
 import { refusals } from "./refusals";
 import { remarkWords } from "./remarks";
 import { shareProblems } from "./share-problems";
@@ -20,6 +20,7 @@ export const problemWords = {
   remarkWithName,
   dropped,
   unneeded,
+  useless,
   journey,
   trust,
 };
