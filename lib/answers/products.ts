@@ -11,6 +11,8 @@ interface KnownExchange {
   readonly shortName: string;
   /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
   readonly builds: readonly string[];
+  /** Where another version has these two parts as well: the third part from which, or below which, it is this one. */
+  readonly thirdPart?: { readonly from: number } | { readonly below: number };
 }
 
 /** A version of Exchange that is told from others, and refused. */
@@ -22,6 +24,10 @@ export interface UnplannedExchange extends KnownExchange {
 export interface PlannedExchange extends KnownExchange {
   readonly planned: true;
   readonly settings: SettingsStore;
+  /** What its users open in the browser. */
+  readonly webMail: "Outlook Web App" | "Outlook on the web";
+  /** Whether each Mailbox server is a Client Access server too, so that no server has a Client Access role of its own. */
+  readonly oneRole: boolean;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
   /** Whether Microsoft announced an update that takes instant messaging away (domain-day2 section 1.1). */
@@ -76,26 +82,44 @@ const exchange = {
     shortName: "Exchange 2013",
     builds: ["15.0"],
     settings: "web-config",
+    webMail: "Outlook Web App",
+    oneRole: false,
     unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
     pastSupport: true,
   },
   "2016": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2016",
     shortName: "Exchange 2016",
     builds: ["15.1"],
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    unifiedMessaging: { service: "Mailbox", callRouter: "Mailbox" },
+    pastSupport: true,
   },
   "2019": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2019",
     shortName: "Exchange 2019",
     builds: ["15.2"],
+    thirdPart: { below: 2562 },
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    pastSupport: true,
   },
   se: {
-    planned: false,
+    planned: true,
     name: "Exchange Server Subscription Edition",
     shortName: "Exchange SE",
     builds: ["15.2"],
+    thirdPart: { from: 2562 },
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    endAnnounced: true,
+    pastSupport: false,
   },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
 
@@ -110,6 +134,14 @@ export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersi
 
 /** The version of Exchange in text that shows a build, e.g. "Version 15.0 (Build 1497.2)"; undefined for others. */
 export function exchangeVersionOf(shown: string): ExchangeVersion | undefined {
-  const build = /\b\d{1,3}\.\d{1,3}\b/.exec(shown)?.[0];
-  return exchangeVersions.find((version) => build !== undefined && exchangeProducts[version].builds.includes(build));
+  const [, build = "", third] = /\b(\d{1,3}\.\d{1,3})\b(?:\D{1,10}(\d{1,6}))?/.exec(shown) ?? [];
+  return exchangeVersions.find((version) => {
+    const { builds, thirdPart } = exchangeProducts[version];
+    return builds.includes(build) && (third === undefined || isWithin(Number(third), thirdPart));
+  });
+}
+
+function isWithin(third: number, range: KnownExchange["thirdPart"]): boolean {
+  if (range === undefined) return true;
+  return "from" in range ? third >= range.from : third < range.below;
 }

@@ -51,6 +51,8 @@ export const answerProblems = {
   /** `pair` is why, as a sentence with its source. */
   PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,
+  NOTHING_TO_DO: ({ product, useless }: { readonly product: string; readonly useless: string }) =>
+    `Nothing has to be done for ${product}: ${useless}.`,
 
   EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
     `${answer}: at least one is needed; an example is ${example}.`,
