@@ -24,6 +24,10 @@ export interface UnplannedExchange extends KnownExchange {
 export interface PlannedExchange extends KnownExchange {
   readonly planned: true;
   readonly settings: SettingsStore;
+  /** What its users open in the browser. */
+  readonly webMail: "Outlook Web App" | "Outlook on the web";
+  /** Whether each Mailbox server is a Client Access server too, so that no server has a Client Access role of its own. */
+  readonly oneRole: boolean;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
   /** Whether Microsoft announced an update that takes instant messaging away (domain-day2 section 1.1). */
@@ -78,28 +82,44 @@ const exchange = {
     shortName: "Exchange 2013",
     builds: ["15.0"],
     settings: "web-config",
+    webMail: "Outlook Web App",
+    oneRole: false,
     unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
     pastSupport: true,
   },
   "2016": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2016",
     shortName: "Exchange 2016",
     builds: ["15.1"],
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    unifiedMessaging: { service: "Mailbox", callRouter: "Mailbox" },
+    pastSupport: true,
   },
   "2019": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2019",
     shortName: "Exchange 2019",
     builds: ["15.2"],
     thirdPart: { below: 2562 },
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    pastSupport: true,
   },
   se: {
-    planned: false,
+    planned: true,
     name: "Exchange Server Subscription Edition",
     shortName: "Exchange SE",
     builds: ["15.2"],
     thirdPart: { from: 2562, below: 3000 },
+    settings: "setting-override",
+    webMail: "Outlook on the web",
+    oneRole: true,
+    endAnnounced: true,
+    pastSupport: false,
   },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
 

@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/errors/problem";
-import { unneededBy } from "./goals";
+import { goalProfiles, unneededBy, type GoalProfile } from "./goals";
 import { pairOf } from "./pairs";
 import { exchangeProducts, lyncProducts, plannedExchangeVersions, type ExchangeVersion } from "./products";
 import type { AnswerParts } from "./schema";
@@ -23,6 +23,11 @@ export function unsupportedProblems({ goal, exchange, lync }: Supportable): read
       code: "EXCHANGE_NOT_PLANNED",
       values: { product: product.name, planned },
     });
+  }
+  const profile: GoalProfile | undefined = goal && goalProfiles[goal];
+  const useless = product?.planned ? profile?.uselessWith?.(product) : undefined;
+  if (product && useless) {
+    problems.push({ path: "exchange.version", code: "NOTHING_TO_DO", values: { product: product.name, useless } });
   }
   const beside = lync?.version;
   if (product && beside !== undefined && unneededBy({ goal }).lync === undefined) {

@@ -3,6 +3,7 @@ import type { Assessment } from "@/lib/answers/parse-answers";
 import type { Journey, JourneySection } from "./journey-types";
 import { questions, sectionOf } from "@/lib/answers/questions/questions";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
+import { umForTrust } from "@/lib/answers/unified-messaging";
 import { isNeeded, whyUnneeded } from "./asked";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
@@ -27,7 +28,8 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
   const placed = questions.filter(({ section }) => section === id);
   const asked = placed.filter((question) => isNeeded(draft, question));
   const unneeded = placed.map((question) => whyUnneeded(draft, question)).find((why) => why !== undefined);
-  const noTrust = id === "trust" ? whyNoTrust(known) : undefined;
+  const noTrust =
+    id === "trust" ? whyNoTrust({ um: umForTrust(known), mailboxServers: known.mailboxServers }) : undefined;
   if (asked.length === 0 && unneeded) return { id, state: "not-needed", reason: { unneeded, asked: [] } };
   if (noTrust) return { id, state: "not-needed", reason: { noTrust } };
   const part =

@@ -6,6 +6,7 @@ import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
 import { writeOutAll } from "@/lib/answers/questions/write-out";
 import type { Answers } from "@/lib/answers/types";
+import { knownPlacement } from "@/lib/answers/unified-messaging";
 import { wordsOfAnswer } from "@/lib/messages/answer-names";
 import type { ProblemWords } from "@/lib/messages/words";
 import { isNeeded } from "./asked";
@@ -40,14 +41,22 @@ export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): An
 /** The choices that a plan cannot do without, and those that decide whether others count. */
 function decided({ um, lync, ...sketch }: Answers): Answers {
   const exchange = plannedOf(plannedExchangeVersions, sketch.exchange.version);
-  const known = um?.placement !== undefined && (um.placement === "none" || um.sipNameDialPlan !== undefined);
+  const placement = knownPlacement({ ...sketch, exchange: { version: exchange } }) ?? um?.placement;
+  const known = placement !== undefined && (placement === "none" || um?.sipNameDialPlan !== undefined);
   const { mailboxPolicies: policies } = sketch;
   return {
     ...sketch,
     exchange: { version: exchange },
     ...(lync ? { lync: { ...lync, version: plannedOf(plannedLyncVersions(exchange), lync.version) } } : {}),
     ...(um && known
-      ? { um: { ...um, sipNameDialPlan: um.sipNameDialPlan ?? false, ...(um.addToDialPlans ? {} : { dialPlans: [] }) } }
+      ? {
+          um: {
+            ...um,
+            placement,
+            sipNameDialPlan: um.sipNameDialPlan ?? false,
+            ...(um.addToDialPlans ? {} : { dialPlans: [] }),
+          },
+        }
       : {}),
     ...(policies
       ? { mailboxPolicies: policies.scope === "all" ? { scope: "all", names: [] } : { ...policies, scope: "named" } }

@@ -38,5 +38,6 @@ function inWords(words: ProblemWords): InWords {
     service: from(words.portServices),
     type: from(words.jsonTypes),
     pair: from(words.pairs.reasons),
+    useless: from(words.useless),
   };
 }

@@ -26,6 +26,7 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
     exchange: { version: "2013", otherServers: [trusted.mailboxServers[0]?.fqdn ?? ""] },
   },
   "a refused pair": { ...trusted, exchange: { version: "2016" } },
+  "a goal for which nothing has to be done": { ...trusted, goal: "reapply", exchange: { version: "2019" } },
   "empty lists": { ...trusted, clientAccessServers: [], mailboxPolicies: { scope: "named", names: [] } },
   "long lists": { ...trusted, clientAccessServers: Array.from({ length: 201 }, (_, row) => `c${row}.fabrikam.net`) },
   "the same name": { ...trusted, clientAccessServers: ["ex01.fabrikam.net", "EX01.fabrikam.net"] },

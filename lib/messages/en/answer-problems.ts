@@ -51,6 +51,8 @@ export const answerProblems = {
   /** `pair` is why, as a sentence with its source. */
   PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,
+  NOTHING_TO_DO: ({ product, useless }: { readonly product: string; readonly useless: string }) =>
+    `Nothing has to be done for ${product}: ${useless}.`,
 
   OTHER_EXCHANGE_VERSION: ({ servers }: { readonly servers: readonly string[] }) =>
     `Leave out ${listedNames(servers)}: ${plural(servers.length, { one: "it is", other: "they are" })} listed as ${plural(servers.length, { one: "a server", other: "servers" })} of another version of Exchange, which needs a plan of its own.`,

@@ -6,12 +6,22 @@ export const unneeded = {
   sameNames: "The new certificates have the names of the old ones, so Lync stays as it is",
   lyncOnly: "Removing a duplicate changes Lync only",
   notRenewed: "This change renews no certificate",
+  noUnifiedMessaging: "This version of Exchange has no Unified Messaging, so Lync discovers none of its servers",
+  oneRole: "In this version of Exchange each Mailbox server has every role",
 };
 
 /** Why a section is not asked, or only in part. */
 export const journey = {
   unneeded: (why: string) => `${why}.`,
   onlyAsked: (why: string, names: readonly string[]) => `${why}. Only the ${names.join(" and the ")} is asked.`,
+};
+
+/** Why a goal is refused for a version of Exchange: nothing has to be done there. */
+export const useless = {
+  settingsStay:
+    "updates leave its settings of instant messaging as they are, so nothing has to be written again; if it broke after an update, compare the certificate first",
+  neverDiscovered:
+    "it has no Unified Messaging, so Lync discovers none of its servers; trust is their only entry there, and never a duplicate",
 };
 
 const sentence = (why: string) => `${why}, so this answer is not needed.`;
@@ -22,6 +32,8 @@ const notNeeded = {
   sameNames: sentence(unneeded.sameNames),
   lyncOnly: sentence(unneeded.lyncOnly),
   notRenewed: sentence(unneeded.notRenewed),
+  noUnifiedMessaging: sentence(unneeded.noUnifiedMessaging),
+  oneRole: sentence(unneeded.oneRole),
 };
 
 /** Why an answer that was given has no effect. */

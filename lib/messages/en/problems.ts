@@ -3,7 +3,7 @@ import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
 import { pairs } from "./pairs";
-import { dropped, journey, unneeded } from "./dropped";
+import { dropped, journey, unneeded, useless } from "./dropped";
 import { refusals } from "./refusals";
 import { remarkWords } from "./remarks";
 import { shareProblems } from "./share-problems";
@@ -22,6 +22,7 @@ export const problemWords = {
   remarkWithName,
   dropped,
   unneeded,
+  useless,
   journey,
   pairs,
   supportDates,
