@@ -3,6 +3,8 @@ export const supportDates = {
   columns: { product: "Product", mainstream: "Mainstream support ended", extended: "All support ended" },
   extended: (day: string, paidUpdates: boolean) =>
     paidUpdates ? `${day}; paid security updates ended with October 2026` : day,
-  notBefore: (day: string) => `supported, not before ${day}`,
-  running: "supported",
+  /** On one line, by the last day. */
+  ended: (day: string, paidUpdates: boolean) =>
+    `past the end of Microsoft’s support since ${day}${paidUpdates ? "; paid security updates ended with October 2026" : ""}`,
+  notBefore: (day: string) => `supported; the end is not before ${day}`,
 };
