@@ -72,6 +72,7 @@ const pages = {
     "form",
     "frame",
     "messages",
+    "next-change",
     "topology",
     "ui",
     "lib:answers",

@@ -113,6 +113,20 @@ export const factsStore = {
     change({ before, undone: false });
   },
 
+  /** Fills again what facts gave, after an answer on which it depends was changed by hand. */
+  refill(): void {
+    fill(keptFacts.read().files, present());
+  },
+
+  /** Opens a draft beside the present one, for which the same facts count. */
+  open(draft: DraftAnswers, name: string): void {
+    const { files } = keptFacts.read();
+    draftStore.open(draft, name);
+    if (files.length > 0) keptFacts.write({ files, kept: new Set() });
+    fill(files, present());
+    change(noDrop);
+  },
+
   keep(offer: OpenOffer): void {
     const { files, kept } = keptFacts.read();
     keptFacts.write({ files, kept: new Set([...kept, keyOf(offer)]) });
