@@ -115,7 +115,8 @@ export const factsStore = {
 
   /** Fills again what facts gave, after an answer on which it depends was changed by hand. */
   refill(): void {
-    fill(keptFacts.read().files, present());
+    const { files } = keptFacts.read();
+    if (files.length > 0) fill(files, present());
   },
 
   /** Opens a draft beside the present one, for which the same facts count. */
@@ -123,7 +124,7 @@ export const factsStore = {
     const { files } = keptFacts.read();
     draftStore.open(draft, name);
     if (files.length > 0) keptFacts.write({ files, kept: new Set() });
-    fill(files, present());
+    this.refill();
     change(noDrop);
   },
 

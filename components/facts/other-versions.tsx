@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { exchangeProducts } from "@/lib/answers/products";
 import type { ExchangeVersion } from "@/lib/answers/types";
 import { leftServers } from "@/lib/from-facts/coverage";
@@ -63,14 +63,12 @@ function nameOf(version: ExchangeVersion | undefined, unknown: string): string {
   return version === undefined ? unknown : exchangeProducts[version].shortName;
 }
 
-/** The last version for which the facts were asked. */
-let asked: ExchangeVersion | undefined;
-
-/** What facts filled in follows the version of Exchange: its servers are other ones. */
+/** What facts filled in follows the version of Exchange when a person chooses another one: its servers are other ones. */
 function useFollowedVersion(version: ExchangeVersion | undefined): void {
+  const before = useRef(version);
   useEffect(() => {
-    if (version === undefined || version === asked) return;
-    asked = version;
-    factsStore.refill();
+    if (before.current === version) return;
+    before.current = version;
+    if (version !== undefined) factsStore.refill();
   }, [version]);
 }

@@ -8,7 +8,7 @@ export type Verdict = "planned" | "warned" | "refused";
 /** Why: a key of the words. Each reason names what Microsoft says, and where. */
 export type PairReason = keyof ProblemWords["pairs"]["reasons"];
 
-/** A version of Exchange beside a version of Lync, judged by what Microsoft says of the two (domain-day2 section 1.4). */
+/** A version of Exchange beside a version of Lync, judged by what Microsoft says of the two (domain section 14). */
 export interface Pair {
   readonly verdict: Verdict;
   readonly reason: PairReason;

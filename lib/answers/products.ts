@@ -30,7 +30,7 @@ export interface PlannedExchange extends KnownExchange {
   readonly oneRole: boolean;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
-  /** Whether Microsoft announced an update that takes instant messaging away (domain-day2 section 1.1). */
+  /** Whether Microsoft announced an update that takes instant messaging away (domain section 13). */
   readonly endAnnounced?: true;
   readonly pastSupport: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ExchangeVersion, LyncVersion } from "./products";
 
-/** Until when Microsoft supports a product: days as `2023-04-11` (domain-day2 section 1.3). */
+/** Until when Microsoft supports a product: days as `2023-04-11` (domain section 12). */
 export type SupportDates =
   | {
       readonly mainstream: string;

@@ -1,3 +1,8 @@
+import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
+import { list } from "./format";
+
+const plannedNames = list(plannedExchangeVersions.map((version) => exchangeProducts[version].shortName));
+
 /** Texts of the help page. */
 export const helpTexts = {
   title: "Help",
@@ -75,6 +80,6 @@ export const helpTexts = {
   },
   limits: {
     title: "Limits",
-    text: "This version plans Exchange Server 2013 with Lync Server 2013. The scripts are tested with simulations of both, so rehearse in a lab first. Both products are past the end of Microsoft’s support.",
+    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. The scripts of all of them are tested with simulations of the products alone, and none has been run on real servers yet: rehearse in a lab first.`,
   },
 } as const;

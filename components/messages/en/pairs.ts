@@ -2,7 +2,7 @@ import { list } from "./format";
 import { endAnnounced, areOutOfSupport } from "@/lib/messages/en/support";
 import { pairs } from "@/lib/messages/en/pairs";
 import { supportDates } from "@/lib/messages/en/support-dates";
-import type { LyncVersion } from "@/lib/answers/types";
+import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 
 /** Texts about versions that work together, and how long Microsoft supports them. */
 export const pairTexts = {
@@ -10,6 +10,15 @@ export const pairTexts = {
   supportDates,
   caption: "Which versions are planned together",
   exchange: "Exchange",
+  /** Below that head. */
+  shortExchange: {
+    "2010": "2010",
+    "2013": "2013",
+    "2016": "2016",
+    "2019": "2019",
+    se: "SE",
+  } satisfies Readonly<Record<ExchangeVersion, string>>,
+  otherVersions: "Other versions of Exchange in your organisation",
   /** Heads of narrow columns. */
   short: {
     "lync-2013": "Lync 2013",

@@ -163,9 +163,10 @@ function useLyncChoices(exchange: ExchangeVersion | undefined) {
 function OtherServers({ form }: { form: UseFormReturn<VersionsValues> }) {
   const words = useAnswerWords(versionsWords);
   const list = words["exchange.otherServers"];
+  const { otherVersions } = usePairTexts();
   const isNamed = Boolean(useDraft().versions?.otherServers?.trim());
   return (
-    <Disclosure title={list.label} open={isNamed}>
+    <Disclosure title={otherVersions} open={isNamed}>
       <NameList
         form={form}
         path="exchange.otherServers"
