@@ -15,7 +15,8 @@ ex01.contoso.com  Mailbox, ClientAccess Version 15.2 (Build 1748.10)
 se01.contoso.com  Mailbox, ClientAccess Version 15.2 (Build 2562.17)
 new01.contoso.com Mailbox, ClientAccess Version 15.3 (Build 1.1)`;
 
-const chosen = (page: Page) => page.getByRole("table", { name: pairTexts.caption }).locator("td.font-bold");
+const chosen = (page: Page) =>
+  page.getByRole("table", { name: pairTexts.caption }).locator("td", { hasText: pairTexts.yours });
 
 test("a refused pair says why where it is chosen, at 390 pixels too; what ends with SE is said once", async ({
   page,

@@ -1,12 +1,10 @@
 import { pairOf, type PairReason } from "@/lib/answers/pairs";
 import { exchangeProducts, exchangeVersions, lyncProducts, lyncVersions } from "@/lib/answers/products";
-import type { LyncVersion } from "@/lib/answers/types";
 import { usePairTexts } from "@/components/messages/pairs";
 
 interface Reasoned {
-  readonly lync: LyncVersion;
-  readonly reason: PairReason;
-  readonly exchanges: readonly string[];
+  readonly exchanges: Set<string>;
+  readonly lyncs: Set<string>;
 }
 
 /** Why pairs are refused or planned with a warning; pairs with one reason are said once. */
@@ -14,9 +12,9 @@ export function PairReasons() {
   const texts = usePairTexts();
   return (
     <dl className="space-y-3">
-      {reasoned().map(({ lync, reason, exchanges }) => (
-        <div key={`${lync} ${reason}`}>
-          <dt className="font-bold">{texts.pairsOf(exchanges, lyncProducts[lync].name)}</dt>
+      {[...reasoned()].map(([reason, { exchanges, lyncs }]) => (
+        <div key={reason}>
+          <dt className="font-bold">{texts.pairsOf([...exchanges], [...lyncs])}</dt>
           <dd className="text-soft">{texts.reasons[reason]}</dd>
         </div>
       ))}
@@ -24,14 +22,17 @@ export function PairReasons() {
   );
 }
 
-function reasoned(): readonly Reasoned[] {
-  return lyncVersions.flatMap((lync) => {
-    const byReason = new Map<PairReason, string[]>();
+function reasoned(): ReadonlyMap<PairReason, Reasoned> {
+  const found = new Map<PairReason, Reasoned>();
+  for (const lync of lyncVersions) {
     for (const exchange of exchangeVersions) {
       const { verdict, reason } = pairOf(exchange, lync);
       if (verdict === "planned") continue;
-      byReason.set(reason, [...(byReason.get(reason) ?? []), exchangeProducts[exchange].shortName]);
+      const known = found.get(reason) ?? { exchanges: new Set(), lyncs: new Set() };
+      known.exchanges.add(exchangeProducts[exchange].shortName);
+      known.lyncs.add(lyncProducts[lync].name);
+      found.set(reason, known);
     }
-    return [...byReason].map(([reason, exchanges]) => ({ lync, reason, exchanges }));
-  });
+  }
+  return found;
 }

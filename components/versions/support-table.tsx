@@ -10,44 +10,48 @@ export function SupportTable() {
     ...exchangeVersions.map((version) => [exchangeProducts[version].name, exchangeSupport[version]] as const),
     ...lyncVersions.map((version) => [lyncProducts[version].name, lyncSupport[version]] as const),
   ];
+  const paid = rows.flatMap(([name, dates]) => ("paidUpdates" in dates ? [name] : []));
   return (
-    <table className="w-full border-collapse text-left text-small">
-      <caption className="pb-2 text-left text-base font-bold">{texts.dates}</caption>
-      <thead>
-        <tr className="border-b border-edge align-bottom">
-          {[columns.product, columns.mainstream, columns.extended].map((column) => (
-            <th key={column} scope="col" className="py-1 pr-3 font-bold">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, dates]) => (
-          <tr key={name} className="border-b border-rule align-top">
-            <th scope="row" className="py-1.5 pr-3 font-normal">
-              {name}
-            </th>
-            <Dates dates={dates} />
+    <div className="space-y-2 pt-4">
+      <table className="w-full border-collapse text-left text-small">
+        <caption className="pb-2 text-left text-base font-bold">{texts.dates}</caption>
+        <thead>
+          <tr className="border-b border-edge align-bottom">
+            {[columns.product, columns.mainstream, columns.extended].map((column) => (
+              <th key={column} scope="col" className="py-1 pr-3 font-bold">
+                {column}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([name, dates]) => (
+            <tr key={name} className="border-b border-rule align-top">
+              <th scope="row" className="py-1.5 pr-3 font-normal">
+                {name}
+              </th>
+              <Dates dates={dates} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-small text-soft">{texts.paidUpdates(paid)}</p>
+    </div>
   );
 }
 
 function Dates({ dates }: { dates: SupportDates }) {
-  const { supportDates: texts } = usePairTexts();
+  const { notBefore } = usePairTexts().supportDates;
   if ("notBefore" in dates)
     return (
       <td colSpan={2} className="py-1.5">
-        {texts.notBefore(dates.notBefore)}
+        {notBefore(dates.notBefore)}
       </td>
     );
   return (
     <>
       <td className="whitespace-nowrap py-1.5 pr-3">{dates.mainstream}</td>
-      <td className="py-1.5">{texts.extended(dates.extended, dates.paidUpdates === true)}</td>
+      <td className="whitespace-nowrap py-1.5">{dates.extended}</td>
     </>
   );
 }

@@ -54,11 +54,11 @@ export const helpTexts = {
       },
       {
         word: "Client Access server",
-        text: "The Exchange 2013 role that users reach. Instant messaging is switched on in its owa directory.",
+        text: "The Exchange role that users reach. Instant messaging is switched on in its owa directory.",
       },
       {
         word: "Mailbox server",
-        text: "The Exchange 2013 role that stores mailboxes and talks to Lync, with the certificate that web.config names.",
+        text: "The Exchange role that stores mailboxes and talks to Lync, with the certificate that its settings name.",
       },
       { word: "Thumbprint", text: "The 40 hexadecimal digits that name a certificate." },
       {

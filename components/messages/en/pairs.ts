@@ -34,10 +34,10 @@ export const pairTexts = {
     refused: (exchange: string) => `Refused beside ${exchange}.`,
   },
   confidence: (confidence: string) => `(${confidence}.)`,
-  reasonsTitle: "Why a pair is refused, or planned with a warning",
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",
   endTitle: (exchange: string) => `Microsoft means to take this out of ${exchange}`,
   endAnnounced,
-  pairsOf: (exchanges: readonly string[], lync: string) => `${list(exchanges)} with ${lync}`,
+  pairsOf: (exchanges: readonly string[], lyncs: readonly string[]) => `${list(exchanges)} with ${list(lyncs)}`,
+  paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,
 } as const;

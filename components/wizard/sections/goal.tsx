@@ -1,13 +1,19 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { goals, type Goal } from "@/lib/answers/goals";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { goalWords } from "@/lib/messages/en/answers/goal";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { ChoiceField } from "@/components/form/choice-field";
-import { EndAnnounced } from "@/components/versions/end-announced";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+
+/** Most people choose their goal before their version. */
+const EndAnnounced = lazy(() =>
+  import("@/components/versions/end-announced").then((module) => ({ default: module.EndAnnounced })),
+);
 
 interface GoalValues {
   goal: Goal | null | undefined;
@@ -23,6 +29,7 @@ const spec: SectionSpec<"goal", GoalValues> = {
 export function GoalSection() {
   const choiceTexts = useChoiceTexts();
   const words = useAnswerWords(goalWords);
+  const isVersionKnown = useDraft().versions?.exchange !== undefined;
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -35,7 +42,11 @@ export function GoalSection() {
             legendHidden
             choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
           />
-          <EndAnnounced />
+          {isVersionKnown ? (
+            <Suspense>
+              <EndAnnounced />
+            </Suspense>
+          ) : null}
         </>
       )}
     </SectionForm>

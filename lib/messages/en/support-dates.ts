@@ -1,8 +1,6 @@
 /** Until when Microsoft supports the products. */
 export const supportDates = {
   columns: { product: "Product", mainstream: "Mainstream support ended", extended: "All support ended" },
-  extended: (day: string, paidUpdates: boolean) =>
-    paidUpdates ? `${day}; paid security updates ended with October 2026` : day,
   /** On one line, by the last day. */
   ended: (day: string, paidUpdates: boolean) =>
     `past the end of Microsoft’s support since ${day}${paidUpdates ? "; paid security updates ended with October 2026" : ""}`,
