@@ -46,6 +46,7 @@ export function versionIn(row: Row): string | undefined {
 const flags: Readonly<Record<ServerRole, string>> = {
   Mailbox: "IsMailboxServer",
   ClientAccess: "IsClientAccessServer",
+  UnifiedMessaging: "IsUnifiedMessagingServer",
 };
 const roleNames =
   /^(?:None|Mailbox|ClientAccess|UnifiedMessaging|HubTransport|Edge|Cafe|FrontendTransport|ProvisionedServer)$/;
