@@ -14,7 +14,7 @@ export type NewNames = readonly string[];
 export function proposeServers(
   text: string,
   pasted: PastedTexts,
-  role: ServerRole,
+  role: Exclude<ServerRole, "UnifiedMessaging">,
   current: readonly string[],
   version?: ExchangeVersion,
 ): Proposal<NewNames> {

@@ -1,5 +1,5 @@
 import type { ProblemWords } from "@/lib/messages/words";
-import { exchangeProducts, exchangeVersions, type PlannedExchange } from "./products";
+import { exchangeProducts, exchangeVersions, messagingRole, type PlannedExchange } from "./products";
 
 /** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
 export type Work = "voice-mail" | "trust" | "duplicates" | "configuration" | "directories" | "policies";
@@ -180,11 +180,22 @@ function unneededByProduct(exchange: unknown, byGoal: Unneeded): Unneeded {
   const product = version && exchangeProducts[version];
   if (!product?.planned) return {};
   const { unifiedMessaging: um, oneRole } = product;
+  if (messagingRole(product) === "ClientAccess") return unneededOnClientAccess(byGoal);
   return {
     ...(um ? {} : noUnifiedMessaging),
     ...(um && um.service === um.callRouter ? { "um.placement": "oneRole" } : {}),
     // A goal that asks for no Mailbox servers has no other names.
     ...(oneRole && byGoal.mailboxServers === undefined ? { clientAccessServers: "oneRole" } : {}),
+  };
+}
+
+/** Client Access servers that talk to Lync are the rows of the table; a goal without the table asks for their names. */
+function unneededOnClientAccess(byGoal: Unneeded): Unneeded {
+  return {
+    "um.placement": "oneService",
+    "um.addToDialPlans": "otherVoiceMail",
+    "um.dialPlans": "otherVoiceMail",
+    ...(byGoal.mailboxServers === undefined ? { clientAccessServers: "inTable" } : {}),
   };
 }
 

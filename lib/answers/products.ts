@@ -2,7 +2,7 @@
 export type SettingsStore = "web-config" | "setting-override" | "virtual-directory";
 
 /** A role of an Exchange server as Get-ExchangeServer names it in ServerRole; these names are not translated. */
-export type ServerRole = "Mailbox" | "ClientAccess";
+export type ServerRole = "Mailbox" | "ClientAccess" | "UnifiedMessaging";
 
 interface KnownExchange {
   /** As Microsoft sells it. */
@@ -71,10 +71,16 @@ export const lyncVersions = Object.keys(lync) as readonly LyncVersion[];
 
 const exchange = {
   "2010": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2010",
     shortName: "Exchange 2010",
-    builds: ["14.0", "14.1", "14.2", "14.3"],
+    // Without Service Pack 1 it is 14.0, and keeps these settings elsewhere.
+    builds: ["14.1", "14.2", "14.3"],
+    settings: "virtual-directory",
+    webMail: "Outlook Web App",
+    oneRole: false,
+    unifiedMessaging: { service: "UnifiedMessaging", callRouter: "UnifiedMessaging" },
+    pastSupport: true,
   },
   "2013": {
     planned: true,
@@ -126,6 +132,13 @@ const exchange = {
 export type ExchangeVersion = keyof typeof exchange;
 export const exchangeProducts: Readonly<Record<ExchangeVersion, ExchangeProduct>> = exchange;
 export const exchangeVersions = Object.keys(exchange) as readonly ExchangeVersion[];
+
+/** What the pages and pictures show while no version is chosen: the one that Microsoft's article describes. */
+export const usualExchangeVersion: ExchangeVersion = "2013";
+
+/** The role whose servers talk to Lync, each with its certificate: the one that keeps or reads the settings. */
+export const messagingRole = ({ settings }: Pick<PlannedExchange, "settings">): "Mailbox" | "ClientAccess" =>
+  settings === "virtual-directory" ? "ClientAccess" : "Mailbox";
 
 /** Versions of Exchange that this version plans. */
 export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersions.filter(

@@ -61,6 +61,7 @@ export function buildIn(row: Row): string | undefined {
 const flags: Readonly<Record<ServerRole, string>> = {
   Mailbox: "IsMailboxServer",
   ClientAccess: "IsClientAccessServer",
+  UnifiedMessaging: "IsUnifiedMessagingServer",
 };
 const roleNames =
   /^(?:None|Mailbox|ClientAccess|UnifiedMessaging|HubTransport|Edge|Cafe|FrontendTransport|ProvisionedServer)$/;

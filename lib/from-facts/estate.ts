@@ -25,9 +25,15 @@ export function insideServers(facts: ExchangeFacts): readonly Server[] {
   return servers.filter(({ serverRole, fqdn }) => !/\bEdge\b/.test(serverRole) && fqdn !== "");
 }
 
+const flags = {
+  Mailbox: "isMailboxServer",
+  ClientAccess: "isClientAccessServer",
+  UnifiedMessaging: "isUnifiedMessagingServer",
+} as const satisfies Readonly<Record<ServerRole, keyof Server>>;
+
 /** Whether a server has a role; undefined where Exchange told neither its flag nor its roles. */
 export function hasRole(server: Server, role: ServerRole): boolean | undefined {
-  const flag = role === "Mailbox" ? server.isMailboxServer : server.isClientAccessServer;
+  const flag = server[flags[role]];
   if (flag !== null) return flag;
   return server.serverRole === "" ? undefined : server.serverRole.split(/[,\s]+/).includes(role);
 }

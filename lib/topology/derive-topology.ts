@@ -1,7 +1,7 @@
 import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import { namesPastSupport } from "@/lib/answers/past-support";
-import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
+import { exchangeProducts, lyncProducts, messagingRole, type PlannedExchange } from "@/lib/answers/products";
 import { umForTrust } from "@/lib/answers/unified-messaging";
 import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion, MailboxServerAnswer } from "@/lib/answers/types";
@@ -70,14 +70,18 @@ function plannedExchange(version: ExchangeVersion): PlannedExchange {
   return product;
 }
 
-/** Where each Mailbox server has every role, they are the Client Access servers of whatever changes Exchange. */
+/**
+ * Where each Mailbox server has every role, or the table holds Client Access servers, they are the Client Access servers of
+ * whatever changes Exchange.
+ */
 function everyRole(
-  { oneRole }: PlannedExchange,
+  exchange: PlannedExchange,
   { work }: GoalProfile,
   mailboxServers: readonly MailboxServer[],
 ): readonly string[] {
   const changesExchange = work.includes("configuration") || work.includes("directories");
-  return oneRole && changesExchange ? mailboxServers.map(({ fqdn }) => fqdn) : [];
+  const isClientAccess = exchange.oneRole || messagingRole(exchange) === "ClientAccess";
+  return isClientAccess && changesExchange ? mailboxServers.map(({ fqdn }) => fqdn) : [];
 }
 
 type Grouped = Pick<TrustDecision, "server" | "certificateName" | "needsTrust">;
