@@ -72,6 +72,7 @@ const pages = {
     "form",
     "frame",
     "messages",
+    "next-change",
     "topology",
     "ui",
     "lib:answers",
@@ -132,7 +133,7 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "lib:plan", "lib:render"],
+  help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
     "files",
@@ -177,6 +178,7 @@ const pages = {
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
   review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
   start: ["drafts", "form", "frame", "messages", "next-change", "ui", "lib:answers"],
+  versions: ["drafts", "form", "messages", "ui", "lib:answers"],
   verify: [
     "answers",
     "difference",
@@ -207,6 +209,7 @@ const pages = {
     "rail",
     "topology",
     "ui",
+    "versions",
     "lib:answers",
     "lib:certificate-files",
     "lib:draft",

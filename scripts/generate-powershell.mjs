@@ -46,6 +46,7 @@ function driver(kind) {
 const sources = {
   library: library(),
   main: read("powershell", "frame", "main.ps1"),
+  oldShell: read("powershell", "frame", "old-shell.ps1"),
   thumbprints: read("powershell", "frame", "thumbprints.ps1"),
   steps: named("steps"),
   collectors: named("powershell", "collectors"),

@@ -113,6 +113,21 @@ export const factsStore = {
     change({ before, undone: false });
   },
 
+  /** Fills again what facts gave, after an answer on which it depends was changed by hand. */
+  refill(): void {
+    const { files } = keptFacts.read();
+    if (files.length > 0) fill(files, present());
+  },
+
+  /** Opens a draft beside the present one, for which the same facts count. */
+  open(draft: DraftAnswers, name: string): void {
+    const { files } = keptFacts.read();
+    draftStore.open(draft, name);
+    if (files.length > 0) keptFacts.write({ files, kept: new Set() });
+    this.refill();
+    change(noDrop);
+  },
+
   keep(offer: OpenOffer): void {
     const { files, kept } = keptFacts.read();
     keptFacts.write({ files, kept: new Set([...kept, keyOf(offer)]) });

@@ -7,6 +7,7 @@ import type { Plan } from "@/lib/plan/types";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { insightOf } from "@/components/drafts/draft-insight";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
+import { PoolCopy } from "@/components/next-change/pool-copy";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -64,6 +65,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
           </p>
         </div>
         <Followed hash={plan.hash} />
+        <PoolCopy earlier={{ answers }} />
         <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
           <ul className="flex list-none flex-wrap gap-x-6">
             {jumps.map((to) => (

@@ -21,18 +21,19 @@ export interface GoalNeeds {
   readonly mayLack: (answer: OptionalAnswer) => boolean;
 }
 
-/** What the goal of the draft needs; what integrating needs while none is chosen, as in the prerendered page. */
+/** What goal and Exchange of the draft need; what integrating needs while none is chosen, as in the prerendered page. */
 export function useGoalNeeds(): GoalNeeds {
-  const { goal: section, "mailbox-servers": mailboxServers } = useDraft();
+  const { goal: section, versions, "mailbox-servers": mailboxServers } = useDraft();
   const rows = mailboxServers?.servers;
+  const version = versions?.exchange;
   return useMemo(() => {
     const goal = goals.find((one) => one === section?.goal) ?? usualGoal;
-    const unneeded = unneededBy({ goal, mailboxServers: rows });
+    const unneeded = unneededBy({ goal, exchange: { version }, mailboxServers: rows });
     return {
       profile: goalProfiles[goal],
       unneeded,
       asks: (answer) => unneeded[answer] === undefined,
       mayLack: (answer) => mayLack(goal, answer),
     };
-  }, [section?.goal, rows]);
+  }, [section?.goal, version, rows]);
 }

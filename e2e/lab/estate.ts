@@ -14,7 +14,18 @@ export type PlannedEstate = Pick<
   Topology,
   "poolFqdn" | "siteId" | "umPlacement" | "dialPlans" | "clientAccessServers" | "mailboxServers" | "mailboxPolicies"
 > &
-  Partial<Pick<Topology, "checks">>;
+  Partial<Pick<Topology, "checks" | "exchange">>;
+
+/** Exchange 2010: no back-end directories, other Unified Messaging, and a shell that lacks what came later. */
+const isOld = ({ exchange }: PlannedEstate) => exchange?.settings === "virtual-directory";
+const laterCmdlets = [
+  "Get-SettingOverride",
+  "Get-ServerHealth",
+  "Get-UMService",
+  "Set-UMService",
+  "Get-UMCallRouterSettings",
+  "Set-UMCallRouterSettings",
+];
 
 const domainOf = (fqdn: string) => fqdn.split(".").slice(1).join(".");
 const unique = (names: readonly string[]) => [...new Set(names)];
@@ -36,7 +47,8 @@ export function estateFor(plan: PlannedEstate): WorldState {
   const mailboxes = new Map(plan.mailboxServers.map((server) => [server.fqdn, server]));
   const exchangeComputers = servers.map((fqdn) => {
     const server = mailboxes.get(fqdn);
-    return exchangeComputer(fqdn, server === undefined ? [] : storeOf(server));
+    const made = exchangeComputer(fqdn, server === undefined ? [] : storeOf(server));
+    return isOld(plan) ? { ...made, webServiceProvider: "installed" as const } : made;
   });
   const all = [...fronts.map((fqdn) => lyncComputer(fqdn, fronts)), ...exchangeComputers];
   return {
@@ -140,13 +152,14 @@ function exchangeState(
   return {
     remote: "turns",
     accessDenied: [],
+    ...(isOld(plan) ? { withheld: laterCmdlets } : {}),
     servers: servers.map((fqdn) => ({
       Name: computerName(fqdn),
       Fqdn: fqdn,
-      ServerRole: [mailboxes.has(fqdn) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""]
+      ServerRole: [mailboxes.has(fqdn) && !isOld(plan) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""]
         .filter(Boolean)
         .join(", "),
-      AdminDisplayVersion: "Version 15.0 (Build 1497.2)",
+      AdminDisplayVersion: isOld(plan) ? "Version 14.3 (Build 123.4)" : "Version 15.0 (Build 1497.2)",
       down: false,
       DatabaseAvailabilityGroup: mailboxes.has(fqdn) && mailboxServers.length > 1 ? "DAG01" : null,
     })),
@@ -159,7 +172,7 @@ function exchangeState(
             },
           ]
         : []),
-      ...(mailboxes.has(fqdn) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
+      ...(mailboxes.has(fqdn) && !isOld(plan) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
     ]),
     owaMailboxPolicies: names.map((Name) => ({
       Name,

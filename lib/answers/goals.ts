@@ -1,4 +1,5 @@
 import type { ProblemWords } from "@/lib/messages/words";
+import { exchangeProducts, exchangeVersions, messagingRole, type PlannedExchange } from "./products";
 
 /** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
 export type Work = "voice-mail" | "trust" | "duplicates" | "configuration" | "directories" | "policies";
@@ -11,6 +12,7 @@ export type OptionalAnswer =
   | "lync"
   | "lync.siteId"
   | "um"
+  | "um.placement"
   | "um.addToDialPlans"
   | "um.dialPlans"
   | "clientAccessServers"
@@ -55,7 +57,12 @@ export interface GoalProfile {
   readonly continues?: true;
   /** Damage that it mends; no two goals mend the same. */
   readonly mends?: readonly Damage[];
+  /** Why it is refused for an Exchange for which nothing has to be done: a key of the catalogue; undefined where there is. */
+  readonly uselessWith?: (exchange: PlannedExchange) => UselessReason | undefined;
 }
+
+/** Why there is nothing to do. */
+export type UselessReason = keyof ProblemWords["useless"];
 
 const notRenewed = {
   "mailboxServers[].previousThumbprint": "notRenewed",
@@ -86,6 +93,7 @@ const profiles = {
     continues: true,
     restores: true,
     mends: ["settings-lost"],
+    uselessWith: ({ settings }) => (settings === "web-config" ? undefined : "settingsStay"),
   },
   "renew-certificate": {
     work: ["trust", "configuration"],
@@ -125,6 +133,7 @@ const profiles = {
     repairs: true,
     continues: true,
     mends: ["duplicate"],
+    uselessWith: ({ unifiedMessaging }) => (unifiedMessaging ? undefined : "neverDiscovered"),
   },
   "turn-off": {
     work: ["directories", "policies"],
@@ -160,19 +169,53 @@ export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[go
 export const goalThatMends = (damage: Damage): Goal | undefined =>
   goals.find((goal) => goalProfiles[goal].mends?.includes(damage));
 
-/** Answers on which it depends what a goal needs; they may be typed, stored or made up. */
+/** Answers on which it depends what is needed; they may be typed, stored or made up. */
 export interface GoalAnswers {
   readonly goal?: unknown;
+  readonly exchange?: unknown;
   readonly mailboxServers?: unknown;
 }
 
-/** Answers that the goal has no use for, with the reason; none while there is no goal, or one that a stored draft made up. */
-export function unneededBy({ goal, mailboxServers }: GoalAnswers): Unneeded {
+/**
+ * Answers that the goal or the Exchange has no use for, with the reason; what a goal, a version or a stored draft made up
+ * has no use for is not known.
+ */
+export function unneededBy({ goal, exchange, mailboxServers }: GoalAnswers): Unneeded {
   const profile = profileOf(goal);
-  if (!profile) return {};
-  const { unneeded, unneededUnlessRenamed } = profile;
+  const { unneeded = {}, unneededUnlessRenamed } = profile ?? ({} as Partial<GoalProfile>);
   const rows = Array.isArray(mailboxServers) ? (mailboxServers as readonly unknown[]) : [];
-  return unneededUnlessRenamed && !rows.some(isRenamed) ? { ...unneededUnlessRenamed, ...unneeded } : unneeded;
+  const kept = unneededUnlessRenamed && !rows.some(isRenamed) ? unneededUnlessRenamed : {};
+  return { ...unneededByProduct(exchange, unneeded), ...kept, ...unneeded };
+}
+
+const noUnifiedMessaging = {
+  um: "noUnifiedMessaging",
+  "mailboxServers[].discoveredByLync": "noUnifiedMessaging",
+} as const satisfies Unneeded;
+
+/** Answers that follow from the version of Exchange. */
+function unneededByProduct(exchange: unknown, byGoal: Unneeded): Unneeded {
+  const version = exchangeVersions.find((one) => one === (exchange as { readonly version?: unknown } | null)?.version);
+  const product = version && exchangeProducts[version];
+  if (!product?.planned) return {};
+  const { unifiedMessaging: um, oneRole } = product;
+  if (messagingRole(product) === "ClientAccess") return unneededOnClientAccess(byGoal);
+  return {
+    ...(um ? {} : noUnifiedMessaging),
+    ...(um && um.service === um.callRouter ? { "um.placement": "oneRole" } : {}),
+    // A goal that asks for no Mailbox servers has no other names.
+    ...(oneRole && byGoal.mailboxServers === undefined ? { clientAccessServers: "oneRole" } : {}),
+  };
+}
+
+/** Client Access servers that talk to Lync are the rows of the table; a goal without the table asks for their names. */
+function unneededOnClientAccess(byGoal: Unneeded): Unneeded {
+  return {
+    "um.placement": "oneService",
+    "um.addToDialPlans": "otherVoiceMail",
+    "um.dialPlans": "otherVoiceMail",
+    ...(byGoal.mailboxServers === undefined ? { clientAccessServers: "inTable" } : {}),
+  };
 }
 
 /** Whether the goal does without an answer that is not given. */

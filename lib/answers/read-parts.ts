@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { Problem } from "@/lib/errors/problem";
 import { mayLack, unneededBy } from "./goals";
 import { missingAnswer, problemsOfIssue, unknownKey } from "./issue-problem";
+import type { Question } from "./questions/question";
 import { entries } from "./questions/questions";
 import { answerParts, type AnswerParts } from "./schema";
 
@@ -15,9 +16,13 @@ export interface ReadParts {
 /** Groups that cannot be empty: where one is needed and not given, the problem is put on what is missing inside. */
 const neededGroups: ReadonlySet<string> = new Set(
   Object.entries(entries)
-    .filter(([, { kind, schema }]) => kind === "group" && !schema.safeParse({}).success)
+    .filter(([, entry]) => entry.kind === "group" && Object.values(entry.parts).some(isNeeded))
     .map(([key]) => key),
 );
+
+function isNeeded({ always, fallback }: Question): boolean {
+  return always && fallback === undefined;
+}
 
 const neededLists: ReadonlySet<string> = new Set(
   Object.entries(entries)
@@ -40,6 +45,11 @@ function withoutThumbprint(rows: unknown): readonly Problem[] {
   );
 }
 
+/** A group without the placement, which only some versions of Exchange leave open. */
+function withoutPlacement(um: unknown): readonly Problem[] {
+  return typeof um === "object" && um !== null && !("placement" in um) ? [missingAnswer("um.placement")] : [];
+}
+
 /** Judges each top-level answer by itself. `input` has passed `checkInputShape`. */
 export function readParts(input: Readonly<Record<string, unknown>>): ReadParts {
   const problems: Problem[] = Object.keys(input)
@@ -59,6 +69,7 @@ export function readParts(input: Readonly<Record<string, unknown>>): ReadParts {
     // A list that some goals do without: the schema lets it be missing.
     if (mustBeThere && neededLists.has(key)) found.push(missingAnswer(key));
     if (key === "mailboxServers" && !unneeded["mailboxServers[].thumbprint"]) found.push(...withoutThumbprint(value));
+    if (key === "um" && !unneeded["um"] && !unneeded["um.placement"]) found.push(...withoutPlacement(value));
     problems.push(...found.toSorted((one, other) => rowOf(one) - rowOf(other)));
   }
   return { parts: parts as AnswerParts, problems };

@@ -2,6 +2,7 @@ import type { Problem } from "@/lib/errors/problem";
 import { decideForAll, type TrustDecision } from "@/lib/trust/trust-decisions";
 import type { ProblemWords } from "@/lib/messages/words";
 import { unneededBy, type Unneeded, type UnneededReason } from "./goals";
+import { knownPlacement, placementOfOneRole, umForTrust } from "./unified-messaging";
 import { missingAnswer } from "./issue-problem";
 import { entries, questionAt } from "./questions/questions";
 import { writeOutAll } from "./questions/write-out";
@@ -31,11 +32,15 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const problems: Problem[] = [];
   const needed = withoutUnneeded(parts, dropped);
   const { um, lync, trustedApplication, mailboxPolicies, mailboxServers: rows, ...others } = writtenOut(needed);
-  const settledUm = settleUm(um, dropped, problems);
+  const settledUm = settleUm(um, knownPlacement(parts), dropped, problems);
   const unneeded = unneededBy(parts);
   // While there is no goal, nobody knows whether certificates are renewed.
   const mailboxServers = parts.goal === undefined ? rows : rows?.map((row) => withPreviousName(row, unneeded));
-  const trust = decideForAll({ um: settledUm, mailboxServers });
+  const { goal, exchange } = others;
+  const trust = decideForAll({
+    um: umForTrust({ ...(goal && { goal }), ...(exchange && { exchange }), ...(settledUm && { um: settledUm }) }),
+    mailboxServers,
+  });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
   if (needsTrust === false) {
     if (lync?.siteId !== undefined) dropped.push({ path: "lync.siteId", reason: "noTrust" });
@@ -82,6 +87,7 @@ function withoutUnneeded(parts: AnswerParts, dropped: DroppedAnswer[]): AnswerPa
 
 /** Whether it says no more than what is written out when nothing is said, which nobody has to hear of. */
 function isSameAsNothing(path: string, answer: unknown): boolean {
+  if (path === "um.placement") return answer === placementOfOneRole;
   const fallback = questionAt(path)?.fallback;
   return fallback !== undefined && JSON.stringify(fallback) === JSON.stringify(answer);
 }
@@ -95,8 +101,11 @@ function withPreviousName(row: Row, unneeded: Unneeded): Row {
 }
 
 type Um = NonNullable<Answers["um"]>;
-/** Whether the servers host a SipName dial plan is no default: it follows from the placement, or it is missing. */
-type WrittenUm = Omit<Um, "sipNameDialPlan"> & { readonly sipNameDialPlan?: boolean };
+/**
+ * No defaults: the placement may follow from the version of Exchange, and whether the servers host a SipName dial plan from
+ * the placement; otherwise they are missing.
+ */
+type WrittenUm = Omit<Um, "placement" | "sipNameDialPlan"> & Partial<Pick<Um, "placement" | "sipNameDialPlan">>;
 type WrittenAnswers = Partial<Omit<Answers, "um">> & { readonly um?: WrittenUm };
 
 function writtenOut(parts: AnswerParts): WrittenAnswers {
@@ -106,21 +115,25 @@ function writtenOut(parts: AnswerParts): WrittenAnswers {
   return writeOutAll(entries, given) as WrittenAnswers;
 }
 
-function settleUm(um: WrittenUm | undefined, dropped: DroppedAnswer[], problems: Problem[]): Um | undefined {
+function settleUm(
+  um: WrittenUm | undefined,
+  onlyPlacement: Um["placement"] | undefined,
+  dropped: DroppedAnswer[],
+  problems: Problem[],
+): Um | undefined {
   if (!um) return undefined;
-  const sipNameDialPlan = um.sipNameDialPlan ?? (um.placement === "none" ? false : undefined);
-  if (sipNameDialPlan === undefined) {
-    problems.push(missingAnswer("um.sipNameDialPlan"));
-    return undefined;
-  }
-  if (um.addToDialPlans) return { ...um, sipNameDialPlan };
+  const placement = onlyPlacement ?? um.placement;
+  const sipNameDialPlan = um.sipNameDialPlan ?? (placement === "none" ? false : undefined);
+  if (placement !== undefined && sipNameDialPlan === undefined) problems.push(missingAnswer("um.sipNameDialPlan"));
+  if (placement === undefined || sipNameDialPlan === undefined) return undefined;
+  if (um.addToDialPlans) return { ...um, placement, sipNameDialPlan };
   if (um.dialPlans.length > 0) {
     dropped.push({
       path: "um.dialPlans",
       reason: "noDialPlans",
     });
   }
-  return { ...um, sipNameDialPlan, dialPlans: [] };
+  return { ...um, placement, sipNameDialPlan, dialPlans: [] };
 }
 
 function withoutSite({ siteId: _, ...lync }: NonNullable<Answers["lync"]>): NonNullable<Answers["lync"]> {

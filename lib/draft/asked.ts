@@ -19,7 +19,11 @@ export function whyUnneeded(
 
 /** Answers that the goal of a draft has no use for, by their paths, fields of rows among them. */
 export function unneededIn(draft: DraftAnswers): Unneeded {
-  return unneededBy({ goal: draft.goal?.goal, mailboxServers: draft["mailbox-servers"]?.servers });
+  return unneededBy({
+    goal: draft.goal?.goal,
+    exchange: { version: draft.versions?.exchange },
+    mailboxServers: draft["mailbox-servers"]?.servers,
+  });
 }
 
 /** Whether the goal of a draft has a use for the answer. */

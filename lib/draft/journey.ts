@@ -3,6 +3,7 @@ import type { Assessment } from "@/lib/answers/parse-answers";
 import type { Journey, JourneySection } from "./journey-types";
 import { questions, sectionOf } from "@/lib/answers/questions/questions";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
+import { umForTrust } from "@/lib/answers/unified-messaging";
 import { isNeeded, whyUnneeded } from "./asked";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
@@ -27,10 +28,12 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
   const placed = questions.filter(({ section }) => section === id);
   const asked = placed.filter((question) => isNeeded(draft, question));
   const unneeded = placed.map((question) => whyUnneeded(draft, question)).find((why) => why !== undefined);
-  const noTrust = id === "trust" ? whyNoTrust(known) : undefined;
+  const noTrust =
+    id === "trust" ? whyNoTrust({ um: umForTrust(known), mailboxServers: known.mailboxServers }) : undefined;
   if (asked.length === 0 && unneeded) return { id, state: "not-needed", reason: { unneeded, asked: [] } };
   if (noTrust) return { id, state: "not-needed", reason: { noTrust } };
-  const part = unneeded === undefined ? {} : { reason: { unneeded, asked: asked.map(({ path }) => path) } };
+  const part =
+    unneeded === undefined ? {} : { reason: { unneeded, asked: asked.filter(isWanted).map(({ path }) => path) } };
   return { id, state: progressOf(id, draft, troubled), ...part };
 }
 
@@ -45,3 +48,6 @@ function isAnswered(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.values(value).some(isAnswered);
   return value !== undefined && value !== "";
 }
+
+/** Whether somebody waits for the answer. */
+const isWanted = ({ question }: (typeof questions)[number]): boolean => question.mayStayEmpty !== true;

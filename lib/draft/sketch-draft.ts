@@ -1,10 +1,12 @@
 import { valueAt } from "@/lib/answers/answer-path";
 import { goals } from "@/lib/answers/goals";
-import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import { plannedExchangeVersions, usualExchangeVersion } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
 import { writeOutAll } from "@/lib/answers/questions/write-out";
 import type { Answers } from "@/lib/answers/types";
+import { knownPlacement } from "@/lib/answers/unified-messaging";
 import { wordsOfAnswer } from "@/lib/messages/answer-names";
 import type { ProblemWords } from "@/lib/messages/words";
 import { isNeeded } from "./asked";
@@ -38,15 +40,23 @@ export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): An
 
 /** The choices that a plan cannot do without, and those that decide whether others count. */
 function decided({ um, lync, ...sketch }: Answers): Answers {
-  const exchange = plannedOf(plannedExchangeVersions, sketch.exchange.version);
-  const known = um?.placement !== undefined && (um.placement === "none" || um.sipNameDialPlan !== undefined);
+  const exchange = plannedOf([usualExchangeVersion, ...plannedExchangeVersions], sketch.exchange.version);
+  const placement = knownPlacement({ ...sketch, exchange: { version: exchange } }) ?? um?.placement;
+  const known = placement !== undefined && (placement === "none" || um?.sipNameDialPlan !== undefined);
   const { mailboxPolicies: policies } = sketch;
   return {
     ...sketch,
     exchange: { version: exchange },
     ...(lync ? { lync: { ...lync, version: plannedOf(plannedLyncVersions(exchange), lync.version) } } : {}),
     ...(um && known
-      ? { um: { ...um, sipNameDialPlan: um.sipNameDialPlan ?? false, ...(um.addToDialPlans ? {} : { dialPlans: [] }) } }
+      ? {
+          um: {
+            ...um,
+            placement,
+            sipNameDialPlan: um.sipNameDialPlan ?? false,
+            ...(um.addToDialPlans ? {} : { dialPlans: [] }),
+          },
+        }
       : {}),
     ...(policies
       ? { mailboxPolicies: policies.scope === "all" ? { scope: "all", names: [] } : { ...policies, scope: "named" } }

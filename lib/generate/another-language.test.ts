@@ -13,6 +13,7 @@ import { joined } from "@/lib/text/fragments";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers } from "@/lib/testing/large-answers";
 import { pseudoWords } from "@/lib/testing/pseudo-words";
+import { pairTable } from "@/lib/topology/versions";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generateBundle } from "./generate";
 import { generator } from "./generator";
@@ -67,6 +68,8 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     topology.exchange.name,
     topology.exchange.shortName,
     ...topology.pastSupport,
+    ...pairTable().columns,
+    ...pairTable().rows.map(({ exchange }) => exchange),
     // The name and version of this program.
     generator.name,
   ];

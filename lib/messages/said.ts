@@ -9,6 +9,8 @@ export interface Named {
   readonly other: string;
   readonly service: keyof ProblemWords["portServices"];
   readonly type: keyof ProblemWords["jsonTypes"];
+  readonly pair: keyof ProblemWords["pairs"]["reasons"];
+  readonly useless: keyof ProblemWords["useless"];
 }
 
 /** Messages by their code: a text, or what makes one of values. */

@@ -42,7 +42,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: Pl
     documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],
     undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),
     sources,
-    failureEvents: spec.failureEvents?.(words) ?? [],
+    failureEvents: spec.failureEvents?.(words, topology) ?? [],
     checklist: spec.checklist(topology, own),
     script: spec.script && {
       family: spec.script.family,

@@ -16,6 +16,8 @@ export interface Family {
   readonly tasks: Tasks;
   /** The same where the change is work of another kind. */
   readonly otherTasks?: { readonly [Kind in Topology["work"][number]]?: Tasks };
+  /** The same where the settings are kept elsewhere. */
+  readonly tasksBySettings?: { readonly [Store in Topology["exchange"]["settings"]]?: Tasks };
 }
 
 interface Tasks {
@@ -63,6 +65,14 @@ export const families = {
       verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
       undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
     },
+    tasksBySettings: {
+      "virtual-directory": {
+        apply: "Sets instant messaging on the OWA virtual directory of this Client Access server, and recycles OWA.",
+        verify:
+          "Checks runtime, certificate, OWA virtual directory and application pool of this server. Changes nothing.",
+        undo: "Puts the OWA virtual directory of this Client Access server back as it was, and recycles OWA.",
+      },
+    },
   },
   "owa-messaging": {
     place: "exchange",
@@ -78,8 +88,9 @@ export const families = {
 export type FamilyId = keyof typeof families;
 
 /** What the scripts of a family do in a change that holds this work. */
-export function tasksOf(id: FamilyId, work: Topology["work"]): Tasks {
-  const { tasks, otherTasks }: Family = families[id];
-  return work.map((kind) => otherTasks?.[kind]).find((found) => found !== undefined) ?? tasks;
+export function tasksOf(id: FamilyId, { work, exchange }: Pick<Topology, "work" | "exchange">): Tasks {
+  const { tasks, otherTasks, tasksBySettings }: Family = families[id];
+  const other = work.map((kind) => otherTasks?.[kind]).find((found) => found !== undefined);
+  return other ?? tasksBySettings?.[exchange.settings] ?? tasks;
 }
 export const familyIds = Object.keys(families) as readonly FamilyId[];

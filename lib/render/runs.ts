@@ -7,6 +7,7 @@ import {
   pathIn,
   scriptName,
   scriptPath,
+  shellOf,
   shells,
   stepsOf,
   usedFamilies,
@@ -80,7 +81,7 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
     family: id,
     name: scriptName(id, purpose),
     script: scriptPath(id, purpose),
-    shell: shells[place].id,
+    shell: shellOf(place, plan.topology).id,
     hosts: backwards ? hosts.toReversed() : hosts,
     steps: backwards ? steps.toReversed() : steps,
   };

@@ -9,7 +9,11 @@ export const step = defineStep({
   after: ["sign-in"],
   impact: "none",
   minutes: { once: 0, each: 0 },
-  skip: (topology) => notPart(topology, "configuration"),
+  skip: (topology, _words, all) =>
+    notPart(topology, "configuration") ??
+    (topology.exchange.settings === "virtual-directory"
+      ? all.reasons.needsExchangeShell(topology.exchange.name)
+      : undefined),
   targets: ({ values }, words) => values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (_topology, words) => [

@@ -12,7 +12,9 @@ export const step = defineStep({
   script: { family: "owa-im-config", source: sources.steps["ucma-runtime"] },
   impact: "none",
   minutes: { once: 0, each: 1 },
-  skip: (topology) => notPart(topology, "configuration"),
+  skip: (topology, _words, all) =>
+    notPart(topology, "configuration") ??
+    (topology.exchange.settings === "virtual-directory" ? all.reasons.otherRuntime(topology.exchange.name) : undefined),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),

@@ -20,8 +20,13 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
   "not planned": {
     ...trusted,
     exchange: { version: "2010" },
-    lync: { ...trusted.lync, version: "skype-2015" },
   },
+  "a server of another version": {
+    ...trusted,
+    exchange: { version: "2013", otherServers: [trusted.mailboxServers[0]?.fqdn ?? ""] },
+  },
+  "a refused pair": { ...trusted, exchange: { version: "2016" } },
+  "a goal for which nothing has to be done": { ...trusted, goal: "reapply", exchange: { version: "2019" } },
   "empty lists": { ...trusted, clientAccessServers: [], mailboxPolicies: { scope: "named", names: [] } },
   "long lists": { ...trusted, clientAccessServers: Array.from({ length: 201 }, (_, row) => `c${row}.fabrikam.net`) },
   "the same name": { ...trusted, clientAccessServers: ["ex01.fabrikam.net", "EX01.fabrikam.net"] },

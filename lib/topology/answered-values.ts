@@ -32,9 +32,10 @@ export interface AnsweredValues {
   readonly recordsDirectory: Answered;
 }
 
-/** Linear in the number of servers. */
+/** `clientAccess` are servers that were answered, as such or as Mailbox servers. Linear in the number of servers. */
 export function answeredValues(
   answers: Answers,
+  clientAccess: readonly string[],
   trustDecisions: readonly TrustDecision[],
   trustedPools: readonly TrustedPool[],
   duplicates: readonly TrustedPool[],
@@ -60,7 +61,7 @@ export function answeredValues(
     poolFqdn: one(lync?.poolFqdn, "", "lync.poolFqdn"),
     siteId: one(lync?.siteId, "", "lync.siteId"),
     dialPlans: um?.addToDialPlans ? um.dialPlans.map((name, row) => one(name, "", `um.dialPlans[${row}]`)) : [],
-    clientAccessServers: clientAccessServers.map((fqdn) => hosts.get(fqdn)),
+    clientAccessServers: clientAccess.map((fqdn) => hosts.get(fqdn)),
     mailboxServers: mailboxServers.map((server) => ({
       fqdn: hosts.get(server.fqdn),
       certificateName: hosts.get(server.certificateName),

@@ -60,6 +60,36 @@ describe("the topology", () => {
   });
 });
 
+describe("an Exchange whose Mailbox servers have every role", () => {
+  const of = (version: string, changes: object = {}) => {
+    const { clientAccessServers: _, ...answers } = same as { readonly clientAccessServers?: unknown };
+    const lync = { ...same.lync, version: "skype-2019", siteId: "Munich" };
+    return topologyOf({ ...answers, exchange: { version }, lync, ...changes });
+  };
+
+  it("has its directories on the Mailbox servers, which are named once", () => {
+    const topology = of("2016");
+    expect(topology.clientAccessServers).toEqual(["ex01.contoso.com"]);
+    expect(topology.values.clientAccessServers).toEqual([
+      { value: "ex01.contoso.com", paths: ["mailboxServers[0].fqdn"] },
+    ]);
+    expect(topology.trustDecisions.map(({ rule }) => rule)).toEqual(["A"]);
+    expect([topology.umPlacement, of("2016", { um: { sipNameDialPlan: false } }).umPlacement]).toEqual([
+      "same-computer",
+      "same-computer",
+    ]);
+  });
+
+  it("needs trust for each certificate name where it has no Unified Messaging", () => {
+    for (const version of ["2019", "se"]) {
+      const topology = of(version);
+      expect(topology.trustDecisions.map(({ rule }) => rule)).toEqual(["G"]);
+      expect(topology.trustedPools.map(({ fqdn }) => fqdn)).toEqual(["ex01.contoso.com"]);
+      expect(topology.umPlacement).toBeUndefined();
+    }
+  });
+});
+
 describe("the warnings of the topology", () => {
   it("say once that the products are past support", () => {
     expect(

@@ -1,7 +1,8 @@
 import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import { namesPastSupport } from "@/lib/answers/past-support";
-import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
+import { exchangeProducts, lyncProducts, messagingRole, type PlannedExchange } from "@/lib/answers/products";
+import { umForTrust } from "@/lib/answers/unified-messaging";
 import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion, MailboxServerAnswer } from "@/lib/answers/types";
 import { warningsOf } from "@/lib/answers/warnings";
@@ -15,13 +16,14 @@ import type { MailboxServer, Topology, TrustDecision } from "./types";
  * `answers` come from `parseAnswers`; nothing is validated again.
  */
 export function deriveTopology(answers: Answers): Topology {
-  const trustDecisions = decideForAll(answers) ?? [];
+  const trustDecisions = decideForAll({ um: umForTrust(answers), mailboxServers: answers.mailboxServers }) ?? [];
   const trustedPools = groupPools(trustDecisions);
   const { goal, lync, um, mailboxPolicies = noPolicies } = answers;
   const profile: GoalProfile = goalProfiles[goal];
   const mailboxServers = (answers.mailboxServers ?? []).map(mailboxServer);
   const duplicates = profile.repairs ? groupPools(mailboxServers.map(asDuplicate)) : [];
-  const { version } = answers.exchange;
+  const exchange = { ...plannedExchange(answers.exchange.version), version: answers.exchange.version };
+  const clientAccessServers = answers.clientAccessServers ?? everyRole(exchange, profile, mailboxServers);
   return {
     goal,
     work: profile.work,
@@ -31,14 +33,15 @@ export function deriveTopology(answers: Answers): Topology {
     restores: profile.restores ?? false,
     renews: profile.renews ?? false,
     planHash: planHash(answers),
-    exchange: { ...plannedExchange(version), version },
-    lync: lync && lyncProducts[lync.version],
+    exchange,
+    otherServers: answers.exchange.otherServers ?? [],
+    lync: lync && { ...lyncProducts[lync.version], version: lync.version },
     pastSupport: namesPastSupport(answers),
     poolFqdn: lync?.poolFqdn,
     siteId: lync?.siteId,
     umPlacement: um?.placement,
     dialPlans: um?.addToDialPlans ? um.dialPlans : [],
-    clientAccessServers: answers.clientAccessServers ?? [],
+    clientAccessServers,
     mailboxServers,
     trustDecisions,
     trustedPools,
@@ -46,7 +49,7 @@ export function deriveTopology(answers: Answers): Topology {
     trustedApplication: answers.trustedApplication,
     mailboxPolicies,
     recordsDirectory: answers.recordsDirectory,
-    values: answeredValues(answers, trustDecisions, trustedPools, duplicates),
+    values: answeredValues(answers, clientAccessServers, trustDecisions, trustedPools, duplicates),
     change: answers.change,
     warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
   };
@@ -67,6 +70,20 @@ function plannedExchange(version: ExchangeVersion): PlannedExchange {
   const product = exchangeProducts[version];
   if (!product.planned) throw new Error(`${product.name} is not planned.`);
   return product;
+}
+
+/**
+ * Where each Mailbox server has every role, or the table holds Client Access servers, they are the Client Access servers of
+ * whatever changes Exchange.
+ */
+function everyRole(
+  exchange: PlannedExchange,
+  { work }: GoalProfile,
+  mailboxServers: readonly MailboxServer[],
+): readonly string[] {
+  const changesExchange = work.includes("configuration") || work.includes("directories");
+  const isClientAccess = exchange.oneRole || messagingRole(exchange) === "ClientAccess";
+  return isClientAccess && changesExchange ? mailboxServers.map(({ fqdn }) => fqdn) : [];
 }
 
 type Grouped = Pick<TrustDecision, "server" | "certificateName" | "needsTrust">;

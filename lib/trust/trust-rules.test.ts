@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trust } from "@/lib/messages/en/trust";
-import { decideTrust } from "./trust-rules";
+import { decideTrust, withoutUm } from "./trust-rules";
 import { discoveryAnswers, umPlacements, type DiscoveryAnswer, type UmPlacement } from "@/lib/answers/choices";
 
 function decide(
@@ -34,6 +34,12 @@ describe("the trust rule table", () => {
     ["none", false, false, ["discovered none H", "I trust L", "I trust L"]],
   ] as const)("decides %s, SipName dial plan %s, own certificate name %s", (placement, sip, own, expected) => {
     expect(discoveryAnswers.map((answer) => decide(placement, sip, own, answer))).toEqual(expected);
+  });
+
+  it("needs trust for every server of an Exchange without Unified Messaging, unless its certificate keeps its name", () => {
+    const server = { fqdn: "a.contoso.com", certificateName: "a.contoso.com", discoveredByLync: "unknown" } as const;
+    expect(decideTrust(server, withoutUm)).toEqual({ rule: "G", needsTrust: true, confidence: "L" });
+    expect(decideTrust({ ...server, previousCertificateName: "a.contoso.com" }, withoutUm)?.rule).toBe("kept");
   });
 
   it("asks nothing about Unified Messaging where a renewed certificate keeps its name", () => {

@@ -1,8 +1,8 @@
 /**
- * Rows of the rule table (domain section 1) that Exchange 2013 can reach; `discovered` is the admin's own observation, and
+ * Rows of the rule table (domain section 1); `discovered` is the admin's own observation, and
  * `kept` a certificate that was renewed and has the name of the one before.
  */
-export type TrustRuleId = "A" | "B" | "C" | "D" | "H" | "I" | "discovered" | "kept";
+export type TrustRuleId = "A" | "B" | "C" | "D" | "E" | "G" | "H" | "I" | "discovered" | "kept";
 
 /** How sure the sources are: H official or two that agree, M one unofficial, L inference. */
 export type Confidence = "H" | "M" | "L";
@@ -17,7 +17,8 @@ export interface TrustRuling {
 
 /** The Unified Messaging answers on which the rules depend. */
 export interface UmAnswers {
-  readonly placement: "same-computer" | "separate-computers" | "none";
+  /** `not-there` where the product has no Unified Messaging; `client-access` where the servers are no part of it. */
+  readonly placement: "same-computer" | "separate-computers" | "none" | "not-there" | "client-access";
   readonly sipNameDialPlan: boolean;
 }
 
@@ -33,6 +34,12 @@ export interface TrustSubject {
 
 /** Stands for an answer that no rule looks at. */
 const noUm: UmAnswers = { placement: "none", sipNameDialPlan: false };
+
+/** An Exchange without Unified Messaging: what makes Lync discover a server is not there. */
+export const withoutUm: UmAnswers = { placement: "not-there", sipNameDialPlan: false };
+
+/** Client Access servers that talk to Lync and are in no SipName dial plan. */
+export const onClientAccess: UmAnswers = { placement: "client-access", sipNameDialPlan: false };
 
 interface TrustRule extends TrustRuling {
   readonly applies: (server: TrustSubject, um: UmAnswers) => boolean;
@@ -52,6 +59,12 @@ const rules: readonly TrustRule[] = [
     needsTrust: false,
     confidence: "H",
     applies: keepsName,
+  },
+  {
+    rule: "G",
+    needsTrust: true,
+    confidence: "L",
+    applies: (_server, um) => um.placement === "not-there",
   },
   {
     rule: "H",
@@ -76,6 +89,12 @@ const rules: readonly TrustRule[] = [
     needsTrust: false,
     confidence: "H",
     applies: (server) => server.discoveredByLync === "yes",
+  },
+  {
+    rule: "E",
+    needsTrust: true,
+    confidence: "M",
+    applies: (_server, um) => um.placement === "client-access",
   },
   {
     rule: "B",

@@ -2,6 +2,9 @@ import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
 import type { ChoiceText } from "../choice-text";
 
 const notPlanned = "Not planned by this version of the wizard.";
+const override = "Settings are made as setting overrides, one for each Mailbox server.";
+const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
+const skype = "For Exchange 2016 and later.";
 
 /** The answers to choose from: goals and versions. */
 export const choiceTexts = {
@@ -34,12 +37,14 @@ export const choiceTexts = {
       hintOff: "Directories and policies are changed; web.config stays as it is.",
     },
     "2010": { label: "Exchange Server 2010", hint: notPlanned },
-    "2016": { label: "Exchange Server 2016", hint: notPlanned },
-    "2019": { label: "Exchange Server 2019", hint: notPlanned },
+    "2016": { label: "Exchange Server 2016", hint: override, hintOff: overrideOff },
+    "2019": { label: "Exchange Server 2019", hint: override, hintOff: overrideOff },
+    se: { label: "Exchange Server Subscription Edition (SE)", hint: override, hintOff: overrideOff },
   } satisfies Readonly<Record<ExchangeVersion, ChoiceText>>,
   lync: {
     "lync-2013": { label: "Lync Server 2013", hint: "The version that Microsoft’s article describes." },
-    "skype-2015": { label: "Skype for Business Server 2015", hint: notPlanned },
-    "skype-2019": { label: "Skype for Business Server 2019", hint: notPlanned },
+    "skype-2015": { label: "Skype for Business Server 2015", hint: skype },
+    "skype-2019": { label: "Skype for Business Server 2019", hint: skype },
+    "skype-se": { label: "Skype for Business Server Subscription Edition (SE)", hint: skype },
   } satisfies Readonly<Record<LyncVersion, ChoiceText>>,
 } as const;

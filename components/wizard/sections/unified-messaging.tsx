@@ -26,6 +26,7 @@ import {
 } from "@/components/form/row-list";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { useGoalNeeds } from "../use-goal-needs";
 
 interface UmValues extends NameListValues {
   placement: UmPlacement | null | undefined;
@@ -38,7 +39,7 @@ type Hiding = Pick<UmValues, "placement" | "sipNameDialPlan" | "addToDialPlans">
 const loadChoices = () => import("@/components/look-ups/propose-choice");
 
 /** Which questions the answers so far bring up; a hidden answer would contradict them unseen, so it is not stored. */
-const asksSipName = ({ placement }: Hiding) => placement !== null && placement !== undefined && placement !== "none";
+const asksSipName = ({ placement }: Hiding) => placement !== "none";
 const asksAdding = (values: Hiding) => asksSipName(values) && values.sipNameDialPlan === "yes";
 const asksDialPlans = (values: Hiding) => asksAdding(values) && values.addToDialPlans === "yes";
 
@@ -78,28 +79,34 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
+  const asksPlacement = useGoalNeeds().asks("um.placement");
+  const isPlaced = !asksPlacement || (placement !== null && placement !== undefined);
   const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
   return (
     <>
-      <ChoiceField
-        form={form}
-        name="placement"
-        path="um.placement"
-        words={words["um.placement"]}
-        legendHidden
-        choices={placementChoices(placementTexts, ifWrong)}
-      >
-        <PlacementDrawing />
-      </ChoiceField>
-      <HowToFind lookUp={unifiedMessagingLookUps.placement} text={unifiedMessagingHowTo.placement}>
-        <PasteBox
-          form={form}
-          id="paste-placement"
-          read={async (text, pasted) => (await loadChoices()).proposePlacement(text, pasted, placementTexts)}
-          fill={(placement) => form.setValue("placement", placement)}
-        />
-      </HowToFind>
-      {asksSipName(chosen) ? (
+      {asksPlacement ? (
+        <>
+          <ChoiceField
+            form={form}
+            name="placement"
+            path="um.placement"
+            words={words["um.placement"]}
+            legendHidden
+            choices={placementChoices(placementTexts, ifWrong)}
+          >
+            <PlacementDrawing />
+          </ChoiceField>
+          <HowToFind lookUp={unifiedMessagingLookUps.placement} text={unifiedMessagingHowTo.placement}>
+            <PasteBox
+              form={form}
+              id="paste-placement"
+              read={async (text, pasted) => (await loadChoices()).proposePlacement(text, pasted, placementTexts)}
+              fill={(placement) => form.setValue("placement", placement)}
+            />
+          </HowToFind>
+        </>
+      ) : null}
+      {isPlaced && asksSipName(chosen) ? (
         <div className="space-y-3">
           <ChoiceField
             form={form}
@@ -118,7 +125,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           </HowToFind>
         </div>
       ) : null}
-      {asksAdding(chosen) ? (
+      {isPlaced && asksAdding(chosen) ? (
         <ChoiceField
           form={form}
           name="addToDialPlans"
@@ -127,7 +134,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           choices={yesNo(adding.choices).toReversed()}
         />
       ) : null}
-      {asksDialPlans(chosen) ? (
+      {isPlaced && asksDialPlans(chosen) ? (
         <div className="space-y-3">
           <NameList
             form={form}

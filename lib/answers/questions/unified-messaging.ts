@@ -11,12 +11,14 @@ export const um = optional(
       example: '{ "placement": "separate-computers", "sipNameDialPlan": true }',
     },
     {
-      placement: choice(umPlacements, {
-        at: "unified-messaging.placement",
-        example: '"separate-computers"',
-        knownBy: "exchange",
-        lookUp: "placement",
-      }),
+      placement: settled(
+        choice(umPlacements, {
+          at: "unified-messaging.placement",
+          example: '"separate-computers"',
+          knownBy: "exchange",
+          lookUp: "placement",
+        }),
+      ),
       sipNameDialPlan: settled(
         yesOrNo({
           at: "unified-messaging.sipNameDialPlan",

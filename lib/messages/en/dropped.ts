@@ -6,12 +6,25 @@ export const unneeded = {
   sameNames: "The new certificates have the names of the old ones, so Lync stays as it is",
   lyncOnly: "Removing a duplicate changes Lync only",
   notRenewed: "This change renews no certificate",
+  noUnifiedMessaging: "This version of Exchange has no Unified Messaging, so Lync discovers none of its servers",
+  oneRole: "In this version of Exchange each Mailbox server has every role",
+  oneService: "In this version of Exchange Unified Messaging is one role",
+  inTable: "In this version of Exchange the table of certificates names the Client Access servers",
+  otherVoiceMail: "This version of Exchange has other commands for voice mail, so no server is added to dial plans",
 };
 
 /** Why a section is not asked, or only in part. */
 export const journey = {
   unneeded: (why: string) => `${why}.`,
   onlyAsked: (why: string, names: readonly string[]) => `${why}. Only the ${names.join(" and the ")} is asked.`,
+};
+
+/** Why a goal is refused for a version of Exchange: nothing has to be done there. */
+export const useless = {
+  settingsStay:
+    "updates leave its settings of instant messaging as they are, so nothing has to be written again; if it broke after an update, compare the certificate first",
+  neverDiscovered:
+    "it has no Unified Messaging, so Lync discovers none of its servers; trust is their only entry there, and never a duplicate",
 };
 
 const sentence = (why: string) => `${why}, so this answer is not needed.`;
@@ -22,6 +35,11 @@ const notNeeded = {
   sameNames: sentence(unneeded.sameNames),
   lyncOnly: sentence(unneeded.lyncOnly),
   notRenewed: sentence(unneeded.notRenewed),
+  noUnifiedMessaging: sentence(unneeded.noUnifiedMessaging),
+  oneRole: sentence(unneeded.oneRole),
+  oneService: sentence(unneeded.oneService),
+  inTable: sentence(unneeded.inTable),
+  otherVoiceMail: sentence(unneeded.otherVoiceMail),
 };
 
 /** Why an answer that was given has no effect. */

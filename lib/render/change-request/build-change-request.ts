@@ -13,6 +13,7 @@ import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { scopeOf, trustOf } from "./scope";
+import { versionsOf } from "@/lib/topology/versions";
 import type { BackOut, ChangeRequest, ImplementationStep, PlannedCertificate, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
@@ -31,6 +32,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     effectOfNotDoing,
     follows: followsOf(plan),
     pictures: picturesOf(topology, words),
+    versions: versionsOf(topology),
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan, words),

@@ -1,5 +1,6 @@
 import { families, familyIds, type Family, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import type { Topology } from "@/lib/topology/types";
 import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 
 export type { PlanPurpose };
@@ -14,6 +15,19 @@ export const shells: Readonly<Record<Place, { readonly id: ShellId; readonly nam
   exchange: { id: "exchange-management-shell", name: "Exchange Management Shell" },
   "mailbox-server": { id: "windows-powershell-elevated", name: "Windows PowerShell (run as administrator)" },
 };
+
+/**
+ * The shell of a place in a plan. Where the settings are on virtual directories, the scripts of a server need Exchange's
+ * cmdlets and its own programs, so that shell has to be elevated.
+ */
+export function shellOf(
+  place: Place,
+  { exchange }: Pick<Topology, "exchange">,
+): { readonly id: ShellId; readonly name: string } {
+  return place === "mailbox-server" && exchange.settings === "virtual-directory"
+    ? { id: "exchange-management-shell", name: "Exchange Management Shell (run as administrator)" }
+    : shells[place];
+}
 
 /** Scripts that collect facts: one a place, the same bytes in every bundle of one version. */
 export const collectors: Readonly<Record<Place, string>> = {
