@@ -29,7 +29,8 @@ export function deriveTopology(answers: Answers): Topology {
     work: profile.work,
     checks: profile.checks,
     messaging: profile.messaging,
-    renews: profile.renews ?? false,
+    // The script of later renewals runs as SYSTEM, which has no cmdlets of Exchange.
+    renews: (profile.renews ?? false) && exchange.settings !== "virtual-directory",
     planHash: planHash(answers),
     exchange,
     lync: lync && lyncProducts[lync.version],
