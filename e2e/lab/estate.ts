@@ -169,6 +169,13 @@ function exchangeState(
             {
               ...directory(computerName(fqdn), "owa (Default Web Site)", false),
               InstantMessagingType: typeOf("directories"),
+              ...(isOld(plan) && mailboxes.get(fqdn)?.previousThumbprint !== undefined
+                ? {
+                    InstantMessagingType: "Ocs" as const,
+                    InstantMessagingCertificateThumbprint: mailboxes.get(fqdn)?.previousThumbprint ?? null,
+                    InstantMessagingServerName: plan.poolFqdn ?? null,
+                  }
+                : {}),
             },
           ]
         : []),

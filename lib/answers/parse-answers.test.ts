@@ -219,9 +219,6 @@ describe("the answers", () => {
   });
 
   it("refuse what this version does not plan, by its path", () => {
-    expect(refusals(changed("turn-off", ["exchange", "version"], "2010"))).toEqual([
-      ["exchange.version", "EXCHANGE_NOT_PLANNED"],
-    ]);
     expect(refusals(changed("split-1", ["exchange", "version"], "2016"))).toContainEqual([
       "lync.version",
       "PAIR_REFUSED",

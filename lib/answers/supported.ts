@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/errors/problem";
 import { goalProfiles, unneededBy, type GoalProfile } from "./goals";
 import { pairOf } from "./pairs";
-import { exchangeProducts, lyncProducts, plannedExchangeVersions, type ExchangeVersion } from "./products";
+import { exchangeProducts, lyncProducts, type ExchangeVersion } from "./products";
 import type { AnswerParts } from "./schema";
 
 /** What decides whether there is a plan, as far as it is known. */
@@ -16,14 +16,6 @@ export function unsupportedProblems({ goal, exchange, lync }: Supportable): read
   const problems: Problem[] = [];
   const version = exchange?.version;
   const product = version && exchangeProducts[version];
-  if (product && !product.planned) {
-    const planned = plannedExchangeVersions.map((one) => exchangeProducts[one].name);
-    problems.push({
-      path: "exchange.version",
-      code: "EXCHANGE_NOT_PLANNED",
-      values: { product: product.name, planned },
-    });
-  }
   const profile: GoalProfile | undefined = goal && goalProfiles[goal];
   const useless = product?.planned ? profile?.uselessWith?.(product) : undefined;
   if (product && useless) {

@@ -8,7 +8,6 @@ import {
   scriptName,
   scriptPath,
   shellOf,
-  shells,
   stepsOf,
   usedFamilies,
   type Purpose,
@@ -64,7 +63,7 @@ function discoverRun(plan: Plan, place: Place): Ordered {
     family: undefined,
     name: collectors[place],
     script: pathIn(place, collectors[place]),
-    shell: shells[place].id,
+    shell: shellOf(place, plan.topology).id,
     hosts: hostsOf(plan, place),
     steps: [],
   };

@@ -42,4 +42,32 @@
         else { $Message += 'the removal of old trust then names the right one.' }
         Write-OwaImCheck -Refuses $Message
     }
+    CheckDirectory = {
+        $New = $Plan.MailboxServer[$Run.Here][1]
+        $OldName = $Plan.PreviousName[$Run.Here]
+        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
+        $Found = @(Get-OwaVirtualDirectory -Server $Run.Here -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+        # What is missing is told by the step that makes the settings.
+        if ($Found.Count -ne 1) { return }
+        $Used = ([string]$Found[0].InstantMessagingCertificateThumbprint -replace '\s').ToUpperInvariant()
+        if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
+        if (-not $Used) { return (Write-OwaImCheck -Warns 'The directory names no certificate; the new one is set.') }
+        if ($Old -and $Used -ne $Old) {
+            $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
+            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and make '
+            return (Write-OwaImCheck -Refuses ($Message + 'the bundle again.'))
+        }
+        $Store = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
+        if ($Store.Count -ne 1) {
+            $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+        }
+        $Subject = @((Get-OwaImCertificateFact -Certificate $Store[0]).commonNames)
+        if ($Subject -contains $OldName) {
+            return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
+        }
+        $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
+        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
+    }
 }

@@ -38,6 +38,7 @@ export const step = defineStep({
           },
         ]),
   ],
+  variants: ({ exchange }) => (exchange.settings === "virtual-directory" ? ["Directory"] : []),
   literals: (topology) => {
     const { mailboxServers } = topology.values;
     return {

@@ -31,7 +31,8 @@ export function deriveTopology(answers: Answers): Topology {
     leaves: profile.leaves ?? [],
     messaging: profile.messaging,
     restores: profile.restores ?? false,
-    renews: profile.renews ?? false,
+    // The script of later renewals runs as SYSTEM, which has no cmdlets of Exchange.
+    renews: (profile.renews ?? false) && exchange.settings !== "virtual-directory",
     planHash: planHash(answers),
     exchange,
     otherServers: answers.exchange.otherServers ?? [],

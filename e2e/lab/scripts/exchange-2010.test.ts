@@ -40,6 +40,21 @@ describe("Exchange 2010", () => {
     expect(snapshot(world)).toEqual(start);
   }, 600_000);
 
+  it("gets a renewed certificate, refuses to replace another one, and has no script for later renewals", async () => {
+    const { bundle, world } = stage.begin(scenarios["renew-2010"]);
+    expect(bundle.plan.topology.renews).toBe(false);
+    const start = snapshot(world);
+    const applied = await runAll(stage.lab, world, bundle, "apply");
+    expect(codes(applied), applied.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+    changeState(world, (state) => {
+      for (const row of state.exchange.owaVirtualDirectories)
+        row.InstantMessagingCertificateThumbprint = "0123456789ABCDEF0123456789ABCDEF01234567";
+    });
+    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([3]);
+  });
+
   it("takes back what was set before, not what the product has by default", async () => {
     const { bundle, world } = stage.begin(input, (state) => {
       for (const row of state.exchange.owaVirtualDirectories)

@@ -46,8 +46,6 @@ export const answerProblems = {
   /** Where nothing that was sent may be repeated. */
   SOME_UNKNOWN_KEY: "A key is not known here; look for a spelling mistake.",
 
-  EXCHANGE_NOT_PLANNED: ({ product, planned }: { readonly product: string; readonly planned: readonly string[] }) =>
-    `${product} cannot be planned yet, only ${listedNames(planned)}.`,
   /** `pair` is why, as a sentence with its source. */
   PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,

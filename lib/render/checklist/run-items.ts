@@ -43,7 +43,7 @@ export const driverCommand = (purpose: RowPurpose): string =>
 export function whereOf(run: Run, { runs }: Words): string {
   const place = run.place;
   const isElevatedExchange = place === "mailbox-server" && run.shell === "exchange-management-shell";
-  const shell = isElevatedExchange && run.family !== undefined ? runs.elevatedExchange : runs.shells[place];
+  const shell = isElevatedExchange ? runs.elevatedExchange : runs.shells[place];
   const [first = "", ...others] = run.hosts;
   const { frontEnd, frontEndConsole, forExample, on, onEach } = runs.where;
   // Enable-CsTopology may be refused in a remote session, so the script stops there (domain section 2).

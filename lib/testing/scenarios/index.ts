@@ -60,6 +60,13 @@ export const scenarios: Record<string, unknown> = {
       mailboxServer("cas02.contoso.com", "5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F", "casarray.contoso.com"),
     ],
   },
+  /** A Client Access server of Exchange 2010 gets a renewed certificate of the same name. */
+  "renew-2010": {
+    ...renewal,
+    exchange: { version: "2010" },
+    lync: pool,
+    mailboxServers: renewed(1),
+  },
   /** A Cumulative Update replaced web.config on three servers; directories and policies are looked at. */
   reapply: {
     ...common,
