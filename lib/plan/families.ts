@@ -12,11 +12,15 @@ export interface Family {
   /** The place that is looked at again after this change: Lync may discover servers through it. */
   readonly thenLookAt?: Place;
   readonly names: { readonly apply: string; readonly verify: string; readonly undo: string };
+  /** Its undo runs before that of the other, as its change does: what the other restarts has to find it taken back. */
+  readonly backBefore?: string;
   /** What each of them does, for its own help: English, as all of a script. */
   readonly tasks: Tasks;
   /** The same where the change is work of another kind. */
-  readonly otherTasks?: { readonly [Kind in Topology["work"][number]]?: Tasks };
+  readonly otherTasks?: { readonly [Kind in Topology["work"][number] | Settings]?: Tasks };
 }
+
+type Settings = Topology["exchange"]["settings"];
 
 interface Tasks {
   readonly apply: string;
@@ -55,6 +59,16 @@ export const families = {
       },
     },
   },
+  "owa-im-override": {
+    place: "exchange",
+    names: { apply: "Set-OwaImOverride", verify: "Test-OwaImOverride", undo: "Undo-OwaImOverride" },
+    tasks: {
+      apply: "Makes or updates the setting override of each Mailbox server, and waits until the server knows it.",
+      verify: "Checks the setting override of each Mailbox server, and what the server makes of it. Changes nothing.",
+      undo: "Puts the recorded setting overrides back, or removes those that were not there.",
+    },
+    backBefore: "owa-im-config",
+  },
   "owa-im-config": {
     place: "mailbox-server",
     names: { apply: "Set-OwaImConfig", verify: "Test-OwaImConfig", undo: "Undo-OwaImConfig" },
@@ -62,6 +76,14 @@ export const families = {
       apply: "Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.",
       verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
       undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
+    },
+    otherTasks: {
+      "setting-override": {
+        apply:
+          "Checks runtime and certificate of this Mailbox server, and restarts OWA, which then reads its override.",
+        verify: "Checks runtime, certificate, application pool and events of this server. Changes nothing.",
+        undo: "Restarts OWA of this Mailbox server after its setting override was taken back.",
+      },
     },
   },
   "owa-messaging": {
@@ -77,9 +99,9 @@ export const families = {
 
 export type FamilyId = keyof typeof families;
 
-/** What the scripts of a family do in a change that holds this work. */
-export function tasksOf(id: FamilyId, work: Topology["work"]): Tasks {
+/** What the scripts of a family do in a change that holds this work, where the settings are kept there. */
+export function tasksOf(id: FamilyId, { work, exchange }: Pick<Topology, "work" | "exchange">): Tasks {
   const { tasks, otherTasks }: Family = families[id];
-  return work.map((kind) => otherTasks?.[kind]).find((found) => found !== undefined) ?? tasks;
+  return [...work, exchange.settings].map((kind) => otherTasks?.[kind]).find((found) => found !== undefined) ?? tasks;
 }
 export const familyIds = Object.keys(families) as readonly FamilyId[];

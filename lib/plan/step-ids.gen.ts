@@ -7,6 +7,7 @@ export const stepIds = [
   "im-certificate",
   "known-servers",
   "owa-mailbox-policy",
+  "owa-setting-override",
   "owa-virtual-directory",
   "owa-web-config",
   "plan-coverage",

@@ -37,6 +37,7 @@ export const step = defineStep({
           },
         ]),
   ],
+  variants: ({ exchange }) => (exchange.settings === "setting-override" ? ["Override"] : []),
   literals: (topology) => {
     const { mailboxServers } = topology.values;
     return {

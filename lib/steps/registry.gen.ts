@@ -6,6 +6,7 @@ import { step as enableTopology } from "./enable-topology";
 import { step as imCertificate } from "./im-certificate";
 import { step as knownServers } from "./known-servers";
 import { step as owaMailboxPolicy } from "./owa-mailbox-policy";
+import { step as owaSettingOverride } from "./owa-setting-override";
 import { step as owaVirtualDirectory } from "./owa-virtual-directory";
 import { step as owaWebConfig } from "./owa-web-config";
 import { step as planCoverage } from "./plan-coverage";
@@ -26,6 +27,7 @@ export const steps = [
   imCertificate,
   knownServers,
   owaMailboxPolicy,
+  owaSettingOverride,
   owaVirtualDirectory,
   owaWebConfig,
   planCoverage,

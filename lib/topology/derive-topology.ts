@@ -29,7 +29,8 @@ export function deriveTopology(answers: Answers): Topology {
     work: profile.work,
     checks: profile.checks,
     messaging: profile.messaging,
-    renews: profile.renews ?? false,
+    // Where settings are overrides, a script that no person starts would need rights in Exchange.
+    renews: profile.renews === true && exchange.settings === "web-config",
     planHash: planHash(answers),
     exchange,
     lync: lync && lyncProducts[lync.version],

@@ -12,5 +12,6 @@ export const reasons = {
   noServerNeedsTrust: "No server of this plan needs trust.",
   noClientAccess: "No Client Access server is named.",
   onlyChecked: "This change only looks at it, so there is nothing to take back.",
+  noOverride: (product: string) => `${product} does not read setting overrides for instant messaging.`,
   noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
 };

@@ -6,6 +6,7 @@ import { enableTopology } from "./steps/enable-topology";
 import { imCertificate } from "./steps/im-certificate";
 import { knownServers } from "./steps/known-servers";
 import { owaMailboxPolicy } from "./steps/owa-mailbox-policy";
+import { owaSettingOverride } from "./steps/owa-setting-override";
 import { owaVirtualDirectory } from "./steps/owa-virtual-directory";
 import { owaWebConfig } from "./steps/owa-web-config";
 import { planCoverage } from "./steps/plan-coverage";
@@ -26,6 +27,7 @@ export const steps = {
   "im-certificate": imCertificate,
   "known-servers": knownServers,
   "owa-mailbox-policy": owaMailboxPolicy,
+  "owa-setting-override": owaSettingOverride,
   "owa-virtual-directory": owaVirtualDirectory,
   "owa-web-config": owaWebConfig,
   "plan-coverage": planCoverage,

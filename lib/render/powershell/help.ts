@@ -41,7 +41,7 @@ const unattended = (place: Place, path: string): readonly string[] => [
 export function help(
   family: FamilyId,
   purpose: PlanPurpose,
-  work: Topology["work"],
+  topology: Topology,
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {
@@ -50,7 +50,7 @@ export function help(
   const examples = purpose === "verify" ? [""] : [" -WhatIf", ""];
   return psFromComment([
     ".SYNOPSIS",
-    `    ${tasksOf(family, work)[purpose]}`,
+    `    ${tasksOf(family, topology)[purpose]}`,
     ".DESCRIPTION",
     `    Run it in ${where[families[family].place]}`,
     ...behaviour[purpose].map((line) => `    ${line}`),

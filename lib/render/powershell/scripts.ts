@@ -69,7 +69,7 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
     ...(next === undefined ? [] : [{ NextHost: text("hostName", next.host) }]),
   ]);
   return {
-    help: [help(id, purpose, plan.topology.work, parameters, `${generator.name} ${generator.version}`)],
+    help: [help(id, purpose, plan.topology, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, purpose !== "verify")],
     plan: [planBlock(literals)],
     steps: stepTable(steps, purpose),
