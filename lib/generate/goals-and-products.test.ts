@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { goalProfiles } from "@/lib/answers/goals";
-import { exchangeProducts, plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
 import { en } from "@/lib/messages/en/catalogue";
 import { buildPlan } from "@/lib/plan/build-plan";
 import type { Plan } from "@/lib/plan/types";
@@ -22,12 +22,10 @@ describe("every version of Exchange that is planned", () => {
   it.each(plannedExchangeVersions)("%s, has a step that changes something for each kind of work", (version) => {
     const [lync] = plannedLyncVersions(version);
     const answers = answersOf({ ...trusted, exchange: { version }, lync: { ...trusted.lync, version: lync } });
-    const product = exchangeProducts[version];
-    const later = product.planned && product.settings === "setting-override" ? ["configuration"] : [];
     const changing = planOf(deriveTopology(answers)).steps.filter(({ undo }) => undo.kind === "script");
     const phases = new Set<string>(changing.map(({ phase }) => phase));
     // Voice mail is changed only where it is asked for.
-    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail", ...later]);
+    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail"]);
   });
 });
 

@@ -10,7 +10,7 @@ export function exchangeBuild({ exchange }: Pick<Topology, "exchange">): PlanLit
   const below = "below" in thirdPart ? `${last}.${thirdPart.below}` : `${following(last)}.0`;
   return {
     ExchangeBuild: list("build", [`${first}.${from}`, below]),
-    Exchange: text("objectName", exchange.shortName),
+    ExchangeName: text("objectName", exchange.shortName),
   };
 }
 

@@ -13,6 +13,7 @@ export const stepIds = [
   "plan-coverage",
   "previous-certificate",
   "recycle-app-pool",
+  "restart-app-pool",
   "sign-in",
   "sip-dial-plans",
   "trusted-application",

@@ -72,10 +72,11 @@
         $Short = $Target.Split('.')[0]
         $From, $Below = $Plan.ExchangeBuild
         if ($Run.Build -lt $From -or $Run.Build -ge $Below) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.Exchange + ' server: ' + $Run.Version + '.')
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Run.Version + '.')
         } elseif ($Plan.EndAnnounced -and $Run.Build.Build -gt ([version]$From).Build) {
-            $Message = $Run.Version + ' is newer than the first release of ' + $Plan.Exchange + '. Microsoft announced '
-            Write-OwaImCheck -Warns ($Message + 'that an update takes instant messaging away; it is still there.')
+            $Message = $Run.Version + ' is newer than the first release of ' + $Plan.ExchangeName + '. Microsoft '
+            $Message += 'announced that an update takes instant messaging away. '
+            Write-OwaImCheck -Warns ($Message + 'It is still there.')
         }
         if ($null -eq $Run.Section) {
             $Message = 'This server has no section IMSettings of OwaServer any more: its version of Exchange has no '
@@ -105,11 +106,12 @@
             Write-OwaImCheck -Refuses ($Message + 'and remove it, or leave this server out of the plan.')
         }
         $Old = [string]$Plan.PreviousThumbprint[$Target]
-        $Known = @($Old, $Plan.SettingOverride[$Target][1] | Where-Object { ([string]$Present.Parameters).Contains($_) })
+        $Used = [string]$Present.Parameters
+        $Known = @($Old, $Plan.SettingOverride[$Target][1] | Where-Object { $Used.Contains($_) })
         if ($Old -and $Known.Count -eq 0) {
             $Message = 'The override does not name the certificate that is to be replaced (' + $Old + '), but has '
-            $Message += [string]$Present.Parameters + '. Someone changed it meanwhile, or there is none: answer with the '
-            Write-OwaImCheck -Refuses ($Message + 'thumbprint in use as the old one, and make the bundle again.')
+            $Message += $Used + '. Someone changed it meanwhile, or there is none: answer with the thumbprint in use '
+            Write-OwaImCheck -Refuses ($Message + 'as the old one, and make the bundle again.')
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer

@@ -18,7 +18,7 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),
-      object: `${overrideName(fqdn.value)} (${fqdn.value})`,
+      object: `${fqdn.value} ${overrideName(fqdn.value)}`,
       change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
@@ -60,11 +60,7 @@ export const step = defineStep({
     PoolFqdn: text("hostName", topology.values.poolFqdn),
     SettingOverride: table(
       ["hostName", "objectName", "thumbprint"],
-      topology.values.mailboxServers.map(({ fqdn, thumbprint }) => [
-        fqdn,
-        { ...fqdn, value: overrideName(fqdn.value) },
-        thumbprint,
-      ]),
+      topology.values.mailboxServers.map(({ fqdn, thumbprint }) => [fqdn, overrideName(fqdn.value), thumbprint]),
     ),
   }),
 });

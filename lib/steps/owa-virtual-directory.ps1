@@ -31,7 +31,7 @@
         $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
         $From, $Below = $Plan.ExchangeBuild
         if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.Exchange + ' server: ' + $Version + '.')
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }

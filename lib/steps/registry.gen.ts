@@ -12,6 +12,7 @@ import { step as owaWebConfig } from "./owa-web-config";
 import { step as planCoverage } from "./plan-coverage";
 import { step as previousCertificate } from "./previous-certificate";
 import { step as recycleAppPool } from "./recycle-app-pool";
+import { step as restartAppPool } from "./restart-app-pool";
 import { step as signIn } from "./sign-in";
 import { step as sipDialPlans } from "./sip-dial-plans";
 import { step as trustedApplication } from "./trusted-application";
@@ -33,6 +34,7 @@ export const steps = [
   planCoverage,
   previousCertificate,
   recycleAppPool,
+  restartAppPool,
   signIn,
   sipDialPlans,
   trustedApplication,

@@ -12,6 +12,7 @@ import { owaWebConfig } from "./steps/owa-web-config";
 import { planCoverage } from "./steps/plan-coverage";
 import { previousCertificate } from "./steps/previous-certificate";
 import { recycleAppPool } from "./steps/recycle-app-pool";
+import { restartAppPool } from "./steps/restart-app-pool";
 import { signIn } from "./steps/sign-in";
 import { sipDialPlans } from "./steps/sip-dial-plans";
 import { trustedApplication } from "./steps/trusted-application";
@@ -33,6 +34,7 @@ export const steps = {
   "plan-coverage": planCoverage,
   "previous-certificate": previousCertificate,
   "recycle-app-pool": recycleAppPool,
+  "restart-app-pool": restartAppPool,
   "sign-in": signIn,
   "sip-dial-plans": sipDialPlans,
   "trusted-application": trustedApplication,

@@ -1,30 +1,25 @@
 import { pages } from "../shared";
 
 export const recycleAppPool = {
-  title: "Recycle the application pool of OWA",
-  why: "OWA reads its settings of instant messaging when it starts. It is recycled once on each server whose settings changed, and not elsewhere.",
+  title: "Recycle the Outlook Web App application pool",
+  why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and not elsewhere.",
   sources: [
     { title: pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." },
-    { title: pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." },
   ],
-  undo: "Recycle once more after the settings were put back.",
-  skip: (subject: string) => `${subject} changes no settings of the Mailbox servers, so nothing is recycled.`,
-  change: {
-    "web-config": "recycle MSExchangeOWAAppPool, if web.config changed",
-    "setting-override": "restart MSExchangeOWAAppPool, once for this plan",
-    "virtual-directory": "recycle MSExchangeOWAAppPool",
-  },
+  undo: "Recycle once more after web.config was put back.",
+  skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
+  change: "recycle MSExchangeOWAAppPool, if web.config changed",
   rows: {
     oneServerAtATime: {
       where: "Each Mailbox server",
-      action: "Run the script on one server at a time; OWA sessions on that server restart.",
+      action: "Run the script on one server at a time; Outlook Web App sessions on that server restart.",
       expected:
         "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
       ifDifferent: "Do not begin with the next server; look at the log of this one.",
     },
     pageAfterRecycle: {
       where: "A browser, after each server and before the next one",
-      action: "Open https://<server>/owa/healthcheck.htm of that Mailbox server, then sign in to OWA.",
+      action: "Open https://<server>/owa/healthcheck.htm of that Mailbox server, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. A server without the Client Access role may not show the page: then the sign-in through a Client Access server decides. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",

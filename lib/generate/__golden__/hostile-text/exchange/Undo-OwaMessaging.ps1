@@ -36,11 +36,11 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    Exchange = 'Exchange 2013'
     ExchangeBuild = @(
         '15.0.0'
         '15.1.0'
     )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'O''Brien''s policy'
         ('O' + [char]0x2019 + 'Brien')
@@ -64,7 +64,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
-    Exchange = 'objectName'; ExchangeBuild = 'build[]'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
     PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 

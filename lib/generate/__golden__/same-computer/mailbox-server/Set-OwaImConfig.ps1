@@ -148,7 +148,7 @@ $Steps += @{
     }
 }
 
-# ---- The application pool: OWA reads its settings of instant messaging when it starts ----
+# ---- The application pool: Outlook Web App reads web.config when it starts ----
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'

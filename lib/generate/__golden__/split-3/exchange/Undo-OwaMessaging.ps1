@@ -36,11 +36,11 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    Exchange = 'Exchange 2013'
     ExchangeBuild = @(
         '15.0.0'
         '15.1.0'
     )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
     )
@@ -57,7 +57,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    Exchange = 'objectName'; ExchangeBuild = 'build[]'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
     PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 

@@ -36,11 +36,11 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    Exchange = 'Exchange 2013'
     ExchangeBuild = @(
         '15.0.0'
         '15.1.0'
     )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
         'Contractors'
@@ -54,7 +54,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    Exchange = 'objectName'; ExchangeBuild = 'build[]'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
     PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
@@ -92,7 +92,7 @@ $Steps += @{
         $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
         $From, $Below = $Plan.ExchangeBuild
         if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.Exchange + ' server: ' + $Version + '.')
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }

@@ -27,11 +27,11 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    Exchange = 'Exchange 2013'
     ExchangeBuild = @(
         '15.0.0'
         '15.1.0'
     )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
         'Contractors'
@@ -44,7 +44,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    Exchange = 'objectName'; ExchangeBuild = 'build[]'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
     PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
@@ -81,7 +81,7 @@ $Steps += @{
         $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
         $From, $Below = $Plan.ExchangeBuild
         if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.Exchange + ' server: ' + $Version + '.')
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }

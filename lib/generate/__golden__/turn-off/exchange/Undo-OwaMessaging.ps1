@@ -36,11 +36,11 @@ param(
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    Exchange = 'Exchange 2013'
     ExchangeBuild = @(
         '15.0.0'
         '15.1.0'
     )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
         'Contractors'
@@ -53,7 +53,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    Exchange = 'objectName'; ExchangeBuild = 'build[]'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
     PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
