@@ -27,6 +27,8 @@ const builtIns: CommandList = {
   "Out-Host": [],
   "Out-Null": [],
   "Out-String": ["InputObject", "Width", "Stream"],
+  // Of the module WebAdministration, on Windows Server 2012 and later.
+  "Restart-WebAppPool": ["Name"],
   "Select-Object": ["Property", "First", "Last", "Skip", "Unique", "ExpandProperty"],
   "Set-StrictMode": ["Version"],
   "Sort-Object": ["Property", "Descending", "Unique"],
@@ -85,7 +87,13 @@ interface Cmdlet {
 const cmdlets: Readonly<Record<string, Cmdlet>> = reference.cmdlets;
 
 /** Product versions that a plan of this wizard is for, as `cmdlets.json` spells them. */
-export const plannedProducts: readonly string[] = ["Lync Server 2013", "Exchange Server 2013"];
+export const plannedProducts: readonly string[] = [
+  "Lync Server 2013",
+  "Exchange Server 2013",
+  "Exchange Server 2016",
+  "Exchange Server 2019",
+  "Exchange Server SE",
+];
 
 /** Every command of the lists, as it is spelled. */
 export const knownCommands: readonly string[] = [

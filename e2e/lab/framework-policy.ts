@@ -17,7 +17,7 @@ const types = new Set([
   ..."System.Security.Cryptography.SHA256 System.Security.Cryptography.X509Certificates.X509Certificate2 System.Security.SecurityElement System.StringComparison System.StringSplitOptions".split(
     " ",
   ),
-  ..."System.Text.Encoding System.Text.RegularExpressions.Regex void CmdletBinding Parameter".split(" "),
+  ..."System.Text.Encoding System.Text.RegularExpressions.Regex version void xml CmdletBinding Parameter".split(" "),
 ]);
 
 /** Types of objects that are made with New-Object; none is newer than .NET Framework 4. */

@@ -125,7 +125,14 @@ export interface ExchangeState {
     SectionName: string;
     Parameters: string[];
     Server: string[] | null;
+    Reason?: string;
+    MinVersion?: string;
+    MaxVersion?: string;
   }[];
+  /** Instead of Accepted, on every server. */
+  overrideStatus?: string;
+  /** True: this Exchange has no section IMSettings any more. */
+  withoutMessaging?: boolean;
   servers: {
     Name: string;
     Fqdn: string;

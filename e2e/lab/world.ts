@@ -196,6 +196,11 @@ export function snapshot(world: World) {
     owaMailboxPolicies: exchange.owaMailboxPolicies,
     umServices: exchange.umServices,
     umCallRouters: exchange.umCallRouters,
+    // Which of the values comes first says nothing.
+    settingOverrides: (exchange.settingOverrides ?? []).map((one) => ({
+      ...one,
+      Parameters: [...one.Parameters].sort(),
+    })),
     eventLogLevels: exchange.eventLogLevels,
     webConfigs: Object.fromEntries(files),
   };

@@ -63,6 +63,7 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     "owa (Default Web Site)",
     "%ExchangeInstallPath%ClientAccess\\Owa\\web.config",
     "MSExchangeOWAAppPool",
+    "OWA IM",
     "UM service",
     "Call Router",
     topology.exchange.name,
@@ -92,6 +93,7 @@ function typed(topology: Plan["topology"]): readonly string[] {
   ];
   return [
     ...names,
+    ...names.map((name) => name.split(".")[0]?.toUpperCase() ?? ""),
     ...names.flatMap((name) => [name.split(".")[0] ?? "", name.split(".").slice(1).join(".")]),
     ...mailboxServers.flatMap(({ thumbprint, previousThumbprint: before = thumbprint }) => [thumbprint, before]),
     ...[topology.poolFqdn, topology.siteId, trustedApplication?.applicationId].filter((one) => one !== undefined),

@@ -26,15 +26,10 @@ describe("every version of Exchange that is planned", () => {
     const product = exchangeProducts[version];
     // The settings of a directory are there with its type and its switch.
     const inOne = product.planned && product.settings === "virtual-directory" ? ["directories"] : [];
-    const later = product.planned && product.settings === "setting-override" ? ["configuration"] : [];
     const changing = planOf(deriveTopology(answers)).steps.filter(({ undo }) => undo.kind === "script");
     const phases = new Set<string>(changing.map(({ phase }) => phase));
     // Voice mail is changed only where it is asked for.
-    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual([
-      "voice-mail",
-      ...later,
-      ...inOne,
-    ]);
+    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail", ...inOne]);
   });
 });
 

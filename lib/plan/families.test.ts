@@ -6,7 +6,7 @@ import { orderSteps } from "./order";
 
 describe("the families of scripts", () => {
   it("run in the order of the contract: users are offered instant messaging last", () => {
-    expect(familyIds).toEqual(["sip-dial-plans", "lync-trust", "owa-im-config", "owa-messaging"]);
+    expect(familyIds).toEqual(["sip-dial-plans", "lync-trust", "owa-im-override", "owa-im-config", "owa-messaging"]);
   });
 
   it("follow the order of the steps that change somechange", () => {
@@ -20,7 +20,7 @@ describe("the families of scripts", () => {
 
   it("have each a script that changes, one that checks and one that takes back, of one name", () => {
     const names = familyIds.flatMap((id) => Object.values(families[id].names));
-    expect(new Set(names).size).toBe(12);
+    expect(new Set(names).size).toBe(15);
     for (const id of familyIds) {
       const { apply, verify, undo } = families[id].names;
       const change = apply.replace(/^Set-/, "");

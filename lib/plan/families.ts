@@ -12,6 +12,8 @@ export interface Family {
   /** The place that is looked at again after this change: Lync may discover servers through it. */
   readonly thenLookAt?: Place;
   readonly names: { readonly apply: string; readonly verify: string; readonly undo: string };
+  /** Its undo runs before that of the other, as its change does: what the other restarts has to find it taken back. */
+  readonly backBefore?: string;
   /** What each of them does, for its own help: English, as all of a script. */
   readonly tasks: Tasks;
   /** The same where the change is work of another kind. */
@@ -19,6 +21,8 @@ export interface Family {
   /** The same where the settings are kept elsewhere. */
   readonly tasksBySettings?: { readonly [Store in Topology["exchange"]["settings"]]?: Tasks };
 }
+
+type Settings = Topology["exchange"]["settings"];
 
 interface Tasks {
   readonly apply: string;
@@ -57,6 +61,16 @@ export const families = {
       },
     },
   },
+  "owa-im-override": {
+    place: "exchange",
+    names: { apply: "Set-OwaImOverride", verify: "Test-OwaImOverride", undo: "Undo-OwaImOverride" },
+    tasks: {
+      apply: "Makes or updates the setting override of each Mailbox server, and waits until the server knows it.",
+      verify: "Checks the setting override of each Mailbox server, and what the server makes of it. Changes nothing.",
+      undo: "Puts the recorded setting overrides back, or removes those that were not there.",
+    },
+    backBefore: "owa-im-config",
+  },
   "owa-im-config": {
     place: "mailbox-server",
     names: { apply: "Set-OwaImConfig", verify: "Test-OwaImConfig", undo: "Undo-OwaImConfig" },
@@ -71,6 +85,12 @@ export const families = {
         verify:
           "Checks runtime, certificate, OWA virtual directory and application pool of this server. Changes nothing.",
         undo: "Puts the OWA virtual directory of this Client Access server back as it was, and recycles OWA.",
+      },
+      "setting-override": {
+        apply:
+          "Checks runtime and certificate of this Mailbox server, and restarts OWA, which then reads its override.",
+        verify: "Checks runtime, certificate, application pool and events of this server. Changes nothing.",
+        undo: "Restarts OWA of this Mailbox server after its setting override was taken back.",
       },
     },
   },

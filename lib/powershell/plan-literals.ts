@@ -12,6 +12,8 @@ export const textKinds = [
   "serverRoles",
   "siteId",
   "thumbprint",
+  /** Three parts of a version of Exchange: 15.2.2562. */
+  "build",
   /** Letters and digits only. */
   "alphanumeric",
   /** A folder on a local drive. */

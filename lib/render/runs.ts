@@ -45,10 +45,21 @@ export function manifestRuns(plan: Plan): readonly Run[] {
     .map((place) => discoverRun(plan, place));
   const change = having("apply").flatMap((id) => [planRun(plan, id, "apply"), ...lookAgain(plan, id)]);
   const prove = having("verify").map((id) => planRun(plan, id, "verify"));
-  const back = having("undo")
-    .toReversed()
-    .map((id) => planRun(plan, id, "undo"));
+  const back = backwards(having("undo")).map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
+}
+
+/** From last to first, but for a family that names one that its undo has to come before. */
+function backwards(used: readonly FamilyId[]): readonly FamilyId[] {
+  const order = used.toReversed();
+  for (const id of used) {
+    const { backBefore }: Family = families[id];
+    const at = order.findIndex((other) => other === backBefore);
+    if (at < 0) continue;
+    order.splice(order.indexOf(id), 1);
+    order.splice(at, 0, id);
+  }
+  return order;
 }
 
 function lookAgain(plan: Plan, id: FamilyId): readonly Ordered[] {
@@ -73,7 +84,7 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
   const { place } = families[id];
   const steps = stepsOf(plan, id, purpose).map((step) => step.id);
   const hosts = hostsOf(plan, place);
-  const backwards = purpose === "undo";
+  const isBack = purpose === "undo";
   return {
     purpose,
     place,
@@ -81,8 +92,8 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
     name: scriptName(id, purpose),
     script: scriptPath(id, purpose),
     shell: shellOf(place, plan.topology).id,
-    hosts: backwards ? hosts.toReversed() : hosts,
-    steps: backwards ? steps.toReversed() : steps,
+    hosts: isBack ? hosts.toReversed() : hosts,
+    steps: isBack ? steps.toReversed() : steps,
   };
 }
 

@@ -28,8 +28,10 @@
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
         $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
-        if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
-            Write-OwaImCheck -Refuses ('This is not an Exchange 2013 server: ' + $Version + '.')
+        $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
+        $From, $Below = $Plan.ExchangeBuild
+        if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }

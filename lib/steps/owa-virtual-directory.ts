@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { named } from "@/lib/plan/named-target";
 import { quoted } from "@/lib/powershell/printed-text";
@@ -47,7 +48,8 @@ export const step = defineStep({
     },
   ],
   variants: (topology) => (topology.messaging === "off" ? ["Off"] : []),
-  literals: ({ values }) => ({
-    PlannedServer: exchangeServerTable(exchangeServerRows(values).filter(([, roles]) => roles !== "Mailbox")),
+  literals: (topology) => ({
+    ...exchangeBuild(topology),
+    PlannedServer: exchangeServerTable(exchangeServerRows(topology.values).filter(([, roles]) => roles !== "Mailbox")),
   }),
 });

@@ -1,4 +1,4 @@
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
+# ---- Which servers of the planned version the plan leaves out: users behind them get no instant messaging ----
 @{
     Id = 'plan-coverage'
     Title = 'Servers that the plan covers'
@@ -7,7 +7,11 @@
     Organisation = $true
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $From, $Below = $Plan.ExchangeBuild
+        $Servers = @($Servers | Where-Object {
+                $Build = [version]([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
+                $Build -ge $From -and $Build -lt $Below
+            })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
@@ -32,7 +36,8 @@
             if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
+        $All = 'all ' + $Servers.Count + ' ' + $Plan.ExchangeName + ' servers'
+        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
         $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
         Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
     }

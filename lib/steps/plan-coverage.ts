@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { sources } from "@/lib/powershell/sources.gen";
 import { noExchangeReason } from "@/lib/plan/no-exchange";
@@ -17,6 +18,7 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],
   literals: (topology) => ({
+    ...exchangeBuild(topology),
     PlannedServer: exchangeServerTable(exchangeServerRows(topology.values)),
   }),
 });

@@ -70,4 +70,20 @@
         $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
         Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
     }
+    # Which certificate the override names is looked at where the override is changed.
+    CheckOverride = {
+        $OldName = $Plan.PreviousName[$Run.Here]
+        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
+        $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Old })
+        if ($Found.Count -ne 1) {
+            $Message = 'The old certificate is not named, or not in the computer store (Personal) any more: its name '
+            return (Write-OwaImCheck -Warns ($Message + 'cannot be compared with ' + $OldName + '.'))
+        }
+        $Subject = @((Get-OwaImCertificateFact -Certificate $Found[0]).commonNames)
+        if ($Subject -contains $OldName) {
+            return (Write-OwaImCheck -Holds ($Old + ' for ' + $OldName + '; it stays in the store'))
+        }
+        $Message = 'The old certificate, ' + $Old + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
+        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Answer with it, and make the bundle again.')
+    }
 }

@@ -38,7 +38,7 @@ export const step = defineStep({
           },
         ]),
   ],
-  variants: ({ exchange }) => (exchange.settings === "virtual-directory" ? ["Directory"] : []),
+  variants: ({ exchange }) => previousVariants[exchange.settings],
   literals: (topology) => {
     const { mailboxServers } = topology.values;
     return {
@@ -56,6 +56,13 @@ export const step = defineStep({
     };
   },
 });
+
+/** Where the certificate in use is read from; web.config where nothing else is said. */
+const previousVariants: Readonly<Record<Topology["exchange"]["settings"], readonly string[]>> = {
+  "web-config": [],
+  "virtual-directory": ["Directory"],
+  "setting-override": ["Override"],
+};
 
 const listOf = (topology: Topology) => abandonedNames(topology).map(quotedText).join(", ");
 

@@ -7,11 +7,13 @@ import { step as enableTopology } from "./enable-topology";
 import { step as imCertificate } from "./im-certificate";
 import { step as knownServers } from "./known-servers";
 import { step as owaMailboxPolicy } from "./owa-mailbox-policy";
+import { step as owaSettingOverride } from "./owa-setting-override";
 import { step as owaVirtualDirectory } from "./owa-virtual-directory";
 import { step as owaWebConfig } from "./owa-web-config";
 import { step as planCoverage } from "./plan-coverage";
 import { step as previousCertificate } from "./previous-certificate";
 import { step as recycleAppPool } from "./recycle-app-pool";
+import { step as restartAppPool } from "./restart-app-pool";
 import { step as signIn } from "./sign-in";
 import { step as sipDialPlans } from "./sip-dial-plans";
 import { step as trustedApplication } from "./trusted-application";
@@ -29,11 +31,13 @@ export const steps = [
   imCertificate,
   knownServers,
   owaMailboxPolicy,
+  owaSettingOverride,
   owaVirtualDirectory,
   owaWebConfig,
   planCoverage,
   previousCertificate,
   recycleAppPool,
+  restartAppPool,
   signIn,
   sipDialPlans,
   trustedApplication,

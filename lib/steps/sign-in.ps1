@@ -5,10 +5,11 @@
     Targets = { $Run.Here }
     Proof = {
         param($Target)
-        # Without the file its own step has said so.
-        if ($null -eq $Run.Config) { return }
-        $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path)
-        $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Target
+        $Since = [DateTime]::MinValue
+        # Without the file its own step has said so; where no file is read, the restart counts.
+        if ($Run.Contains('Setting') -and $null -eq $Run.Config) { return }
+        if ($null -ne $Run.Config) { $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path) }
+        $Entry = @($Run.Record.entries | Where-Object { $_.target -eq $Target })[0]
         if ($null -ne $Entry -and $Entry.finished) {
             $Recycled = [DateTime]::Parse($Entry.finished, [System.Globalization.CultureInfo]::InvariantCulture)
             if ($Recycled.ToUniversalTime() -gt $Since) { $Since = $Recycled.ToUniversalTime() }

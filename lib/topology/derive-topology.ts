@@ -31,8 +31,8 @@ export function deriveTopology(answers: Answers): Topology {
     leaves: profile.leaves ?? [],
     messaging: profile.messaging,
     restores: profile.restores ?? false,
-    // The script of later renewals runs as SYSTEM, which has no cmdlets of Exchange.
-    renews: (profile.renews ?? false) && exchange.settings !== "virtual-directory",
+    // Where the settings are in the directory service, a script that no person starts would need rights in Exchange.
+    renews: profile.renews === true && exchange.settings === "web-config",
     planHash: planHash(answers),
     exchange,
     otherServers: answers.exchange.otherServers ?? [],

@@ -67,7 +67,9 @@ describe("a value in a command", () => {
     const commands = commandsOf(answers);
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands.filter((one) => tracedSpans(one, traceAnswers(answers)).length === 0))
-      expect(joined(command)).toMatch(/^(Enable-CsTopology$|C:.Windows.+Appcmd\.exe recycle|Get-OwaMailboxPolicy \|)/);
+      expect(joined(command)).toMatch(
+        /^(Enable-CsTopology$|C:.Windows.+Appcmd\.exe recycle|Restart-WebAppPool |Get-OwaMailboxPolicy \|)/,
+      );
   });
 
   it("is the whole literal, never a part of another word", () => {
@@ -177,9 +179,12 @@ describe("the plan block of a script", () => {
       const roles = text.includes("-> serverRoles") ? ["'Mailbox'", "'Client Access'", "'Mailbox, Client Access'"] : [];
       const expected = literalsOf(text.split("\n")).flatMap((literal) => {
         const found = holding(/^['(]/.test(literal) ? readLiteral(literal) : literal, path);
-        // What is no answer is the plan hash, a choice of ours, the roles of a server, or nothing.
+        // What is no answer is the plan hash, a choice of ours, the roles of a server, a product and its builds, the name
+        // of an override, or nothing.
         if (found.length === 0 && !choices.includes(literal) && !roles.includes(literal))
-          expect(literal, path).toMatch(/^'([0-9a-f]{64})?'$/);
+          expect(literal, path).toMatch(
+            /^'([0-9a-f]{64}|Exchange [0-9A-Z]+|[0-9]+\.[0-9]+\.[0-9]+|OWA IM [A-Z0-9-]+)?'$/,
+          );
         const pieces = literal.split("\n").map((piece) => piece.trim());
         return found.length === 0 ? [] : pieces.map((piece) => ({ text: piece, answers: found }));
       });

@@ -40,12 +40,13 @@ function Find-ExchangeServer {
     return @($Exchange['servers'] | Where-Object { $_['Name'] -eq $Name -or $_['Fqdn'] -eq $Name })[0]
 }
 
-foreach ($File in 'Remoting', 'Server', 'Certificate', 'Database', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox', 'EventLogLevel') {
+foreach ($File in 'Remoting', 'Server', 'Certificate', 'Database', 'OwaVirtualDirectory', 'OwaMailboxPolicy', 'UnifiedMessaging', 'Mailbox', 'EventLogLevel', 'SettingOverride') {
     . ([IO.Path]::Combine($PSScriptRoot, 'exchange', $File + '.ps1'))
 }
 
 $Known = @(
     'Get-MailboxServer', 'Get-MailboxDatabase', 'Get-EventLogLevel', 'Set-EventLogLevel', 'Get-SettingOverride'
+    'New-SettingOverride', 'Set-SettingOverride', 'Remove-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     'Get-ExchangeServer', 'Get-ExchangeCertificate', 'Get-ServerHealth', 'Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory'
     'Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy', 'Get-UMDialPlan', 'Get-UMService', 'Set-UMService'
     'Get-UMCallRouterSettings', 'Set-UMCallRouterSettings', 'Get-Mailbox', 'Get-CASMailbox'

@@ -60,6 +60,19 @@ function Get-Service {
     }
 }
 
+# Of the module WebAdministration; after it the pool reads Stopped as after a recycle by appcmd.exe.
+function Restart-WebAppPool {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true, Position = 0)][string]$Name)
+    if ($Computer['appPool'] -eq 'Stopped') { throw "The service cannot accept control messages at this time. ($Name)" }
+    Invoke-LabChange -Cmdlet $PSCmdlet -Change {
+        $Left = [string]$Computer['appPoolReads']
+        if ($Computer.Contains('appPoolReads') -and $null -eq $Computer['appPoolReads']) { $Left = 'never' }
+        if (-not $Left) { $Left = '0' }
+        [IO.File]::WriteAllText([IO.Path]::Combine($Lab.Folder, 'counters', 'apppool-' + $Lab.Computer), $Left)
+    }
+}
+
 # Nobody waits in the lab: the call returns at once, and its time stands in the call log.
 function Start-Sleep {
     [CmdletBinding(DefaultParameterSetName = 'Seconds')]
@@ -70,4 +83,4 @@ function Start-Sleep {
     Add-LabNote -Cmdlet $PSCmdlet
 }
 
-Export-ModuleMember -Function 'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'New-Object', 'Start-Sleep'
+Export-ModuleMember -Function 'Get-ItemProperty', 'Get-ChildItem', 'Get-Service', 'Get-WinEvent', 'New-Object', 'Restart-WebAppPool', 'Start-Sleep'

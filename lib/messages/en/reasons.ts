@@ -18,5 +18,6 @@ export const reasons = {
   needsExchangeShell: (product: string) =>
     `With ${product} the scripts of a server need the Exchange Management Shell, which a task of SYSTEM does not have.`,
   otherRuntime: (product: string) => `${product} speaks to Lync through another runtime.`,
+  noOverride: (product: string) => `${product} does not read setting overrides for instant messaging.`,
   noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
 };

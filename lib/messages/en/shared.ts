@@ -12,6 +12,7 @@ export const places = {
 /** Titles of Microsoft's pages. */
 export const pages = {
   integrating: "Integrating Lync Server 2013 and Outlook Web App 2013",
+  overrides: "Configure instant messaging integration with Outlook on the web in Exchange Server",
   healthSet: "Troubleshooting OWA.Protocol.DEP Health Set",
 };
 

@@ -7,11 +7,13 @@ import { enableTopology } from "./steps/enable-topology";
 import { imCertificate } from "./steps/im-certificate";
 import { knownServers } from "./steps/known-servers";
 import { owaMailboxPolicy } from "./steps/owa-mailbox-policy";
+import { owaSettingOverride } from "./steps/owa-setting-override";
 import { owaVirtualDirectory } from "./steps/owa-virtual-directory";
 import { owaWebConfig } from "./steps/owa-web-config";
 import { planCoverage } from "./steps/plan-coverage";
 import { previousCertificate } from "./steps/previous-certificate";
 import { recycleAppPool } from "./steps/recycle-app-pool";
+import { restartAppPool } from "./steps/restart-app-pool";
 import { signIn } from "./steps/sign-in";
 import { sipDialPlans } from "./steps/sip-dial-plans";
 import { trustedApplication } from "./steps/trusted-application";
@@ -29,11 +31,13 @@ export const steps = {
   "im-certificate": imCertificate,
   "known-servers": knownServers,
   "owa-mailbox-policy": owaMailboxPolicy,
+  "owa-setting-override": owaSettingOverride,
   "owa-virtual-directory": owaVirtualDirectory,
   "owa-web-config": owaWebConfig,
   "plan-coverage": planCoverage,
   "previous-certificate": previousCertificate,
   "recycle-app-pool": recycleAppPool,
+  "restart-app-pool": restartAppPool,
   "sign-in": signIn,
   "sip-dial-plans": sipDialPlans,
   "trusted-application": trustedApplication,

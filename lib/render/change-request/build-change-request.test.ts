@@ -3,8 +3,10 @@ import { generatePlan } from "@/lib/generate/generate";
 import { warningText } from "@/lib/messages/problem-text";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
+import type { Plan } from "@/lib/plan/types";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { manifestRuns } from "../runs";
 import type { Fact, Text } from "../markdown/document";
 import { buildChangeRequest } from "./build-change-request";
 import { changeRequestDocument } from "./change-request-document";
@@ -79,7 +81,8 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
 
   it("takes back every implementation step, the last one first, with trigger, decision maker, time and command [criterion 47]", () => {
     const { backOut, implementation, schedule } = request;
-    expect(backOut.steps.map(({ undoes }) => undoes)).toEqual(implementation.map(({ number }) => number).toReversed());
+    expect(backOut.steps.map(({ undoes }) => undoes)).toEqual(undoOrder(plan));
+    expect(backOut.steps).toHaveLength(implementation.length);
     for (const step of backOut.steps) {
       expect(step.command).toMatch(/^\.\\[a-z-]+\\Undo-[A-Za-z]+\.ps1$/);
       expect(step.rehearsal).toContain("-WhatIf");
@@ -251,3 +254,10 @@ describe("the implementation plan", () => {
     expect(large?.moreCommands).toBe(196);
   });
 });
+
+/** The numbers of the changes, in the order in which the manifest takes them back. */
+function undoOrder(plan: Plan): readonly number[] {
+  const of = (purpose: string) => manifestRuns(plan).flatMap((run) => (run.purpose === purpose ? [run.family] : []));
+  const changes = of("apply");
+  return of("undo").map((family) => changes.indexOf(family) + 1);
+}

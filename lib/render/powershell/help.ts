@@ -47,7 +47,7 @@ const unattended = (place: Place, path: string): readonly string[] => [
 export function help(
   family: FamilyId,
   purpose: PlanPurpose,
-  topology: Pick<Topology, "work" | "exchange">,
+  topology: Topology,
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {

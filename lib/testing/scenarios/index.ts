@@ -3,6 +3,8 @@ import { hostileText } from "./hostile-text";
 
 const pool = { version: trusted.lync.version, poolFqdn: trusted.lync.poolFqdn };
 
+const sipName = { ...trusted.um, placement: "same-computer", sipNameDialPlan: true };
+
 const renewal = {
   schema: 1,
   goal: "renew-certificate",
@@ -114,6 +116,20 @@ export const scenarios: Record<string, unknown> = {
       testUser: "im.test@fabrikam.com",
     },
   },
+  /** Exchange 2016: each Mailbox server has every role, and Lync discovers it by its SipName dial plan (rule A). */
+  "exchange-2016": later("2016", "skype-2015", 2, { um: sipName }),
+  /** Exchange 2016 without a SipName dial plan (rule B). */
+  "exchange-2016-trust": later("2016", "skype-2019", 1, { um: { ...sipName, sipNameDialPlan: false } }),
+  /** Exchange 2019 has no Unified Messaging, so trust is always made (rule G). */
+  "exchange-2019": later("2019", "skype-2019", 2),
+  "exchange-se": later("se", "skype-se", 1),
+  /** A renewed certificate of an Exchange that keeps its settings as overrides. */
+  "renew-2019": {
+    ...renewal,
+    exchange: { version: "2019" },
+    lync: { ...pool, version: "skype-2019" },
+    mailboxServers: renewed(2),
+  },
   "hostile-text": hostileText,
 };
 
@@ -127,6 +143,22 @@ function renewed(count: number) {
       previousThumbprint: old[row]?.thumbprint,
       previousCertificateName: old[row]?.certificateName,
     }));
+}
+
+/** An Exchange whose Mailbox servers have every role, with Skype for Business. */
+function later(version: string, lync: string, count: number, { um }: { um?: typeof sipName } = {}) {
+  const { clientAccessServers: _, um: _um, trustedApplication, lync: trustedLync, ...answers } = trusted;
+  const { siteId, ...withoutSite } = trustedLync;
+  const needsTrust = um?.sipNameDialPlan !== true;
+  const discoveredByLync = "unknown";
+  return {
+    ...answers,
+    exchange: { version },
+    lync: { ...withoutSite, version: lync, ...(needsTrust ? { siteId } : {}) },
+    ...(um ? { um } : {}),
+    ...(needsTrust ? { trustedApplication } : {}),
+    mailboxServers: mailboxServers(count).map((server) => ({ ...server, discoveredByLync })),
+  };
 }
 
 /** As many Client Access as Mailbox servers, each role on computers of its own. */

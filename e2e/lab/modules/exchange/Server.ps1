@@ -16,27 +16,6 @@ function Get-ExchangeServer {
     }
 }
 
-function Get-SettingOverride {
-    [CmdletBinding()]
-    param([Parameter(Position = 0)][string]$Identity, [string]$DomainController)
-    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
-    $Rows = @($Exchange['settingOverrides'] | Where-Object { $null -ne $_ })
-    if ($Identity) { $Rows = @($Rows | Where-Object { $_['Name'] -eq $Identity }) }
-    if ($Identity -and $Rows.Count -eq 0) { return Write-RemoteNotFound -Cmdlet $PSCmdlet -Identity $Identity }
-    foreach ($Row in $Rows) {
-        $Type = 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SettingOverride'
-        $Servers = $null
-        if ($null -ne $Row['Server']) { $Servers = [System.Collections.ArrayList]@($Row['Server']) }
-        New-ExchangeObject -Type $Type -Property ([ordered]@{
-                ComponentName = $Row['ComponentName']; SectionName = $Row['SectionName']; ModifiedBy = 'litware.example/Admins/Kim'
-                Reason = 'Kim asked for it'; MinVersion = $null; MaxVersion = $null; Server = $Servers
-                Parameters = [System.Collections.ArrayList]@($Row['Parameters']); Name = $Row['Name']
-                Status = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SettingOverrideStatus' -Text 'Accepted'
-                Identity = New-DirectoryName -Text $Row['Name']
-            })
-    }
-}
-
 function Get-ServerHealth {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true, Position = 0)][string]$Identity, [switch]$HaImpactingOnly, [string]$HealthSet)

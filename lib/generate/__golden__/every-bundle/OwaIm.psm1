@@ -4,20 +4,20 @@
 #
 # Contents, by line:
 #     26  Values
-#     74  States
-#    181  Records
-#    315  Guard
-#    482  Output
-#    581  Checks
-#    630  Pending work
-#    670  Change
-#    823  Verify
-#    853  Undo
-#    950  Main
-#   1053  Events
-#   1175  Certificates and the network
-#   1260  web.config
-#   1497  Exports
+#     75  States
+#    182  Records
+#    316  Guard
+#    483  Output
+#    582  Checks
+#    631  Pending work
+#    671  Change
+#    824  Verify
+#    854  Undo
+#    951  Main
+#   1054  Events
+#   1176  Certificates and the network
+#   1261  web.config
+#   1498  Exports
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -35,6 +35,7 @@ $ValueForms = @{
     siteId = '^(?=.{1,128}\z)([\p{L}\p{N}]|\p{Cs}{2})([\p{L}\p{M}\p{N} ._''()&,+#@!\u2019-]|\p{Cs}{2})*\z'
     path = '^(?=.{4,240}\z)[A-Za-z]:(\\(?!\s)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}:*?"<>|/\\]*[^\p{C}:*?"<>|/\\. ])+\z'
     alphanumeric = '^[A-Za-z0-9]{1,64}\z'
+    build = '^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,5}\z'
     thumbprint = '^(?!(.)\1{39})[0-9A-F]{40}\z'
     objectName = $Object + '[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\[\]*?"$;|<>:/\\=\x60{}%^]{1,128}\z'
     hostName = '^(?=.{1,253}\z)(' + $Label + '\.)+(?=[a-z])' + $Label + '\z'

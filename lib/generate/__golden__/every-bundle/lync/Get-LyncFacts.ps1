@@ -161,7 +161,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-LyncFacts'; Record = 'Get-LyncFacts'; Mode = 'discover'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -31,6 +31,11 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'O''Brien''s policy'
         ('O' + [char]0x2019 + 'Brien')
@@ -53,8 +58,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
-    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
-    RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -87,8 +92,10 @@ $Steps += @{
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
         $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
-        if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
-            Write-OwaImCheck -Refuses ('This is not an Exchange 2013 server: ' + $Version + '.')
+        $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
+        $From, $Below = $Plan.ExchangeBuild
+        if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
@@ -99,7 +106,7 @@ $Steps += @{
     }
 }
 
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
+# ---- Which servers of the planned version the plan leaves out: users behind them get no instant messaging ----
 $Steps += @{
     Id = 'plan-coverage'
     Title = 'Servers that the plan covers'
@@ -108,7 +115,11 @@ $Steps += @{
     Organisation = $true
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $From, $Below = $Plan.ExchangeBuild
+        $Servers = @($Servers | Where-Object {
+                $Build = [version]([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
+                $Build -ge $From -and $Build -lt $Below
+            })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
@@ -133,7 +144,8 @@ $Steps += @{
             if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
+        $All = 'all ' + $Servers.Count + ' ' + $Plan.ExchangeName + ' servers'
+        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
         $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
         Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
     }
@@ -170,7 +182,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

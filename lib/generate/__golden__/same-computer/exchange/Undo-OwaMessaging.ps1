@@ -40,6 +40,11 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
     )
@@ -51,8 +56,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -87,7 +92,7 @@ $Steps += @{
     }
 }
 
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
+# ---- Which servers of the planned version the plan leaves out: users behind them get no instant messaging ----
 $Steps += @{
     Id = 'plan-coverage'
     Title = 'Servers that the plan covers'
@@ -127,7 +132,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -147,10 +147,11 @@ $Steps += @{
     Targets = { $Run.Here }
     Proof = {
         param($Target)
-        # Without the file its own step has said so.
-        if ($null -eq $Run.Config) { return }
-        $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path)
-        $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Target
+        $Since = [DateTime]::MinValue
+        # Without the file its own step has said so; where no file is read, the restart counts.
+        if ($Run.Contains('Setting') -and $null -eq $Run.Config) { return }
+        if ($null -ne $Run.Config) { $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path) }
+        $Entry = @($Run.Record.entries | Where-Object { $_.target -eq $Target })[0]
         if ($null -ne $Entry -and $Entry.finished) {
             $Recycled = [DateTime]::Parse($Entry.finished, [System.Globalization.CultureInfo]::InvariantCulture)
             if ($Recycled.ToUniversalTime() -gt $Since) { $Since = $Recycled.ToUniversalTime() }
@@ -197,7 +198,7 @@ $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -40,6 +40,11 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
         'Contractors'
@@ -53,8 +58,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -88,8 +93,10 @@ $Steps += @{
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
         $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
-        if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
-            Write-OwaImCheck -Refuses ('This is not an Exchange 2013 server: ' + $Version + '.')
+        $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
+        $From, $Below = $Plan.ExchangeBuild
+        if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
@@ -139,7 +146,7 @@ $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

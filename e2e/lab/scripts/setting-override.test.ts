@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { scenarios } from "@/lib/testing/scenarios";
+import { executions, runOn, type UnpackedBundle } from "../bundle-runs";
+import { calls, changeState, setFaults, snapshot, type World } from "../world";
+import type { WorldState } from "../world-state";
+import { openStage } from "./stage";
+
+/** Exchange 2016 and later: an override for each Mailbox server, and one restart of Outlook on the web. */
+const stage = openStage();
+const computer = "MBX01";
+const apply = { script: "exchange/Set-OwaImOverride.ps1", computer };
+const test = { script: "exchange/Test-OwaImOverride.ps1", computer };
+const undo = { script: "exchange/Undo-OwaImOverride.ps1", computer };
+const mutating = (world: World) => calls(world).filter((call) => call.mutating).length;
+const messages = (world: World) =>
+  calls(world)
+    .filter(({ effect }) => effect === "done")
+    .map(({ cmdlet }) => cmdlet);
+
+async function all(world: World, bundle: UnpackedBundle, purpose: "apply" | "verify" | "undo") {
+  for (const execution of executions(bundle, purpose)) {
+    const { exitCode, warnings, output } = await runOn(stage.lab, world, bundle, execution);
+    expect([execution.script, exitCode], [...warnings, ...output].join("\n")).toEqual([execution.script, 0]);
+  }
+}
+
+const other = (change: object) => (state: WorldState) => {
+  state.exchange.settingOverrides = [
+    ...(state.exchange.settingOverrides ?? []),
+    {
+      Name: "IM of Kim",
+      ComponentName: "OwaServer",
+      SectionName: "IMSettings",
+      Parameters: ["IMServerName=old.contoso.com"],
+      Server: null,
+      ...change,
+    },
+  ];
+};
+
+describe.each(["exchange-2016", "exchange-2016-trust", "exchange-2019", "exchange-se", "renew-2019"])(
+  "the whole change of %s",
+  (name) => {
+    it("is made, made again without a call, proven and taken back", async () => {
+      const { bundle, world } = stage.begin(scenarios[name]);
+      const start = snapshot(world);
+      await all(world, bundle, "apply");
+      const done = mutating(world);
+      await all(world, bundle, "apply");
+      expect(mutating(world)).toBe(done);
+      await all(world, bundle, "verify");
+      const restarts = messages(world).filter((cmdlet) => cmdlet === "Restart-WebAppPool").length;
+      expect(restarts).toBe(bundle.plan.topology.mailboxServers.length);
+      await all(world, bundle, "undo");
+      expect(snapshot(world)).toEqual(start);
+      expect(messages(world).at(-1)).toMatch(/^(Restart-WebAppPool|Enable-CsTopology)$/);
+    });
+  },
+);
+
+describe("an override", () => {
+  it("is told from what a server knew before it was refreshed, whatever form the answers have", async () => {
+    for (const remote of [true, false]) {
+      const { bundle, world } = stage.begin(scenarios["exchange-2019"], (state) => (state.exchange.remote = remote));
+      expect((await runOn(stage.lab, world, bundle, apply, { WhatIf: true })).exitCode).toBe(10);
+      expect(mutating(world)).toBe(0);
+      expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+      const { settingOverrides } = snapshot(world);
+      expect(settingOverrides.map(({ Name, Server }) => [Name, Server])).toEqual([
+        ["OWA IM MBX01", ["mbx01"]],
+        ["OWA IM MBX02", ["mbx02"]],
+      ]);
+      expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(0);
+    }
+  });
+
+  it.each<readonly [string, (state: WorldState) => void, string]>([
+    [
+      "of somebody else for every server",
+      other({}),
+      'The override "IM of Kim" sets instant messaging for every server',
+    ],
+    ["of somebody else with a wildcard", other({ Server: ["MBX*"] }), "for MBX* as well"],
+    [
+      "of this name for two servers",
+      other({ Name: "OWA IM MBX01", Server: ["mbx01", "mbx02"] }),
+      "for mbx01, mbx02, not",
+    ],
+    [
+      "of this name for another section",
+      other({ Name: "OWA IM MBX01", SectionName: "X", Server: ["mbx01"] }),
+      "OwaServer/X",
+    ],
+    ["where the section is gone", (state) => (state.exchange.withoutMessaging = true), "has no section IMSettings"],
+    [
+      "on a server of another version",
+      (state) => state.exchange.servers.forEach((one) => (one.AdminDisplayVersion = "Version 15.2 (Build 2562.17)")),
+      "not an Exchange 2019 server",
+    ],
+  ])("%s is refused, and nothing is changed", async (_name, change, said) => {
+    const { bundle, world } = stage.begin(scenarios["exchange-2019"], change);
+    const result = await runOn(stage.lab, world, bundle, apply);
+    expect([result.exitCode, mutating(world)]).toEqual([3, 0]);
+    expect(result.warnings.join("\n")).toContain(said);
+    expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(5);
+  });
+
+  it("for other servers is left alone", async () => {
+    const { bundle, world } = stage.begin(scenarios["exchange-2019"], other({ Server: ["MBX1?", "far"] }));
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+    expect(snapshot(world).settingOverrides.map(({ Name }) => Name)).toEqual(["IM of Kim"]);
+  });
+
+  it("that a server does not accept fails, and stays failed", async () => {
+    const { bundle, world } = stage.begin(
+      scenarios["exchange-se"],
+      (state) => (state.exchange.overrideStatus = "Rejected"),
+    );
+    const result = await runOn(stage.lab, world, bundle, apply);
+    expect(result.exitCode).toBe(5);
+    expect(result.warnings.join("\n")).toContain("OnServer=Rejected");
+    const tested = await runOn(stage.lab, world, bundle, test);
+    expect(tested.exitCode).toBe(5);
+    expect(tested.warnings.join("\n")).toContain("its status is Rejected");
+  });
+
+  it("that was there comes back with everything that it had", async () => {
+    const { bundle, world } = stage.begin(
+      scenarios["exchange-se"],
+      other({ Name: "OWA IM MBX01", Server: ["mbx01"], Reason: "By hand", MinVersion: "15.2.1.0" }),
+    );
+    const start = snapshot(world);
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+    expect(snapshot(world)).toEqual(start);
+  });
+
+  it("that somebody changed since is not taken back", async () => {
+    const { bundle, world } = stage.begin(scenarios["exchange-se"]);
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    changeState(world, (state) => (state.exchange.settingOverrides ?? []).forEach((one) => one.Parameters.push("X=1")));
+    const result = await runOn(stage.lab, world, bundle, undo);
+    expect([result.exitCode, result.warnings.join().includes("It was changed since")]).toEqual([3, true]);
+  });
+
+  it.each(["answer-lost", "terminating"] as const)(
+    "whose making ends with %s is completed or taken back",
+    async (kind) => {
+      for (const next of [apply, undo]) {
+        const { bundle, world } = stage.begin(scenarios["exchange-2019"]);
+        const start = snapshot(world);
+        setFaults(world, { index: 2, kind });
+        expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(4);
+        setFaults(world);
+        expect((await runOn(stage.lab, world, bundle, next)).exitCode).toBe(0);
+        if (next === undo) expect(snapshot(world)).toEqual(start);
+        else expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(0);
+      }
+    },
+  );
+});

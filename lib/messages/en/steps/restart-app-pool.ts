@@ -1,0 +1,35 @@
+import { pages } from "../shared";
+
+export const restartAppPool = {
+  title: "Restart the Outlook on the web application pool",
+  why: "Outlook on the web reads its setting override when it starts. It is restarted once on each Mailbox server, after the server knows the override.",
+  sources: [
+    { title: pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." },
+  ],
+  undo: "Restart once more after the override was taken back.",
+  skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
+  change: "restart MSExchangeOWAAppPool, once for this plan",
+  rows: {
+    oneRestartAtATime: {
+      where: "Each Mailbox server",
+      action: "Run the script on one server at a time; sessions of Outlook on the web on that server restart.",
+      expected:
+        "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
+      ifDifferent: "Do not begin with the next server; look at the log of this one.",
+    },
+    pageAfterRestart: {
+      where: "A browser, after each server and before the next one",
+      action: "Open https://<server>/owa/healthcheck.htm of that server, then sign in to Outlook on the web.",
+      expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
+      ifDifferent:
+        "Wait two minutes and try again. If it fails again, take the override back with exchange/Undo-OwaImOverride.ps1, then run mailbox-server/Undo-OwaImConfig.ps1 there.",
+    },
+    renewedLater: {
+      where: "Your procedure for certificates",
+      action: "Note that a renewed certificate needs a plan of its own: the goal “Replace the certificate”.",
+      expected: "The procedure has the note.",
+      ifDifferent:
+        "Without it instant messaging stops when the old certificate goes. There is no script for a program that renews certificates: it would need rights in Exchange.",
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import { defineStep } from "@/lib/plan/define-step";
+import { exchangeBuild } from "@/lib/plan/exchange-build";
+import { named } from "@/lib/plan/named-target";
+import { noOverrideReason } from "@/lib/plan/no-override";
+import { overrideName, overrideServer } from "@/lib/plan/override-name";
+import { flag, table, text } from "@/lib/powershell/plan-literals";
+import { bare, fragments } from "@/lib/text/fragments";
+import { sources } from "@/lib/powershell/sources.gen";
+
+export const step = defineStep({
+  id: "owa-setting-override",
+  phase: "configuration",
+  role: "exchange",
+  script: { family: "owa-im-override", source: sources.steps["owa-setting-override"] },
+  impact: "none",
+  minutes: { once: 2, each: 1 },
+  skip: (topology, words, all) => noOverrideReason(topology, words.skip, all),
+  targets: (topology, words) =>
+    topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
+      ...named(fqdn),
+      object: `${fqdn.value} ${overrideName(fqdn.value)}`,
+      change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
+    })),
+  documentedCommands: (topology) =>
+    topology.values.mailboxServers.map(
+      ({ fqdn, thumbprint }) =>
+        fragments`New-SettingOverride -Name "${bare({ ...fqdn, value: overrideName(fqdn.value) })}" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=${bare(topology.values.poolFqdn)}","IMCertificateThumbprint=${bare(thumbprint)}") -Reason "Instant messaging" -Server ${bare({ ...fqdn, value: overrideServer(fqdn.value) })}`,
+    ),
+  undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
+  checklist: (topology, words) => [
+    {
+      id: "overrides-looked-at",
+      when: "before",
+      command:
+        "Get-SettingOverride | Where-Object { $_.ComponentName -eq 'OwaServer' } | Format-List Name, Server, Parameters, Status, ModifiedBy",
+      ...words.rows.overridesLookedAt,
+    },
+    {
+      id: "override-in-effect",
+      when: "after",
+      command: inEffect(topology.mailboxServers.map(({ fqdn }) => overrideServer(fqdn))),
+      ...words.rows.overrideInEffect,
+    },
+    {
+      id: "pool-answers-override",
+      when: "after",
+      command: "netstat -ano | findstr :5061",
+      ...words.rows.poolAnswers,
+    },
+  ],
+  literals: (topology) => ({
+    ...exchangeBuild(topology),
+    EndAnnounced: flag(topology.exchange.thirdPart !== undefined && "from" in topology.exchange.thirdPart),
+    PreviousThumbprint: table(
+      ["hostName", "thumbprint"],
+      topology.values.mailboxServers
+        .filter(({ previousThumbprint }) => previousThumbprint.value !== "")
+        .map(({ fqdn, previousThumbprint }) => [fqdn, previousThumbprint]),
+    ),
+    PoolFqdn: text("hostName", topology.values.poolFqdn),
+    SettingOverride: table(
+      ["hostName", "objectName", "thumbprint"],
+      topology.values.mailboxServers.map(({ fqdn, thumbprint }) => [fqdn, overrideName(fqdn.value), thumbprint]),
+    ),
+  }),
+});
+
+/** Microsoft's own look at what is in effect, for each server. */
+function inEffect(servers: readonly string[]): string {
+  const names = servers.map((server) => `'${server}'`).join(", ");
+  return `foreach ($server in ${names}) { $server; ([xml](Get-ExchangeDiagnosticInfo -Server $server -Process MSExchangeMailboxAssistants -Component VariantConfiguration -Argument 'Config,Component=OwaServer').Result).Diagnostics.Components.VariantConfiguration.Configuration.OwaServer.IMSettings | Format-List IMServerName, IMCertificateThumbprint }`;
+}

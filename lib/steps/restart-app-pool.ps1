@@ -1,0 +1,61 @@
+# ---- The application pool: Outlook on the web reads its setting override when it starts ----
+@{
+    Id = 'restart-app-pool'
+    Title = 'Restart of MSExchangeOWAAppPool'
+    ChangeNeeds = 'Restart-WebAppPool'
+    UndoNeeds = 'Restart-WebAppPool'
+    Role = 'local administrator'
+    Targets = { $Run.Here }
+    # Nothing on this computer tells with which override Outlook on the web started; the record of this plan does. A
+    # restart whose answer was lost is made once more.
+    Read = {
+        param($Target)
+        $Entry = Get-OwaImEntry -Step 'restart-app-pool' -Target $Target
+        $IsOurs = $null -ne $Entry -and ($Entry.finished -or $Run.About.Mode -eq 'undo') -and -not $Run.Given['Again']
+        if ($Run.Contains('Restarted')) { $IsOurs = $Run.Restarted }
+        $State = [ordered]@{ Started = 'before this plan' }
+        if ($IsOurs) { $State.Started = 'with the override of this plan' }
+        $State
+    }
+    Wanted = { [ordered]@{ Started = 'with the override of this plan' } }
+    Check = {
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        if (-not [System.IO.File]::Exists($AppCmd)) {
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be looked at.')
+            return
+        }
+        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
+        else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
+    }
+    Change = {
+        param($Item)
+        # Microsoft: Restart-WebAppPool MSExchangeOWAAppPool
+        Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
+        $Run.Restarted = $true
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook on the web starts again' -Until {
+            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Item.Target -Port 443)
+        }
+        if ($Seconds -ge 0) { return }
+        $Run.Late = $true
+        $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+        Write-Warning -Message ($Message + 'at https://' + $Item.Target + '/owa/healthcheck.htm before you go on.')
+    }
+    Undo = {
+        param($Item)
+        # The override was taken back before; Outlook on the web lets go of it when it starts anew.
+        Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
+        $Run.Restarted = $false
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook on the web starts again' -Until {
+            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Item.Target -Port 443)
+        }
+        if ($Seconds -ge 0) { return }
+        $Run.Late = $true
+        $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+        Write-Warning -Message ($Message + 'at https://' + $Item.Target + '/owa/healthcheck.htm before you go on.')
+    }
+}
