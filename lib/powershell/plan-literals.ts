@@ -12,6 +12,8 @@ export const textKinds = [
   "serverRoles",
   "siteId",
   "thumbprint",
+  /** Of a certificate that may not be known. */
+  "thumbprintOrNone",
   /** Letters and digits only. */
   "alphanumeric",
   /** A folder on a local drive. */

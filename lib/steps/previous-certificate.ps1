@@ -3,11 +3,9 @@
     Id = 'previous-certificate'
     Title = 'Certificate in use so far'
     Targets = { $Run.Here }
-    Check = {
-        $Name, $New = $Plan.MailboxServer[$Run.Here]
+    ChangeCheck = {
+        $Name, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
         if ($Run['Renewed']) { $New = $Run.Renewed }
-        $OldName = $Plan.PreviousName[$Run.Here]
-        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
         $Path = [System.IO.Path]::Combine([string](Get-OwaImExchangeFolder), 'ClientAccess', 'Owa', 'web.config')
         # What is missing or cannot be edited is told by the step that writes the file.
         if (-not [System.IO.File]::Exists($Path)) { return }

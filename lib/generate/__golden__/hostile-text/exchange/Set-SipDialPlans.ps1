@@ -147,7 +147,7 @@ $Steps += @{
 $About = @{
     Name = 'Set-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'lync\Get-LyncFacts.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

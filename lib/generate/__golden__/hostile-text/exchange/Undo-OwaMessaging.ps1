@@ -54,7 +54,6 @@ $Plan = [ordered]@{
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
     PlannedServer = [ordered]@{
         'xn--cas-hoa.fabrikam.com' = 'Client Access'
-        '1mbx.fabrikam.com' = 'Mailbox'
     }
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
@@ -95,15 +94,6 @@ $Steps += @{
     }
 }
 
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
-$Steps += @{
-    Id = 'plan-coverage'
-    Title = 'Servers that the plan covers'
-    Role = 'View-Only Organization Management'
-    Needs = 'Get-ExchangeServer', 'Get-MailboxServer'
-    Organisation = $true
-}
-
 # ---- OWA mailbox policies: a policy on a mailbox overrides the virtual directory, so both have to say the same ----
 $Steps += @{
     Id = 'owa-mailbox-policy'
@@ -135,7 +125,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

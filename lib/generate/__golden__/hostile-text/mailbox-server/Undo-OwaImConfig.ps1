@@ -43,30 +43,15 @@ $Plan = [ordered]@{
     }
     NextHost = 'pool01.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
-    PoolFqdn = 'pool01.fabrikam.com'
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
     MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
-$Steps += @{
-    Id = 'ucma-runtime'
-    Title = 'UCMA 4.0 runtime'
-    Targets = { $Run.Here }
-}
-
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
-$Steps += @{
-    Id = 'im-certificate'
-    Title = 'Certificate'
-    Targets = { $Run.Here }
-}
 
 # ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
 $Steps += @{
@@ -166,19 +151,12 @@ $Steps += @{
     }
 }
 
-# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
-$Steps += @{
-    Id = 'sign-in'
-    Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here }
-}
-
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -34,11 +34,10 @@ $Plan = [ordered]@{
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
-    TrustedServer = [ordered]@{}
 }
 $Kinds = @{
     KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
-    RecordsDirectory = 'path'; TrustedServer = 'hostName -> hostName'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -82,7 +81,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -36,10 +36,8 @@ param(
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
     ApplicationId = 'OutlookWebApp'
-    KnownServer = [ordered]@{}
     PlanHash = '0a9707b576ca4faa239aa6d149011319c867397c65b94d36c0b42000e8481864'
     PoolFqdn = 'pool01.contoso.com'
-    Port = 5199
     RecordsDirectory = 'C:\ProgramData\OwaIm'
     SiteId = 'Munich'
     TrustedServer = [ordered]@{
@@ -49,26 +47,12 @@ $Plan = [ordered]@{
     }
 }
 $Kinds = @{
-    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
-    Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'; TrustedServer = 'hostName -> hostName'
+    ApplicationId = 'alphanumeric'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    SiteId = 'siteId'; TrustedServer = 'hostName -> hostName'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
-$Steps += @{
-    Id = 'known-servers'
-    Title = 'Servers that Lync discovered'
-    Role = 'CsAdministrator'
-    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
-    # Names for which this plan creates no trust.
-    Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
-    Servers = {
-        param($Target)
-        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
-    }
-}
 
 # ---- The trusted application pool: one for each certificate name that Lync did not discover ----
 $Steps += @{
@@ -191,7 +175,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

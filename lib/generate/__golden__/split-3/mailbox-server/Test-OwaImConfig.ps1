@@ -80,12 +80,10 @@ $Steps += @{
     Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Once = {
-        if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
-            Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
-        } else {
-            $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
-            Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
-        }
+        $Answers = Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061
+        if ($Answers) { return (Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')) }
+        $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+        Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
     }
     Read = {
         $Folder = Get-OwaImExchangeFolder
@@ -115,9 +113,7 @@ $Steps += @{
             Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
         }
         # Tried in memory, so that an edit that cannot be made shows before anything is changed.
-        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
-        $Wanted = [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
-        $null = Get-OwaImEditedByte -File $Run.Config -Wanted $Wanted
+        $null = Get-OwaImEditedByte -File $Run.Config -Wanted @{ IMCertificateThumbprint = '0'; IMServerName = '0' }
     }
 }
 
@@ -195,7 +191,7 @@ $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
