@@ -21,11 +21,7 @@ function library() {
     .sort()
     .map((name) => read("powershell", "library", name));
   const body = [read("powershell", "library", "00-start.ps1"), ...sections].map((text) => text.trimEnd()).join("\n\n");
-  const exports = [
-    "# ==== Exports: what the blocks of a script may call ====",
-    "",
-    "Export-ModuleMember -Function '*-OwaIm*'",
-  ];
+  const exports = ["# What the blocks of a script may call.", "Export-ModuleMember -Function '*-OwaIm*'"];
   const lines = [...body.split("\n"), "", ...exports];
   const banners = lines.flatMap((line, index) => (/^# ==== /.test(line) ? [[index, line.slice(7, -5)]] : []));
   const head = read("powershell", "library", "00-head.ps1").trimEnd().split("\n");

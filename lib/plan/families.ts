@@ -6,7 +6,7 @@ export type Place = "lync" | "exchange" | "mailbox-server";
 /** In the order of discovery. */
 export const places: readonly Place[] = ["lync", "exchange", "mailbox-server"];
 
-/** A family is one change with its check and its undo: three scripts with the same steps. */
+/** A family is one change with its check and its undo: three scripts, each with the steps that it has work for. */
 export interface Family {
   readonly place: Place;
   /** The place that is looked at again after this change: Lync may discover servers through it. */

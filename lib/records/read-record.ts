@@ -60,7 +60,7 @@ function runOf(script: unknown, plan: Plan): PlanRun | undefined {
     purpose === "discover" || family === undefined ? [] : [{ ...run, purpose, family, isRenewal: false }],
   );
   const { place, names } = renewal;
-  const hooks = renewalSteps(plan).length === 0 ? [] : renewalPurposes;
+  const hooks = renewalSteps(plan, "apply").length === 0 ? [] : renewalPurposes;
   const renewing = hooks.map((purpose): PlanRun => ({
     ...{ name: names[purpose], place, purpose, isRenewal: true },
     ...{ family: renewal.family, hosts: hostsOf(plan, place) },

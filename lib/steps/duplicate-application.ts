@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { knownServers } from "@/lib/plan/trust-tables";
 import { text } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
@@ -40,5 +41,8 @@ export const step = defineStep({
       ...words.rows.noDuplicateApplication,
     },
   ],
-  literals: ({ values: { applicationId } }) => ({ ApplicationId: text("alphanumeric", applicationId) }),
+  literals: (topology) => ({
+    ApplicationId: text("alphanumeric", topology.values.applicationId),
+    ...knownServers(topology),
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { knownServers } from "@/lib/plan/trust-tables";
 import { argument, quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
@@ -50,4 +51,5 @@ export const step = defineStep({
       ...words.rows.frontEndRestarted,
     },
   ],
+  literals: knownServers,
 });

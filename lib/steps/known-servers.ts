@@ -1,7 +1,8 @@
 import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { knownServers, trustedServers } from "@/lib/plan/trust-tables";
 import type { ChecklistRow } from "@/lib/plan/types";
-import { table, text } from "@/lib/powershell/plan-literals";
+import { text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { isRenewal } from "@/lib/topology/previous-certificates";
 import { notPart } from "@/lib/topology/left-out";
@@ -44,18 +45,12 @@ export const step = defineStep({
       ...expectedOf(topology, words),
     },
   ],
-  literals: ({ trustedPools, duplicates, values }) => {
-    const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
-    const repaired = duplicates.length > 0 ? values.mailboxServers.map((row) => ({ ...row, server: row.fqdn })) : [];
-    const servers = (wanted: boolean) =>
-      table(
-        ["hostName", "hostName"],
-        [...values.trustDecisions, ...repaired]
-          .filter(({ certificateName }) => trusted.has(certificateName.value) === wanted)
-          .map(({ server, certificateName }) => [server, certificateName] as const),
-      );
-    return { PoolFqdn: text("hostName", values.poolFqdn), KnownServer: servers(false), TrustedServer: servers(true) };
-  },
+  variants: ({ trustedPools }) => (trustedPools.length > 0 ? ["Trusted"] : []),
+  literals: (topology) => ({
+    PoolFqdn: text("hostName", topology.values.poolFqdn),
+    ...knownServers(topology),
+    ...trustedServers(topology),
+  }),
 });
 
 function expectedOf(

@@ -3,11 +3,9 @@
     Id = 'previous-certificate'
     Title = 'Certificate in use so far'
     Targets = { $Run.Here }
-    Check = {
-        $Name, $New = $Plan.MailboxServer[$Run.Here]
+    ChangeCheck = {
+        $Name, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
         if ($Run['Renewed']) { $New = $Run.Renewed }
-        $OldName = $Plan.PreviousName[$Run.Here]
-        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
         $Path = [System.IO.Path]::Combine([string](Get-OwaImExchangeFolder), 'ClientAccess', 'Owa', 'web.config')
         # What is missing or cannot be edited is told by the step that writes the file.
         if (-not [System.IO.File]::Exists($Path)) { return }
@@ -42,10 +40,8 @@
         else { $Message += 'the removal of old trust then names the right one.' }
         Write-OwaImCheck -Refuses $Message
     }
-    CheckDirectory = {
-        $New = $Plan.MailboxServer[$Run.Here][1]
-        $OldName = $Plan.PreviousName[$Run.Here]
-        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
+    ChangeCheckDirectory = {
+        $null, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
         $Found = @(Get-OwaVirtualDirectory -Server $Run.Here -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
         # What is missing is told by the step that makes the settings.
@@ -71,9 +67,8 @@
         Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
     }
     # Which certificate the override names is looked at where the override is changed.
-    CheckOverride = {
-        $OldName = $Plan.PreviousName[$Run.Here]
-        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
+    ChangeCheckOverride = {
+        $null, $null, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
         $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Old })
         if ($Found.Count -ne 1) {
             $Message = 'The old certificate is not named, or not in the computer store (Personal) any more: its name '

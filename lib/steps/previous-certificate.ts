@@ -1,5 +1,4 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { mailboxServerTable } from "@/lib/plan/place-values";
 import { named } from "@/lib/plan/named-target";
 import { table } from "@/lib/powershell/plan-literals";
 import { quotedText } from "@/lib/powershell/printed-text";
@@ -39,22 +38,16 @@ export const step = defineStep({
         ]),
   ],
   variants: ({ exchange }) => previousVariants[exchange.settings],
-  literals: (topology) => {
-    const { mailboxServers } = topology.values;
-    return {
-      MailboxServer: mailboxServerTable(topology),
-      PreviousName: table(
-        ["hostName", "hostName"],
-        mailboxServers.map(({ fqdn, previousCertificateName }) => [fqdn, previousCertificateName] as const),
+  // The new certificate of each server, as everywhere, and beside it the old one.
+  literals: ({ values }) => ({
+    MailboxServer: table(
+      ["hostName", "hostName", "thumbprint", "hostName", "thumbprintOrNone"],
+      values.mailboxServers.map(
+        ({ fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint }) =>
+          [fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint] as const,
       ),
-      PreviousThumbprint: table(
-        ["hostName", "thumbprint"],
-        mailboxServers
-          .filter(({ previousThumbprint }) => previousThumbprint.value !== "")
-          .map(({ fqdn, previousThumbprint }) => [fqdn, previousThumbprint] as const),
-      ),
-    };
-  },
+    ),
+  }),
 });
 
 /** Where the certificate in use is read from; web.config where nothing else is said. */

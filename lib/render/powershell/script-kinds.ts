@@ -1,7 +1,8 @@
 import { families, familyIds, type Family, type FamilyId, type Place } from "@/lib/plan/families";
+import { renewal, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { hasPart, hasWork, type PlanPurpose } from "@/lib/powershell/step-source";
 import type { Topology } from "@/lib/topology/types";
-import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 
 export type { PlanPurpose };
 export type Purpose = "discover" | PlanPurpose;
@@ -60,15 +61,19 @@ const checking = ["Check", "Once", "Proof", "Wanted"] as const;
 export function stepsOf(plan: Plan, id: FamilyId, purpose: PlanPurpose): readonly PlannedStep[] {
   const here = plan.steps.filter(({ script }) => script?.family === id);
   const checks = ({ script }: PlannedStep) => checking.some((part) => script && hasPart(script.source, part));
-  return here.some(purpose === "verify" ? checks : changes) ? here : [];
+  if (!here.some(purpose === "verify" ? checks : changes)) return [];
+  return here.filter(({ script }) => script !== undefined && hasWork(script.source, purpose, script.variants));
 }
 
 /** Families that have a script in this plan, in running order. */
 export const usedFamilies = (plan: Plan): readonly FamilyId[] =>
   familyIds.filter((id) => planPurposes.some((purpose) => stepsOf(plan, id, purpose).length > 0));
 
-/** Steps of the hook for later renewals; empty where the plan has none. */
-export const renewalSteps = (plan: Plan): readonly PlannedStep[] => plan.steps.filter(({ script }) => script?.renewal);
+/** Steps of one script of the hook for later renewals; empty where the plan has none. */
+export const renewalSteps = (plan: Plan, purpose: RenewalPurpose): readonly PlannedStep[] =>
+  plan.steps.filter(
+    ({ script }) => script?.renewal && hasWork(script.source, purpose, [renewal.variant, ...script.variants]),
+  );
 
 /** Whether the scripts change something in this step. */
 export const changes = ({ script, onlyChecked }: PlannedStep): boolean =>

@@ -24,7 +24,7 @@ import {
   stepsOf,
   usedFamilies,
 } from "./script-kinds";
-import { stepTable } from "./step-table";
+import { stepLiterals, stepTable } from "./step-table";
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
@@ -67,16 +67,17 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
     Shell: shellOf(place, plan.topology).name,
     ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
   };
+  const rows = stepTable(steps, purpose);
   const literals = joinLiterals([
     frameLiterals(plan, place),
-    ...steps.map((step) => step.literals),
+    ...stepLiterals(steps, rows),
     ...(next === undefined ? [] : [{ NextHost: text("hostName", next.host) }]),
   ]);
   return {
     help: [help(id, purpose, plan.topology, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, purpose !== "verify")],
     plan: [planBlock(literals)],
-    steps: stepTable(steps, purpose),
+    steps: rows,
     main: [mainPart(parameters, purpose !== "verify", about, plan)],
   };
 }
