@@ -4,6 +4,7 @@ import { overrideName, overrideServer } from "@/lib/plan/override-name";
 import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
 import { earlierTrust } from "./earlier-trust";
+import { isOld, laterCmdlets } from "./old-exchange";
 import { configured, webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
@@ -16,17 +17,6 @@ export type PlannedEstate = Pick<
   "poolFqdn" | "siteId" | "umPlacement" | "dialPlans" | "clientAccessServers" | "mailboxServers" | "mailboxPolicies"
 > &
   Partial<Pick<Topology, "checks" | "exchange">>;
-
-/** Exchange 2010: no back-end directories, other Unified Messaging, and a shell that lacks what came later. */
-const isOld = ({ exchange }: PlannedEstate) => exchange?.settings === "virtual-directory";
-const laterCmdlets = [
-  "Get-SettingOverride",
-  "Get-ServerHealth",
-  "Get-UMService",
-  "Set-UMService",
-  "Get-UMCallRouterSettings",
-  "Set-UMCallRouterSettings",
-];
 
 const domainOf = (fqdn: string) => fqdn.split(".").slice(1).join(".");
 const unique = (names: readonly string[]) => [...new Set(names)];

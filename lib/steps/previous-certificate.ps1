@@ -2,6 +2,8 @@
 @{
     Id = 'previous-certificate'
     Title = 'Certificate in use so far'
+    NeedsDirectory = 'Get-OwaVirtualDirectory'
+    RoleDirectory = 'Organization Management or Server Management'
     Targets = { $Run.Here }
     ChangeCheck = {
         $Name, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
@@ -51,8 +53,8 @@
         if (-not $Used) { return (Write-OwaImCheck -Warns 'The directory names no certificate; the new one is set.') }
         if ($Old -and $Used -ne $Old) {
             $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
-            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and make '
-            return (Write-OwaImCheck -Refuses ($Message + 'the bundle again.'))
+            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and '
+            return (Write-OwaImCheck -Refuses ($Message + 'make the bundle again.'))
         }
         $Store = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
         if ($Store.Count -ne 1) {

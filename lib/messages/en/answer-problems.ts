@@ -18,8 +18,6 @@ interface Wanted {
   readonly example: string | undefined;
 }
 
-const listedNames = (names: readonly string[]) => names.join(" and ");
-
 /** What is wrong with the answers as a whole or with one beside the others; paths are given where a file is mended. */
 export const answerProblems = {
   FILE_TOO_LONG: ({ length, most }: { readonly length: number; readonly most: number }) =>

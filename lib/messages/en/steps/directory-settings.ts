@@ -1,7 +1,7 @@
 import { pages, places } from "../shared";
 
 export const directorySettings = {
-  title: "Set instant messaging on the OWA virtual directory of each Client Access server",
+  title: "Make the settings on the OWA virtual directory of each Client Access server",
   why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers are touched: Microsoft's own command without an identity changes the whole organisation.",
   sources: [
     {

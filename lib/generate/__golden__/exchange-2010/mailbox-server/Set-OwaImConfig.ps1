@@ -67,7 +67,7 @@ $Steps += @{
     }
 }
 
-# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: Exchange 2010 speaks through them ----
+# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: the runtime of Exchange 2010 ----
 $Steps += @{
     Id = 'web-service-provider'
     Title = 'Web Service Provider and UCMA 2.0'
@@ -89,7 +89,8 @@ $Steps += @{
         $Folders = @($Folders | ForEach-Object { [System.IO.Path]::Combine($_, 'Microsoft.Rtc.Collaboration') })
         $Found = @($Folders | Where-Object { [System.IO.Directory]::Exists($_) })
         if ($Found.Count -gt 0) { return (Write-OwaImCheck -Holds $Found[0]) }
-        Write-OwaImCheck -Refuses ('UCMA 2.0 is missing: no Microsoft.Rtc.Collaboration below ' + $Shared + '.' + $Advice)
+        $Message = 'UCMA 2.0 is missing: no Microsoft.Rtc.Collaboration below ' + $Shared + '.'
+        Write-OwaImCheck -Refuses ($Message + $Advice)
     }
 }
 

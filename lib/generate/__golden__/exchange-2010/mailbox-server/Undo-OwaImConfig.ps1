@@ -63,7 +63,7 @@ $Steps += @{
     Targets = { $Run.Here }
 }
 
-# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: Exchange 2010 speaks through them ----
+# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: the runtime of Exchange 2010 ----
 $Steps += @{
     Id = 'web-service-provider'
     Title = 'Web Service Provider and UCMA 2.0'
