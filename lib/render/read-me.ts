@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/messages/words";
-import { renewal, type RenewalPurpose } from "@/lib/plan/renewal";
+import { renewal, renewalPurposes, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
@@ -95,15 +95,7 @@ const manyServers = (run: Run, { readMe: { many } }: Words): readonly string[] =
 /** The scripts that a program calls at later renewals; they are no runs of the change. */
 function renewalHook({ readMe: { hook } }: Words): readonly string[] {
   const path = (purpose: RenewalPurpose) => `.\\${pathIn(renewal.place, renewal.names[purpose]).replace("/", "\\")}`;
-  return [
-    "",
-    hook.title,
-    "",
-    ...paragraph(hook.lead),
-    "",
-    `  ${path("apply")} -NewThumbprint ${hook.thumbprint} -WhatIf`,
-    `  ${path("undo")} -WhatIf`,
-  ];
+  return ["", hook.title, "", ...paragraph(hook.lead), "", ...renewalPurposes.map((purpose) => `  ${path(purpose)}`)];
 }
 
 function part(runs: readonly Run[], title: string, words: Words): readonly string[] {

@@ -50,8 +50,7 @@ const many = {
 
 const hook = {
   title: "Later renewals without a person",
-  lead: "These two scripts are no part of this change. A program that renews certificates calls the first after each renewal; the second takes the last renewal back. Under “After the change” the checklist has the commands that keep them in a folder of their own, test them, and register them with win-acme, simple-acme or Windows.",
-  thumbprint: "<thumbprint>",
+  lead: "These two scripts are no part of this change. A program that renews certificates calls the first after each renewal; the second takes the last renewal back. To test the first, call it with -NewThumbprint, the thumbprint in use, and -WhatIf. Under “After the change” the checklist has the commands that keep them in a folder of their own, test them and register them with win-acme, simple-acme or Windows.",
 };
 
 /** The script contract's codes, in words for all scripts together. */
