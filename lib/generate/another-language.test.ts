@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/answers/types";
 import { withoutNames } from "@/lib/answers/without-names";
 import type { BundleFile } from "@/lib/files/types";
+import { renewal } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "@/lib/render/check-command";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
@@ -49,6 +50,7 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     ...checklist.groups.flatMap(({ items }) => items.flatMap(({ command = [] }) => command)),
     ...runs.flatMap((run) => [commandOf(run), commandOf(run, true)]),
     ...purposes.map(driverCommand),
+    ...Object.values(renewal.names).map((name) => `.\\${renewal.place}\\${name}.ps1`),
     // Files of the bundle, the folders of what the scripts write, and what share-link.txt is for.
     ...files.map(({ path }) => path),
     ...(shareLink === undefined ? [] : [shareLink]),
