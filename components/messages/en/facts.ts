@@ -14,8 +14,14 @@ export const factsTexts = {
   check: "Check your answers",
   undo: "Undo this",
   undone: "Your answers are as they were before.",
+  fillable: (answers: number) =>
+    `${count(answers, { one: "# answer is open in this plan", other: "# answers are open in this plan" })}, and your servers know it. Filled in, it is another plan, with results of its own.`,
+  fillIn: "Fill in",
   putAway: "Forget these files",
   refusedTitle: "Not read",
+  outdatedTitle: "Too old to compare",
+  outdated: (day: string) =>
+    `It was collected on ${day}, more than a month ago. The answers it gave stay; run the script again to compare them.`,
   decideTitle: (questions: number) =>
     count(questions, { one: "# question needs your decision", other: "# questions need your decision" }),
   several: "Your servers give more than one answer. Choose the one for this change.",
