@@ -6,7 +6,7 @@ import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useOpenedAnswers, useShownAnswers } from "@/components/drafts/use-shown-answers";
-import { CollectOffer } from "@/components/facts/collect-offer";
+import { CollectHere } from "@/components/facts/collect-here";
 import { FactsCompare } from "@/components/facts/facts-compare";
 import { FactsResults } from "@/components/facts/facts-results";
 import { Fingerprint } from "@/components/frame/fingerprint";
@@ -58,7 +58,7 @@ function Incomplete({ waiting }: { waiting: boolean }) {
           {planTexts.toReview}
         </Link>
       )}
-      {waiting ? null : <CollectOffer folded />}
+      {waiting ? null : <CollectHere />}
     </div>
   );
 }
