@@ -26,6 +26,7 @@ test("facts files dropped on a plan contradict it, change nothing, and a choice 
   await dropFiles(page, files);
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
   await expect(panel(page)).toContainText(factsTexts.differs);
+  await expect(panel(page).getByRole("status").first()).toHaveText(factsTexts.read(files.length, 0, 1));
   await expect(page.locator("header").first()).toContainText(hash);
   await expect(panel(page).getByRole("button", { name: factsTexts.fillIn })).toBeVisible();
   await useTheirPool(page).click();
@@ -64,7 +65,7 @@ test("facts files on a page without a draft lead to the start page, which asks w
   await dropFiles(page, files);
   await expect(page).toHaveURL(/\/$/);
   await page.getByRole("button", { name: factsTexts.which.presentUnnamed }).click();
-  await expect(panel(page)).toContainText(factsTexts.read(files.length, 0).split(".")[0] ?? "");
+  await expect(panel(page)).toContainText(factsTexts.read(files.length, 0, 0).split(".")[0] ?? "");
   const stored = await page.evaluate((key) => window.localStorage.getItem(key), storageKey);
   expect(stored).toContain("pool09.contoso.com");
 });

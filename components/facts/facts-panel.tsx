@@ -75,7 +75,11 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       </h2>
       {isHere ? (
         <p role="status">
-          {state.undone ? texts.undone : state.added > 0 ? texts.read(state.added, state.written) : texts.nothingRead}
+          {state.undone
+            ? texts.undone
+            : state.added > 0
+              ? texts.read(state.added, state.written, decisions.length + fillable)
+              : texts.nothingRead}
         </p>
       ) : null}
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}

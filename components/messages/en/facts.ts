@@ -3,11 +3,14 @@ import { count, list } from "./format";
 /** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
 export const factsTexts = {
   title: "What your servers say",
-  read: (files: number, answers: number) =>
+  /** `waiting`: how much more they say that a person decides about. */
+  read: (files: number, answers: number, waiting: number) =>
     `${count(files, { one: "# file is read", other: "# files are read" })}. ${
-      answers === 0
-        ? "They agree with your answers, or say nothing new."
-        : `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+      answers > 0
+        ? `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+        : waiting > 0
+          ? "No answer was changed."
+          : "They agree with your answers, or say nothing new."
     }`,
   nothingRead: "No file was read. Your answers are as they were.",
   goOn: (section: string) => `Go on: ${section}`,
