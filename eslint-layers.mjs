@@ -57,6 +57,7 @@ const pages = {
     "ui",
     "lib:answers",
     "lib:draft",
+    "lib:facts",
     "lib:from-facts",
     "lib:next-change",
     "lib:records",
@@ -69,6 +70,7 @@ const pages = {
   plan: [
     "clipboard",
     "drafts",
+    "facts",
     "form",
     "frame",
     "messages",
@@ -104,6 +106,7 @@ const pages = {
   checklist: [
     "clipboard",
     "drafts",
+    "facts",
     "form",
     "frame",
     "messages",

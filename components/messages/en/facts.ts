@@ -3,19 +3,28 @@ import { count, list, row } from "./format";
 /** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
 export const factsTexts = {
   title: "What your servers say",
-  read: (files: number, answers: number) =>
+  /** `waiting`: how much more they say that a person decides about. */
+  read: (files: number, answers: number, waiting: number) =>
     `${count(files, { one: "# file is read", other: "# files are read" })}. ${
-      answers === 0
-        ? "They agree with your answers, or say nothing new."
-        : `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+      answers > 0
+        ? `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+        : waiting > 0
+          ? "No answer was changed."
+          : "They agree with your answers, or say nothing new."
     }`,
   nothingRead: "No file was read. Your answers are as they were.",
   goOn: (section: string) => `Go on: ${section}`,
   check: "Check your answers",
   undo: "Undo this",
   undone: "Your answers are as they were before.",
+  fillable: (answers: number) =>
+    `${count(answers, { one: "# answer is open in this plan", other: "# answers are open in this plan" })}, and your servers know it. Filled in, it is another plan, with results of its own.`,
+  fillIn: "Fill in",
   putAway: "Forget these files",
   refusedTitle: "Not read",
+  outdatedTitle: "Too old to compare",
+  outdated: (day: string) =>
+    `It was collected on ${day}, more than a month ago. The answers it gave stay; run the script again to compare them.`,
   decideTitle: (questions: number) =>
     count(questions, { one: "# question needs your decision", other: "# questions need your decision" }),
   several: "Your servers give more than one answer. Choose the one for this change.",
