@@ -35,7 +35,7 @@ const rare = [
   '},"goal":"repair-duplicate","lync":{"',
   '},"goal":"renew-certificate","lync":{"',
   '},"goal":"reapply","lync":{"',
-  '"clientAccessCertificates":[{"certificateName":"',
+  '"um":{"sipNameDialPlan":false}}',
   '"exchange":{"version":"2010"},"goal":"',
   '"exchange":{"version":"se"},"goal":"',
   '"exchange":{"version":"2019"},"goal":"',
