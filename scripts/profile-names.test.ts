@@ -7,13 +7,8 @@ import { exchangeProducts, exchangeVersions, lyncVersions } from "@/lib/answers/
 const builds = Object.values(exchangeProducts).flatMap((product) => product.builds);
 const names = new Set<string>([...goals, ...exchangeVersions, ...lyncVersions, ...builds]);
 
-/** Where a goal or a version is by its name: its profile, its texts, which goal mends what was found, and tests. */
-const owners = [
-  /^lib\/next-change\/(?:drift|suggest)\.ts$/,
-  /^lib\/answers\/(?:goals|products)\.ts$/,
-  /\/messages\//,
-  /\/goal-texts\.ts$/,
-];
+/** Where a goal or a version is by its name: its profile, its texts, and tests. */
+const owners = [/^lib\/answers\/(?:goals|products)\.ts$/, /\/messages\//, /\/goal-texts\.ts$/];
 const unscanned = [/\.test\.tsx?$/, /^lib\/testing\//, /\.gen\.ts$/];
 /** Pictures are taken of examples: there a name may be a value, and is still not asked for. */
 const examples = /^scripts\/screenshots\//;

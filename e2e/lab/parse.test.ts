@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startLab, type Lab } from "./lab";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sharedLab, type Lab } from "./lab";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 
 describe("parseScript", () => {
   it("places parse errors", async () => {

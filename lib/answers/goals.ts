@@ -28,11 +28,16 @@ export type UnneededReason = keyof ProblemWords["unneeded"];
 
 export type Unneeded = Readonly<Partial<Record<OptionalAnswer, UnneededReason>>>;
 
+/** What may be found on servers where instant messaging worked before. */
+export type Damage = "settings-lost" | "certificate-missing" | "certificate-ended" | "certificate-ends" | "duplicate";
+
 /** What a goal needs and does. Nothing else in the product compares the name of a goal: it asks this. */
 export interface GoalProfile {
   readonly work: readonly Work[];
   /** Kinds of work of which the goal only looks at the result, and changes nothing. */
   readonly checks: readonly Work[];
+  /** Kinds of work that a reader may expect of it, and that it leaves as they are: its documents say so. */
+  readonly leaves?: readonly Work[];
   readonly messaging: Messaging;
   /** Answers that it has no use for and does not ask, with the reason. */
   readonly unneeded: Unneeded;
@@ -42,10 +47,14 @@ export interface GoalProfile {
   readonly mayLack: readonly OptionalAnswer[];
   /** Whether it takes trust away from servers that Lync discovers by itself. */
   readonly repairs?: true;
+  /** Whether it gives the servers back what they lost, and changes nothing where nothing is missing. */
+  readonly restores?: true;
   /** Whether it gives the servers a renewed certificate, and a script that does the same at every later renewal. */
   readonly renews?: true;
   /** Whether it is a change to an installation that an earlier plan made. */
   readonly continues?: true;
+  /** Damage that it mends; no two goals mend the same. */
+  readonly mends?: readonly Damage[];
 }
 
 const notRenewed = {
@@ -64,6 +73,7 @@ const profiles = {
   reapply: {
     work: ["configuration"],
     checks: ["directories", "policies"],
+    leaves: ["trust"],
     messaging: "on",
     unneeded: {
       ...notRenewed,
@@ -74,6 +84,8 @@ const profiles = {
     },
     mayLack: ["clientAccessServers", "mailboxPolicies"],
     continues: true,
+    restores: true,
+    mends: ["settings-lost"],
   },
   "renew-certificate": {
     work: ["trust", "configuration"],
@@ -94,6 +106,7 @@ const profiles = {
     mayLack: [],
     renews: true,
     continues: true,
+    mends: ["certificate-missing", "certificate-ended", "certificate-ends"],
   },
   "repair-duplicate": {
     work: ["duplicates"],
@@ -111,10 +124,12 @@ const profiles = {
     mayLack: [],
     repairs: true,
     continues: true,
+    mends: ["duplicate"],
   },
   "turn-off": {
     work: ["directories", "policies"],
     checks: [],
+    leaves: ["trust", "configuration"],
     messaging: "off",
     unneeded: {
       ...notRenewed,
@@ -140,6 +155,10 @@ export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 
 /** The goals that can be the next change to an installation, in the order of the answers' schema. */
 export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
+
+/** The goal that mends what was found; undefined where none does. */
+export const goalThatMends = (damage: Damage): Goal | undefined =>
+  goals.find((goal) => goalProfiles[goal].mends?.includes(damage));
 
 /** Answers on which it depends what a goal needs; they may be typed, stored or made up. */
 export interface GoalAnswers {

@@ -30,13 +30,21 @@ describe("every version of Exchange that is planned", () => {
 });
 
 describe("a kind of work that a goal leaves out", () => {
-  const plan = planOf({ ...integrating, work: ["policies"] });
+  const plan = planOf({ ...integrating, work: ["policies"], leaves: ["trust", "configuration"] });
+  const trust = ["trusted-application-pool", "trusted-application", "enable-topology"];
 
-  it("takes its steps with it, each with a reason that names the goal", () => {
+  it("takes its steps with it, and each that people may expect has a reason that names the goal", () => {
     expect(idsOf(plan)).toEqual(expect.arrayContaining(["owa-mailbox-policy", "user-readiness"]));
-    const left = ["trusted-application-pool", "enable-topology", "owa-web-config", "owa-virtual-directory", "sign-in"];
-    expect(plan.skipped.map(({ id }) => id)).toEqual(expect.arrayContaining(left));
+    expect(plan.skipped.map(({ id }) => id)).toEqual([...trust, "owa-web-config", "recycle-app-pool"]);
     for (const { reason } of plan.skipped) expect(reason).toMatch(/^Turning instant messaging on [a-z].*\.$/);
+  });
+
+  it("is not spoken of where nobody looks for it", () => {
+    const leftOut = (name: string) => planOf(deriveTopology(answersOf(scenarios[name]))).skipped.map(({ id }) => id);
+    expect(leftOut("repair")).toEqual([]);
+    expect(leftOut("reapply")).toEqual(trust);
+    expect(leftOut("renew")).toEqual(trust);
+    expect(leftOut("split-3")).toEqual(["sip-dial-plans"]);
   });
 
   it("is not drawn as a change", () => {

@@ -1,6 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "daily-check",
@@ -9,12 +9,12 @@ export const step = defineStep({
   after: ["sign-in"],
   impact: "none",
   minutes: { once: 0, each: 0 },
-  skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
+  skip: (topology) => notPart(topology, "configuration"),
   targets: ({ values }, words) => values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (_topology, words) => [
-    { id: "daily-check-task", when: "after", command: scheduledTasks, ...words.rows.dailyCheckTask },
-    { id: "daily-check-task-2008", when: "after", command: schtasks, ...words.rows.dailyCheckTask2008 },
+    { id: "daily-check-task", when: "once-proven", command: scheduledTasks, ...words.rows.dailyCheckTask },
+    { id: "daily-check-task-2008", when: "once-proven", command: schtasks, ...words.rows.dailyCheckTask2008 },
   ],
 });
 

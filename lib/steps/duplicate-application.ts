@@ -4,7 +4,7 @@ import { text } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "duplicate-application",
@@ -13,7 +13,7 @@ export const step = defineStep({
   script: { family: "lync-trust", source: sources.steps["duplicate-application"] },
   impact: "none",
   minutes: { once: 1, each: 1 },
-  skip: (topology, words, all) => leftOut(topology, "duplicates", words.skip, all),
+  skip: (topology) => notPart(topology, "duplicates"),
   targets: ({ values: { duplicates, applicationId } }, words) =>
     duplicates.map((fqdn) => ({
       ...named(fqdn),

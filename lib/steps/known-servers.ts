@@ -1,9 +1,11 @@
-import { defineStep } from "@/lib/plan/define-step";
+import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import type { ChecklistRow } from "@/lib/plan/types";
 import { table, text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { isRenewal } from "@/lib/topology/previous-certificates";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
+import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
   id: "known-servers",
@@ -25,8 +27,7 @@ export const step = defineStep({
   },
   impact: "none",
   minutes: { once: 3, each: 0 },
-  skip: (topology, words, all) =>
-    topology.duplicates.length > 0 ? undefined : leftOut(topology, "trust", words.skip, all),
+  skip: (topology) => (topology.duplicates.length > 0 ? undefined : notPart(topology, "trust")),
   targets: (topology, words, { trust }) => [
     ...topology.values.duplicates.map((name) => ({ ...named(name), change: words.change(trust.reasons.discovered) })),
     ...topology.trustDecisions.map(({ certificateName, rule }, row) => ({
@@ -40,7 +41,7 @@ export const step = defineStep({
       id: "lync-known-servers",
       when: "before",
       ...words.rows.lyncKnownServers,
-      ...(topology.trustedPools.length > 0 ? words.withTrust : isRenewal(topology) ? words.kept : words.withoutTrust),
+      ...expectedOf(topology, words),
     },
   ],
   literals: ({ trustedPools, duplicates, values }) => {
@@ -56,3 +57,12 @@ export const step = defineStep({
     return { PoolFqdn: text("hostName", values.poolFqdn), KnownServer: servers(false), TrustedServer: servers(true) };
   },
 });
+
+function expectedOf(
+  topology: Topology,
+  words: StepWords<"known-servers">,
+): Pick<ChecklistRow, "expected" | "ifDifferent"> {
+  if (topology.duplicates.length > 0) return words.withDuplicates;
+  if (topology.trustedPools.length > 0) return words.withTrust;
+  return isRenewal(topology) ? words.kept : words.withoutTrust;
+}

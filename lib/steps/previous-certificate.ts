@@ -5,6 +5,7 @@ import { table } from "@/lib/powershell/plan-literals";
 import { quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { abandonedNames, isRenewal } from "@/lib/topology/previous-certificates";
+import { unsaid } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
@@ -15,7 +16,7 @@ export const step = defineStep({
   after: ["im-certificate"],
   impact: "none",
   minutes: { once: 0, each: 1 },
-  skip: (topology, words, all) => (isRenewal(topology) ? undefined : words.skip(all.reasons.subjects[topology.goal])),
+  skip: (topology) => (isRenewal(topology) ? undefined : unsaid),
   targets: ({ values }, words) =>
     values.mailboxServers.map(({ fqdn, previousThumbprint, previousCertificateName }) => ({
       ...named(fqdn),
@@ -28,10 +29,10 @@ export const step = defineStep({
     ...(abandonedNames(topology).length === 0
       ? []
       : [
-          { id: "old-trust-look", when: "after" as const, command: look(topology), ...words.rows.oldTrustLook },
+          { id: "old-trust-look", when: "once-proven" as const, command: look(topology), ...words.rows.oldTrustLook },
           {
             id: "old-trust-removed",
-            when: "after" as const,
+            when: "once-proven" as const,
             command: removal(topology),
             ...words.rows.oldTrustRemoved,
           },

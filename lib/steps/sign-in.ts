@@ -3,7 +3,7 @@ import { failureEventIds, failureEventsOf } from "@/lib/plan/failure-events";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "sign-in",
@@ -14,8 +14,7 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 10, each: 0 },
   failureEvents: failureEventsOf,
-  skip: (topology, words, all) =>
-    topology.messaging === "off" ? words.skipOff : leftOut(topology, "configuration", words.skip, all),
+  skip: (topology, words) => (topology.messaging === "off" ? words.skipOff : notPart(topology, "configuration")),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),

@@ -30,7 +30,11 @@ export interface Topology {
   readonly work: readonly Work[];
   /** Kinds of work of which only the result is looked at. */
   readonly checks: readonly Work[];
+  /** Kinds of work of which people are told that they stay as they are. */
+  readonly leaves: readonly Work[];
   readonly messaging: Messaging;
+  /** Whether the plan only writes what a server lost. */
+  readonly restores: boolean;
   /** Whether the plan has a script that renews the certificate again, without a person. */
   readonly renews: boolean;
   readonly planHash: string;

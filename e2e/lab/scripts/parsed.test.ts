@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { collectFiles } from "@/lib/generate/collect";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -7,13 +7,12 @@ import { checkAnalyzer } from "../analyzer-policy";
 import { checkCommands, checkSyntax, plannedProducts, sessionCommands } from "../command-policy";
 import { scriptsOf, takeApart, type ScriptParts } from "../distinct-scripts";
 import { checkFramework } from "../framework-policy";
-import { startLab, type Lab, type ParseResult } from "../lab";
+import { sharedLab, type Lab, type ParseResult } from "../lab";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 
 /** Every text is parsed once, however many plans share it. */
 const parsed = new Map<string, Promise<ParseResult>>();

@@ -5,7 +5,7 @@ export const reasons = {
     integrate: "Turning instant messaging on",
     reapply: "Writing the settings again",
     "renew-certificate": "Changing over to a renewed certificate",
-    "repair-duplicate": "Removing a duplicate trust entry",
+    "repair-duplicate": "Removing duplicate trust",
     "turn-off": "Turning instant messaging off",
   },
   trustStays: (subject: string) => `${subject} leaves the trust in Lync as it is.`,

@@ -34,7 +34,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan, words),
-    certificates: topology.mailboxServers.map(certificateOf),
+    certificates: topology.mailboxServers.filter(({ thumbprint }) => thumbprint !== "").map(certificateOf),
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
