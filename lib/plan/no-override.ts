@@ -1,5 +1,5 @@
 import type { PlanWords } from "@/lib/messages/words";
-import { leftOut } from "@/lib/topology/left-out";
+import { leftOut, notKeptIn } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
 
 /** Why a plan makes no setting override, with the sentence for a goal that configures nothing; undefined when it does. */
@@ -8,9 +8,5 @@ export function noOverrideReason(
   sentence: (subject: string) => string,
   words: PlanWords,
 ): string | undefined {
-  const { name, settings } = topology.exchange;
-  return (
-    leftOut(topology, "configuration", sentence, words) ??
-    (settings === "setting-override" ? undefined : words.reasons.noOverride(name))
-  );
+  return notKeptIn("setting-override", topology) ?? leftOut(topology, "configuration", sentence, words);
 }

@@ -12,12 +12,10 @@ export const reasons = {
   noServerNeedsTrust: "No server of this plan needs trust.",
   noClientAccess: "No Client Access server is named.",
   onlyChecked: "This change only looks at it, so there is nothing to take back.",
-  noDirectorySettings: (product: string) => `${product} keeps no settings of instant messaging on virtual directories.`,
   settingsOnDirectory: (product: string) =>
     `${product} has these two among the settings of the directory, which are set on each server.`,
   needsExchangeShell: (product: string) =>
     `With ${product} the scripts of a server need the Exchange Management Shell, which a task of SYSTEM does not have.`,
   otherRuntime: (product: string) => `${product} speaks to Lync through another runtime.`,
-  noOverride: (product: string) => `${product} does not read setting overrides for instant messaging.`,
   noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
 };

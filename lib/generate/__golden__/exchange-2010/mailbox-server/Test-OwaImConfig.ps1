@@ -181,7 +181,7 @@ $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Exchange Management Shell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -182,7 +182,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
