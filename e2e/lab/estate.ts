@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { overrideName, overrideServer } from "@/lib/plan/override-name";
 import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
+import { earlierOverrides, shownVersion } from "./earlier-overrides";
 import { earlierTrust } from "./earlier-trust";
 import { isOld, laterCmdlets } from "./old-exchange";
 import { configured, webConfig } from "./web-config";
@@ -150,7 +150,7 @@ function exchangeState(
       ServerRole: [mailboxes.has(fqdn) && !isOld(plan) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""]
         .filter(Boolean)
         .join(", "),
-      AdminDisplayVersion: versionOf(plan),
+      AdminDisplayVersion: shownVersion(plan),
       down: false,
       DatabaseAvailabilityGroup: mailboxes.has(fqdn) && mailboxServers.length > 1 ? "DAG01" : null,
     })),
@@ -185,7 +185,7 @@ function exchangeState(
     umServices: hasUm ? servers.filter((fqdn) => mailboxes.has(fqdn)).map(row) : [],
     umCallRouters: hasUm ? servers.filter((fqdn) => cas.has(fqdn)).map(row) : [],
     databases: databasesOf(mailboxServers),
-    settingOverrides: overridesOf(plan),
+    settingOverrides: earlierOverrides(plan),
     eventLogLevels: servers.flatMap((fqdn) =>
       ["Core", "InstantMessage"].map((Category) => ({
         Server: computerName(fqdn),
@@ -216,34 +216,6 @@ function exchangeState(
       AlertValue: "Healthy",
     })),
   };
-}
-
-/** A build of the planned version of Exchange, as it shows it. */
-function versionOf(plan: PlannedEstate): string {
-  const { exchange } = plan;
-  const { thirdPart } = exchange ?? {};
-  if (isOld(plan)) return "Version 14.3 (Build 123.4)";
-  if (thirdPart === undefined) return `Version ${exchange?.builds[0] ?? "15.0"} (Build 1497.2)`;
-  return `Version 15.2 (Build ${"from" in thirdPart ? `${thirdPart.from}.17` : "1748.10"})`;
-}
-
-/** What an earlier plan left, where certificates are renewed. */
-function overridesOf({ exchange, poolFqdn = "", mailboxServers }: PlannedEstate) {
-  if (exchange?.settings !== "setting-override") return [];
-  return mailboxServers.flatMap(({ fqdn, previousThumbprint }) =>
-    previousThumbprint === undefined
-      ? []
-      : [
-          {
-            Name: overrideName(fqdn),
-            ComponentName: "OwaServer",
-            SectionName: "IMSettings",
-            Parameters: [`IMServerName=${poolFqdn}`, `IMCertificateThumbprint=${previousThumbprint}`],
-            Server: [overrideServer(fqdn)],
-            Reason: "Instant messaging, plan 0",
-          },
-        ],
-  );
 }
 
 /** A database on each server, with a copy on the next one where there are several. */

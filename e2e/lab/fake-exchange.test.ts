@@ -128,11 +128,24 @@ describe("Exchange", () => {
     expect(output).toEqual(["High", "CAS1\\MSExchange OWA\\Core", "2"]);
     expect(errors).toHaveLength(1);
   });
-  it("has no setting override", async () => {
+  it("answers with every setting override where the one that is asked for is missing, and makes no name twice", async () => {
     stage.begin();
-    const { output, errors } = await stage.exchange("@(Get-SettingOverride).Count; Get-SettingOverride -Identity IM");
-    expect(output).toEqual(["0"]);
+    const { output, errors } = await stage.exchange(`@(Get-SettingOverride).Count
+      $o = @{ Component = 'OwaServer'; Section = 'IMSettings'; Parameters = @('IMServerName=a'); Reason = 'r'; Confirm = $false }
+      New-SettingOverride -Name IM @o -Server MX1; New-SettingOverride -Name im @o
+      @(Get-SettingOverride -Identity Other).Count; [string](Get-SettingOverride -Identity IM).Status`);
+    expect(output).toEqual(["0", "1", "Accepted"]);
     expect(errors).toHaveLength(1);
+  });
+  it("tells what a server knows only as new as its last refresh", async () => {
+    stage.begin();
+    const { output } =
+      await stage.exchange(`$d = @{ Server = 'MX1'; Process = 'Microsoft.Exchange.Directory.TopologyService'; Component = 'VariantConfiguration' }
+      New-SettingOverride -Name IM -Component OwaServer -Section IMSettings -Parameters 'IMServerName=a' -Reason r -Confirm:$false
+      (Get-ExchangeDiagnosticInfo @d -Argument Overrides).Result.Contains('<Name>IM</Name>')
+      $null = Get-ExchangeDiagnosticInfo @d -Argument Refresh
+      (Get-ExchangeDiagnosticInfo @d -Argument Overrides).Result.Contains('<Name>IM</Name>')`);
+    expect(output).toEqual(["False", "True"]);
   });
   it("shows a mailbox with its policy", async () => {
     stage.begin((state) =>

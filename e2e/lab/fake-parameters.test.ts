@@ -29,7 +29,7 @@ const newerCommon = ["InformationAction", "InformationVariable", "PipelineVariab
 
 it.each([
   ["FakeLync", "lync", "FE01", 18],
-  ["FakeExchange", "exchange", "CAS1", 19],
+  ["FakeExchange", "exchange", "CAS1", 23],
 ] as const)(
   "every cmdlet and parameter of %s is one that Microsoft documents",
   async (module, shell, computer, count) => {

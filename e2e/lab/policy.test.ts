@@ -75,7 +75,7 @@ describe("checkCommands", () => {
   it.each([
     ["a parameter that the cmdlet lacks", "New-CsTrustedApplicationPool -Identity a -SiteId b"],
     ["an abbreviated parameter", "Get-CsPool -Ident a"],
-    ["a parameter of another product version", "Set-OwaMailboxPolicy -Identity a -OnSendAddinsEnabled $true"],
+    ["a parameter of another product version", "Set-OwaMailboxPolicy -Identity a -OWAMiniEnabled $true"],
     ["a cmdlet of another product version", "New-ClientAccessArray -Name a"],
     ["a wrong key of a splatted table", "$Bound = @{ Identity = 'a'; Wrong = 1 }; Get-CsPool @Bound"],
     ["a splatted table whose keys are not literal", "Get-CsPool @Bound"],
