@@ -57,6 +57,7 @@ const pages = {
     "ui",
     "lib:answers",
     "lib:draft",
+    "lib:facts",
     "lib:from-facts",
     "lib:next-change",
     "lib:records",
@@ -69,9 +70,11 @@ const pages = {
   plan: [
     "clipboard",
     "drafts",
+    "facts",
     "form",
     "frame",
     "messages",
+    "next-change",
     "topology",
     "ui",
     "lib:answers",
@@ -103,6 +106,7 @@ const pages = {
   checklist: [
     "clipboard",
     "drafts",
+    "facts",
     "form",
     "frame",
     "messages",
@@ -132,7 +136,7 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "lib:plan", "lib:render"],
+  help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
     "files",
@@ -177,6 +181,7 @@ const pages = {
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
   review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
   start: ["drafts", "form", "frame", "messages", "next-change", "ui", "lib:answers"],
+  versions: ["drafts", "form", "messages", "ui", "lib:answers"],
   verify: [
     "answers",
     "difference",
@@ -207,6 +212,7 @@ const pages = {
     "rail",
     "topology",
     "ui",
+    "versions",
     "lib:answers",
     "lib:certificate-files",
     "lib:draft",

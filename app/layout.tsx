@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { TakeDrops } from "@/components/facts/take-drops";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { messagesFor } from "@/components/messages/messages-for";
 import { siteLanguage } from "@/components/messages/site-language";
@@ -31,6 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         <Language>
           <SiteFrame>{children}</SiteFrame>
+          <TakeDrops />
         </Language>
       </body>
     </html>

@@ -9,29 +9,9 @@ import { factsTexts } from "@/components/messages/en/facts";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { reviewTexts } from "@/components/messages/en/review";
 import { expect, storageKey, test } from "./fixtures";
+import { dropFiles, factsFile, textFile } from "./pages/dropped-files";
 
-interface Dropped {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const text = (name: string, content: string): Dropped => ({ name, bytes: Buffer.from(content) });
-const file = ({ name, facts }: NamedFacts, time = new Date().toISOString()): Dropped =>
-  text(name, JSON.stringify({ ...facts, time: `${time.slice(0, 19)}Z` }));
 const files = estateFiles({ ...estate, mailbox: ["mbx01.contoso.com"] });
-
-/** Several files at once, as a person drags them out of a folder. */
-async function drop(page: Page, dropped: readonly Dropped[]): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    (all) => {
-      const data = new DataTransfer();
-      for (const [name, bytes] of all) data.items.add(new File([Uint8Array.from(bytes)], name));
-      return data;
-    },
-    dropped.map(({ name, bytes }) => [name, [...bytes]] as const),
-  );
-  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
-}
 
 const panel = (page: Page) => page.getByRole("region", { name: factsTexts.title });
 const stored = (page: Page) => page.evaluate((key) => window.localStorage.getItem(key), storageKey);
@@ -62,9 +42,9 @@ test("three files dropped on the start page leave the goal and the change reques
 }) => {
   await page.goto("/");
   await wizard.isLive();
-  await drop(
+  await dropFiles(
     page,
-    files.map((one) => file(one)),
+    files.map((one) => factsFile(one)),
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
   await panel(page)
@@ -92,9 +72,9 @@ test("three files dropped on the start page leave the goal and the change reques
 test("what was typed stays until a person chooses, and can be brought back", async ({ page, seed, wizard }) => {
   await seed({ goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "typed.contoso.com" } });
   await wizard.open("lync-pool");
-  await drop(
+  await dropFiles(
     page,
-    files.map((one) => file(one)),
+    files.map((one) => factsFile(one)),
   );
   await expect(panel(page)).toContainText(factsTexts.differs);
   const field = wizard.field(answerWords["lync.poolFqdn"].label);
@@ -114,14 +94,14 @@ test("files that are no facts of this organisation get one sentence each, and ch
 }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("versions");
-  const [lync] = files.map((one) => file(one));
+  const [lync] = files.map((one) => factsFile(one));
   if (!lync) throw new Error("There is no file of Lync.");
   const before = await stored(page);
-  await drop(page, [
+  await dropFiles(page, [
     { name: "screenshot.png", bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xd8]) },
     { name: "cut.json", bytes: lync.bytes.slice(0, lync.bytes.length / 2) },
-    text("result.json", '{"schema":1,"targets":[]}'),
-    file({ ...files[0], name: "old.json" } as NamedFacts, "2020-01-01T00:00:00Z"),
+    textFile("result.json", '{"schema":1,"targets":[]}'),
+    factsFile({ ...files[0], name: "old.json" } as NamedFacts, "2020-01-01T00:00:00Z"),
   ]);
   const refused = panel(page).getByRole("alert").getByRole("listitem");
   await expect(refused).toHaveCount(4);
@@ -143,9 +123,9 @@ test("what contradicts waits after a reload and in a second tab, and is kept wit
 }) => {
   await seed({ goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "typed.contoso.com" } });
   await wizard.open("lync-pool");
-  await drop(
+  await dropFiles(
     page,
-    files.map((one) => file(one)),
+    files.map((one) => factsFile(one)),
   );
   await expect(panel(page)).toContainText(factsTexts.differs);
   await page.reload();
@@ -166,9 +146,9 @@ test("what contradicts waits after a reload and in a second tab, and is kept wit
 test("a goal chosen after the files were dropped keeps what they said", async ({ page, wizard }) => {
   await page.goto("/");
   await wizard.isLive();
-  await drop(
+  await dropFiles(
     page,
-    files.map((one) => file(one)),
+    files.map((one) => factsFile(one)),
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
   await page.getByRole("link", { name: startTexts.happened.integrate.label }).click();

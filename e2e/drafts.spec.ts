@@ -15,7 +15,7 @@ for (const id of sectionIds) {
     await wizard.open(id);
     const shown = () => page.locator("main form").evaluate((form) => [...new FormData(form as HTMLFormElement)]);
     const before = await shown();
-    const texts = page.locator("main form input[type=text], main form textarea");
+    const texts = page.locator("main form input[type=text]:visible, main form textarea:visible");
     if ((await page.locator("main form input[type=radio]").count()) > 0)
       await page.locator("main form input[type=radio]").first().check();
     for (const field of await texts.all()) await field.fill(`typed in ${(await field.getAttribute("name")) ?? ""}`);

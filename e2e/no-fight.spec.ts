@@ -82,10 +82,10 @@ test("a note goes when the value is changed in a second tab", async ({ page, con
 test("a version that is not planned is refused on its own page", async ({ wizard, seed }) => {
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("versions");
-  await wizard.choose(choiceTexts.exchange["2013"].label);
-  await wizard.choose(choiceTexts.lync["skype-2015"].label);
+  await wizard.choose(choiceTexts.exchange["2019"].label);
+  await wizard.choose(choiceTexts.lync["lync-2013"].label);
   await wizard.continue();
-  await expect(wizard.errorSummary).toContainText("Skype for Business Server 2015");
+  await expect(wizard.errorSummary).toContainText("Lync Server 2013 is not supported");
 });
 
 test("a port that Lync uses is refused on its own page, in an otherwise empty draft too", async ({ wizard, seed }) => {

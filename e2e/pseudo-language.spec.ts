@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
 import { zipBundle } from "@/lib/bundle/zip";
+import { commandName } from "@/components/clipboard/command-name";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { discoveredFacts } from "@/lib/testing/example-facts";
 import { appliedOn } from "@/lib/testing/run-records";
@@ -32,6 +33,7 @@ const link = shareLink.slice(shareLink.indexOf("#"));
 const names = [
   ...new Set([
     ...textsIn(answers),
+    ...plan.steps.flatMap(({ checklist }) => checklist.flatMap(({ command = "" }) => commandName(command))),
     ...bundle.files.flatMap(({ path }) => [
       path,
       path.slice(path.lastIndexOf("/") + 1),
@@ -82,6 +84,7 @@ test("the pages of someone who has no draft", async ({ page }) => {
   // Single keys act only where their reader switched them on.
   await page.evaluate(() => window.localStorage.setItem("owa-im-wizard.shortcuts", "on"));
   await page.reload();
+  await page.waitForLoadState("networkidle");
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
   await expectNoEnglish(page, "shortcuts");

@@ -102,7 +102,9 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
     ...{ script: "Test-OwaImConfig", computer: "MBX01", mode: "verify", exitCode: 5 },
     targets: [outcome(evil, evil, "failed", { message: evil, before: { [evil]: evil } })],
   });
-  const images = await page.locator("img, script, iframe").count();
+  // Programs of the wizard itself load when they are needed.
+  const foreign = page.locator('img, iframe, script:not([src^="/_next/"])');
+  const images = await foreign.count();
   await checklist.choose([
     { name: `${evil}.json`, text: hostile },
     { name: "facts-x.json", text: freshFacts("Get-LyncFacts", "FE01", { sites: { error: evil } }) },
@@ -115,7 +117,7 @@ test("hostile files are text on the page and nothing else [criterion 57]", async
     await checklist.records.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
     await expect(checklist.records.getByText(evil).first()).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  expect(await page.locator("img, script, iframe").count()).toBe(images);
+  expect(await foreign.count()).toBe(images);
   expect(await page.title()).toContain(checklistTexts.title);
 });
 

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { DraftAnswers } from "@/lib/draft/draft";
+import { collectCommands } from "@/lib/render/collect/collect-commands";
 import { turningOn } from "@/lib/testing/turning-on";
+import { collectTexts } from "@/components/messages/en/collect";
 import { draftOf, expect, test } from "./fixtures";
 
 const asked = ["goal", "versions", "client-access", "policies", "change", "review"].map((id) => `/wizard/${id}`);
@@ -39,4 +41,14 @@ test("nor do its notes to those who know", async ({ page, seed }) => {
   await seed(draft);
   expect(await walk(page, ["/wizard/review"])).toEqual({});
   await expect(page.getByText(/whose users lose chat/)).toBeVisible();
+});
+
+test("the offer to ask the servers names only those that turning off has a use for", async ({ page, seed, wizard }) => {
+  await seed(draftOf("turn-off"));
+  await wizard.open("client-access");
+  await page.getByText(collectTexts.summary).click();
+  await expect(page.getByText(collectCommands.exchange)).toBeVisible();
+  await expect(page.getByText(collectTexts.leadExchange)).toBeVisible();
+  for (const command of [collectCommands.lync, collectCommands["mailbox-server"], collectCommands.eachMailboxServer])
+    await expect(page.getByText(command)).toHaveCount(0);
 });

@@ -48,8 +48,8 @@ for (const [count, runs] of [
 }
 for (const [count, target] of [
   [1, ""],
-  [4, "600"],
-  [16, "1,200"],
+  [4, "450"],
+  [16, "1,100"],
   [40, "file only above 2,000"],
 ] as const) {
   rows.push([

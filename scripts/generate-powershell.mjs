@@ -21,11 +21,7 @@ function library() {
     .sort()
     .map((name) => read("powershell", "library", name));
   const body = [read("powershell", "library", "00-start.ps1"), ...sections].map((text) => text.trimEnd()).join("\n\n");
-  const exports = [
-    "# ==== Exports: what the blocks of a script may call ====",
-    "",
-    "Export-ModuleMember -Function '*-OwaIm*'",
-  ];
+  const exports = ["# What the blocks of a script may call.", "Export-ModuleMember -Function '*-OwaIm*'"];
   const lines = [...body.split("\n"), "", ...exports];
   const banners = lines.flatMap((line, index) => (/^# ==== /.test(line) ? [[index, line.slice(7, -5)]] : []));
   const head = read("powershell", "library", "00-head.ps1").trimEnd().split("\n");
@@ -46,6 +42,7 @@ function driver(kind) {
 const sources = {
   library: library(),
   main: read("powershell", "frame", "main.ps1"),
+  oldShell: read("powershell", "frame", "old-shell.ps1"),
   thumbprints: read("powershell", "frame", "thumbprints.ps1"),
   steps: named("steps"),
   collectors: named("powershell", "collectors"),

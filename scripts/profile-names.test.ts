@@ -7,10 +7,9 @@ import { exchangeProducts, exchangeVersions, lyncVersions } from "@/lib/answers/
 const builds = Object.values(exchangeProducts).flatMap((product) => product.builds);
 const names = new Set<string>([...goals, ...exchangeVersions, ...lyncVersions, ...builds]);
 
-/** Where a goal or a version is by its name: its profile, its texts, which goal mends what was found, and tests. */
+/** Where a goal or a version is by its name: its profile, its texts, and tests. */
 const owners = [
-  /^lib\/next-change\/(?:drift|suggest)\.ts$/,
-  /^lib\/answers\/(?:goals|products)\.ts$/,
+  /^lib\/answers\/(?:goals|pairs|products|support-dates)\.ts$/,
   /\/messages\//,
   /\/goal-texts\.ts$/,
 ];

@@ -16,10 +16,11 @@ interface FoundFile {
 /** How Next.js calls the body of a prerendered route whose address ends in .zip. */
 const archiveEnding = ".zip.body";
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /**
  * Everything of a production build that is sent as it is, keyed by path: the prerendered pages, each with the policy
- * that allows its own inline scripts and no others, the fingerprinted files under /_next/static, and the service worker.
+ * that allows its own inline scripts and styles and no others, the fingerprinted files under /_next/static, and the service worker.
  * Archives that were made with the pages are sent by Next.js, and kept by the service worker.
  */
 export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
@@ -55,9 +56,13 @@ async function serviceWorker(paths: readonly string[], archives: readonly FoundF
 
 /** The content security policy for a page with this HTML. */
 function policyOfPage(html: string): string {
-  const scripts = [...html.matchAll(inlineScript)].map(([, text = ""]) => text);
-  const hashes = scripts.map((text) => `sha256-${createHash("sha256").update(text).digest("base64")}`);
-  return contentSecurityPolicy([...new Set(hashes)]);
+  return contentSecurityPolicy({ scripts: hashesOf(html, inlineScript), styles: hashesOf(html, inlineStyle) });
+}
+
+/** One hash for each different text that the pattern finds. */
+function hashesOf(html: string, pattern: RegExp): readonly string[] {
+  const texts = [...html.matchAll(pattern)].map(([, text = ""]) => text);
+  return [...new Set(texts.map((text) => `sha256-${createHash("sha256").update(text).digest("base64")}`))];
 }
 
 function pagePath(name: string): string {

@@ -33,17 +33,23 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** The policy of what is no document: should it ever be opened as one, it can do nothing. Short, since every file carries it. */
 export const assetPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Hashes of what Next.js writes into a page itself: "sha256-..." without quotes. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /**
- * The content security policy of one page. `scriptHashes` are those of the inline scripts that Next.js writes into the
- * page ("sha256-..." without quotes); no other inline script runs, and there is neither unsafe-inline nor unsafe-eval.
+ * The content security policy of one page. No other inline script or style than its own counts, and there is neither
+ * unsafe-inline nor unsafe-eval.
  * Trusted types are not required: the loader that Next.js 16.4 puts into a page sets the address of a script as text.
  */
-export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
-  const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(" ");
+export function contentSecurityPolicy({ scripts, styles }: InlineHashes): string {
+  const sources = (hashes: readonly string[]) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(" ");
   return [
     "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
+    `script-src ${sources(scripts)}`,
+    `style-src ${sources(styles)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

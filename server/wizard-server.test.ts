@@ -10,7 +10,8 @@ import { createWizardServer } from "./wizard-server";
 import { securityHeaders } from "./security-headers";
 
 const inline = 'self.__next_f.push([1,"a"])';
-const page = `<!doctype html><script src="/_next/static/a.js" async=""></script><script>${inline}</script><p>${"Start ".repeat(99)}</p>`;
+const style = ".small{font-size:14px}";
+const page = `<!doctype html><style data-href="/_next/static/a.css">${style}</style><script src="/_next/static/a.js" async=""></script><script>${inline}</script><p>${"Start ".repeat(99)}</p>`;
 const build = {
   "server/app/index.html": page,
   "server/app/wizard/goal.html": page.replace(inline, "goal()"),
@@ -20,7 +21,7 @@ const build = {
   "static/chunks/a.js": `/* ${"a".repeat(999)} */`,
   "static/media/logo.png": "png",
 };
-const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Takes the place of Next.js: says which caller it saw. */
 function answerByNext(request: IncomingMessage, response: ServerResponse): void {
@@ -70,6 +71,10 @@ describe("the server", () => {
   it("[criterion 61] allows exactly the inline scripts of each page", async () => {
     expect(await policy("/")).toContain(`script-src 'self' ${hashOf(inline)};`);
     expect(await policy("/wizard/goal")).toContain(`script-src 'self' ${hashOf("goal()")};`);
+  });
+
+  it("[criterion 61] allows exactly the inline styles of each page", async () => {
+    expect(await policy("/")).toContain(`style-src 'self' ${hashOf(style)};`);
   });
 
   it("[criterion 61] allows elsewhere only the scripts of the page that says not found, and never unsafe ones", async () => {

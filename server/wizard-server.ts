@@ -18,7 +18,8 @@ const errorPages: readonly string[] = [notFound, "/_global-error"];
 
 /** The server of a production build; it does not listen yet. */
 export function createWizardServer({ files, answerByNext, trustProxy }: WizardServerOptions): Server {
-  const elsewhere = files.get(notFound)?.headers["Content-Security-Policy"] ?? contentSecurityPolicy([]);
+  const elsewhere =
+    files.get(notFound)?.headers["Content-Security-Policy"] ?? contentSecurityPolicy({ scripts: [], styles: [] });
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.setHeader("Content-Security-Policy", elsewhere);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { CollectOffer } from "@/components/facts/collect-offer";
+import { CollectHere } from "@/components/facts/collect-here";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 
 export default function WizardLayout({ children }: { children: ReactNode }) {
-  return <WizardFrame offer={<CollectOffer folded />}>{children}</WizardFrame>;
+  return <WizardFrame offer={<CollectHere />}>{children}</WizardFrame>;
 }

@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { lazy, Suspense, useState, type DragEvent } from "react";
 import { useOpenedAnswers, useShownAnswers } from "@/components/drafts/use-shown-answers";
+import { FactsResults } from "@/components/facts/facts-results";
+import { givenFiles, useTakesFiles } from "@/components/facts/given-files";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -23,6 +25,8 @@ const RecordsPanel = lazy(() =>
 export function ChecklistPage() {
   const checklistTexts = useChecklistTexts();
   const { answers, hash, waiting } = useShownAnswers();
+  const isOwn = useOpenedAnswers() === undefined;
+  useTakesFiles(isOwn);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const addFiles = (files: Iterable<File>) => setDropped((present) => [...present, ...files]);
   const [drops, setDrops] = useState(0);
@@ -45,12 +49,17 @@ export function ChecklistPage() {
           <p className="text-lead text-soft">{checklistTexts.lead}</p>
         </header>
         <OpenedNotice />
+        {isOwn ? <FactsResults {...(answers ? { beside: "records" } : {})} /> : null}
         {answers ? (
           <Complete
             answers={answers}
+            readOnly={!isOwn}
             files={dropped}
             drops={drops}
-            onFiles={addFiles}
+            onFiles={(files) => {
+              addFiles(files);
+              givenFiles.give(files);
+            }}
             onPutAway={() => setDropped([])}
           />
         ) : (
@@ -77,15 +86,15 @@ function Incomplete({ waiting }: { waiting: boolean }) {
 
 interface CompleteProps {
   readonly answers: Answers;
+  readonly readOnly: boolean;
   readonly files: readonly File[];
   readonly drops: number;
-  readonly onFiles: (files: Iterable<File>) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onPutAway: () => void;
 }
 
-function Complete({ answers, files, drops, onFiles, onPutAway }: CompleteProps) {
+function Complete({ answers, readOnly, files, drops, onFiles, onPutAway }: CompleteProps) {
   const checklistTexts = useChecklistTexts();
-  const readOnly = useOpenedAnswers() !== undefined;
   const { data, isError } = useChecklist(answers);
   if (isError) return <Notice tone="stop" title={checklistTexts.broken} />;
   if (!data) return <p>{checklistTexts.loading}</p>;

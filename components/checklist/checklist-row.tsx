@@ -4,6 +4,7 @@ import { memo } from "react";
 import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
+import { commandName } from "@/components/clipboard/command-name";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { useRunWords } from "@/components/messages/run-words";
 import { HostTicks } from "./host-ticks";
@@ -93,7 +94,7 @@ function Facts({ item }: { item: ChecklistItem }) {
           <dt className="text-small text-soft">{checklistTexts.command}</dt>
           <dd className="flex min-w-0 flex-wrap items-start justify-between gap-2 bg-raised px-3 py-2 print:border print:border-edge">
             <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">{command}</code>
-            <CopyButton text={command} what={command} />
+            <CopyButton text={command} what={commandName(command)} />
           </dd>
         </>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState, type ReactNode } from "react";
+import { fingerprint } from "@/lib/render/html/fingerprint";
 import type { Checklist, ChecklistGroup } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Notice } from "@/components/ui/notice";
@@ -55,6 +56,13 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
           hiddenCount={hidden?.size}
           onFilter={(on) => setHidden(on ? new Set(settledKeys(marks)) : undefined)}
         />
+        {checklist.follows === undefined ? null : (
+          <p className="max-w-measure">
+            {checklistTexts.follows[0]}
+            <span className="whitespace-nowrap font-mono">{fingerprint(checklist.follows)}</span>
+            {checklistTexts.follows[1]}
+          </p>
+        )}
         <p className="max-w-measure text-soft">{checklistTexts.folder}</p>
         {checklist.groups
           .filter((group) => group.items.some((item) => unitsOf(item).some(({ key }) => isShown(key))))

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import type { Answers } from "@/lib/answers/types";
+import { wordsFor } from "@/lib/topology/words-for";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 
 /** Plan and checklist of complete answers: the very rows of the bundle's checklist files. Loaded on first use. */
@@ -18,7 +19,7 @@ export function useChecklist(answers: Answers) {
         catalogue?.document ?? import("@/lib/messages/en/catalogue").then(({ en }) => en),
       ]);
       const plan = generatePlan(answers, words);
-      return { plan, checklist: buildChecklist(plan, words), canonical };
+      return { plan, checklist: buildChecklist(plan, wordsFor(words, plan.topology)), canonical };
     },
   });
 }

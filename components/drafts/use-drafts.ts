@@ -10,9 +10,13 @@ export function useDrafts(): StoredDrafts {
   return useSyncExternalStore(draftStore.subscribe, draftStore.read, () => noStoredDrafts);
 }
 
-/** The draft that the wizard shows. */
+/** The draft that the wizard shows. Nothing is drawn anew when only its place or its name changes. */
 export function useDraft(): DraftAnswers {
-  return useDrafts().current.draft;
+  return useSyncExternalStore(draftStore.subscribe, presentDraft, () => noStoredDrafts.current.draft);
+}
+
+function presentDraft(): DraftAnswers {
+  return draftStore.read().current.draft;
 }
 
 const neverChanges = () => () => {};

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { givenFiles } from "./given-files";
+import { givenFiles, useTakesFiles } from "./given-files";
 
 export interface FactsDropProps {
   /** What is offered, made with the page. */
@@ -13,24 +13,9 @@ export interface FactsDropProps {
   readonly fold?: string;
 }
 
-/** Offers the archive that asks the servers, and takes its files: chosen, or dropped anywhere on the page. */
+/** Takes facts files, chosen here or dropped anywhere on the page, below what is offered. */
 export function FactsDrop({ children, label, hint, fold }: FactsDropProps) {
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer?.files.length) return;
-      event.preventDefault();
-      givenFiles.give(event.dataTransfer.files);
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("drop", drop);
-    };
-  }, []);
+  useTakesFiles();
   const offer = (
     <div className="space-y-4">
       {children}

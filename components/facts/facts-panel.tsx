@@ -20,7 +20,8 @@ import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { blankJourney } from "@/lib/draft/journey-types";
 import { FactsDecisions } from "./facts-decisions";
 import { FactsRemarks } from "./facts-remarks";
-import { factsStore, type FactsState } from "./facts-store";
+import { factsStore, type Beside, type FactsState } from "./facts-store";
+import { OutdatedFiles } from "./outdated-files";
 import { RefusedFiles } from "./refused-files";
 import { startSuggested, useSuggestions } from "./suggestions";
 import { ToldList } from "./told-list";
@@ -29,13 +30,14 @@ export interface FactsPanelProps {
   /** The files that were given last; another list is another drop. */
   readonly files: readonly File[];
   readonly asks: boolean;
+  readonly beside: Beside | undefined;
 }
 
 /** The files that were taken already, on whatever page. */
 let taken: readonly File[] = [];
 
 /** What the facts files of the draft say: what they filled in, what a person has to decide, what stays a question. */
-export function FactsPanel({ files, asks }: FactsPanelProps) {
+export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const texts = useFactsTexts();
   const nextChangeTexts = useNextChangeTexts();
   const { current } = useDrafts();
@@ -47,23 +49,25 @@ export function FactsPanel({ files, asks }: FactsPanelProps) {
   useEffect(() => {
     if (!decided || files.length === 0 || files === taken) return;
     taken = files;
-    void factsStore.take(files, path).then(() => heading.current?.focus());
-  }, [files, path, decided]);
+    void factsStore.take(files, path, beside).then((says) => says && heading.current?.focus());
+  }, [files, path, decided, beside]);
   const { draft, told } = current;
-  const { open, remarks } = useMemo(
+  const { open, remarks, written } = useMemo(
     () => fillDraft(state.files, { draft, told: told ?? {} }),
     [state.files, draft, told],
   );
   // Other pages show only what is about their own question.
-  const isHere = state.at === path;
+  const isHere = state.at === path && !(beside === "records" && isSaidByRecords(state));
   const section = isHere ? undefined : sectionIds.find((id) => sectionPath(id) === path);
   const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
   const suggestions = useSuggestions(state.files);
   const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
-  const unsaid = remarks.filter(concerns);
+  // Who carries a plan out has read what the servers could not say.
+  const unsaid = beside === "records" && !isHere ? [] : remarks.filter(concerns);
+  const fillable = beside ? written.length : 0;
   const start = (suggestion: Suggestion) => startSuggested(suggestion, current, nextChangeTexts);
   if (files.length > 0 && files !== taken && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
-  if (!isHere && decisions.length + unsaid.length === 0) return null;
+  if (!isHere && decisions.length + unsaid.length + state.outdated.length + fillable === 0) return null;
   return (
     <section aria-labelledby="facts" className="space-y-4 border-l-4 border-accent pl-4">
       <h2 ref={heading} id="facts" tabIndex={-1} className="text-lead">
@@ -71,12 +75,26 @@ export function FactsPanel({ files, asks }: FactsPanelProps) {
       </h2>
       {isHere ? (
         <p role="status">
-          {state.undone ? texts.undone : state.added > 0 ? texts.read(state.added, state.written) : texts.nothingRead}
+          {state.undone
+            ? texts.undone
+            : state.added > 0
+              ? texts.read(state.added, state.written, decisions.length + fillable)
+              : texts.nothingRead}
         </p>
       ) : null}
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
+      <OutdatedFiles files={state.outdated} />
       <FactsDecisions offers={decisions} />
+      {fillable > 0 ? (
+        <FillOffer
+          answers={fillable}
+          onFill={() => {
+            factsStore.fillIn(path);
+            heading.current?.focus();
+          }}
+        />
+      ) : null}
       {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
       {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
       <FactsRemarks remarks={unsaid} />
@@ -89,9 +107,24 @@ export function FactsPanel({ files, asks }: FactsPanelProps) {
   );
 }
 
+function FillOffer({ answers, onFill }: { readonly answers: number; readonly onFill: () => void }) {
+  const texts = useFactsTexts();
+  return (
+    <div className="space-y-2">
+      <p>{texts.fillable(answers)}</p>
+      <Button onClick={onFill}>{texts.fillIn}</Button>
+    </div>
+  );
+}
+
+/** Whether the last drop changed nothing and met nothing that only the draft shows. */
+function isSaidByRecords({ written, refused, undone }: FactsState): boolean {
+  return written === 0 && refused.length === 0 && !undone;
+}
+
 function Actions({ state, decided }: { readonly state: FactsState; readonly decided: boolean }) {
   const texts = useFactsTexts();
-  const any = state.files.length > 0;
+  const any = state.files.length + state.outdated.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-3">
       {any && decided ? <GoOn /> : null}

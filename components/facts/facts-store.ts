@@ -11,6 +11,9 @@ export interface RefusedFile {
   readonly why: FileProblem | Refusal;
 }
 
+/** What a page has beside the facts. */
+export type Beside = "plan" | "records";
+
 /** What came of the last drop; forgotten with the window. */
 interface LastDrop {
   readonly refused: readonly RefusedFile[];
@@ -28,7 +31,7 @@ interface LastDrop {
 export interface FactsState extends KeptFacts, LastDrop {}
 
 const noDrop: LastDrop = { refused: [], added: 0, written: 0, before: undefined, undone: false, at: undefined };
-const atFirst: FactsState = { files: [], kept: new Set(), stored: true, ...noDrop };
+const atFirst: FactsState = { files: [], outdated: [], kept: new Set(), stored: true, ...noDrop };
 
 let last = noDrop;
 let state = atFirst;
@@ -63,6 +66,9 @@ function fill(files: readonly NamedFacts[], start: ToldDraft): number {
   return written.length;
 }
 
+/** Whether only a comparison with the other facts files shows it. */
+const isOfEstate = ({ code }: Refusal): boolean => code === "other-organisation" || code === "superseded";
+
 const keyOf = ({ id, present: value }: OpenOffer): string => `${id} ${value}`;
 
 export const factsStore = {
@@ -78,8 +84,12 @@ export const factsStore = {
     };
   },
 
-  /** Reads files that were given to a page, and fills the present draft from all that are read by now. */
-  async take(given: readonly File[], at: string): Promise<void> {
+  /**
+   * Reads files that were given to a page, and fills the present draft from all that are read by now. Beside a
+   * plan that is complete nothing is filled in unasked, since it would be another plan; beside records the page says itself
+   * which files it could not read. Gives whether there is anything to say.
+   */
+  async take(given: readonly File[], at: string, beside: Beside | undefined): Promise<boolean> {
     const results = await Promise.all(
       given.map(async (file) => ({ name: file.name, result: await readFactsFile(file) })),
     );
@@ -88,13 +98,20 @@ export const factsStore = {
     const { kept, files: earlier } = keptFacts.read();
     const { files, refused } = admit(earlier, fresh, Date.now());
     const added = fresh.length - refused.length;
+    const unsaid = beside === "records" ? refused.filter(({ why }) => isOfEstate(why)) : [...unreadable, ...refused];
+    if (added === 0 && unsaid.length === 0) return false;
     const before = present();
-    const written = added > 0 ? fill(files, before) : 0;
+    const written = added > 0 && !beside ? fill(files, before) : 0;
     if (added > 0) keptFacts.write({ files, kept });
-    change({
-      ...{ refused: [...unreadable, ...refused], added, written, undone: false, at },
-      before: written > 0 ? before : undefined,
-    });
+    change({ refused: unsaid, added, written, undone: false, at, before: written > 0 ? before : undefined });
+    return true;
+  },
+
+  /** Fills in what a page did not fill unasked. */
+  fillIn(at: string): void {
+    const before = present();
+    const { files } = keptFacts.read();
+    change({ refused: [], added: files.length, written: fill(files, before), undone: false, at, before });
   },
 
   choose(offer: Offer, candidate: Candidate): void {
@@ -111,6 +128,21 @@ export const factsStore = {
     const tables = fillDraft(files, present()).open.filter(({ path }) => path === "mailboxServers");
     keptFacts.write({ files, kept: new Set([...kept, ...tables.map(keyOf)]) });
     change({ before, undone: false });
+  },
+
+  /** Fills again what facts gave, after an answer on which it depends was changed by hand. */
+  refill(): void {
+    const { files } = keptFacts.read();
+    if (files.length > 0) fill(files, present());
+  },
+
+  /** Opens a draft beside the present one, for which the same facts count. */
+  open(draft: DraftAnswers, name: string): void {
+    const { files } = keptFacts.read();
+    draftStore.open(draft, name);
+    if (files.length > 0) keptFacts.write({ files, kept: new Set() });
+    this.refill();
+    change(noDrop);
   },
 
   keep(offer: OpenOffer): void {

@@ -1,18 +1,21 @@
 import { draftStore } from "@/components/drafts/draft-store";
 import { factsShelf } from "@/components/drafts/facts-shelf";
+import { ageProblem } from "@/lib/facts/facts-age";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { factsIn } from "@/lib/records/read-facts";
 
 /** What is kept with a draft, so that a reload and another tab compare it as well. */
 export interface KeptFacts {
   readonly files: readonly NamedFacts[];
+  /** Those that are too old by now; they are compared no more. */
+  readonly outdated: readonly NamedFacts[];
   /** Offers for which a person keeps what is there, with that value. */
   readonly kept: ReadonlySet<string>;
   /** Whether a reload brings them back; false when the browser refused to store them. */
   readonly stored: boolean;
 }
 
-const nothing: KeptFacts = { files: [], kept: new Set(), stored: true };
+const nothing: KeptFacts = { files: [], outdated: [], kept: new Set(), stored: true };
 
 let text: string | null = null;
 let parsed: KeptFacts = nothing;
@@ -41,11 +44,14 @@ export const keptFacts = {
 };
 
 /** Never throws: what no script wrote is left out, so that corrupt storage cannot break a page. */
-function parse(stored: string): Pick<KeptFacts, "files" | "kept"> {
+function parse(stored: string): Omit<KeptFacts, "stored"> {
   try {
     const { files, kept } = JSON.parse(stored) as { readonly files?: unknown; readonly kept?: unknown };
     const texts = Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
-    return { files: Array.isArray(files) ? files.flatMap(readFile) : [], kept: new Set(texts) };
+    const read = Array.isArray(files) ? files.flatMap(readFile) : [];
+    const now = Date.now();
+    const isOld = ({ facts }: NamedFacts) => ageProblem(facts.time, now) === "too-old";
+    return { files: read.filter((file) => !isOld(file)), outdated: read.filter(isOld), kept: new Set(texts) };
   } catch {
     return nothing;
   }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useFactsTexts } from "@/components/messages/facts";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -16,10 +17,12 @@ export interface ToldListProps {
   readonly section?: SectionId;
   readonly summary: (answers: number) => string;
   readonly className?: string;
+  /** Below the answers. */
+  readonly children?: ReactNode;
 }
 
 /** The answers that come from facts and still are as those said, each with its computer, time and file. */
-export function ToldList({ section, summary, className = "" }: ToldListProps) {
+export function ToldList({ section, summary, className = "", children }: ToldListProps) {
   const texts = useFactsTexts();
   const answers = useAnswerTexts();
   const sectionNames = useSectionNames();
@@ -55,6 +58,7 @@ export function ToldList({ section, summary, className = "" }: ToldListProps) {
               </dl>
             </section>
           ))}
+        {children}
       </div>
     </Disclosure>
   );

@@ -18,6 +18,7 @@ import {
   type NameListValues,
   type Splitter,
 } from "./row-list";
+import { SharedRemarks } from "./shared-remarks";
 import { TextField } from "./text-field";
 import { useDuplicates } from "./use-duplicates";
 import { useStable } from "./use-stable";
@@ -45,6 +46,8 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
   const announcement = useListAnnouncement(item, form);
   const duplicates = useDuplicates(form, rows.fields, namesIn);
   const fieldId = (row: number) => `${path}[${row}]`;
+
+  const valuesIn = useStable(({ names }: NameListValues) => names.map(({ name }) => [[policy, name] as const]));
 
   const append = () => {
     forget();
@@ -101,6 +104,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
           />
         ))}
       </ol>
+      <SharedRemarks form={form} rows={rows.fields} valuesIn={valuesIn} />
       <div className="flex flex-wrap gap-3">
         <Button onClick={append}>{add}</Button>
         {rows.fields.length > 1 ? <Button onClick={removeAll}>{formTexts.removeAll}</Button> : null}
@@ -142,6 +146,7 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
             policy={policy}
             mono={mono}
             dense
+            inList
             onPasteText={(text, replaces) => onPaste(row, text, replaces)}
             onEnter={() => onEnter(row)}
           />

@@ -10,6 +10,7 @@ import type { AnswerWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
 import { FieldNotes, hasRemarks, noRemarks, remarksOn } from "./field-notes";
+import { isShared } from "./shared-remarks";
 import { useFieldErrors } from "./problems-context";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -31,6 +32,8 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly lines?: number;
   /** For the cell of a table whose head is the label: the label is for screen readers alone from this width on. */
   readonly headedWhenWide?: boolean;
+  /** A row of a list, which says once for all rows what holds for many of them; see `SharedRemarks`. */
+  readonly inList?: boolean;
   /** A list in the clipboard, and whether marked text is to be replaced by it; true when it was taken care of. */
   readonly onPasteText?: (text: string, replaces: boolean) => boolean;
   /** The Enter key; true when it was taken care of, otherwise it continues. */
@@ -95,7 +98,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
 
 /** Cleans what is pasted or left behind, and has the remarks on it while nobody types into it. */
 function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { form, name, policy, onPasteText, onEnter } = props;
+  const { form, name, policy, inList = false, onPasteText, onEnter } = props;
   // Every control that this component registers holds text.
   const value: string = useWatch({ control: form.control, name }) ?? "";
   const [typing, setTyping] = useState(false);
@@ -140,5 +143,7 @@ function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values
     },
   };
   const removed = cleaned?.to === value ? cleaned.removed : [];
-  return { remarks: typing ? noRemarks : remarksOn(value, policy, removed), handlers, take };
+  const remarks = typing ? noRemarks : remarksOn(value, policy, removed);
+  const own = inList ? { ...remarks, warnings: remarks.warnings.filter((one) => !isShared(one)) } : remarks;
+  return { remarks: own, handlers, take };
 }

@@ -3,6 +3,9 @@ import { EventMeanings } from "@/components/checklist/symptom-list";
 import { failureEventsOf } from "@/lib/plan/failure-events";
 import { allSymptoms } from "@/lib/render/checklist/symptoms";
 import { useDocumentWords } from "@/components/messages/document-words";
+import { PairReasons } from "@/components/versions/pair-reasons";
+import { PairTable } from "@/components/versions/pair-table";
+import { SupportTable } from "@/components/versions/support-table";
 import { useHelpTexts } from "@/components/messages/help";
 
 /** A document: it needs no program of its own. */
@@ -48,6 +51,12 @@ export function HelpPage() {
       <Part id="failure-events" title={words.failureEvents.title}>
         <p>{words.failureEvents.note}</p>
         <EventMeanings events={failureEventsOf(words)} />
+      </Part>
+      <Part id="versions" title={texts.versions.title}>
+        <p>{texts.versions.lead}</p>
+        <PairTable />
+        <PairReasons />
+        <SupportTable />
       </Part>
       <Part id="words" title={texts.words.title}>
         <dl className="space-y-3">

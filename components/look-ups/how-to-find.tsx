@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore, type ReactNode } from "react";
 import { CopyButton } from "@/components/clipboard/copy-button";
+import { commandName } from "@/components/clipboard/command-name";
 import { useHowToTexts } from "@/components/messages/how-to";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -36,7 +37,7 @@ export function HowToFind({ lookUp, text, children }: HowToFindProps) {
           <pre className="whitespace-pre-wrap break-words">
             <code>{command}</code>
           </pre>
-          <CopyButton text={command} what={`${shell}: ${command.split(" ")[0]}`} />
+          <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
         </div>
         <p className="text-small text-soft">{howToTexts.reads}</p>
         <p>{lookFor}</p>

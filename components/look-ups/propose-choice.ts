@@ -1,5 +1,6 @@
 import type { YesNo } from "@/lib/draft/draft";
 import type { ExchangeVersion, LyncVersion, UmPlacement } from "@/lib/answers/types";
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { readDialPlans } from "@/lib/command-output/read-dial-plans";
 import { readPlacement } from "@/lib/command-output/read-placement";
 import { readExchangeVersions, readLyncVersions, type VersionsFound } from "@/lib/command-output/read-versions";
@@ -14,13 +15,44 @@ function recommend<Value>(pasted: PastedTexts, change: Value, label: string, rea
   return { label: pasted.choose(label), reason, done: pasted.chosen(label), change };
 }
 
+/** A version, with the servers of the output that have it, and those that have another one. */
+export interface ChosenExchange {
+  readonly version: ExchangeVersion;
+  readonly own: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The version, with the servers that are of another one; those with a build that is not known are named. */
 export function proposeExchangeVersion(
   text: string,
   pasted: PastedTexts,
   choices: ChoiceTexts["exchange"],
-): Proposal<ExchangeVersion> {
-  return proposeVersion(pasted, readExchangeVersions(text), "exchangeVersion", (version) => choices[version].label);
+): Proposal<ChosenExchange> {
+  const reading = readExchangeVersions(text);
+  const { servers, unknown } = reading;
+  const texts = pasted.versions;
+  const notKnown = unknown.length > 0 ? [texts.unknown(namesOf(unknown, pasted))] : [];
+  if (reading.versions.length === 0 && notKnown.length > 0)
+    return { found: notKnown[0] ?? "", remarks: [], offers: [] };
+  const proposal = proposeVersion(pasted, reading, "exchangeVersion", (version) => choices[version].label);
+  return {
+    found: proposal.found,
+    remarks: [...proposal.remarks, ...notKnown],
+    offers: proposal.offers.map((offer) => {
+      const whole = servers
+        .filter(({ name }) => isWhole(name))
+        .map((one) => ({ ...one, name: one.name.toLowerCase() }));
+      const namesOfVersion = (isChosen: boolean) =>
+        whole.filter(({ version }) => (version === offer.change) === isChosen).map(({ name }) => name);
+      const [own, others] = [namesOfVersion(true), namesOfVersion(false)];
+      const remark = others.length > 0 ? ` ${texts.others(namesOf(others, pasted))}` : "";
+      return { ...offer, reason: `${offer.reason}${remark}`, change: { version: offer.change, own, others } };
+    }),
+  };
 }
+
+/** A short name is no answer to a question about servers. */
+const isWhole = (name: string) => fqdnPolicy.normalise(name).ok;
 
 export function proposeLyncVersion(
   text: string,

@@ -1,4 +1,4 @@
-import type { ServerRole } from "@/lib/answers/products";
+import type { ExchangeVersion, ServerRole } from "@/lib/answers/products";
 import { readDialPlans } from "@/lib/command-output/read-dial-plans";
 import type { Found } from "@/lib/command-output/findings";
 import { readPolicies } from "@/lib/command-output/read-policies";
@@ -14,10 +14,11 @@ export type NewNames = readonly string[];
 export function proposeServers(
   text: string,
   pasted: PastedTexts,
-  role: ServerRole,
+  role: Exclude<ServerRole, "UnifiedMessaging">,
   current: readonly string[],
+  version?: ExchangeVersion,
 ): Proposal<NewNames> {
-  const found = readServers(text, role);
+  const found = readServers(text, role, version);
   if (found.values.length === 0)
     return nothingRead(found, pasted, "servers", pasted.nothing.servers, remarksOf(found, pasted));
   return proposeNames(found, pasted, current, pasted.list.found[role]);

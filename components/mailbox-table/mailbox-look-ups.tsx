@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseFormReturn } from "react-hook-form";
+import type { ExchangeVersion } from "@/lib/answers/types";
 import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
 import { mailboxServersLookUps } from "@/components/look-ups/commands/mailbox-servers";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -9,8 +10,15 @@ import type { Columns } from "./mailbox-columns";
 import { PasteBox } from "@/components/look-ups/paste-box";
 import type { RowPatches } from "./propose-mailbox";
 
+export interface MailboxLookUpsProps {
+  readonly form: UseFormReturn<MailboxValues>;
+  readonly columns: Columns;
+  /** The version of Exchange that is planned, once it is chosen. */
+  readonly version: ExchangeVersion | undefined;
+}
+
 /** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
-export function MailboxLookUps({ form, columns }: { form: UseFormReturn<MailboxValues>; columns: Columns }) {
+export function MailboxLookUps({ form, columns, version }: MailboxLookUpsProps) {
   const mailboxServersHowTo = useMailboxServersHowTo();
   const rows = () => form.getValues("servers");
   const set = (next: MailboxRowValues[]) => form.setValue("servers", next);
@@ -33,6 +41,7 @@ export function MailboxLookUps({ form, columns }: { form: UseFormReturn<MailboxV
               pasted,
               "Mailbox",
               rows().map(({ fqdn }) => fqdn),
+              version,
             );
           }}
           fill={addNames}

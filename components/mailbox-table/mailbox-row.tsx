@@ -57,6 +57,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
     path: `${path}.${column}`,
     mono: true,
     dense: true,
+    inList: true,
     headedWhenWide: true,
     onPasteText: (text: string, replaces: boolean) => onPaste(row, column, text, replaces),
     onEnter: () => onEnter(row, column),

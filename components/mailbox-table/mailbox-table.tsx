@@ -2,6 +2,8 @@
 
 import { memo, use, useMemo, useState } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
+import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
+import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
@@ -14,6 +16,7 @@ import { MailboxTools } from "./mailbox-tools";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
 import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
+import { SharedRemarks, type RowValue } from "@/components/form/shared-remarks";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
 import { useMailboxWords } from "./use-mailbox-words";
@@ -122,6 +125,7 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
           ))}
         </ol>
       </div>
+      <SharedRemarks form={form} rows={rows.fields} valuesIn={valuesIn} />
       <div className="flex flex-wrap gap-3">
         <Button onClick={append}>{words.table.add}</Button>
         {count > 1 ? <Button onClick={removeAll}>{formTexts.removeAll}</Button> : null}
@@ -179,4 +183,11 @@ function fieldId(row: number, column: TextColumn = "fqdn"): string {
 
 function namesIn({ servers }: MailboxValues): readonly string[] {
   return servers.map(({ fqdn }) => fqdn);
+}
+
+function valuesIn({ servers }: MailboxValues): readonly (readonly RowValue[])[] {
+  return servers.map(({ discoveredByLync: _, thumbprint, previousThumbprint, ...names }) => [
+    ...[thumbprint, previousThumbprint].map((text): RowValue => [thumbprintPolicy, text]),
+    ...Object.values(names).map((name): RowValue => [fqdnPolicy, name]),
+  ]);
 }

@@ -15,7 +15,8 @@ export interface Formats {
 }
 
 /**
- * The formats of a language, by its tag (BCP 47). Each is made when it is first used: a page needs few of them.
+ * The formats of a language, by its tag (BCP 47). Each is made when it is first used: a page needs few of them, and the
+ * first that a page makes costs it some 15 ms, since the browser then loads the data of languages.
  * Dates are ISO 8601 with their zone in every language, so that nobody takes a day for a month.
  */
 export function formatsFor(language: string): Formats {
@@ -31,8 +32,8 @@ export function formatsFor(language: string): Formats {
   return {
     number,
     count: (value, forms) => (forms[plurals().select(value)] ?? forms.other).replaceAll("#", number(value)),
-    list: (items) => lists().format(items),
-    row: (items) => rows().format(items),
+    list: (items) => (items.length < 2 ? items.join("") : lists().format(items)),
+    row: (items) => (items.length < 2 ? items.join("") : rows().format(items)),
     fileSize: (bytes) => (bytes < 1000 ? bytesOf().format(bytes) : kilobytesOf().format(Math.round(bytes / 1000))),
   };
 }

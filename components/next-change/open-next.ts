@@ -31,7 +31,10 @@ export function openNext(
   const started = startFrom(answers, goal, known);
   if (!started.ok) return undefined;
   openedAnswers.show(undefined);
-  draftStore.open(started.value, texts.names[goal](name ?? nameOf(answers)));
+  draftStore.open(
+    started.value,
+    texts.names[goal](nameOfEarlier({ answers, ...(name === undefined ? {} : { name }) })),
+  );
   return firstOpen(started.value);
 }
 
@@ -52,6 +55,7 @@ export function firstOpen(draft: DraftAnswers): string {
   return next === "review" ? reviewPath : sectionPath(next);
 }
 
-function nameOf(answers: Answers): string {
-  return nameOfDraft(draftFromAnswers(answers)) ?? shortHash(planHash(answers));
+/** What a plan is called: as its owner did, else by its answers, else by its fingerprint. */
+export function nameOfEarlier({ answers, name }: Earlier): string {
+  return name ?? nameOfDraft(draftFromAnswers(answers)) ?? shortHash(planHash(answers));
 }

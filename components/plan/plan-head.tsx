@@ -1,12 +1,15 @@
 "use client";
 
+import { strToU8 } from "fflate";
 import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
 import { countPlan } from "@/lib/plan/plan-counts";
+import { changeWindowCalendar } from "@/lib/render/change-window";
 import { insightOf } from "@/components/drafts/draft-insight";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
+import { PoolCopy } from "@/components/next-change/pool-copy";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -20,6 +23,7 @@ const ShareDialog = lazy(() => import("./share/share-dialog").then((module) => (
 const jumps = ["order", "steps", "answers", "files"] as const;
 
 const requestPath = "change-request.html";
+const calendarPath = "change-window.ics";
 
 /** The whole plan in a sentence, what to do with it, and the fingerprint by which two people know that they have the same. */
 export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle }) {
@@ -27,6 +31,10 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
   const { plan, bundle } = made;
   const { said, save } = useSaved();
   const size = bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const calendar = changeWindowCalendar(plan, {
+    summary: planTexts.calendarSummary(plan.topology.change.reference),
+    description: planTexts.calendarDescription(plan.hash),
+  });
   const request = bundle.files.find(({ path }) => path === requestPath);
   return (
     <header className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
@@ -58,12 +66,27 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
             <Link href="/checklist" prefetch={false} className={buttonClass()}>
               {planTexts.checklist}
             </Link>
+            {calendar === undefined ? null : (
+              <Button
+                onClick={() =>
+                  save(
+                    calendarPath,
+                    strToU8(calendar),
+                    "text/calendar;charset=utf-8",
+                    planTexts.savedFile(calendarPath),
+                  )
+                }
+              >
+                {planTexts.calendar}
+              </Button>
+            )}
           </div>
           <p role="status" className="min-h-6 text-small text-soft">
             {said === "" ? planTexts.downloadHint(bundle.name, bundle.files.length, size) : said}
           </p>
         </div>
         <Followed hash={plan.hash} />
+        <PoolCopy earlier={{ answers }} />
         <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
           <ul className="flex list-none flex-wrap gap-x-6">
             {jumps.map((to) => (

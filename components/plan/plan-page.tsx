@@ -5,7 +5,10 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
-import { useShownAnswers } from "@/components/drafts/use-shown-answers";
+import { useOpenedAnswers, useShownAnswers } from "@/components/drafts/use-shown-answers";
+import { CollectHere } from "@/components/facts/collect-here";
+import { FactsCompare } from "@/components/facts/facts-compare";
+import { FactsResults } from "@/components/facts/facts-results";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -31,12 +34,14 @@ const FileBrowser = lazy(() => import("./files/file-browser").then((module) => (
 export function PlanPage() {
   const planTexts = usePlanTexts();
   const { answers, hash, waiting } = useShownAnswers();
+  const isOwn = useOpenedAnswers() === undefined;
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
         <PageHeading>{answers || waiting ? planTexts.title : planTexts.incompleteTitle}</PageHeading>
         <OpenedNotice />
-        {answers ? <CompletePlan answers={answers} /> : <Incomplete waiting={waiting} />}
+        {isOwn ? <FactsResults {...(answers ? { beside: "plan" } : {})} /> : null}
+        {answers ? <CompletePlan answers={answers} isOwn={isOwn} /> : <Incomplete waiting={waiting} />}
       </main>
     </PageFrame>
   );
@@ -53,6 +58,7 @@ function Incomplete({ waiting }: { waiting: boolean }) {
           {planTexts.toReview}
         </Link>
       )}
+      {waiting ? null : <CollectHere />}
     </div>
   );
 }
@@ -70,15 +76,21 @@ function HowFar() {
   );
 }
 
-function CompletePlan({ answers }: { answers: Answers }) {
+interface CompletePlanProps {
+  readonly answers: Answers;
+  /** Whether it is the plan of a draft of this browser. */
+  readonly isOwn: boolean;
+}
+
+function CompletePlan({ answers, isOwn }: CompletePlanProps) {
   const planTexts = usePlanTexts();
   const { data, isError } = useBundle(answers);
-  if (data) return <WholePlan answers={answers} made={data} />;
+  if (data) return <WholePlan answers={answers} isOwn={isOwn} made={data} />;
   if (isError) return <Notice tone="stop" title={planTexts.broken} />;
   return <p className="text-lead text-soft">{planTexts.loading}</p>;
 }
 
-function WholePlan({ answers, made }: { answers: Answers; made: PlanBundle }) {
+function WholePlan({ answers, isOwn, made }: CompletePlanProps & { readonly made: PlanBundle }) {
   const planTexts = usePlanTexts();
   const { plan, bundle } = made;
   const trace = useMemo(() => traceAnswers(answers), [answers]);
@@ -87,6 +99,7 @@ function WholePlan({ answers, made }: { answers: Answers; made: PlanBundle }) {
     <>
       <PlanHead answers={answers} made={made} />
       <PlanWarnings warnings={plan.warnings} />
+      {isOwn ? <FactsCompare /> : null}
       <Installation topology={plan.topology} />
       <WorkOrder plan={plan} />
       <StepList key={`steps-${plan.hash}`} steps={plan.steps} trace={trace} />

@@ -33,7 +33,7 @@ export interface RecordsPanelProps {
   readonly files: readonly File[];
   /** How often files were dropped on the page. */
   readonly drops: number;
-  readonly onFiles: (files: Iterable<File>) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onPutAway: () => void;
 }
 

@@ -3,6 +3,7 @@
 import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { fingerprint } from "@/lib/render/html/fingerprint";
 import type { RecordedState, ResultRecord, RunRecord, TargetOutcome } from "@/lib/records/types";
 import { exitWords, type Offer } from "./take-over";
 
@@ -17,7 +18,7 @@ export interface ResultCardProps {
 export function ResultCard({ offer, open, onTakeOver }: ResultCardProps) {
   const recordTexts = useRecordTexts();
   const { record, proof, name } = offer;
-  const { script, computer, mode, exitCode, targets } = record;
+  const { script, computer, mode, exitCode, targets, newThumbprint, planHash } = record;
   return (
     <article className="space-y-2 border-t border-rule pt-3">
       <h3 className="break-words text-base">
@@ -26,6 +27,12 @@ export function ResultCard({ offer, open, onTakeOver }: ResultCardProps) {
       <p className={exitCode === 0 || exitCode === 10 ? "" : "font-bold text-stop"}>
         {recordTexts.modes[mode]}. {recordTexts.exitCode(exitCode)}: {exitWords(record, recordTexts)}.
       </p>
+      {newThumbprint === undefined ? null : (
+        <p className="break-words text-small">
+          {recordTexts.newThumbprint} <bdi className="break-all font-mono">{newThumbprint}</bdi>, {recordTexts.ofPlan}{" "}
+          <bdi className="whitespace-nowrap font-mono">{fingerprint(planHash)}</bdi>
+        </p>
+      )}
       <p className="text-small text-soft">{noteOn(offer, open, recordTexts)}</p>
       {open && proof ? (
         <Button size="small" aria-label={`${recordTexts.tickOne[proof.state]}: ${name}`} onClick={onTakeOver}>
@@ -53,6 +60,7 @@ export function noteOn(
 ): string {
   if (record.host === undefined)
     return record.kind === "facts" ? recordTexts.otherEstate : recordTexts.unknownHost(record.computer);
+  if (record.kind === "result" && record.isRenewal) return recordTexts.renewal;
   if (proof === undefined) return recordTexts.provesNothing;
   if (superseded) return recordTexts.superseded;
   if (proof.unmentioned.length > 0) return recordTexts.unmentioned(proof.unmentioned);

@@ -19,6 +19,10 @@ const NextChoices = lazy(() =>
   import("@/components/next-change/next-choices").then((module) => ({ default: module.NextChoices })),
 );
 
+const PoolCopy = lazy(() =>
+  import("@/components/next-change/pool-copy").then((module) => ({ default: module.PoolCopy })),
+);
+
 export interface DraftRowProps {
   readonly record: DraftRecord;
   /** Its index among those put aside, or the present one. */
@@ -92,6 +96,7 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
       ) : null}
       {unfolded === "next" && result?.ok ? (
         <Suspense>
+          <PoolCopy earlier={{ answers: result.value.answers, name: title }} />
           <NextChoices
             earlier={{
               answers: result.value.answers,

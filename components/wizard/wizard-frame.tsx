@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from "react";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useInsight } from "@/components/drafts/use-insight";
 import { FactsResults } from "@/components/facts/facts-results";
+import { OtherVersionsHere } from "@/components/facts/other-versions-here";
 import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -29,6 +30,7 @@ export function WizardFrame({ offer, children }: WizardFrameProps) {
           <SetAsideNotice />
           <FactsResults />
           {children}
+          <OtherVersionsHere />
           <ToldHere />
           {offer}
         </main>

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { checkAnalyzer } from "./analyzer-policy";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 
 const findings = async (...lines: readonly string[]) => checkAnalyzer(await lab.parseScript(lines.join("\n")));
 

@@ -1,20 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkCommand } from "@/lib/render/check-command";
 import { scenarios } from "@/lib/testing/scenarios";
 import { removeBundle, unpack, type UnpackedBundle } from "./bundle-runs";
 import { checkSyntax } from "./command-policy";
 import { checkFramework } from "./framework-policy";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 
 let lab: Lab;
 let bundle: UnpackedBundle;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 beforeEach(() => {
   bundle = unpack(scenarios["split-3"]);
 });

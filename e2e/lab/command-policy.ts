@@ -162,3 +162,11 @@ export function checkSyntax(script: ParseResult): string[] {
     ...script.newer.map((found) => `Line ${found.line}: PowerShell 3.0 has no ${found.what}.`),
   ];
 }
+
+/**
+ * One sentence for each piece of syntax that the parser of Windows PowerShell 2.0 refuses. A script has none, so that it
+ * gets as far as its own sentence about that PowerShell; the library is loaded behind it.
+ */
+export function checkOldShell(script: ParseResult): string[] {
+  return script.older.map((found) => `Line ${found.line}: PowerShell 2.0 reads no ${found.what}.`);
+}

@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { planWords } from "@/lib/messages/en/plan-words";
 import { step } from "@/lib/steps/daily-check";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { deriveTopology } from "@/lib/topology/derive-topology";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 
 const rows = step.checklist(deriveTopology(answersOf(scenarios.renew)), planWords.steps["daily-check"]);
 
 describe("the command that registers the daily check", () => {
   let lab: Lab;
   beforeAll(async () => {
-    lab = await startLab();
+    lab = await sharedLab();
   });
-  afterAll(() => lab.stop());
 
   it.each(rows.map(({ id, command }) => [id, command ?? ""] as const))("%s is PowerShell", async (_id, command) => {
     expect((await lab.parseScript(command)).errors).toEqual([]);

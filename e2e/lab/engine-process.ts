@@ -28,6 +28,10 @@ export class EngineProcess {
     this.#child.on("error", (error) => this.#failAll(`The PowerShell engine does not start: ${error.message}`));
   }
 
+  get isRunning(): boolean {
+    return this.#ended === undefined && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /**
    * @param patience Seconds after which the whole process is given up.
    * @throws Error when the driver reports a failure of its own, or the engine ends before it answers.

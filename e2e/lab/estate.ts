@@ -4,6 +4,7 @@ import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
 import { earlierOverrides, shownVersion } from "./earlier-overrides";
 import { earlierTrust } from "./earlier-trust";
+import { isOld, laterCmdlets } from "./old-exchange";
 import { configured, webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
@@ -37,7 +38,8 @@ export function estateFor(plan: PlannedEstate): WorldState {
   const mailboxes = new Map(plan.mailboxServers.map((server) => [server.fqdn, server]));
   const exchangeComputers = servers.map((fqdn) => {
     const server = mailboxes.get(fqdn);
-    return exchangeComputer(fqdn, server === undefined ? [] : storeOf(server));
+    const made = exchangeComputer(fqdn, server === undefined ? [] : storeOf(server));
+    return isOld(plan) ? { ...made, webServiceProvider: "installed" as const } : made;
   });
   const all = [...fronts.map((fqdn) => lyncComputer(fqdn, fronts)), ...exchangeComputers];
   return {
@@ -141,10 +143,11 @@ function exchangeState(
   return {
     remote: "turns",
     accessDenied: [],
+    ...(isOld(plan) ? { withheld: laterCmdlets } : {}),
     servers: servers.map((fqdn) => ({
       Name: computerName(fqdn),
       Fqdn: fqdn,
-      ServerRole: [mailboxes.has(fqdn) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""]
+      ServerRole: [mailboxes.has(fqdn) && !isOld(plan) ? "Mailbox" : "", cas.has(fqdn) ? "ClientAccess" : ""]
         .filter(Boolean)
         .join(", "),
       AdminDisplayVersion: shownVersion(plan),
@@ -157,10 +160,17 @@ function exchangeState(
             {
               ...directory(computerName(fqdn), "owa (Default Web Site)", false),
               InstantMessagingType: typeOf("directories"),
+              ...(isOld(plan) && mailboxes.get(fqdn)?.previousThumbprint !== undefined
+                ? {
+                    InstantMessagingType: "Ocs" as const,
+                    InstantMessagingCertificateThumbprint: mailboxes.get(fqdn)?.previousThumbprint ?? null,
+                    InstantMessagingServerName: plan.poolFqdn ?? null,
+                  }
+                : {}),
             },
           ]
         : []),
-      ...(mailboxes.has(fqdn) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
+      ...(mailboxes.has(fqdn) && !isOld(plan) ? [directory(computerName(fqdn), "owa (Exchange Back End)", true)] : []),
     ]),
     owaMailboxPolicies: names.map((Name) => ({
       Name,

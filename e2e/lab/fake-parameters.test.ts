@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { allowedParameters } from "./command-policy";
 import { estateFor } from "./estate";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 import { caseOn, createWorld, removeWorld, type World } from "./world";
 
 let lab: Lab;
 let world: World;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
   const plan = {
     poolFqdn: "pool.example",
     siteId: "A",
@@ -18,9 +18,8 @@ beforeAll(async () => {
   };
   world = createWorld(estateFor({ ...plan, mailboxPolicies: { scope: "named", names: [] } }));
 });
-afterAll(async () => {
+afterAll(() => {
   removeWorld(world);
-  await lab.stop();
 });
 
 const listing = (module: string) =>

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterEach, beforeAll } from "vitest";
 import { worldFor, type PlannedEstate } from "./estate";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 import type { RunRequest, RunResult } from "./lab-types";
 import { caseOn, readState, removeWorld, type World } from "./world";
 import type { WorldState } from "./world-state";
@@ -44,13 +44,12 @@ export function fakeStage(): FakeStage {
   let lab: Lab | undefined;
   let world: World | undefined;
   beforeAll(async () => {
-    lab = await startLab();
+    lab = await sharedLab();
   });
   afterEach(() => {
     if (world) removeWorld(world);
     world = undefined;
   });
-  afterAll(() => lab?.stop());
   const stage: FakeStage = {
     get lab() {
       if (!lab) throw new Error("The lab starts with the first test.");

@@ -117,6 +117,8 @@ export interface ParseResult {
   readonly comments: readonly { readonly line: number; readonly text: string }[];
   /** Syntax that Windows PowerShell 3.0 does not know. */
   readonly newer: readonly (Position & { readonly what: string })[];
+  /** What the grammar of Windows PowerShell 2.0 lacks: there the parser refuses the whole script. */
+  readonly older: readonly (Position & { readonly what: string })[];
   /** Lines that begin elsewhere than the analyzer's rule of indentation wants them: blanks found and wanted. */
   readonly layout: readonly { readonly line: number; readonly found: number; readonly wanted: number }[];
   /** Parameters of a param block that its own body never reads. */

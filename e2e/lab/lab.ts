@@ -6,12 +6,25 @@ import type { ParseResult, RunRequest, RunResult } from "./lab-types";
 
 export type { ParseResult, RunRequest, RunResult } from "./lab-types";
 
-/** A PowerShell engine that parses and runs scripts. Start one for each test file and stop it at the end. */
+/** A PowerShell engine that parses and runs scripts. */
 export interface Lab {
   parseScript(text: string): Promise<ParseResult>;
   /** Runs one case in a runspace of its own. Cases of one lab run one after another. */
   runScript(request: RunRequest): Promise<RunResult>;
   stop(): Promise<void>;
+  /** False once it has stopped, or a case that hung was given up together with the engine. */
+  readonly isRunning: boolean;
+}
+
+let shared: Promise<Lab> | undefined;
+
+/**
+ * The engine of this worker, for every test file that it runs: the first run of a script, which compiles it and the library,
+ * takes ten times as long as the next. It goes with the worker; nobody stops it.
+ */
+export async function sharedLab(): Promise<Lab> {
+  if (!(await shared)?.isRunning) shared = startLab();
+  return shared as Promise<Lab>;
 }
 
 /**
@@ -45,6 +58,9 @@ export async function startLab(): Promise<Lab> {
       }
       const whole = { kind: "run" as const, ...defaults(folder), ...request, path };
       return (await engine.ask(whole, whole.timeoutSeconds + patience)) as unknown as RunResult;
+    },
+    get isRunning() {
+      return engine.isRunning;
     },
     stop: async () => {
       await engine.stop();

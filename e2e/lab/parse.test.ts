@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startLab, type Lab } from "./lab";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sharedLab, type Lab } from "./lab";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 
 describe("parseScript", () => {
   it("places parse errors", async () => {
@@ -91,6 +90,23 @@ describe("parseScript", () => {
     const { newer } = await lab.parseScript(text);
     expect(newer.map((found) => found.what)).toContain(what);
   });
+  it.each([
+    ["1 -in 1, 2", "operator"],
+    ["1 -notin 1, 2", "operator"],
+    ["1 -cin 1, 2", "operator"],
+    ["1 -shl 2", "operator"],
+    ["& $a 3>&1", "redirection"],
+    ["& $a *> b", "redirection"],
+    ["cmd.exe --% /c", "stop-parsing mark"],
+    ["param([Parameter(Mandatory)]$a) $a", "short form of an attribute"],
+    ["[ValidateSet('a')]$b = 'a'", "attribute of a variable"],
+    ["{ $using:a }", "$using:"],
+    ["$a.\nLength", "member on the next line"],
+    ["@{ Process = 1 }", "keyword as a key"],
+  ])("finds what PowerShell 2.0 does not read: %s", async (text, what) => {
+    const { older } = await lab.parseScript(text);
+    expect(older.map((found) => found.what)).toEqual([what]);
+  });
   it("[criterion 17] finds nothing newer in a script of the old kind", async () => {
     const text = `#Requires -Version 3.0
 [CmdletBinding(SupportsShouldProcess = $true)]
@@ -98,8 +114,9 @@ param([ValidateSet('a', 'b')][string]$Way = 'a')
 $List = New-Object -TypeName System.Collections.ArrayList
 try { $null = $List.Add([pscustomobject]@{ A = 1L; B = 0x1F; C = 1kb; D = 1.5 }) } catch { throw } finally { $List.Clear() }
 "$($List.Count) \`n"`;
-    const { errors, newer } = await lab.parseScript(text);
+    const { errors, newer, older } = await lab.parseScript(text);
     expect(errors).toEqual([]);
     expect(newer).toEqual([]);
+    expect(older).toEqual([]);
   });
 });

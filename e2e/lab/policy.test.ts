@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { allowedParameters, checkCommands, checkSyntax, plannedProducts, sessionCommands } from "./command-policy";
 import { checkFramework } from "./framework-policy";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 
 const commandsOf = async (text: string) => checkCommands(await lab.parseScript(text));
 

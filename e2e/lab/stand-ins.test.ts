@@ -2,15 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 
 let lab: Lab;
 const folder = mkdtempSync(join(tmpdir(), "owa-im-stand-ins-"));
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(async () => {
-  await lab.stop();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 

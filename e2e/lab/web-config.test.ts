@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
 import { removeBundle, runOn, unpack, type UnpackedBundle } from "./bundle-runs";
 import { worldFor } from "./estate";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 import { editableForms, refusedForms, webConfig, type WebConfigForm } from "./web-config";
 import { calls, computerPaths, removeWorld, type World } from "./world";
 
@@ -15,13 +15,12 @@ let lab: Lab;
 let bundle: UnpackedBundle;
 let world: World;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
   bundle = unpack(scenarios["split-1"]);
 });
 afterEach(() => removeWorld(world));
-afterAll(async () => {
+afterAll(() => {
   removeBundle(bundle);
-  await lab.stop();
 });
 
 function place(form: WebConfigForm): string {

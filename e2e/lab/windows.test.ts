@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { certificate, worldFor, type PlannedEstate } from "./estate";
-import { startLab, type Lab } from "./lab";
+import { sharedLab, type Lab } from "./lab";
 import {
   caseOn,
   changeState,
@@ -34,10 +34,9 @@ const plan: PlannedEstate = {
 let lab: Lab;
 let world: World;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
 afterEach(() => removeWorld(world));
-afterAll(() => lab.stop());
 
 const onMailbox = (text: string) => lab.runScript({ ...caseOn(world, "MX1", "windows-only"), text });
 

@@ -97,6 +97,9 @@ export interface DirectoryRow {
   backEnd: boolean;
   InstantMessagingEnabled: boolean;
   InstantMessagingType: "None" | "Msn" | "Ocs";
+  /** Settings of Exchange 2010; not set without a value. */
+  InstantMessagingCertificateThumbprint?: string | null;
+  InstantMessagingServerName?: string | null;
 }
 
 export interface UmRow {
@@ -232,6 +235,8 @@ export interface ComputerState {
   elevated: boolean;
   /** False: neither the variable ExchangeInstallPath nor the folder exists. */
   exchangeInstalled: boolean;
+  /** Exchange here is 2010, and this is there of what it needs instead of the UCMA 4.0 runtime. */
+  webServiceProvider?: "installed" | "no-dll" | "no-ucma";
   registry: Record<string, Record<string, string>>;
   certificates: CertificateRow[];
   events: EventRow[];

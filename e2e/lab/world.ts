@@ -67,11 +67,30 @@ function placeComputer(world: World, name: string, computer: ComputerState): voi
   furnish(world, name, computer);
   if (!computer.exchangeInstalled) return;
   mkdirSync(join(paths.webConfig, ".."), { recursive: true });
+  if (computer.webServiceProvider !== undefined) return placeProvider(paths, computer, computer.webServiceProvider);
   mkdirSync(join(paths.ucmaDll, ".."), { recursive: true });
   writeFileSync(paths.ucmaDll, "");
   computer.registry["HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"] = { MsiInstallPath: paths.install };
   computer.registry["HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging"] = {
     ImplementationDLLPath: paths.ucmaDll,
+  };
+}
+
+/** A computer with Exchange 2010: another runtime, in another place. */
+function placeProvider(
+  paths: ReturnType<typeof computerPaths>,
+  computer: ComputerState,
+  there: NonNullable<ComputerState["webServiceProvider"]>,
+): void {
+  const dll = join(paths.install, "ClientAccess", "Owa", "Bin", "Microsoft.Rtc.UCWeb.dll");
+  mkdirSync(join(dll, ".."), { recursive: true });
+  if (there !== "no-dll") writeFileSync(dll, "");
+  if (there !== "no-ucma") {
+    mkdirSync(join(paths.windows, "assembly", "GAC_MSIL", "Microsoft.Rtc.Collaboration"), { recursive: true });
+  }
+  computer.registry["HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v14\\Setup"] = { MsiInstallPath: paths.install };
+  computer.registry["HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging"] = {
+    ImplementationDLLPath: dll,
   };
 }
 

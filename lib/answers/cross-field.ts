@@ -22,6 +22,8 @@ export function crossFieldProblems(
     ...umProblems(known),
     ...listProblems("clientAccessServers", known.clientAccessServers, maxServers),
     ...listProblems("mailboxServers", serverNames, maxServers, ".fqdn"),
+    ...listProblems("exchange.otherServers", known.exchange?.otherServers, maxServers),
+    ...otherVersionProblems(known),
     ...thumbprintProblems(known.mailboxServers ?? []),
     ...poolProblems(known),
     ...trustProblems(known, decisions),
@@ -89,6 +91,21 @@ function umProblems({ um }: EarlyAnswers): readonly Problem[] {
   return um.addToDialPlans
     ? [...problems, ...listProblems("um.dialPlans", um.dialPlans, Number.POSITIVE_INFINITY)]
     : problems;
+}
+
+/** A plan is about the servers of one version; those of another one that a list names are told together. */
+function otherVersionProblems({ exchange, clientAccessServers, mailboxServers }: EarlyAnswers): readonly Problem[] {
+  const others = new Set(exchange?.otherServers?.filter((name) => name !== ""));
+  if (others.size === 0) return [];
+  const of = (names: readonly string[], path: (row: number) => string): readonly Problem[] => {
+    const servers = [...new Set(names.filter((name) => others.has(name)))];
+    const row = names.findIndex((name) => others.has(name));
+    return row < 0 ? [] : [{ path: path(row), code: "OTHER_EXCHANGE_VERSION", values: { servers } }];
+  };
+  return [
+    ...of(clientAccessServers ?? [], (row) => `clientAccessServers[${row}]`),
+    ...of(mailboxServers?.map(({ fqdn }) => fqdn) ?? [], (row) => `mailboxServers[${row}].fqdn`),
+  ];
 }
 
 /** One certificate has one subject name. */

@@ -11,7 +11,7 @@ const goal = { goal: "integrate" } as const;
 
 /** What a page says of the one thing that was answered there, with everything after it still open. */
 const early: readonly (readonly [SectionId, DraftAnswers, path: string, code: string])[] = [
-  ["versions", { goal, versions: { exchange: "2013", lync: "skype-2015" } }, "lync.version", "LYNC_NOT_PLANNED"],
+  ["versions", { goal, versions: { exchange: "2019", lync: "lync-2013" } }, "lync.version", "PAIR_REFUSED"],
   ["trust", { goal, trust: { siteId: "Munich", port: "443" } }, "trustedApplication.port", "PORT_TAKEN"],
   ["trust", { goal, trust: { port: "5061" } }, "trustedApplication.port", "PORT_TAKEN"],
   [

@@ -1,5 +1,5 @@
 import type { ProblemWords } from "@/lib/messages/words";
-import { exchangeProducts, exchangeVersions, type PlannedExchange } from "./products";
+import { exchangeProducts, exchangeVersions, messagingRole, type PlannedExchange } from "./products";
 
 /** Kinds of work that a change can hold, in running order. A step is planned when its kind is part of the goal. */
 export type Work = "voice-mail" | "trust" | "duplicates" | "configuration" | "directories" | "policies";
@@ -30,11 +30,16 @@ export type UnneededReason = keyof ProblemWords["unneeded"];
 
 export type Unneeded = Readonly<Partial<Record<OptionalAnswer, UnneededReason>>>;
 
+/** What may be found on servers where instant messaging worked before. */
+export type Damage = "settings-lost" | "certificate-missing" | "certificate-ended" | "certificate-ends" | "duplicate";
+
 /** What a goal needs and does. Nothing else in the product compares the name of a goal: it asks this. */
 export interface GoalProfile {
   readonly work: readonly Work[];
   /** Kinds of work of which the goal only looks at the result, and changes nothing. */
   readonly checks: readonly Work[];
+  /** Kinds of work that a reader may expect of it, and that it leaves as they are: its documents say so. */
+  readonly leaves?: readonly Work[];
   readonly messaging: Messaging;
   /** Answers that it has no use for and does not ask, with the reason. */
   readonly unneeded: Unneeded;
@@ -44,10 +49,14 @@ export interface GoalProfile {
   readonly mayLack: readonly OptionalAnswer[];
   /** Whether it takes trust away from servers that Lync discovers by itself. */
   readonly repairs?: true;
+  /** Whether it gives the servers back what they lost, and changes nothing where nothing is missing. */
+  readonly restores?: true;
   /** Whether it gives the servers a renewed certificate, and a script that does the same at every later renewal. */
   readonly renews?: true;
   /** Whether it is a change to an installation that an earlier plan made. */
   readonly continues?: true;
+  /** Damage that it mends; no two goals mend the same. */
+  readonly mends?: readonly Damage[];
   /** Why it is refused for an Exchange for which nothing has to be done: a key of the catalogue; undefined where there is. */
   readonly uselessWith?: (exchange: PlannedExchange) => UselessReason | undefined;
 }
@@ -71,6 +80,7 @@ const profiles = {
   reapply: {
     work: ["configuration"],
     checks: ["directories", "policies"],
+    leaves: ["trust"],
     messaging: "on",
     unneeded: {
       ...notRenewed,
@@ -81,6 +91,8 @@ const profiles = {
     },
     mayLack: ["clientAccessServers", "mailboxPolicies"],
     continues: true,
+    restores: true,
+    mends: ["settings-lost"],
     uselessWith: ({ settings }) => (settings === "web-config" ? undefined : "settingsStay"),
   },
   "renew-certificate": {
@@ -102,6 +114,7 @@ const profiles = {
     mayLack: [],
     renews: true,
     continues: true,
+    mends: ["certificate-missing", "certificate-ended", "certificate-ends"],
   },
   "repair-duplicate": {
     work: ["duplicates"],
@@ -119,11 +132,13 @@ const profiles = {
     mayLack: [],
     repairs: true,
     continues: true,
+    mends: ["duplicate"],
     uselessWith: ({ unifiedMessaging }) => (unifiedMessaging ? undefined : "neverDiscovered"),
   },
   "turn-off": {
     work: ["directories", "policies"],
     checks: [],
+    leaves: ["trust", "configuration"],
     messaging: "off",
     unneeded: {
       ...notRenewed,
@@ -149,6 +164,10 @@ export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 
 /** The goals that can be the next change to an installation, in the order of the answers' schema. */
 export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
+
+/** The goal that mends what was found; undefined where none does. */
+export const goalThatMends = (damage: Damage): Goal | undefined =>
+  goals.find((goal) => goalProfiles[goal].mends?.includes(damage));
 
 /** Answers on which it depends what is needed; they may be typed, stored or made up. */
 export interface GoalAnswers {
@@ -180,11 +199,22 @@ function unneededByProduct(exchange: unknown, byGoal: Unneeded): Unneeded {
   const product = version && exchangeProducts[version];
   if (!product?.planned) return {};
   const { unifiedMessaging: um, oneRole } = product;
+  if (messagingRole(product) === "ClientAccess") return unneededOnClientAccess(byGoal);
   return {
     ...(um ? {} : noUnifiedMessaging),
     ...(um && um.service === um.callRouter ? { "um.placement": "oneRole" } : {}),
     // A goal that asks for no Mailbox servers has no other names.
     ...(oneRole && byGoal.mailboxServers === undefined ? { clientAccessServers: "oneRole" } : {}),
+  };
+}
+
+/** Client Access servers that talk to Lync are the rows of the table; a goal without the table asks for their names. */
+function unneededOnClientAccess(byGoal: Unneeded): Unneeded {
+  return {
+    "um.placement": "oneService",
+    "um.addToDialPlans": "otherVoiceMail",
+    "um.dialPlans": "otherVoiceMail",
+    ...(byGoal.mailboxServers === undefined ? { clientAccessServers: "inTable" } : {}),
   };
 }
 

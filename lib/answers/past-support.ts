@@ -5,10 +5,7 @@ import type { Answers } from "./types";
 export function namesPastSupport({ exchange, lync }: Partial<Answers>): readonly string[] {
   if (!exchange) return [];
   const product = exchangeProducts[exchange.version];
-  // A goal that asks for no Lync works beside the one that the Exchange is described with.
-  const beside = lync?.version ?? (product.planned ? product.lync[0] : undefined);
-  const names = beside === undefined ? [] : [lyncProducts[beside]];
-  return [...names, ...(product.planned ? [product] : [])]
+  return [...(lync ? [lyncProducts[lync.version]] : []), ...(product.planned ? [product] : [])]
     .filter(({ pastSupport }) => pastSupport)
     .map(({ name }) => name);
 }

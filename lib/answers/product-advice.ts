@@ -1,12 +1,16 @@
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import { goalProfiles } from "./goals";
+import { pairOf } from "./pairs";
 import { namesPastSupport } from "./past-support";
+import { exchangeProducts, lyncProducts } from "./products";
 import type { Answers, MailboxServerAnswer } from "./types";
 import type { ProductAdvice } from "@/lib/errors/warning";
 
 /** What the products make worth knowing before the change, as far as the answers are known. */
 export function productAdvice(known: Partial<Answers>, decisions: readonly TrustDecision[]): readonly ProductAdvice[] {
   return [
+    ...endWarnings(known),
+    ...pairWarnings(known),
     ...dialPlanWarnings(known, decisions),
     ...laterDialPlanWarnings(known, decisions),
     ...trustWarnings(decisions),
@@ -19,6 +23,25 @@ export function productAdvice(known: Partial<Answers>, decisions: readonly Trust
 export function supportWarnings(known: Partial<Answers>): readonly ProductAdvice[] {
   const products = namesPastSupport(known);
   return products.length === 0 ? [] : [{ code: "past-support", values: { products } }];
+}
+
+/** That an update will take the feature away; no news for who turns it off. */
+function endWarnings({ goal, exchange }: Partial<Answers>): readonly ProductAdvice[] {
+  const product = exchange && exchangeProducts[exchange.version];
+  if (!product?.planned || !product.endAnnounced || (goal && goalProfiles[goal].messaging === "off")) return [];
+  return [{ code: "end-announced", path: "exchange.version", values: { exchange: product.shortName } }];
+}
+
+/** A pair that Microsoft does not refuse, and does not describe either. */
+function pairWarnings({ exchange, lync }: Partial<Answers>): readonly ProductAdvice[] {
+  if (!exchange || !lync) return [];
+  const { verdict, reason: pair } = pairOf(exchange.version, lync.version);
+  const values = {
+    exchange: exchangeProducts[exchange.version].shortName,
+    lync: lyncProducts[lync.version].name,
+    pair,
+  };
+  return verdict === "warned" ? [{ code: "pair-warned", path: "lync.version", values }] : [];
 }
 
 /** The base document contradicts itself here (domain sections 1 and 12), so the reader has to look at the real events. */

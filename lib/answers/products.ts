@@ -2,7 +2,7 @@
 export type SettingsStore = "web-config" | "setting-override" | "virtual-directory";
 
 /** A role of an Exchange server as Get-ExchangeServer names it in ServerRole; these names are not translated. */
-export type ServerRole = "Mailbox" | "ClientAccess";
+export type ServerRole = "Mailbox" | "ClientAccess" | "UnifiedMessaging";
 
 interface KnownExchange {
   /** As Microsoft sells it. */
@@ -11,8 +11,8 @@ interface KnownExchange {
   readonly shortName: string;
   /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
   readonly builds: readonly string[];
-  /** Where another version has these two parts as well: the third part from which, or below which, it is this one. */
-  readonly thirdPart?: { readonly from: number } | { readonly below: number };
+  /** Where another version has these two parts as well: the third part from which, and below which, it is this one. */
+  readonly thirdPart?: { readonly from?: number; readonly below?: number };
 }
 
 /** A version of Exchange that is told from others, and refused. */
@@ -30,8 +30,8 @@ export interface PlannedExchange extends KnownExchange {
   readonly oneRole: boolean;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
-  /** Versions of Lync that it is planned with; the first is the one that Microsoft describes it with. */
-  readonly lync: readonly LyncVersion[];
+  /** Whether Microsoft announced an update that takes instant messaging away (domain section 13). */
+  readonly endAnnounced?: true;
   readonly pastSupport: boolean;
 }
 
@@ -71,10 +71,16 @@ export const lyncVersions = Object.keys(lync) as readonly LyncVersion[];
 
 const exchange = {
   "2010": {
-    planned: false,
+    planned: true,
     name: "Exchange Server 2010",
     shortName: "Exchange 2010",
-    builds: ["14.0", "14.1", "14.2", "14.3"],
+    // Without Service Pack 1 it is 14.0, and keeps these settings elsewhere.
+    builds: ["14.1", "14.2", "14.3"],
+    settings: "virtual-directory",
+    webMail: "Outlook Web App",
+    oneRole: false,
+    unifiedMessaging: { service: "UnifiedMessaging", callRouter: "UnifiedMessaging" },
+    pastSupport: true,
   },
   "2013": {
     planned: true,
@@ -85,7 +91,6 @@ const exchange = {
     webMail: "Outlook Web App",
     oneRole: false,
     unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
-    lync: ["lync-2013"],
     pastSupport: true,
   },
   "2016": {
@@ -97,7 +102,6 @@ const exchange = {
     webMail: "Outlook on the web",
     oneRole: true,
     unifiedMessaging: { service: "Mailbox", callRouter: "Mailbox" },
-    lync: ["skype-2015", "skype-2019", "skype-se"],
     pastSupport: true,
   },
   "2019": {
@@ -109,7 +113,6 @@ const exchange = {
     settings: "setting-override",
     webMail: "Outlook on the web",
     oneRole: true,
-    lync: ["skype-2019", "skype-2015", "skype-se"],
     pastSupport: true,
   },
   se: {
@@ -117,11 +120,11 @@ const exchange = {
     name: "Exchange Server Subscription Edition",
     shortName: "Exchange SE",
     builds: ["15.2"],
-    thirdPart: { from: 2562 },
+    thirdPart: { from: 2562, below: 3000 },
     settings: "setting-override",
     webMail: "Outlook on the web",
     oneRole: true,
-    lync: ["skype-se", "skype-2019", "skype-2015"],
+    endAnnounced: true,
     pastSupport: false,
   },
 } as const satisfies Readonly<Record<string, ExchangeProduct>>;
@@ -130,33 +133,29 @@ export type ExchangeVersion = keyof typeof exchange;
 export const exchangeProducts: Readonly<Record<ExchangeVersion, ExchangeProduct>> = exchange;
 export const exchangeVersions = Object.keys(exchange) as readonly ExchangeVersion[];
 
+/** What the pages and pictures show while no version is chosen: the one that Microsoft's article describes. */
+export const usualExchangeVersion: ExchangeVersion = "2013";
+
+/** The role whose servers talk to Lync, each with its certificate: the one that keeps or reads the settings. */
+export const messagingRole = ({ settings }: Pick<PlannedExchange, "settings">): "Mailbox" | "ClientAccess" =>
+  settings === "virtual-directory" ? "ClientAccess" : "Mailbox";
+
 /** Versions of Exchange that this version plans. */
 export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersions.filter(
   (version) => exchangeProducts[version].planned,
 );
 
 /**
- * The pair rule: versions of Lync that are planned with an Exchange; with any of them while it is not known, or is not
- * planned itself.
+ * The version of Exchange in text that shows a build, "Version 15.2 (Build 2562.17)" or "15.2.2562.17"; undefined for one
+ * that is not known, and for a text that does not tell two versions apart.
  */
-export function plannedLyncVersions(version?: ExchangeVersion): readonly LyncVersion[] {
-  const chosen = version === undefined ? undefined : exchangeProducts[version];
-  if (chosen?.planned) return chosen.lync;
-  return lyncVersions.filter((one) =>
-    Object.values(exchangeProducts).some((product) => product.planned && product.lync.includes(one)),
-  );
-}
-
-/** The version of Exchange in text that shows a build, e.g. "Version 15.0 (Build 1497.2)"; undefined for others. */
 export function exchangeVersionOf(shown: string): ExchangeVersion | undefined {
-  const [, build = "", third] = /\b(\d{1,3}\.\d{1,3})\b(?:\D{1,10}(\d{1,6}))?/.exec(shown) ?? [];
+  const parts = /\b(\d{1,3}\.\d{1,3})\b(?:\.(\d{1,5})\b|\s*\(Build (\d{1,5})\b)?/.exec(shown);
+  const third = Number(parts?.[2] ?? parts?.[3]);
   return exchangeVersions.find((version) => {
     const { builds, thirdPart } = exchangeProducts[version];
-    return builds.includes(build) && (third === undefined || isWithin(Number(third), thirdPart));
+    if (parts?.[1] === undefined || !builds.includes(parts[1])) return false;
+    // NaN, where there is no third part, is on neither side.
+    return thirdPart === undefined || (third >= (thirdPart.from ?? 0) && third < (thirdPart.below ?? Infinity));
   });
-}
-
-function isWithin(third: number, range: KnownExchange["thirdPart"]): boolean {
-  if (range === undefined) return true;
-  return "from" in range ? third >= range.from : third < range.below;
 }

@@ -36,7 +36,7 @@ export function settleAnswers(parts: AnswerParts): Settled {
   const unneeded = unneededBy(parts);
   // While there is no goal, nobody knows whether certificates are renewed.
   const mailboxServers = parts.goal === undefined ? rows : rows?.map((row) => withPreviousName(row, unneeded));
-  const { goal, exchange } = parts;
+  const { goal, exchange } = others;
   const trust = decideForAll({
     um: umForTrust({ ...(goal && { goal }), ...(exchange && { exchange }), ...(settledUm && { um: settledUm }) }),
     mailboxServers,

@@ -1,12 +1,13 @@
 import type { Problem } from "@/lib/errors/problem";
 import { goalProfiles, unneededBy, type GoalProfile } from "./goals";
-import { exchangeProducts, lyncProducts, plannedExchangeVersions, plannedLyncVersions } from "./products";
+import { pairOf } from "./pairs";
+import { exchangeProducts, lyncProducts, type ExchangeVersion } from "./products";
 import type { AnswerParts } from "./schema";
 
 /** What decides whether there is a plan, as far as it is known. */
 export interface Supportable {
   readonly goal?: AnswerParts["goal"] | undefined;
-  readonly exchange?: Partial<NonNullable<AnswerParts["exchange"]>> | undefined;
+  readonly exchange?: { readonly version?: ExchangeVersion | undefined } | undefined;
   readonly lync?: Partial<NonNullable<AnswerParts["lync"]>> | undefined;
 }
 
@@ -15,27 +16,16 @@ export function unsupportedProblems({ goal, exchange, lync }: Supportable): read
   const problems: Problem[] = [];
   const version = exchange?.version;
   const product = version && exchangeProducts[version];
-  if (product && !product.planned) {
-    const planned = plannedExchangeVersions.map((one) => exchangeProducts[one].name);
-    problems.push({
-      path: "exchange.version",
-      code: "EXCHANGE_NOT_PLANNED",
-      values: { product: product.name, planned },
-    });
-  }
   const profile: GoalProfile | undefined = goal && goalProfiles[goal];
   const useless = product?.planned ? profile?.uselessWith?.(product) : undefined;
   if (product && useless) {
     problems.push({ path: "exchange.version", code: "NOTHING_TO_DO", values: { product: product.name, useless } });
   }
   const beside = lync?.version;
-  if (
-    beside !== undefined &&
-    unneededBy({ goal }).lync === undefined &&
-    !plannedLyncVersions(version).includes(beside)
-  ) {
-    const values = { product: lyncProducts[beside].name, exchange: product?.shortName };
-    problems.push({ path: "lync.version", code: "LYNC_NOT_PLANNED", values });
+  if (product && beside !== undefined && unneededBy({ goal }).lync === undefined) {
+    const { verdict, reason: pair } = pairOf(version, beside);
+    const values = { exchange: product.shortName, lync: lyncProducts[beside].name, pair };
+    if (verdict === "refused") problems.push({ path: "lync.version", code: "PAIR_REFUSED", values });
   }
   return problems;
 }

@@ -70,8 +70,8 @@ describe("a facts file gives the findings that its objects give as a list", () =
         AdminDisplayVersion: "Version 14.3 (Build 1.2)",
       },
     ]);
-    expect(readServers(exchange, "Mailbox")).toEqual(readServers(rows, "Mailbox"));
-    expect(readServers(exchange, "Mailbox").values).toEqual(["mbx01.contoso.com"]);
+    expect(readServers(exchange, "Mailbox", "2013")).toEqual(readServers(rows, "Mailbox", "2013"));
+    expect(readServers(exchange, "Mailbox", "2013").values).toEqual(["mbx01.contoso.com"]);
     expect(readPlacement(exchange)).toEqual(readPlacement(rows));
     expect(readExchangeVersions(exchange)).toEqual(readExchangeVersions(rows));
   });

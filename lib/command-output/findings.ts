@@ -14,8 +14,12 @@ export type IgnoredReason =
   | "twice"
   /** A server without the role that is asked for. */
   | "other-role"
-  /** A server of a version that is not planned. */
+  /** A server of another version than the one that is planned. */
   | "other-version"
+  /** One of servers of several versions, while none is chosen. */
+  | "several-versions"
+  /** A server with a build that belongs to no version that is known. */
+  | "unknown-build"
   /** A dial plan that is not of the kind SipName. */
   | "other-kind"
   /** A pool of trusted applications. */

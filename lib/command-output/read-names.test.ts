@@ -19,7 +19,7 @@ Fqdn                  ServerRole            AdminDisplayVersion
 CAS01.contoso.com     ClientAccess          Version 15.0 (Build 1497.2)
 mbx01.contoso.com     Mailbox               Version 15.0 (Build 1497.2)
 mbx02.contoso.com     Mailbox, ClientAccess Version 15.0 (Build 1497.2)
-old01.contoso.com     Mailbox               Version 14.3 (Build 123.4)
+old01.contoso.com     Mailbox               Version 14.0 (Build 123.4)
 mbx03.emea.contoso... Mailbox               Version 15.0 (Build 1497.2)
 
 
@@ -27,20 +27,58 @@ mbx03.emea.contoso... Mailbox               Version 15.0 (Build 1497.2)
 
 describe("server names", () => {
   it("come from the rows with the role and the version that is planned, and the others are said", () => {
-    expect(readServers(servers, "Mailbox")).toEqual({
+    expect(readServers(servers, "Mailbox", "2013")).toEqual({
       ...whole,
       values: ["mbx01.contoso.com", "mbx02.contoso.com"],
       removed: [],
       ignored: [
         { text: "CAS01.contoso.com", reason: "other-role" },
-        { text: "old01.contoso.com (Version 14.3)", reason: "other-version" },
+        { text: "old01.contoso.com (Version 14.0)", reason: "other-version" },
         { text: "mbx03.emea.contoso...", reason: "cut" },
       ],
     });
-    expect(readServers(servers.replaceAll("\n", "\r\n"), "ClientAccess").values).toEqual([
+    expect(readServers(servers.replaceAll("\n", "\r\n"), "ClientAccess", "2013").values).toEqual([
       "cas01.contoso.com",
       "mbx02.contoso.com",
     ]);
+  });
+
+  it("are of one version: none is taken of several while none is chosen, nor one with a build that is not known", () => {
+    const { values, ignored } = readServers(servers, "Mailbox");
+    expect(values).toEqual([]);
+    expect(ignored.filter(({ reason }) => reason === "several-versions").map(({ text }) => text)).toEqual([
+      "mbx01.contoso.com (Exchange 2013)",
+      "mbx02.contoso.com (Exchange 2013)",
+      "old01.contoso.com (Exchange 2010)",
+    ]);
+    const later = servers.replace("Version 15.0 (Build 1497.2)\nold01", "Version 15.3 (Build 1.1)\nold01");
+    expect(readServers(later, "Mailbox", "2013")).toMatchObject({
+      values: ["mbx01.contoso.com"],
+      ignored: [
+        { reason: "other-role" },
+        { text: "mbx02.contoso.com (Version 15.3 (Build 1.1))", reason: "unknown-build" },
+        { reason: "other-version" },
+        { reason: "cut" },
+      ],
+    });
+  });
+
+  it("of Exchange 2019 and SE are told apart by the third part of the build", () => {
+    const both = [1748, 2562]
+      .map(
+        (third) =>
+          `Fqdn : e${third}.contoso.com\nServerRole : Mailbox\nAdminDisplayVersion : Version 15.2 (Build ${third}.10)`,
+      )
+      .join("\n\n");
+    expect(readServers(both, "Mailbox", "2019").values).toEqual(["e1748.contoso.com"]);
+    expect(readServers(both, "Mailbox", "se").values).toEqual(["e2562.contoso.com"]);
+    expect(readExchangeVersions(both)).toMatchObject({
+      servers: [
+        { name: "e1748.contoso.com", version: "2019" },
+        { name: "e2562.contoso.com", version: "se" },
+      ],
+      unknown: [],
+    });
   });
 
   it("come from a list, from Format-List and from a spreadsheet as well", () => {
@@ -61,7 +99,7 @@ describe("server names", () => {
     const version = "AdminDisplayVersion : Version 14.3 (Build 123.4)";
     const torn = [`${version}\n\n${name}\nServerRole : Mailbox`, `ServerRole : ClientAccess\n${version}\n\n${name}`];
     for (const text of torn) {
-      expect(readServers(text, "Mailbox").values).toEqual([]);
+      expect(readServers(text, "Mailbox", "2013").values).toEqual([]);
       expect(readPlacement(text)).toMatchObject({ both: [], serviceOnly: [], callRouterOnly: [] });
     }
   });
@@ -94,10 +132,7 @@ describe("server names", () => {
 
 describe("versions and roles", () => {
   it("are counted by their number", () => {
-    expect(readExchangeVersions(servers).versions).toEqual([
-      { version: "2013", count: 4 },
-      { version: "2010", count: 1 },
-    ]);
+    expect(readExchangeVersions(servers).versions).toEqual([{ version: "2013", count: 4 }]);
     expect(readLyncVersions("Microsoft Lync Server 2013 (5.0.8308.0): Verwaltungstools.").versions).toEqual([
       { version: "lync-2013", count: 1 },
     ]);

@@ -2,7 +2,7 @@ import { exchangeProducts, exchangeVersionOf, plannedExchangeVersions } from "@/
 import { cellIn, unbroken } from "./cells";
 import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
-import { hasRole, versionIn } from "./read-servers";
+import { buildIn, hasRole } from "./read-servers";
 import { withTorn } from "./torn-servers";
 
 /** How the two services of Unified Messaging are spread over the servers of the output. */
@@ -32,7 +32,7 @@ export function readPlacement(text: string): PlacementFound {
   let tellsVersion = true;
   for (const row of withTorn(rows, output)) {
     const name = unbroken(cellIn(row, "Name")) || unbroken(cellIn(row, "Fqdn"));
-    const version = versionIn(row);
+    const version = buildIn(row);
     const holders = rolesOfServices(version);
     if (holders === undefined) continue;
     const isCut = version === undefined && cellIn(row, "AdminDisplayVersion").cut;

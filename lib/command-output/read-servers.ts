@@ -1,51 +1,67 @@
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { exchangeVersionOf, plannedExchangeVersions, type ServerRole } from "@/lib/answers/products";
+import { exchangeProducts, exchangeVersionOf, type ExchangeVersion, type ServerRole } from "@/lib/answers/products";
 import { cellIn, oneLine, readFlag, unbroken, type Row } from "./cells";
 import { Gathering, type Found } from "./findings";
 import { withTorn } from "./torn-servers";
 import { listedNames, readOutput, wantedIn, type Output } from "./read-output";
 
 /**
- * Full names of the Exchange servers that are planned in the output of Get-ExchangeServer, or in a plain list of names. Where
- * the output tells role and version, servers of another role or version are left out and said. Values are as `fqdnPolicy` stores them.
+ * Full names of the Exchange servers of one version in the output of Get-ExchangeServer, or in a plain list of names. Where the
+ * output tells role and version, servers of another role or version are left out and said; while no version is chosen,
+ * servers of several versions are all left out. Values are as `fqdnPolicy` stores them.
  */
-export function readServers(text: string, role: ServerRole): Found<string> {
+export function readServers(text: string, role: ServerRole, wanted?: ExchangeVersion): Found<string> {
   const names = new Gathering(fqdnPolicy);
   const output = readOutput(text);
   const { rows, refusal } = wantedIn(output, ["exchange-server"], ["Fqdn", "Name"]);
   if (output.objects.length === 0) addListed(output, names);
-  for (const row of withTorn(rows, output)) addRow(row, role, names);
+  const servers = withTorn(rows, output);
+  const versions = new Set(
+    servers.filter((row) => hasRole(row, role) !== false).flatMap((row) => exchangeVersionOf(buildIn(row) ?? "") ?? []),
+  );
+  const isMixed = wanted === undefined && versions.size > 1;
+  const [only] = versions;
+  for (const row of servers) addRow(row, role, isMixed ? undefined : (wanted ?? only), names);
   return names.found({ refusal, remarks: output.remarks });
 }
 
-function addRow(row: Row, role: ServerRole, names: Gathering): void {
-  const full = cellIn(row, "Fqdn");
-  const cell = full.text === "" ? cellIn(row, "Name") : full;
-  const name = unbroken(cell);
-  const version = versionIn(row);
+/** `wanted` is undefined where the output has several versions, and nobody has said which one counts. */
+function addRow(row: Row, role: ServerRole, wanted: ExchangeVersion | undefined, names: Gathering): void {
+  const name = serverNameIn(row);
+  const build = buildIn(row);
   if (name === "") return;
   const holds = hasRole(row, role);
-  const isCut = cell.cut || (version === undefined && cellIn(row, "AdminDisplayVersion").cut);
+  const version = exchangeVersionOf(build ?? "");
+  const isCut = fqdnIn(row).cut || (version === undefined && cellIn(row, "AdminDisplayVersion").cut);
   if (isCut || (holds === undefined && cellIn(row, "ServerRole").cut)) names.ignore(name, "cut");
-  else if (version !== undefined && !isPlanned(version)) names.ignore(`${name} (Version ${version})`, "other-version");
   else if (holds === false) names.ignore(name, "other-role");
+  else if (build !== undefined && version === undefined) names.ignore(`${name} (${build})`, "unknown-build");
+  else if (version !== undefined && version !== wanted)
+    names.ignore(`${name} (${exchangeProducts[version].shortName})`, wanted ? "other-version" : "several-versions");
   else names.add(name);
 }
 
-/** Whether a build as AdminDisplayVersion shows it is one of a version that is planned. */
-function isPlanned(build: string): boolean {
-  const version = exchangeVersionOf(build);
-  return version !== undefined && plannedExchangeVersions.includes(version);
+function fqdnIn(row: Row) {
+  const full = cellIn(row, "Fqdn");
+  return full.text === "" ? cellIn(row, "Name") : full;
 }
 
-/** The version number that a server shows, "15.0"; undefined where it is missing or cut before its end. */
-export function versionIn(row: Row): string | undefined {
-  return /^Version (\d+\.\d+)(?=\s|$)/.exec(oneLine(cellIn(row, "AdminDisplayVersion")))?.[1];
+/** Whole name of a server, or its short one where no other is told. */
+export function serverNameIn(row: Row): string {
+  return unbroken(fqdnIn(row));
+}
+
+/** The build that a server shows, "Version 15.2 (Build 1748.10)"; undefined where it is missing or cut before its end. */
+export function buildIn(row: Row): string | undefined {
+  return /^Version \d+\.\d+(?=\s|$)(?:\s*\(Build \d+(?:\.\d+)?\))?/.exec(
+    oneLine(cellIn(row, "AdminDisplayVersion")),
+  )?.[0];
 }
 
 const flags: Readonly<Record<ServerRole, string>> = {
   Mailbox: "IsMailboxServer",
   ClientAccess: "IsClientAccessServer",
+  UnifiedMessaging: "IsUnifiedMessagingServer",
 };
 const roleNames =
   /^(?:None|Mailbox|ClientAccess|UnifiedMessaging|HubTransport|Edge|Cafe|FrontendTransport|ProvisionedServer)$/;

@@ -8,7 +8,7 @@ import {
 import { cellIn } from "./cells";
 import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
-import { versionIn } from "./read-servers";
+import { buildIn, serverNameIn } from "./read-servers";
 
 /** A version, and how often the output names it. */
 export interface VersionFound<Version> {
@@ -21,17 +21,32 @@ export interface VersionsFound<Version> extends Reading {
   readonly versions: readonly VersionFound<Version>[];
 }
 
-/** Exchange versions in the output of Get-ExchangeServer; numbers of no known version are left out. */
-export function readExchangeVersions(text: string): VersionsFound<ExchangeVersion> {
+/** The Exchange versions of an output, with the servers of each. */
+export interface ExchangeVersionsFound extends VersionsFound<ExchangeVersion> {
+  /** Every server that shows a version, by its whole name where that is told. */
+  readonly servers: readonly { readonly name: string; readonly version: ExchangeVersion }[];
+  /** Servers with a build that belongs to no version that is known, each with that build. */
+  readonly unknown: readonly string[];
+}
+
+/** Exchange versions in the output of Get-ExchangeServer, or in lines that show a build. */
+export function readExchangeVersions(text: string): ExchangeVersionsFound {
   const output = readOutput(text);
   const { rows, refusal } = wantedIn(output, ["exchange-server", "mailbox-server"], ["AdminDisplayVersion"]);
-  const shown = rows.map(versionIn);
   const listed = output.plain.flatMap((line) =>
-    [...line.matchAll(/\bVersion (\d{1,3}\.\d{1,3})\b/g)].map(([, number]) => number),
+    [...line.matchAll(/\bVersion \d{1,3}\.\d{1,3}\b(?: *\(Build \d{1,5}\b)?/g)].map(([build]) => ({ name: "", build })),
   );
-  const numbers = rows.length > 0 ? shown : listed;
-  const versions = counted(numbers.map((number) => (number === undefined ? undefined : exchangeVersionOf(number))));
-  return { versions, refusal: versions.length > 0 ? undefined : refusal, remarks: output.remarks };
+  const shown = rows.length > 0 ? rows.map((row) => ({ name: serverNameIn(row), build: buildIn(row) })) : listed;
+  const told = shown.map(({ name, build }) => ({ name, build, version: exchangeVersionOf(build ?? "") }));
+  const versions = counted(told.map(({ version }) => version));
+  const servers = told.flatMap(({ name, version }) =>
+    version === undefined || name === "" ? [] : [{ name, version }],
+  );
+  const unknown = told.flatMap(({ name, build, version }) =>
+    build !== undefined && version === undefined ? [name === "" ? build : `${name} (${build})`] : [],
+  );
+  const isRead = versions.length + unknown.length > 0;
+  return { versions, servers, unknown, refusal: isRead ? undefined : refusal, remarks: output.remarks };
 }
 
 /** Every name of a Lync Server, each as a group of its own. */

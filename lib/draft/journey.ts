@@ -32,7 +32,8 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
     id === "trust" ? whyNoTrust({ um: umForTrust(known), mailboxServers: known.mailboxServers }) : undefined;
   if (asked.length === 0 && unneeded) return { id, state: "not-needed", reason: { unneeded, asked: [] } };
   if (noTrust) return { id, state: "not-needed", reason: { noTrust } };
-  const part = unneeded === undefined ? {} : { reason: { unneeded, asked: asked.map(({ path }) => path) } };
+  const part =
+    unneeded === undefined ? {} : { reason: { unneeded, asked: asked.filter(isWanted).map(({ path }) => path) } };
   return { id, state: progressOf(id, draft, troubled), ...part };
 }
 
@@ -47,3 +48,6 @@ function isAnswered(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.values(value).some(isAnswered);
   return value !== undefined && value !== "";
 }
+
+/** Whether somebody waits for the answer. */
+const isWanted = ({ question }: (typeof questions)[number]): boolean => question.mayStayEmpty !== true;

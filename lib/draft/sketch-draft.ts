@@ -1,6 +1,7 @@
 import { valueAt } from "@/lib/answers/answer-path";
 import { goals } from "@/lib/answers/goals";
-import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import { plannedExchangeVersions, usualExchangeVersion } from "@/lib/answers/products";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
 import { writeOutAll } from "@/lib/answers/questions/write-out";
@@ -39,7 +40,7 @@ export function sketchDraft(draft: DraftAnswers, placeholders: Placeholders): An
 
 /** The choices that a plan cannot do without, and those that decide whether others count. */
 function decided({ um, lync, ...sketch }: Answers): Answers {
-  const exchange = plannedOf(plannedExchangeVersions, sketch.exchange.version);
+  const exchange = plannedOf([usualExchangeVersion, ...plannedExchangeVersions], sketch.exchange.version);
   const placement = knownPlacement({ ...sketch, exchange: { version: exchange } }) ?? um?.placement;
   const known = placement !== undefined && (placement === "none" || um?.sipNameDialPlan !== undefined);
   const { mailboxPolicies: policies } = sketch;

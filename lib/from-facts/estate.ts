@@ -1,4 +1,10 @@
-import { exchangeProducts, exchangeVersionOf, type ExchangeVersion, type ServerRole } from "@/lib/answers/products";
+import {
+  exchangeProducts,
+  exchangeVersionOf,
+  exchangeVersions,
+  type ExchangeVersion,
+  type ServerRole,
+} from "@/lib/answers/products";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { computerName, sameName } from "@/lib/facts/computer-name";
 import { told, type ExchangeFacts } from "@/lib/facts/facts-schema";
@@ -19,9 +25,15 @@ export function insideServers(facts: ExchangeFacts): readonly Server[] {
   return servers.filter(({ serverRole, fqdn }) => !/\bEdge\b/.test(serverRole) && fqdn !== "");
 }
 
+const flags = {
+  Mailbox: "isMailboxServer",
+  ClientAccess: "isClientAccessServer",
+  UnifiedMessaging: "isUnifiedMessagingServer",
+} as const satisfies Readonly<Record<ServerRole, keyof Server>>;
+
 /** Whether a server has a role; undefined where Exchange told neither its flag nor its roles. */
 export function hasRole(server: Server, role: ServerRole): boolean | undefined {
-  const flag = role === "Mailbox" ? server.isMailboxServer : server.isClientAccessServer;
+  const flag = server[flags[role]];
   if (flag !== null) return flag;
   return server.serverRole === "" ? undefined : server.serverRole.split(/[,\s]+/).includes(role);
 }
@@ -38,11 +50,21 @@ export function wholeName(servers: readonly string[], computer: string): string 
   return found.length === 1 ? found[0]?.toLowerCase() : undefined;
 }
 
-/** The versions in use; undefined when a server shows one that is not known. */
-export function versionsIn(facts: ExchangeFacts): readonly ExchangeVersion[] | undefined {
-  const found = insideServers(facts).map(({ adminDisplayVersion }) => exchangeVersionOf(adminDisplayVersion));
-  const known = found.filter((version) => version !== undefined);
-  return known.length < found.length ? undefined : [...new Set(known)];
+/** Servers of one version; it is undefined for a build that is not known. */
+export interface ServersOfVersion {
+  readonly version: ExchangeVersion | undefined;
+  readonly servers: readonly Server[];
+}
+
+/** The servers by their version, in the order of the versions; those with a build that is not known come last. */
+export function serversByVersion(facts: ExchangeFacts): readonly ServersOfVersion[] {
+  const servers = insideServers(facts);
+  return [...exchangeVersions, undefined]
+    .map((version) => ({
+      version,
+      servers: servers.filter(({ adminDisplayVersion }) => exchangeVersionOf(adminDisplayVersion) === version),
+    }))
+    .filter(({ servers: found }) => found.length > 0);
 }
 
 /** The roles that hold the two services of Unified Messaging in a version; undefined where there are none. */

@@ -2,14 +2,34 @@ import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { computerName } from "@/lib/facts/computer-name";
 import { told } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerAt, type Said } from "./build-offer";
-import { holdersOf, serversOf, serversWithDatabases, versionsIn } from "./estate";
+import { holdersOf, serversByVersion, serversOf, serversWithDatabases } from "./estate";
 import { filesOf } from "./origin";
 import type { NamedFacts } from "./types";
 
 export function exchangeVersion(files: readonly NamedFacts[]): Said {
   const [newest] = filesOf(files, "Get-ExchangeFacts");
-  const versions = newest && versionsIn(newest.facts);
-  return newest && versions ? offerAt("exchange.version", versions, newest.origin) : nothingSaid;
+  if (!newest) return nothingSaid;
+  const { origin } = newest;
+  const groups = serversByVersion(newest.facts);
+  const said = offerAt(
+    "exchange.version",
+    groups.flatMap(({ version }) => version ?? []),
+    origin,
+  );
+  const unknown = groups.find(({ version }) => version === undefined)?.servers ?? [];
+  if (unknown.length === 0) return said;
+  const names = unknown.map(({ fqdn, adminDisplayVersion }) => `${fqdn.toLowerCase()} (${adminDisplayVersion})`);
+  return { ...said, remarks: [...said.remarks, { code: "unknown-build", section: "versions", names, origin }] };
+}
+
+/** Every Exchange server that is of another version than the draft's; those with a build that is not known among them. */
+export function otherServers(files: readonly NamedFacts[], draft: DraftAnswers): Said {
+  const [newest] = filesOf(files, "Get-ExchangeFacts");
+  const wanted = draft.versions?.exchange;
+  if (!newest || !wanted) return nothingSaid;
+  const others = serversByVersion(newest.facts).flatMap(({ version, servers }) => (version === wanted ? [] : servers));
+  if (others.length === 0) return nothingSaid;
+  return offerAt("exchange.otherServers", [listOf(others.map(({ fqdn }) => fqdn))], newest.origin);
 }
 
 export function clientAccessServers(files: readonly NamedFacts[], draft: DraftAnswers): Said {

@@ -5,7 +5,13 @@ import { journeyFor } from "@/lib/draft/journey";
 import { placedAt, textAt, together, type Said } from "./build-offer";
 import { certificateNames, thumbprints } from "./certificate-answers";
 import { discoveries } from "./discovery-answers";
-import { clientAccessServers, exchangeVersion, mailboxPolicies, mailboxServers } from "./exchange-answers";
+import {
+  clientAccessServers,
+  exchangeVersion,
+  mailboxPolicies,
+  mailboxServers,
+  otherServers,
+} from "./exchange-answers";
 import { lyncPool, lyncSite, lyncVersion } from "./lync-answers";
 import type { Candidate, NamedFacts, Offer, OpenOffer, Remark, Told, ToldPlaces } from "./types";
 import { unifiedMessaging } from "./um-answers";
@@ -30,6 +36,7 @@ const stages: readonly ((files: readonly NamedFacts[], draft: DraftAnswers) => S
   (files) => together(exchangeVersion(files), lyncVersion(files), lyncPool(files)),
   (files, draft) =>
     together(
+      otherServers(files, draft),
       clientAccessServers(files, draft),
       mailboxServers(files, draft),
       unifiedMessaging(files, draft),

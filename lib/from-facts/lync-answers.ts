@@ -6,12 +6,13 @@ import { nothingSaid, offerAt, textAt, type Said } from "./build-offer";
 import { filesOf } from "./origin";
 import type { NamedFacts } from "./types";
 
-/** The version of Lync, by the first part of its build. */
+/** The version of Lync by the name that it says, or else by the first part of its build, which two versions may share. */
 export function lyncVersion(files: readonly NamedFacts[]): Said {
   const [newest] = filesOf(files, "Get-LyncFacts");
-  const shown = newest && told(newest.facts["lync-version"])?.version;
-  const found = lyncVersions.filter((version) => lyncProducts[version].major === shown?.split(".")[0]);
-  return newest ? offerAt("lync.version", found, newest.origin) : nothingSaid;
+  const said = newest && told(newest.facts["lync-version"]);
+  const named = lyncVersions.filter((version) => said?.text.includes(lyncProducts[version].name));
+  const built = lyncVersions.filter((version) => lyncProducts[version].major === said?.version.split(".")[0]);
+  return newest ? offerAt("lync.version", named.length > 0 ? named : built, newest.origin) : nothingSaid;
 }
 
 /** The pools that sign users in. Where there are several, nobody but a person knows whose users Outlook Web App serves. */

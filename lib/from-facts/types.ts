@@ -55,7 +55,14 @@ export interface OpenOffer extends Offer {
 /** What facts could not say, with the names that belong to it. */
 export interface Remark {
   readonly code:
-    "unread" | "no-certificate" | "whole-name-unknown" | "policies-off" | "policies-unknown" | "no-database" | "unfit";
+    | "unread"
+    | "no-certificate"
+    | "whole-name-unknown"
+    | "policies-off"
+    | "policies-unknown"
+    | "no-database"
+    | "unfit"
+    | "unknown-build";
   readonly section: SectionId;
   readonly names: readonly string[];
   readonly origin: Origin;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/answers/types";
 import { withoutNames } from "@/lib/answers/without-names";
 import type { BundleFile } from "@/lib/files/types";
+import { renewal } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "@/lib/render/check-command";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
@@ -13,6 +14,7 @@ import { joined } from "@/lib/text/fragments";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers } from "@/lib/testing/large-answers";
 import { pseudoWords } from "@/lib/testing/pseudo-words";
+import { pairTable } from "@/lib/topology/versions";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generateBundle } from "./generate";
 import { generator } from "./generator";
@@ -48,6 +50,7 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     ...checklist.groups.flatMap(({ items }) => items.flatMap(({ command = [] }) => command)),
     ...runs.flatMap((run) => [commandOf(run), commandOf(run, true)]),
     ...purposes.map(driverCommand),
+    ...Object.values(renewal.names).map((name) => `.\\${renewal.place}\\${name}.ps1`),
     // Files of the bundle, the folders of what the scripts write, and what share-link.txt is for.
     ...files.map(({ path }) => path),
     ...(shareLink === undefined ? [] : [shareLink]),
@@ -68,6 +71,8 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     topology.exchange.name,
     topology.exchange.shortName,
     ...topology.pastSupport,
+    ...pairTable().columns,
+    ...pairTable().rows.map(({ exchange }) => exchange),
     // The name and version of this program.
     generator.name,
   ];

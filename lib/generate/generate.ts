@@ -3,6 +3,7 @@ import type { Answers } from "@/lib/answers/types";
 import { assembleBundle } from "@/lib/bundle/assemble-bundle";
 import { en } from "@/lib/messages/en/catalogue";
 import type { Words } from "@/lib/messages/words";
+import { wordsFor } from "@/lib/topology/words-for";
 import type { Plan } from "@/lib/plan/types";
 import { renderAnswers } from "@/lib/render/answers-file";
 import { renderChangeRequest } from "@/lib/render/change-request/render-change-request";
@@ -47,7 +48,8 @@ export function generateBundle(
   const canonicalAnswers = canonicalJson(answers);
   const shareLink = shareLinkOf(canonicalAnswers);
   const provenance: Provenance = { generator, canonicalAnswers, shareLink };
-  const artifacts = renderers.flatMap((render) => render(plan, provenance, words));
+  const spoken = wordsFor(words, plan.topology);
+  const artifacts = renderers.flatMap((render) => render(plan, provenance, spoken));
   const bundle = assembleBundle(plan.hash, artifacts, (files) => manifestOf(plan, provenance, files));
   return { plan, bundle, shareLink };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { goalProfiles } from "@/lib/answers/goals";
-import { plannedExchangeVersions, plannedLyncVersions } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
 import { en } from "@/lib/messages/en/catalogue";
 import { buildPlan } from "@/lib/plan/build-plan";
 import type { Plan } from "@/lib/plan/types";
@@ -22,21 +23,32 @@ describe("every version of Exchange that is planned", () => {
   it.each(plannedExchangeVersions)("%s, has a step that changes something for each kind of work", (version) => {
     const [lync] = plannedLyncVersions(version);
     const answers = answersOf({ ...trusted, exchange: { version }, lync: { ...trusted.lync, version: lync } });
+    const product = exchangeProducts[version];
+    // The settings of a directory are there with its type and its switch.
+    const inOne = product.planned && product.settings === "virtual-directory" ? ["directories"] : [];
     const changing = planOf(deriveTopology(answers)).steps.filter(({ undo }) => undo.kind === "script");
     const phases = new Set<string>(changing.map(({ phase }) => phase));
     // Voice mail is changed only where it is asked for.
-    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail"]);
+    expect(goalProfiles[answers.goal].work.filter((kind) => !phases.has(kind))).toEqual(["voice-mail", ...inOne]);
   });
 });
 
 describe("a kind of work that a goal leaves out", () => {
-  const plan = planOf({ ...integrating, work: ["policies"] });
+  const plan = planOf({ ...integrating, work: ["policies"], leaves: ["trust", "configuration"] });
+  const trust = ["trusted-application-pool", "trusted-application", "enable-topology"];
 
-  it("takes its steps with it, each with a reason that names the goal", () => {
+  it("takes its steps with it, and each that people may expect has a reason that names the goal", () => {
     expect(idsOf(plan)).toEqual(expect.arrayContaining(["owa-mailbox-policy", "user-readiness"]));
-    const left = ["trusted-application-pool", "enable-topology", "owa-web-config", "owa-virtual-directory", "sign-in"];
-    expect(plan.skipped.map(({ id }) => id)).toEqual(expect.arrayContaining(left));
+    expect(plan.skipped.map(({ id }) => id)).toEqual([...trust, "owa-web-config", "recycle-app-pool"]);
     for (const { reason } of plan.skipped) expect(reason).toMatch(/^Turning instant messaging on [a-z].*\.$/);
+  });
+
+  it("is not spoken of where nobody looks for it", () => {
+    const leftOut = (name: string) => planOf(deriveTopology(answersOf(scenarios[name]))).skipped.map(({ id }) => id);
+    expect(leftOut("repair")).toEqual([]);
+    expect(leftOut("reapply")).toEqual(trust);
+    expect(leftOut("renew")).toEqual(trust);
+    expect(leftOut("split-3")).toEqual(["sip-dial-plans"]);
   });
 
   it("is not drawn as a change", () => {

@@ -1,5 +1,6 @@
 import type { Answers } from "@/lib/answers/types";
 import { planWords } from "@/lib/messages/en/plan-words";
+import { wordsFor } from "@/lib/topology/words-for";
 import type { PlanWords } from "@/lib/messages/words";
 import { buildPlan } from "@/lib/plan/build-plan";
 import type { Plan } from "@/lib/plan/types";
@@ -8,5 +9,6 @@ import { deriveTopology } from "@/lib/topology/derive-topology";
 
 /** The plan of validated answers. Pure; linear in servers. Apart from the bundle, so that a page can show a plan without the renderers. */
 export function generatePlan(answers: Answers, words: PlanWords = planWords): Plan {
-  return buildPlan(deriveTopology(answers), steps, words);
+  const topology = deriveTopology(answers);
+  return buildPlan(topology, steps, wordsFor(words, topology));
 }

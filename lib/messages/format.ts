@@ -17,10 +17,11 @@ export interface Formats {
  * have changed between versions. Times stand in documents as they were typed, with their zone, and are not formatted.
  */
 export function formatsFor(locale: string): Formats {
-  const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale, { useGrouping: false });
+  // Made when they are first used: a page of questions loads this module and formats nothing at first.
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   return {
-    number: (value) => numbers.format(value),
-    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+    number: (value) => (numbers ??= new Intl.NumberFormat(locale, { useGrouping: false })).format(value),
+    plural: (count, forms) => forms[(rules ??= new Intl.PluralRules(locale)).select(count)] ?? forms.other,
   };
 }

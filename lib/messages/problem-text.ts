@@ -23,7 +23,7 @@ type Warned = Said<"advice"> | (Said<"remarks"> & { readonly path: string; reado
 
 /** What a person should know before the change, in one sentence or a few. */
 export function warningText(warning: Warned, words: ProblemWords): string {
-  if (!("others" in warning)) return say(words.advice[warning.code], warning.values, {});
+  if (!("others" in warning)) return say(words.advice[warning.code], warning.values, inWords(words));
   const remark = remarkText(warning, words, nameOfValue(warning.path, words));
   return words.remarkWithName(nameOfAnswer(warning.path, words), remark, warning.others);
 }
@@ -37,6 +37,7 @@ function inWords(words: ProblemWords): InWords {
     other: answer,
     service: from(words.portServices),
     type: from(words.jsonTypes),
+    pair: from(words.pairs.reasons),
     useless: from(words.useless),
   };
 }

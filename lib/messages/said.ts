@@ -9,6 +9,7 @@ export interface Named {
   readonly other: string;
   readonly service: keyof ProblemWords["portServices"];
   readonly type: keyof ProblemWords["jsonTypes"];
+  readonly pair: keyof ProblemWords["pairs"]["reasons"];
   readonly useless: keyof ProblemWords["useless"];
 }
 

@@ -1,13 +1,13 @@
-import type { Goal } from "@/lib/answers/goals";
+import { goalThatMends, type Damage, type Goal } from "@/lib/answers/goals";
 import type { Answers } from "@/lib/answers/types";
 import type { ResultRecord } from "@/lib/records/types";
 import { grouped, type Found, type Suggestion } from "./suggest";
 
-/** The goal that mends what a step of a Test script finds changed; what is not here is mended by the same plan again. */
-const mending: Readonly<Record<string, Goal>> = {
-  "owa-web-config": "reapply",
-  "im-certificate": "renew-certificate",
-  "known-servers": "repair-duplicate",
+/** What a failed check of a step comes to; what is not here is mended by the same plan again. */
+const damageOf: Readonly<Record<string, Damage>> = {
+  "owa-web-config": "settings-lost",
+  "im-certificate": "certificate-missing",
+  "known-servers": "duplicate",
 };
 
 const isBad = (state: string): boolean => state === "fails" || state === "failed" || state === "refused";
@@ -22,11 +22,12 @@ export function suggestionsFromResults(records: readonly ResultRecord[], plan: A
     if (mode !== "verify" || exitCode !== 5) continue;
     const bad = targets.filter(({ state }) => isBad(state));
     for (const { step, target } of bad) {
-      const goal = mending[step];
+      const damage = damageOf[step];
+      const goal = damage && goalThatMends(damage);
       const server = place === "mailbox-server" ? host : serverOf(target, plan);
       if (goal === undefined || server === undefined) continue;
       const isRenewed = bad.some((one) => one.step === "im-certificate");
-      if (goal === "reapply" && isRenewed) continue;
+      if (damage === "settings-lost" && isRenewed) continue;
       goals.set({ server, finding: "drifted", keys: [] }, goal);
     }
   }

@@ -1,12 +1,11 @@
-import type { Goal } from "@/lib/answers/goals";
+import { goalThatMends, type Damage, type Goal } from "@/lib/answers/goals";
 import type { Answers } from "@/lib/answers/types";
 import { computerName, sameName } from "@/lib/facts/computer-name";
 import { discoveryOf } from "@/lib/facts/discovery";
 import { told, type FactsFile } from "@/lib/facts/facts-schema";
 
-/** What was found on servers that worked before. */
-export type Finding =
-  "settings-lost" | "certificate-missing" | "certificate-ended" | "certificate-ends" | "duplicate" | "drifted";
+/** What was found on servers that worked before: by facts, or by a Test script, which says only that it is not as planned. */
+export type Finding = Damage | "drifted";
 
 /** A goal that mends what was found, and the servers that it is about. */
 export interface Suggestion {
@@ -26,14 +25,6 @@ export interface Found {
   readonly thumbprint?: string;
 }
 
-const goalOf: Readonly<Record<Exclude<Finding, "drifted">, Goal>> = {
-  "settings-lost": "reapply",
-  "certificate-missing": "renew-certificate",
-  "certificate-ended": "renew-certificate",
-  "certificate-ends": "renew-certificate",
-  duplicate: "repair-duplicate",
-};
-
 /** Milliseconds before its end at which a certificate is worth a change: the shortest public ones are renewed by then. */
 const notice = 30 * 24 * 60 * 60 * 1000;
 
@@ -52,7 +43,7 @@ export function suggestionsFrom(files: readonly FactsFile[], earlier?: Answers):
     ...servers.filter(({ finding }) => finding !== "settings-lost" || worked),
     ...duplicates(files, earlier),
   ];
-  return grouped(found, ({ finding }) => (finding === "drifted" ? undefined : goalOf[finding]), earlier);
+  return grouped(found, ({ finding }) => (finding === "drifted" ? undefined : goalThatMends(finding)), earlier);
 }
 
 /** One suggestion for each goal, in the order in which the goals come up. */

@@ -1,4 +1,5 @@
 import type { PlanWords } from "@/lib/messages/words";
+import { unsaid } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
@@ -13,7 +14,7 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
   for (const spec of orderSteps(specs)) {
     const reason = spec.skip?.(topology, words.steps[spec.id], words);
     if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1, words));
-    else skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
+    else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
   return { hash: topology.planHash, topology, steps, skipped, warnings: topology.warnings };
 }
@@ -41,7 +42,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: Pl
     documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],
     undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),
     sources,
-    failureEvents: spec.failureEvents?.(words) ?? [],
+    failureEvents: spec.failureEvents?.(words, topology) ?? [],
     checklist: spec.checklist(topology, own),
     script: spec.script && {
       family: spec.script.family,

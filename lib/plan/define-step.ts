@@ -37,8 +37,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   /** Estimate: minutes once, and for each target. */
   readonly minutes: { readonly once: number; readonly each: number };
   /** Events that say what failed, where the step looks for them. */
-  failureEvents?(words: PlanWords): readonly FailureEvent[];
-  /** A reason for people when the plan does not need the step; undefined when it does. */
+  failureEvents?(words: PlanWords, topology: Topology): readonly FailureEvent[];
+  /** A reason for people when the plan does not need the step, or `unsaid`; undefined when it does need it. */
   skip?(topology: Topology, words: StepWords<Id>, all: PlanWords): string | undefined;
   targets(topology: Topology, words: StepWords<Id>, all: PlanWords): readonly PlannedTarget[];
   documentedCommands?(topology: Topology): readonly Fragments[];

@@ -6,7 +6,7 @@ export type Place = "lync" | "exchange" | "mailbox-server";
 /** In the order of discovery. */
 export const places: readonly Place[] = ["lync", "exchange", "mailbox-server"];
 
-/** A family is one change with its check and its undo: three scripts with the same steps. */
+/** A family is one change with its check and its undo: three scripts, each with the steps that it has work for. */
 export interface Family {
   readonly place: Place;
   /** The place that is looked at again after this change: Lync may discover servers through it. */
@@ -17,7 +17,9 @@ export interface Family {
   /** What each of them does, for its own help: English, as all of a script. */
   readonly tasks: Tasks;
   /** The same where the change is work of another kind. */
-  readonly otherTasks?: { readonly [Kind in Topology["work"][number] | Settings]?: Tasks };
+  readonly otherTasks?: { readonly [Kind in Topology["work"][number]]?: Tasks };
+  /** The same where the settings are kept elsewhere. */
+  readonly tasksBySettings?: { readonly [Store in Topology["exchange"]["settings"]]?: Tasks };
 }
 
 type Settings = Topology["exchange"]["settings"];
@@ -77,7 +79,13 @@ export const families = {
       verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
       undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
     },
-    otherTasks: {
+    tasksBySettings: {
+      "virtual-directory": {
+        apply: "Sets instant messaging on the OWA virtual directory of this Client Access server, and recycles OWA.",
+        verify:
+          "Checks runtime, certificate, OWA virtual directory and application pool of this server. Changes nothing.",
+        undo: "Puts the OWA virtual directory of this Client Access server back as it was, and recycles OWA.",
+      },
       "setting-override": {
         apply:
           "Checks runtime and certificate of this Mailbox server, and restarts OWA, which then reads its override.",
@@ -99,9 +107,10 @@ export const families = {
 
 export type FamilyId = keyof typeof families;
 
-/** What the scripts of a family do in a change that holds this work, where the settings are kept there. */
+/** What the scripts of a family do in a change that holds this work. */
 export function tasksOf(id: FamilyId, { work, exchange }: Pick<Topology, "work" | "exchange">): Tasks {
-  const { tasks, otherTasks }: Family = families[id];
-  return [...work, exchange.settings].map((kind) => otherTasks?.[kind]).find((found) => found !== undefined) ?? tasks;
+  const { tasks, otherTasks, tasksBySettings }: Family = families[id];
+  const other = work.map((kind) => otherTasks?.[kind]).find((found) => found !== undefined);
+  return other ?? tasksBySettings?.[exchange.settings] ?? tasks;
 }
 export const familyIds = Object.keys(families) as readonly FamilyId[];

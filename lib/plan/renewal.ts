@@ -1,5 +1,5 @@
 import type { PlanPurpose } from "@/lib/powershell/step-source";
-import type { Place } from "./families";
+import type { FamilyId, Place } from "./families";
 
 /**
  * The hook for later renewals (script contract, "A hook for renewals"): two scripts that are no run of the change. A
@@ -8,6 +8,8 @@ import type { Place } from "./families";
  */
 export const renewal = {
   place: "mailbox-server",
+  /** The family whose steps they hold. */
+  family: "owa-im-config",
   variant: "Renewed",
   names: { apply: "Update-OwaImCertificate", undo: "Undo-OwaImCertificate" },
   tasks: {
@@ -16,6 +18,7 @@ export const renewal = {
   },
 } as const satisfies {
   readonly place: Place;
+  readonly family: FamilyId;
   readonly variant: string;
   readonly names: Readonly<Record<RenewalPurpose, string>>;
   readonly tasks: Readonly<Record<RenewalPurpose, string>>;

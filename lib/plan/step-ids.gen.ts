@@ -1,6 +1,7 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 export const stepIds = [
   "daily-check",
+  "directory-settings",
   "duplicate-application",
   "duplicate-pool",
   "enable-topology",
@@ -20,5 +21,6 @@ export const stepIds = [
   "trusted-application-pool",
   "ucma-runtime",
   "user-readiness",
+  "web-service-provider",
 ] as const;
 export type StepId = (typeof stepIds)[number];

@@ -71,8 +71,11 @@ export interface ScriptParameter {
 /** One row of the checklist; the same row in the bundle and on the page. */
 export interface ChecklistRow {
   readonly id: string;
-  /** "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers. */
-  readonly when: "before" | "during" | "right-after" | "after";
+  /**
+   * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers;
+   * "once-proven" after every other row, when the change will not be taken back.
+   */
+  readonly when: "before" | "during" | "right-after" | "after" | "once-proven";
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;

@@ -64,6 +64,17 @@ describe("the plan block", () => {
     expect(() => joinLiterals([servers(), { Server: list("hostName", []) }])).toThrow(/Server/);
   });
 
+  it("takes the longer rows of two tables of one name, as long as no row is short", () => {
+    const short = (name: string) => ({ Server: table(["hostName", "serverRoles"], [[name, "Mailbox"]]) });
+    const long = (name: string, of: "hostName" | "serverRoles" = "serverRoles") => ({
+      Server: table(["hostName", of, "thumbprint"], [[name, "Mailbox", "AB"]]),
+    });
+    expect(joinLiterals([short("a"), long("a")])).toEqual(long("a"));
+    expect(joinLiterals([long("a"), short("a")])).toEqual(long("a"));
+    expect(() => joinLiterals([short("b"), long("a")])).toThrow(/Server/);
+    expect(() => joinLiterals([short("a"), long("a", "hostName")])).toThrow(/Server/);
+  });
+
   it("keeps what people wrote inside literals, whatever it is and wherever it is", () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),

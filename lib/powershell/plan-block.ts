@@ -21,7 +21,8 @@ export function planBlock(literals: PlanLiterals): PsScript {
 }
 
 /**
- * The literals of several steps together; tables of one name are joined row by row, in the order of the steps.
+ * The literals of several steps together; tables of one name are joined row by row, in the order of the steps. A row may go
+ * on where another step needs no more: then all rows of the table are the longer ones.
  * @throws TypeError when two of them give one name, or one row, different values or kinds: a mistake of ours, found by
  *   the tests.
  */
@@ -35,14 +36,18 @@ export function joinLiterals(all: readonly PlanLiterals[]): PlanLiterals {
 }
 
 function joinedLiteral(name: string, known: PlanLiteral, literal: PlanLiteral): PlanLiteral {
-  if (known.kind === "table" && literal.kind === "table" && printedKind(known) === printedKind(literal)) {
+  if (known.kind === "table" && literal.kind === "table") {
+    const of = longer(known.of, literal.of);
+    if (!isStartOf(known.of, of) || !isStartOf(literal.of, of)) throw differs(name);
     const rows = new Map<string | undefined, (typeof known.rows)[number]>();
     for (const row of [...known.rows, ...literal.rows]) {
-      const key = row[0]?.value;
-      if (!same(rows.get(key) ?? row, row)) throw differs(name);
-      rows.set(key, row);
+      const other = rows.get(row[0]?.value) ?? row;
+      const whole = longer(other, row);
+      if (!isStartOf(other, whole) || !isStartOf(row, whole)) throw differs(name);
+      rows.set(row[0]?.value, whole);
     }
-    return { ...known, rows: [...rows.values()] };
+    if ([...rows.values()].some(({ length }) => length < of.length)) throw differs(name);
+    return { kind: "table", of, rows: [...rows.values()] };
   }
   if (!same(known, literal)) throw differs(name);
   return literal;
@@ -51,10 +56,14 @@ function joinedLiteral(name: string, known: PlanLiteral, literal: PlanLiteral): 
 const differs = (name: string) => new TypeError(`Two steps of one script mean different things by ${name}.`);
 
 /** Kind and value, wherever the value comes from. */
-const meaning = (part: PlanLiteral | readonly Answered[]): string =>
+const meaning = (part: PlanLiteral | readonly unknown[]): string =>
   JSON.stringify(part, (key, inner: unknown) => (key === "paths" ? undefined : inner));
 
 const same = (one: Parameters<typeof meaning>[0], other: typeof one) => meaning(one) === meaning(other);
+
+const longer = <Part>(one: readonly Part[], other: readonly Part[]) => (other.length > one.length ? other : one);
+
+const isStartOf = (start: readonly unknown[], whole: readonly unknown[]) => same(start, whole.slice(0, start.length));
 
 function assignment(name: string, literal: PlanLiteral): readonly Line[] {
   if (!namePattern.test(name)) throw new TypeError(`Not a name of the plan block: ${name}`);

@@ -14,6 +14,8 @@ export const textKinds = [
   "thumbprint",
   /** Three parts of a version of Exchange: 15.2.2562. */
   "build",
+  /** Of a certificate that may not be known. */
+  "thumbprintOrNone",
   /** Letters and digits only. */
   "alphanumeric",
   /** A folder on a local drive. */

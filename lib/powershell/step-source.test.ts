@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { joined } from "@/lib/text/fragments";
-import { hasPart, partsFor, readStepSource, type PlanPurpose, partLines } from "./step-source";
+import { hasPart, hasWork, partsFor, readStepSource, type PlanPurpose, partLines } from "./step-source";
 
 const text = `# ---- The thing ----
 @{
@@ -44,6 +44,23 @@ describe("the lines of a part", () => {
   it("of any other part are not marked", () => {
     expect(marked("Check", ["    Check = {", "        look", "    }"])).toEqual([]);
     expect(marked("UndoCheck", ["    UndoCheck = {", "        look", "    }"])).toEqual([]);
+  });
+});
+
+describe("a script has work for a step", () => {
+  const about = "    Id = 'x'\n    Targets = { x }\n    Read = { x }\n";
+  const stepOf = (...parts: readonly string[]) =>
+    readStepSource(`@{\n${about}${parts.map((part) => `    ${part} = { x }\n`).join("")}}\n`);
+  const having = (...parts: readonly string[]) =>
+    (["apply", "verify", "undo"] as const).filter((purpose) => hasWork(stepOf(...parts), purpose, []));
+
+  it("where it has a part that the library comes for, in the variant of the plan", () => {
+    expect(having()).toEqual([]);
+    expect(having("Check")).toEqual(["apply", "verify"]);
+    expect(having("ChangeCheck")).toEqual(["apply"]);
+    expect(having("Change", "Undo")).toEqual(["apply", "undo"]);
+    expect(having("VouchTrusted")).toEqual([]);
+    expect(hasWork(stepOf("VouchTrusted"), "apply", ["Trusted"])).toBe(true);
   });
 });
 

@@ -104,6 +104,24 @@ export function partLines(part: StepPart): readonly Line[] {
   return lines.map((line, index) => ({ fragments: [line], changes: changes && isInside(index) }));
 }
 
+/** Parts for which the library comes to a step; the others say what it is and whom it concerns. */
+const working: readonly PartName[] = [
+  "Once",
+  "Wanted",
+  "Check",
+  "ChangeCheck",
+  "Proof",
+  "Unproven",
+  "Change",
+  "Undo",
+  "Settle",
+  "Vouch",
+];
+
+/** Whether a script has something to do for a step; without that it does not hold it. */
+export const hasWork = (source: StepSource, purpose: PlanPurpose, variants: readonly string[]): boolean =>
+  partsFor(source, purpose, variants).some((part) => working.includes(partOf(part)));
+
 /** Whether a step has a part in any of its variants. */
 export const hasPart = (source: StepSource, name: PartName): boolean =>
   source.parts.some((part) => partOf(part) === name);

@@ -40,6 +40,7 @@ const tellsAll: ReadonlySet<RunMode> = new Set(["apply", "verify"]);
 export function proofOf(record: RunRecord, plan: Plan): Proof | undefined {
   if (record.host === undefined) return undefined;
   if (record.kind === "facts") return collected(record, plan, record.host);
+  if (record.isRenewal) return undefined;
   const { mode, purpose, family, exitCode } = record;
   if (mode === "dry-run" && purpose !== "apply") return undefined;
   const done = expectedCodes[mode].includes(exitCode);

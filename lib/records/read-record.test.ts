@@ -8,6 +8,7 @@ import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
 import { contradictionsOf } from "./contradictions";
 import { recordProblemText } from "./problem-text";
+import { proofOf } from "./proof";
 import { readRecord } from "./read-record";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
@@ -41,6 +42,25 @@ describe("a result file", () => {
     expect(read(resultJson(plan, { ...run, script: "Test-OwaMessaging" }))).toMatchObject({
       value: { host: "cas01.contoso.com" },
     });
+  });
+
+  it("of the hook for later renewals says the plan and the new thumbprint, and proves no row", () => {
+    const renewing = generatePlan(answersOf(scenarios["renew"]));
+    const run = { computer: "MBX01", mode: "apply", exitCode: 3, script: "Update-OwaImCertificate" };
+    const text = JSON.stringify({ ...JSON.parse(resultJson(renewing, run)), newThumbprint: "A1".repeat(20) });
+    const result = readRecord(bytesOf(text), renewing);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { planHash: renewing.hash, newThumbprint: "A1".repeat(20), host: "mbx01.contoso.com", exitCode: 3 },
+    });
+    expect(result.ok && proofOf(result.value, renewing)).toBeUndefined();
+    const undone = resultJson(renewing, { ...run, mode: "undo", exitCode: 0, script: "Undo-OwaImCertificate" });
+    expect(codeOf(readRecord(bytesOf(undone), renewing))).toBe("read");
+    for (const changes of [{ newThumbprint: "A1" }, { newThumbprint: undefined }])
+      expect(codeOf(readRecord(bytesOf(JSON.stringify({ ...JSON.parse(text), ...changes })), renewing))).toBe(
+        "not-written-by-script",
+      );
+    expect(codeOf(read(text.replace(renewing.hash, plan.hash)))).toBe("not-written-by-script");
   });
 
   it("of another plan is refused with both fingerprints", () => {

@@ -1,8 +1,10 @@
 import { computerName, isComputerName } from "@/lib/facts/computer-name";
 import { fail, ok, type Result } from "@/lib/errors/problem";
+import { renewal, renewalPurposes } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint } from "@/lib/render/html/fingerprint";
-import { manifestRuns, type Run } from "@/lib/render/runs";
+import { renewalSteps } from "@/lib/render/powershell/script-kinds";
+import { hostsOf, manifestRuns, type Run } from "@/lib/render/runs";
 import { placeFacts } from "./place-facts";
 import { factsIn, otherVersion } from "./read-facts";
 import { readRecordJson } from "./record-json";
@@ -31,28 +33,43 @@ function readResult(json: Readonly<Record<string, unknown>>, plan: Plan): Result
   if (typeof schema !== "number") return fail({ code: "not-written-by-script" });
   if (schema !== resultSchemaNumber) return fail(otherVersion(schema, resultSchemaNumber));
   if (planHash !== plan.hash) return fail(otherPlan(planHash, plan.hash));
-  const run = manifestRuns(plan).find(({ name }) => name === script);
-  const family = run?.family;
-  if (run === undefined || family === undefined || run.purpose === "discover")
-    return fail({ code: "not-written-by-script" });
+  const run = runOf(script, plan);
+  if (run === undefined) return fail({ code: "not-written-by-script" });
   if (typeof host !== "string" || !isComputerName(host)) return fail({ code: "not-written-by-script" });
-  const read = readResultBody(body, run.purpose);
+  const read = readResultBody(body, run);
   if (read === undefined) return fail({ code: "not-written-by-script" });
-  const { purpose, place } = run;
+  const { name, place, family, purpose, isRenewal } = run;
   return ok({
     planHash,
-    script: run.name,
+    script: name,
     place,
     family,
     purpose,
+    isRenewal,
     computer: host,
     host: hostOf(run, host),
     ...read,
   });
 }
 
+type PlanRun = Pick<Run, "name" | "place" | "hosts"> & Pick<ResultRecord, "family" | "purpose" | "isRenewal">;
+
+/** A run of the plan that leaves a result, or a script of its hook for later renewals, which is no run. */
+function runOf(script: unknown, plan: Plan): PlanRun | undefined {
+  const runs = manifestRuns(plan).flatMap(({ purpose, family, ...run }): readonly PlanRun[] =>
+    purpose === "discover" || family === undefined ? [] : [{ ...run, purpose, family, isRenewal: false }],
+  );
+  const { place, names } = renewal;
+  const hooks = renewalSteps(plan, "apply").length === 0 ? [] : renewalPurposes;
+  const renewing = hooks.map((purpose): PlanRun => ({
+    ...{ name: names[purpose], place, purpose, isRenewal: true },
+    ...{ family: renewal.family, hosts: hostsOf(plan, place) },
+  }));
+  return [...runs, ...renewing].find(({ name }) => name === script);
+}
+
 /** Only the Mailbox server scripts run on named computers; the others on any computer with the shell. */
-function hostOf(run: Run, computer: string): string | undefined {
+function hostOf(run: PlanRun, computer: string): string | undefined {
   if (run.place !== "mailbox-server") return run.hosts[0];
   return run.hosts.find((fqdn) => computerName(fqdn) === computerName(computer));
 }

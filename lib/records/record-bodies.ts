@@ -2,7 +2,10 @@ import type { PlanPurpose } from "@/lib/render/powershell/script-kinds";
 import { targetStates, type RecordedState, type ResultRecord, type RunMode, type TargetOutcome } from "./types";
 
 type Body = Readonly<Record<string, unknown>>;
-type ResultBody = Pick<ResultRecord, "kind" | "shell" | "mode" | "start" | "end" | "targets" | "exitCode">;
+type ResultBody = Pick<
+  ResultRecord,
+  "kind" | "shell" | "mode" | "start" | "end" | "targets" | "exitCode" | "newThumbprint"
+>;
 
 const modesOf: Readonly<Record<PlanPurpose, readonly RunMode[]>> = {
   apply: ["apply", "dry-run"],
@@ -19,7 +22,13 @@ const exitCodesOf: Readonly<Record<RunMode, readonly number[]>> = {
 };
 
 /** The rest of a result file, without its head; undefined when it has another form. */
-export function readResultBody(body: Body, purpose: PlanPurpose): ResultBody | undefined {
+export function readResultBody(
+  { newThumbprint, ...body }: Body,
+  { purpose, isRenewal }: { readonly purpose: PlanPurpose; readonly isRenewal: boolean },
+): ResultBody | undefined {
+  // Only the script for later renewals is called with a thumbprint, and says with which.
+  const isCalledWithOne = isRenewal && purpose === "apply";
+  if (isCalledWithOne ? !isThumbprint(newThumbprint) : newThumbprint !== undefined) return undefined;
   if (!hasOnly(body, ["shell", "mode", "start", "end", "targets", "exitCode"])) return undefined;
   const { shell, start, end, targets, exitCode } = body;
   const mode = modesOf[purpose].find((one) => one === body["mode"]);
@@ -28,7 +37,8 @@ export function readResultBody(body: Body, purpose: PlanPurpose): ResultBody | u
     return undefined;
   const outcomes = targets.map(readOutcome).filter((outcome) => outcome !== undefined);
   if (outcomes.length < targets.length) return undefined;
-  return { kind: "result", shell, mode, start, end, targets: outcomes, exitCode };
+  const result = { kind: "result", shell, mode, start, end, targets: outcomes, exitCode } as const;
+  return isThumbprint(newThumbprint) ? { ...result, newThumbprint } : result;
 }
 
 function readOutcome(value: unknown): TargetOutcome | undefined {
@@ -54,6 +64,8 @@ function readState(value: unknown): RecordedState | undefined {
   );
   return texts.length < entries.length ? undefined : Object.fromEntries(texts);
 }
+
+const isThumbprint = (value: unknown): value is string => typeof value === "string" && /^[0-9A-F]{40}$/.test(value);
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 

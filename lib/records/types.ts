@@ -55,6 +55,10 @@ export interface ResultRecord extends RecordHead {
   readonly end: string;
   readonly targets: readonly TargetOutcome[];
   readonly exitCode: number;
+  /** Whether a program ran it after a renewal, or took the renewal back: no row of the change is proven by that. */
+  readonly isRenewal: boolean;
+  /** The certificate that such a renewal was called with. */
+  readonly newThumbprint?: string;
 }
 
 interface FactsHead extends RecordHead {

@@ -83,3 +83,13 @@ describe("a name longer than a line", () => {
     expect(text.split(/\s+/)).toContain(plan.topology.poolFqdn);
   });
 });
+
+describe("the scripts for later renewals", () => {
+  it("are named in the read-me of a renewal, and in no other", () => {
+    for (const [name, { plan, text }] of all) {
+      const hooks = ["Update-OwaImCertificate.ps1", "Undo-OwaImCertificate.ps1"];
+      const named = hooks.map((hook) => text.includes(`.\\mailbox-server\\${hook}`));
+      expect(named, name).toEqual([plan.topology.renews, plan.topology.renews]);
+    }
+  });
+});

@@ -1,10 +1,12 @@
 import type { Words } from "@/lib/messages/words";
+import { renewal, renewalPurposes, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "./check-command";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { heading, numbered, paragraph, wrap } from "./plain-text";
 import { library, libraryHash } from "./powershell/library";
+import { pathIn } from "./powershell/script-kinds";
 import { manifestRuns, type Run } from "./runs";
 import { lineText, quotedLines } from "./script-lines";
 import type { Provenance, Renderer } from "./types";
@@ -56,6 +58,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...part(change, order.change, words),
     ...part(of("verify"), order.prove, words),
     ...(many ? manyServers(many, words) : []),
+    ...(plan.topology.renews ? renewalHook(words) : []),
     ...heading(exitCodes.title),
     ...codes.map((code) => `  ${String(code).padStart(2)}  ${exitCodes[code]}`),
     ...(many ? ["", ...paragraph(exitCodes.many)] : []),
@@ -88,6 +91,12 @@ const manyServers = (run: Run, { readMe: { many } }: Words): readonly string[] =
   "",
   ...(["discover", "rehearse", "apply", "verify", "undo"] as const).map((purpose) => `  ${driverCommand(purpose)}`),
 ];
+
+/** The scripts that a program calls at later renewals; they are no runs of the change. */
+function renewalHook({ readMe: { hook } }: Words): readonly string[] {
+  const path = (purpose: RenewalPurpose) => `.\\${pathIn(renewal.place, renewal.names[purpose]).replace("/", "\\")}`;
+  return ["", hook.title, "", ...paragraph(hook.lead), "", ...renewalPurposes.map((purpose) => `  ${path(purpose)}`)];
+}
 
 function part(runs: readonly Run[], title: string, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");

@@ -7,7 +7,7 @@ import {
   pathIn,
   scriptName,
   scriptPath,
-  shells,
+  shellOf,
   stepsOf,
   usedFamilies,
   type Purpose,
@@ -74,7 +74,7 @@ function discoverRun(plan: Plan, place: Place): Ordered {
     family: undefined,
     name: collectors[place],
     script: pathIn(place, collectors[place]),
-    shell: shells[place].id,
+    shell: shellOf(place, plan.topology).id,
     hosts: hostsOf(plan, place),
     steps: [],
   };
@@ -91,7 +91,7 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
     family: id,
     name: scriptName(id, purpose),
     script: scriptPath(id, purpose),
-    shell: shells[place].id,
+    shell: shellOf(place, plan.topology).id,
     hosts: isBack ? hosts.toReversed() : hosts,
     steps: isBack ? steps.toReversed() : steps,
   };

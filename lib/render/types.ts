@@ -7,7 +7,7 @@ export interface Provenance {
   readonly generator: { readonly name: string; readonly version: string };
   /** Canonical JSON of the answers (answers.json), one line. */
   readonly canonicalAnswers: string;
-  /** `/open#1...`, or undefined when the answers are too long for a link. */
+  /** `/open#2...`, or undefined when the answers are too long for a link. */
   readonly shareLink: string | undefined;
 }
 

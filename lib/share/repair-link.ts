@@ -1,6 +1,6 @@
 import { decodeShare } from "./share-link";
 
-const code = /1\.[A-Za-z0-9_-]{1,8100}\.[A-Za-z0-9_-]{10}/g;
+const code = /[12]\.[A-Za-z0-9_-]{1,8100}\.[A-Za-z0-9_-]{10}/g;
 
 /** What mail programs put between the pieces of a long line: blanks, quotation marks of replies, invisible characters. */
 const inserted = /[\s>\u00ad\u200b-\u200f\u2060\ufeff]/gu;

@@ -17,12 +17,12 @@ describe("share links", () => {
           expect(decoded.ok && canonicalJson(decoded.value.answers)).toBe(canonical);
         },
       ),
-      { numRuns: runs(2_000, 100_000) },
+      { numRuns: runs(500, 100_000) },
     );
   });
 
   it("[criterion 53] decode any text without throwing", () => {
-    const looksLikeLink = fc.stringMatching(/^(\/open#)?[12]\.[A-Za-z0-9_-]{0,90}\.[A-Za-z0-9_-]{9,11}$/);
+    const looksLikeLink = fc.stringMatching(/^(\/open#)?[123]\.[A-Za-z0-9_-]{0,90}\.[A-Za-z0-9_-]{9,11}$/);
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), looksLikeLink), (text) => {
         expect(decodeShare(text).ok).toBe(false);

@@ -6,16 +6,24 @@ import { problemWords } from "@/lib/messages/en/problems";
 import { shareProblemText } from "@/lib/messages/problem-text";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { linkDictionary } from "./dictionary";
 import links from "./links.json";
 import { packText, unpackText } from "./payload";
 import { decodeShare, encodeShare, shareLength, sharePath } from "./share-link";
 
+/** Formats that are opened, with their dictionaries; bytes packed without one are read by both. */
+const formats = [
+  { version: "1", dictionary: new Uint8Array() },
+  { version: "2", dictionary: linkDictionary },
+] as const;
+
 /** A code whose check is right, whatever the payload: what an attacker would send. */
-function checked(payload: string, version = "1"): string {
+function checked(payload: string, version = "2"): string {
   const body = `${version}.${payload}`;
   return `${body}.${createHash("sha256").update(body).digest("base64url").slice(0, 10)}`;
 }
-const checkedJson = (json: string) => checked(deflateRawSync(json, { level: 9 }).toString("base64url"));
+const checkedJson = (json: string, version = "2") =>
+  checked(deflateRawSync(json, { level: 9 }).toString("base64url"), version);
 
 function codeOf(text: string): string {
   const decoded = decodeShare(text);
@@ -25,6 +33,7 @@ function codeOf(text: string): string {
 const canonicalScenario = (name: string) => canonicalJson(answersOf(scenarios[name]));
 const canonical = canonicalScenario("split-3");
 const code = encodeShare(canonical);
+const firstFormat = checked(packText(canonical, new Uint8Array()), "1");
 
 describe("a share link", () => {
   it.each(links.map(({ made, scenario, code: old, answers }) => [made, scenario, old, answers] as const))(
@@ -42,12 +51,17 @@ describe("a share link", () => {
   });
 
   it("has the check and the alphabet that its law says", () => {
-    expect(code).toMatch(/^1\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{10}$/);
-    expect(code).toBe(checked(packText(canonical)));
+    expect(code).toMatch(/^2\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{10}$/);
+    expect(code).toBe(checked(packText(canonical, linkDictionary)));
   });
 
-  it("is unfolded by any inflater", () => {
-    expect(inflateRawSync(Buffer.from(packText(canonical), "base64url")).toString()).toBe(canonical);
+  it.each(formats)("of format $version is unfolded by any inflater that has its dictionary", ({ dictionary }) => {
+    const packed = Buffer.from(packText(canonical, dictionary), "base64url");
+    expect(inflateRawSync(packed, { dictionary }).toString()).toBe(canonical);
+  });
+
+  it("of format 2 is nothing without its dictionary", () => {
+    expect(codeOf(checked(packText(canonical, linkDictionary), "1"))).toBe("hostile");
   });
 
   it("[criterion 53] opens as an address, a path, a fragment or a bare code, with blanks around it", () => {
@@ -73,7 +87,7 @@ describe("a share link", () => {
     expect(codeOf(text)).toBe("not-ours");
   });
 
-  it("[criterion 53] is refused after a change of any single character", () => {
+  it.each([code, firstFormat])("[criterion 53] is refused after a change of any single character (%#)", (code) => {
     for (let at = 0; at < code.length; at++) {
       for (const other of ["A", "z", "-", ".", "%", " ", "\n", "\u200E"]) {
         if (code[at] !== other)
@@ -82,14 +96,17 @@ describe("a share link", () => {
     }
   });
 
-  it("[criterion 53] is refused after the removal or doubling of any single character", () => {
-    for (let at = 0; at < code.length; at++) {
-      expect(codeOf(code.slice(0, at) + code.slice(at + 1)), `without ${at}`).not.toBe("opened");
-      expect(codeOf(code.slice(0, at + 1) + code.slice(at)), `doubled ${at}`).not.toBe("opened");
-    }
-  });
+  it.each([code, firstFormat])(
+    "[criterion 53] is refused after the removal or doubling of any character (%#)",
+    (code) => {
+      for (let at = 0; at < code.length; at++) {
+        expect(codeOf(code.slice(0, at) + code.slice(at + 1)), `without ${at}`).not.toBe("opened");
+        expect(codeOf(code.slice(0, at + 1) + code.slice(at)), `doubled ${at}`).not.toBe("opened");
+      }
+    },
+  );
 
-  it("[criterion 53] is known as cut off at every length", () => {
+  it.each([code, firstFormat])("[criterion 53] is known as cut off at every length (%#)", (code) => {
     for (let length = 1; length < code.length; length++)
       expect(codeOf(`/open#${code.slice(0, length)}`), `cut at ${length}`).toBe("cut-off");
   });
@@ -118,7 +135,7 @@ describe("a share link", () => {
 
   it("[criterion 53] keeps to its alphabet even if the check is right", () => {
     for (const character of ["+", "/", "=", " ", "\n", "~"])
-      expect(codeOf(checked(packText(canonical) + character))).toBe("changed");
+      expect(codeOf(checked(packText(canonical, linkDictionary) + character))).toBe("changed");
   });
 
   it("[criterion 54] of more than 8,192 characters is refused unread", () => {
@@ -135,25 +152,29 @@ describe("a share link", () => {
     ["bytes that are not UTF-8", deflateRawSync(Buffer.from([0x22, 0xff, 0x22]))],
     ["nothing", Buffer.alloc(0)],
   ])("[criterion 54] with %s and a right check is hostile", (_, payload) => {
-    expect(codeOf(checked(payload.toString("base64url")))).toBe("hostile");
+    for (const { version } of formats) expect(codeOf(checked(payload.toString("base64url"), version))).toBe("hostile");
   });
 
-  it("[criterion 54] stops a bomb at 64 KiB", () => {
-    const bomb = deflateRawSync(new Uint8Array(100_000_000), { level: 9 }).toString("base64url");
-    expect(unpackText(bomb)).toBeUndefined();
-    expect(unpackText(packText(" ".repeat(65_536)))).toHaveLength(65_536);
+  it.each(formats)("[criterion 54] of format $version stops a bomb at 64 KiB", ({ dictionary }) => {
+    const bomb = deflateRawSync(new Uint8Array(100_000_000), { level: 9, dictionary }).toString("base64url");
+    expect(unpackText(bomb, dictionary)).toBeUndefined();
+    expect(unpackText(packText(" ".repeat(65_536), dictionary), dictionary)).toHaveLength(65_536);
+    expect(unpackText(packText(" ".repeat(65_537), dictionary), dictionary)).toBeUndefined();
   });
 
-  it("[criterion 54] survives brackets nested as deep as a link can hold", () => {
-    for (const [open, close] of [
-      ["[", "]"],
-      ['{"a":', "}"],
-    ] as const) {
-      const depth = Math.floor(65_000 / (open.length + close.length));
-      const json = `${open.repeat(depth)}1${close.repeat(depth)}`;
-      expect(codeOf(checkedJson(json))).toBe("hostile");
-    }
-  });
+  it.each(formats)(
+    "[criterion 54] of format $version survives brackets nested as deep as it can hold",
+    ({ version }) => {
+      for (const [open, close] of [
+        ["[", "]"],
+        ['{"a":', "}"],
+      ] as const) {
+        const depth = Math.floor(65_000 / (open.length + close.length));
+        const json = `${open.repeat(depth)}1${close.repeat(depth)}`;
+        expect(codeOf(checkedJson(json, version))).toBe("hostile");
+      }
+    },
+  );
 
   it.each([
     ["__proto__", '{"__proto__":{"polluted":1},', "hostile"],
@@ -163,7 +184,7 @@ describe("a share link", () => {
     ["a key given twice", '{"goal":"turn-off",', "invalid-answers"],
     ["a key given twice, once escaped", '{"\\u0067oal":"turn-off",', "invalid-answers"],
   ])("[criterion 55] with %s is refused, and no prototype changes", (_, start, expected) => {
-    expect(codeOf(checkedJson(start + canonical.slice(1)))).toBe(expected);
+    for (const { version } of formats) expect(codeOf(checkedJson(start + canonical.slice(1), version))).toBe(expected);
     expect("polluted" in {}).toBe(false);
   });
 
@@ -179,9 +200,9 @@ describe("a share link", () => {
   });
 
   it("[criterion 55] of a newer version says so, and only if it is undamaged", () => {
-    expect(codeOf(checked(packText(canonical), "2"))).toBe("newer-version");
+    expect(codeOf(checked(packText(canonical, linkDictionary), "3"))).toBe("newer-version");
     expect(codeOf(checked("future-payload_1", "37"))).toBe("newer-version");
-    expect(codeOf(code.replace(/^1/, "2"))).toBe("changed");
+    expect(codeOf(code.replace(/^2/, "3"))).toBe("changed");
   });
 
   it("is fine up to 1,000 characters, long up to 2,000, and beyond that a file", () => {

@@ -4,8 +4,9 @@
  * 1. A link is `/open#<version>.<payload>.<check>`; only A-Z a-z 0-9 - _ . occur after the # sign.
  * 2. The check is the first 10 characters of base64url(SHA-256(ASCII of `<version>.<payload>`)), in every version there
  *    will ever be: it tells "damaged" from "made by a newer version". It proves nothing about who made the link.
- * 3. Version 1: the payload is base64url(deflate-raw(canonical JSON of the answers)), with every value written out, so
- *    that a later default cannot change an old change.
+ * 3. The payload is base64url(deflate-raw(canonical JSON of the answers)), with every value written out, so that a later
+ *    default cannot change an old change. Version 1 has no dictionary, version 2 the preset one of `dictionary.ts`, which
+ *    is frozen with its number. New links are version 2.
  * 4. Every version that was released is opened for ever: `links.json` only grows, and no line of it is ever edited.
  *    A change that an old link would not survive is a new version with a pure function that lifts the old one.
  * 5. A link is untrusted. Length, alphabet, shape and check are tested before anything is unfolded, unfolding stops at
@@ -15,10 +16,15 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { strToU8 } from "fflate";
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import { fail, ok, type Result } from "@/lib/errors/problem";
+import { linkDictionary } from "./dictionary";
 import { packText, toBase64Url, unpackText } from "./payload";
 import { shareProblem, type ShareProblem, type ShareReason } from "./share-problem";
 
-const version = 1;
+/** The dictionary of each version that is opened. */
+const dictionaries: ReadonlyMap<string, Uint8Array> = new Map([
+  ["1", new Uint8Array()],
+  ["2", linkDictionary],
+]);
 const checkLength = 10;
 const maxLinkLength = 8192;
 
@@ -28,9 +34,9 @@ const attackCodes: ReadonlySet<string> = new Set(["TOO_DEEP", "TOO_MANY_VALUES",
 /** How a code fits into mail and chat: up to 1,000 characters, up to 2,000 (people are warned), or only as a file. */
 export type ShareLength = "fine" | "long" | "too-long";
 
-/** The code of a link, `1.<payload>.<check>`. `canonicalAnswers` is the canonical JSON of validated answers. */
+/** The code of a link, `2.<payload>.<check>`. `canonicalAnswers` is the canonical JSON of validated answers. */
 export function encodeShare(canonicalAnswers: string): string {
-  const body = `${version}.${packText(canonicalAnswers)}`;
+  const body = `2.${packText(canonicalAnswers, linkDictionary)}`;
   return `${body}.${checkOf(body)}`;
 }
 
@@ -53,9 +59,9 @@ export function decodeShare(text: string): Result<ParsedAnswers, ShareProblem> {
   if (text.length > maxLinkLength) return refuse({ code: "too-long", values: {} });
   const code = codeIn(text.trim());
   if (!code.ok) return code;
-  const payload = payloadOf(code.value);
-  if (!payload.ok) return payload;
-  const json = unpackText(payload.value);
+  const packed = packedIn(code.value);
+  if (!packed.ok) return packed;
+  const json = unpackText(packed.value.payload, packed.value.dictionary);
   if (json === undefined) return refuse({ code: "hostile", values: {} });
   const parsed = parseAnswersJson(json);
   if (parsed.ok) return parsed;
@@ -84,8 +90,13 @@ function codeIn(text: string): Result<string, ShareProblem> {
   return refuse({ code: isAddress ? "page-address" : "not-ours", values: {} });
 }
 
-/** The payload of an undamaged code of a version that this wizard knows. */
-function payloadOf(code: string): Result<string, ShareProblem> {
+interface Packed {
+  readonly payload: string;
+  readonly dictionary: Uint8Array;
+}
+
+/** The payload of an undamaged code, and the dictionary of its version, which this wizard knows. */
+function packedIn(code: string): Result<Packed, ShareProblem> {
   const foreign = /[^A-Za-z0-9_.-]/u.exec(code);
   if (foreign)
     return refuse({
@@ -96,7 +107,8 @@ function payloadOf(code: string): Result<string, ShareProblem> {
   if (rest.length > 0 || check.length > checkLength) return refuse({ code: "added-to", values: {} });
   if (check.length < checkLength) return refuse({ code: "cut-off", values: { arrived: code.length } });
   if (checkOf(`${format}.${payload}`) !== check) return refuse({ code: "check-differs", values: {} });
-  if (format === String(version)) return ok(payload);
+  const dictionary = dictionaries.get(format);
+  if (dictionary) return ok({ payload, dictionary });
   return refuse({ code: /^[1-9][0-9]*$/.test(format) ? "newer-version" : "not-ours", values: {} });
 }
 

@@ -1,6 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "daily-check",
@@ -9,12 +9,16 @@ export const step = defineStep({
   after: ["sign-in"],
   impact: "none",
   minutes: { once: 0, each: 0 },
-  skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
+  skip: (topology, _words, all) =>
+    notPart(topology, "configuration") ??
+    (topology.exchange.settings === "virtual-directory"
+      ? all.reasons.needsExchangeShell(topology.exchange.name)
+      : undefined),
   targets: ({ values }, words) => values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: (_topology, words) => [
-    { id: "daily-check-task", when: "after", command: scheduledTasks, ...words.rows.dailyCheckTask },
-    { id: "daily-check-task-2008", when: "after", command: schtasks, ...words.rows.dailyCheckTask2008 },
+    { id: "daily-check-task", when: "once-proven", command: scheduledTasks, ...words.rows.dailyCheckTask },
+    { id: "daily-check-task-2008", when: "once-proven", command: schtasks, ...words.rows.dailyCheckTask2008 },
   ],
 });
 

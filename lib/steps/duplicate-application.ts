@@ -1,10 +1,11 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { knownServers } from "@/lib/plan/trust-tables";
 import { text } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "duplicate-application",
@@ -13,7 +14,7 @@ export const step = defineStep({
   script: { family: "lync-trust", source: sources.steps["duplicate-application"] },
   impact: "none",
   minutes: { once: 1, each: 1 },
-  skip: (topology, words, all) => leftOut(topology, "duplicates", words.skip, all),
+  skip: (topology) => notPart(topology, "duplicates"),
   targets: ({ values: { duplicates, applicationId } }, words) =>
     duplicates.map((fqdn) => ({
       ...named(fqdn),
@@ -40,5 +41,8 @@ export const step = defineStep({
       ...words.rows.noDuplicateApplication,
     },
   ],
-  literals: ({ values: { applicationId } }) => ({ ApplicationId: text("alphanumeric", applicationId) }),
+  literals: (topology) => ({
+    ApplicationId: text("alphanumeric", topology.values.applicationId),
+    ...knownServers(topology),
+  }),
 });

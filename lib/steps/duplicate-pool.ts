@@ -1,9 +1,10 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { knownServers } from "@/lib/plan/trust-tables";
 import { argument, quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "duplicate-pool",
@@ -14,7 +15,7 @@ export const step = defineStep({
   impact: "none",
   risk: (words) => ({ level: "medium", reason: words.risk }),
   minutes: { once: 3, each: 2 },
-  skip: (topology, words, all) => leftOut(topology, "duplicates", words.skip, all),
+  skip: (topology) => notPart(topology, "duplicates"),
   targets: ({ duplicates, values }, words) =>
     duplicates.map(({ fqdn, servers }, row) => {
       const others = servers.length === 1 && servers[0] === fqdn ? [] : servers;
@@ -50,4 +51,5 @@ export const step = defineStep({
       ...words.rows.frontEndRestarted,
     },
   ],
+  literals: knownServers,
 });

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noTrustReason } from "@/lib/plan/no-trust";
+import { trustedServers } from "@/lib/plan/trust-tables";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -40,4 +41,5 @@ export const step = defineStep({
       ...words.rows.topologyBuilderDownloads,
     },
   ],
+  literals: trustedServers,
 });

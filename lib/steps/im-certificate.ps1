@@ -12,17 +12,13 @@
     }
     # The newest record of the hook for renewals says which certificate is in use since; undone, which one is again.
     CheckOrRenewed = {
-        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
-        $State = 'intended'
-        $Path = [System.IO.Path]::Combine($Run.Directory, 'undo-Update-OwaImCertificate.json')
-        if (-not [System.IO.File]::Exists($Path)) {
-            $State = 'prior'
-            $Done = [System.IO.Directory]::GetFiles($Run.Directory, 'undo-Update-OwaImCertificate-*.done.json')
-            $Path = [string]($Done | Sort-Object | Select-Object -Last 1)
-        }
-        if ($Path) {
-            $Record = Read-OwaImRecord -Text ([System.IO.File]::ReadAllText($Path))
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here][0..1]
+        $Files = @([System.IO.Directory]::GetFiles($Run.Directory, 'undo-Update-OwaImCertificate*.json'))
+        $Newest = @($Files -like '*Certificate.json') + @($Files -like '*.done.json' | Sort-Object -Descending)
+        if ($Newest.Count -gt 0) {
+            $Record = Read-OwaImRecord -Text ([System.IO.File]::ReadAllText($Newest[0]))
             $Entry = @($Record.entries | Where-Object { $_.target -eq $Run.Here })[0]
+            $State = @('intended', 'prior')[[int]$Newest[0].EndsWith('.done.json')]
             $Thumbprint = $Run.Renewed = [string]$Entry[$State].IMCertificateThumbprint
             Write-OwaImCheck -Holds ('Update-OwaImCertificate renewed it: expected is now ' + $Thumbprint)
             if (-not $Entry.finished -or $Record.pending.Count -gt 0) {

@@ -8,25 +8,25 @@ const hook = `${folder}\\mailbox-server\\Update-OwaImCertificate.ps1`;
 export const renewalRows = (words: StepWords<"im-certificate">["rows"]): readonly ChecklistRow[] => [
   {
     id: "renewal-hook-folder",
-    when: "after",
+    when: "once-proven",
     command: `$target = New-Item -ItemType Directory -Force -Path "${folder}\\mailbox-server"; Copy-Item -Path .\\OwaIm.psm1 -Destination $target.Parent.FullName; Copy-Item -Path .\\mailbox-server\\*-OwaImCertificate.ps1 -Destination $target.FullName; Get-ChildItem -Path $target.Parent.FullName -Recurse -File | Unblock-File; icacls.exe $target.Parent.FullName /T`,
     ...words.renewalHookFolder,
   },
   {
     id: "renewal-hook-test",
-    when: "after",
+    when: "once-proven",
     command: `$used = ([xml][System.IO.File]::ReadAllText([System.IO.Path]::Combine($env:ExchangeInstallPath, 'ClientAccess\\Owa\\web.config'))).configuration.appSettings.add | Where-Object { $_.key -eq 'IMCertificateThumbprint' }; & "${hook}" -NewThumbprint $used.value -WhatIf`,
     ...words.renewalHookTest,
   },
   {
     id: "renewal-hook-acme",
-    when: "after",
+    when: "once-proven",
     command: "-NewThumbprint '{CertThumbprint}' -OldThumbprint '{OldCertThumbprint}' -Force",
     ...words.renewalHookAcme,
   },
   {
     id: "renewal-hook-windows",
-    when: "after",
+    when: "once-proven",
     command: `New-CertificateNotificationTask -Type Replace -Channel System -Name OwaImCertificate -PSScript "${hook}"`,
     ...words.renewalHookWindows,
   },

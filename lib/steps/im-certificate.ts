@@ -3,7 +3,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { mailboxServerTable } from "@/lib/plan/place-values";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 import { renewalRows } from "./im-certificate.rows";
 
 const rootsCommand =
@@ -17,7 +17,7 @@ export const step = defineStep({
   after: ["ucma-runtime"],
   impact: "none",
   minutes: { once: 0, each: 2 },
-  skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
+  skip: (topology) => notPart(topology, "configuration"),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn, certificateName, thumbprint }) => ({
       ...named(fqdn),

@@ -11,7 +11,7 @@
         @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
     }
     # Names of which a person may vouch with -NotDiscovered that Lync does not discover them any more.
-    Vouch = { $Plan.TrustedServer.Values }
+    VouchTrusted = { $Plan.TrustedServer.Values }
     Proof = {
         param($Target)
         # The record of a pool that this plan removed: the event of that is no end of a discovery.

@@ -1,9 +1,12 @@
-import { defineStep } from "@/lib/plan/define-step";
+import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
-import { table, text } from "@/lib/powershell/plan-literals";
+import { knownServers, trustedServers } from "@/lib/plan/trust-tables";
+import type { ChecklistRow } from "@/lib/plan/types";
+import { text } from "@/lib/powershell/plan-literals";
 import { sources } from "@/lib/powershell/sources.gen";
 import { isRenewal } from "@/lib/topology/previous-certificates";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
+import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
   id: "known-servers",
@@ -25,8 +28,7 @@ export const step = defineStep({
   },
   impact: "none",
   minutes: { once: 3, each: 0 },
-  skip: (topology, words, all) =>
-    topology.duplicates.length > 0 ? undefined : leftOut(topology, "trust", words.skip, all),
+  skip: (topology) => (topology.duplicates.length > 0 ? undefined : notPart(topology, "trust")),
   targets: (topology, words, { trust }) => [
     ...topology.values.duplicates.map((name) => ({ ...named(name), change: words.change(trust.reasons.discovered) })),
     ...topology.trustDecisions.map(({ certificateName, rule }, row) => ({
@@ -40,19 +42,22 @@ export const step = defineStep({
       id: "lync-known-servers",
       when: "before",
       ...words.rows.lyncKnownServers,
-      ...(topology.trustedPools.length > 0 ? words.withTrust : isRenewal(topology) ? words.kept : words.withoutTrust),
+      ...expectedOf(topology, words),
     },
   ],
-  literals: ({ trustedPools, duplicates, values }) => {
-    const trusted = new Set(trustedPools.map(({ fqdn }) => fqdn));
-    const repaired = duplicates.length > 0 ? values.mailboxServers.map((row) => ({ ...row, server: row.fqdn })) : [];
-    const servers = (wanted: boolean) =>
-      table(
-        ["hostName", "hostName"],
-        [...values.trustDecisions, ...repaired]
-          .filter(({ certificateName }) => trusted.has(certificateName.value) === wanted)
-          .map(({ server, certificateName }) => [server, certificateName] as const),
-      );
-    return { PoolFqdn: text("hostName", values.poolFqdn), KnownServer: servers(false), TrustedServer: servers(true) };
-  },
+  variants: ({ trustedPools }) => (trustedPools.length > 0 ? ["Trusted"] : []),
+  literals: (topology) => ({
+    PoolFqdn: text("hostName", topology.values.poolFqdn),
+    ...knownServers(topology),
+    ...trustedServers(topology),
+  }),
 });
+
+function expectedOf(
+  topology: Topology,
+  words: StepWords<"known-servers">,
+): Pick<ChecklistRow, "expected" | "ifDifferent"> {
+  if (topology.duplicates.length > 0) return words.withDuplicates;
+  if (topology.trustedPools.length > 0) return words.withTrust;
+  return isRenewal(topology) ? words.kept : words.withoutTrust;
+}

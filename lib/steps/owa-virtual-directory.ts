@@ -17,7 +17,10 @@ export const step = defineStep({
   impact: "none",
   impactOff: "messaging-ends",
   minutes: { once: 1, each: 1 },
-  skip: (topology, words, all) => noExchangeReason(topology, "directories", words.skip, all),
+  skip: (topology, words, all) =>
+    topology.exchange.settings === "virtual-directory" && topology.work.includes("configuration")
+      ? all.reasons.settingsOnDirectory(topology.exchange.shortName)
+      : noExchangeReason(topology, "directories", words.skip, all),
   targets: (topology, words) =>
     topology.values.clientAccessServers.map((server) => ({
       ...named(server),

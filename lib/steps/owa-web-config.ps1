@@ -5,12 +5,10 @@
     Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Once = {
-        if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
-            Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
-        } else {
-            $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
-            Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
-        }
+        $Answers = Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061
+        if ($Answers) { return (Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')) }
+        $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+        Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
     }
     Read = {
         $Folder = Get-OwaImExchangeFolder
@@ -58,9 +56,7 @@
             Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
         }
         # Tried in memory, so that an edit that cannot be made shows before anything is changed.
-        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
-        $Wanted = [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
-        $null = Get-OwaImEditedByte -File $Run.Config -Wanted $Wanted
+        $null = Get-OwaImEditedByte -File $Run.Config -Wanted @{ IMCertificateThumbprint = '0'; IMServerName = '0' }
     }
     # Before anything is written the backup is made, and the record says what the file is going to be.
     Prepare = {

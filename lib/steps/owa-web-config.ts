@@ -28,7 +28,9 @@ export const step = defineStep({
     topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),
       object: `${fqdn.value} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
-      change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
+      change: topology.restores
+        ? words.restored(topology.values.poolFqdn.value, thumbprint.value)
+        : words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
     topology.values.mailboxServers.flatMap(({ thumbprint }) => [

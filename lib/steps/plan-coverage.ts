@@ -3,7 +3,7 @@ import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { sources } from "@/lib/powershell/sources.gen";
 import { noExchangeReason } from "@/lib/plan/no-exchange";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart, unsaid } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "plan-coverage",
@@ -13,7 +13,7 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 1, each: 0 },
   skip: (topology, words, all) =>
-    leftOut(topology, "configuration", words.skip, all) ?? noExchangeReason(topology, "directories", words.skip, all),
+    notPart(topology, "configuration") ?? noExchangeReason(topology, "directories", () => unsaid, all),
   targets: ({ exchange }, words) => [{ name: words.everyServer(exchange.shortName), change: words.change }],
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: () => [],

@@ -2,12 +2,12 @@
 @{
     Id = 'previous-certificate'
     Title = 'Certificate in use so far'
+    NeedsDirectory = 'Get-OwaVirtualDirectory'
+    RoleDirectory = 'Organization Management or Server Management'
     Targets = { $Run.Here }
-    Check = {
-        $Name, $New = $Plan.MailboxServer[$Run.Here]
+    ChangeCheck = {
+        $Name, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
         if ($Run['Renewed']) { $New = $Run.Renewed }
-        $OldName = $Plan.PreviousName[$Run.Here]
-        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
         $Path = [System.IO.Path]::Combine([string](Get-OwaImExchangeFolder), 'ClientAccess', 'Owa', 'web.config')
         # What is missing or cannot be edited is told by the step that writes the file.
         if (-not [System.IO.File]::Exists($Path)) { return }
@@ -42,10 +42,35 @@
         else { $Message += 'the removal of old trust then names the right one.' }
         Write-OwaImCheck -Refuses $Message
     }
+    ChangeCheckDirectory = {
+        $null, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
+        $Found = @(Get-OwaVirtualDirectory -Server $Run.Here -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+        # What is missing is told by the step that makes the settings.
+        if ($Found.Count -ne 1) { return }
+        $Used = ([string]$Found[0].InstantMessagingCertificateThumbprint -replace '\s').ToUpperInvariant()
+        if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
+        if (-not $Used) { return (Write-OwaImCheck -Warns 'The directory names no certificate; the new one is set.') }
+        if ($Old -and $Used -ne $Old) {
+            $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
+            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and '
+            return (Write-OwaImCheck -Refuses ($Message + 'make the bundle again.'))
+        }
+        $Store = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
+        if ($Store.Count -ne 1) {
+            $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+        }
+        $Subject = @((Get-OwaImCertificateFact -Certificate $Store[0]).commonNames)
+        if ($Subject -contains $OldName) {
+            return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
+        }
+        $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
+        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
+    }
     # Which certificate the override names is looked at where the override is changed.
-    CheckOverride = {
-        $OldName = $Plan.PreviousName[$Run.Here]
-        $Old = [string]$Plan.PreviousThumbprint[$Run.Here]
+    ChangeCheckOverride = {
+        $null, $null, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
         $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Old })
         if ($Found.Count -ne 1) {
             $Message = 'The old certificate is not named, or not in the computer store (Personal) any more: its name '

@@ -1,10 +1,10 @@
 import { defineStep } from "@/lib/plan/define-step";
-import { mailboxServerTable } from "@/lib/plan/place-values";
 import { named } from "@/lib/plan/named-target";
 import { table } from "@/lib/powershell/plan-literals";
 import { quotedText } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { abandonedNames, isRenewal } from "@/lib/topology/previous-certificates";
+import { unsaid } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
@@ -15,7 +15,7 @@ export const step = defineStep({
   after: ["im-certificate"],
   impact: "none",
   minutes: { once: 0, each: 1 },
-  skip: (topology, words, all) => (isRenewal(topology) ? undefined : words.skip(all.reasons.subjects[topology.goal])),
+  skip: (topology) => (isRenewal(topology) ? undefined : unsaid),
   targets: ({ values }, words) =>
     values.mailboxServers.map(({ fqdn, previousThumbprint, previousCertificateName }) => ({
       ...named(fqdn),
@@ -28,33 +28,34 @@ export const step = defineStep({
     ...(abandonedNames(topology).length === 0
       ? []
       : [
-          { id: "old-trust-look", when: "after" as const, command: look(topology), ...words.rows.oldTrustLook },
+          { id: "old-trust-look", when: "once-proven" as const, command: look(topology), ...words.rows.oldTrustLook },
           {
             id: "old-trust-removed",
-            when: "after" as const,
+            when: "once-proven" as const,
             command: removal(topology),
             ...words.rows.oldTrustRemoved,
           },
         ]),
   ],
-  variants: ({ exchange }) => (exchange.settings === "setting-override" ? ["Override"] : []),
-  literals: (topology) => {
-    const { mailboxServers } = topology.values;
-    return {
-      MailboxServer: mailboxServerTable(topology),
-      PreviousName: table(
-        ["hostName", "hostName"],
-        mailboxServers.map(({ fqdn, previousCertificateName }) => [fqdn, previousCertificateName] as const),
+  variants: ({ exchange }) => previousVariants[exchange.settings],
+  // The new certificate of each server, as everywhere, and beside it the old one.
+  literals: ({ values }) => ({
+    MailboxServer: table(
+      ["hostName", "hostName", "thumbprint", "hostName", "thumbprintOrNone"],
+      values.mailboxServers.map(
+        ({ fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint }) =>
+          [fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint] as const,
       ),
-      PreviousThumbprint: table(
-        ["hostName", "thumbprint"],
-        mailboxServers
-          .filter(({ previousThumbprint }) => previousThumbprint.value !== "")
-          .map(({ fqdn, previousThumbprint }) => [fqdn, previousThumbprint] as const),
-      ),
-    };
-  },
+    ),
+  }),
 });
+
+/** Where the certificate in use is read from; web.config where nothing else is said. */
+const previousVariants: Readonly<Record<Topology["exchange"]["settings"], readonly string[]>> = {
+  "web-config": [],
+  "virtual-directory": ["Directory"],
+  "setting-override": ["Override"],
+};
 
 const listOf = (topology: Topology) => abandonedNames(topology).map(quotedText).join(", ");
 

@@ -1,6 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
+import { leftOut } from "@/lib/topology/left-out";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -8,10 +9,13 @@ export const step = defineStep({
   phase: "configuration",
   role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["recycle-app-pool"], renewal: true },
-  after: ["owa-web-config"],
+  after: ["owa-web-config", "directory-settings"],
   impact: "user-visible-outage",
   minutes: { once: 0, each: 2 },
-  skip: (topology, words, all) => noWebConfigReason(topology, words.skip, all),
+  skip: (topology, words, all) =>
+    topology.exchange.settings === "virtual-directory"
+      ? leftOut(topology, "configuration", words.skip, all)
+      : noWebConfigReason(topology, words.skip, all),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({
       ...named(fqdn),

@@ -1,5 +1,6 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 import { step as dailyCheck } from "./daily-check";
+import { step as directorySettings } from "./directory-settings";
 import { step as duplicateApplication } from "./duplicate-application";
 import { step as duplicatePool } from "./duplicate-pool";
 import { step as enableTopology } from "./enable-topology";
@@ -19,9 +20,11 @@ import { step as trustedApplication } from "./trusted-application";
 import { step as trustedApplicationPool } from "./trusted-application-pool";
 import { step as ucmaRuntime } from "./ucma-runtime";
 import { step as userReadiness } from "./user-readiness";
+import { step as webServiceProvider } from "./web-service-provider";
 
 export const steps = [
   dailyCheck,
+  directorySettings,
   duplicateApplication,
   duplicatePool,
   enableTopology,
@@ -41,4 +44,5 @@ export const steps = [
   trustedApplicationPool,
   ucmaRuntime,
   userReadiness,
+  webServiceProvider,
 ];

@@ -49,4 +49,9 @@
             Write-OwaImCheck -Warns ($Message + 'It is written after the first sign-in; before that nothing is proven.')
         }
     }
+    # Which event proves a sign-in to Exchange 2010 is not documented.
+    ProofUndocumented = {
+        $Message = 'No event of Exchange 2010 is known that proves a sign-in: sign in to Outlook Web App, and look for '
+        Write-OwaImCheck -Warns ($Message + 'the presence icon.')
+    }
 }

@@ -1,9 +1,10 @@
-import { defineStep } from "@/lib/plan/define-step";
+import { defineStep, type StepWords } from "@/lib/plan/define-step";
+import type { ChecklistRow } from "@/lib/plan/types";
 import { failureEventIds, failureEventsOf } from "@/lib/plan/failure-events";
 import { onMailboxServers } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "sign-in",
@@ -13,31 +14,36 @@ export const step = defineStep({
   after: ["user-readiness"],
   impact: "none",
   minutes: { once: 10, each: 0 },
-  failureEvents: failureEventsOf,
-  skip: (topology, words, all) =>
-    topology.messaging === "off" ? words.skipOff : leftOut(topology, "configuration", words.skip, all),
+  failureEvents: (words, { exchange }) => (exchange.settings === "virtual-directory" ? [] : failureEventsOf(words)),
+  skip: (topology, words) => (topology.messaging === "off" ? words.skipOff : notPart(topology, "configuration")),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
-  checklist: (_topology, words) => [
+  variants: ({ exchange }) => (exchange.settings === "virtual-directory" ? ["Undocumented"] : []),
+  checklist: ({ exchange }, words) => [
     {
       id: "presence-icon",
       when: "after",
       ...words.rows.presenceIcon,
     },
-    {
-      id: "event-112",
-      when: "after",
-      command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEventIds.join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
-      ...words.rows.event112,
-    },
-    {
-      id: "health-set",
-      when: "after",
-      command: onMailboxServers(
-        "Get-ServerHealth -Identity $server.Fqdn -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' } | Format-Table Server, Name, AlertValue -AutoSize",
-      ),
-      ...words.rows.healthSet,
-    },
+    ...(exchange.settings === "virtual-directory" ? [] : eventRows(words)),
   ],
 });
+
+/** Which events Exchange 2010 writes is not documented, and it has no health sets. */
+const eventRows = (words: StepWords<"sign-in">): readonly ChecklistRow[] => [
+  {
+    id: "event-112",
+    when: "after",
+    command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEventIds.join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
+    ...words.rows.event112,
+  },
+  {
+    id: "health-set",
+    when: "after",
+    command: onMailboxServers(
+      "Get-ServerHealth -Identity $server.Fqdn -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' } | Format-Table Server, Name, AlertValue -AutoSize",
+    ),
+    ...words.rows.healthSet,
+  },
+];

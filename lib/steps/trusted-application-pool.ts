@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { trustedServers } from "@/lib/plan/trust-tables";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { text } from "@/lib/powershell/plan-literals";
 import { argument, quotedText } from "@/lib/powershell/printed-text";
@@ -43,5 +44,5 @@ export const step = defineStep({
       ...words.rows.voiceMailTeamTold,
     },
   ],
-  literals: ({ values }) => ({ SiteId: text("siteId", values.siteId) }),
+  literals: (topology) => ({ SiteId: text("siteId", topology.values.siteId), ...trustedServers(topology) }),
 });

@@ -1,5 +1,6 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { trustedServers } from "@/lib/plan/trust-tables";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { number, text } from "@/lib/powershell/plan-literals";
 import { argument } from "@/lib/powershell/printed-text";
@@ -36,8 +37,9 @@ export const step = defineStep({
       expected: words.rows.lyncApplicationShown.expected(port.value),
     },
   ],
-  literals: ({ values: { applicationId, port } }) => ({
-    ApplicationId: text("alphanumeric", applicationId),
-    Port: number(1, 65535, port),
+  literals: (topology) => ({
+    ApplicationId: text("alphanumeric", topology.values.applicationId),
+    Port: number(1, 65535, topology.values.port),
+    ...trustedServers(topology),
   }),
 });

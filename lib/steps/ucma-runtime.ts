@@ -1,7 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
-import { leftOut } from "@/lib/topology/left-out";
+import { notPart } from "@/lib/topology/left-out";
 
 const download = "https://www.microsoft.com/download/details.aspx?id=34992";
 
@@ -12,7 +12,9 @@ export const step = defineStep({
   script: { family: "owa-im-config", source: sources.steps["ucma-runtime"] },
   impact: "none",
   minutes: { once: 0, each: 1 },
-  skip: (topology, words, all) => leftOut(topology, "configuration", words.skip, all),
+  skip: (topology, _words, all) =>
+    notPart(topology, "configuration") ??
+    (topology.exchange.settings === "virtual-directory" ? all.reasons.otherRuntime(topology.exchange.name) : undefined),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),

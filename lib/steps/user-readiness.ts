@@ -27,5 +27,9 @@ export const step = defineStep({
       command: `Get-Mailbox -Identity ${userOf(topology)} | Format-List ServerName, EmailAddresses; Get-CASMailbox -Identity ${userOf(topology)} | Format-List OWAEnabled, OwaMailboxPolicy`,
       ...words.rows.testUserExchange,
     },
+    // Where nothing changes on the servers, no step of theirs asks for a sign-in.
+    ...(topology.duplicates.length > 0
+      ? [{ id: "test-user-signs-in", when: "after" as const, ...words.rows.testUserSignsIn }]
+      : []),
   ],
 });

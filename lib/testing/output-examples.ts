@@ -241,7 +241,7 @@ const servers: Example = {
       })),
     ),
   isWhole: (output, items) => {
-    const { values, ignored } = readServers(output, "Mailbox");
+    const { values, ignored } = readServers(output, "Mailbox", "2013");
     return values.length + ignored.length === items.length;
   },
   wrong: (output, items) => {
@@ -257,7 +257,7 @@ const servers: Example = {
       "Fqdn",
     );
     return [
-      ...beyond(readServers(output, "Mailbox").values, fqdns),
+      ...beyond(readServers(output, "Mailbox", "2013").values, fqdns),
       ...beyond(both, real("Mailbox, ClientAccess")),
       ...beyond(serviceOnly, real("Mailbox")),
       ...beyond(callRouterOnly, real("ClientAccess")),

@@ -17,11 +17,11 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
   "unknown keys": { ...trusted, gaol: 1, "<b>": 2, lync: { ...trusted.lync, pool: 1 } },
   "wrong types": { ...trusted, goal: 7, clientAccessServers: "a", mailboxServers: [1], change: { windowMinutes: "x" } },
   "wrong choices": { ...trusted, goal: "off", mailboxPolicies: { scope: 1 } },
-  "not planned": {
+  "a server of another version": {
     ...trusted,
-    exchange: { version: "2010" },
+    exchange: { version: "2013", otherServers: [trusted.mailboxServers[0]?.fqdn ?? ""] },
   },
-  "a pair that is not planned": { ...trusted, exchange: { version: "2016" } },
+  "a refused pair": { ...trusted, exchange: { version: "2016" } },
   "a goal for which nothing has to be done": { ...trusted, goal: "reapply", exchange: { version: "2019" } },
   "empty lists": { ...trusted, clientAccessServers: [], mailboxPolicies: { scope: "named", names: [] } },
   "long lists": { ...trusted, clientAccessServers: Array.from({ length: 201 }, (_, row) => `c${row}.fabrikam.net`) },

@@ -1,7 +1,7 @@
 import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import { namesPastSupport } from "@/lib/answers/past-support";
-import { exchangeProducts, lyncProducts, type PlannedExchange } from "@/lib/answers/products";
+import { exchangeProducts, lyncProducts, messagingRole, type PlannedExchange } from "@/lib/answers/products";
 import { umForTrust } from "@/lib/answers/unified-messaging";
 import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion, MailboxServerAnswer } from "@/lib/answers/types";
@@ -28,12 +28,15 @@ export function deriveTopology(answers: Answers): Topology {
     goal,
     work: profile.work,
     checks: profile.checks,
+    leaves: profile.leaves ?? [],
     messaging: profile.messaging,
-    // Where settings are overrides, a script that no person starts would need rights in Exchange.
+    restores: profile.restores ?? false,
+    // Where the settings are in the directory service, a script that no person starts would need rights in Exchange.
     renews: profile.renews === true && exchange.settings === "web-config",
     planHash: planHash(answers),
     exchange,
-    lync: lync && lyncProducts[lync.version],
+    otherServers: answers.exchange.otherServers ?? [],
+    lync: lync && { ...lyncProducts[lync.version], version: lync.version },
     pastSupport: namesPastSupport(answers),
     poolFqdn: lync?.poolFqdn,
     siteId: lync?.siteId,
@@ -70,14 +73,18 @@ function plannedExchange(version: ExchangeVersion): PlannedExchange {
   return product;
 }
 
-/** Where each Mailbox server has every role, they are the Client Access servers of whatever changes Exchange. */
+/**
+ * Where each Mailbox server has every role, or the table holds Client Access servers, they are the Client Access servers of
+ * whatever changes Exchange.
+ */
 function everyRole(
-  { oneRole }: PlannedExchange,
+  exchange: PlannedExchange,
   { work }: GoalProfile,
   mailboxServers: readonly MailboxServer[],
 ): readonly string[] {
   const changesExchange = work.includes("configuration") || work.includes("directories");
-  return oneRole && changesExchange ? mailboxServers.map(({ fqdn }) => fqdn) : [];
+  const isClientAccess = exchange.oneRole || messagingRole(exchange) === "ClientAccess";
+  return isClientAccess && changesExchange ? mailboxServers.map(({ fqdn }) => fqdn) : [];
 }
 
 type Grouped = Pick<TrustDecision, "server" | "certificateName" | "needsTrust">;

@@ -2,15 +2,24 @@ import type { Work } from "@/lib/answers/goals";
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "./types";
 
+/** The reason of a step that nobody would look for in a plan of this goal: documents do not list it. */
+export const unsaid = "";
+
 /**
- * Why a plan does without a kind of work: a sentence about what the goal leaves as it is.
- * Undefined where that work, or a look at its result, is part of the goal.
+ * Why a plan does without a kind of work: a sentence about what the goal leaves as it is, where people may expect
+ * otherwise. Undefined where that work, or a look at its result, is part of the goal.
  */
 export function leftOut(
-  { goal, work, checks }: Topology,
+  topology: Topology,
   kind: Work,
   sentence: (subject: string) => string,
   { reasons }: PlanWords,
 ): string | undefined {
-  return work.includes(kind) || checks.includes(kind) ? undefined : sentence(reasons.subjects[goal]);
+  return notPart(topology, kind) === undefined || !topology.leaves.includes(kind)
+    ? notPart(topology, kind)
+    : sentence(reasons.subjects[topology.goal]);
 }
+
+/** The same for a step that only serves such work: it is not listed beside the step that it serves. */
+export const notPart = ({ work, checks }: Topology, kind: Work): string | undefined =>
+  work.includes(kind) || checks.includes(kind) ? undefined : unsaid;

@@ -5,7 +5,7 @@ import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement
 import type { Messaging, Work } from "@/lib/answers/goals";
 import type { AnsweredValues } from "./answered-values";
 import type { TrustedPool } from "./trusted-pool";
-import type { LyncProduct, PlannedExchange } from "@/lib/answers/products";
+import type { LyncProduct, LyncVersion, PlannedExchange } from "@/lib/answers/products";
 
 /** Something that a person should know before the change; it does not stop the plan. */
 export type Warning = AnswerWarning;
@@ -30,12 +30,18 @@ export interface Topology {
   readonly work: readonly Work[];
   /** Kinds of work of which only the result is looked at. */
   readonly checks: readonly Work[];
+  /** Kinds of work of which people are told that they stay as they are. */
+  readonly leaves: readonly Work[];
   readonly messaging: Messaging;
+  /** Whether the plan only writes what a server lost. */
+  readonly restores: boolean;
   /** Whether the plan has a script that renews the certificate again, without a person. */
   readonly renews: boolean;
   readonly planHash: string;
   readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
-  readonly lync: LyncProduct | undefined;
+  /** Exchange servers of other versions, as far as they were named; nothing of the plan touches them. */
+  readonly otherServers: readonly string[];
+  readonly lync: (LyncProduct & { readonly version: LyncVersion }) | undefined;
   /** Names of the products that Microsoft does not support any more. */
   readonly pastSupport: readonly string[];
   /** The registrar pool; also the value of IMServerName. */

@@ -2,7 +2,7 @@
  * Rows of the rule table (domain section 1); `discovered` is the admin's own observation, and
  * `kept` a certificate that was renewed and has the name of the one before.
  */
-export type TrustRuleId = "A" | "B" | "C" | "D" | "G" | "H" | "I" | "discovered" | "kept";
+export type TrustRuleId = "A" | "B" | "C" | "D" | "E" | "G" | "H" | "I" | "discovered" | "kept";
 
 /** How sure the sources are: H official or two that agree, M one unofficial, L inference. */
 export type Confidence = "H" | "M" | "L";
@@ -17,8 +17,8 @@ export interface TrustRuling {
 
 /** The Unified Messaging answers on which the rules depend. */
 export interface UmAnswers {
-  /** `not-there` where the product has no Unified Messaging. */
-  readonly placement: "same-computer" | "separate-computers" | "none" | "not-there";
+  /** `not-there` where the product has no Unified Messaging; `client-access` where the servers are no part of it. */
+  readonly placement: "same-computer" | "separate-computers" | "none" | "not-there" | "client-access";
   readonly sipNameDialPlan: boolean;
 }
 
@@ -37,6 +37,9 @@ const noUm: UmAnswers = { placement: "none", sipNameDialPlan: false };
 
 /** An Exchange without Unified Messaging: what makes Lync discover a server is not there. */
 export const withoutUm: UmAnswers = { placement: "not-there", sipNameDialPlan: false };
+
+/** Client Access servers that talk to Lync and are in no SipName dial plan. */
+export const onClientAccess: UmAnswers = { placement: "client-access", sipNameDialPlan: false };
 
 interface TrustRule extends TrustRuling {
   readonly applies: (server: TrustSubject, um: UmAnswers) => boolean;
@@ -86,6 +89,12 @@ const rules: readonly TrustRule[] = [
     needsTrust: false,
     confidence: "H",
     applies: (server) => server.discoveredByLync === "yes",
+  },
+  {
+    rule: "E",
+    needsTrust: true,
+    confidence: "M",
+    applies: (_server, um) => um.placement === "client-access",
   },
   {
     rule: "B",

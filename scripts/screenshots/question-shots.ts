@@ -24,6 +24,25 @@ const certificate = (server: string, notAfter: string, selfSigned: string) =>
 /** The questions with pasted output, notes and what lists say. */
 export const questionShots: readonly Shot[] = [
   {
+    name: "question-versions-refused",
+    path: "/wizard/versions",
+    drafts: only({ goal: { goal: "integrate" }, versions: { exchange: "2016", lync: "lync-2013" } }),
+  },
+  {
+    name: "question-versions-mixed",
+    path: "/wizard/versions",
+    drafts: only({
+      goal: { goal: "integrate" },
+      versions: { exchange: "se", lync: "skype-2015", otherServers: "ex01.fabrikam.net\nex02.fabrikam.net" },
+      "mailbox-servers": { servers: [{ fqdn: "se01.fabrikam.net" }] },
+    }),
+  },
+  {
+    name: "question-goal-of-se",
+    path: "/wizard/goal",
+    drafts: only({ goal: { goal: "integrate" }, versions: { exchange: "se" } }),
+  },
+  {
     name: "question-pool-pasted",
     path: "/wizard/lync-pool",
     drafts: only({}),

@@ -3,11 +3,11 @@ import type { LookUp } from "../look-up";
 export const versionsLookUps = {
   exchangeVersion: {
     shell: "exchange",
-    command: "Get-ExchangeServer | Format-Table Name, ServerRole, AdminDisplayVersion -AutoSize",
-    sample: `Name  ServerRole            AdminDisplayVersion
-----  ----------            -------------------
-CAS01 ClientAccess          [[Version 15.0]] (Build 1497.2)
-MBX01 Mailbox               [[Version 15.0]] (Build 1497.2)`,
+    command: "Get-ExchangeServer | Format-Table Fqdn, ServerRole, AdminDisplayVersion -AutoSize",
+    sample: `Fqdn              ServerRole   AdminDisplayVersion
+----              ----------   -------------------
+cas01.contoso.com ClientAccess [[Version 15.0]] (Build 1497.2)
+mbx01.contoso.com Mailbox      [[Version 15.0]] (Build 1497.2)`,
   },
   lyncVersion: {
     shell: "lync",

@@ -21,6 +21,8 @@ export const checklistTexts = {
   toReview: "Check your answers",
   toPlan: "See the plan",
   toVerify: "Verify a bundle",
+  /** Before and behind the mark of the earlier plan. */
+  follows: ["This change follows plan ", ". The records of that plan stay as they are."],
   folder:
     "Commands are started from the folder into which you unpacked the bundle. Each script ends with “Exit code n”, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force.",
   kept: "Ticks and notes are kept in this browser for this plan only, and are sent nowhere.",

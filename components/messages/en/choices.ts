@@ -1,7 +1,6 @@
 import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
 import type { ChoiceText } from "../choice-text";
 
-const notPlanned = "Not planned by this version of the wizard.";
 const override = "Settings are made as setting overrides, one for each Mailbox server.";
 const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
 const skype = "For Exchange 2016 and later.";
@@ -36,15 +35,19 @@ export const choiceTexts = {
       hint: "Settings are written into web.config on each Mailbox server.",
       hintOff: "Directories and policies are changed; web.config stays as it is.",
     },
-    "2010": { label: "Exchange Server 2010", hint: notPlanned },
+    "2010": {
+      label: "Exchange Server 2010, Service Pack 1 or later",
+      hint: "Settings are made on the virtual directory of each Client Access server, which has its own certificate. With it there is no unified contact store, no archiving of messages in Exchange and no high-resolution photos. Proven in the lab only.",
+      hintOff: "Directories and policies are changed. Proven in the lab only.",
+    },
     "2016": { label: "Exchange Server 2016", hint: override, hintOff: overrideOff },
     "2019": { label: "Exchange Server 2019", hint: override, hintOff: overrideOff },
-    se: { label: "Exchange Server Subscription Edition", hint: override, hintOff: overrideOff },
+    se: { label: "Exchange Server Subscription Edition (SE)", hint: override, hintOff: overrideOff },
   } satisfies Readonly<Record<ExchangeVersion, ChoiceText>>,
   lync: {
     "lync-2013": { label: "Lync Server 2013", hint: "The version that Microsoft’s article describes." },
     "skype-2015": { label: "Skype for Business Server 2015", hint: skype },
     "skype-2019": { label: "Skype for Business Server 2019", hint: skype },
-    "skype-se": { label: "Skype for Business Server Subscription Edition", hint: skype },
+    "skype-se": { label: "Skype for Business Server Subscription Edition (SE)", hint: skype },
   } satisfies Readonly<Record<LyncVersion, ChoiceText>>,
 } as const;

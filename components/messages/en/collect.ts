@@ -3,9 +3,15 @@ export const collectTexts = {
   title: "Ask your servers first",
   summary: "Ask your servers instead of typing",
   lead: "Three scripts read what your servers know: pool, servers, certificates, dial plans, policies. They change nothing and need no answers. You then check what they found, and type the change request.",
+  /** Where only Exchange is asked. */
+  leadExchange:
+    "One script reads what Exchange knows: servers and policies. It changes nothing and needs no answers. You then check what it found, and type the change request.",
   download: "Download the scripts",
   downloadHint: "owa-im-collect.zip, the same for everybody",
-  unpack: "Unpack the zip on each computer below, and run the command in that folder.",
+  unpack: (computers: number) =>
+    computers === 1
+      ? "Unpack the zip on the computer below, and run the command in that folder."
+      : "Unpack the zip on each computer below, and run the command in that folder.",
   places: {
     lync: "Lync Server Management Shell, on one Front End Server",
     exchange: "Exchange Management Shell, on any Exchange server",
@@ -14,4 +20,8 @@ export const collectTexts = {
   each: "Without PowerShell remoting, run this on each Mailbox server instead:",
   label: "Facts files",
   hint: "Choose the facts-….json files the scripts wrote, or drop them anywhere on this page, in any order. They are read in this browser and sent nowhere.",
+  compare: {
+    title: "Compare with what your servers say",
+    lead: "New facts files show what differs from this plan. Nothing is filled in or overwritten before you say so.",
+  },
 } as const;

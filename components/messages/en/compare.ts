@@ -17,7 +17,7 @@ export const compareTexts = {
   fromLink: "a share link",
   other: "Choose another revision",
   refused: "It was not opened",
-  pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#1.bVFN.",
+  pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#2.bVFN.",
   archiveWithout: "This archive does not contain answers.json. A bundle does.",
   tooLarge: "This file is larger than 5 MB. Neither answers.json nor a bundle for 200 servers is.",
   fileRefused: "This file is not a set of answers that this wizard can plan with.",

@@ -1,21 +1,30 @@
-import { count, list } from "./format";
+import { count, list, row } from "./format";
 
 /** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
 export const factsTexts = {
   title: "What your servers say",
-  read: (files: number, answers: number) =>
+  /** `waiting`: how much more they say that a person decides about. */
+  read: (files: number, answers: number, waiting: number) =>
     `${count(files, { one: "# file is read", other: "# files are read" })}. ${
-      answers === 0
-        ? "They agree with your answers, or say nothing new."
-        : `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+      answers > 0
+        ? `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+        : waiting > 0
+          ? "No answer was changed."
+          : "They agree with your answers, or say nothing new."
     }`,
   nothingRead: "No file was read. Your answers are as they were.",
   goOn: (section: string) => `Go on: ${section}`,
   check: "Check your answers",
   undo: "Undo this",
   undone: "Your answers are as they were before.",
+  fillable: (answers: number) =>
+    `${count(answers, { one: "# answer is open in this plan", other: "# answers are open in this plan" })}, and your servers know it. Filled in, it is another plan, with results of its own.`,
+  fillIn: "Fill in",
   putAway: "Forget these files",
   refusedTitle: "Not read",
+  outdatedTitle: "Too old to compare",
+  outdated: (day: string) =>
+    `It was collected on ${day}, more than a month ago. The answers it gave stay; run the script again to compare them.`,
   decideTitle: (questions: number) =>
     count(questions, { one: "# question needs your decision", other: "# questions need your decision" }),
   several: "Your servers give more than one answer. Choose the one for this change.",
@@ -26,6 +35,21 @@ export const factsTexts = {
   yours: "Your answer",
   filledTitle: (answers: number) =>
     count(answers, { one: "# answer comes from your servers", other: "# answers come from your servers" }),
+  otherVersions: {
+    title: "A plan is about one version of Exchange",
+    thisPlan: (version: string) => `This plan: ${version}`,
+    none: "no server yet",
+    left: (version: string) => `Left for another plan: ${version}`,
+    unknownVersion: "another version",
+    some: (servers: readonly string[]) =>
+      servers.length > 6
+        ? `${row(servers.slice(0, 5))}, ${count(servers.length - 5, { one: "# more", other: "# more" })}`
+        : row(servers),
+    start: (version: string) => `Start the plan for ${version}`,
+    /** Name of the draft that is started; `beside` is the name of the one before, if it has one. */
+    draftName: (version: string, beside: string | undefined) =>
+      beside === undefined ? `Plan for ${version}` : `${version}, beside ${beside}`,
+  },
   unstored:
     "This browser cannot keep these files. The answers stay; after a reload, drop the files again to compare them.",
   remarksTitle: "What they could not say",
@@ -48,6 +72,8 @@ export const factsTexts = {
       `Exchange does not say whether instant messaging is on in ${list(names)}: choose the policies yourself.`,
     "no-database": (names: readonly string[]) =>
       `${list(names)} has no mailbox database, so nobody's Outlook Web App runs there. Left out.`,
+    "unknown-build": (names: readonly string[]) =>
+      `This wizard does not know the build of ${list(names)}, so it makes no plan for ${count(names.length, { one: "that server", other: "those servers" })}.`,
     unfit: (names: readonly string[]) => `${list(names)} is not a value that this question takes: answer it by hand.`,
   },
   refusals: {

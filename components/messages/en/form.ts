@@ -34,4 +34,17 @@ export const formTexts = {
         ? [count(left, { one: "# was left out: the list is full.", other: "# were left out: the list is full." })]
         : []),
     ].join(" "),
+  /** Remarks on rows of a list, made once for all of them. */
+  ofRows: {
+    "sample-value": (rows: number) =>
+      count(rows, {
+        one: "# row holds a sample of Microsoft's article: make sure that it is really yours.",
+        other: "# rows hold samples of Microsoft's article: make sure that they are really yours.",
+      }),
+    "example-value": (rows: number) =>
+      count(rows, {
+        one: "# row looks like an example of these pages: make sure that it is really yours.",
+        other: "# rows look like examples of these pages: make sure that they are really yours.",
+      }),
+  },
 } as const;

@@ -1,3 +1,8 @@
+import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
+import { list } from "./format";
+
+const plannedNames = list(plannedExchangeVersions.map((version) => exchangeProducts[version].shortName));
+
 /** Texts of the help page. */
 export const helpTexts = {
   title: "Help",
@@ -27,6 +32,10 @@ export const helpTexts = {
       },
     ],
   },
+  versions: {
+    title: "Versions and their support",
+    lead: "A pair that Microsoft does not support is refused; there is no plan for it by any way.",
+  },
   words: {
     title: "Words",
     list: [
@@ -45,11 +54,11 @@ export const helpTexts = {
       },
       {
         word: "Client Access server",
-        text: "The Exchange 2013 role that users reach. Instant messaging is switched on in its owa directory.",
+        text: "The Exchange role that users reach. Instant messaging is switched on in its owa directory.",
       },
       {
         word: "Mailbox server",
-        text: "The Exchange 2013 role that stores mailboxes and talks to Lync, with the certificate that web.config names.",
+        text: "The Exchange role that stores mailboxes and talks to Lync, with the certificate that its settings name.",
       },
       { word: "Thumbprint", text: "The 40 hexadecimal digits that name a certificate." },
       {
@@ -71,6 +80,6 @@ export const helpTexts = {
   },
   limits: {
     title: "Limits",
-    text: "This version plans Exchange Server 2013 with Lync Server 2013. The scripts are tested with simulations of both, so rehearse in a lab first. Both products are past the end of Microsoft’s support.",
+    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. The scripts of all of them are tested with simulations of the products alone, and none has been run on real servers yet: rehearse in a lab first.`,
   },
 } as const;

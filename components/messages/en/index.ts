@@ -35,6 +35,7 @@ import { nextChangeTexts } from "./next-change";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
+import { pairTexts } from "./pairs";
 import { pastedTexts } from "./pasted";
 import { placementDrawingTexts } from "./placement-drawing";
 import { placementTexts } from "./placement";
@@ -87,6 +88,7 @@ export const english = {
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,
+  pair: pairTexts,
   pasted: pastedTexts,
   placement: placementTexts,
   placementDrawing: placementDrawingTexts,

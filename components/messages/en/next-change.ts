@@ -29,6 +29,11 @@ export const nextChangeTexts = {
       hint: "The same Outlook Web App directories and mailbox policies. Trust and web.config stay.",
     },
   } satisfies Readonly<Record<Goal, { readonly label: string; readonly hint: string }>>,
+  pool: {
+    copy: "Copy this plan for the other pool",
+    hint: "A plan has one pool. The copy keeps every answer but the pool, its site and the servers.",
+    name: (of: string) => `Other pool, after ${of}`,
+  },
   impossible: {
     "no-mailbox-servers": "Not from this plan: it names no Mailbox servers. Start from the plan that set them up.",
     "no-client-access-servers":

@@ -73,7 +73,7 @@ export const openTexts = {
   copiedTitle: "You are working on a copy",
   copied: "The answers that were opened here are your draft now. Your draft before that is on the start page.",
   toReview: "Check your answers",
-  pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#1.bVFN.",
+  pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#2.bVFN.",
   pages: { plan: "See the plan and its files", checklist: "See the checklist" },
   pagesLead: "Read-only as well. Neither needs a copy.",
   copy: "Work on a copy",

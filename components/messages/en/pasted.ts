@@ -30,7 +30,14 @@ const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
   "not-a-value": (value) => `Left out ${texts(value)} that cannot be a name`,
   twice: (value) => `Counted once although it is there several times: ${names(value)}`,
   "other-role": (value) => `Left out ${servers(value)} without the role that is asked for`,
-  "other-version": (value) => `Left out ${servers(value)} that is not ${plannedNames}`,
+  "other-version": (value) =>
+    count(value, {
+      one: "Left out a server of another version, which needs a plan of its own",
+      other: "Left out # servers of another version, which need a plan of their own",
+    }),
+  "several-versions": (value) =>
+    `Left out ${servers(value)} of several versions. Choose your version of Exchange first`,
+  "unknown-build": (value) => `Left out ${servers(value)} with a build that this wizard does not know`,
   "other-kind": (value) => `Left out ${dialPlans(value)} of another kind than SipName`,
   "trusted-pool": (value) =>
     count(value, { one: "Left out: a trusted application pool", other: "Left out: # trusted application pools" }),
@@ -183,7 +190,10 @@ export const pastedTexts = {
     found: (parts: readonly string[]) => `Found ${list(parts)}.`,
     on: (label: string, found: number) => (found === 1 ? label : `${label} on ${servers(found)}`),
     reason: (label: string) => `The output names ${label}.`,
-    mixed: "Several versions run side by side. Choose the one whose servers have the users of this change.",
+    mixed: "Several versions run side by side, and each needs a plan of its own. Choose the one that this plan is for.",
+    others: (names: string) =>
+      `These become the servers of other versions, which this plan leaves as they are: ${names}.`,
+    unknown: (servers: string) => `No known version has this build, so there is no plan for it: ${servers}.`,
   },
   placement: {
     found: (both: number, mailbox: number, clientAccess: number) =>

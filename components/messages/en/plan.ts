@@ -38,6 +38,10 @@ export const planTexts = {
   changeRequest: "Save the change request",
   compareFollowed: "Compare with the plan that it follows",
   checklist: "Work through the checklist",
+  calendar: "Add the window to a calendar",
+  calendarSummary: (reference: string) =>
+    `${reference === "" ? "" : `${reference}: `}change of instant messaging in Outlook Web App`,
+  calendarDescription: (hash: string) => `Plan hash: ${hash}. Unpack the bundle of this plan and follow its checklist.`,
   warnings: (warnings: string) => `Know this before you run anything: ${warnings}`,
   toAnswer: "Change this answer",
   onThisPage: "On this page",

@@ -21,6 +21,9 @@ export const recordTexts = {
   unmentioned: (names: readonly string[]) =>
     `The file says nothing about ${list(names.length > 5 ? [...names.slice(0, 5), `${number(names.length - 5)} more`] : names)}: there was nothing to do, or -Server left it out.`,
   provesNothing: "It proves no row by itself: look at the targets.",
+  newThumbprint: "New certificate:",
+  ofPlan: "by the hook of plan",
+  renewal: "A renewal after the change: it proves no row. Test-OwaImConfig takes its certificate for the one in use.",
   unknownHost: (computer: string) => `The plan does not name the computer ${computer}, so this result proves no row.`,
   otherEstate: "They name no host of this plan, so they prove no row.",
   superseded: "A later run of the same script is there; that one counts.",

@@ -3,6 +3,5 @@ export const siteTexts = {
   /** The title of a page in the browser’s tab. */
   titleOf: (page: string) => `${page} – OWA IM Deployment Wizard`,
   skip: "Skip to the content",
-  footer:
-    "Answers stay in this browser. Nothing runs by itself. Lync Server 2013 and Exchange Server 2013 are past the end of Microsoft’s support.",
+  footer: "Answers stay in this browser. Nothing runs by itself.",
 } as const;

@@ -1,4 +1,5 @@
 import { families, familyIds, places } from "@/lib/plan/families";
+import { renewal } from "@/lib/plan/renewal";
 import type { BundleFile } from "@/lib/files/types";
 import type { FileTexts } from "@/components/messages/files";
 
@@ -27,10 +28,11 @@ const documents = [
 
 /** Files at the top first, then the folders in the order in which they are first needed. */
 const folderOrder = ["", ...places];
-/** Documents at the top; in a folder what needs no plan, then each change with its check and its undo. */
+/** Documents at the top; in a folder what needs no plan, then each change with its check and its undo, then the hook. */
 const readingOrder = [
   ...documents,
   ...familyIds.flatMap((id) => Object.values(families[id].names).map((name) => `${families[id].place}/${name}.ps1`)),
+  ...Object.values(renewal.names).map((name) => `${renewal.place}/${name}.ps1`),
 ];
 
 /** Every file by folder, in reading order. */

@@ -15,6 +15,7 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { TextField } from "@/components/form/text-field";
 import { joinedWindow, windowParts } from "./window-parts";
@@ -82,6 +83,8 @@ export function ChangeSection() {
   const { optional } = useFormTexts();
   const turnsOff = useTurnsOff();
   const shown = useShown();
+  // Without an answer there is no window to be judged, and the plan is not loaded for it.
+  const hasAnswers = !isBlank({ draft: useDraft() });
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -100,7 +103,7 @@ export function ChangeSection() {
                   hint={turnsOff && hintOff ? hintOff : hint}
                   {...controls[name]}
                 />
-                {name === "windowMinutes" ? (
+                {name === "windowMinutes" && hasAnswers ? (
                   <Suspense>
                     <WindowNotes />
                   </Suspense>

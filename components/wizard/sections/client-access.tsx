@@ -5,6 +5,7 @@ import { useClientAccessHowTo } from "@/components/messages/how-to/client-access
 import { clientAccessWords } from "@/lib/messages/en/answers/client-access";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { clientAccessLookUps } from "@/components/look-ups/commands/client-access";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
 import { PasteBox } from "@/components/look-ups/paste-box";
@@ -35,6 +36,7 @@ export function ClientAccessSection() {
   const words = useAnswerWords(clientAccessWords);
   const clientAccessHowTo = useClientAccessHowTo();
   const { mayLack } = useGoalNeeds();
+  const version = useDraft().versions?.exchange;
   const variants = useGoalVariants().clientAccess;
   const list = words.clientAccessServers;
   return (
@@ -56,7 +58,7 @@ export function ClientAccessSection() {
               id="paste-clientAccess"
               read={async (text, pasted) => {
                 const { proposeServers } = await import("@/components/look-ups/propose-names");
-                return proposeServers(text, pasted, "ClientAccess", namesIn(form));
+                return proposeServers(text, pasted, "ClientAccess", namesIn(form), version);
               }}
               fill={(names) => addNames(form, names)}
             />

@@ -7,6 +7,7 @@ import { MailboxLookUps } from "@/components/mailbox-table/mailbox-look-ups";
 import { MailboxTable } from "@/components/mailbox-table/mailbox-table";
 import { columnsFor, hasPrevious, mailboxColumns } from "@/components/mailbox-table/mailbox-columns";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "@/components/mailbox-table/mailbox-values";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
@@ -49,6 +50,7 @@ function isKnown(answer: DiscoveryAnswer): boolean {
 /** The servers that talk to Lync, each with its certificate. */
 export function MailboxServersSection() {
   const { profile, unneeded } = useGoalNeeds();
+  const version = useDraft().versions?.exchange;
   const key = columnsFor(unneeded).join();
   // The table is drawn again only when the columns change.
   const columns = useMemo(() => mailboxColumns.filter((column) => key.split(",").includes(column)), [key]);
@@ -63,7 +65,7 @@ export function MailboxServersSection() {
             </Suspense>
           ) : null}
           <div>
-            <MailboxLookUps form={form} columns={columns} />
+            <MailboxLookUps form={form} columns={columns} version={version} />
           </div>
         </>
       )}

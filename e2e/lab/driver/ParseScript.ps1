@@ -131,6 +131,42 @@ function Get-NewerFact {
     }
 }
 
+# What the grammar of PowerShell 2.0 lacks. Such a script ends there with the parser's error before its first line runs.
+function Get-OlderFact {
+    param($Tree, $Tokens)
+    $Seen = {
+        param($What, $Extent)
+        $Fact = Get-Position -Extent $Extent
+        $Fact.what = $What
+        $Fact
+    }
+    foreach ($Token in $Tokens) {
+        $Kind = [string]$Token.Kind
+        if ($Kind -match '^[IC](not)?in$|^Sh[lr]$') { & $Seen 'operator' $Token.Extent }
+        if ($Kind -eq 'Redirection' -and $Token.Text -match '^[3-6*]') { & $Seen 'redirection' $Token.Extent }
+        if ($Token.Text -eq '--%') { & $Seen 'stop-parsing mark' $Token.Extent }
+    }
+    foreach ($Node in (Find-Node -Tree $Tree -Name 'NamedAttributeArgumentAst')) {
+        if ($Node.ExpressionOmitted) { & $Seen 'short form of an attribute' $Node.Extent }
+    }
+    foreach ($Node in (Find-Node -Tree $Tree -Name 'AttributedExpressionAst')) {
+        if ($Node -isnot [System.Management.Automation.Language.ConvertExpressionAst]) { & $Seen 'attribute of a variable' $Node.Extent }
+    }
+    foreach ($Node in (Find-Node -Tree $Tree -Name 'UsingExpressionAst')) { & $Seen '$using:' $Node.Extent }
+    foreach ($Node in (Find-Node -Tree $Tree -Name 'MemberExpressionAst')) {
+        if ($Node.Expression.Extent.EndLineNumber -ne $Node.Member.Extent.StartLineNumber) { & $Seen 'member on the next line' $Node.Extent }
+    }
+    foreach ($Node in (Find-Node -Tree $Tree -Name 'FunctionDefinitionAst')) {
+        if ($Node.IsWorkflow) { & $Seen 'workflow' $Node.Extent }
+    }
+    $Keywords = 'begin|break|catch|continue|data|do|dynamicparam|else|elseif|end|exit|filter|finally|for|foreach|from|function|if|in|param|process|return|switch|throw|trap|try|until|while'
+    foreach ($Node in (Find-Node -Tree $Tree -Name 'HashtableAst')) {
+        foreach ($Pair in $Node.KeyValuePairs) {
+            if ($Pair.Item1.Extent.Text -match "^($Keywords)\z") { & $Seen 'keyword as a key' $Pair.Item1.Extent }
+        }
+    }
+}
+
 function Get-ScriptFact {
     param([string]$Text)
     $Tokens = $null
@@ -165,6 +201,7 @@ function Get-ScriptFact {
         constants         = @($Constants)
         comments          = @($Comments)
         newer             = @(Get-NewerFact -Tree $Tree -Tokens $Tokens)
+        older             = @(Get-OlderFact -Tree $Tree -Tokens $Tokens)
         layout            = @(Get-LayoutFact -Tree $Tree -Tokens $Tokens)
     }
     $Habits = Get-HabitFact -Tree $Tree -Text $Text

@@ -86,7 +86,7 @@ function Get-NextFault {
 # Whoever started the case sees the file and abandons it, as if the computer had lost its power here. At the other end of
 # a session the file has another name, since only that computer is gone.
 function Stop-LabPower {
-    [IO.File]::WriteAllText([IO.Path]::Combine($Lab.Folder, ($env:LAB_KILL_FILE ?? 'killed')), '')
+    [IO.File]::WriteAllText([IO.Path]::Combine($Lab.Folder, $(if ($env:LAB_KILL_FILE) { $env:LAB_KILL_FILE } else { 'killed' })), '')
     [Threading.Thread]::Sleep([Threading.Timeout]::Infinite)
 }
 

@@ -84,6 +84,27 @@ $Calendar.SetValue($Culture.DateTimeFormat, [System.Globalization.ThaiBuddhistCa
   });
 });
 
+describe("a PowerShell that is too old", () => {
+  /** The lab has no older engine: the scripts ask for more than it is. */
+  const demanding = (text: string) => text.replace("$PSVersionTable.PSVersion.Major -lt 3", "$true");
+
+  it("is told so in one sentence by each script, before anything else runs, with 2", async () => {
+    const { bundle: usual, world } = stage.begin(scenarios["split-1"]);
+    const bundle = rewritten(usual, demanding);
+    const start = snapshot(world);
+    const results = [];
+    for (const purpose of ["discover", "apply", "verify", "undo"] as const)
+      results.push(...(await runAll(stage.lab, world, bundle, purpose)));
+    expect(results.length).toBeGreaterThan(10);
+    expect(codes(results)).toEqual([2]);
+    for (const { output, warnings, errors } of results) {
+      expect([...output, ...errors]).toEqual([]);
+      expect(warnings).toEqual([expect.stringMatching(/^This is Windows PowerShell 2\.0.* Nothing was changed\.$/)]);
+    }
+    expect(snapshot(world)).toEqual(start);
+  });
+});
+
 describe("a transcript", () => {
   it("is closed after a dry run as well, where Stop-Transcript obeys -WhatIf", async () => {
     const { bundle, world } = stage.begin(scenarios["split-1"]);

@@ -14,7 +14,7 @@ import {
 } from "../events";
 import { removeBundle, unpack, type UnpackedBundle } from "../bundle-runs";
 import { worldFor } from "../estate";
-import { startLab, type Lab } from "../lab";
+import { sharedLab, type Lab } from "../lab";
 import { caseOn, changeState, removeWorld, type World } from "../world";
 import type { EventRow } from "../world-state";
 
@@ -22,14 +22,13 @@ let lab: Lab;
 let bundle: UnpackedBundle;
 let world: World;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
   bundle = unpack(scenarios["split-1"]);
   world = worldFor(bundle.plan.topology);
 });
-afterAll(async () => {
+afterAll(() => {
   removeWorld(world);
   removeBundle(bundle);
-  await lab.stop();
 });
 
 const mbx = "mbx01.contoso.com";

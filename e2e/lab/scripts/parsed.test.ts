@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { collectFiles } from "@/lib/generate/collect";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { checkAnalyzer } from "../analyzer-policy";
-import { checkCommands, checkSyntax, plannedProducts, sessionCommands } from "../command-policy";
+import { checkCommands, checkOldShell, checkSyntax, plannedProducts, sessionCommands } from "../command-policy";
 import { scriptsOf, takeApart, type ScriptParts } from "../distinct-scripts";
 import { checkFramework } from "../framework-policy";
-import { startLab, type Lab, type ParseResult } from "../lab";
+import { sharedLab, type Lab, type ParseResult } from "../lab";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab();
+  lab = await sharedLab();
 });
-afterAll(() => lab.stop());
 
 /** Every text is parsed once, however many plans share it. */
 const parsed = new Map<string, Promise<ParseResult>>();
@@ -42,9 +41,9 @@ async function complaints({ path, frame }: Pick<ScriptParts, "path" | "frame">):
   const whole = { ...facts, functions: [...facts.functions, ...given.filter((name) => /-OwaIm/.test(name))] };
   return [
     ...checkSyntax(facts),
-    ...checkCommands(whole, plannedProducts, driver ? sessionCommands : {}).filter(
-      (text) => !driver || !text.endsWith("the command $Path is computed."),
-    ),
+    ...(path === "OwaIm.psm1" ? [] : checkOldShell(facts)),
+    ...facts.members.filter(({ on, text }) => on === "[scriptblock]" && text !== merge).map(({ text }) => text),
+    ...checkCommands(whole, plannedProducts, driver ? sessionCommands : {}),
     ...[...frame.matchAll(/^\s*\$AppCmd = (.*)$/gm)].flatMap(([line, value]) => (value === appCmd ? [] : [line])),
     ...checkFramework(facts),
     ...checkAnalyzer({ ...facts, commands: [] }),
@@ -52,12 +51,15 @@ async function complaints({ path, frame }: Pick<ScriptParts, "path" | "frame">):
   ];
 }
 
+/** The one block that is made of a text, since PowerShell 2.0 does not read it. */
+const merge = "[scriptblock]::Create('param($Path, $Given) & $Path @Given 3>&1')";
+
 /** The program that scripts call by a variable. */
 const appCmd = "Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'";
 
 const nothing: ParseResult = {
   ...{ errors: [], commands: [], functions: [], tableKeys: [], members: [], types: [], variables: [] },
-  ...{ expandableStrings: [], constants: [], comments: [], newer: [], layout: [], unusedParameters: [] },
+  ...{ expandableStrings: [], constants: [], comments: [], newer: [], older: [], layout: [], unusedParameters: [] },
   ...{ unreadVariables: [], functionFacts: [], emptyCatches: [], trailingBlanks: [] },
 };
 
@@ -66,6 +68,7 @@ async function blockComplaints(block: string): Promise<readonly string[]> {
   const facts = await parse(block);
   return [
     ...checkSyntax(facts),
+    ...checkOldShell(facts),
     ...facts.commands.map(({ invoked }) => `the command ${invoked}`),
     ...facts.members.map(({ member }) => `the member ${member}`),
     ...facts.expandableStrings.map(({ text }) => `the string ${text}`),

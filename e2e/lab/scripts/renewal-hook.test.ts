@@ -1,77 +1,29 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { scenarios } from "@/lib/testing/scenarios";
-import { recordsOf, runOn, type UnpackedBundle } from "../bundle-runs";
 import { certificate } from "../estate";
-import type { ParameterValue } from "../lab-types";
 import { webConfig } from "../web-config";
-import { calls, computerPaths, recycles, snapshot, type World } from "../world";
-import type { CertificateRow, WorldState } from "../world-state";
+import { calls, computerPaths, recycles, snapshot } from "../world";
+import type { CertificateRow } from "../world-state";
+import {
+  beginRenewed,
+  computer,
+  name,
+  read,
+  said,
+  second,
+  set,
+  test,
+  third,
+  undo,
+  update,
+  type Scene,
+} from "./renewal-scene";
 import { openStage } from "./stage";
 
 const stage = openStage();
-const computer = "MBX01";
-const update = { script: "mailbox-server/Update-OwaImCertificate.ps1", computer };
-const undo = { script: "mailbox-server/Undo-OwaImCertificate.ps1", computer };
-const set = { script: "mailbox-server/Set-OwaImConfig.ps1", computer };
-const test = { script: "mailbox-server/Test-OwaImConfig.ps1", computer };
-const [second, third] = ["B2".repeat(20), "C3".repeat(20)];
-const name = "mbx01.contoso.com";
 const pool = "pool01.contoso.com";
-
-interface Scene {
-  readonly bundle: UnpackedBundle;
-  readonly world: World;
-  readonly first: string;
-  /** web.config before the plan's change. */
-  readonly before: Uint8Array;
-  run(
-    execution: typeof update,
-    parameters?: Readonly<Record<string, ParameterValue>>,
-    request?: Parameters<typeof runOn>[5],
-  ): ReturnType<typeof runOn>;
-  renew(thumbprint: string, old?: string): ReturnType<typeof runOn>;
-  used(): string;
-  files(pattern: RegExp): readonly string[];
-}
-
-/** The plan's change is made: the first certificate is in use. Two more for the same name are in the store. */
-async function begin(rows: readonly CertificateRow[] = [], change: (state: WorldState) => void = () => undefined) {
-  const { bundle, world } = stage.begin(scenarios["renew"], (state) => {
-    state.computers[computer]!.certificates.push(
-      ...[second, third]
-        .filter((one) => !rows.some((row) => row.thumbprint === one))
-        .map((one) => certificate(one, name)),
-      ...rows,
-    );
-    change(state);
-  });
-  const first = bundle.plan.topology.mailboxServers[0]?.thumbprint ?? "";
-  const path = computerPaths(world, computer).webConfig;
-  const scene: Scene = {
-    bundle,
-    world,
-    first,
-    before: readFileSync(path),
-    run: (execution, parameters, request) => runOn(stage.lab, world, bundle, execution, parameters, request),
-    renew: (NewThumbprint, OldThumbprint) =>
-      runOn(stage.lab, world, bundle, update, {
-        NewThumbprint,
-        ...(OldThumbprint === undefined ? {} : { OldThumbprint }),
-      }),
-    used: () => /IMCertificateThumbprint" value="(\w*)"/.exec(readFileSync(path, "utf8"))?.[1] ?? "",
-    files: (pattern) => readdirSync(recordsOf(world, bundle, computer)).filter((one) => pattern.test(one)),
-  };
-  const made = await scene.run(set);
-  expect(made.exitCode, made.warnings.join("\n")).toBe(0);
-  return scene;
-}
-
-const said = ({ output, warnings }: Awaited<ReturnType<typeof runOn>>) =>
-  [...output, ...warnings].join(" ").replace(/\s+/g, " ");
-const read = ({ world, bundle }: Scene, file: string) =>
-  readFileSync(join(recordsOf(world, bundle, computer), file), "utf8");
+const begin = (...given: Parameters<typeof beginRenewed> extends [unknown, ...infer Rest] ? Rest : never) =>
+  beginRenewed(stage, ...given);
 
 describe("a renewal", () => {
   it("puts the new thumbprint in, recycles, waits, and says it in the result beside the plan's hash", async () => {

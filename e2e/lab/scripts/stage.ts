@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { startLab, type Lab } from "../lab";
+import { afterEach, beforeAll } from "vitest";
+import { sharedLab, type Lab } from "../lab";
 import { removeBundle, unpack, type UnpackedBundle } from "../bundle-runs";
 import { discoveredEvent, worldFor } from "../estate";
 import { removeWorld, type World } from "../world";
@@ -25,14 +25,16 @@ export interface Stage {
   clear(): void;
 }
 
+/** The bundles of this worker: the engine is shared by its files, and knows what it compiled by its path. */
+const bundles = new Map<string, { readonly bundle: UnpackedBundle; readonly stamp: string }>();
+
 /** Call once at the top of a test file. */
 export function openStage(): Stage {
   let lab: Lab | undefined;
   const worlds: World[] = [];
   const copies: UnpackedBundle[] = [];
-  const bundles = new Map<string, { readonly bundle: UnpackedBundle; readonly stamp: string }>();
   beforeAll(async () => {
-    lab = await startLab();
+    lab = await sharedLab();
   });
   const clear = () => worlds.splice(0).forEach(removeWorld);
   afterEach(() => {
@@ -43,10 +45,6 @@ export function openStage(): Stage {
       bundles.delete(key);
       removeBundle(bundle);
     }
-  });
-  afterAll(async () => {
-    bundles.forEach(({ bundle }) => removeBundle(bundle));
-    await lab?.stop();
   });
   return {
     get lab() {

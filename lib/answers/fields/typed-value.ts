@@ -31,9 +31,17 @@ export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, 
 /** What is around a name in an address or a list of properties. */
 const around = /^(?:[a-z][a-z0-9+.-]*:\/\/|site:\s*)|:[0-9]{1,5}(?=\/|$)|(?<=[a-z0-9])\/.*$/gi;
 
-/** The name inside a refused text, without scheme, port, path or prefix; undefined where that is no name either. */
+/** The name inside a refused text, without scheme, port, path, prefix or blanks; undefined where that is no name either. */
 export function nameInside(policy: FieldPolicy, typed: string): string | undefined {
   if (readTyped(policy, typed).ok) return undefined;
-  const inside = readTyped(policy, typed.trim().replace(around, ""));
-  return inside.ok ? inside.value.value : undefined;
+  const inside = typed.trim().replace(around, "");
+  const [whole, joined] = [inside, withoutBlanks(inside)].map((text) => readTyped(policy, text));
+  if (whole?.ok) return whole.value.value;
+  return joined?.ok ? joined.value.value : undefined;
+}
+
+/** A name that was torn apart; the text itself where it may be two names, which must not become one. */
+function withoutBlanks(text: string): string {
+  const parts = text.replace(/[ \t\u00a0]*\.[ \t\u00a0]*/g, ".").split(/[ \t\u00a0]+/);
+  return parts.filter((part) => part.includes(".")).length > 1 ? text : parts.join("");
 }

@@ -1,6 +1,8 @@
 import { goals } from "../goals";
 import { exchangeVersions } from "../products";
-import { choice, group } from "./build-question";
+import { fqdnPolicy } from "../fields/fqdn";
+import { splitHostNames } from "../split-list";
+import { choice, group, list, optional } from "./build-question";
 import { change, recordsDirectory } from "./change";
 import { lync, trustedApplication } from "./lync";
 import { mailboxPolicies } from "./mailbox-policies";
@@ -23,6 +25,19 @@ export const table = {
         knownBy: "exchange",
         lookUp: "exchangeVersion",
       }),
+      /** Exchange servers of other versions, as far as they are known: no plan of this version may name them. */
+      otherServers: optional(
+        list(fqdnPolicy, {
+          at: "versions.otherServers",
+          example: '["ex01.contoso.com"]',
+          item: { example: '"ex01.contoso.com"' },
+          split: splitHostNames,
+          printedIn: "documents",
+          standIn: { computer: "other" },
+          exact: true,
+          mayStayEmpty: true,
+        }),
+      ),
     },
   ),
   lync,

@@ -1,5 +1,5 @@
 import { number } from "./locale";
-import { areOutOfSupport } from "./support";
+import { areOutOfSupport, endAnnounced } from "./support";
 
 interface Servers {
   readonly servers: readonly string[];
@@ -39,6 +39,10 @@ export const advice = {
     turnsOff
       ? "The change covers every mailbox policy that exists when it runs, and turns instant messaging off in each of them: name the policies if that is not meant."
       : "The change covers every mailbox policy that exists when it runs, and also turns it on where it was off on purpose: name the policies if that is not meant.",
+  /** `pair` is why, as a sentence with its source. */
+  "pair-warned": (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
+    `${given.exchange} with ${given.lync}: ${given.pair} Rehearse the change in a lab with these two versions.`,
+  "end-announced": endAnnounced,
   "past-support": ({ products }: { readonly products: readonly string[] }) =>
     `${areOutOfSupport(products)}: rehearse the change in a lab first.`,
 };

@@ -1,4 +1,4 @@
-import { number } from "./locale";
+import { number, plural } from "./locale";
 
 /** What a value of answers.json has to be. */
 export const jsonTypes = {
@@ -17,8 +17,6 @@ interface Wanted {
   readonly answer: string;
   readonly example: string | undefined;
 }
-
-const listedNames = (names: readonly string[]) => names.join(" and ");
 
 /** What is wrong with the answers as a whole or with one beside the others; paths are given where a file is mended. */
 export const answerProblems = {
@@ -46,12 +44,14 @@ export const answerProblems = {
   /** Where nothing that was sent may be repeated. */
   SOME_UNKNOWN_KEY: "A key is not known here; look for a spelling mistake.",
 
-  EXCHANGE_NOT_PLANNED: ({ product, planned }: { readonly product: string; readonly planned: readonly string[] }) =>
-    `${product} cannot be planned yet, only ${listedNames(planned)}.`,
+  /** `pair` is why, as a sentence with its source. */
+  PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
+    `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,
   NOTHING_TO_DO: ({ product, useless }: { readonly product: string; readonly useless: string }) =>
     `Nothing has to be done for ${product}: ${useless}.`,
-  LYNC_NOT_PLANNED: ({ product, exchange }: { readonly product: string; readonly exchange: string | undefined }) =>
-    `${product} cannot be planned${exchange === undefined ? "" : ` with ${exchange}`} yet.`,
+
+  OTHER_EXCHANGE_VERSION: ({ servers }: { readonly servers: readonly string[] }) =>
+    `Leave out ${listedNames(servers)}: ${plural(servers.length, { one: "it is", other: "they are" })} listed as ${plural(servers.length, { one: "a server", other: "servers" })} of another version of Exchange, which needs a plan of its own.`,
 
   EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
     `${answer}: at least one is needed; an example is ${example}.`,

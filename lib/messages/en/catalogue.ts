@@ -5,6 +5,7 @@ import { collect } from "./collect";
 import { documents } from "./documents";
 import { follows } from "./follows";
 import { goals } from "./goals";
+import { documentsOnClientAccess, onClientAccess } from "./on-client-access";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
 import { problemWords } from "./problems";
@@ -23,6 +24,7 @@ export const en = {
   documents,
   follows,
   goals,
+  onClientAccess: { ...onClientAccess, ...documentsOnClientAccess },
   planText,
   problems: problemWords,
   readMe,

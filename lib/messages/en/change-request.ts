@@ -62,6 +62,16 @@ const scope = {
   step: "Step",
 };
 
+const versions = {
+  title: "Versions",
+  together: "Together",
+  verdict: (verdict: string, reason: string, confidence: string) => `${verdict}. ${reason} (${confidence}.)`,
+  others: "Exchange servers of other versions",
+  othersNote: "This change leaves those servers as they are; each version needs a plan of its own.",
+  tableTitle: "Which versions are planned together",
+  exchange: "Exchange",
+};
+
 const riskAndImpact = {
   risk: (level: string) => `Risk: ${level}`,
   impact: (level: string) => `Impact: ${level}`,
@@ -188,6 +198,7 @@ export const changeRequest = {
   completeness,
   whatAndWhy,
   scope,
+  versions,
   riskAndImpact,
   schedule,
   implementation,

@@ -8,6 +8,9 @@ export const unneeded = {
   notRenewed: "This change renews no certificate",
   noUnifiedMessaging: "This version of Exchange has no Unified Messaging, so Lync discovers none of its servers",
   oneRole: "In this version of Exchange each Mailbox server has every role",
+  oneService: "In this version of Exchange Unified Messaging is one role",
+  inTable: "In this version of Exchange the table of certificates names the Client Access servers",
+  otherVoiceMail: "This version of Exchange has other commands for voice mail, so no server is added to dial plans",
 };
 
 /** Why a section is not asked, or only in part. */
@@ -34,6 +37,9 @@ const notNeeded = {
   notRenewed: sentence(unneeded.notRenewed),
   noUnifiedMessaging: sentence(unneeded.noUnifiedMessaging),
   oneRole: sentence(unneeded.oneRole),
+  oneService: sentence(unneeded.oneService),
+  inTable: sentence(unneeded.inTable),
+  otherVoiceMail: sentence(unneeded.otherVoiceMail),
 };
 
 /** Why an answer that was given has no effect. */

@@ -10,7 +10,7 @@ const texts = {
   },
   reapply: {
     summary: "Write the instant messaging settings of Outlook Web App again after an update",
-    what: "A Cumulative Update replaced web.config. The two instant messaging settings are written again on each Mailbox server.",
+    what: "A Cumulative Update replaced web.config, and the two instant messaging settings went with it. Each Mailbox server gets back what it lost; one that lost nothing is not changed and not restarted. Directories and policies are only looked at.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken on the updated servers.",
   },
   "renew-certificate": {
@@ -19,8 +19,8 @@ const texts = {
     effectOfNotDoing: "Instant messaging in Outlook Web App stops when the old certificate expires or is removed.",
   },
   "repair-duplicate": {
-    summary: "Remove a duplicate trust entry from Lync that breaks instant messaging in Outlook Web App",
-    what: "Lync discovered the server by itself, and a trusted application pool names it a second time. The second entry is removed.",
+    summary: "Remove the duplicate trust in Lync that breaks instant messaging in Outlook Web App",
+    what: "Lync discovers each server of this plan by itself, and a trusted application pool names it a second time. That second entry is removed; Lync keeps its own.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken.",
   },
   "turn-off": {

@@ -2,10 +2,12 @@ import { answerRows, answerWords } from "./answer-words";
 import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
+import { pairs } from "./pairs";
 import { dropped, journey, unneeded, useless } from "./dropped";
 import { refusals } from "./refusals";
 import { remarkWords } from "./remarks";
 import { shareProblems } from "./share-problems";
+import { supportDates } from "./support-dates";
 import { trust } from "./trust";
 
 /** What can be wrong with what a person, a file or a link gave us, and what is worth knowing about it. */
@@ -22,5 +24,7 @@ export const problemWords = {
   unneeded,
   useless,
   journey,
+  pairs,
+  supportDates,
   trust,
 };

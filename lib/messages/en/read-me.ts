@@ -48,6 +48,11 @@ const many = {
     `The scripts of the ${number(servers)} Mailbox servers can be run from one computer through PowerShell remoting, as a local administrator of them. It looks at all servers first; one that refuses stops everything before a change. Then it changes one after the other, and stops at the first that does not end well; the same command goes on from there. -Server names some of them, -Force asks nothing.`,
 };
 
+const hook = {
+  title: "Later renewals without a person",
+  lead: "These two scripts are no part of this change. A program that renews certificates calls the first after each renewal; the second takes the last renewal back. To test the first, call it with -NewThumbprint, the thumbprint in use, and -WhatIf. Under “After the change” the checklist has the commands that keep them in a folder of their own, test them and register them with win-acme, simple-acme or Windows.",
+};
+
 /** The script contract's codes, in words for all scripts together. */
 const exitCodes = {
   title: "Exit codes",
@@ -91,6 +96,7 @@ export const readMe = {
   check: { title: "Check of every file" },
   order,
   many,
+  hook,
   exitCodes,
   records,
   back,

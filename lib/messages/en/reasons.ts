@@ -5,13 +5,18 @@ export const reasons = {
     integrate: "Turning instant messaging on",
     reapply: "Writing the settings again",
     "renew-certificate": "Changing over to a renewed certificate",
-    "repair-duplicate": "Removing a duplicate trust entry",
+    "repair-duplicate": "Removing duplicate trust",
     "turn-off": "Turning instant messaging off",
   },
   trustStays: (subject: string) => `${subject} leaves the trust in Lync as it is.`,
   noServerNeedsTrust: "No server of this plan needs trust.",
   noClientAccess: "No Client Access server is named.",
   onlyChecked: "This change only looks at it, so there is nothing to take back.",
-  noOverride: (product: string) => `${product} does not read setting overrides for instant messaging.`,
+  noDirectorySettings: (product: string) => `${product} keeps no settings of instant messaging on virtual directories.`,
+  settingsOnDirectory: (product: string) =>
+    `${product} has these two among the settings of the directory, which are set on each server.`,
+  needsExchangeShell: (product: string) =>
+    `With ${product} the scripts of a server need the Exchange Management Shell, which a task of SYSTEM does not have.`,
+  otherRuntime: (product: string) => `${product} speaks to Lync through another runtime.`,
   noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
 };

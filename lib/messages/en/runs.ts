@@ -88,6 +88,7 @@ const driver = {
 
 /** The rows of the scripts: what is done, what a person sees, and what else may be seen. */
 export const runs = {
+  elevatedExchange: "Exchange Management Shell (run as administrator)",
   shells,
   where,
   readers,

@@ -10,7 +10,7 @@ export const shareProblems = {
     "This address holds no answers: a sign-in page or a mail filter may have cut off everything after the # sign, " +
     "so paste the whole link here, or open the answers.json file instead.",
   "not-ours":
-    "This is not a link of the wizard: such a link holds /open# followed by 1. and a long code, " +
+    "This is not a link of the wizard: such a link holds /open# followed by 1. or 2. and a long code, " +
     "and a link that a mail filter has wrapped has to be opened once before it is copied.",
   /** An address of a page, where a link with answers was wanted. */
   "page-address":

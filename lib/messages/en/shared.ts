@@ -5,6 +5,7 @@ export const places = {
   lyncShell: "Lync Server Management Shell on a Front End",
   exchangeShell: "Exchange Management Shell",
   eachMailboxServer: "Each Mailbox server, Windows PowerShell as administrator",
+  eachClientAccessServer: "Each Client Access server, Exchange Management Shell as administrator",
   topologyBuilder: "Every computer with Topology Builder",
 };
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 import { dailyCheck } from "./steps/daily-check";
+import { directorySettings } from "./steps/directory-settings";
 import { duplicateApplication } from "./steps/duplicate-application";
 import { duplicatePool } from "./steps/duplicate-pool";
 import { enableTopology } from "./steps/enable-topology";
@@ -19,9 +20,11 @@ import { trustedApplication } from "./steps/trusted-application";
 import { trustedApplicationPool } from "./steps/trusted-application-pool";
 import { ucmaRuntime } from "./steps/ucma-runtime";
 import { userReadiness } from "./steps/user-readiness";
+import { webServiceProvider } from "./steps/web-service-provider";
 
 export const steps = {
   "daily-check": dailyCheck,
+  "directory-settings": directorySettings,
   "duplicate-application": duplicateApplication,
   "duplicate-pool": duplicatePool,
   "enable-topology": enableTopology,
@@ -41,4 +44,5 @@ export const steps = {
   "trusted-application-pool": trustedApplicationPool,
   "ucma-runtime": ucmaRuntime,
   "user-readiness": userReadiness,
+  "web-service-provider": webServiceProvider,
 };

@@ -28,7 +28,7 @@ export const symptoms = {
     symptom: "It worked and broke after a trusted application pool was made",
     cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
     remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
-    remedyWithoutTrust: `This change made no pool: ${removeTrust}.`,
+    remedyWithoutTrust: `This change made no pool: ${removeTrust}. The wizard makes a plan that does the same and can be undone.`,
   },
   afterUnifiedMessaging: {
     symptom: "It worked and broke after Unified Messaging was set up",
@@ -36,6 +36,12 @@ export const symptoms = {
       "A server with a trusted application pool was given a SipName dial plan, so Lync discovers it now, and the pool is a duplicate.",
     remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
     remedyWithoutTrust: `Run lync/Test-LyncTrust.ps1; it names the pool. Then ${removeTrust}.`,
+  },
+  stillDuplicate: {
+    symptom: "Instant messaging still fails after the duplicate was removed",
+    cause: "The Front Ends do not know it yet, or the duplicate was not the only cause.",
+    remedy:
+      "Look for event 14495 and for UpToDate, as “After the change” says. If both are there, run the Get scripts of owa-im-collect.zip and drop their files on the wizard's page: it names what else is wrong.",
   },
   afterPublishing: {
     symptom: "It worked and broke after someone published the Lync topology",
@@ -51,7 +57,7 @@ export const symptoms = {
   afterRenewal: {
     symptom: "It worked and broke after the certificate was renewed",
     cause: "web.config names the old thumbprint, or the new key is in a CNG provider.",
-    remedy: "Make a new bundle with the new thumbprint; its checks name a CNG key.",
+    remedy: "Start another change from this plan in the wizard, with the new thumbprint; its checks name a CNG key.",
   },
   someUsers: {
     symptom: "Only some users are affected",

@@ -1,7 +1,8 @@
 /** Why Lync must be told to trust a server, or not, by the rule that decides; and how sure the sources of a rule are. */
 export const trust = {
-  confidences: { H: "official", M: "one unofficial source", L: "inferred" },
+  confidences: { H: "Microsoft says so", M: "one unofficial source", L: "our advice" },
   reasons: {
+    E: "This Client Access server is in no SipName dial plan, so nothing makes Lync discover it, and Lync must be told to trust the name in its certificate.",
     G: "This version of Exchange has no Unified Messaging, so nothing makes Lync discover the server, and Lync must be told to trust the name in its certificate.",
     H: "Lync should discover this server by itself but does not list it yet: check its SipName dial plan and its certificate name first, because trust made now becomes a harmful duplicate as soon as Lync discovers it.",
     A: "Both Unified Messaging services run on this computer and it hosts a SipName dial plan, so Lync discovers it by itself, and trust made by hand would be a duplicate that breaks instant messaging.",

@@ -4,6 +4,9 @@
 # Every answer is flat: what is nested would arrive as a text.
 $OnServer = {
     param([string]$Part, [string]$Name, [byte[]]$Library, [byte[]]$Script, [string]$Sha256, [hashtable]$Given)
+    if ($PSVersionTable.PSVersion.Major -lt 3) { throw 'It has Windows PowerShell 2.0; the script needs 3.0 or later.' }
+    # A text, since PowerShell 2.0 does not read a merge of warnings, and could not say the sentence above.
+    $Block = [scriptblock]::Create('param($Path, $Given) & $Path @Given 3>&1')
     # Otherwise a script that breaks off would end with the exit code of the last program.
     $ErrorActionPreference = 'Stop'
     $Folder = [System.IO.Path]::Combine($Given.LogDirectory, $Part, [string]$env:COMPUTERNAME)
@@ -15,7 +18,7 @@ $OnServer = {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.IO.File]::ReadAllBytes($Path))
     if ([System.BitConverter]::ToString($Hash).Replace('-', '') -ne $Sha256) { throw 'The script arrived broken.' }
     $Known = @([System.IO.Directory]::GetFiles($Folder))
-    & $Path @Given 3>&1 | ForEach-Object {
+    & $Block $Path $Given | ForEach-Object {
         $Text = [string]$_
         if ($_ -is [System.Management.Automation.WarningRecord]) { $Text = 'WARNING: ' + $Text }
         New-Object -TypeName PSObject -Property @{ Kind = 'line'; Text = $Text }

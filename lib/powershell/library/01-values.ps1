@@ -12,6 +12,7 @@ $ValueForms = @{
     alphanumeric = '^[A-Za-z0-9]{1,64}\z'
     build = '^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,5}\z'
     thumbprint = '^(?!(.)\1{39})[0-9A-F]{40}\z'
+    thumbprintOrNone = '^((?!(.)\2{39})[0-9A-F]{40})?\z'
     objectName = $Object + '[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\[\]*?"$;|<>:/\\=\x60{}%^]{1,128}\z'
     hostName = '^(?=.{1,253}\z)(' + $Label + '\.)+(?=[a-z])' + $Label + '\z'
 }

@@ -20,14 +20,18 @@ function Write-AllByte([string]$Path, [byte[]]$Bytes) {
         $Stream.Flush($true)
     } finally { $Stream.Dispose() }
 }
+# A power cut leaves the old file or the new one, and none that is half written.
+function Save-AllByte([string]$Path, [byte[]]$Bytes) {
+    $Temporary = $Path + '.tmp'
+    Write-AllByte -Path $Temporary -Bytes $Bytes
+    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
+    else { [System.IO.File]::Move($Temporary, $Path) }
+}
 # .SYNOPSIS
 #     Writes a table as one line of JSON: whole, or not at all. Answers the text.
 function Save-OwaImJson([string]$Path, $Data) {
     $Text = ConvertTo-Json -InputObject $Data -Depth 10 -Compress
-    $Temporary = $Path + '.tmp'
-    Write-AllByte -Path $Temporary -Bytes ([System.Text.Encoding]::UTF8.GetBytes($Text))
-    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
-    else { [System.IO.File]::Move($Temporary, $Path) }
+    Save-AllByte -Path $Path -Bytes ([System.Text.Encoding]::UTF8.GetBytes($Text))
     return $Text
 }
 function Write-RunLog([string]$Action, $Outcome) {

@@ -77,8 +77,7 @@ function Resolve-Server {
     if (-not $Run.Given.HasServer) { return }
     $Names = @(Split-Name -Name $Run.Given.Server)
     if ($Names.Count -eq 0) { Add-Usage -Message '-Server names no server. Leave it out to mean every server.' }
-    $Planned = @()
-    if ($null -ne $Run.About['Computers']) { $Planned = @($Run.About.Computers.Keys) }
+    $Planned = @($Run.About['Computers'] | Where-Object { $null -ne $_ } | ForEach-Object { $_.Keys })
     foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
         foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
     }

@@ -228,9 +228,7 @@ function Save-OwaImBackup([byte[]]$Bytes) {
     if ($null -ne (Get-OwaImBackup -Sha256 $Sha256)) { return $Sha256 }
     $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Sha256 + '.config')
     # The name is the hash: a file of that name with other bytes is what a power cut left, not someone's backup.
-    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Delete($Path) }
-    Write-AllByte -Path ($Path + '.tmp') -Bytes $Bytes
-    [System.IO.File]::Move($Path + '.tmp', $Path)
+    Save-AllByte -Path $Path -Bytes $Bytes
     if ($null -eq (Get-OwaImBackup -Sha256 $Sha256)) { throw ('The backup could not be written: ' + $Path) }
     return $Sha256
 }

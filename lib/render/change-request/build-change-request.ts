@@ -13,6 +13,7 @@ import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { scopeOf, trustOf } from "./scope";
+import { versionsOf } from "@/lib/topology/versions";
 import type { BackOut, ChangeRequest, ImplementationStep, PlannedCertificate, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
@@ -31,10 +32,11 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     effectOfNotDoing,
     follows: followsOf(plan),
     pictures: picturesOf(topology, words),
+    versions: versionsOf(topology),
     scope: scopeOf(plan),
     leftOut: plan.skipped,
     trust: trustOf(plan, words),
-    certificates: topology.mailboxServers.map(certificateOf),
+    certificates: topology.mailboxServers.filter(({ thumbprint }) => thumbprint !== "").map(certificateOf),
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,

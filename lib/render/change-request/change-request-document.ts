@@ -4,6 +4,7 @@ import { code, names, quotedText, type Block, type DocumentText, type Fact, type
 import { followsBlocks } from "./follows";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
 import { grouped } from "./scope";
+import { pairTableBlocks, versionsBlocks } from "./versions";
 import type { Assessment, ChangeRequest } from "./types";
 
 type Section = (request: ChangeRequest, words: Words) => readonly Block[];
@@ -107,13 +108,17 @@ function certificateTable(certificates: ChangeRequest["certificates"], words: Wo
       ];
 }
 
-function scope({ scope: lists, leftOut, trust, certificates }: ChangeRequest, words: Words): readonly Block[] {
+function scope(
+  { versions, scope: lists, leftOut, trust, certificates }: ChangeRequest,
+  words: Words,
+): readonly Block[] {
   const { scope: texts, sections: titles } = words.changeRequest;
   const table = (title: string, columns: readonly string[], rows: readonly (readonly Text[])[]): readonly Block[] =>
     rows.length === 0 ? [] : [subheading(title), { kind: "table", columns, rows }];
   return [
     heading(titles.scope),
     { kind: "paragraph", text: texts.lead },
+    ...versionsBlocks(versions, words),
     ...lists.flatMap(({ title, changes }) =>
       table(
         title,
@@ -201,16 +206,17 @@ function approvals({ approvers }: ChangeRequest, { changeRequest }: Words): read
   ];
 }
 
-function sources({ sources: all }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
-  const texts = changeRequest.sources;
+function sources({ sources: all }: ChangeRequest, words: Words): readonly Block[] {
+  const { sources: texts, sections: titles } = words.changeRequest;
   const entries = grouped(
     all,
     ({ title }) => title,
     ({ says }) => says,
   ).map(([title, says]) => [title, says.join(" ")]);
   return [
-    heading(changeRequest.sections.sources),
+    heading(titles.sources),
     { kind: "table", columns: [texts.source, texts.says], rows: entries },
+    ...pairTableBlocks(words),
     { kind: "paragraph", text: texts.limits },
   ];
 }

@@ -3,16 +3,17 @@ import type { Plan } from "@/lib/plan/types";
 
 const limit = 160;
 
-/** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. */
+/** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is only looked at is not counted. */
 export function summaryOf(topology: Plan["topology"], { goals }: Words): string {
-  const { poolFqdn: pool, siteId: site, clientAccessServers, mailboxServers, mailboxPolicies } = topology;
+  const { poolFqdn: pool, siteId: site, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
+  const policies = work.includes("policies") ? mailboxPolicies : { scope: undefined, names: [] };
   const goal = goals.texts[topology.goal].summary;
   const parts = {
     goal,
     mailboxServers: mailboxServers.length,
-    clientAccessServers: clientAccessServers.length,
-    policies: mailboxPolicies.names.length,
-    allPolicies: mailboxPolicies.scope === "all",
+    clientAccessServers: work.includes("directories") ? clientAccessServers.length : 0,
+    policies: policies.names.length,
+    allPolicies: policies.scope === "all",
   };
   const none = undefined;
   const fitting = [

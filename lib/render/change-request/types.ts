@@ -1,4 +1,5 @@
 import type { Fragments } from "@/lib/text/fragments";
+import type { Versions } from "@/lib/topology/versions";
 import type { TrustedPool } from "@/lib/topology/trusted-pool";
 import type { MailboxServer } from "@/lib/topology/types";
 import type { Plan, Source } from "@/lib/plan/types";
@@ -127,6 +128,7 @@ export interface ChangeRequest {
   readonly follows: Follows | undefined;
   /** The installation before and after the change. */
   readonly pictures: readonly Picture[];
+  readonly versions: Versions;
   readonly scope: readonly ScopeList[];
   readonly leftOut: readonly { readonly title: string; readonly reason: string }[];
   readonly trust: readonly {

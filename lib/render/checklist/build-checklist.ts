@@ -43,7 +43,11 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
       {
         part: "after",
         title: parts.after,
-        items: [...of("verify").map((run) => verifyItem(plan, run, words)), ...rowsOf(plan.steps, "after")],
+        items: [
+          ...of("verify").map((run) => verifyItem(plan, run, words)),
+          ...rowsOf(plan.steps, "after"),
+          ...rowsOf(plan.steps, "once-proven"),
+        ],
       },
       { part: "back-out", title: parts["back-out"], items: of("undo").map((run) => undoItem(plan, run, words)) },
     ],

@@ -42,7 +42,8 @@ export const driverCommand = (purpose: RowPurpose): string =>
 /** Shell and computer of a run, in words; several servers are named by their number, since the row lists them. */
 export function whereOf(run: Run, { runs }: Words): string {
   const place = run.place;
-  const shell = runs.shells[place];
+  const isElevatedExchange = place === "mailbox-server" && run.shell === "exchange-management-shell";
+  const shell = isElevatedExchange ? runs.elevatedExchange : runs.shells[place];
   const [first = "", ...others] = run.hosts;
   const { frontEnd, frontEndConsole, forExample, on, onEach } = runs.where;
   // Enable-CsTopology may be refused in a remote session, so the script stops there (domain section 2).
@@ -171,7 +172,7 @@ export const whereText = (
 ): string => (allAtOnce === undefined ? where : runs.where.orFromOnePlace(where, allAtOnce));
 
 /** Whether one computer after the other is visited, which the driver can do as well. */
-export const isMany = (run: Run): boolean => run.place === "mailbox-server" && run.hosts.length > 1;
+export const isMany = (run: Run): boolean => run.shell === "windows-powershell-elevated" && run.hosts.length > 1;
 
 /** Only the proof needs a person who signs in. Reading asks for less than the change does. */
 function whoFor(plan: Plan, run: Run, purpose: RowPurpose, words: Words): string {

@@ -12,10 +12,15 @@ const server = {
 };
 const exchange = { test: "exchange/Test-OwaMessaging.ps1", undo: "exchange/Undo-OwaMessaging.ps1" };
 
-/** Whether instant messaging is on afterwards, and the scripts that the remedy names; a bundle without one has no use for it. */
+/**
+ * What a plan has to do for a symptom to be worth a row, and the scripts that the remedy names; a bundle without one has
+ * no use for it.
+ */
 interface Use {
   readonly messaging: Topology["messaging"];
   readonly scripts: readonly string[];
+  /** Only where trust is made, where duplicates are removed, or where they are not; undefined for all. */
+  readonly only?: "trusting" | "repairing" | "not-repairing";
 }
 const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
 const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
@@ -24,19 +29,20 @@ const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts
 const uses: Readonly<Record<SymptomId, Use>> = {
   noOptions: on(exchange.test),
   notAvailable: on(lync.test, server.test),
-  otherEvent: on(),
+  otherEvent: on(server.test),
   eventButNothing: on(server.test),
   stillOffered: off(exchange.test),
   stillTried: off(exchange.test),
   lostByOthers: off(exchange.undo),
-  afterTrustedPool: on(lync.undo),
-  afterUnifiedMessaging: on(lync.test, lync.undo),
+  stillDuplicate: { ...on(lync.test), only: "repairing" },
+  afterTrustedPool: { ...on(lync.undo), only: "not-repairing" },
+  afterUnifiedMessaging: { ...on(lync.test, lync.undo), only: "not-repairing" },
   afterPublishing: on(lync.set),
   afterUpdate: on(server.set),
   afterRenewal: on(server.set),
-  someUsers: on(),
+  someUsers: on(server.test),
   poolRefuses: on(),
-  siteNotFound: on(lync.set),
+  siteNotFound: { ...on(lync.set), only: "trusting" },
   accessDenied: on(lync.set),
   doesNotStart: on(server.undo),
 };
@@ -48,7 +54,7 @@ export const allSymptoms = ({ symptoms }: Pick<Words, "symptoms">): readonly Sym
 
 /** What can go wrong with one plan; a remedy names only scripts of its bundle. */
 export function symptomsOf(
-  { messaging }: Topology,
+  topology: Topology,
   scripts: readonly string[],
   { symptoms }: Pick<Words, "symptoms">,
 ): readonly Symptom[] {
@@ -56,10 +62,15 @@ export function symptomsOf(
   return symptomIds.flatMap((id): readonly Symptom[] => {
     const words: Words["symptoms"][SymptomId] = symptoms[id];
     const missing = uses[id].scripts.filter((script) => !there.has(script));
-    if (uses[id].messaging !== messaging) return [];
+    if (uses[id].messaging !== topology.messaging || !fits(uses[id].only, topology)) return [];
     if (missing.length === 0) return [words];
     // A pool that this change did not make is taken away by hand.
     const byHand = "remedyWithoutTrust" in words && missing.every((script) => script === lync.undo);
     return byHand ? [{ ...words, remedy: words.remedyWithoutTrust }] : [];
   });
+}
+
+function fits(only: Use["only"], { trustedPools, duplicates }: Topology): boolean {
+  if (only === "trusting") return trustedPools.length > 0;
+  return only === undefined || (only === "repairing") === duplicates.length > 0;
 }

@@ -1,4 +1,5 @@
 import type { PlanWords } from "@/lib/messages/words";
+import { wordsFor } from "@/lib/topology/words-for";
 import type { Topology } from "@/lib/topology/types";
 import { placeDrawing } from "./drawing-layout";
 import { drawTopology, type Drawing, type Moment } from "./drawing-model";
@@ -16,12 +17,14 @@ export interface Picture {
 }
 
 /** The installation before or after the change, on its own. */
-export function pictureOf(topology: Topology, moment: Moment, words: PlanWords): Picture {
+export function pictureOf(topology: Topology, moment: Moment, usual: PlanWords): Picture {
+  const words = wordsFor(usual, topology);
   return paint(words, moment, drawTopology(topology, moment, words));
 }
 
 /** The installation before and after the change, with the same parts at the same height. */
-export function picturesOf(topology: Topology, words: PlanWords): readonly Picture[] {
+export function picturesOf(topology: Topology, usual: PlanWords): readonly Picture[] {
+  const words = wordsFor(usual, topology);
   const before = drawTopology(topology, "before", words);
   const after = drawTopology(topology, "after", words);
   return [paint(words, "before", before, after), paint(words, "after", after, before)];

@@ -1,5 +1,6 @@
 import type { PlannedStep, ScriptParameter } from "@/lib/plan/types";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
+import { sources } from "@/lib/powershell/sources.gen";
 import { tableLines } from "@/lib/powershell/table-lines";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 
@@ -82,11 +83,13 @@ export const collectDriverParameters: readonly Parameter[] = [
   { ...logDirectory, help: ["Folder for the facts files, here and on each server; by default %ProgramData%\\OwaIm."] },
 ];
 
-/** The head of a script behind its help. Scripts that change take -WhatIf and -Confirm as well. */
+/**
+ * The head of a script behind its help. Scripts that change take -WhatIf and -Confirm as well. A PowerShell that is too
+ * old is told so before anything is used that it lacks; its own `#Requires` would not say what helps, nor end with 2.
+ */
 export function parameterBlock(parameters: readonly Parameter[], changes: boolean): PsScript {
   const last = parameters.length - 1;
   return psFromLines([
-    "#Requires -Version 3.0",
     changes ? "[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]" : "[CmdletBinding()]",
     "param(",
     ...parameters.map(({ name, type, alias }, index) => {
@@ -94,6 +97,7 @@ export function parameterBlock(parameters: readonly Parameter[], changes: boolea
       return `    ${other}[${type}]$${name}${index === last ? "" : ","}`;
     }),
     ")",
+    ...sources.oldShell.trimEnd().split("\n"),
   ]);
 }
 

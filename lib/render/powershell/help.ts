@@ -13,6 +13,12 @@ const where: Readonly<Record<Place, string>> = {
   "mailbox-server": "Windows PowerShell (run as administrator), on each Mailbox server in turn.",
 };
 
+/** As `where`, for a plan whose scripts of a server need Exchange's shell. */
+const whereIn = (place: Place, { exchange }: Pick<Topology, "exchange">): string =>
+  place === "mailbox-server" && exchange.settings === "virtual-directory"
+    ? "the Exchange Management Shell (run as administrator), on each Client Access server in turn."
+    : where[place];
+
 const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
   apply: [
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
@@ -52,7 +58,7 @@ export function help(
     ".SYNOPSIS",
     `    ${tasksOf(family, topology)[purpose]}`,
     ".DESCRIPTION",
-    `    Run it in ${where[families[family].place]}`,
+    `    Run it in ${whereIn(families[family].place, topology)}`,
     ...behaviour[purpose].map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),

@@ -9,21 +9,22 @@ import { renewalHelp } from "./help";
 import { frameLiterals, mainPart } from "./main-part";
 import { scriptFile, type ScriptParts } from "./script-file";
 import { pathIn, renewalSteps, shells } from "./script-kinds";
-import { stepTable } from "./step-table";
+import { stepLiterals, stepTable } from "./step-table";
 
 /** The scripts of the hook for later renewals (`lib/plan/renewal.ts`); none where the plan renews nothing. */
 export function renderRenewal(plan: Plan, provenance: Provenance): readonly Artifact[] {
-  if (renewalSteps(plan).length === 0) return [];
+  if (renewalSteps(plan, "apply").length === 0) return [];
   return renewalPurposes.map((purpose) =>
     scriptFile(pathIn(renewal.place, renewal.names[purpose]), renderScript(plan, purpose, provenance), purpose),
   );
 }
 
 function renderScript(plan: Plan, purpose: RenewalPurpose, { generator }: Provenance): ScriptParts {
-  const steps = renewalSteps(plan);
+  const steps = renewalSteps(plan, purpose);
   const isApply = purpose === "apply";
   const parameters = [...(isApply ? renewalParameters : []), ...parametersOf(steps, purpose)];
-  const literals = joinLiterals([frameLiterals(plan, renewal.place), ...steps.map((step) => step.literals)]);
+  const rows = stepTable(steps, purpose, [renewal.variant]);
+  const literals = joinLiterals([frameLiterals(plan, renewal.place), ...stepLiterals(steps, rows)]);
   const about = {
     Name: renewal.names[purpose],
     Record: renewal.names.apply,
@@ -36,7 +37,7 @@ function renderScript(plan: Plan, purpose: RenewalPurpose, { generator }: Proven
     help: [renewalHelp(purpose, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, true)],
     plan: [planBlock(literals)],
-    steps: stepTable(steps, purpose, [renewal.variant]),
+    steps: rows,
     main: [mainPart(parameters, true, about, plan, isApply ? { before: sources.thumbprints } : {})],
   };
 }

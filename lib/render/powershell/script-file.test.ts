@@ -26,7 +26,7 @@ describe("the parts of a script", () => {
   it("begin where the reader of the script sees them begin", () => {
     const beginnings = {
       help: /^<#$/,
-      parameters: /^#Requires /,
+      parameters: /^\[CmdletBinding/,
       plan: /^(# ---- Plan: |\$Plan = )/,
       steps: /^# ---- (Steps, in running order ----$|What is read ----$|What runs on a Mailbox server: )/,
       main: /^# ---- Main: /,

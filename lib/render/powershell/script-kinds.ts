@@ -1,6 +1,8 @@
 import { families, familyIds, type Family, type FamilyId, type Place } from "@/lib/plan/families";
+import { renewal, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
-import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
+import { hasPart, hasWork, type PlanPurpose } from "@/lib/powershell/step-source";
+import type { Topology } from "@/lib/topology/types";
 
 export type { PlanPurpose };
 export type Purpose = "discover" | PlanPurpose;
@@ -14,6 +16,19 @@ export const shells: Readonly<Record<Place, { readonly id: ShellId; readonly nam
   exchange: { id: "exchange-management-shell", name: "Exchange Management Shell" },
   "mailbox-server": { id: "windows-powershell-elevated", name: "Windows PowerShell (run as administrator)" },
 };
+
+/**
+ * The shell of a place in a plan. Where the settings are on virtual directories, the scripts of a server need Exchange's
+ * cmdlets and its own programs, so that shell has to be elevated.
+ */
+export function shellOf(
+  place: Place,
+  { exchange }: Pick<Topology, "exchange">,
+): { readonly id: ShellId; readonly name: string } {
+  return place === "mailbox-server" && exchange.settings === "virtual-directory"
+    ? { id: "exchange-management-shell", name: "Exchange Management Shell (run as administrator)" }
+    : shells[place];
+}
 
 /** Scripts that collect facts: one a place, the same bytes in every bundle of one version. */
 export const collectors: Readonly<Record<Place, string>> = {
@@ -46,15 +61,19 @@ const checking = ["Check", "Once", "Proof", "Wanted"] as const;
 export function stepsOf(plan: Plan, id: FamilyId, purpose: PlanPurpose): readonly PlannedStep[] {
   const here = plan.steps.filter(({ script }) => script?.family === id);
   const checks = ({ script }: PlannedStep) => checking.some((part) => script && hasPart(script.source, part));
-  return here.some(purpose === "verify" ? checks : changes) ? here : [];
+  if (!here.some(purpose === "verify" ? checks : changes)) return [];
+  return here.filter(({ script }) => script !== undefined && hasWork(script.source, purpose, script.variants));
 }
 
 /** Families that have a script in this plan, in running order. */
 export const usedFamilies = (plan: Plan): readonly FamilyId[] =>
   familyIds.filter((id) => planPurposes.some((purpose) => stepsOf(plan, id, purpose).length > 0));
 
-/** Steps of the hook for later renewals; empty where the plan has none. */
-export const renewalSteps = (plan: Plan): readonly PlannedStep[] => plan.steps.filter(({ script }) => script?.renewal);
+/** Steps of one script of the hook for later renewals; empty where the plan has none. */
+export const renewalSteps = (plan: Plan, purpose: RenewalPurpose): readonly PlannedStep[] =>
+  plan.steps.filter(
+    ({ script }) => script?.renewal && hasWork(script.source, purpose, [renewal.variant, ...script.variants]),
+  );
 
 /** Whether the scripts change something in this step. */
 export const changes = ({ script, onlyChecked }: PlannedStep): boolean =>

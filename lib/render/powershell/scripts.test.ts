@@ -104,7 +104,7 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
       expect(
         comments.filter((line) => /^\s*#requires/i.test(line)),
         path,
-      ).toEqual(path.endsWith(".psm1") ? [] : ["#Requires -Version 3.0"]);
+      ).toEqual([]);
       for (const comment of comments) {
         const bare = comment.replace(/^\s*#/, "").replace(/\s/g, "").toLowerCase();
         expect(distance(bare, "sig#beginsignatureblock"), comment).toBeGreaterThanOrEqual(12);

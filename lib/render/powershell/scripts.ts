@@ -20,11 +20,11 @@ import {
   planPurposes,
   scriptName,
   scriptPath,
-  shells,
+  shellOf,
   stepsOf,
   usedFamilies,
 } from "./script-kinds";
-import { stepTable } from "./step-table";
+import { stepLiterals, stepTable } from "./step-table";
 
 /** Renders every script of the plan and the library; a family with nothing to do is left out. */
 export const renderScripts: Renderer = (plan, provenance) => {
@@ -44,11 +44,15 @@ export const renderScripts: Renderer = (plan, provenance) => {
         }),
     ),
     ...renderRenewal(plan, provenance),
-    ...(usedPlaces.includes("mailbox-server")
+    ...(usedPlaces.includes("mailbox-server") && canVisit(plan)
       ? [scriptFile(pathIn("mailbox-server", driverName), renderDriver(plan, provenance), "drive")]
       : []),
   ];
 };
+
+/** Sessions to other servers have no cmdlets of Exchange, so a script that needs them runs server by server. */
+const canVisit = ({ topology }: Plan): boolean =>
+  shellOf("mailbox-server", topology).id === "windows-powershell-elevated";
 
 function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generator }: Provenance): ScriptParts {
   const steps = stepsOf(plan, id, purpose);
@@ -60,19 +64,20 @@ function renderScript(plan: Plan, id: FamilyId, purpose: PlanPurpose, { generato
     Record: scriptName(id, "apply"),
     Mode: purpose,
     Place: place,
-    Shell: shells[place].name,
+    Shell: shellOf(place, plan.topology).name,
     ...(next === undefined ? {} : { Next: next.script.replace("/", "\\"), NextShell: next.shell }),
   };
+  const rows = stepTable(steps, purpose);
   const literals = joinLiterals([
     frameLiterals(plan, place),
-    ...steps.map((step) => step.literals),
+    ...stepLiterals(steps, rows),
     ...(next === undefined ? [] : [{ NextHost: text("hostName", next.host) }]),
   ]);
   return {
     help: [help(id, purpose, plan.topology, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, purpose !== "verify")],
     plan: [planBlock(literals)],
-    steps: stepTable(steps, purpose),
+    steps: rows,
     main: [mainPart(parameters, purpose !== "verify", about, plan)],
   };
 }
@@ -90,7 +95,7 @@ function nextOf(plan: Plan, id: FamilyId, purpose: PlanPurpose) {
   if (host === undefined) return undefined;
   return {
     script,
-    shell: shells[place].name,
+    shell: shellOf(place, plan.topology).name,
     host: answeredHosts(plan, place).find(({ value }) => value === host) ?? "",
   };
 }

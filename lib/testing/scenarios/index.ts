@@ -50,6 +50,25 @@ export const scenarios: Record<string, unknown> = {
   },
   /** Every mailbox policy that exists when the script runs. */
   "all-policies": { ...trusted, mailboxPolicies: { scope: "all", names: [] } },
+  /** Two Client Access servers of Exchange 2010 that present the name of their array: one trusted pool (rule E). */
+  "exchange-2010": {
+    ...common,
+    goal: "integrate",
+    exchange: { version: "2010" },
+    lync: trusted.lync,
+    um: { sipNameDialPlan: false },
+    mailboxServers: [
+      mailboxServer("cas01.contoso.com", "7B0F5A2C94E1D36880AB1F47C5D2E9306F4B8A1D", "casarray.contoso.com"),
+      mailboxServer("cas02.contoso.com", "5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F", "casarray.contoso.com"),
+    ],
+  },
+  /** A Client Access server of Exchange 2010 gets a renewed certificate of the same name. */
+  "renew-2010": {
+    ...renewal,
+    exchange: { version: "2010" },
+    lync: pool,
+    mailboxServers: renewed(1),
+  },
   /** A Cumulative Update replaced web.config on three servers; directories and policies are looked at. */
   reapply: {
     ...common,

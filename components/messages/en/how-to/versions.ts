@@ -2,7 +2,8 @@ import type { HowToText } from "../../how-to-text";
 
 export const versionsHowTo = {
   exchangeVersion: {
-    lookFor: "AdminDisplayVersion starts with “Version 15.0” for Exchange 2013.",
+    lookFor:
+      "The version is 14 for Exchange 2010, 15.0 for 2013, 15.1 for 2016, and 15.2 for 2019 and SE: there Build 2562 or more is SE.",
     title: "How to find the version of Exchange",
   },
   lyncVersion: {

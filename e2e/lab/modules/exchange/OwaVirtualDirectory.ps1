@@ -47,7 +47,8 @@ function Get-OwaVirtualDirectory {
                 Server = New-DirectoryName -Text $Row['Server']
                 InstantMessagingEnabled = $Row['InstantMessagingEnabled']
                 InstantMessagingType = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.InstantMessagingTypeOptions' -Text $Row['InstantMessagingType']
-                InstantMessagingCertificateThumbprint = ''; InstantMessagingServerName = ''
+                InstantMessagingCertificateThumbprint = [string]$Row['InstantMessagingCertificateThumbprint']
+                InstantMessagingServerName = [string]$Row['InstantMessagingServerName']
                 AdminDisplayVersion = New-RemoteText -Type 'Microsoft.Exchange.Data.ServerVersion' -Text $Place['AdminDisplayVersion']
                 Identity = New-DirectoryName -Text (Get-DirectoryIdentity -Row $Row)
             })
@@ -60,6 +61,8 @@ function Set-OwaVirtualDirectory {
         [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true)][string]$Identity,
         [bool]$InstantMessagingEnabled,
         [ValidateSet('None', 'Msn', 'Ocs')][string]$InstantMessagingType,
+        [string]$InstantMessagingCertificateThumbprint,
+        [string]$InstantMessagingServerName,
         [string]$DomainController
     )
     process {
@@ -73,6 +76,11 @@ function Set-OwaVirtualDirectory {
             foreach ($Row in $Rows) {
                 foreach ($Name in 'InstantMessagingEnabled', 'InstantMessagingType') {
                     if ($Given.ContainsKey($Name)) { $Row[$Name] = $Given[$Name] }
+                }
+                foreach ($Name in 'InstantMessagingCertificateThumbprint', 'InstantMessagingServerName') {
+                    if (-not $Given.ContainsKey($Name)) { continue }
+                    # An empty value takes the setting away.
+                    if ($Given[$Name]) { $Row[$Name] = $Given[$Name] } else { $Row.Remove($Name) }
                 }
             }
         }

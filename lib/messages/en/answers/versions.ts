@@ -6,6 +6,14 @@ export const versionsWords = {
     label: "Version of Exchange",
     missing: "Choose your version of Exchange, for example Exchange Server 2013.",
   },
+  "exchange.otherServers": {
+    name: "Exchange servers of other versions",
+    label: "Exchange servers of other versions",
+    item: "Exchange server",
+    add: "Add another server",
+    hint: "This plan leaves them as they are, and refuses to name one of them. A mixed organisation needs a plan for each version.",
+  },
+  "exchange.otherServers[]": { name: "Exchange server of another version", called: "host name" },
   "lync.version": {
     name: "Lync version",
     label: "Version of Lync",

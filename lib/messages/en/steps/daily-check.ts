@@ -8,7 +8,6 @@ export const dailyCheck = {
     { title: "schtasks /Create", says: "The command line of a task has at most 261 characters." },
   ],
   undo: "The task is no part of the change; delete it with schtasks.exe /Delete /TN 'OWA IM check' /F.",
-  skip: (subject: string) => `${subject} leaves nothing on the Mailbox servers to look at every day.`,
   change: "run Test-OwaImConfig.ps1 every day, if the task is wanted",
   rows: {
     dailyCheckTask: {

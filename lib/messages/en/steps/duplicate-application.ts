@@ -13,7 +13,6 @@ export const duplicateApplication = {
       says: "-EnableTcp and -LegacyApplicationName are given when it is made; Set-CsTrustedApplication changes the port only.",
     },
   ],
-  skip: (subject: string) => `${subject} removes no trust.`,
   undo: "Make each application again as it was recorded: identity, port, protocol and legacy name.",
   change: (id: string) => `remove application ${id}, if it is there`,
   rows: {

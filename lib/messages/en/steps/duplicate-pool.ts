@@ -17,7 +17,6 @@ export const duplicatePool = {
       says: "Event 14495 says that a server was removed from the table of known servers.",
     },
   ],
-  skip: (subject: string) => `${subject} removes no trust.`,
   risk: "Removing the only trust of a server that Lync does not discover would end instant messaging for it. The script refuses that: the newest events of the Front End decide.",
   undo: "Make each pool again with every recorded value: registrar, site, computer, its four settings and its media ports. The duplicate is back then, and instant messaging fails as before.",
   /** `servers` are those of a pool that goes by another name; none where it has the name of its one server. */

@@ -19,7 +19,6 @@ export const imCertificate = {
     },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} uses no certificate.`,
   change: (thumbprint: string, name: string) => `check certificate ${thumbprint} for ${name}`,
   rows: {
     certificateTrustedByLync: {

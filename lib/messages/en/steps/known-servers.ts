@@ -14,7 +14,6 @@ export const knownServers = {
     },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} asks nothing of Lync.`,
   change: (reason: string) => `check only: ${reason}`,
   /** What is expected of servers that get trust, and of the others. */
   withTrust: {
@@ -26,14 +25,21 @@ export const knownServers = {
   withoutTrust: {
     expected: "Each Mailbox server of the plan is listed in 44024, and no trusted application pool names it.",
     ifDifferent:
-      "A server that is not listed: check that it hosts a SIP URI dial plan and that the certificate carries its name. A trusted application pool that names it: the goal repair-duplicate removes it.",
+      "A server that is not listed: check that it hosts a SIP URI dial plan and that the certificate carries its name. A trusted application pool that names it is a duplicate: the wizard makes a plan that removes it.",
+  },
+  /** Where the duplicates are removed. */
+  withDuplicates: {
+    expected:
+      "Each Mailbox server of the plan is listed in 44024, or with version 0 in 14492, and in no 14495 written later.",
+    ifDifferent:
+      "A server that is not listed: stop. Lync does not discover it, so its trust is the only one it has, and instant messaging ends without it. Take the server out of the plan.",
   },
   /** Where certificates are renewed and keep their names. */
   kept: {
     expected:
       "Each certificate name of the plan is either listed in 44024 or named by a trusted application pool, and not both.",
     ifDifferent:
-      "Neither: instant messaging did not work before this change, so use the goal that turns it on. Both: the pool is a duplicate that breaks it.",
+      "Neither: instant messaging did not work before this change; the wizard makes a plan that turns it on. Both: the pool is a duplicate that breaks it; the wizard makes a plan that removes it.",
   },
   rows: {
     lyncKnownServers: {

@@ -16,6 +16,8 @@ export const owaWebConfig = {
     before === ""
       ? `set IMServerName to ${pool} and IMCertificateThumbprint to ${thumbprint}`
       : `set IMCertificateThumbprint from ${before} to ${thumbprint}; IMServerName stays ${pool}`,
+  restored: (pool: string, thumbprint: string) =>
+    `write what is missing or different: IMServerName ${pool}, IMCertificateThumbprint ${thumbprint}`,
   rows: {
     webConfigNeighbours: {
       where: places.eachMailboxServer,

@@ -10,7 +10,6 @@ export const planCoverage = {
     },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} concerns only the servers that you name.`,
   everyServer: (product: string) => `all ${product} servers of the organisation`,
   change: checkOnly,
 };

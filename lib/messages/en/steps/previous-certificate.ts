@@ -19,7 +19,6 @@ export const previousCertificate = {
     },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} replaces no certificate.`,
   change: (thumbprint: string, name: string) =>
     thumbprint === ""
       ? `check that the certificate in use is that of ${name}`

@@ -12,7 +12,6 @@ export const signIn = {
     { title: pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} names no Mailbox server, whose events this step reads.`,
   skipOff: "With instant messaging off the check is that it is gone, which the directory and policy rows show.",
   change: checkOnly,
   rows: {

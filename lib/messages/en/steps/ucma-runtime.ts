@@ -2,13 +2,12 @@ import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const ucmaRuntime = {
   title: "Check the UCMA 4.0 runtime",
-  why: "Outlook Web App speaks to Lync through this runtime. Exchange setup demands it, so a missing one means damage.",
+  why: "Outlook Web App speaks to Lync through this runtime. It is part of Exchange setup, so if it is missing, something is damaged.",
   sources: [
     { title: pages.integrating, says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
     { title: pages.healthSet, says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} needs no runtime.`,
   change: checkOnly,
   rows: {
     ucmaRuntimeInstalled: {

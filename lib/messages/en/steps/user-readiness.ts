@@ -30,5 +30,15 @@ export const userReadiness = {
         "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
     },
+    testUserSignsIn: {
+      where: "A browser, Outlook Web App",
+      who: roles.testUser,
+      action:
+        "Sign in as the test user whose mailbox is on one of the servers; with several servers, once with a mailbox on each.",
+      expected:
+        "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
+      ifDifferent:
+        "Sign out, wait until the row about event 14495 holds, and sign in again. If it stays, see “If something looks different”.",
+    },
   },
 };

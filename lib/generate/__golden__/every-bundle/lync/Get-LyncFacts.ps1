@@ -13,11 +13,15 @@
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 facts written; 1 unexpected; 2 wrong place, rights or library.
 #>
 
-#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [string]$LogDirectory
 )
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
+    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
 
 $Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }
 $Kinds = @{}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { givenFiles } from "./given-files";
+
+/** As the collectors name them, also with what a browser or a person puts behind. */
+const factsName = /^facts-.*\.json$/i;
+
+/**
+ * Takes files that are dropped anywhere on any page. A page without a draft of its own leads facts files to the start page,
+ * which asks what they are for, and leaves other files to itself and the browser.
+ */
+export function TakeDrops() {
+  const router = useRouter();
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      const here = givenFiles.areTakenHere();
+      if (!(here ? dropped.length > 0 : dropped.some(({ name }) => factsName.test(name)))) return;
+      event.preventDefault();
+      givenFiles.give(dropped);
+      if (!here) router.push("/");
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("drop", drop);
+    };
+  }, [router]);
+  return null;
+}

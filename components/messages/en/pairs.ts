@@ -1,0 +1,43 @@
+import { list } from "./format";
+import { endAnnounced, areOutOfSupport } from "@/lib/messages/en/support";
+import { pairs } from "@/lib/messages/en/pairs";
+import { supportDates } from "@/lib/messages/en/support-dates";
+import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
+
+/** Texts about versions that work together, and how long Microsoft supports them. */
+export const pairTexts = {
+  ...pairs,
+  supportDates,
+  caption: "Which versions are planned together",
+  exchange: "Exchange",
+  /** Below that head. */
+  shortExchange: {
+    "2010": "2010",
+    "2013": "2013",
+    "2016": "2016",
+    "2019": "2019",
+    se: "SE",
+  } satisfies Readonly<Record<ExchangeVersion, string>>,
+  otherVersions: "Other versions of Exchange in your organisation",
+  /** Heads of narrow columns. */
+  short: {
+    "lync-2013": "Lync 2013",
+    "skype-2015": "Skype 2015",
+    "skype-2019": "Skype 2019",
+    "skype-se": "Skype SE",
+  } satisfies Readonly<Record<LyncVersion, string>>,
+  yours: "your choice",
+  chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
+  /** Of a version of Lync, beside the Exchange that is chosen. */
+  with: {
+    warned: (exchange: string) => `Planned with a warning beside ${exchange}.`,
+    refused: (exchange: string) => `Refused beside ${exchange}.`,
+  },
+  confidence: (confidence: string) => `(${confidence}.)`,
+  pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
+  dates: "Dates of support",
+  endTitle: (exchange: string) => `Microsoft means to take this out of ${exchange}`,
+  endAnnounced,
+  pairsOf: (exchanges: readonly string[], lyncs: readonly string[]) => `${list(exchanges)} with ${list(lyncs)}`,
+  paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,
+} as const;

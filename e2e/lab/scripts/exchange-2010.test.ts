@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { scenarios } from "@/lib/testing/scenarios";
+import { codes, executions, runAll, runOn } from "../bundle-runs";
+import { changeState, snapshot } from "../world";
+import type { WorldState } from "../world-state";
+import { addUnplannedServers } from "../estate";
+import { openStage } from "./stage";
+
+const stage = openStage();
+const input = scenarios["exchange-2010"];
+const set = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "CAS01" };
+
+const directoryOf = (state: { readonly owaVirtualDirectories: readonly object[] }, server: string) =>
+  state.owaVirtualDirectories.find((row) => "Server" in row && row.Server === server);
+
+describe("Exchange 2010", () => {
+  it("is rehearsed, applied, proven, applied again without effect, and undone exactly; other versions stay as they are", async () => {
+    const { bundle, world } = stage.begin(input, addUnplannedServers);
+    const start = snapshot(world);
+    expect(codes(await runAll(stage.lab, world, bundle, "discover"))).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "apply", { WhatIf: true }))).toEqual([10]);
+    expect(snapshot(world)).toEqual(start);
+    const applied = await runAll(stage.lab, world, bundle, "apply");
+    expect(codes(applied), applied.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    const desired = snapshot(world);
+    expect(directoryOf(desired, "CAS02")).toMatchObject({
+      InstantMessagingEnabled: true,
+      InstantMessagingType: "Ocs",
+      InstantMessagingCertificateThumbprint: "5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F",
+      InstantMessagingServerName: "pool01.contoso.com",
+    });
+    expect(directoryOf(desired, "FRONT")).toEqual(directoryOf(start, "FRONT"));
+    expect(desired.webConfigs).toEqual(start.webConfigs);
+    const proven = await runAll(stage.lab, world, bundle, "verify");
+    expect(codes(proven), proven.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(desired);
+    const undone = await runAll(stage.lab, world, bundle, "undo");
+    expect(codes(undone), undone.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+  }, 600_000);
+
+  it("gets a renewed certificate, refuses to replace another one, and has no script for later renewals", async () => {
+    const { bundle, world } = stage.begin(scenarios["renew-2010"]);
+    expect(bundle.plan.topology.renews).toBe(false);
+    const start = snapshot(world);
+    const applied = await runAll(stage.lab, world, bundle, "apply");
+    expect(codes(applied), applied.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+    changeState(world, (state) => {
+      for (const row of state.exchange.owaVirtualDirectories)
+        row.InstantMessagingCertificateThumbprint = "0123456789ABCDEF0123456789ABCDEF01234567";
+    });
+    expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([3]);
+  });
+
+  it("takes back what was set before, not what the product has by default", async () => {
+    const { bundle, world } = stage.begin(input, (state) => {
+      for (const row of state.exchange.owaVirtualDirectories)
+        if (row.Server === "CAS01") {
+          row.InstantMessagingCertificateThumbprint = "00 aa";
+          row.InstantMessagingServerName = "ocs.contoso.com";
+        }
+    });
+    const start = snapshot(world);
+    expect(await runOn(stage.lab, world, bundle, set)).toMatchObject({ exitCode: 0 });
+    const undo = { script: "mailbox-server/Undo-OwaImConfig.ps1", computer: "CAS01" };
+    expect(await runOn(stage.lab, world, bundle, undo)).toMatchObject({ exitCode: 0 });
+    expect(snapshot(world)).toEqual(start);
+  });
+
+  it.each([
+    ["no Service Pack", "without a Service Pack (Version 14.0 (Build 639.21))", version("Version 14.0 (Build 639.21)")],
+    ["another version", "not an Exchange 2010 server: Version 15.0", version("Version 15.0 (Build 1497.2)")],
+    ["no DLL of the provider", "Microsoft.Rtc.UCWeb.dll is missing", provider("no-dll")],
+    ["no UCMA 2.0", "UCMA 2.0 is missing", provider("no-ucma")],
+    [
+      "no registry value",
+      "The registry value ImplementationDLLPath is missing",
+      (state: WorldState) => {
+        for (const computer of Object.values(state.computers)) computer.registry = {};
+      },
+    ],
+  ])("refuses, with one sentence and without a change: %s", async (_what, sentence, change) => {
+    const { bundle, world } = stage.begin(input, (state) => change(state));
+    changeState(world, change);
+    const start = snapshot(world);
+    const { exitCode, warnings } = await runOn(stage.lab, world, bundle, set);
+    expect([exitCode, warnings.filter((line) => line.includes(sentence)).length], warnings.join("\n")).toEqual([3, 1]);
+    expect(snapshot(world)).toEqual(start);
+  });
+
+  it("says in its facts what this version cannot tell, and reads the rest", async () => {
+    const { bundle, world } = stage.begin(input);
+    const [exchange] = executions(bundle, "discover").filter(({ script }) => script.startsWith("exchange/"));
+    if (!exchange) throw new Error("Nothing is collected in Exchange.");
+    const { exitCode, warnings, output } = await runOn(stage.lab, world, bundle, exchange);
+    expect(exitCode).toBe(0);
+    expect(warnings.filter((line) => line.includes("This shell has no Get-SettingOverride"))).toHaveLength(1);
+    expect(output).toContain("  ok  OWA virtual directories");
+  });
+});
+
+function version(AdminDisplayVersion: string) {
+  return (state: WorldState) =>
+    state.exchange.servers.forEach((row) => (row.AdminDisplayVersion = AdminDisplayVersion));
+}
+
+function provider(there: "no-dll" | "no-ucma") {
+  return (state: WorldState) => {
+    for (const computer of Object.values(state.computers))
+      if (computer.exchangeInstalled) computer.webServiceProvider = there;
+  };
+}

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { factsTexts } from "@/components/messages/en/facts";
+import { nextChangeTexts } from "@/components/messages/en/next-change";
+import { pairTexts } from "@/components/messages/en/pairs";
+import { answerWords } from "@/lib/messages/en/answer-words";
+import { draftOf, expect, storageKey, test } from "./fixtures";
+import { overflow } from "./pages/overflow";
+
+const { otherVersions } = factsTexts;
+const mixed = `Fqdn             ServerRole            AdminDisplayVersion
+----             ----------            -------------------
+mbx01.contoso.com Mailbox, ClientAccess Version 15.1 (Build 2507.6)
+ex01.contoso.com  Mailbox, ClientAccess Version 15.2 (Build 1748.10)
+se01.contoso.com  Mailbox, ClientAccess Version 15.2 (Build 2562.17)
+new01.contoso.com Mailbox, ClientAccess Version 15.3 (Build 1.1)`;
+
+const chosen = (page: Page) =>
+  page.getByRole("table", { name: pairTexts.caption }).locator("td", { hasText: pairTexts.yours });
+
+test("a refused pair says why where it is chosen, at 390 pixels too; what ends with SE is said once", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await seed({ goal: { goal: "integrate" } });
+  await wizard.open("versions");
+  await wizard.radio(choiceTexts.exchange["2016"].label).check();
+  await wizard.radio(choiceTexts.lync["lync-2013"].label).check();
+  await expect(chosen(page)).toContainText(pairTexts.verdicts.refused);
+  await expect(page.getByText(pairTexts.reasons.unsupported)).toHaveCount(1);
+  await expect(page.getByText(pairTexts.endTitle("Exchange SE"))).toHaveCount(0);
+  await wizard.radio(choiceTexts.exchange.se.label).check();
+  await wizard.radio(choiceTexts.lync["skype-se"].label).check();
+  await expect(page.getByText(pairTexts.endTitle("Exchange SE"))).toHaveCount(1);
+  await expect(chosen(page)).toContainText(pairTexts.verdicts.planned);
+  expect(await overflow(page, [390, 768, 1440])).toEqual([]);
+});
+
+test("servers of other versions are told apart by their builds, and get a plan of their own", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed({ ...draftOf("split-3"), versions: {} });
+  await wizard.open("versions");
+  const box = page.locator('[id="paste-exchangeVersion"]');
+  await box.fill(mixed);
+  await box.blur();
+  await expect(page.getByText(/new01\.contoso\.com \(Version 15\.3/)).toBeVisible();
+  await page.getByRole("button", { name: `Choose “${choiceTexts.exchange["2019"].label}”` }).click();
+  await expect(wizard.radio(choiceTexts.exchange["2019"].label)).toBeChecked();
+  await page.getByRole("button", { name: otherVersions.start(otherVersions.unknownVersion) }).click();
+  await expect(page).toHaveURL(/\/wizard\//);
+  const stored = await page.evaluate((key) => window.localStorage.getItem(key) ?? "", storageKey);
+  const { current } = JSON.parse(stored) as { current: { name: string; draft: Record<string, { servers?: unknown }> } };
+  expect(current.name).toContain(otherVersions.unknownVersion);
+  expect(current.draft["mailbox-servers"]?.servers).toEqual([
+    { fqdn: "mbx01.contoso.com" },
+    { fqdn: "se01.contoso.com" },
+  ]);
+});
+
+test("a plan is copied for the other pool, without pool, site and servers", async ({ page, seed, wizard }) => {
+  await seed(draftOf("split-3"));
+  await page.goto("/plan");
+  await page.getByRole("button", { name: nextChangeTexts.pool.copy }).click();
+  await wizard.shows("lync-pool");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("");
+  await page.goto("/");
+  await expect(page.getByText("Other pool, after CHG0031234")).toBeVisible();
+});

@@ -1,0 +1,292 @@
+<#
+.SYNOPSIS
+    Creates trust in Lync for servers that Lync did not discover, and enables the topology.
+.DESCRIPTION
+    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    It checks everything first, shows what differs, and asks once. Before each change it records the
+    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER NotDiscovered
+    Names of which you vouch that Lync does not discover them any more, although an event says so.
+    Each is noted in the result.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Set-LyncTrust.ps1 -WhatIf
+.EXAMPLE
+    .\Set-LyncTrust.ps1
+.EXAMPLE
+    powershell.exe -File .\lync\Set-LyncTrust.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
+#>
+
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [string[]]$NotDiscovered,
+    [switch]$Force
+)
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
+    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    ApplicationId = 'OutlookWebApp'
+    KnownServer = [ordered]@{}
+    NextHost = 'cas01.contoso.com'
+    PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
+    PoolFqdn = 'pool01.contoso.com'
+    Port = 5199
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+    SiteId = 'Munich'
+    TrustedServer = [ordered]@{
+        'cas01.contoso.com' = 'casarray.contoso.com'
+        'cas02.contoso.com' = 'casarray.contoso.com'
+    }
+}
+$Kinds = @{
+    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'
+    TrustedServer = 'hostName -> hostName'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
+$Steps += @{
+    Id = 'known-servers'
+    Title = 'Servers that Lync discovered'
+    Role = 'CsAdministrator'
+    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    # Names for which this plan creates no trust.
+    Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
+    }
+    # Names of which a person may vouch with -NotDiscovered that Lync does not discover them any more.
+    Vouch = { $Plan.TrustedServer.Values }
+}
+
+# ---- The trusted application pool: one for each certificate name that Lync did not discover ----
+$Steps += @{
+    Id = 'trusted-application-pool'
+    Title = 'Trusted application pool'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    ChangeNeeds = 'New-CsTrustedApplicationPool'
+    Triggers = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
+    }
+    Once = {
+        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
+        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
+            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
+            return
+        }
+        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
+        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
+    }
+    Read = {
+        param($Target)
+        $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Pools = @($Pools | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })
+        if ($Pools.Count -eq 0) { return }
+        if ($Pools.Count -gt 1) { throw ('Lync shows more than one trusted application pool ' + $Target) }
+        # Lync shows the site as "Site:<name>"; the name may be the Identity of the site or its SiteId.
+        $Site = Get-OwaImText -InputObject $Pools[0] -Name 'SiteId', 'Site'
+        foreach ($One in @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Id = (Get-OwaImText -InputObject $One -Name 'SiteId') -replace '^site:'
+            if ($Id -eq $Plan.SiteId -and $Site -eq [string]$One.Identity) { $Site = $Id }
+        }
+        $Site = $Site -replace '^site:'
+        $Registrar = (Get-OwaImText -InputObject $Pools[0] -Name 'Registrar') -replace '^Registrar:'
+        [ordered]@{ Registrar = $Registrar; Site = $Site }
+    }
+    Wanted = { [ordered]@{ Registrar = $Plan.PoolFqdn; Site = $Plan.SiteId } }
+    Check = {
+        param($Target, $Present)
+        $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
+        Test-OwaImDiscovery -Name $Target -Entry $Entry -Exists ($null -ne $Present)
+        $Computers = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
+            $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
+            if (-not $Pool -or $Pool -eq $Target) { continue }
+            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already, and a pool of '
+            Write-OwaImCheck -Refuses ($Message + 'its own would be a second entry. Remove the computer there first.')
+        }
+        if ($null -eq $Present) { return }
+        if ($Present.Registrar -ne $Plan.PoolFqdn) {
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
+            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
+        }
+        if ($Present.Site -ne $Plan.SiteId) {
+            $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
+            Write-OwaImCheck -Refuses ($Message + '. Nothing is overwritten: answer the SiteId of that site.')
+        }
+    }
+    Change = {
+        param($Item)
+        # Microsoft: New-CsTrustedApplicationPool -Identity <name> -Registrar <pool> -Site <SiteId>
+        #     -RequiresReplication $False
+        $Pool = @{
+            Identity = $Item.Target
+            Registrar = $Plan.PoolFqdn
+            Site = $Plan.SiteId
+            RequiresReplication = $false
+        }
+        # -Force answers the question that Lync asks when the name has no computer account.
+        New-CsTrustedApplicationPool @Pool -Force -Confirm:$false -ErrorAction Stop
+    }
+}
+
+# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+$Steps += @{
+    Id = 'trusted-application'
+    Title = 'Trusted application'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsTrustedApplication'
+    ChangeNeeds = 'New-CsTrustedApplication'
+    Triggers = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
+    }
+    Read = {
+        param($Target)
+        # Lync stores it as <pool>/urn:application:<id>.
+        $Name = $Target + '/urn:application:' + $Plan.ApplicationId
+        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $_ -and [string]$_.Identity -eq $Name })
+        if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Name) }
+        if ($Found.Count -eq 1) { [ordered]@{ Port = [string]$Found[0].Port } }
+    }
+    Wanted = { [ordered]@{ Port = [string]$Plan.Port } }
+    Check = {
+        param($Target, $Present)
+        if ($null -ne $Present -and $Present.Port -ne [string]$Plan.Port) {
+            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing is '
+            Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
+        }
+        if ($null -ne $Present) { return }
+        $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
+        if ($Found.Status -eq 'discovered') {
+            $Message = 'Lync discovered ' + $Target + ' by itself, so no application is added to a second entry: '
+            Write-OwaImCheck -Refuses ($Message + $Found.Text)
+        }
+        foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool, $Urn = ([string]$Other.Identity).Split('/')
+            if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is Outlook Web App, '
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
+        }
+    }
+    Change = {
+        param($Item)
+        # Microsoft: New-CsTrustedApplication -ApplicationId <id> -TrustedApplicationPoolFqdn <name> -Port <port>
+        $Application = @{
+            ApplicationId = $Plan.ApplicationId
+            TrustedApplicationPoolFqdn = $Item.Target
+            Port = $Plan.Port
+        }
+        New-CsTrustedApplication @Application -Force -Confirm:$false -ErrorAction Stop
+    }
+}
+
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
+$Steps += @{
+    Id = 'enable-topology'
+    Title = 'Enable-CsTopology'
+    Role = 'RTCUniversalServerAdmins with delegated setup permission'
+    ChangeNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
+    Unproven = 'the trust was there before this plan, and nothing here shows whether it was published'
+    Once = {
+        # Scripts that only read do not need it.
+        if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
+        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+    }
+    Targets = { $Plan.PoolFqdn }
+    Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
+    Settle = {
+        $Report = Get-OwaImFreePath -Prefix 'enable-topology-' -Suffix '.html'
+        # Its warnings may be all that it says about an error: they are kept and shown.
+        $Kept = @{ WarningVariable = 'Told'; WarningAction = 'SilentlyContinue' }
+        Enable-CsTopology -Report $Report @Kept -Confirm:$false -ErrorAction Stop
+        foreach ($Text in @($Told)) { Write-OwaImCheck -Warns ('Enable-CsTopology says: ' + [string]$Text) }
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
+            # The publish is done: a status that cannot be read is one that is not known.
+            try { $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop) } catch { return $false }
+            $Ready = @($Replicas | Where-Object { $null -ne $_ -and [string]$_.UpToDate -eq 'True' })
+            $Ready = @($Ready | ForEach-Object { [string]$_.ReplicaFqdn })
+            @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
+        }
+        if ($Seconds -ge 0) {
+            Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
+        } else {
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
+    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
+    NextShell = 'Exchange Management Shell (run as administrator)'
+    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+}
+$About.Pool = $Plan.PoolFqdn
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

@@ -1,0 +1,219 @@
+<#
+.SYNOPSIS
+    Checks runtime, certificate, OWA virtual directory and application pool of this server. Changes nothing.
+.DESCRIPTION
+    Run it in the Exchange Management Shell (run as administrator), on each Client Access server in turn.
+    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.EXAMPLE
+    .\Test-OwaImConfig.ps1
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    5 a check fails, or work is pending.
+#>
+
+[CmdletBinding()]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server
+)
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
+    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    MailboxServer = [ordered]@{
+        'cas01.contoso.com' = 'casarray.contoso.com', '7B0F5A2C94E1D36880AB1F47C5D2E9306F4B8A1D'
+        'cas02.contoso.com' = 'casarray.contoso.com', '5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F'
+    }
+    NextHost = 'cas01.contoso.com'
+    PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
+    PoolFqdn = 'pool01.contoso.com'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+}
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+$Steps += @{
+    Id = 'im-certificate'
+    Title = 'Certificate'
+    Targets = { $Run.Here }
+    Check = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
+}
+
+# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: the runtime of Exchange 2010 ----
+$Steps += @{
+    Id = 'web-service-provider'
+    Title = 'Web Service Provider and UCMA 2.0'
+    Targets = { $Run.Here }
+    Check = {
+        $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction SilentlyContinue
+        $Path = Get-OwaImText -InputObject $Value -Name 'ImplementationDLLPath'
+        $Advice = ' Run CWAOWASSPMain.msi, and from its folder vcredist_x64.exe, UcmaRedist.msi, CWAOWASSP.msi, '
+        $Advice += 'UcmaRedist.msp and CWAOWASSP.msp first.'
+        if (-not $Path) {
+            Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice)
+        } elseif (-not [System.IO.File]::Exists($Path)) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice)
+        } else { Write-OwaImCheck -Holds $Path }
+        # One of the folders in which .NET up to 3.5 keeps what all programs share; which one is not documented.
+        $Shared = [System.IO.Path]::Combine([string]$env:windir, 'assembly')
+        $Folders = @('GAC_MSIL', 'GAC_64', 'GAC_32', 'GAC' | ForEach-Object { [System.IO.Path]::Combine($Shared, $_) })
+        $Folders = @($Folders | ForEach-Object { [System.IO.Path]::Combine($_, 'Microsoft.Rtc.Collaboration') })
+        $Found = @($Folders | Where-Object { [System.IO.Directory]::Exists($_) })
+        if ($Found.Count -gt 0) { return (Write-OwaImCheck -Holds $Found[0]) }
+        $Message = 'UCMA 2.0 is missing: no Microsoft.Rtc.Collaboration below ' + $Shared + '.'
+        Write-OwaImCheck -Refuses ($Message + $Advice)
+    }
+}
+
+# ---- The virtual directory of this server: Exchange 2010 keeps the settings of instant messaging there ----
+$Steps += @{
+    Id = 'directory-settings'
+    Title = 'OWA virtual directory'
+    Role = 'Organization Management or Server Management'
+    Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
+    Triggers = 'recycle-app-pool'
+    Targets = { $Run.Here }
+    Once = {
+        if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
+            Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
+        } else {
+            $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+            Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
+        }
+    }
+    Read = {
+        param($Target)
+        # Without a server it would be every directory of the organisation.
+        $Found = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+        if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
+        $Run.Identity = [string]$Found[0].Identity
+        # None is the product's default, and what an empty value means.
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
+        [ordered]@{
+            InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled
+            InstantMessagingType = $Type
+            InstantMessagingCertificateThumbprint = [string]$Found[0].InstantMessagingCertificateThumbprint
+            InstantMessagingServerName = [string]$Found[0].InstantMessagingServerName
+        }
+    }
+    Wanted = {
+        [ordered]@{
+            InstantMessagingEnabled = 'True'
+            InstantMessagingType = 'Ocs'
+            InstantMessagingCertificateThumbprint = $Plan.MailboxServer[$Run.Here][1]
+            InstantMessagingServerName = $Plan.PoolFqdn
+        }
+    }
+    Check = {
+        param($Target)
+        $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
+        if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
+        $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
+        if ($Version -match '^(Version )?14\.0\b') {
+            $Message = 'This is Exchange 2010 without a Service Pack (' + $Version + '), which keeps these settings '
+            Write-OwaImCheck -Refuses ($Message + 'elsewhere: install Service Pack 1 or later first.')
+        } elseif ($Version -notmatch '^(Version )?14\.[1-3]\b') {
+            Write-OwaImCheck -Refuses ('This is not an Exchange 2010 server: ' + $Version + '.')
+        } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
+            Write-OwaImCheck -Refuses 'This server has no Client Access role.'
+        } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
+        $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
+        foreach ($Other in @($All | Where-Object { [string]$_.Name -ne 'owa (Default Web Site)' })) {
+            Write-OwaImCheck -Warns ('The directory ' + [string]$Other.Name + ' is left as it is.')
+        }
+    }
+}
+
+# ---- The application pool: Outlook Web App reads web.config when it starts ----
+$Steps += @{
+    Id = 'recycle-app-pool'
+    Title = 'Recycle of MSExchangeOWAAppPool'
+    Targets = { $Run.Here }
+    Check = {
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        if (-not [System.IO.File]::Exists($AppCmd)) {
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            return
+        }
+        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
+        else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
+    }
+}
+
+# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
+$Steps += @{
+    Id = 'sign-in'
+    Title = 'Sign-in to Outlook Web App'
+    Targets = { $Run.Here }
+    # Which event proves a sign-in to Exchange 2010 is not documented.
+    Proof = {
+        $Message = 'No event of Exchange 2010 is known that proves a sign-in: sign in to Outlook Web App, and look for '
+        Write-OwaImCheck -Warns ($Message + 'the presence icon.')
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
+    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+}
+$About.Computers = $Plan.MailboxServer
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

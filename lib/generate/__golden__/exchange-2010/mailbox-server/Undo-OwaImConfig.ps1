@@ -1,0 +1,187 @@
+<#
+.SYNOPSIS
+    Puts the OWA virtual directory of this Client Access server back as it was, and recycles OWA.
+.DESCRIPTION
+    Run it in the Exchange Management Shell (run as administrator), on each Client Access server in turn.
+    It reads the undo record of this computer, looks at every value, and puts back only what still is as
+    the change left it. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Undo-OwaImConfig.ps1 -WhatIf
+.EXAMPLE
+    .\Undo-OwaImConfig.ps1
+.EXAMPLE
+    powershell.exe -File .\mailbox-server\Undo-OwaImConfig.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
+#>
+
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$Force
+)
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
+    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    MailboxServer = [ordered]@{
+        'cas01.contoso.com' = 'casarray.contoso.com', '7B0F5A2C94E1D36880AB1F47C5D2E9306F4B8A1D'
+        'cas02.contoso.com' = 'casarray.contoso.com', '5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F'
+    }
+    NextHost = 'pool01.contoso.com'
+    PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
+    PoolFqdn = 'pool01.contoso.com'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+}
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+$Steps += @{
+    Id = 'im-certificate'
+    Title = 'Certificate'
+    Targets = { $Run.Here }
+}
+
+# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: the runtime of Exchange 2010 ----
+$Steps += @{
+    Id = 'web-service-provider'
+    Title = 'Web Service Provider and UCMA 2.0'
+    Targets = { $Run.Here }
+}
+
+# ---- The virtual directory of this server: Exchange 2010 keeps the settings of instant messaging there ----
+$Steps += @{
+    Id = 'directory-settings'
+    Title = 'OWA virtual directory'
+    Role = 'Organization Management or Server Management'
+    Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
+    UndoNeeds = 'Set-OwaVirtualDirectory'
+    Triggers = 'recycle-app-pool'
+    Targets = { $Run.Here }
+    Read = {
+        param($Target)
+        # Without a server it would be every directory of the organisation.
+        $Found = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+        if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
+        $Run.Identity = [string]$Found[0].Identity
+        # None is the product's default, and what an empty value means.
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
+        [ordered]@{
+            InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled
+            InstantMessagingType = $Type
+            InstantMessagingCertificateThumbprint = [string]$Found[0].InstantMessagingCertificateThumbprint
+            InstantMessagingServerName = [string]$Found[0].InstantMessagingServerName
+        }
+    }
+    Undo = {
+        param($Item)
+        $Prior = @{ InstantMessagingEnabled = ($Item.Wanted.InstantMessagingEnabled -eq 'True') }
+        $Prior.InstantMessagingType = $Item.Wanted.InstantMessagingType
+        # Null takes a setting away that was not there before.
+        $Prior.InstantMessagingCertificateThumbprint = $Item.Wanted.InstantMessagingCertificateThumbprint
+        if (-not $Prior.InstantMessagingCertificateThumbprint) { $Prior.InstantMessagingCertificateThumbprint = $null }
+        $Prior.InstantMessagingServerName = $Item.Wanted.InstantMessagingServerName
+        if (-not $Prior.InstantMessagingServerName) { $Prior.InstantMessagingServerName = $null }
+        Set-OwaVirtualDirectory -Identity $Run.Identity @Prior -Confirm:$false -ErrorAction Stop
+    }
+}
+
+# ---- The application pool: Outlook Web App reads web.config when it starts ----
+$Steps += @{
+    Id = 'recycle-app-pool'
+    Title = 'Recycle of MSExchangeOWAAppPool'
+    Targets = { $Run.Here }
+    Settle = {
+        param($Target)
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        # Microsoft: C:\Windows\System32\Inetsrv\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
+        $Lines = @(& $AppCmd recycle apppool '/apppool.name:MSExchangeOWAAppPool')
+        # The text is in the language of the server; only the exit code says whether it worked.
+        if ($LASTEXITCODE -ne 0) {
+            throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
+        }
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
+            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
+        }
+        if ($Seconds -ge 0) {
+            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
+        } else {
+            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
+        }
+    }
+}
+
+# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
+$Steps += @{
+    Id = 'sign-in'
+    Title = 'Sign-in to Outlook Web App'
+    Targets = { $Run.Here }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
+    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
+    NextShell = 'Lync Server Management Shell'
+    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+}
+$About.Computers = $Plan.MailboxServer
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

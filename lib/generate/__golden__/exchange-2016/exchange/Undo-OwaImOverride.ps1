@@ -1,0 +1,184 @@
+<#
+.SYNOPSIS
+    Puts the recorded setting overrides back, or removes those that were not there.
+.DESCRIPTION
+    Run it in the Exchange Management Shell, on any server that has it.
+    It reads the undo record of this computer, looks at every value, and puts back only what still is as
+    the change left it. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Undo-OwaImOverride.ps1 -WhatIf
+.EXAMPLE
+    .\Undo-OwaImOverride.ps1
+.EXAMPLE
+    powershell.exe -File .\exchange\Undo-OwaImOverride.ps1 -Force
+    Here the profile of the account has to open the Exchange Management Shell.
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
+#>
+
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$Force
+)
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
+    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    NextHost = 'mbx02.contoso.com'
+    PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+    SettingOverride = [ordered]@{
+        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
+        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A'
+    }
+}
+$Kinds = @{
+    NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+    SettingOverride = 'hostName -> objectName, thumbprint'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- Setting override: tells Outlook on the web of each Mailbox server its pool and its certificate ----
+$Steps += @{
+    Id = 'owa-setting-override'
+    Title = 'Setting override'
+    Role = 'Organization Management'
+    Needs = 'Get-ExchangeServer', 'Get-SettingOverride', 'Get-ExchangeDiagnosticInfo'
+    UndoNeeds = 'Set-SettingOverride', 'Remove-SettingOverride'
+    Targets = { $Plan.SettingOverride.Keys }
+    Read = {
+        param($Target)
+        $Name = $Plan.SettingOverride[$Target][0]
+        # All of them: asked for a name that is missing, Exchange may answer with every override there is.
+        $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Kept = 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason'
+        $State = [ordered]@{}
+        foreach ($Key in $Kept) { $State[$Key] = $null }
+        foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
+            foreach ($Key in 'Parameters', 'Server') {
+                $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
+                $State[$Key] = [string]::Join('; ', [string[]]$Values)
+            }
+            foreach ($Key in 'MinVersion', 'MaxVersion', 'Reason') {
+                $State[$Key] = Get-OwaImText -InputObject $One -Name $Key
+            }
+        }
+        # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
+        $Ask = @{ Server = $Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+        $Process = 'Microsoft.Exchange.Directory.TopologyService'
+        $null = Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument 'Refresh'
+        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument 'Overrides').Result)
+        $State['OnServer'] = 'not known'
+        foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
+            if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
+            $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
+            $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
+            $Same = [string]::Join('; ', [string[]]$Values) -eq $State.Parameters
+            if (-not $Same) { $State['OnServer'] += ', other values' }
+        }
+        # What is in effect. Exchange 2016 tells it up to Cumulative Update 3 (15.1.544) by another process.
+        $Server = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Server = @($Server | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
+        if ($Server.Count -ne 1) { throw ('Exchange knows ' + $Server.Count + ' servers of this name instead of one.') }
+        $Run.Version = Get-OwaImText -InputObject $Server[0] -Name 'AdminDisplayVersion'
+        $Run.Build = [version]($Run.Version -replace '[^0-9]+', '.').Trim('.')
+        $Argument = 'Config'
+        if ($Run.Build -ge '15.1.545') { $Process = 'MSExchangeMailboxAssistants' }
+        if ($Run.Build -ge '15.1.545') { $Argument = 'Config,Component=OwaServer' }
+        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument $Argument).Result)
+        $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
+        $State['Effective'] = '(no section IMSettings)'
+        if ($null -ne $Run.Section) {
+            $Values = foreach ($Key in 'IMCertificateThumbprint', 'IMServerName') {
+                $Node = $Run.Section.SelectSingleNode($Key)
+                if ($null -ne $Node) { $Key + '=' + $Node.InnerText }
+            }
+            $State['Effective'] = [string]::Join('; ', [string[]]@($Values))
+        }
+        $State
+    }
+    Undo = {
+        param($Item)
+        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target]
+        $Prior = $Item.Wanted
+        if ($null -eq $Prior.Parameters) {
+            # Microsoft: Remove-SettingOverride -Identity <name>
+            Remove-SettingOverride -Identity $Name -Confirm:$false -ErrorAction Stop
+        } else {
+            $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = @($Prior.Server -split '; ') }
+            foreach ($Key in 'MinVersion', 'MaxVersion') {
+                $Old[$Key] = $null
+                if ($Prior[$Key]) { $Old[$Key] = $Prior[$Key] }
+            }
+            Set-SettingOverride -Identity $Name -Reason $Prior.Reason @Old -Confirm:$false -ErrorAction Stop
+        }
+        $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
+        $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Item.Target) -Until {
+            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+            $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            -not $Answer.Contains($Thumbprint) -or ([string]$Prior.Parameters).Contains($Thumbprint)
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Undo-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'undo'; Place = 'exchange'
+    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
+}
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

@@ -1,0 +1,196 @@
+<#
+.SYNOPSIS
+    Puts web.config of this Mailbox server back as it was, and recycles OWA.
+.DESCRIPTION
+    Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
+    It reads the undo record of this computer, looks at every value, and puts back only what still is as
+    the change left it. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER KeysOnly
+    Puts back just the two keys when someone else changed web.config since.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Undo-OwaImConfig.ps1 -WhatIf
+.EXAMPLE
+    .\Undo-OwaImConfig.ps1
+.EXAMPLE
+    powershell.exe -File .\mailbox-server\Undo-OwaImConfig.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$KeysOnly,
+    [switch]$Force
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    MailboxServer = [ordered]@{
+        'mbx01.contoso.com' = 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
+        'mbx02.contoso.com' = 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
+        'mbx03.contoso.com' = 'mbx03.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F'
+    }
+    PlanHash = '792865750ebc27f9aabcef69fe5b4db1a06a4b3f4f5d2280a811832b8b6a93c7'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+}
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; RecordsDirectory = 'path'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
+$Steps += @{
+    Id = 'owa-web-config'
+    Title = 'web.config'
+    Triggers = 'recycle-app-pool'
+    Targets = { $Run.Here }
+    Read = {
+        $Folder = Get-OwaImExchangeFolder
+        if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
+        $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
+        if (-not [System.IO.File]::Exists($Path)) { throw ('The file ' + $Path + ' is missing.') }
+        $Run.Config = Read-OwaImConfig -Path $Path
+        $Names = [string[]]@('IMCertificateThumbprint', 'IMServerName')
+        try { $Run.Setting = Read-OwaImSetting -Text $Run.Config.Text -Name $Names }
+        catch { throw ($Path + ' cannot be edited safely: ' + $_.Exception.GetBaseException().Message + '.') }
+        $State = [ordered]@{ IMCertificateThumbprint = $null; IMServerName = $null }
+        foreach ($Name in @($Run.Setting.Key.Keys)) { $State[$Name] = [string]$Run.Setting.Key[$Name].Value }
+        $State['Sha256'] = $Run.Config.Sha256
+        $State
+    }
+    UndoCheck = {
+        param($Item)
+        $Path = $Run.Config.Path
+        if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is read-only.')
+        }
+        if (-not $Run.Given.KeysOnly -and $null -eq (Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256)) {
+            $Message = 'The backup backup-' + $Item.Entry.prior.Sha256 + '.config is missing or damaged. '
+            Write-OwaImCheck -Refuses ($Message + 'With -KeysOnly just the two keys are put back.')
+        }
+    }
+    Difference = {
+        param($Item)
+        $Advice = ' With -KeysOnly just the two keys are put back.'
+        $Path = Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256
+        if ($null -eq $Path) { return $Advice }
+        $Backup = Read-OwaImConfig -Path $Path
+        $Bytes = Get-OwaImEditedByte -File $Backup -Wanted $Item.Entry.intended
+        $Old = @($Backup.Encoding.GetString($Bytes).TrimStart([char]0xFEFF) -split '\r\n|\r|\n')
+        $New = @($Run.Config.Text -split '\r\n|\r|\n')
+        $Head = 0
+        while ($Head -lt $Old.Count -and $Head -lt $New.Count -and $Old[$Head] -ceq $New[$Head]) { $Head++ }
+        $Tail = 0
+        $Most = [Math]::Min($Old.Count, $New.Count) - $Head
+        while ($Tail -lt $Most -and $Old[$Old.Count - 1 - $Tail] -ceq $New[$New.Count - 1 - $Tail]) { $Tail++ }
+        $Lines = @($Advice + ' What the change left (-) and what is there now (+):')
+        foreach ($Side in @(@{ Mark = '-'; Text = $Old }, @{ Mark = '+'; Text = $New })) {
+            $Last = $Side.Text.Count - $Tail - 1
+            for ($Index = $Head; $Index -le [Math]::Min($Last, $Head + 9); $Index++) {
+                $Shown = $Side.Text[$Index].TrimEnd() -replace '\t', ' ' -replace '\p{C}', '?'
+                $Shown = $Shown.Substring(0, [Math]::Min(160, $Shown.Length))
+                $Lines += $Side.Mark + ' ' + ($Index + 1) + ': ' + $Shown
+            }
+            if ($Last -gt $Head + 9) { $Lines += $Side.Mark + ' and ' + ($Last - $Head - 9) + ' more lines' }
+        }
+        [string]::Join([Environment]::NewLine, [string[]]$Lines)
+    }
+    Undo = {
+        param($Item)
+        $File = $Run.Config
+        if ($File.Sha256 -eq $Item.Entry.intended.Sha256 -and -not $Run.Given.KeysOnly) {
+            $Path = Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256
+            if ($null -eq $Path) { throw 'The backup is damaged.' }
+            $Bytes = [System.IO.File]::ReadAllBytes($Path)
+        } else {
+            $Bytes = Get-OwaImEditedByte -File $File -Wanted $Item.Entry.prior
+        }
+        Save-OwaImConfig -File $File -Bytes $Bytes
+    }
+}
+
+# ---- The application pool: Outlook Web App reads web.config when it starts ----
+$Steps += @{
+    Id = 'recycle-app-pool'
+    Title = 'Recycle of MSExchangeOWAAppPool'
+    Targets = { $Run.Here }
+    Settle = {
+        param($Target)
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        # Microsoft: C:\Windows\System32\Inetsrv\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
+        $Lines = @(& $AppCmd recycle apppool '/apppool.name:MSExchangeOWAAppPool')
+        # The text is in the language of the server; only the exit code says whether it worked.
+        if ($LASTEXITCODE -ne 0) {
+            throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
+        }
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
+            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
+        }
+        if ($Seconds -ge 0) {
+            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
+        } else {
+            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
+    Shell = 'Windows PowerShell (run as administrator)'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+}
+$About.Computers = $Plan.MailboxServer
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.KeysOnly = [bool]$KeysOnly
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

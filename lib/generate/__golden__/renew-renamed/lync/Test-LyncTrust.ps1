@@ -1,0 +1,247 @@
+<#
+.SYNOPSIS
+    Checks the trust in Lync, and that no server has two entries. Changes nothing.
+.DESCRIPTION
+    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.EXAMPLE
+    .\Test-LyncTrust.ps1
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    5 a check fails, or work is pending.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding()]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    ApplicationId = 'OutlookWebApp'
+    KnownServer = [ordered]@{
+        'mbx03.contoso.com' = 'mbx03.contoso.com'
+    }
+    NextHost = 'mbx01.contoso.com'
+    PlanHash = 'bc21565335a55ad762306450dfb61c89d615e97ed6cb7f9761c94bbb41e251cc'
+    PoolFqdn = 'pool01.contoso.com'
+    Port = 5199
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+    SiteId = 'Munich'
+    TrustedServer = [ordered]@{
+        'mbx01.contoso.com' = 'owa1.contoso.com'
+        'mbx02.contoso.com' = 'owa2.contoso.com'
+    }
+}
+$Kinds = @{
+    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PoolFqdn = 'hostName'; Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'
+    TrustedServer = 'hostName -> hostName'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
+$Steps += @{
+    Id = 'known-servers'
+    Title = 'Servers that Lync discovered'
+    Role = 'CsAdministrator'
+    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    # Names for which this plan creates no trust.
+    Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
+    }
+    Proof = {
+        param($Target)
+        # The record of a pool that this plan removed: the event of that is no end of a discovery.
+        $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
+        $All = @(Get-CsTrustedApplicationPool -ErrorAction Stop) + @(Get-CsTrustedApplicationComputer -ErrorAction Stop)
+        $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
+        if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
+            $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
+            $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'
+            Write-OwaImCheck -Fails $Message
+        }
+        elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
+        elseif ($Pools.Count -gt 0) { Write-OwaImCheck -Holds ('trusted through ' + [string]$Pools[0].Identity) }
+        else {
+            $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). '
+            Write-OwaImCheck -Warns ($Message + 'Check its SIP URI dial plan and the name in its certificate.')
+        }
+    }
+}
+
+# ---- The trusted application pool: one for each certificate name that Lync did not discover ----
+$Steps += @{
+    Id = 'trusted-application-pool'
+    Title = 'Trusted application pool'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    Triggers = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
+    }
+    Once = {
+        $Sites = @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Ids = @($Sites | ForEach-Object { (Get-OwaImText -InputObject $_ -Name 'SiteId') -replace '^site:' })
+        if (@($Ids | Where-Object { $_ -eq $Plan.SiteId }).Count -eq 1) {
+            Write-OwaImCheck -Holds ('pool ' + $Plan.PoolFqdn + ', site ' + $Plan.SiteId)
+            return
+        }
+        $Message = 'Lync has no site with the SiteId ' + $Plan.SiteId + ', only ' + [string]::Join(', ', [string[]]$Ids)
+        Write-OwaImCheck -Refuses ($Message + '. Run Get-CsSite and copy the SiteId, not the DisplayName.')
+    }
+    Read = {
+        param($Target)
+        $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Pools = @($Pools | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })
+        if ($Pools.Count -eq 0) { return }
+        if ($Pools.Count -gt 1) { throw ('Lync shows more than one trusted application pool ' + $Target) }
+        # Lync shows the site as "Site:<name>"; the name may be the Identity of the site or its SiteId.
+        $Site = Get-OwaImText -InputObject $Pools[0] -Name 'SiteId', 'Site'
+        foreach ($One in @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Id = (Get-OwaImText -InputObject $One -Name 'SiteId') -replace '^site:'
+            if ($Id -eq $Plan.SiteId -and $Site -eq [string]$One.Identity) { $Site = $Id }
+        }
+        $Site = $Site -replace '^site:'
+        $Registrar = (Get-OwaImText -InputObject $Pools[0] -Name 'Registrar') -replace '^Registrar:'
+        [ordered]@{ Registrar = $Registrar; Site = $Site }
+    }
+    Wanted = { [ordered]@{ Registrar = $Plan.PoolFqdn; Site = $Plan.SiteId } }
+    Check = {
+        param($Target, $Present)
+        $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
+        Test-OwaImDiscovery -Name $Target -Entry $Entry -Exists ($null -ne $Present)
+        $Computers = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
+            $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
+            if (-not $Pool -or $Pool -eq $Target) { continue }
+            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already, and a pool of '
+            Write-OwaImCheck -Refuses ($Message + 'its own would be a second entry. Remove the computer there first.')
+        }
+        if ($null -eq $Present) { return }
+        if ($Present.Registrar -ne $Plan.PoolFqdn) {
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
+            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
+        }
+        if ($Present.Site -ne $Plan.SiteId) {
+            $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
+            Write-OwaImCheck -Refuses ($Message + '. Nothing is overwritten: answer the SiteId of that site.')
+        }
+    }
+}
+
+# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+$Steps += @{
+    Id = 'trusted-application'
+    Title = 'Trusted application'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsTrustedApplication'
+    Triggers = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
+    }
+    Read = {
+        param($Target)
+        # Lync stores it as <pool>/urn:application:<id>.
+        $Name = $Target + '/urn:application:' + $Plan.ApplicationId
+        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $_ -and [string]$_.Identity -eq $Name })
+        if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Name) }
+        if ($Found.Count -eq 1) { [ordered]@{ Port = [string]$Found[0].Port } }
+    }
+    Wanted = { [ordered]@{ Port = [string]$Plan.Port } }
+    Check = {
+        param($Target, $Present)
+        if ($null -ne $Present -and $Present.Port -ne [string]$Plan.Port) {
+            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing is '
+            Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
+        }
+        if ($null -ne $Present) { return }
+        $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
+        $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
+        if ($Found.Status -eq 'discovered') {
+            $Message = 'Lync discovered ' + $Target + ' by itself, so no application is added to a second entry: '
+            Write-OwaImCheck -Refuses ($Message + $Found.Text)
+        }
+        foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool, $Urn = ([string]$Other.Identity).Split('/')
+            if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is Outlook Web App, '
+            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
+        }
+    }
+}
+
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
+$Steps += @{
+    Id = 'enable-topology'
+    Title = 'Enable-CsTopology'
+    Role = 'RTCUniversalServerAdmins with delegated setup permission'
+    Unproven = 'the trust was there before this plan, and nothing here shows whether it was published'
+    Once = {
+        # Scripts that only read do not need it.
+        if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
+        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+    }
+    Targets = { $Plan.PoolFqdn }
+    Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
+    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+}
+$About.Pool = $Plan.PoolFqdn
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

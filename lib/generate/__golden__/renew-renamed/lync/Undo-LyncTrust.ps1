@@ -1,0 +1,214 @@
+<#
+.SYNOPSIS
+    Takes back the trust that Set-LyncTrust created from this computer.
+.DESCRIPTION
+    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    It reads the undo record of this computer, looks at every value, and puts back only what still is as
+    the change left it. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Undo-LyncTrust.ps1 -WhatIf
+.EXAMPLE
+    .\Undo-LyncTrust.ps1
+.EXAMPLE
+    powershell.exe -File .\lync\Undo-LyncTrust.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$Force
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    ApplicationId = 'OutlookWebApp'
+    PlanHash = 'bc21565335a55ad762306450dfb61c89d615e97ed6cb7f9761c94bbb41e251cc'
+    PoolFqdn = 'pool01.contoso.com'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+    SiteId = 'Munich'
+    TrustedServer = [ordered]@{
+        'mbx01.contoso.com' = 'owa1.contoso.com'
+        'mbx02.contoso.com' = 'owa2.contoso.com'
+    }
+}
+$Kinds = @{
+    ApplicationId = 'alphanumeric'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    SiteId = 'siteId'; TrustedServer = 'hostName -> hostName'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- The trusted application pool: one for each certificate name that Lync did not discover ----
+$Steps += @{
+    Id = 'trusted-application-pool'
+    Title = 'Trusted application pool'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'
+    Creates = $true
+    Triggers = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
+    }
+    Read = {
+        param($Target)
+        $Pools = @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Pools = @($Pools | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })
+        if ($Pools.Count -eq 0) { return }
+        if ($Pools.Count -gt 1) { throw ('Lync shows more than one trusted application pool ' + $Target) }
+        # Lync shows the site as "Site:<name>"; the name may be the Identity of the site or its SiteId.
+        $Site = Get-OwaImText -InputObject $Pools[0] -Name 'SiteId', 'Site'
+        foreach ($One in @(Get-CsSite -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Id = (Get-OwaImText -InputObject $One -Name 'SiteId') -replace '^site:'
+            if ($Id -eq $Plan.SiteId -and $Site -eq [string]$One.Identity) { $Site = $Id }
+        }
+        $Site = $Site -replace '^site:'
+        $Registrar = (Get-OwaImText -InputObject $Pools[0] -Name 'Registrar') -replace '^Registrar:'
+        [ordered]@{ Registrar = $Registrar; Site = $Site }
+    }
+    UndoCheck = {
+        param($Item)
+        $Ours = Get-OwaImEntry -Step 'trusted-application' -Target $Item.Target
+        foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool, $Urn = ([string]$Other.Identity).Split('/')
+            $Known = $null -ne $Ours -and $Urn -eq ('urn:application:' + $Plan.ApplicationId)
+            if ($Pool -ne $Item.Target -or $Known) { continue }
+            $Message = 'The pool also holds ' + [string]$Other.Identity + ', which this plan did not make. '
+            Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
+        }
+        foreach ($Computer in @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
+            $Name = Get-OwaImName -InputObject $Computer
+            if ($Pool -ne $Item.Target -or $Name -eq $Item.Target) { continue }
+            $Message = 'The pool also holds the computer ' + $Name + ', which this plan did not add. '
+            Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
+        }
+    }
+    Undo = {
+        param($Item)
+        # Looked at once more: removing a pool removes every application in it.
+        $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Target })
+        if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+        Remove-CsTrustedApplicationPool -Identity $Item.Target -Force -Confirm:$false -ErrorAction Stop
+    }
+}
+
+# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+$Steps += @{
+    Id = 'trusted-application'
+    Title = 'Trusted application'
+    Role = 'RTCUniversalServerAdmins'
+    Needs = 'Get-CsTrustedApplication'
+    UndoNeeds = 'Remove-CsTrustedApplication'
+    Creates = $true
+    Triggers = 'enable-topology'
+    Targets = { $Plan.TrustedServer.Values | Select-Object -Unique }
+    Servers = {
+        param($Target)
+        @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys | Where-Object { $Plan.TrustedServer[$_] -eq $Target })
+    }
+    Read = {
+        param($Target)
+        # Lync stores it as <pool>/urn:application:<id>.
+        $Name = $Target + '/urn:application:' + $Plan.ApplicationId
+        $Found = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $_ -and [string]$_.Identity -eq $Name })
+        if ($Found.Count -gt 1) { throw ('Lync shows the application more than once: ' + $Name) }
+        if ($Found.Count -eq 1) { [ordered]@{ Port = [string]$Found[0].Port } }
+    }
+    Undo = {
+        param($Item)
+        $Identity = $Item.Target + '/urn:application:' + $Plan.ApplicationId
+        Remove-CsTrustedApplication -Identity $Identity -Force -Confirm:$false -ErrorAction Stop
+    }
+}
+
+# ---- Enable-CsTopology: makes Lync use the topology that was published last, which now holds the change ----
+$Steps += @{
+    Id = 'enable-topology'
+    Title = 'Enable-CsTopology'
+    Role = 'RTCUniversalServerAdmins with delegated setup permission'
+    UndoNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
+    Targets = { $Plan.PoolFqdn }
+    Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
+    Settle = {
+        $Report = Get-OwaImFreePath -Prefix 'enable-topology-' -Suffix '.html'
+        # Its warnings may be all that it says about an error: they are kept and shown.
+        $Kept = @{ WarningVariable = 'Told'; WarningAction = 'SilentlyContinue' }
+        Enable-CsTopology -Report $Report @Kept -Confirm:$false -ErrorAction Stop
+        foreach ($Text in @($Told)) { Write-OwaImCheck -Warns ('Enable-CsTopology says: ' + [string]$Text) }
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Replication to the Front End Servers' -Until {
+            # The publish is done: a status that cannot be read is one that is not known.
+            try { $Replicas = @(Get-CsManagementStoreReplicationStatus -ErrorAction Stop) } catch { return $false }
+            $Ready = @($Replicas | Where-Object { $null -ne $_ -and [string]$_.UpToDate -eq 'True' })
+            $Ready = @($Ready | ForEach-Object { [string]$_.ReplicaFqdn })
+            @($Run.FrontEnd | Where-Object { $Ready -notcontains $_ }).Count -eq 0
+        }
+        if ($Seconds -ge 0) {
+            Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
+        } else {
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
+    Shell = 'Lync Server Management Shell'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+}
+$About.Pool = $Plan.PoolFqdn
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

@@ -1,0 +1,286 @@
+<#
+.SYNOPSIS
+    Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.
+.DESCRIPTION
+    Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
+    It checks everything first, shows what differs, and asks once. Before each change it records the
+    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Set-OwaImConfig.ps1 -WhatIf
+.EXAMPLE
+    .\Set-OwaImConfig.ps1
+.EXAMPLE
+    powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$Force
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    MailboxServer = [ordered]@{
+        'mbx01.contoso.com' = 'owa1.contoso.com', '8979F10F7AD8AF967AA11CA47BB70D2F6D98F9B0', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
+        'mbx02.contoso.com' = 'owa2.contoso.com', '1E27F6FB057611AE929D0EA9B909E8060D265F18', 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
+        'mbx03.contoso.com' = 'mbx03.contoso.com', 'E629269E295C5817780014C6052D7C574826AE89', 'mbx03.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F'
+    }
+    NextHost = 'pool01.contoso.com'
+    PlanHash = 'bc21565335a55ad762306450dfb61c89d615e97ed6cb7f9761c94bbb41e251cc'
+    PoolFqdn = 'pool01.contoso.com'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+}
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint, hostName, thumbprintOrNone'; NextHost = 'hostName'
+    PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+$Steps += @{
+    Id = 'ucma-runtime'
+    Title = 'UCMA 4.0 runtime'
+    Targets = { $Run.Here }
+    Check = {
+        # Microsoft: HKLM\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging, value ImplementationDLLPath
+        $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction SilentlyContinue
+        $Path = Get-OwaImText -InputObject $Value -Name 'ImplementationDLLPath'
+        $Advice = ' Install the Unified Communications Managed API 4.0 Runtime (Microsoft download 34992) first.'
+        if (-not $Path) { Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice) }
+        elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
+        else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
+    }
+}
+
+# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+$Steps += @{
+    Id = 'im-certificate'
+    Title = 'Certificate'
+    Targets = { $Run.Here }
+    # The newest record of the hook for renewals says which certificate is in use since; undone, which one is again.
+    Check = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here][0..1]
+        $Files = @([System.IO.Directory]::GetFiles($Run.Directory, 'undo-Update-OwaImCertificate*.json'))
+        $Newest = @($Files -like '*Certificate.json') + @($Files -like '*.done.json' | Sort-Object -Descending)
+        if ($Newest.Count -gt 0) {
+            $Record = Read-OwaImRecord -Text ([System.IO.File]::ReadAllText($Newest[0]))
+            $Entry = @($Record.entries | Where-Object { $_.target -eq $Run.Here })[0]
+            $State = @('intended', 'prior')[[int]$Newest[0].EndsWith('.done.json')]
+            $Thumbprint = $Run.Renewed = [string]$Entry[$State].IMCertificateThumbprint
+            Write-OwaImCheck -Holds ('Update-OwaImCertificate renewed it: expected is now ' + $Thumbprint)
+            if (-not $Entry.finished -or $Record.pending.Count -gt 0) {
+                Write-OwaImCheck -Fails 'The last renewal stopped part-way. Run Update-OwaImCertificate.ps1 again.'
+            }
+        }
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
+}
+
+# ---- The certificate in use so far: the plan renews this one, and no other ----
+$Steps += @{
+    Id = 'previous-certificate'
+    Title = 'Certificate in use so far'
+    Targets = { $Run.Here }
+    ChangeCheck = {
+        $Name, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
+        if ($Run['Renewed']) { $New = $Run.Renewed }
+        $Path = [System.IO.Path]::Combine([string](Get-OwaImExchangeFolder), 'ClientAccess', 'Owa', 'web.config')
+        # What is missing or cannot be edited is told by the step that writes the file.
+        if (-not [System.IO.File]::Exists($Path)) { return }
+        $Setting = Read-OwaImSetting -Text (Read-OwaImConfig -Path $Path).Text -Name 'IMCertificateThumbprint'
+        $Key = $Setting.Key['IMCertificateThumbprint']
+        $Used = ''
+        # Outlook Web App takes blanks out of a thumbprint, and so is it compared here.
+        if ($null -ne $Key) { $Used = ([string]$Key.Value -replace '\s').ToUpperInvariant() }
+        if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
+        if (-not $Used) {
+            $Message = 'web.config names no certificate; perhaps a Cumulative Update replaced the file. '
+            return (Write-OwaImCheck -Warns ($Message + 'The new one is written in any case.'))
+        }
+        if ($Old -and $Used -ne $Old) {
+            $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
+            $Message += ') nor the new one. Someone changed it meanwhile. If it is the one to replace, answer with '
+            return (Write-OwaImCheck -Refuses ($Message + 'it as the old thumbprint, and make the bundle again.'))
+        }
+        $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
+        if ($Found.Count -ne 1) {
+            $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+        }
+        $Subject = @((Get-OwaImCertificateFact -Certificate $Found[0]).commonNames)
+        if ($Subject -contains $OldName) {
+            return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
+        }
+        $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
+        $Message += ', and the plan takes it for ' + $OldName + '. Lync knows this server by that name. Answer with '
+        $Message += 'it as the name in the old certificate, and make the bundle again: '
+        if ($OldName -eq $Name) { $Message += 'trust for ' + $Name + ' is then part of the plan.' }
+        else { $Message += 'the removal of old trust then names the right one.' }
+        Write-OwaImCheck -Refuses $Message
+    }
+}
+
+# ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
+$Steps += @{
+    Id = 'owa-web-config'
+    Title = 'web.config'
+    Triggers = 'recycle-app-pool'
+    Targets = { $Run.Here }
+    Once = {
+        $Answers = Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061
+        if ($Answers) { return (Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')) }
+        $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+        Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
+    }
+    Read = {
+        $Folder = Get-OwaImExchangeFolder
+        if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
+        $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
+        if (-not [System.IO.File]::Exists($Path)) { throw ('The file ' + $Path + ' is missing.') }
+        $Run.Config = Read-OwaImConfig -Path $Path
+        $Names = [string[]]@('IMCertificateThumbprint', 'IMServerName')
+        try { $Run.Setting = Read-OwaImSetting -Text $Run.Config.Text -Name $Names }
+        catch { throw ($Path + ' cannot be edited safely: ' + $_.Exception.GetBaseException().Message + '.') }
+        $State = [ordered]@{ IMCertificateThumbprint = $null; IMServerName = $null }
+        foreach ($Name in @($Run.Setting.Key.Keys)) { $State[$Name] = [string]$Run.Setting.Key[$Name].Value }
+        $State['Sha256'] = $Run.Config.Sha256
+        $State
+    }
+    Wanted = {
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        if ($Run['Renewed']) { $Thumbprint = $Run.Renewed }
+        [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
+    }
+    Check = {
+        $Path = $Run.Config.Path
+        if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is read-only.')
+        }
+        if (([string]$Run.Setting.Other['ENABLEIMFOROWAPREMIUM']).Trim() -eq 'true') {
+            $Message = 'EnableIMForOwaPremium is true in ' + $Path + ', which keeps instant messaging off. '
+            Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
+        }
+        # Tried in memory, so that an edit that cannot be made shows before anything is changed.
+        $null = Get-OwaImEditedByte -File $Run.Config -Wanted @{ IMCertificateThumbprint = '0'; IMServerName = '0' }
+    }
+    # Before anything is written the backup is made, and the record says what the file is going to be.
+    Prepare = {
+        param($Item, $Entry)
+        $Item.Bytes = Get-OwaImEditedByte -File $Run.Config -Wanted $Item.Wanted
+        $Item.Wanted['Sha256'] = Get-OwaImHash -Bytes $Item.Bytes
+        $Sha256 = Save-OwaImBackup -Bytes $Run.Config.Bytes
+        if ($null -eq $Entry) { return $Item.Present }
+        if (@($Entry.prior.Sha256, $Entry.intended.Sha256) -contains $Sha256) { return $Entry.prior }
+        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo brings back the first values
+        # without bringing back the rest of an outdated file.
+        $Prior = [ordered]@{}
+        foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
+        $Prior['Sha256'] = Save-OwaImBackup -Bytes (Get-OwaImEditedByte -File $Run.Config -Wanted $Entry.prior)
+        $Prior
+    }
+    Change = {
+        param($Item)
+        # Microsoft: below appSettings, <add key="IMCertificateThumbprint" value="<thumbprint>"/>
+        #     and <add key="IMServerName" value="<pool>"/>
+        Save-OwaImConfig -File $Run.Config -Bytes $Item.Bytes
+    }
+}
+
+# ---- The application pool: Outlook Web App reads web.config when it starts ----
+$Steps += @{
+    Id = 'recycle-app-pool'
+    Title = 'Recycle of MSExchangeOWAAppPool'
+    Targets = { $Run.Here }
+    Check = {
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        if (-not [System.IO.File]::Exists($AppCmd)) {
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            return
+        }
+        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
+        else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
+    }
+    Settle = {
+        param($Target)
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        # Microsoft: C:\Windows\System32\Inetsrv\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
+        $Lines = @(& $AppCmd recycle apppool '/apppool.name:MSExchangeOWAAppPool')
+        # The text is in the language of the server; only the exit code says whether it worked.
+        if ($LASTEXITCODE -ne 0) {
+            throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
+        }
+        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
+            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
+        }
+        if ($Seconds -ge 0) {
+            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
+        } else {
+            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
+    NextShell = 'Lync Server Management Shell'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+}
+$About.Computers = $Plan.MailboxServer
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

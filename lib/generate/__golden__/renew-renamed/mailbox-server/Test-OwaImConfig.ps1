@@ -1,0 +1,241 @@
+<#
+.SYNOPSIS
+    Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.
+.DESCRIPTION
+    Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
+    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.EXAMPLE
+    .\Test-OwaImConfig.ps1
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    5 a check fails, or work is pending.
+#>
+
+#Requires -Version 3.0
+[CmdletBinding()]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server
+)
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    MailboxServer = [ordered]@{
+        'mbx01.contoso.com' = 'owa1.contoso.com', '8979F10F7AD8AF967AA11CA47BB70D2F6D98F9B0'
+        'mbx02.contoso.com' = 'owa2.contoso.com', '1E27F6FB057611AE929D0EA9B909E8060D265F18'
+        'mbx03.contoso.com' = 'mbx03.contoso.com', 'E629269E295C5817780014C6052D7C574826AE89'
+    }
+    PlanHash = 'bc21565335a55ad762306450dfb61c89d615e97ed6cb7f9761c94bbb41e251cc'
+    PoolFqdn = 'pool01.contoso.com'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+}
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
+    RecordsDirectory = 'path'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+$Steps += @{
+    Id = 'ucma-runtime'
+    Title = 'UCMA 4.0 runtime'
+    Targets = { $Run.Here }
+    Check = {
+        # Microsoft: HKLM\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging, value ImplementationDLLPath
+        $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction SilentlyContinue
+        $Path = Get-OwaImText -InputObject $Value -Name 'ImplementationDLLPath'
+        $Advice = ' Install the Unified Communications Managed API 4.0 Runtime (Microsoft download 34992) first.'
+        if (-not $Path) { Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice) }
+        elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
+        else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
+    }
+}
+
+# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+$Steps += @{
+    Id = 'im-certificate'
+    Title = 'Certificate'
+    Targets = { $Run.Here }
+    # The newest record of the hook for renewals says which certificate is in use since; undone, which one is again.
+    Check = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here][0..1]
+        $Files = @([System.IO.Directory]::GetFiles($Run.Directory, 'undo-Update-OwaImCertificate*.json'))
+        $Newest = @($Files -like '*Certificate.json') + @($Files -like '*.done.json' | Sort-Object -Descending)
+        if ($Newest.Count -gt 0) {
+            $Record = Read-OwaImRecord -Text ([System.IO.File]::ReadAllText($Newest[0]))
+            $Entry = @($Record.entries | Where-Object { $_.target -eq $Run.Here })[0]
+            $State = @('intended', 'prior')[[int]$Newest[0].EndsWith('.done.json')]
+            $Thumbprint = $Run.Renewed = [string]$Entry[$State].IMCertificateThumbprint
+            Write-OwaImCheck -Holds ('Update-OwaImCertificate renewed it: expected is now ' + $Thumbprint)
+            if (-not $Entry.finished -or $Record.pending.Count -gt 0) {
+                Write-OwaImCheck -Fails 'The last renewal stopped part-way. Run Update-OwaImCertificate.ps1 again.'
+            }
+        }
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
+}
+
+# ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
+$Steps += @{
+    Id = 'owa-web-config'
+    Title = 'web.config'
+    Triggers = 'recycle-app-pool'
+    Targets = { $Run.Here }
+    Once = {
+        $Answers = Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061
+        if ($Answers) { return (Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')) }
+        $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+        Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
+    }
+    Read = {
+        $Folder = Get-OwaImExchangeFolder
+        if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
+        $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
+        if (-not [System.IO.File]::Exists($Path)) { throw ('The file ' + $Path + ' is missing.') }
+        $Run.Config = Read-OwaImConfig -Path $Path
+        $Names = [string[]]@('IMCertificateThumbprint', 'IMServerName')
+        try { $Run.Setting = Read-OwaImSetting -Text $Run.Config.Text -Name $Names }
+        catch { throw ($Path + ' cannot be edited safely: ' + $_.Exception.GetBaseException().Message + '.') }
+        $State = [ordered]@{ IMCertificateThumbprint = $null; IMServerName = $null }
+        foreach ($Name in @($Run.Setting.Key.Keys)) { $State[$Name] = [string]$Run.Setting.Key[$Name].Value }
+        $State['Sha256'] = $Run.Config.Sha256
+        $State
+    }
+    Wanted = {
+        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
+        if ($Run['Renewed']) { $Thumbprint = $Run.Renewed }
+        [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
+    }
+    Check = {
+        $Path = $Run.Config.Path
+        if ([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReadOnly) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is read-only.')
+        }
+        if (([string]$Run.Setting.Other['ENABLEIMFOROWAPREMIUM']).Trim() -eq 'true') {
+            $Message = 'EnableIMForOwaPremium is true in ' + $Path + ', which keeps instant messaging off. '
+            Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
+        }
+        # Tried in memory, so that an edit that cannot be made shows before anything is changed.
+        $null = Get-OwaImEditedByte -File $Run.Config -Wanted @{ IMCertificateThumbprint = '0'; IMServerName = '0' }
+    }
+}
+
+# ---- The application pool: Outlook Web App reads web.config when it starts ----
+$Steps += @{
+    Id = 'recycle-app-pool'
+    Title = 'Recycle of MSExchangeOWAAppPool'
+    Targets = { $Run.Here }
+    Check = {
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        if (-not [System.IO.File]::Exists($AppCmd)) {
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            return
+        }
+        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
+        else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
+    }
+}
+
+# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
+$Steps += @{
+    Id = 'sign-in'
+    Title = 'Sign-in to Outlook Web App'
+    Targets = { $Run.Here }
+    Proof = {
+        param($Target)
+        # Without the file its own step has said so.
+        if ($null -eq $Run.Config) { return }
+        $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path)
+        $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Target
+        if ($null -ne $Entry -and $Entry.finished) {
+            $Recycled = [DateTime]::Parse($Entry.finished, [System.Globalization.CultureInfo]::InvariantCulture)
+            if ($Recycled.ToUniversalTime() -gt $Since) { $Since = $Recycled.ToUniversalTime() }
+        }
+        $Meaning = @{
+            75 = 'the MTLS connection to Lync failed'
+            78 = 'the connection to Lync failed'
+            83 = 'the registry value ImplementationDLLPath is missing'
+            84 = 'the UCMA file is missing'
+            88 = 'the endpoint was not created'
+            100 = 'IMServerName is empty'
+            101 = 'IMCertificateThumbprint is empty'
+            102 = 'the certificate has expired'
+            103 = 'the certificate was not found'
+            104 = 'the certificate is not valid yet'
+            105 = 'the certificate has no private key'
+            106 = 'the certificate expires within 30 days'
+        }
+        $Filter = @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = @(112) + @($Meaning.Keys) }
+        $Events = @(Get-OwaImEvent -Filter $Filter -Most 200)
+        $Events = @($Events | Where-Object { $_.TimeCreated.ToUniversalTime() -gt $Since })
+        $Proofs = @($Events | Where-Object { $_.Id -eq 112 })
+        $Failures = @($Events | Where-Object { $_.Id -ne 112 -and $_.Id -ne 106 })
+        foreach ($Soon in @($Events | Where-Object { $_.Id -eq 106 } | Select-Object -First 1)) {
+            $Time = Get-OwaImTime -Time $Soon.TimeCreated
+            Write-OwaImCheck -Warns ('Event 106 of ' + $Time + ': ' + $Meaning[106] + '.')
+        }
+        $Newer = @($Failures | Where-Object { $Proofs.Count -eq 0 -or $_.TimeCreated -gt $Proofs[0].TimeCreated })
+        if ($Newer.Count -gt 0) {
+            $Message = 'Event ' + $Failures[0].Id + ' of ' + (Get-OwaImTime -Time $Failures[0].TimeCreated) + ': '
+            Write-OwaImCheck -Fails ($Message + $Meaning[[int]$Failures[0].Id] + '.')
+        } elseif ($Proofs.Count -gt 0) {
+            $Time = Get-OwaImTime -Time $Proofs[0].TimeCreated
+            Write-OwaImCheck -Holds ('event 112 of ' + $Time + ' is newer than the change')
+        } else {
+            $Message = 'There is no event 112 since ' + (Get-OwaImTime -Time $Since) + ', the last change or recycle. '
+            Write-OwaImCheck -Warns ($Message + 'It is written after the first sign-in; before that nothing is proven.')
+        }
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
+    Shell = 'Windows PowerShell (run as administrator)'
+    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+}
+$About.Computers = $Plan.MailboxServer
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode

@@ -1,0 +1,123 @@
+import { goals } from "./goals";
+import { counted, number } from "./locale";
+import { nothingChanged, pages, places } from "./shared";
+
+/** What plans say instead where Client Access servers talk to Lync: Exchange 2010. At the places of the usual words. */
+export const onClientAccess = {
+  drawing: { mailbox: "Client Access servers", clientAccess: "OWA virtual directories on" },
+  roles: {
+    mailboxServers: "Local administrator of each Client Access server with rights in Exchange (Server Management)",
+  },
+  steps: {
+    "im-certificate": {
+      why: "Lync recognises the Client Access server by the subject name of this certificate: the name of the server, or that of its array. A wrong, expired or CNG certificate is the most common cause of failure.",
+      rows: {
+        certificateTrustedByLync: {
+          expected: "The root authority of the Client Access servers' certificates is listed, and has not expired.",
+        },
+        frontEndTrustedByExchange: {
+          where: places.eachClientAccessServer,
+          ifDifferent:
+            "Import that root certificate on each Client Access server; Outlook Web App refuses the pool without it.",
+        },
+        certificateList: {
+          action: "List the certificates of each Client Access server and compare the thumbprint with the plan.",
+        },
+      },
+    },
+    "recycle-app-pool": {
+      why: "Outlook Web App reads the settings of its virtual directory when it starts. It is recycled once on each server whose settings changed, and not elsewhere.",
+      sources: [
+        {
+          title: pages.integrating,
+          says: "Recycle MSExchangeOWAAppPool with appcmd; Exchange 2010 has the same pool.",
+        },
+      ],
+      undo: "Recycle once more after the settings were put back.",
+      skip: (subject: string) => `${subject} changes none of these settings, so nothing is recycled.`,
+      change: "recycle MSExchangeOWAAppPool, if the settings changed",
+      rows: {
+        oneServerAtATime: { where: "Each Client Access server" },
+        pageAfterRecycle: {
+          action: "Sign in to Outlook Web App on that Client Access server.",
+          expected: "A mailbox opens.",
+          ifDifferent:
+            "Wait two minutes and try again. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
+        },
+      },
+    },
+    "sign-in": {
+      sources: [{ title: pages.integrating, says: "A presence icon beside your name means success." }],
+      undo: nothingChanged,
+      rows: {
+        presenceIcon: {
+          action: "Sign in as the test user on each Client Access server; which events prove it is not documented.",
+          ifDifferent:
+            'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or the settings of the directory. Some users only: one Client Access server is not configured.',
+        },
+      },
+    },
+    "user-readiness": {
+      why: "Instant messaging works only for a user who has a mailbox on Exchange 2010, is enabled for Lync and has one SIP address.",
+    },
+  },
+  trust: { reasons: { noServer: "No Client Access server is named." } },
+};
+
+/** The same of documents. */
+export const documentsOnClientAccess = {
+  assessment: {
+    risk: {
+      manyServers: (servers: number, limit: number) =>
+        `${number(servers)} Client Access servers are changed: more than ${number(limit)}.`,
+      inferred: (servers: number) =>
+        `For ${counted(servers, "Client Access server")} the rule about trust in Lync rests on inference: confirm it in a lab.`,
+    },
+    impact: {
+      restarts: (servers: number) =>
+        `Outlook Web App restarts on ${counted(servers, "Client Access server")}, one at a time: sessions there break off for moments and users may have to sign in again.`,
+      oneServer: "The plan has one Client Access server: while it restarts, no other one of the plan serves its users.",
+    },
+  },
+  changeRequest: { scope: { mailboxServer: "Client Access server" } },
+  follows: { columns: { server: "Client Access server", servers: "Client Access servers" } },
+  goals: {
+    /** The rows of the table are the Client Access servers: they are counted once. */
+    summary: (parts: Parameters<typeof goals.summary>[0]) => goals.summary({ ...parts, mailboxServers: 0 }),
+    texts: {
+      integrate: {
+        what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Client Access servers where it does not know them yet, and the virtual directory of each is told the pool and the certificate and turned on. With Exchange 2010 there is no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.",
+      },
+      "renew-certificate": {
+        what: "The certificate that Outlook Web App shows to Lync was renewed. The virtual directory of each Client Access server is told the new thumbprint.",
+      },
+    },
+  },
+  runs: {
+    where: {
+      onEach: (shell: string, servers: number) => `${shell} on each of ${number(servers)} Client Access servers`,
+    },
+    readers: { "mailbox-server": "Local administrator of each Client Access server" },
+  },
+  symptoms: {
+    notAvailable: {
+      cause:
+        "Lync does not know the server, the certificate carries another name, or the virtual directory has no pool or thumbprint.",
+    },
+    afterUpdate: {
+      cause: "An update does not change these settings; perhaps it replaced a file of the Web Service Provider.",
+      remedy: "Run mailbox-server/Test-OwaImConfig.ps1 on that server and follow what it names.",
+    },
+    afterRenewal: {
+      cause: "The virtual directory names the old thumbprint, or the new key is in a CNG provider.",
+    },
+    someUsers: {
+      cause: "One Client Access server is not configured, or these users have another policy or SIP address.",
+    },
+    doesNotStart: {
+      symptom: "Outlook Web App does not start after the change",
+      cause: "The recycle did not end; the change edits no file.",
+      remedy: "Run mailbox-server/Undo-OwaImConfig.ps1 on that server: it puts the settings back and recycles.",
+    },
+  },
+};

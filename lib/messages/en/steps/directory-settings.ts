@@ -1,0 +1,45 @@
+import { pages, places } from "../shared";
+
+export const directorySettings = {
+  title: "Make the settings on the OWA virtual directory of each Client Access server",
+  why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers are touched: Microsoft's own command without an identity changes the whole organisation.",
+  sources: [
+    {
+      title: "Set-OwaVirtualDirectory",
+      says: "InstantMessagingServerName and InstantMessagingCertificateThumbprint are settings of the directory.",
+    },
+    {
+      title: "Lync integration in OWA 2010 (ntsystems)",
+      says: "The command runs for every Client Access server, members of an array too, each with its own certificate.",
+    },
+    { title: pages.integrating, says: "Exchange 2010 can be integrated as well." },
+  ],
+  undo: "Put the four recorded values of each directory back; what was empty is emptied again.",
+  skip: (subject: string) => `${subject} leaves these settings as they are.`,
+  change: (pool: string, thumbprint: string, before: string) =>
+    before === ""
+      ? `set InstantMessagingServerName to ${pool}, InstantMessagingCertificateThumbprint to ${thumbprint}, InstantMessagingType to Ocs and InstantMessagingEnabled to True`
+      : `set InstantMessagingCertificateThumbprint from ${before} to ${thumbprint}; the other settings stay`,
+  rows: {
+    directorySettingsShown: {
+      where: places.exchangeShell,
+      action: "Read the settings of the directories.",
+      expected:
+        "For owa (Default Web Site) on each planned Client Access server: True, Ocs, its thumbprint and the pool. Directories of other versions of Exchange are as they were.",
+      ifDifferent: "Run mailbox-server/Test-OwaImConfig.ps1 on that server and follow what it names.",
+    },
+    poolAnswers: {
+      where: "Each Client Access server, command prompt",
+      action: "Look whether Outlook Web App holds a connection to the pool.",
+      expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
+      ifDifferent: "Ask the network team for TCP 5061 from each Client Access server to the pool.",
+    },
+    poolComesIn: {
+      where: "Each Client Access server, command prompt",
+      action:
+        "If messages can be sent and not received: look on which port Outlook Web App waits for the pool. It is not documented; one source saw TCP 5075.",
+      expected: "A port of the process w3wp.exe that the Front End Servers may reach.",
+      ifDifferent: "Ask the network team for that port from the Front End Servers to each Client Access server.",
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { buildChangeRequest } from "./build-change-request";
+import { changeRequestDocument } from "./change-request-document";
+
+const split = scenarios["split-3"] as { readonly lync: object };
+const textOf = (input: object) =>
+  JSON.stringify(changeRequestDocument(buildChangeRequest(generatePlan(answersOf(input)), en), en).blocks);
+
+describe("the change request says of the versions", () => {
+  it("what Microsoft says of the two together, until when they are supported, and the table of all", () => {
+    const text = textOf(split);
+    expect(text).toContain(en.problems.pairs.reasons.article);
+    expect(text).toContain("past the end of Microsoft’s support since 2023-04-11");
+    for (const verdict of Object.values(en.problems.pairs.verdicts)) expect(text).toContain(`"${verdict}"`);
+  });
+
+  it("which servers are left for another plan, and nothing where none is known", () => {
+    const { othersNote } = en.changeRequest.versions;
+    expect(textOf({ ...split, exchange: { version: "2013", otherServers: ["ex01.contoso.com"] } })).toMatch(
+      /ex01\.contoso\.com.*needs a plan of its own/,
+    );
+    expect(textOf(split)).not.toContain(othersNote);
+  });
+
+  it("once that an update takes the feature away, where Microsoft announced that", () => {
+    const se = {
+      ...split,
+      exchange: { version: "se" },
+      lync: { ...split.lync, version: "skype-se" },
+    };
+    expect(textOf(se).split("Cumulative Update 1").length - 1).toBe(1);
+    expect(textOf(split)).not.toContain("Cumulative Update 1");
+  });
+});

@@ -1,0 +1,61 @@
+import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
+import { mailboxServerTable } from "@/lib/plan/place-values";
+import { text } from "@/lib/powershell/plan-literals";
+import { argument, quoted } from "@/lib/powershell/printed-text";
+import { sources } from "@/lib/powershell/sources.gen";
+import { fragments } from "@/lib/text/fragments";
+import { leftOut } from "@/lib/topology/left-out";
+
+const directory = "\\owa (Default Web Site)";
+
+export const step = defineStep({
+  id: "directory-settings",
+  phase: "configuration",
+  role: "mailboxServers",
+  script: { family: "owa-im-config", source: sources.steps["directory-settings"] },
+  impact: "user-visible-outage",
+  minutes: { once: 0, each: 3 },
+  skip: (topology, words, all) =>
+    leftOut(topology, "configuration", words.skip, all) ??
+    (topology.exchange.settings === "virtual-directory"
+      ? undefined
+      : all.reasons.noDirectorySettings(topology.exchange.name)),
+  targets: (topology, words) =>
+    topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
+      ...named(fqdn),
+      object: fqdn.value + directory,
+      change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
+    })),
+  documentedCommands: ({ values }) =>
+    values.mailboxServers.map(
+      ({ fqdn, thumbprint }) =>
+        fragments`Set-OwaVirtualDirectory -Identity ${quoted(fqdn, directory)} -InstantMessagingType Ocs -InstantMessagingEnabled $True -InstantMessagingCertificateThumbprint ${argument(thumbprint)} -InstantMessagingServerName ${argument(values.poolFqdn)}`,
+    ),
+  undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
+  checklist: (_topology, words) => [
+    {
+      id: "directory-settings-shown",
+      when: "after",
+      command:
+        "Get-OwaVirtualDirectory | Format-List Server, Name, InstantMessagingEnabled, InstantMessagingType, InstantMessagingCertificateThumbprint, InstantMessagingServerName",
+      ...words.rows.directorySettingsShown,
+    },
+    {
+      id: "pool-answers-client-access",
+      when: "after",
+      command: "netstat -ano | findstr :5061",
+      ...words.rows.poolAnswers,
+    },
+    {
+      id: "pool-comes-in",
+      when: "after",
+      command: "netstat -ano | findstr LISTENING",
+      ...words.rows.poolComesIn,
+    },
+  ],
+  literals: (topology) => ({
+    MailboxServer: mailboxServerTable(topology),
+    PoolFqdn: text("hostName", topology.values.poolFqdn),
+  }),
+});

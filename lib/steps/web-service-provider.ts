@@ -1,0 +1,30 @@
+import { defineStep } from "@/lib/plan/define-step";
+import { named } from "@/lib/plan/named-target";
+import { sources } from "@/lib/powershell/sources.gen";
+import { leftOut } from "@/lib/topology/left-out";
+
+export const step = defineStep({
+  id: "web-service-provider",
+  phase: "prepare",
+  role: "mailboxServers",
+  script: { family: "owa-im-config", source: sources.steps["web-service-provider"] },
+  impact: "none",
+  minutes: { once: 0, each: 1 },
+  skip: (topology, words, all) =>
+    leftOut(topology, "configuration", words.skip, all) ??
+    (topology.exchange.settings === "virtual-directory" ? undefined : all.reasons.otherRuntime(topology.exchange.name)),
+  targets: (topology, words) =>
+    topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
+  undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
+  checklist: (_topology, words) => [
+    {
+      id: "web-service-provider-installed",
+      when: "before",
+      command:
+        "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath; Get-ChildItem -Path $env:windir\\assembly\\GAC*\\Microsoft.Rtc.Collaboration",
+      ...words.rows.webServiceProviderInstalled,
+    },
+    { id: "old-powershell", when: "before", command: "$PSVersionTable.PSVersion", ...words.rows.oldPowerShell },
+    { id: "lync-old-tls", when: "before", ...words.rows.lyncOldTls },
+  ],
+});
