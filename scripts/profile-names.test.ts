@@ -8,11 +8,7 @@ const builds = Object.values(exchangeProducts).flatMap((product) => product.buil
 const names = new Set<string>([...goals, ...exchangeVersions, ...lyncVersions, ...builds]);
 
 /** Where a goal or a version is by its name: its profile, its texts, and tests. */
-const owners = [
-  /^lib\/answers\/(?:goals|pairs|products|support-dates)\.ts$/,
-  /\/messages\//,
-  /\/goal-texts\.ts$/,
-];
+const owners = [/^lib\/answers\/(?:goals|pairs|products|support-dates)\.ts$/, /\/messages\//, /\/goal-texts\.ts$/];
 const unscanned = [/\.test\.tsx?$/, /^lib\/testing\//, /\.gen\.ts$/];
 /** Pictures are taken of examples: there a name may be a value, and is still not asked for. */
 const examples = /^scripts\/screenshots\//;

@@ -19,7 +19,7 @@ Fqdn                  ServerRole            AdminDisplayVersion
 CAS01.contoso.com     ClientAccess          Version 15.0 (Build 1497.2)
 mbx01.contoso.com     Mailbox               Version 15.0 (Build 1497.2)
 mbx02.contoso.com     Mailbox, ClientAccess Version 15.0 (Build 1497.2)
-old01.contoso.com     Mailbox               Version 14.0 (Build 123.4)
+old01.contoso.com     Mailbox               Version 14.3 (Build 123.4)
 mbx03.emea.contoso... Mailbox               Version 15.0 (Build 1497.2)
 
 
@@ -33,7 +33,7 @@ describe("server names", () => {
       removed: [],
       ignored: [
         { text: "CAS01.contoso.com", reason: "other-role" },
-        { text: "old01.contoso.com (Version 14.0)", reason: "other-version" },
+        { text: "old01.contoso.com (Exchange 2010)", reason: "other-version" },
         { text: "mbx03.emea.contoso...", reason: "cut" },
       ],
     });

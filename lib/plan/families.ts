@@ -22,8 +22,6 @@ export interface Family {
   readonly tasksBySettings?: { readonly [Store in Topology["exchange"]["settings"]]?: Tasks };
 }
 
-type Settings = Topology["exchange"]["settings"];
-
 interface Tasks {
   readonly apply: string;
   readonly verify: string;

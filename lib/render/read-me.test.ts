@@ -51,7 +51,9 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
     expect(flat).not.toContain("-Confirm");
     for (const run of ["Get", "Set -WhatIf", "Set", "Test", "Undo"])
       expect(flat.includes(`Invoke-OnMailboxServers.ps1 -Run ${run} `), run).toBe(
-        plan.topology.mailboxServers.length > 1 && text.includes("mailbox-server\\Set-"),
+        plan.topology.exchange.settings !== "virtual-directory" &&
+          plan.topology.mailboxServers.length > 1 &&
+          text.includes("mailbox-server\\Set-"),
       );
   });
 

@@ -5,7 +5,7 @@ import { text } from "@/lib/powershell/plan-literals";
 import { argument, quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
-import { leftOut } from "@/lib/topology/left-out";
+import { leftOut, notKeptIn } from "@/lib/topology/left-out";
 
 const directory = "\\owa (Default Web Site)";
 
@@ -14,13 +14,11 @@ export const step = defineStep({
   phase: "configuration",
   role: "mailboxServers",
   script: { family: "owa-im-config", source: sources.steps["directory-settings"] },
+  after: ["owa-setting-override"],
   impact: "user-visible-outage",
   minutes: { once: 0, each: 3 },
   skip: (topology, words, all) =>
-    leftOut(topology, "configuration", words.skip, all) ??
-    (topology.exchange.settings === "virtual-directory"
-      ? undefined
-      : all.reasons.noDirectorySettings(topology.exchange.name)),
+    notKeptIn("virtual-directory", topology) ?? leftOut(topology, "configuration", words.skip, all),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),

@@ -1,7 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
-import { leftOut } from "@/lib/topology/left-out";
+import { leftOut, notKeptIn } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "web-service-provider",
@@ -11,8 +11,7 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 0, each: 1 },
   skip: (topology, words, all) =>
-    leftOut(topology, "configuration", words.skip, all) ??
-    (topology.exchange.settings === "virtual-directory" ? undefined : all.reasons.otherRuntime(topology.exchange.name)),
+    notKeptIn("virtual-directory", topology) ?? leftOut(topology, "configuration", words.skip, all),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),

@@ -92,9 +92,9 @@ describe("an Exchange whose Mailbox servers have every role", () => {
 
 describe("the warnings of the topology", () => {
   it("say once that the products are past support", () => {
-    expect(
-      Object.keys(scenarios).map((name) => codes(scenario(name)).filter((code) => code === "past-support").length),
-    ).toEqual(Object.keys(scenarios).map(() => 1));
+    const said = Object.keys(scenarios).filter((name) => codes(scenario(name)).includes("past-support"));
+    expect(said).toEqual(Object.keys(scenarios).filter((name) => name !== "exchange-se"));
+    for (const name of said) expect(codes(scenario(name)).filter((code) => code === "past-support")).toHaveLength(1);
   });
 
   it("show where the base document contradicts itself about dial plans", () => {

@@ -1,3 +1,4 @@
+import type { SettingsStore } from "@/lib/answers/products";
 import type { Work } from "@/lib/answers/goals";
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "./types";
@@ -23,3 +24,7 @@ export function leftOut(
 /** The same for a step that only serves such work: it is not listed beside the step that it serves. */
 export const notPart = ({ work, checks }: Topology, kind: Work): string | undefined =>
   work.includes(kind) || checks.includes(kind) ? undefined : unsaid;
+
+/** The same for a step of versions of Exchange that keep their settings in another place. */
+export const notKeptIn = (store: SettingsStore, { exchange }: Topology): string | undefined =>
+  exchange.settings === store ? undefined : unsaid;

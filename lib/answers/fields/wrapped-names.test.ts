@@ -42,6 +42,7 @@ const wrapped: readonly (readonly [string, string])[] = [
 describe("a host name with what is around it", () => {
   it("has a field on every page that asks for one", () => {
     expect(hostNames.map(([path]) => path)).toEqual([
+      "exchange.otherServers",
       "lync.poolFqdn",
       "clientAccessServers",
       "mailboxServers[].fqdn",

@@ -10,6 +10,8 @@ export const jsonTypes = {
   other: "something else",
 };
 
+const listedNames = (names: readonly string[]) => names.join(" and ");
+
 /** Without an example where none is known. */
 const exampleOf = (example: string | undefined) => (example === undefined ? "" : `; an example is ${example}`);
 

@@ -12,7 +12,6 @@ export const reasons = {
   noServerNeedsTrust: "No server of this plan needs trust.",
   noClientAccess: "No Client Access server is named.",
   onlyChecked: "This change only looks at it, so there is nothing to take back.",
-  noDirectorySettings: (product: string) => `${product} keeps no settings of instant messaging on virtual directories.`,
   settingsOnDirectory: (product: string) =>
     `${product} has these two among the settings of the directory, which are set on each server.`,
   needsExchangeShell: (product: string) =>

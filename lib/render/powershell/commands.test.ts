@@ -72,9 +72,12 @@ describe.each(every)("the scripts of $name", ({ scripts }) => {
       const changing = (part: string) =>
         commandsIn(part).filter((name) => Object.hasOwn(reference.cmdlets, name) && !isReadingCmdlet(name));
       expect(changing(rest), path).toEqual([]);
-      // The Mailbox server's change is a file and a program.
+      // The change of a server is a file or a directory, and a program.
       if (!path.startsWith("mailbox-server/")) expect(changing(asked).length, path).toBeGreaterThan(0);
-      else expect(asked, path).toMatch(/Save-OwaImConfig[\s\S]*& \$AppCmd recycle apppool|Restart-WebAppPool -Name/);
+      else
+        expect(asked, path).toMatch(
+          /(?:Save-OwaImConfig|Set-OwaVirtualDirectory)[\s\S]*& \$AppCmd recycle apppool|Restart-WebAppPool -Name/,
+        );
       expect(commandsIn(rest), path).not.toContain(restart);
     }
   });

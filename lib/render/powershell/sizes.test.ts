@@ -13,7 +13,8 @@ const made = Object.entries(scenarios).map(([name, input]) => ({ name, ...genera
 const three = generateBundle(answersOf(scenarios["split-3"])).bundle;
 
 /** A board reads a script in ten minutes, and the library once (script contract, "Shape"). */
-const larger = ["lync/Set-LyncTrust.ps1", "mailbox-server/Set-OwaImConfig.ps1"];
+// The one of the overrides is longer than the contract wants; what it refuses was not to be read without its reasons.
+const larger = ["lync/Set-LyncTrust.ps1", "exchange/Set-OwaImOverride.ps1", "mailbox-server/Set-OwaImConfig.ps1"];
 /** The driver visits many servers; its size is its own. */
 const isOfPlan = (path: string) => /\/(Get|Set|Test|Undo|Update)-/.test(path);
 

@@ -13,6 +13,8 @@ const renewal = {
   change: { ...change, reason: "The certificates expire in December" },
 };
 
+const { clientAccessServers: _, ...withoutClientAccess } = common;
+
 /** Named example answers, valid for `parseAnswers`: golden files, documents, tests and the demonstration all use these. */
 export const scenarios: Record<string, unknown> = {
   /** One server with both roles, which hosts a SipName dial plan: Lync discovers it and no trust is made (rule A). */
@@ -52,11 +54,12 @@ export const scenarios: Record<string, unknown> = {
   "all-policies": { ...trusted, mailboxPolicies: { scope: "all", names: [] } },
   /** Two Client Access servers of Exchange 2010 that present the name of their array: one trusted pool (rule E). */
   "exchange-2010": {
-    ...common,
+    ...withoutClientAccess,
     goal: "integrate",
     exchange: { version: "2010" },
     lync: trusted.lync,
-    um: { sipNameDialPlan: false },
+    um: { ...trusted.um, placement: "same-computer" },
+    trustedApplication: trusted.trustedApplication,
     mailboxServers: [
       mailboxServer("cas01.contoso.com", "7B0F5A2C94E1D36880AB1F47C5D2E9306F4B8A1D", "casarray.contoso.com"),
       mailboxServer("cas02.contoso.com", "5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F", "casarray.contoso.com"),

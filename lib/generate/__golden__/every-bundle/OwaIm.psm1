@@ -3,21 +3,20 @@
 # something: such commands are in the steps of the scripts, and the library calls them only after the one question.
 #
 # Contents, by line:
-#     26  Values
+#     25  Values
 #     75  States
 #    182  Records
-#    316  Guard
-#    483  Output
-#    582  Checks
-#    631  Pending work
-#    671  Change
-#    824  Verify
-#    854  Undo
-#    951  Main
-#   1054  Events
-#   1176  Certificates and the network
-#   1261  web.config
-#   1498  Exports
+#    320  Guard
+#    486  Output
+#    585  Checks
+#    634  Pending work
+#    674  Change
+#    827  Verify
+#    857  Undo
+#    954  Main
+#   1057  Events
+#   1179  Certificates and the network
+#   1264  web.config
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -37,6 +36,7 @@ $ValueForms = @{
     alphanumeric = '^[A-Za-z0-9]{1,64}\z'
     build = '^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,5}\z'
     thumbprint = '^(?!(.)\1{39})[0-9A-F]{40}\z'
+    thumbprintOrNone = '^((?!(.)\2{39})[0-9A-F]{40})?\z'
     objectName = $Object + '[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\[\]*?"$;|<>:/\\=\x60{}%^]{1,128}\z'
     hostName = '^(?=.{1,253}\z)(' + $Label + '\.)+(?=[a-z])' + $Label + '\z'
 }
@@ -201,14 +201,18 @@ function Write-AllByte([string]$Path, [byte[]]$Bytes) {
         $Stream.Flush($true)
     } finally { $Stream.Dispose() }
 }
+# A power cut leaves the old file or the new one, and none that is half written.
+function Save-AllByte([string]$Path, [byte[]]$Bytes) {
+    $Temporary = $Path + '.tmp'
+    Write-AllByte -Path $Temporary -Bytes $Bytes
+    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
+    else { [System.IO.File]::Move($Temporary, $Path) }
+}
 # .SYNOPSIS
 #     Writes a table as one line of JSON: whole, or not at all. Answers the text.
 function Save-OwaImJson([string]$Path, $Data) {
     $Text = ConvertTo-Json -InputObject $Data -Depth 10 -Compress
-    $Temporary = $Path + '.tmp'
-    Write-AllByte -Path $Temporary -Bytes ([System.Text.Encoding]::UTF8.GetBytes($Text))
-    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Replace($Temporary, $Path, [NullString]::Value) }
-    else { [System.IO.File]::Move($Temporary, $Path) }
+    Save-AllByte -Path $Path -Bytes ([System.Text.Encoding]::UTF8.GetBytes($Text))
     return $Text
 }
 function Write-RunLog([string]$Action, $Outcome) {
@@ -392,8 +396,7 @@ function Resolve-Server {
     if (-not $Run.Given.HasServer) { return }
     $Names = @(Split-Name -Name $Run.Given.Server)
     if ($Names.Count -eq 0) { Add-Usage -Message '-Server names no server. Leave it out to mean every server.' }
-    $Planned = @()
-    if ($null -ne $Run.About['Computers']) { $Planned = @($Run.About.Computers.Keys) }
+    $Planned = @($Run.About['Computers'] | Where-Object { $null -ne $_ } | ForEach-Object { $_.Keys })
     foreach ($Step in @($Run.Steps | Where-Object { $null -ne $_.Targets -and -not $_.Organisation })) {
         foreach ($Target in @(& $Step.Targets)) { $Planned += @(Get-TargetServer -Step $Step -Target $Target) }
     }
@@ -1488,13 +1491,10 @@ function Save-OwaImBackup([byte[]]$Bytes) {
     if ($null -ne (Get-OwaImBackup -Sha256 $Sha256)) { return $Sha256 }
     $Path = [System.IO.Path]::Combine($Run.Directory, 'backup-' + $Sha256 + '.config')
     # The name is the hash: a file of that name with other bytes is what a power cut left, not someone's backup.
-    if ([System.IO.File]::Exists($Path)) { [System.IO.File]::Delete($Path) }
-    Write-AllByte -Path ($Path + '.tmp') -Bytes $Bytes
-    [System.IO.File]::Move($Path + '.tmp', $Path)
+    Save-AllByte -Path $Path -Bytes $Bytes
     if ($null -eq (Get-OwaImBackup -Sha256 $Sha256)) { throw ('The backup could not be written: ' + $Path) }
     return $Sha256
 }
 
-# ==== Exports: what the blocks of a script may call ====
-
+# What the blocks of a script may call.
 Export-ModuleMember -Function '*-OwaIm*'

@@ -24,13 +24,18 @@ param(
     [string[]]$Server
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '14.1.0'
+        '14.4.0'
+    )
+    ExchangeName = 'Exchange 2010'
     MailboxPolicy = @(
         'Default'
     )
@@ -42,14 +47,14 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
-    RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
+# ---- Which servers of the planned version the plan leaves out: users behind them get no instant messaging ----
 $Steps += @{
     Id = 'plan-coverage'
     Title = 'Servers that the plan covers'
@@ -58,7 +63,11 @@ $Steps += @{
     Organisation = $true
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $From, $Below = $Plan.ExchangeBuild
+        $Servers = @($Servers | Where-Object {
+                $Build = [version]([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
+                $Build -ge $From -and $Build -lt $Below
+            })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
@@ -83,7 +92,8 @@ $Steps += @{
             if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
+        $All = 'all ' + $Servers.Count + ' ' + $Plan.ExchangeName + ' servers'
+        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
         $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
         Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
     }
@@ -120,7 +130,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -33,8 +33,8 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -45,28 +45,14 @@ $Plan = [ordered]@{
     )
     NextHost = 'cas02.contoso.com'
     PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
-    PlannedServer = [ordered]@{
-        'cas01.contoso.com' = 'Mailbox, Client Access'
-        'cas02.contoso.com' = 'Mailbox, Client Access'
-    }
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
-$Steps += @{
-    Id = 'plan-coverage'
-    Title = 'Servers that the plan covers'
-    Role = 'View-Only Organization Management'
-    Needs = 'Get-ExchangeServer', 'Get-MailboxServer'
-    Organisation = $true
-}
 
 # ---- OWA mailbox policies: a policy on a mailbox overrides the virtual directory, so both have to say the same ----
 $Steps += @{
@@ -99,7 +85,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

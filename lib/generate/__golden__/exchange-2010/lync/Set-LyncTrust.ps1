@@ -36,8 +36,8 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -252,7 +252,7 @@ $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }

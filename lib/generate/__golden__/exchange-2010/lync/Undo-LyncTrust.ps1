@@ -32,18 +32,16 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
     ApplicationId = 'OutlookWebApp'
-    KnownServer = [ordered]@{}
     PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
     PoolFqdn = 'pool01.contoso.com'
-    Port = 5199
     RecordsDirectory = 'C:\ProgramData\OwaIm'
     SiteId = 'Munich'
     TrustedServer = [ordered]@{
@@ -52,26 +50,12 @@ $Plan = [ordered]@{
     }
 }
 $Kinds = @{
-    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
-    Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'; TrustedServer = 'hostName -> hostName'
+    ApplicationId = 'alphanumeric'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    SiteId = 'siteId'; TrustedServer = 'hostName -> hostName'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
-$Steps += @{
-    Id = 'known-servers'
-    Title = 'Servers that Lync discovered'
-    Role = 'CsAdministrator'
-    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
-    # Names for which this plan creates no trust.
-    Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
-    Servers = {
-        param($Target)
-        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
-    }
-}
 
 # ---- The trusted application pool: one for each certificate name that Lync did not discover ----
 $Steps += @{
@@ -194,7 +178,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

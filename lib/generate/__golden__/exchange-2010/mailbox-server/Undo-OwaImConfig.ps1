@@ -32,8 +32,8 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -45,30 +45,15 @@ $Plan = [ordered]@{
     }
     NextHost = 'pool01.contoso.com'
     PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
-    PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
     MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
-$Steps += @{
-    Id = 'im-certificate'
-    Title = 'Certificate'
-    Targets = { $Run.Here }
-}
-
-# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: the runtime of Exchange 2010 ----
-$Steps += @{
-    Id = 'web-service-provider'
-    Title = 'Web Service Provider and UCMA 2.0'
-    Targets = { $Run.Here }
-}
 
 # ---- The virtual directory of this server: Exchange 2010 keeps the settings of instant messaging there ----
 $Steps += @{
@@ -135,19 +120,12 @@ $Steps += @{
     }
 }
 
-# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
-$Steps += @{
-    Id = 'sign-in'
-    Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here }
-}
-
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Exchange Management Shell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '0933402d2f6d732f367458d35b6dcc110b1f3d9122b1ee9f1ccd00620cda0700'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

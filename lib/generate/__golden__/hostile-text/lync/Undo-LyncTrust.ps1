@@ -32,19 +32,17 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
     ApplicationId = 'null'
-    KnownServer = [ordered]@{}
     NextHost = 'xn--cas-hoa.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
     PoolFqdn = 'pool01.fabrikam.com'
-    Port = 1024
     RecordsDirectory = 'D:\It''s $(here) [1]'
     SiteId = ('O' + [char]0x2019 + 'Brien (' + [char]0x5317 +
         [char]0x4EAC + ') & Sons')
@@ -53,27 +51,12 @@ $Plan = [ordered]@{
     }
 }
 $Kinds = @{
-    ApplicationId = 'alphanumeric'; KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; Port = 'number 1-65535'; RecordsDirectory = 'path'; SiteId = 'siteId'
-    TrustedServer = 'hostName -> hostName'
+    ApplicationId = 'alphanumeric'; NextHost = 'hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
+    RecordsDirectory = 'path'; SiteId = 'siteId'; TrustedServer = 'hostName -> hostName'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
-$Steps += @{
-    Id = 'known-servers'
-    Title = 'Servers that Lync discovered'
-    Role = 'CsAdministrator'
-    Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
-    # Names for which this plan creates no trust.
-    Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
-    Servers = {
-        param($Target)
-        @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
-    }
-}
 
 # ---- The trusted application pool: one for each certificate name that Lync did not discover ----
 $Steps += @{
@@ -197,7 +180,7 @@ $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'exchange\Undo-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

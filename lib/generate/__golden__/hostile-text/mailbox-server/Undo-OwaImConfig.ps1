@@ -35,8 +35,8 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -47,30 +47,15 @@ $Plan = [ordered]@{
     }
     NextHost = 'pool01.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
-    PoolFqdn = 'pool01.fabrikam.com'
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
     MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
-$Steps += @{
-    Id = 'ucma-runtime'
-    Title = 'UCMA 4.0 runtime'
-    Targets = { $Run.Here }
-}
-
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
-$Steps += @{
-    Id = 'im-certificate'
-    Title = 'Certificate'
-    Targets = { $Run.Here }
-}
 
 # ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
 $Steps += @{
@@ -170,19 +155,12 @@ $Steps += @{
     }
 }
 
-# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
-$Steps += @{
-    Id = 'sign-in'
-    Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here }
-}
-
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -17,16 +17,25 @@
     5 a check fails, or work is pending.
 #>
 
-#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [string]$LogDirectory,
     [string]$PlanHash,
     [string[]]$Server
 )
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
     )
@@ -42,8 +51,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
-    RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -76,8 +85,10 @@ $Steps += @{
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
         $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
-        if ($Version -and $Version -notmatch '^(Version )?15\.0\b') {
-            Write-OwaImCheck -Refuses ('This is not an Exchange 2013 server: ' + $Version + '.')
+        $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
+        $From, $Below = $Plan.ExchangeBuild
+        if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
+            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
@@ -88,7 +99,7 @@ $Steps += @{
     }
 }
 
-# ---- Which Exchange 2013 servers the plan leaves out: users behind them get no instant messaging ----
+# ---- Which servers of the planned version the plan leaves out: users behind them get no instant messaging ----
 $Steps += @{
     Id = 'plan-coverage'
     Title = 'Servers that the plan covers'
@@ -97,7 +108,11 @@ $Steps += @{
     Organisation = $true
     Once = {
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Servers = @($Servers | Where-Object { [string]$_.AdminDisplayVersion -match '^(Version )?15\.0\b' })
+        $From, $Below = $Plan.ExchangeBuild
+        $Servers = @($Servers | Where-Object {
+                $Build = [version]([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
+                $Build -ge $From -and $Build -lt $Below
+            })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
@@ -122,7 +137,8 @@ $Steps += @{
             if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds ('all ' + $Servers.Count + ' Exchange 2013 servers')) }
+        $All = 'all ' + $Servers.Count + ' ' + $Plan.ExchangeName + ' servers'
+        if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
         $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
         Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
     }
@@ -159,7 +175,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -17,13 +17,17 @@
     5 a check fails, or work is pending.
 #>
 
-#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [string]$LogDirectory,
     [string]$PlanHash,
     [string[]]$Server
 )
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
@@ -209,7 +213,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -25,7 +25,6 @@
     5 a check of -Run Test fails; 6 an undo is incomplete; 10 the rehearsal found changes.
 #>
 
-#Requires -Version 3.0
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
     [string]$Run,
@@ -34,6 +33,11 @@ param(
     [string[]]$Server,
     [switch]$Force
 )
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
@@ -55,6 +59,9 @@ $Kinds = @{
 # Every answer is flat: what is nested would arrive as a text.
 $OnServer = {
     param([string]$Part, [string]$Name, [byte[]]$Library, [byte[]]$Script, [string]$Sha256, [hashtable]$Given)
+    if ($PSVersionTable.PSVersion.Major -lt 3) { throw 'It has Windows PowerShell 2.0; the script needs 3.0 or later.' }
+    # A text, since PowerShell 2.0 does not read a merge of warnings, and could not say the sentence above.
+    $Block = [scriptblock]::Create('param($Path, $Given) & $Path @Given 3>&1')
     # Otherwise a script that breaks off would end with the exit code of the last program.
     $ErrorActionPreference = 'Stop'
     $Folder = [System.IO.Path]::Combine($Given.LogDirectory, $Part, [string]$env:COMPUTERNAME)
@@ -66,7 +73,7 @@ $OnServer = {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.IO.File]::ReadAllBytes($Path))
     if ([System.BitConverter]::ToString($Hash).Replace('-', '') -ne $Sha256) { throw 'The script arrived broken.' }
     $Known = @([System.IO.Directory]::GetFiles($Folder))
-    & $Path @Given 3>&1 | ForEach-Object {
+    & $Block $Path $Given | ForEach-Object {
         $Text = [string]$_
         if ($_ -is [System.Management.Automation.WarningRecord]) { $Text = 'WARNING: ' + $Text }
         New-Object -TypeName PSObject -Property @{ Kind = 'line'; Text = $Text }
@@ -208,7 +215,7 @@ $Steps += @{
 $About = @{
     Name = 'Invoke-OnMailboxServers'; Record = 'Invoke-OnMailboxServers'; Mode = 'drive'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -24,7 +24,6 @@
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
-#Requires -Version 3.0
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
     [string]$LogDirectory,
@@ -32,6 +31,11 @@ param(
     [string[]]$Server,
     [switch]$Force
 )
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
@@ -246,7 +250,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -17,13 +17,17 @@
     5 a check fails, or work is pending.
 #>
 
-#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [string]$LogDirectory,
     [string]$PlanHash,
     [string[]]$Server
 )
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
@@ -154,10 +158,11 @@ $Steps += @{
     Targets = { $Run.Here }
     Proof = {
         param($Target)
-        # Without the file its own step has said so.
-        if ($null -eq $Run.Config) { return }
-        $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path)
-        $Entry = Get-OwaImEntry -Step 'owa-web-config' -Target $Target
+        $Since = [DateTime]::MinValue
+        # Without the file its own step has said so; where no file is read, the restart counts.
+        if ($Run.Contains('Setting') -and $null -eq $Run.Config) { return }
+        if ($null -ne $Run.Config) { $Since = [System.IO.File]::GetLastWriteTimeUtc($Run.Config.Path) }
+        $Entry = @($Run.Record.entries | Where-Object { $_.target -eq $Target })[0]
         if ($null -ne $Entry -and $Entry.finished) {
             $Recycled = [DateTime]::Parse($Entry.finished, [System.Globalization.CultureInfo]::InvariantCulture)
             if ($Recycled.ToUniversalTime() -gt $Since) { $Since = $Recycled.ToUniversalTime() }
@@ -203,7 +208,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '28e632fe1e48f6c18d3e93b00fdee3b788feef15d082978f722af72f36fa8809'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

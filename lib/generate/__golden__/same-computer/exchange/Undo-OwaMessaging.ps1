@@ -33,18 +33,13 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ExchangeBuild = @(
-        '15.0.0'
-        '15.1.0'
-    )
-    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
     )
@@ -56,8 +51,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
-    PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; NextHost = 'hostName'; PlanHash = 'planHash'
+    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -92,15 +87,6 @@ $Steps += @{
     }
 }
 
-# ---- Which servers of the planned version the plan leaves out: users behind them get no instant messaging ----
-$Steps += @{
-    Id = 'plan-coverage'
-    Title = 'Servers that the plan covers'
-    Role = 'View-Only Organization Management'
-    Needs = 'Get-ExchangeServer', 'Get-MailboxServer'
-    Organisation = $true
-}
-
 # ---- OWA mailbox policies: a policy on a mailbox overrides the virtual directory, so both have to say the same ----
 $Steps += @{
     Id = 'owa-mailbox-policy'
@@ -132,7 +118,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

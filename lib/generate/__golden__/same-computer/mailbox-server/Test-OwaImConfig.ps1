@@ -24,8 +24,8 @@ param(
     [string[]]$Server
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -82,12 +82,10 @@ $Steps += @{
     Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Once = {
-        if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
-            Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
-        } else {
-            $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
-            Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
-        }
+        $Answers = Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061
+        if ($Answers) { return (Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')) }
+        $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+        Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
     }
     Read = {
         $Folder = Get-OwaImExchangeFolder
@@ -117,9 +115,7 @@ $Steps += @{
             Write-OwaImCheck -Refuses ($Message + 'Set it to false, then run again.')
         }
         # Tried in memory, so that an edit that cannot be made shows before anything is changed.
-        $Thumbprint = $Plan.MailboxServer[$Run.Here][1]
-        $Wanted = [ordered]@{ IMCertificateThumbprint = $Thumbprint; IMServerName = $Plan.PoolFqdn }
-        $null = Get-OwaImEditedByte -File $Run.Config -Wanted $Wanted
+        $null = Get-OwaImEditedByte -File $Run.Config -Wanted @{ IMCertificateThumbprint = '0'; IMServerName = '0' }
     }
 }
 
@@ -198,7 +194,7 @@ $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -35,8 +35,8 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -46,30 +46,14 @@ $Plan = [ordered]@{
         'ex01.contoso.com' = 'ex01.contoso.com', 'BB4BC0CAD8C9D0455AB39DFB34C425CE1C9522EF'
     }
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
-    PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
-    RecordsDirectory = 'path'
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
 $Steps = @()
-
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
-$Steps += @{
-    Id = 'ucma-runtime'
-    Title = 'UCMA 4.0 runtime'
-    Targets = { $Run.Here }
-}
-
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
-$Steps += @{
-    Id = 'im-certificate'
-    Title = 'Certificate'
-    Targets = { $Run.Here }
-}
 
 # ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
 $Steps += @{
@@ -169,18 +153,11 @@ $Steps += @{
     }
 }
 
-# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
-$Steps += @{
-    Id = 'sign-in'
-    Title = 'Sign-in to Outlook Web App'
-    Targets = { $Run.Here }
-}
-
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

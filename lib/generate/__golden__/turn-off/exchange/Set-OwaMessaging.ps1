@@ -33,8 +33,8 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
@@ -146,7 +146,7 @@ $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -33,18 +33,13 @@ param(
     [switch]$Force
 )
 if ($PSVersionTable.PSVersion.Major -lt 3) {
-    $Message = 'This is Windows PowerShell 2.0, and the script needs 3.0 or later: Windows Management Framework 3.0, '
-    Write-Warning -Message ($Message + 'which Exchange 2010 supports from Service Pack 3 on. Nothing was changed.')
+    $Message = 'The script needs Windows PowerShell 3.0 or later, which Exchange 2010 supports from Service Pack 3 on. '
+    Write-Warning -Message ($Message + 'This is 2.0: install Windows Management Framework 3.0. Nothing was changed.')
     if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
 }
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    ExchangeBuild = @(
-        '15.0.0'
-        '15.1.0'
-    )
-    ExchangeName = 'Exchange 2013'
     MailboxPolicy = @(
         'Default'
         'Contractors'
@@ -57,8 +52,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
-    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -121,7 +116,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '5fa91a37e0594e090a12df4e3164556c600fbba1f4b9a26effb0be9a225af834'
+    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
