@@ -25,7 +25,7 @@ const damaged: readonly { readonly what: string; readonly address: string; reado
     said: /was changed on its way/,
   },
   { what: "with a full stop at its end", address: `${link}.`, said: /something was added to its end/ },
-  { what: "of a newer version", address: "/open#2.abc.GXZ1cC8-Vm", said: /newer version|was changed on its way/ },
+  { what: "of a newer version", address: "/open#3.abc.GXZ1cC8-Vm", said: /newer version|was changed on its way/ },
   { what: "of something else", address: "/open#section-3", said: /not a link of the wizard/ },
   {
     what: "that is far too long",

@@ -7,7 +7,7 @@ type Planned = Pick<Topology, "poolFqdn" | "mailboxServers"> & Partial<Pick<Topo
 export function shownVersion({ exchange }: Planned): string {
   const { thirdPart } = exchange ?? {};
   if (exchange?.settings === "virtual-directory") return "Version 14.3 (Build 123.4)";
-  if (thirdPart === undefined) return `Version ${exchange?.builds[0] ?? "15.0"} (Build 1497.2)`;
+  if (thirdPart === undefined) return `Version ${exchange?.builds.at(-1) ?? "15.0"} (Build 1497.2)`;
   return `Version 15.2 (Build ${"from" in thirdPart ? `${thirdPart.from}.17` : "1748.10"})`;
 }
 

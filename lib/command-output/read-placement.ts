@@ -1,4 +1,9 @@
-import { exchangeProducts, exchangeVersionOf, plannedExchangeVersions } from "@/lib/answers/products";
+import {
+  exchangeProducts,
+  exchangeVersionOf,
+  plannedExchangeVersions,
+  type ExchangeVersion,
+} from "@/lib/answers/products";
 import { cellIn, unbroken } from "./cells";
 import type { Reading } from "./findings";
 import { readOutput, wantedIn } from "./read-output";
@@ -48,9 +53,16 @@ export function readPlacement(text: string): PlacementFound {
   return { both, serviceOnly, callRouterOnly, cut, tellsVersion, refusal, remarks: output.remarks };
 }
 
-/** The roles that hold the services in the version of a build; where none is shown, in the first that is planned. */
+/** The roles that hold the services in the version of a build; where none is shown, in the one that can part them. */
 function rolesOfServices(build: string | undefined) {
-  const version = build === undefined ? plannedExchangeVersions[0] : exchangeVersionOf(build);
+  const version = build === undefined ? plannedExchangeVersions.find(partsServices) : exchangeVersionOf(build);
   const product = version && exchangeProducts[version];
   return product?.planned ? product.unifiedMessaging : undefined;
+}
+
+/** Whether the two services can be on separate computers. */
+function partsServices(version: ExchangeVersion): boolean {
+  const product = exchangeProducts[version];
+  if (!product.planned || !product.unifiedMessaging) return false;
+  return product.unifiedMessaging.service !== product.unifiedMessaging.callRouter;
 }

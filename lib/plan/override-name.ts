@@ -1,4 +1,4 @@
-/** Most characters of the first label: with the words in front of it a name has 64 at most (domain-day2 section 2). */
+/** Most characters of the first label: with the words in front of it a name has 64 at most (domain section 3). */
 const longest = 57;
 
 /** The short name by which a setting override names a server (domain section 3). */
