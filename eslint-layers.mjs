@@ -118,6 +118,7 @@ const pages = {
     "lib:draft",
     "lib:generate",
     "lib:render",
+    "lib:topology",
   ],
   difference: ["messages", "lib:difference"],
   compare: [

@@ -132,7 +132,10 @@ describe("server names", () => {
 
 describe("versions and roles", () => {
   it("are counted by their number", () => {
-    expect(readExchangeVersions(servers).versions).toEqual([{ version: "2013", count: 4 }]);
+    expect(readExchangeVersions(servers).versions).toEqual([
+      { version: "2013", count: 4 },
+      { version: "2010", count: 1 },
+    ]);
     expect(readLyncVersions("Microsoft Lync Server 2013 (5.0.8308.0): Verwaltungstools.").versions).toEqual([
       { version: "lync-2013", count: 1 },
     ]);
