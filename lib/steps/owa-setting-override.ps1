@@ -9,6 +9,7 @@
     Targets = { $Plan.SettingOverride.Keys }
     Read = {
         param($Target)
+        $Run.Target = $Target
         $Name = $Plan.SettingOverride[$Target][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -59,7 +60,7 @@
         $State
     }
     Wanted = {
-        param($Present, $Target)
+        $Target = $Run.Target
         $Values = 'IMCertificateThumbprint=' + $Plan.SettingOverride[$Target][1] + '; IMServerName=' + $Plan.PoolFqdn
         $State = [ordered]@{ Parameters = $Values; Server = $Target.Split('.')[0]; MinVersion = ''; MaxVersion = '' }
         $State['OnServer'] = 'Accepted'
@@ -73,7 +74,7 @@
         $From, $Below = $Plan.ExchangeBuild
         if ($Run.Build -lt $From -or $Run.Build -ge $Below) {
             Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Run.Version + '.')
-        } elseif ($Plan.EndAnnounced -and $Run.Build.Build -gt ([version]$From).Build) {
+        } elseif ($Plan.InstantMessaging -eq 'ending' -and $Run.Build.Build -gt ([version]$From).Build) {
             $Message = $Run.Version + ' is newer than the first release of ' + $Plan.ExchangeName + '. Microsoft '
             $Message += 'announced that an update takes instant messaging away. '
             Write-OwaImCheck -Warns ($Message + 'It is still there.')
@@ -166,10 +167,9 @@
             Remove-SettingOverride -Identity $Name -Confirm:$false -ErrorAction Stop
         } else {
             $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = @($Prior.Server -split '; ') }
-            foreach ($Key in 'MinVersion', 'MaxVersion') {
-                $Old[$Key] = $null
-                if ($Prior[$Key]) { $Old[$Key] = $Prior[$Key] }
-            }
+            $Old.MinVersion = $Old.MaxVersion = $null
+            if ($Prior.MinVersion) { $Old.MinVersion = $Prior.MinVersion }
+            if ($Prior.MaxVersion) { $Old.MaxVersion = $Prior.MaxVersion }
             Set-SettingOverride -Identity $Name -Reason $Prior.Reason @Old -Confirm:$false -ErrorAction Stop
         }
         $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }

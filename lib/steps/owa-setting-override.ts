@@ -3,7 +3,7 @@ import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { noOverrideReason } from "@/lib/plan/no-override";
 import { overrideName, overrideServer } from "@/lib/plan/override-name";
-import { flag, table, text } from "@/lib/powershell/plan-literals";
+import { oneOf, table, text } from "@/lib/powershell/plan-literals";
 import { bare, fragments } from "@/lib/text/fragments";
 import { sources } from "@/lib/powershell/sources.gen";
 
@@ -50,7 +50,7 @@ export const step = defineStep({
   ],
   literals: (topology) => ({
     ...exchangeBuild(topology),
-    EndAnnounced: flag(topology.exchange.thirdPart !== undefined && "from" in topology.exchange.thirdPart),
+    InstantMessaging: oneOf(["staying", "ending"], topology.exchange.endAnnounced ? "ending" : "staying"),
     PreviousThumbprint: table(
       ["hostName", "thumbprint"],
       topology.values.mailboxServers

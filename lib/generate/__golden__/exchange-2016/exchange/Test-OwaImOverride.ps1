@@ -30,12 +30,12 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
-    EndAnnounced = $false
     ExchangeBuild = @(
         '15.1.0'
         '15.2.0'
     )
     ExchangeName = 'Exchange 2016'
+    InstantMessaging = 'staying'
     NextHost = 'mbx01.contoso.com'
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     PoolFqdn = 'pool01.contoso.com'
@@ -47,8 +47,8 @@ $Plan = [ordered]@{
     }
 }
 $Kinds = @{
-    EndAnnounced = 'flag'; ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; NextHost = 'hostName'
-    PlanHash = 'planHash'; PoolFqdn = 'hostName'; PreviousThumbprint = 'hostName -> thumbprint'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; InstantMessaging = 'oneOf staying | ending'
+    NextHost = 'hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; PreviousThumbprint = 'hostName -> thumbprint'
     RecordsDirectory = 'path'; SettingOverride = 'hostName -> objectName, thumbprint'
 }
 
@@ -64,6 +64,7 @@ $Steps += @{
     Targets = { $Plan.SettingOverride.Keys }
     Read = {
         param($Target)
+        $Run.Target = $Target
         $Name = $Plan.SettingOverride[$Target][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -114,7 +115,7 @@ $Steps += @{
         $State
     }
     Wanted = {
-        param($Present, $Target)
+        $Target = $Run.Target
         $Values = 'IMCertificateThumbprint=' + $Plan.SettingOverride[$Target][1] + '; IMServerName=' + $Plan.PoolFqdn
         $State = [ordered]@{ Parameters = $Values; Server = $Target.Split('.')[0]; MinVersion = ''; MaxVersion = '' }
         $State['OnServer'] = 'Accepted'
@@ -128,7 +129,7 @@ $Steps += @{
         $From, $Below = $Plan.ExchangeBuild
         if ($Run.Build -lt $From -or $Run.Build -ge $Below) {
             Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Run.Version + '.')
-        } elseif ($Plan.EndAnnounced -and $Run.Build.Build -gt ([version]$From).Build) {
+        } elseif ($Plan.InstantMessaging -eq 'ending' -and $Run.Build.Build -gt ([version]$From).Build) {
             $Message = $Run.Version + ' is newer than the first release of ' + $Plan.ExchangeName + '. Microsoft '
             $Message += 'announced that an update takes instant messaging away. '
             Write-OwaImCheck -Warns ($Message + 'It is still there.')

@@ -65,6 +65,7 @@ $Steps += @{
     Targets = { $Plan.SettingOverride.Keys }
     Read = {
         param($Target)
+        $Run.Target = $Target
         $Name = $Plan.SettingOverride[$Target][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -123,10 +124,9 @@ $Steps += @{
             Remove-SettingOverride -Identity $Name -Confirm:$false -ErrorAction Stop
         } else {
             $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = @($Prior.Server -split '; ') }
-            foreach ($Key in 'MinVersion', 'MaxVersion') {
-                $Old[$Key] = $null
-                if ($Prior[$Key]) { $Old[$Key] = $Prior[$Key] }
-            }
+            $Old.MinVersion = $Old.MaxVersion = $null
+            if ($Prior.MinVersion) { $Old.MinVersion = $Prior.MinVersion }
+            if ($Prior.MaxVersion) { $Old.MaxVersion = $Prior.MaxVersion }
             Set-SettingOverride -Identity $Name -Reason $Prior.Reason @Old -Confirm:$false -ErrorAction Stop
         }
         $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }

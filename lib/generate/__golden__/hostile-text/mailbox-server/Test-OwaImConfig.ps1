@@ -69,7 +69,7 @@ $Steps += @{
     Title = 'Certificate'
     Targets = { $Run.Here }
     Check = {
-        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here]
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here][0, 1]
         Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
     }
 }
