@@ -112,7 +112,7 @@ test("the fragment is gone after a copy was made, and is nowhere else [criterion
 
 for (const [count, expected] of [
   [6, "fine"],
-  [20, "long"],
+  [40, "long"],
   [100, "too-long"],
   [200, "too-long"],
 ] as const) {

@@ -9,8 +9,9 @@ const asked = ["goal", "versions", "client-access", "policies", "change", "revie
 
 /** Words of turning on that a page shows, folded parts included; the choice of the other goal is there to be chosen. */
 async function turningOnIn(page: Page): Promise<readonly string[]> {
-  for (const part of await page.locator("main details, aside details").all())
-    await part.evaluate((details) => details.setAttribute("open", ""));
+  await page
+    .locator("main details, aside details")
+    .evaluateAll((parts) => parts.forEach((details) => details.setAttribute("open", "")));
   const text = await page.locator("body").innerText();
   return turningOn.flatMap((words) => text.match(words)?.[0] ?? []);
 }

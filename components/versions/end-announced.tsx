@@ -1,8 +1,8 @@
 "use client";
 
-import { goalProfiles } from "@/lib/answers/goals";
 import { exchangeProducts } from "@/lib/answers/products";
 import { useDraft } from "@/components/drafts/use-drafts";
+import { turnsOff } from "@/components/messages/section-text";
 import { usePairTexts } from "@/components/messages/pairs";
 import { Notice } from "@/components/ui/notice";
 
@@ -11,8 +11,7 @@ export function EndAnnounced() {
   const texts = usePairTexts();
   const { versions, goal } = useDraft();
   const product = versions?.exchange ? exchangeProducts[versions.exchange] : undefined;
-  const turnsOff = goal?.goal !== undefined && goalProfiles[goal.goal].messaging === "off";
-  if (!product?.planned || !product.endAnnounced || turnsOff) return null;
+  if (!product?.planned || !product.endAnnounced || turnsOff(goal?.goal)) return null;
   return (
     <Notice tone="caution" title={texts.endTitle(product.shortName)}>
       <p>{texts.endAnnounced({ exchange: product.shortName })}</p>

@@ -46,7 +46,9 @@ describe.each(estates)("a fault at every changing call, %s", (_name, input, only
         const usual = await undisturbed(stage, input, execution);
         expect(usual.count).toBeGreaterThan(0);
         for (let index = 1; index <= usual.count; index += 1) {
-          const onward = deep || (index + kinds.indexOf(kind)) % 2 === 0;
+          // The normal run strikes each call once, with one kind after the other; the deep proof with all of them.
+          if (!deep && index % kinds.length !== kinds.indexOf(kind)) continue;
+          const onward = deep || index % 2 === 0;
           await strike(stage, input, execution, faultAt({ index, kind }), usual, { back: true, onward });
         }
       }
