@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 
 /**
  * The most that a page may send before it is idle, with headers, in KiB: what was reached, and one or two more. The aim for
- * sections is 180 (docs/decisions/021-what-a-page-weighs.md); a limit is lowered when its page has become lighter.
+ * sections is 180 (docs/decisions/024-what-a-page-weighs.md); a limit is lowered when its page has become lighter.
  */
 const limits: Readonly<Record<string, number>> = {
   "/": 146,

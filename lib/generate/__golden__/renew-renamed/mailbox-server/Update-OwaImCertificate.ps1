@@ -88,6 +88,7 @@ $Steps += @{
         Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
     }
     Read = {
+        $Run.Setting = $null
         $Folder = Get-OwaImExchangeFolder
         if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
         $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')

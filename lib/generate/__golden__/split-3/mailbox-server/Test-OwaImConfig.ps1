@@ -89,6 +89,7 @@ $Steps += @{
         Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
     }
     Read = {
+        $Run.Setting = $null
         $Folder = Get-OwaImExchangeFolder
         if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
         $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
@@ -184,8 +185,9 @@ $Steps += @{
             $Time = Get-OwaImTime -Time $Proofs[0].TimeCreated
             Write-OwaImCheck -Holds ('event 112 of ' + $Time + ' is newer than the change')
         } else {
-            $Message = 'There is no event 112 since ' + (Get-OwaImTime -Time $Since) + ', the last change or recycle. '
-            Write-OwaImCheck -Warns ($Message + 'It is written after the first sign-in; before that nothing is proven.')
+            $Message = 'There is no event 112'
+            if ($Since.Year -gt 1) { $Message += ' since the last change or recycle, ' + (Get-OwaImTime -Time $Since) }
+            Write-OwaImCheck -Warns ($Message + '. It comes after the first sign-in; before that nothing is proven.')
         }
     }
 }

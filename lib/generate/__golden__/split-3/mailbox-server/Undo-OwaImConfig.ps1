@@ -65,6 +65,7 @@ $Steps += @{
     Triggers = 'recycle-app-pool'
     Targets = { $Run.Here }
     Read = {
+        $Run.Setting = $null
         $Folder = Get-OwaImExchangeFolder
         if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
         $Path = [System.IO.Path]::Combine($Folder, 'ClientAccess', 'Owa', 'web.config')
