@@ -21,6 +21,8 @@ async function walk(page: Page, paths: readonly string[]): Promise<Readonly<Reco
   for (const path of paths) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // Before the draft is read a page speaks of turning on, as it does to anybody.
+    await page.waitForLoadState("networkidle");
     await expect(page.getByText(/is being made|is being worked out|Working the plan out/)).toHaveCount(0);
     const words = await turningOnIn(page);
     if (words.length > 0) found[path] = words;

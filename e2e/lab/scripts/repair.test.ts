@@ -140,7 +140,8 @@ describe("a fault at every changing call", () => {
       const usual = await undisturbed(prepared, input, apply);
       expect(usual.count).toBe(7);
       for (let index = 1; index <= usual.count; index += 1) {
-        const onward = deep || (index + kinds.indexOf(kind)) % 2 === 0;
+        if (!deep && index % kinds.length !== kinds.indexOf(kind)) continue;
+        const onward = deep || index % 2 === 0;
         await strike(prepared, input, apply, faultAt({ index, kind }), usual, { back: true, onward });
       }
     },
