@@ -14,7 +14,10 @@ import { openStage } from "./stage";
 const stage = openStage();
 const estates = [
   ...(deep ? [1, 3, 12] : [1, 3]).map((count) => ({ name: `separate computers, ${count}`, input: manyServers(count) })),
-  ...(deep ? [1, 3, 12] : [1, 3]).map((count) => ({ name: `same computer, ${count}`, input: manyServers(count, "same-computer") })),
+  ...(deep ? [1, 3, 12] : [1, 3]).map((count) => ({
+    name: `same computer, ${count}`,
+    input: manyServers(count, "same-computer"),
+  })),
   ...[
     ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"],
     ...(deep ? ["renew"] : []),
