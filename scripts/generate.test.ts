@@ -135,7 +135,7 @@ describe("the command line", () => {
     [["answers.json", "--zap", "x"], "There is no option --zap."],
     [["a.json", "b.json", "--link"], "One file with answers at a time."],
     [["--collect"], "--collect needs a name after it."],
-    [["a.json", "--collect", "c.zip"], "--collect stands alone: it needs no answers."],
+    [["a.json", "--collect", "c.zip"], "--collect goes with nothing else: it needs no answers."],
     [["absent.json", "--link"], "There is no file absent.json."],
     [[".", "--link"], ". is a folder, and the file with the answers is wanted."],
   ])("says what is wrong with the call %j", (args, message) => {

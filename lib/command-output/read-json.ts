@@ -134,7 +134,7 @@ function listFrom(values: readonly unknown[]): Cell {
   return { text, cut: whole.length < items.length || whole.some((item) => cellOf(item).cut), items: whole };
 }
 
-/** The text of an object that stands for one: the name of a server, an address. */
+/** The text of an object that is shown by one property: the name of a server, an address. */
 function textIn(item: unknown): string | undefined {
   if (typeof item === "number") return String(item);
   if (typeof item !== "object" || item === null) return undefined;

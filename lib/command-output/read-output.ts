@@ -112,7 +112,7 @@ const mostWordsListed = 6;
 
 /**
  * A list of names, one a line, where the text holds no object, no warning and no error: empty as soon as a line looks like
- * prose, so that a letter is never taken for names. Names of properties stand for the heads of a table.
+ * prose, so that a letter is never taken for names. Names of properties count as the heads of a table.
  */
 export function listedNames({ objects, plain, remarks }: Output): readonly string[] {
   if (objects.length > 0 || remarks > 0) return [];

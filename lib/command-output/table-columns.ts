@@ -21,9 +21,9 @@ export function cellsOf(line: string): Cells {
   return characters.flatMap((character) => (wide.test(character) ? [character, ""] : [character]));
 }
 
-/** Columns above a line of dashes; heads that the console broke stand in several lines. */
+/** Columns above a line of dashes; heads that the console broke take several lines. */
 export function columnsBelow(heads: readonly string[], dashes: string): readonly Column[] {
-  // Where tabs stand for gaps, no place means anything, and the heads are told apart by them.
+  // Where tabs replace gaps, no place means anything, and the heads are told apart by them.
   const words = heads.at(-1)?.trim().split(/\s+/) ?? [];
   if (dashes.includes("\t"))
     return words.length === dashes.trim().split(/\s+/).length ? columnsOf(words.join(" ")) : [];

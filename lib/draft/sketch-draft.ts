@@ -13,7 +13,7 @@ import { isNeeded } from "./asked";
 import { answersInputFromDraft } from "./draft-input";
 import type { DraftAnswers } from "./draft-types";
 
-/** What stands for an answer that is not there yet is among its words; of a list, for its only entry. */
+/** What is shown for an answer that is not there yet is among its words; of a list, for its only entry. */
 type Placeholders = Pick<ProblemWords, "answers">;
 
 /**

@@ -25,7 +25,7 @@ export function thumbprints(files: readonly NamedFacts[], draft: DraftAnswers): 
   return together(...said, { offers: [], remarks: withoutWholeName(files, rows) });
 }
 
-/** The subject name of the certificate that a row names now; an empty one stands for the server's own name. */
+/** The subject name of the certificate that a row names now; an empty one means the server's own name. */
 export function certificateNames(files: readonly NamedFacts[], draft: DraftAnswers): Said {
   const rows = namedRows(draft);
   return together(

@@ -86,7 +86,7 @@ function taken(filled: Filled, offer: Offer): Filled {
   const { draft, told } = filled;
   if (!isAskedOf(draft, offer)) return filled;
   const present = presentAt(draft, offer);
-  // An empty certificate name stands for the server's own.
+  // An empty certificate name means the server's own.
   const said = present === "" && offer.path === "mailboxServers[].certificateName" ? (offer.row ?? "") : present;
   const same = offer.candidates.find(({ value }) => sameValue(value, said));
   if (same) return { ...filled, told: { ...told, [offer.id]: toldOf(same) } };

@@ -19,7 +19,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 
 const { problems: words } = pseudoWords;
 
-/** Parameters that have words of their own, so that what stands for them may not be left over. */
+/** Parameters that have words of their own, so that what is put in their place may not be left over. */
 const inWords: ReadonlySet<string> = new Set<keyof Named>(["answer", "other", "service", "type", "useless"]);
 
 /** Values that a person typed or that are data, and the numbers of characters: the same in every language. */

@@ -27,7 +27,7 @@ export interface AnswerWords {
   readonly hintOff?: string;
   /** What a needed answer is asked for with. */
   readonly missing?: string;
-  /** What stands for it in the sketch beside the questions. */
+  /** What is shown for it in the sketch beside the questions. */
   readonly sketch?: string;
   /** Of a list or a table: what one entry is called at its control, and the button that adds one. */
   readonly item?: string;

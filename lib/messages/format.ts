@@ -14,7 +14,7 @@ export interface Formats {
  * What a catalogue formats with: `Intl` with the locale of the catalogue, never with that of the machine, so that the same
  * answers give the same bytes everywhere. Only plural categories and whole numbers are asked of it, which engines agree
  * about. Lists are joined by the catalogue itself: the patterns of `Intl.ListFormat` come with the data of an engine and
- * have changed between versions. Times stand in documents as they were typed, with their zone, and are not formatted.
+ * have changed between versions. Documents show times as they were typed, with their zone, and are not formatted.
  */
 export function formatsFor(locale: string): Formats {
   // Made when they are first used: a page of questions loads this module and formats nothing at first.

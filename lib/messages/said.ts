@@ -1,7 +1,7 @@
 import type { ProblemWords } from "./words";
 
 /**
- * Parameters of a message that have words themselves, and what stands for them until the message is made: a character, the path of an answer, a key. Every other parameter is a value, and is shown as it is.
+ * Parameters of a message that have words themselves, and what is in their place until the message is made: a character, the path of an answer, a key. Every other parameter is a value, and is shown as it is.
  */
 export interface Named {
   readonly character: string;

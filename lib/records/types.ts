@@ -37,7 +37,7 @@ interface RecordHead {
   readonly computer: string;
   /**
    * The host of the plan that this computer is: one of the Mailbox servers, or the pool or first Client Access server,
-   * which stand for any computer with the shell. Undefined for a computer that the plan does not name.
+   * which mean any computer with the shell. Undefined for a computer that the plan does not name.
    */
   readonly host: string | undefined;
 }

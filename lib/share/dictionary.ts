@@ -3,7 +3,7 @@ import { strToU8 } from "fflate";
 /*
  * What a link of format 2 need not carry: both ends know this text, and a link only points into it. It belongs to the
  * number of the format. One changed character makes every link that was ever sent unreadable, so a test holds its
- * SHA-256; another dictionary is another format. What links hold most often stands last, since near places are cheaper
+ * SHA-256; another dictionary is another format. What links hold most often comes last, since near places are cheaper
  * to point to; pieces follow the order of canonical JSON, since long pieces are cheaper than many short ones.
  */
 
@@ -56,7 +56,7 @@ const rare = [
   '{"change":{"notes":"","reason":"","reference":"","requestedBy":"","testUser":"","windowMinutes":60,"windowStart":""},"clientAccessServers":["',
 ];
 
-/** The usual answers, whole and in the order of canonical JSON, and then what stands between two servers. */
+/** The usual answers, whole and in the order of canonical JSON, and then what is between two servers. */
 const usual = [
   '{"change":{"notes":"","reason":"Presence and chat in Outlook Web App","reference":"CHG00","requestedBy":"Messaging team",',
   '"testUser":"im.test@contoso.com","windowMinutes":120,"windowStart":"2027-01-T20:00-05:00T21:00+00:00T22:00+01:00"},',

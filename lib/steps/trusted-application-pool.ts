@@ -17,7 +17,7 @@ export const step = defineStep({
   skip: (topology, _words, all) => noTrustReason(topology, all),
   targets: (topology, words) =>
     topology.trustedPools.map(({ fqdn, servers }, row) => {
-      // Most pools stand for the one server of their own name; then all of them get the same words.
+      // Most pools hold only the one server of their own name; then all of them get the same words.
       const others = servers.length === 1 && servers[0] === fqdn ? [] : servers;
       const { siteId, poolFqdn, trustedPools } = topology.values;
       return {

@@ -49,7 +49,7 @@ export function readMarkup(html: string): MarkupReading {
     } else {
       const end = html.indexOf("<", at);
       const text = html.slice(at, end < 0 ? html.length : end);
-      if (open.length === 0 && text.trim() !== "") throw new Error("Text stands outside the document.");
+      if (open.length === 0 && text.trim() !== "") throw new Error("There is text outside the document.");
       texts.push(decode(text));
       at += text.length;
     }

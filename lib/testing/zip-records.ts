@@ -19,7 +19,7 @@ export interface ZipHeader {
   readonly commentLength: number;
 }
 
-/** Reads an archive without the library that wrote it; throws when anything stands outside the records. */
+/** Reads an archive without the library that wrote it; throws when anything is outside the records. */
 export function readZip(archive: Uint8Array): {
   readonly records: readonly ZipRecord[];
   readonly commentLength: number;

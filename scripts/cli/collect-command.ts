@@ -15,7 +15,7 @@ export function parseCollect(args: readonly string[]): Result<CollectCommand, st
   const archive = args[at + 1];
   if (!archive || archive.startsWith("--")) return fail("--collect needs a name after it.");
   const others = args.filter((argument, index) => index !== at && index !== at + 1 && argument !== "--force");
-  if (others.length > 0) return fail("--collect stands alone: it needs no answers.");
+  if (others.length > 0) return fail("--collect goes with nothing else: it needs no answers.");
   return ok({ archive, force: args.includes("--force") });
 }
 

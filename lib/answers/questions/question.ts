@@ -49,7 +49,7 @@ export interface About extends Exemplified {
 }
 
 /**
- * What stands for a typed value where names are not shown: a text, a text for each row from 1, or, with the start of a
+ * What is shown instead of a typed value where names are not shown: a text, a text for each row from 1, or, with the start of a
  * name, a placeholder that is the same wherever the same name is. A number is no name and stays.
  */
 export type StandIn =

@@ -2,7 +2,7 @@ import type { Group, Question } from "./question";
 
 type Entries = Readonly<Record<string, Question | Group>>;
 
-/** The answer with what is written out where nothing was said; undefined where nothing was said and nothing stands for it. */
+/** The answer with what is written out where nothing was said; undefined where nothing was said and there is no default. */
 function writeOut(entry: Question | Group, given: unknown): unknown {
   const answer = given ?? entry.fallback;
   if (answer === undefined) return undefined;

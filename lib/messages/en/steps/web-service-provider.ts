@@ -2,7 +2,7 @@ import { checkOnly, nothingChanged, pages, places } from "../shared";
 
 export const webServiceProvider = {
   title: "Check the Web Service Provider and UCMA 2.0",
-  why: "Outlook Web App of Exchange 2010 speaks to Lync through the Web Service Provider of Office Communications Server 2007 R2, which stands on UCMA 2.0. Exchange setup installs neither.",
+  why: "Outlook Web App of Exchange 2010 speaks to Lync through the Web Service Provider of Office Communications Server 2007 R2, which is built on UCMA 2.0. Exchange setup installs neither.",
   sources: [
     {
       title: "Lync integration in OWA 2010 (ntsystems)",
