@@ -43,6 +43,7 @@
         $Server = @($Server | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Server.Count -ne 1) { throw ('Exchange knows ' + $Server.Count + ' servers of this name instead of one.') }
         $Run.Version = Get-OwaImText -InputObject $Server[0] -Name 'AdminDisplayVersion'
+        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not tell the version of this server.' }
         $Run.Build = [version]($Run.Version -replace '[^0-9]+', '.').Trim('.')
         $Argument = 'Config'
         if ($Run.Build -ge '15.1.545') { $Process = 'MSExchangeMailboxAssistants' }

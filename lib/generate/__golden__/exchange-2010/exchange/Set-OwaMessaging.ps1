@@ -74,8 +74,8 @@ $Steps += @{
         $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $From, $Below = $Plan.ExchangeBuild
         $Servers = @($Servers | Where-Object {
-                $Build = [version]([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
-                $Build -ge $From -and $Build -lt $Below
+                $Build = ([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
+                $Build -and [version]$Build -ge $From -and [version]$Build -lt $Below
             })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
