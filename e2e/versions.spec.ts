@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { factsTexts } from "@/components/messages/en/facts";
+import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
 import { pairTexts } from "@/components/messages/en/pairs";
 import { answerWords } from "@/lib/messages/en/answer-words";
@@ -70,4 +71,22 @@ test("a plan is copied for the other pool, without pool, site and servers", asyn
   await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("");
   await page.goto("/");
   await expect(page.getByText("Other pool, after CHG0031234")).toBeVisible();
+});
+
+test("with Exchange 2010 the table asks for Client Access servers, and takes them from the output", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await seed({ versions: { exchange: "2010" } });
+  await wizard.open("mailbox-servers");
+  await expect(page.getByText(mailboxTableTexts.clientAccess.title("Exchange 2010"))).toBeVisible();
+  const output = `Fqdn              ServerRole   AdminDisplayVersion
+----              ----------   -------------------
+cas01.contoso.com ClientAccess Version 14.3 (Build 123.4)
+mbx01.contoso.com Mailbox      Version 14.3 (Build 123.4)`;
+  await page.locator("#paste-mailboxServers").fill(output);
+  await page.locator("#paste-mailboxServers").blur();
+  await expect(wizard.mailbox(1, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("cas01.contoso.com");
+  await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveCount(0);
 });

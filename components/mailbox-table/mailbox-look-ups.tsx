@@ -2,6 +2,7 @@
 
 import type { UseFormReturn } from "react-hook-form";
 import type { ExchangeVersion } from "@/lib/answers/types";
+import { messagingRoleOf } from "@/lib/answers/products";
 import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
 import { mailboxServersLookUps } from "@/components/look-ups/commands/mailbox-servers";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -39,7 +40,7 @@ export function MailboxLookUps({ form, columns, version }: MailboxLookUpsProps) 
             return proposeServers(
               text,
               pasted,
-              "Mailbox",
+              messagingRoleOf(version),
               rows().map(({ fqdn }) => fqdn),
               version,
             );

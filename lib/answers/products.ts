@@ -140,6 +140,12 @@ export const usualExchangeVersion: ExchangeVersion = "2013";
 export const messagingRole = ({ settings }: Pick<PlannedExchange, "settings">): "Mailbox" | "ClientAccess" =>
   settings === "virtual-directory" ? "ClientAccess" : "Mailbox";
 
+/** The same for a version that may not be chosen yet: most versions have their settings on Mailbox servers. */
+export function messagingRoleOf(version: ExchangeVersion | undefined): "Mailbox" | "ClientAccess" {
+  const product = version && exchangeProducts[version];
+  return product?.planned ? messagingRole(product) : "Mailbox";
+}
+
 /** Versions of Exchange that this version plans. */
 export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersions.filter(
   (version) => exchangeProducts[version].planned,

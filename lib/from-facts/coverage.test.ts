@@ -29,6 +29,24 @@ function chosen(value: string) {
   return fillDraft(files, choose(start, offered, candidate));
 }
 
+describe("Exchange 2010, whose Client Access servers talk to Lync", () => {
+  it("fills their table with them, whether a database is there or not", () => {
+    const roles = { serverRole: "ClientAccess", isMailboxServer: false, isClientAccessServer: true };
+    const old = "Version 14.3 (Build 123.4)";
+    const servers = [
+      { ...exchangeServer("cas01.contoso.com", old), ...roles },
+      { ...exchangeServer("mbx01.contoso.com", old), ...both, serverRole: "Mailbox", isClientAccessServer: false },
+    ];
+    const facts = named("Get-ExchangeFacts", "CAS01", {
+      "exchange-servers": { servers },
+      databases: { databases: [] },
+    });
+    const { draft, remarks } = fillDraft([facts], start);
+    expect(draft["mailbox-servers"]?.servers?.map(({ fqdn }) => fqdn)).toEqual(["cas01.contoso.com"]);
+    expect(remarks.filter(({ code }) => code === "no-database")).toEqual([]);
+  });
+});
+
 describe("an organisation with several versions", () => {
   it("is asked which one the plan is for; a build that is not known is named, and offered to nobody", () => {
     const { open, remarks } = fillDraft(files, start);

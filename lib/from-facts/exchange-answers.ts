@@ -1,3 +1,4 @@
+import { messagingRoleOf } from "@/lib/answers/products";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { computerName } from "@/lib/facts/computer-name";
 import { told } from "@/lib/facts/facts-schema";
@@ -39,13 +40,17 @@ export function clientAccessServers(files: readonly NamedFacts[], draft: DraftAn
   return offerAt("clientAccessServers", [listOf(servers.map(({ fqdn }) => fqdn))], newest.origin);
 }
 
-/** The Mailbox servers on which a database can be active; one that has none is named, and left to a person. */
+/**
+ * The servers that talk to Lync: Client Access servers where the settings are theirs, else the Mailbox servers on which a
+ * database can be active; one that has none is named, and left to a person.
+ */
 export function mailboxServers(files: readonly NamedFacts[], draft: DraftAnswers): Said {
   const [newest] = filesOf(files, "Get-ExchangeFacts");
-  const servers = newest && holdersOf(serversOf(newest.facts, draft), "Mailbox");
+  const role = messagingRoleOf(draft.versions?.exchange);
+  const servers = newest && holdersOf(serversOf(newest.facts, draft), role);
   if (!newest || !servers?.length) return nothingSaid;
   const { origin } = newest;
-  const active = serversWithDatabases(newest.facts);
+  const active = role === "Mailbox" ? serversWithDatabases(newest.facts) : undefined;
   const isActive = (fqdn: string) => active === undefined || active.includes(computerName(fqdn));
   const idle = servers.map(({ fqdn }) => fqdn).filter((fqdn) => !isActive(fqdn));
   const chosen = servers.map(({ fqdn }) => fqdn).filter(isActive);

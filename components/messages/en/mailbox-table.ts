@@ -2,6 +2,10 @@ import { count, number } from "./format";
 
 /** Texts of the table of Mailbox servers. */
 export const mailboxTableTexts = {
+  clientAccess: {
+    title: (exchange: string) => `${exchange}: these are the Client Access servers`,
+    text: "They talk to Lync, not the Mailbox servers. Name each Client Access server, with its certificate. In the output of the commands below, take the rows whose ServerRole names ClientAccess; in the command for the certificates, write IsClientAccessServer instead of IsMailboxServer.",
+  },
   meaning: "One row for each server, for example mbx01.contoso.com.",
   certificateMeaning:
     "The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name.",

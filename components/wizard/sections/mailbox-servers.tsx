@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useMemo } from "react";
+import { exchangeProducts, messagingRoleOf } from "@/lib/answers/products";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/draft/draft";
 import { MailboxLookUps } from "@/components/mailbox-table/mailbox-look-ups";
@@ -8,6 +9,8 @@ import { MailboxTable } from "@/components/mailbox-table/mailbox-table";
 import { columnsFor, hasPrevious, mailboxColumns } from "@/components/mailbox-table/mailbox-columns";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "@/components/mailbox-table/mailbox-values";
 import { useDraft } from "@/components/drafts/use-drafts";
+import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
+import { Notice } from "@/components/ui/notice";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
@@ -51,6 +54,8 @@ function isKnown(answer: DiscoveryAnswer): boolean {
 export function MailboxServersSection() {
   const { profile, unneeded } = useGoalNeeds();
   const version = useDraft().versions?.exchange;
+  const product = version && exchangeProducts[version];
+  const texts = useMailboxTableTexts();
   const key = columnsFor(unneeded).join();
   // The table is drawn again only when the columns change.
   const columns = useMemo(() => mailboxColumns.filter((column) => key.split(",").includes(column)), [key]);
@@ -58,6 +63,11 @@ export function MailboxServersSection() {
     <SectionForm spec={spec}>
       {(form) => (
         <>
+          {product && messagingRoleOf(version) === "ClientAccess" ? (
+            <Notice tone="caution" title={texts.clientAccess.title(product.shortName)}>
+              <p>{texts.clientAccess.text}</p>
+            </Notice>
+          ) : null}
           <MailboxTable form={form} columns={columns} repairs={profile.repairs === true} />
           {hasPrevious(columns) ? (
             <Suspense fallback={null}>
