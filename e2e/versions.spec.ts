@@ -3,6 +3,7 @@ import { choiceTexts } from "@/components/messages/en/choices";
 import { factsTexts } from "@/components/messages/en/facts";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
+import { outlineTexts } from "@/components/messages/en/outline";
 import { pairTexts } from "@/components/messages/en/pairs";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { draftOf, expect, storageKey, test } from "./fixtures";
@@ -89,4 +90,12 @@ mbx01.contoso.com Mailbox      Version 14.3 (Build 123.4)`;
   await page.locator("#paste-mailboxServers").blur();
   await expect(wizard.mailbox(1, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("cas01.contoso.com");
   await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveCount(0);
+});
+
+test("without Unified Messaging nothing is left open about trust", async ({ page, seed }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await seed(draftOf("exchange-se"));
+  await page.goto("/wizard/review");
+  await expect(page.getByText(/Create the trusted application pool/).first()).toBeVisible();
+  await expect(page.getByText(outlineTexts.undecided)).toHaveCount(0);
 });

@@ -22,7 +22,7 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const outlineTexts = useOutlineTexts();
   const planWords = usePlanWords();
   const plan = planOf(answers, planWords);
-  const undecided = plan.topology.work.includes("trust") && !answers.um;
+  const undecided = plan.topology.work.includes("trust") && plan.topology.trustDecisions.length === 0;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
       <TopologyDrawing picture={pictureOf(plan.topology, "after", planWords)} />

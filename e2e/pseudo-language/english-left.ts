@@ -24,6 +24,8 @@ export function englishIn(text: string, names: readonly string[]): string {
       (left, one) => (lower(left).includes(lower(one)) ? left.replace(new RegExp(escaped(one), "gi"), " ") : left),
       rest,
     );
+  // A whole answer is a name, even when a part of it is a phrase of lib as well.
+  if (names.some((name) => squeezed(name) === squeezed(text))) return "";
   const phrased = without(squeezed(text), phrases);
   let left = without(phrased, names);
   for (const { what } of allowed) left = left.replace(what, " ");

@@ -4,7 +4,7 @@ export const mailboxServersHowTo = {
   mailboxServers: {
     title: "How to find the names",
     lookFor:
-      "Every line whose ServerRole names Mailbox, with Version 15.0, is one row of the list. Keep every server that can host an active mailbox database.",
+      "Every line whose ServerRole names Mailbox, with the version of this plan, is one row of the list. Keep every server that can host an active mailbox database.",
   },
   thumbprint: {
     title: "How to find the certificates and their thumbprints",
