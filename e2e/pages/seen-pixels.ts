@@ -12,14 +12,23 @@ const controls = "button, a[href], input, select, textarea, summary, [role=alert
 
 /** Names of the controls of a page that cannot be told from what is around them, judged by their pixels; 3:1 is wanted. */
 export async function unseenControls(page: Page, browser: Browser): Promise<readonly string[]> {
-  const boxes = await boxesOf(page.locator(controls));
-  const picture = (await page.screenshot({ fullPage: true })).toString("base64");
+  const { boxes, picture } = await stillPicture(page);
   const judge = await browser.newPage();
   try {
     return await judge.evaluate(judgeBoxes, { picture, boxes });
   } finally {
     await judge.close();
   }
+}
+
+/** A picture and the boxes in it. A page that moved meanwhile, because a part of it arrived late, is taken again. */
+async function stillPicture(page: Page): Promise<{ boxes: readonly Box[]; picture: string }> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const boxes = await boxesOf(page.locator(controls));
+    const picture = (await page.screenshot({ fullPage: true })).toString("base64");
+    if (JSON.stringify(await boxesOf(page.locator(controls))) === JSON.stringify(boxes)) return { boxes, picture };
+  }
+  throw new Error("The page never came to rest.");
 }
 
 function boxesOf(found: Locator): Promise<readonly Box[]> {
