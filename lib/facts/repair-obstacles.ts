@@ -1,14 +1,14 @@
 import { sameName } from "./computer-name";
 import { contradiction, type Contradiction } from "./contradiction";
 import { discoveryOf } from "./discovery";
-import type { LyncFacts, Told } from "./facts-schema";
+import { told, type LyncFacts, type Told } from "./facts-schema";
 
 /** A repair that is planned, or that could be. */
 export interface Repair {
   /** Names that stand twice: those in the certificates. */
   readonly names: readonly string[];
-  /** The pool that signs users in. */
-  readonly poolFqdn: string;
+  /** The pool that signs users in; undefined where nobody named it yet. */
+  readonly poolFqdn: string | undefined;
   /** The trusted application's; undefined where nobody named it yet. */
   readonly applicationId: string | undefined;
 }
@@ -17,6 +17,14 @@ type Asked<Name extends keyof LyncFacts> = { readonly [One in Name]: Told<LyncFa
 
 export const poolFacts = ["discovery-events", "trusted-pools", "trusted-computers", "pools", "sites"] as const;
 export const applicationFacts = ["trusted-pools", "trusted-computers", "trusted-applications"] as const;
+
+/** Everything that stands in the way, of the facts of one Front End. */
+export function repairObstacles(facts: LyncFacts, repair: Repair): readonly Contradiction[] {
+  const found = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, told(fact)]));
+  // One place has one form of facts.
+  const asked = found as unknown as Asked<keyof LyncFacts>;
+  return [...applicationObstacles(asked, repair), ...poolObstacles(asked, repair)];
+}
 
 /**
  * Why the trusted pool of a duplicate would not be removed, as the ChangeCheck of lib/steps/duplicate-pool.ps1 has it: what
@@ -36,7 +44,7 @@ export function poolObstacles(
       return [contradiction("several-pools", undefined, { name, pools: pools.map(({ fqdn }) => fqdn) })];
     return [
       ...notDiscovered(found["discovery-events"]?.events, name),
-      ...(pool.registrar === "" ? [contradiction("no-registrar", undefined, { pool: pool.fqdn, poolFqdn })] : []),
+      ...(pool.registrar === "" ? [withoutRegistrar(pool.fqdn, poolFqdn, found.pools?.pools)] : []),
       ...computersOf(found, pool.fqdn, name, names),
       ...rolesOf(found.pools?.pools, pool.fqdn),
       ...unreadable(pool, found.sites?.sites),
@@ -87,6 +95,16 @@ function notDiscovered(
   if (events === undefined) return [];
   const { status, evidence } = discoveryOf(events, name);
   return status === "discovered" ? [] : [contradiction("only-trust", "mailbox-servers", { name, evidence })];
+}
+
+/** The first pool that signs users in takes the place of one that nobody named. */
+function withoutRegistrar(
+  pool: string,
+  poolFqdn: string | undefined,
+  pools: Told<LyncFacts["pools"]>["pools"] = [],
+): Contradiction {
+  const first = pools.find(({ services }) => services.some((service) => /^Registrar:/i.test(service)));
+  return contradiction("no-registrar", undefined, { pool, poolFqdn: poolFqdn ?? first?.fqdn ?? "" });
 }
 
 function computersOf(
