@@ -4,6 +4,7 @@ import type { FactsFile } from "@/lib/facts/facts-schema";
 import { answersOf } from "@/lib/testing/example-answers";
 import { discoveredFacts, duplicateFacts, factsJson } from "@/lib/testing/example-facts";
 import { scenarios } from "@/lib/testing/scenarios";
+import { fillDraft } from "./fill-draft";
 import { draftObstacles } from "./draft-obstacles";
 
 const repair = draftFromAnswers(answersOf(scenarios.repair));
@@ -31,6 +32,19 @@ describe("what the scripts would refuse of a draft", () => {
     const draft = { ...repair, trust: { ...repair.trust, applicationId: "Chat" } };
     const files = [file("FE01", duplicateFacts(names[0]))];
     expect(draftObstacles(files, draft).filter(({ code }) => code === "foreign-application")).toHaveLength(1);
+  });
+
+  it("names the application that the pools hold, which the same facts fill in", () => {
+    const { trust: _, ...draft } = repair;
+    const { "trusted-applications": held, ...more } = duplicateFacts(names[0]);
+    const trustedApplications = held.trustedApplications.map((one) => ({ ...one, applicationId: "OwaIm" }));
+    const files = [file("FE01", { ...more, "trusted-applications": { trustedApplications } })];
+    const { written, draft: filled } = fillDraft(files, { draft, told: {} });
+    expect(filled.trust).toEqual({ applicationId: "OwaIm" });
+    expect(written.map(({ path }) => path)).toEqual(["trustedApplication.applicationId"]);
+    const integrate = draftFromAnswers(answersOf(scenarios["split-3"]));
+    const { trust: _none, ...open } = integrate;
+    expect(fillDraft(files, { draft: open, told: {} }).draft.trust).not.toHaveProperty("applicationId");
   });
 
   it("is nothing for a goal that takes no trust away", () => {

@@ -4,7 +4,7 @@ import type { Contradiction } from "@/lib/facts/contradiction";
 import { discoveryOf } from "@/lib/facts/discovery";
 import { told } from "@/lib/facts/facts-schema";
 import { repairObstacles } from "@/lib/facts/repair-obstacles";
-import { textAt } from "./build-offer";
+import { certificateNamesOf, textAt } from "./build-offer";
 import { filesOf } from "./origin";
 import type { NamedFacts } from "./types";
 
@@ -14,12 +14,8 @@ import type { NamedFacts } from "./types";
 export function draftObstacles(files: readonly NamedFacts[], draft: DraftAnswers): readonly Contradiction[] {
   const goal = draft.goal?.goal;
   if (goal === undefined || !goalProfiles[goal].repairs) return [];
-  const rows = draft["mailbox-servers"]?.servers ?? [];
-  const names = rows.map(({ fqdn = "", certificateName = "" }) =>
-    (certificateName.trim() || fqdn.trim()).toLowerCase(),
-  );
   const repair = {
-    names: names.filter((name) => name !== ""),
+    names: certificateNamesOf(draft),
     poolFqdn: textAt(draft["lync-pool"], "poolFqdn") || undefined,
     applicationId: textAt(draft.trust, "applicationId") || undefined,
   };
