@@ -154,7 +154,17 @@ const pages = {
     ...["form", "look-ups", "messages", "ui"],
     ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
   ],
-  "next-change": ["drafts", "frame", "messages", "rail", "ui", "lib:answers", "lib:draft", "lib:next-change"],
+  "next-change": [
+    "drafts",
+    "frame",
+    "messages",
+    "rail",
+    "ui",
+    "lib:answers",
+    "lib:draft",
+    "lib:facts",
+    "lib:next-change",
+  ],
   open: [
     "answers",
     "drafts",

@@ -7,6 +7,7 @@ import { answersOf } from "@/lib/testing/example-answers";
 import {
   certificateFact,
   discoveredFacts,
+  duplicateFacts,
   exchangeServer,
   factsJson,
   mailboxServerFacts,
@@ -14,8 +15,9 @@ import {
 } from "@/lib/testing/example-facts";
 import { outcome, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
+import { adopt } from "./adopt";
 import { suggestionsFromResults } from "./drift";
-import { suggestionsFrom } from "./suggest";
+import { startable, suggestionsFrom } from "./suggest";
 
 const split = answersOf(scenarios["split-3"]);
 const plan = generatePlan(split);
@@ -97,6 +99,22 @@ describe("facts suggest the goal that fits", () => {
     ]);
     expect(suggestionsFrom([lync(["mbx01.contoso.com"])], split)).toEqual([]);
     expect(suggestionsFrom([lync(["mbx02.contoso.com"])])).toMatchObject([{ goal: "repair-duplicate" }]);
+  });
+
+  it("a name whose trust could not be brought back: with what has to be done first, and not to start with", () => {
+    const { "trusted-pools": pools, ...more } = duplicateFacts("mbx01.contoso.com", "mbx02.contoso.com");
+    const trustedPools = pools.trustedPools.map((pool, row) => (row === 0 ? { ...pool, registrar: "" } : pool));
+    const file = facts("Get-LyncFacts", "FE01", { ...more, "trusted-pools": { trustedPools } });
+    for (const earlier of [split, undefined]) {
+      const [suggestion] = suggestionsFrom([file], earlier);
+      expect(suggestion?.found.map(({ obstacles }) => obstacles?.map(({ code }) => code))).toEqual([
+        ["no-registrar"],
+        undefined,
+      ]);
+      expect(suggestion && startable(suggestion).map(({ server }) => server)).toEqual(["mbx02.contoso.com"]);
+      const { "mailbox-servers": table } = adopt({}, suggestion!);
+      expect(table?.servers?.map(({ fqdn }) => fqdn)).toEqual(["mbx02.contoso.com"]);
+    }
   });
 
   it("nothing for servers that the earlier plan does not name", () => {

@@ -2,7 +2,9 @@ import { goalThatMends, type Damage, type Goal } from "@/lib/answers/goals";
 import type { Answers } from "@/lib/answers/types";
 import { computerName, sameName } from "@/lib/facts/computer-name";
 import { discoveryOf } from "@/lib/facts/discovery";
+import type { Contradiction } from "@/lib/facts/contradiction";
 import { told, type FactsFile } from "@/lib/facts/facts-schema";
+import { repairObstacles } from "@/lib/facts/repair-obstacles";
 
 /** What was found on servers that worked before: by facts, or by a Test script, which says only that it is not as planned. */
 export type Finding = Damage | "drifted";
@@ -23,7 +25,13 @@ export interface Found {
   readonly keys: readonly string[];
   /** Of the certificate that web.config names. */
   readonly thumbprint?: string;
+  /** Why the goal cannot mend it yet, each with its cure; at least one where they are there. */
+  readonly obstacles?: readonly Contradiction[];
 }
+
+/** What the goal can mend as it is. */
+export const startable = ({ found }: Suggestion): readonly Found[] =>
+  found.filter(({ obstacles }) => obstacles === undefined);
 
 /** Milliseconds before its end at which a certificate is worth a change: the shortest public ones are renewed by then. */
 const notice = 30 * 24 * 60 * 60 * 1000;
@@ -103,7 +111,7 @@ function showsUse(file: FactsFile): boolean {
 
 /** Names that a Front End discovered, and that a trusted pool names as well, as pool or as computer. */
 function duplicates(files: readonly FactsFile[], earlier: Answers | undefined): readonly Found[] {
-  const names = new Map<string, string>();
+  const found = new Map<string, Found>();
   for (const file of files) {
     if (file.script !== "Get-LyncFacts") continue;
     const events = told(file.facts["discovery-events"])?.events ?? [];
@@ -111,10 +119,18 @@ function duplicates(files: readonly FactsFile[], earlier: Answers | undefined): 
       ...(told(file.facts["trusted-pools"])?.trustedPools ?? []),
       ...(told(file.facts["trusted-computers"])?.trustedComputers ?? []),
     ].map(({ fqdn }) => fqdn.toLowerCase());
-    for (const [name, server] of candidates(trusted, earlier))
-      if (discoveryOf(events, name).status === "discovered") names.set(server, name);
+    const twice = candidates(trusted, earlier).filter(([name]) => discoveryOf(events, name).status === "discovered");
+    for (const [name, server] of twice) {
+      const obstacles = repairObstacles(file.facts, {
+        names: [name],
+        poolFqdn: earlier?.lync?.poolFqdn,
+        applicationId: earlier?.trustedApplication?.applicationId,
+      });
+      const blocked = obstacles.length > 0 ? { obstacles } : {};
+      found.set(server, { server, finding: "duplicate", keys: [], ...blocked });
+    }
   }
-  return [...names.keys()].map((server) => ({ server, finding: "duplicate", keys: [] }));
+  return [...found.values()];
 }
 
 /** Trusted names to look for, with the server that each belongs to; with an earlier plan only those of its servers. */

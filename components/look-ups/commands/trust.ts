@@ -8,6 +8,13 @@ export const trustLookUps = {
 -----------      ------
 Munich, Germany  [[Munich]]`,
   },
+  applicationId: {
+    shell: "lync",
+    command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
+    sample: `Identity                                           Port
+--------                                           ----
+[[mbx01.contoso.com]]/urn:application:[[OutlookWebApp]]    5199`,
+  },
   application: {
     shell: "lync",
     command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",

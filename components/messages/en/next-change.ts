@@ -51,6 +51,7 @@ export const nextChangeTexts = {
       duplicate: () => "Lync discovers this name, and a trusted application pool has it as well",
       drifted: () => "it is no longer as the plan left it",
     } satisfies Readonly<Record<Finding, (keys: readonly string[]) => string>>,
+    obstacles: "It cannot be mended as it is:",
     leftOut: (servers: readonly string[]) => `Left out, because this was not found there: ${list(servers)}.`,
     start: (label: string) => `Start this change: ${label}`,
   },

@@ -82,15 +82,33 @@ export function TrustSection() {
               </HowToFind>
             </div>
           ) : null}
-          <TextField
-            form={form}
-            name="applicationId"
-            path="trustedApplication.applicationId"
-            words={applicationId}
-            hint={profile.repairs ? applicationIdRepairs : applicationId.hint}
-            policy={applicationIdPolicy}
-            mono
-          />
+          <div className="space-y-3">
+            <TextField
+              form={form}
+              name="applicationId"
+              path="trustedApplication.applicationId"
+              words={applicationId}
+              hint={profile.repairs ? applicationIdRepairs : applicationId.hint}
+              policy={applicationIdPolicy}
+              mono
+            />
+            {asksPort ? null : (
+              <HowToFind lookUp={trustLookUps.applicationId} text={trustHowTo.applicationId}>
+                <PasteBox
+                  form={form}
+                  id="paste-applicationId"
+                  read={async (text, pasted) =>
+                    (await import("@/components/look-ups/propose-application-id")).proposeApplicationId(
+                      text,
+                      pasted,
+                      certificateNames(),
+                    )
+                  }
+                  fill={(id) => form.setValue("applicationId", id)}
+                />
+              </HowToFind>
+            )}
+          </div>
           {asksPort ? (
             <div className="space-y-3">
               <TextField
