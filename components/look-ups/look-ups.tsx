@@ -3,7 +3,6 @@
 import { Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { useLookUpsTexts } from "@/components/messages/look-ups";
-import { Disclosure } from "@/components/ui/disclosure";
 import { lookUpsPreference } from "./look-ups-preference";
 
 /** What a part of the help shows: what output from other sections filled in here, or the commands and the box. */
@@ -30,24 +29,31 @@ export function LookUps({ children }: LookUpsProps) {
   return (
     <>
       {hasPasted ? <Suspense>{children("taken")}</Suspense> : null}
-      <Disclosure
+      <details
         ref={details}
-        title={
-          <span className="min-w-0">
-            {texts.title}
-            <span className="block text-small text-soft no-underline">{texts.hint}</span>
-          </span>
-        }
         open={open}
         onToggle={(event) => lookUpsPreference.setOn(event.currentTarget.open)}
-        className="no-print"
+        className="no-print border-y border-rule"
       >
+        <summary className="flex min-h-11 gap-2 py-2 text-accent [&::-webkit-details-marker]:hidden">
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 8 8"
+            className="mt-2.5 h-2 w-2 shrink-0 fill-current [details[open]>summary>&]:rotate-90"
+          >
+            <path d="M1 0 7 4 1 8Z" />
+          </svg>
+          <span className="min-w-0">
+            <span className="underline underline-offset-4">{texts.title}</span>
+            <span className="block text-small text-soft">{texts.hint}</span>
+          </span>
+        </summary>
         {open ? (
-          <div className="max-w-measure space-y-6 border-l-4 border-rule py-2 pl-4">
+          <div className="max-w-measure space-y-6 pb-6 pl-4 pt-2">
             <Suspense fallback={<p className="text-soft">{texts.loading}</p>}>{children("help")}</Suspense>
           </div>
         ) : null}
-      </Disclosure>
+      </details>
     </>
   );
 }
