@@ -2,6 +2,7 @@ import type { LookUp } from "../look-up";
 
 export const trustLookUps = {
   siteId: {
+    kinds: ["lync-site"],
     shell: "lync",
     command: "Get-CsSite | Select-Object DisplayName, SiteID",
     sample: `DisplayName      SiteID
@@ -16,6 +17,7 @@ Munich, Germany  [[Munich]]`,
 [[mbx01.contoso.com]]/urn:application:[[OutlookWebApp]]    5199`,
   },
   application: {
+    kinds: ["trusted-application"],
     shell: "lync",
     command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
     sample: `Identity                                          Port
