@@ -10,6 +10,7 @@ export const trustLookUps = {
 Munich, Germany  [[Munich]]`,
   },
   applicationId: {
+    kinds: ["trusted-application"],
     shell: "lync",
     command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
     sample: `Identity                                           Port

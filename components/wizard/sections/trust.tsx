@@ -71,33 +71,15 @@ export function TrustSection() {
               mono
             />
           ) : null}
-          <div className="space-y-3">
-            <TextField
-              form={form}
-              name="applicationId"
-              path="trustedApplication.applicationId"
-              words={applicationId}
-              hint={profile.repairs ? applicationIdRepairs : applicationId.hint}
-              policy={applicationIdPolicy}
-              mono
-            />
-            {asksPort ? null : (
-              <HowToFind lookUp={trustLookUps.applicationId} text={trustHowTo.applicationId}>
-                <PasteBox
-                  form={form}
-                  id="paste-applicationId"
-                  read={async (text, pasted) =>
-                    (await import("@/components/look-ups/propose-application-id")).proposeApplicationId(
-                      text,
-                      pasted,
-                      certificateNames(),
-                    )
-                  }
-                  fill={(id) => form.setValue("applicationId", id)}
-                />
-              </HowToFind>
-            )}
-          </div>
+          <TextField
+            form={form}
+            name="applicationId"
+            path="trustedApplication.applicationId"
+            words={applicationId}
+            hint={profile.repairs ? applicationIdRepairs : applicationId.hint}
+            policy={applicationIdPolicy}
+            mono
+          />
           {asksPort ? (
             <TextField
               form={form}
@@ -109,11 +91,9 @@ export function TrustSection() {
               numeric
             />
           ) : null}
-          {asksSite || asksPort ? (
-            <LookUps>
-              {(part) => <TrustLookUps part={part} form={form} asksSite={asksSite} asksPort={asksPort} />}
-            </LookUps>
-          ) : null}
+          <LookUps>
+            {(part) => <TrustLookUps part={part} form={form} asksSite={asksSite} asksPort={asksPort} />}
+          </LookUps>
         </>
       )}
     </SectionForm>
