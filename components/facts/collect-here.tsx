@@ -1,20 +1,39 @@
 "use client";
 
-import { unneededBy } from "@/lib/answers/goals";
-import { useDraft } from "@/components/drafts/use-drafts";
-import { useCollectTexts } from "@/components/messages/collect";
-import { allPlaces, CollectParts } from "./collect-parts";
-import { FactsDrop } from "./facts-drop";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useLookUpsTexts } from "@/components/messages/look-ups";
+import { Disclosure } from "@/components/ui/disclosure";
+import { useTakesFiles } from "./given-files";
 
-/** `CollectOffer` as a line that opens, below questions: it names no server that the goal of the draft has no use for. */
+const CollectBody = lazy(() =>
+  import("./collect-body").then(
+    ({ CollectBody: body }) => ({ default: body }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+/** The offer to ask the servers as a line that opens, below questions; what is inside is loaded when it is opened. */
 export function CollectHere() {
-  const texts = useCollectTexts();
-  const { goal } = useDraft().goal ?? {};
-  const { lync, mailboxServers } = unneededBy({ goal });
-  const unused = { lync, exchange: undefined, "mailbox-server": mailboxServers };
+  useTakesFiles();
+  const texts = useLookUpsTexts();
+  const [asked, setAsked] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  const look = () => setAsked((before) => before || details.current?.open === true);
+  // It may have been opened before the page was live.
+  useEffect(look, []);
   return (
-    <FactsDrop label={texts.label} hint={texts.hint} fold={texts.summary}>
-      <CollectParts places={allPlaces.filter((place) => unused[place] === undefined)} />
-    </FactsDrop>
+    <Disclosure ref={details} title={texts.servers} onToggle={look} className="no-print mt-6 border-t border-rule pt-2">
+      {asked ? (
+        <div className="pb-4 pt-2">
+          <Suspense fallback={<p className="text-soft">{texts.loading}</p>}>
+            <CollectBody />
+          </Suspense>
+        </div>
+      ) : null}
+    </Disclosure>
   );
+}
+
+function NotLoaded() {
+  return <p className="font-bold text-stop">{useLookUpsTexts().failed}</p>;
 }
