@@ -31,5 +31,5 @@ export const testUserPolicy = shortTextPolicy({
 });
 
 function testUserWarnings(value: string): readonly FieldWarning[] {
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(value) ? [] : [{ code: "no-address", values: {} }];
+  return value === "" || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(value) ? [] : [{ code: "no-address", values: {} }];
 }
