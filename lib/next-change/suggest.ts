@@ -7,7 +7,7 @@ import { told, type FactsFile } from "@/lib/facts/facts-schema";
 import { repairObstacles } from "@/lib/facts/repair-obstacles";
 
 /** What was found on servers that worked before: by facts, or by a Test script, which says only that it is not as planned. */
-export type Finding = Damage | "drifted";
+export type Finding = Damage | "drifted" | "certificate-refused";
 
 /** A goal that mends what was found, and the servers that it is about. */
 export interface Suggestion {
@@ -23,8 +23,10 @@ export interface Found {
   readonly finding: Finding;
   /** The settings that are missing. */
   readonly keys: readonly string[];
-  /** Of the certificate that web.config names. */
+  /** Of the certificate that web.config names, or that was expected there. */
   readonly thumbprint?: string;
+  /** The change is about everything in the earlier plan; `server` is the target that was found. */
+  readonly everywhere?: true;
   /** Why the goal cannot mend it yet, each with its cure; at least one where they are there. */
   readonly obstacles?: readonly Contradiction[];
 }
@@ -51,7 +53,11 @@ export function suggestionsFrom(files: readonly FactsFile[], earlier?: Answers):
     ...servers.filter(({ finding }) => finding !== "settings-lost" || worked),
     ...duplicates(files, earlier),
   ];
-  return grouped(found, ({ finding }) => (finding === "drifted" ? undefined : goalThatMends(finding)), earlier);
+  return grouped(
+    found,
+    ({ finding }) => (finding === "drifted" || finding === "certificate-refused" ? undefined : goalThatMends(finding)),
+    earlier,
+  );
 }
 
 /** One suggestion for each goal, in the order in which the goals come up. */
@@ -69,9 +75,12 @@ export function grouped(
   return [...byGoal].map(([goal, some]) => ({
     goal,
     found: some,
-    leftOut: planned.filter((fqdn) => !some.some(({ server }) => server === fqdn)),
+    leftOut: isEverywhere(some) ? [] : planned.filter((fqdn) => !some.some(({ server }) => server === fqdn)),
   }));
 }
+
+/** Whether the change is about everything in the earlier plan. */
+export const isEverywhere = (found: readonly Found[]): boolean => found.some(({ everywhere }) => everywhere === true);
 
 type MailboxServerFile = Extract<FactsFile, { readonly script: "Get-MailboxServerFacts" }>;
 
@@ -89,7 +98,7 @@ function foundOn({ facts, time }: MailboxServerFile, server: string): readonly F
     if (end < Date.parse(time) + notice) return [{ server, finding: "certificate-ends", keys: [], thumbprint: used }];
   }
   const keys = [...(used ? [] : ["IMCertificateThumbprint"]), ...(web.imServerName ? [] : ["IMServerName"])];
-  return keys.length > 0 ? [{ server, finding: "settings-lost", keys }] : [];
+  return keys.length > 0 ? [{ server, finding: "settings-lost", keys, ...(used ? { thumbprint: used } : {}) }] : [];
 }
 
 /** Whether facts show that instant messaging was set up: a server has both settings, or a directory is switched on. */

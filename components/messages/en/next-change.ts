@@ -49,6 +49,7 @@ export const nextChangeTexts = {
       "certificate-ended": () => "the certificate that web.config names has expired",
       "certificate-ends": () => "the certificate that web.config names expires within 30 days",
       duplicate: () => "Lync discovers this name, and a trusted application pool has it as well",
+      "certificate-refused": () => "the certificate that it was to be given cannot be used there",
       drifted: () => "it is no longer as the plan left it",
     } satisfies Readonly<Record<Finding, (keys: readonly string[]) => string>>,
     obstacles: "It cannot be mended as it is:",
