@@ -4,6 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { ExchangeVersion } from "@/lib/answers/types";
 import { messagingRoleOf } from "@/lib/answers/products";
 import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
+import { lookUpFor } from "@/components/look-ups/commands/for-version";
 import { mailboxServersLookUps } from "@/components/look-ups/commands/mailbox-servers";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
@@ -31,7 +32,10 @@ export function MailboxLookUps({ form, columns, version }: MailboxLookUpsProps) 
   };
   return (
     <>
-      <HowToFind lookUp={mailboxServersLookUps.mailboxServers} text={mailboxServersHowTo.mailboxServers}>
+      <HowToFind
+        lookUp={lookUpFor(mailboxServersLookUps.mailboxServers, version)}
+        text={mailboxServersHowTo.mailboxServers}
+      >
         <PasteBox
           form={form}
           id="paste-mailboxServers"
@@ -49,7 +53,7 @@ export function MailboxLookUps({ form, columns, version }: MailboxLookUpsProps) 
         />
       </HowToFind>
       {columns.includes("thumbprint") ? (
-        <HowToFind lookUp={mailboxServersLookUps.thumbprint} text={mailboxServersHowTo.thumbprint}>
+        <HowToFind lookUp={lookUpFor(mailboxServersLookUps.thumbprint, version)} text={mailboxServersHowTo.thumbprint}>
           <PasteBox
             form={form}
             id="paste-thumbprint"
@@ -61,7 +65,7 @@ export function MailboxLookUps({ form, columns, version }: MailboxLookUpsProps) 
         </HowToFind>
       ) : null}
       {columns.includes("discoveredByLync") ? (
-        <HowToFind lookUp={mailboxServersLookUps.discovered} text={mailboxServersHowTo.discovered}>
+        <HowToFind lookUp={lookUpFor(mailboxServersLookUps.discovered, version)} text={mailboxServersHowTo.discovered}>
           <PasteBox
             form={form}
             id="paste-discovered"

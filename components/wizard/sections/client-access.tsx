@@ -4,6 +4,7 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { useClientAccessHowTo } from "@/components/messages/how-to/client-access";
 import { clientAccessWords } from "@/lib/messages/en/answers/client-access";
 import { useAnswerWords } from "@/components/messages/answer-words";
+import { lookUpFor } from "@/components/look-ups/commands/for-version";
 import { clientAccessLookUps } from "@/components/look-ups/commands/client-access";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { HowToFind } from "@/components/look-ups/how-to-find";
@@ -52,7 +53,10 @@ export function ClientAccessSection() {
             split={splitHostNames}
             mono
           />
-          <HowToFind lookUp={clientAccessLookUps.clientAccess} text={clientAccessHowTo.clientAccess}>
+          <HowToFind
+            lookUp={lookUpFor(clientAccessLookUps.clientAccess, version)}
+            text={clientAccessHowTo.clientAccess}
+          >
             <PasteBox
               form={form}
               id="paste-clientAccess"

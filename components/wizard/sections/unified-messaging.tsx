@@ -6,10 +6,12 @@ import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements, type UmPlacement } from "@/lib/answers/choices";
 import { unifiedMessagingWords } from "@/lib/messages/en/answers/unified-messaging";
 import { useAnswerWords } from "@/components/messages/answer-words";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
 import { useUnifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
+import { lookUpFor } from "@/components/look-ups/commands/for-version";
 import { unifiedMessagingLookUps } from "@/components/look-ups/commands/unified-messaging";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
@@ -79,6 +81,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
+  const version = useDraft().versions?.exchange;
   const asksPlacement = useGoalNeeds().asks("um.placement");
   const isPlaced = !asksPlacement || (placement !== null && placement !== undefined);
   const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
@@ -96,7 +99,10 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           >
             <PlacementDrawing />
           </ChoiceField>
-          <HowToFind lookUp={unifiedMessagingLookUps.placement} text={unifiedMessagingHowTo.placement}>
+          <HowToFind
+            lookUp={lookUpFor(unifiedMessagingLookUps.placement, version)}
+            text={unifiedMessagingHowTo.placement}
+          >
             <PasteBox
               form={form}
               id="paste-placement"
@@ -115,7 +121,10 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
             words={sipName}
             choices={yesNo(sipName.choices)}
           />
-          <HowToFind lookUp={unifiedMessagingLookUps.sipNameDialPlan} text={unifiedMessagingHowTo.sipNameDialPlan}>
+          <HowToFind
+            lookUp={lookUpFor(unifiedMessagingLookUps.sipNameDialPlan, version)}
+            text={unifiedMessagingHowTo.sipNameDialPlan}
+          >
             <PasteBox
               form={form}
               id="paste-sipNameDialPlan"

@@ -30,6 +30,7 @@ import {
 } from "@/components/form/row-list";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
+import { lookUpFor } from "@/components/look-ups/commands/for-version";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
 import { HowToFind } from "@/components/look-ups/how-to-find";
 import { PasteBox } from "@/components/look-ups/paste-box";
@@ -93,7 +94,10 @@ export function VersionsSection() {
               words={words["exchange.version"]}
               choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
             />
-            <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
+            <HowToFind
+              lookUp={lookUpFor(versionsLookUps.exchangeVersion, chosen.exchange)}
+              text={versionsHowTo.exchangeVersion}
+            >
               <PasteBox
                 form={form}
                 id="paste-exchangeVersion"
