@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { follows } from "./follows";
 import { goals } from "./goals";
 import { documentsOnClientAccess, onClientAccess } from "./on-client-access";
+import { notices } from "./notices";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
 import { problemWords } from "./problems";
@@ -24,6 +25,7 @@ export const en = {
   documents,
   follows,
   goals,
+  notices,
   onClientAccess: { ...onClientAccess, ...documentsOnClientAccess },
   planText,
   problems: problemWords,

@@ -1,11 +1,11 @@
-import { places } from "../shared";
+import { places, pages } from "../shared";
 
 export const dailyCheck = {
   title: "Check every day that everything is as planned",
   why: "An update replaces web.config, a certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
   sources: [
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
-    { title: "schtasks /Create", says: "The command line of a task has at most 261 characters." },
+    { ...pages.schtasks, says: "The command line of a task has at most 261 characters." },
   ],
   undo: "The task is no part of the change; delete it with schtasks.exe /Delete /TN 'OWA IM check' /F.",
   change: "run Test-OwaImConfig.ps1 every day, if the task is wanted",
