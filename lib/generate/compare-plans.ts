@@ -62,4 +62,7 @@ function textsOf(
 
 /** With a name for the plan's hash, in each form in which files hold it. */
 const withoutHash = (text: string, { hash }: Plan): string =>
-  [hash, fingerprint(hash), markPath(hash), hash.slice(0, 8)].reduce((rest, form) => rest.replaceAll(form, () => anyPlan), text);
+  [hash, fingerprint(hash), markPath(hash), hash.slice(0, 8)].reduce(
+    (rest, form) => rest.replaceAll(form, () => anyPlan),
+    text,
+  );
