@@ -253,8 +253,8 @@ export const layers = {
       "lib:api",
     ],
   },
-  // The production server; it sends what a build made, and knows nothing of what is in it.
-  server: { folder: "server", mayImport: [] },
+  // The production server; it sends what a build made, and knows nothing of what is in it but the look of documents.
+  server: { folder: "server", mayImport: ["lib:render"] },
 };
 
 /** What every layer may import: `messages`, and `errors`, which are made of them. */
