@@ -249,6 +249,7 @@ export const layers = {
     mayImport: [
       "checklist",
       "compare",
+      "drafts",
       "facts",
       "frame",
       "help",

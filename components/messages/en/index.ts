@@ -33,6 +33,7 @@ import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
 import { nextChangeTexts } from "./next-change";
+import { nextStepsTexts } from "./next-steps";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
@@ -87,6 +88,7 @@ export const english = {
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
   nextChange: nextChangeTexts,
+  nextSteps: nextStepsTexts,
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,
