@@ -190,10 +190,12 @@ const pages = {
     "messages",
     "plan",
     "rail",
+    "revisions",
     "ui",
     "lib:answers",
     "lib:draft",
   ],
+  revisions: ["answers", "compare", "drafts", "form", "frame", "messages", "ui"],
   start: ["drafts", "form", "frame", "messages", "next-change", "ui", "lib:answers"],
   versions: ["drafts", "form", "messages", "ui", "lib:answers"],
   verify: [

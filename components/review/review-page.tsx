@@ -20,6 +20,7 @@ import { useJourneyTexts } from "@/components/messages/journey";
 import { textWithRow, useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { focusReviewRow } from "@/components/rail/changed-answer";
+import { RevisionsHere } from "@/components/revisions/revisions-here";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { inSectionOrder } from "./section-order";
@@ -51,6 +52,7 @@ export function ReviewPage() {
           {reviewTexts.toPlan}
         </Link>
       ) : null}
+      {live ? <RevisionsHere /> : null}
     </div>
   );
 }

@@ -44,6 +44,7 @@ import { placementTexts } from "./placement";
 import { planTexts } from "./plan";
 import { policiesHowTo } from "./how-to/policies";
 import { recordTexts } from "./records";
+import { revisionTexts } from "./revisions";
 import { reviewTexts } from "./review";
 import { sectionNames } from "./section-names";
 import { sectionTexts } from "./sections";
@@ -104,6 +105,7 @@ export const english = {
   recordWords,
   remark: remarkWords,
   review: reviewTexts,
+  revision: revisionTexts,
   runs,
   section: sectionTexts,
   sectionNames,
