@@ -46,7 +46,7 @@ export const onOverride = {
       why: "Instant messaging works only for a user whose mailbox is on a server of this version, who is enabled for Lync and has one SIP address.",
       sources: [
         {
-          title: pages.integrating,
+          ...pages.integrating,
           says: "The user is enabled for Lync and has a valid SIP proxy address.",
         },
       ],
