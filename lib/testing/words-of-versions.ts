@@ -71,7 +71,7 @@ export function wordsOfOtherVersions(text: string, version: ExchangeVersion, pat
   const here = allowed.filter(({ file }) => !file || file.test(path));
   // A row of a table is one line in both forms of a document, links included.
   const rows = text.replace(/<\/?a\b[^>]*>/g, "").replace(/<\/?t[dh]\b[^>]*>/g, "| ");
-  const lines = new Set(rows.split(/\r?\n|<[^>]*>/));
+  const lines = new Set(rows.split(/\r?\n|<(?!https:)[^>]*>/));
   return [...lines].flatMap((line) => {
     const left = here.reduce((rest, { line: pattern }) => (pattern ? rest.replace(pattern, "") : rest), line);
     return foreign.flatMap(({ word }) => {
