@@ -7,6 +7,7 @@ import { follows } from "./follows";
 import { goals } from "./goals";
 import { documentsOnClientAccess, onClientAccess } from "./on-client-access";
 import { notices } from "./notices";
+import { documentsOnOverride, onOverride } from "./on-override";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
 import { problemWords } from "./problems";
@@ -27,6 +28,7 @@ export const en = {
   goals,
   notices,
   onClientAccess: { ...onClientAccess, ...documentsOnClientAccess },
+  onOverride: { ...onOverride, ...documentsOnOverride },
   planText,
   problems: problemWords,
   readMe,
