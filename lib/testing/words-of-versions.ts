@@ -69,9 +69,9 @@ export function wordsOfOtherVersions(text: string, version: ExchangeVersion, pat
   if (!product.planned) throw new Error(`${product.name} is not planned.`);
   const foreign = words.filter(({ of }) => !of(product));
   const here = allowed.filter(({ file }) => !file || file.test(path));
-  // A row of a table is one line in both forms of a document, links included.
-  const rows = text.replace(/<\/?a\b[^>]*>/g, "").replace(/<\/?t[dh]\b[^>]*>/g, "| ");
-  const lines = new Set(rows.split(/\r?\n|<(?!https:)[^>]*>/));
+  // A row of a table is one line in both forms of a document, and a link in it is its title.
+  const plain = text.replace(/<\/?a\b[^>]*>|\]\(<[^>]*>\)/g, "").replace(/<\/?t[dh]\b[^>]*>/g, "| ");
+  const lines = new Set(plain.split(/\r?\n|<[^>]*>/));
   return [...lines].flatMap((line) => {
     const left = here.reduce((rest, { line: pattern }) => (pattern ? rest.replace(pattern, "") : rest), line);
     return foreign.flatMap(({ word }) => {
