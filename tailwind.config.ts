@@ -36,10 +36,12 @@ const config: Config = {
       addVariant("beside", "@media (min-width: 1200px) { :root:not(:has(.needs-width)) & }");
       addBase({
         ":root": themeVariables("light"),
-        "@media (prefers-color-scheme: dark)": { ":root": themeVariables("dark") },
-        "@media (forced-colors: active)": { ":root": forcedVariables() },
+        "@media (prefers-color-scheme: dark)": { ":root:not([data-theme=light])": themeVariables("dark") },
+        ":root[data-theme=dark]": themeVariables("dark"),
+        // Both count more than any theme that was chosen.
+        "@media (forced-colors: active)": { ":root:root": forcedVariables() },
         // Paper is white and ink is black, whatever the screen shows.
-        "@media print": { ":root": { ...themeVariables("light"), "--paper": "#ffffff", "--raised": "#ffffff" } },
+        "@media print": { ":root:root": { ...themeVariables("light"), "--paper": "#ffffff", "--raised": "#ffffff" } },
       });
     }),
   ],

@@ -4,6 +4,7 @@ import type { Answers } from "@/lib/answers/types";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
+import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts, type SectionText } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
@@ -47,6 +48,16 @@ export class WizardPage {
     );
   }
 
+  /** The box of a section for what its commands print; the help around it is opened if it is not. */
+  async pasteBox(): Promise<Locator> {
+    const box = this.page.locator("#paste");
+    const title = this.page.locator("summary").filter({ hasText: lookUpsTexts.title });
+    // A section may bring the help open, as its reader left it on another one.
+    if (!(await title.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))) await title.click();
+    await expect(box).toBeVisible();
+    return box;
+  }
+
   async shows(id: SectionId): Promise<void> {
     const { title, goals = {} }: SectionText = sectionTexts[id];
     const titles = new Set([title, ...Object.values(goals).flatMap((words) => words.title ?? [])]);
@@ -56,8 +67,9 @@ export class WizardPage {
     );
   }
 
+  /** On to the next section, or back to the review where one answer is changed from there. */
   async continue(): Promise<void> {
-    await tabTo(this.page, this.page.getByRole("button", { name: formTexts.continue, exact: true }));
+    await tabTo(this.page, this.page.locator("[data-shortcut=continue]"));
     await this.page.keyboard.press("Enter");
   }
 

@@ -65,6 +65,13 @@ export const checklistTexts = {
   moreOf: (host: string) => `Note and other states: ${host}`,
   hosts: (servers: number) => count(servers, { one: "# server", other: "# servers, one by one" }),
   allDone: "all done",
+  tickAll: (servers: number) => count(servers, { one: "Tick # server", other: "Tick all # servers" }),
+  tickRest: (servers: number) => count(servers, { one: "Tick the open server", other: "Tick the # open servers" }),
+  tickAllOf: (servers: number, action: string) =>
+    `${count(servers, { one: "Tick # open server", other: "Tick # open servers" })}: ${action}`,
+  allTicked: (servers: number) => count(servers, { one: "# server ticked.", other: "# servers ticked at once." }),
+  untick: "Take these ticks back",
+  untickOf: (action: string) => `Take these ticks back: ${action}`,
   reset: "Clear all ticks and notes",
   cleared: (cleared: number) => `${rows(cleared)} cleared.`,
   bringBack: "Bring them back",

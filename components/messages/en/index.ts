@@ -28,10 +28,12 @@ import { hashTexts } from "./hash";
 import { helpTexts } from "./help";
 import { howToTexts } from "./how-to";
 import { journeyTexts } from "./journey";
+import { lookUpsTexts } from "./look-ups";
 import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
 import { nextChangeTexts } from "./next-change";
+import { nextStepsTexts } from "./next-steps";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
@@ -42,6 +44,7 @@ import { placementTexts } from "./placement";
 import { planTexts } from "./plan";
 import { policiesHowTo } from "./how-to/policies";
 import { recordTexts } from "./records";
+import { revisionTexts } from "./revisions";
 import { reviewTexts } from "./review";
 import { sectionNames } from "./section-names";
 import { sectionTexts } from "./sections";
@@ -81,10 +84,12 @@ export const english = {
   help: helpTexts,
   howTo: howToTexts,
   journey: journeyTexts,
+  lookUps: lookUpsTexts,
   lyncPoolHowTo,
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
   nextChange: nextChangeTexts,
+  nextSteps: nextStepsTexts,
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,
@@ -100,6 +105,7 @@ export const english = {
   recordWords,
   remark: remarkWords,
   review: reviewTexts,
+  revision: revisionTexts,
   runs,
   section: sectionTexts,
   sectionNames,

@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { follows } from "./follows";
 import { goals } from "./goals";
 import { documentsOnClientAccess, onClientAccess } from "./on-client-access";
+import { notices } from "./notices";
 import { documentsOnOverride, onOverride } from "./on-override";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
@@ -25,6 +26,7 @@ export const en = {
   documents,
   follows,
   goals,
+  notices,
   onClientAccess: { ...onClientAccess, ...documentsOnClientAccess },
   onOverride: { ...onOverride, ...documentsOnOverride },
   planText,

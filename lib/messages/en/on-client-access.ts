@@ -29,7 +29,7 @@ export const onClientAccess = {
       why: "Outlook Web App reads the settings of its virtual directory when it starts. It is recycled once on each server whose settings changed, and not elsewhere.",
       sources: [
         {
-          title: pages.integrating,
+          ...pages.integrating,
           says: "Recycle MSExchangeOWAAppPool with appcmd; Exchange 2010 has the same pool.",
         },
       ],
@@ -47,7 +47,7 @@ export const onClientAccess = {
       },
     },
     "sign-in": {
-      sources: [{ title: pages.integrating, says: "A presence icon beside your name means success." }],
+      sources: [{ ...pages.integrating, says: "A presence icon beside your name means success." }],
       undo: nothingChanged,
       rows: {
         presenceIcon: {

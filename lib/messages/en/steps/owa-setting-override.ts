@@ -5,7 +5,7 @@ export const owaSettingOverride = {
   why: "Outlook on the web learns from a setting override which pool to connect to and which certificate to show. Each server gets an override of its own, because each has a certificate of its own: one for the whole forest would name the same thumbprint everywhere. Updates of Exchange leave overrides as they are.",
   sources: [
     {
-      title: pages.overrides,
+      ...pages.overrides,
       says: "New-SettingOverride with component OwaServer, section IMSettings and both values; refresh with Get-ExchangeDiagnosticInfo; then restart MSExchangeOWAAppPool.",
     },
   ],
