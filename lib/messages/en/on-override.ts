@@ -7,7 +7,7 @@ export const onOverride = {
   steps: {
     "daily-check": {
       why: "A certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
-      sources: [{ title: "schtasks /Create", says: "The command line of a task has at most 261 characters." }],
+      sources: [{ ...pages.schtasks, says: "The command line of a task has at most 261 characters." }],
     },
     "owa-virtual-directory": {
       shown: {
@@ -46,7 +46,7 @@ export const onOverride = {
       why: "Instant messaging works only for a user whose mailbox is on a server of this version, who is enabled for Lync and has one SIP address.",
       sources: [
         {
-          title: pages.integrating,
+          ...pages.integrating,
           says: "The user is enabled for Lync and has a valid SIP proxy address.",
         },
       ],
