@@ -7,7 +7,7 @@ export const onOverride = {
   steps: {
     "daily-check": {
       why: "A certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
-      sources: [{ title: "schtasks /Create", says: "The command line of a task has at most 261 characters." }],
+      sources: [{ ...pages.schtasks, says: "The command line of a task has at most 261 characters." }],
     },
     "owa-virtual-directory": {
       shown: {

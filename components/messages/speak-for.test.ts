@@ -5,7 +5,7 @@ import { servers } from "@/lib/messages/en/servers";
 import { wordsOfOtherVersions } from "@/lib/testing/words-of-versions";
 import { english } from "./en";
 import { sectionText } from "./section-text";
-import { speakFor } from "./spoken-for";
+import { speakFor } from "./speak-for";
 
 /** What the pages of a draft and of its plan say; what plans and documents say is in the test of their files. */
 const said = [
