@@ -140,6 +140,7 @@ const pages = {
   help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
+    "drafts",
     "files",
     "form",
     "messages",
@@ -154,7 +155,17 @@ const pages = {
     ...["form", "look-ups", "messages", "ui"],
     ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
   ],
-  "next-change": ["drafts", "frame", "messages", "rail", "ui", "lib:answers", "lib:draft", "lib:next-change"],
+  "next-change": [
+    "drafts",
+    "frame",
+    "messages",
+    "rail",
+    "ui",
+    "lib:answers",
+    "lib:draft",
+    "lib:facts",
+    "lib:next-change",
+  ],
   open: [
     "answers",
     "drafts",
