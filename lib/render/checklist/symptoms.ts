@@ -21,6 +21,8 @@ interface Use {
   readonly scripts: readonly string[];
   /** Only where trust is made, where duplicates are removed, or where they are not; undefined for all. */
   readonly only?: "trusting" | "repairing" | "not-repairing";
+  /** Only where the settings are kept there; undefined for all. */
+  readonly store?: Topology["exchange"]["settings"];
 }
 const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
 const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
@@ -38,7 +40,8 @@ const uses: Readonly<Record<SymptomId, Use>> = {
   afterTrustedPool: { ...on(lync.undo), only: "not-repairing" },
   afterUnifiedMessaging: { ...on(lync.test, lync.undo), only: "not-repairing" },
   afterPublishing: on(lync.set),
-  afterUpdate: on(server.set),
+  afterUpdate: { ...on(server.set), store: "web-config" },
+  afterUpdateKept: { ...on(server.test), store: "setting-override" },
   afterRenewal: on(server.set),
   someUsers: on(server.test),
   poolRefuses: on(),
@@ -62,7 +65,7 @@ export function symptomsOf(
   return symptomIds.flatMap((id): readonly Symptom[] => {
     const words: Words["symptoms"][SymptomId] = symptoms[id];
     const missing = uses[id].scripts.filter((script) => !there.has(script));
-    if (uses[id].messaging !== topology.messaging || !fits(uses[id].only, topology)) return [];
+    if (uses[id].messaging !== topology.messaging || !fits(uses[id], topology)) return [];
     if (missing.length === 0) return [words];
     // A pool that this change did not make is taken away by hand.
     const byHand = "remedyWithoutTrust" in words && missing.every((script) => script === lync.undo);
@@ -70,7 +73,8 @@ export function symptomsOf(
   });
 }
 
-function fits(only: Use["only"], { trustedPools, duplicates }: Topology): boolean {
+function fits({ only, store }: Use, { trustedPools, duplicates, exchange: { settings } }: Topology): boolean {
+  if (store !== undefined && store !== settings) return false;
   if (only === "trusting") return trustedPools.length > 0;
   return only === undefined || (only === "repairing") === duplicates.length > 0;
 }

@@ -75,7 +75,7 @@ $Steps += @{
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
-            $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'
+            $Message += ' names it as well. Two entries break instant messaging: choose "Remove trust that broke it".'
             Write-OwaImCheck -Fails $Message
         }
         elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
@@ -212,7 +212,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
+    Library = '1dfa4aae1e064faac60315a6e872a74ed82337bc7a509b1d6b4f54d9a48bf77f'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
