@@ -140,6 +140,7 @@ const pages = {
   help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
+    "drafts",
     "files",
     "form",
     "messages",

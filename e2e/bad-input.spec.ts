@@ -18,7 +18,7 @@ test("a box takes the text file that a command wrote, and keeps what it has when
   wizard,
 }) => {
   await wizard.open("lync-pool");
-  const box = page.locator("[id=paste-poolFqdn]");
+  const box = await wizard.pasteBox();
   await dropOn(box, "pools.txt", utf16(pools));
   await expect(wizard.field(lyncPoolWords["lync.poolFqdn"].label)).toHaveValue("pool01.fabrikam.net");
   await expect(page.getByText("Found one pool. pool01.fabrikam.net is filled in.")).toBeVisible();

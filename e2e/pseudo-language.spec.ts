@@ -91,6 +91,7 @@ test("the pages of someone who has no draft", async ({ page }) => {
 });
 
 test("the questions, blank, refused and answered", async ({ page }) => {
+  await page.addInitScript(() => window.localStorage.setItem("owa-im-wizard.how-to", "open"));
   for (const section of sectionIds) {
     await page.goto(`${address}/wizard/${section}`);
     await expectNoEnglish(page, section);
@@ -114,12 +115,13 @@ test("pages of a plan", async ({ page }) => {
 
 test("what is read from output, records and bundles", async ({ page }) => {
   await seed(page, "split-3");
+  await page.addInitScript(() => window.localStorage.setItem("owa-im-wizard.how-to", "open"));
   await page.goto(`${address}/wizard/lync-pool`);
   await page
-    .locator("textarea[id^=paste-]")
+    .locator("#paste")
     .fill("PoolFqdn SiteId\n-------- ------\npool01.contoso.com Site:Munich\npool02.contoso.com Site:Munich");
-  await page.locator("textarea[id^=paste-]").blur();
-  await expect(page.locator("textarea[id^=paste-] + [role=status] p").first()).toBeVisible();
+  await page.locator("#paste").blur();
+  await expect(page.locator("#paste + [role=status] p").first()).toBeVisible();
   await expectNoEnglish(page, "pasted output");
   await page.goto(`${address}/checklist`);
   await page.locator("input[type=file]").setInputFiles([

@@ -5,7 +5,7 @@ import { formTexts } from "@/components/messages/en/form";
 import { howToTexts } from "@/components/messages/en/how-to";
 import { placementDrawingTexts } from "@/components/messages/en/placement-drawing";
 import { placementTexts } from "@/components/messages/en/placement";
-import { lookUps, type LookUpId } from "@/components/look-ups/commands/all";
+import { lookUps } from "@/components/look-ups/commands/all";
 import { draftOf, expect, test } from "./fixtures";
 import { paste } from "./pages/clipboard";
 import { tabTo } from "./pages/keyboard";
@@ -15,7 +15,6 @@ import { violations } from "./pages/violations";
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 const other = "F2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 
-const boxOf = (page: Page, id: LookUpId): Locator => page.locator(`[id="paste-${id}"]`);
 const undo = (page: Page): Locator => page.getByRole("button", { name: formTexts.undo, exact: true });
 
 const servers = `[PS] C:\\Windows\\system32>${lookUps.mailboxServers.command}
@@ -40,14 +39,14 @@ test("the pool is filled in from the output of its command, and one click takes 
   await wizard.type(pool, "old.fabrikam.net");
   await paste(
     page,
-    boxOf(page, "poolFqdn"),
+    await wizard.pasteBox(),
     "PoolFqdn            SiteId\n--------            ------\npool01.fabrikam.net Site:Munich\n",
   );
   await expect(pool).toHaveValue("pool01.fabrikam.net");
   await expect(page.getByText("Found one pool. pool01.fabrikam.net is filled in.")).toBeVisible();
   await undo(page).click();
   await expect(pool).toHaveValue("old.fabrikam.net");
-  await expect(boxOf(page, "poolFqdn")).toBeFocused();
+  await expect(await wizard.pasteBox()).toBeFocused();
   await expect(undo(page)).toHaveCount(0);
 });
 
@@ -55,7 +54,7 @@ test("several pools are offered, and a typed change ends the way back", async ({
   await wizard.open("lync-pool");
   await paste(
     page,
-    boxOf(page, "poolFqdn"),
+    await wizard.pasteBox(),
     "PoolFqdn\n--------\npool01.fabrikam.net\npool02.fabrikam.net\npool03.emea.fab...\n",
   );
   await expect(page.getByText(/Left out 1 name that the console cut\. .*Out-String -Width 200.*pool03/)).toBeVisible();
@@ -69,19 +68,19 @@ test("several pools are offered, and a typed change ends the way back", async ({
 
 test("text in which nothing is found is answered with what to copy", async ({ page, wizard }) => {
   await wizard.open("lync-pool");
-  await paste(page, boxOf(page, "poolFqdn"), "Get-CsService : Der Begriff wurde nicht erkannt.");
+  await paste(page, await wizard.pasteBox(), "Get-CsService : Der Begriff wurde nicht erkannt.");
   await expect(page.getByText(/No pool name is in this text/)).toBeVisible();
   await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("");
 });
 
 test("a version is recommended with its reason and chosen by one click", async ({ page, wizard }) => {
   await wizard.open("versions");
-  await paste(page, boxOf(page, "exchangeVersion"), servers);
+  await paste(page, await wizard.pasteBox(), servers);
   await expect(page.getByText(/Found Exchange Server 2013 on 4 servers and Exchange Server 2010/)).toBeVisible();
   await expect(wizard.radio(choiceTexts.exchange["2013"].label)).not.toBeChecked();
   await page.getByRole("button", { name: "Choose “Exchange Server 2013”" }).click();
   await expect(wizard.radio(choiceTexts.exchange["2013"].label)).toBeChecked();
-  await paste(page, boxOf(page, "lyncVersion"), "Microsoft Lync Server 2013 (5.0.8308.0): Administrative tools.");
+  await paste(page, await wizard.pasteBox(), "Microsoft Lync Server 2013 (5.0.8308.0): Administrative tools.");
   await page.getByRole("button", { name: "Choose “Lync Server 2013”" }).click();
   await wizard.continue();
   await wizard.shows("unified-messaging");
@@ -99,7 +98,7 @@ test("what each placement means and what a wrong choice does is shown before any
     await expect(page.getByText(text)).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 
-  await paste(page, boxOf(page, "placement"), servers.replaceAll("Fqdn", "Name"));
+  await paste(page, await wizard.pasteBox(), servers.replaceAll("Fqdn", "Name"));
   const choose = page.getByRole("button", { name: `Choose “${placementTexts["separate-computers"].label}”` });
   await expect(choose).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
@@ -108,7 +107,7 @@ test("what each placement means and what a wrong choice does is shown before any
 
   await paste(
     page,
-    boxOf(page, "sipNameDialPlan"),
+    await wizard.pasteBox(),
     "Name      URIType\n----      -------\nLync plan SipName\nPhones    TelExtn\n\nName  DialPlans\n----  ---------\nMBX01 {Phones}\n",
   );
   await expect(page.getByText(/Found SipName dial plans: Lync plan/)).toBeVisible();
@@ -119,13 +118,13 @@ test("what each placement means and what a wrong choice does is shown before any
 test("Client Access servers and policies go into their lists, beside what is there", async ({ page, wizard, seed }) => {
   await seed({ "client-access": { servers: "cas00.fabrikam.net\ncas01.fabrikam.net" } });
   await wizard.open("client-access");
-  await paste(page, boxOf(page, "clientAccess"), servers);
+  await paste(page, await wizard.pasteBox(), servers);
   await expect(page.getByText(/Found 1 Client Access server\. It is in the list already/)).toBeVisible();
 
   await wizard.open("policies");
   await paste(
     page,
-    boxOf(page, "policies"),
+    await wizard.pasteBox(),
     "Name          InstantMessagingEnabled InstantMessagingType\n----          ----------------------- --------------------\nDefault       True                    None\nSales, closed False                   None\n",
   );
   await expect(wizard.field(`${answerWords["mailboxPolicies.names"].item} 1`)).toHaveValue("Default");
@@ -139,10 +138,14 @@ test("a SiteId is told from the display name, and a port that is taken is said",
   const draft = draftOf("split-3");
   await seed({ ...draft, trust: {} });
   await wizard.open("trust");
-  await paste(page, boxOf(page, "siteId"), "DisplayName     SiteID\n-----------     ------\nMunich, Germany Munich\n");
+  await paste(
+    page,
+    await wizard.pasteBox(),
+    "DisplayName     SiteID\n-----------     ------\nMunich, Germany Munich\n",
+  );
   await expect(wizard.field(answerWords["lync.siteId"].label)).toHaveValue("Munich");
   const pool = draft["mailbox-servers"]?.servers?.[0]?.fqdn ?? "";
-  await paste(page, boxOf(page, "application"), `Identity : ${pool}/urn:application:ChatBridge\nPort     : 5199\n`);
+  await paste(page, await wizard.pasteBox(), `Identity : ${pool}/urn:application:ChatBridge\nPort     : 5199\n`);
   await expect(page.getByText(`Your pool ${pool} has port 5199 (ChatBridge) already.`)).toBeVisible();
   await page.getByRole("button", { name: "Fill in 5200" }).click();
   await expect(wizard.field(answerWords["trustedApplication.port"].label)).toHaveValue("5200");
@@ -155,7 +158,7 @@ test("Mailbox servers come from the output, and what is left out is named with i
 }) => {
   await seed({ versions: { exchange: "2013" } });
   await wizard.open("mailbox-servers");
-  await paste(page, boxOf(page, "mailboxServers"), servers);
+  await paste(page, await wizard.pasteBox(), servers);
   await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("mbx02.fabrikam.net");
   await expect(page.getByText("Found 2 Mailbox servers. 2 are added to the list.")).toBeVisible();
   for (const text of [/console cut.*mbx03/, /without the role.*cas01/, /old01/])
@@ -182,7 +185,7 @@ test("certificates are matched to their rows, and unsuitable ones are named and 
   const selfSigned = record("mbx02", other).replace("IsSelfSigned : False", "IsSelfSigned : True");
   const ending = record("mbx03", other).replace("28.11.2028", "10.12.2026");
   const shared = record("mbx04", thumbprint).replace("CN=mbx04", "CN=mail").replace("{mbx04", "{mail");
-  await paste(page, boxOf(page, "thumbprint"), record("mbx01", thumbprint) + selfSigned + ending + shared);
+  await paste(page, await wizard.pasteBox(), record("mbx01", thumbprint) + selfSigned + ending + shared);
 
   await expect(wizard.mailbox(1, answerWords["mailboxServers[].thumbprint"].label)).toHaveValue(thumbprint);
   await expect(wizard.mailbox(4, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
@@ -198,11 +201,11 @@ test("the two events set what Lync lists, and one of them alone proves no absenc
   await seed({ "mailbox-servers": { servers: [{ fqdn: "mbx01.fabrikam.net" }, { fqdn: "mbx02.fabrikam.net" }] } });
   await wizard.open("mailbox-servers");
   const first = "Id      : 44024\r\nMessage : Erkannte Server: mbx01.fabrikam.net;\r\n\r\n";
-  await paste(page, boxOf(page, "discovered"), first);
+  await paste(page, await wizard.pasteBox(), first);
   await expect(wizard.mailbox(1, answerWords["mailboxServers[].discoveredByLync"].label)).toHaveValue("yes");
   await expect(wizard.mailbox(2, answerWords["mailboxServers[].discoveredByLync"].label)).toHaveValue("unknown");
   await expect(page.getByText(/Only event 44024 is in the text/)).toBeVisible();
-  await paste(page, boxOf(page, "discovered"), `${first}Id      : 14492\r\nMessage : pool01.fabrikam.net\r\n`);
+  await paste(page, await wizard.pasteBox(), `${first}Id      : 14492\r\nMessage : pool01.fabrikam.net\r\n`);
   await expect(wizard.mailbox(2, answerWords["mailboxServers[].discoveredByLync"].label)).toHaveValue("no");
 });
 
@@ -238,8 +241,8 @@ test("a refused value shows its hidden characters at the field [criterion 66]", 
 
 test("the keyboard alone pastes, chooses and takes back", async ({ page, wizard }) => {
   await wizard.open("lync-pool");
-  await tabTo(page, boxOf(page, "poolFqdn"));
-  await paste(page, boxOf(page, "poolFqdn"), "a.fabrikam.net\nb.fabrikam.net");
+  await tabTo(page, await wizard.pasteBox());
+  await paste(page, await wizard.pasteBox(), "a.fabrikam.net\nb.fabrikam.net");
   const offer = page.getByRole("button", { name: "Fill in b.fabrikam.net" });
   await tabTo(page, offer);
   await page.keyboard.press("Enter");
@@ -258,7 +261,7 @@ test.describe("on a phone", () => {
     await wizard.open("lync-pool");
     await wizard.field(answerWords["lync.poolFqdn"].label).fill("\u0440ool.contoso.com");
     const long = `${"a".repeat(63)}.fabrikam.net`;
-    await paste(page, boxOf(page, "poolFqdn"), `PoolFqdn\n--------\n${long}\npool02.fabrikam.net\npool03...`);
+    await paste(page, await wizard.pasteBox(), `PoolFqdn\n--------\n${long}\npool02.fabrikam.net\npool03...`);
     await expect(page.getByRole("button", { name: "Fill in pool02.fabrikam.net" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page, [390])).toEqual([]);
@@ -267,8 +270,9 @@ test.describe("on a phone", () => {
 
 test("a reader that cannot be loaded leaves the field to the typist", async ({ page, wizard, watch }) => {
   await wizard.open("lync-pool");
+  const box = await wizard.pasteBox();
   await page.context().setOffline(true);
-  await paste(page, boxOf(page, "poolFqdn"), "pool01.fabrikam.net");
+  await paste(page, box, "pool01.fabrikam.net");
   await expect(page.getByText(howToTexts.failed)).toBeVisible();
   // The browser itself writes that it is not connected.
   watch.trouble.length = 0;

@@ -47,7 +47,7 @@ test("servers of other versions are told apart by their builds, and get a plan o
 }) => {
   await seed({ ...draftOf("split-3"), versions: {} });
   await wizard.open("versions");
-  const box = page.locator('[id="paste-exchangeVersion"]');
+  const box = await wizard.pasteBox();
   await box.fill(mixed);
   await box.blur();
   await expect(page.getByText(/new01\.contoso\.com \(Version 15\.3/)).toBeVisible();
@@ -86,8 +86,9 @@ test("with Exchange 2010 the table asks for Client Access servers, and takes the
 ----              ----------   -------------------
 cas01.contoso.com ClientAccess Version 14.3 (Build 123.4)
 mbx01.contoso.com Mailbox      Version 14.3 (Build 123.4)`;
-  await page.locator("#paste-mailboxServers").fill(output);
-  await page.locator("#paste-mailboxServers").blur();
+  const box = await wizard.pasteBox();
+  await box.fill(output);
+  await box.blur();
   await expect(wizard.mailbox(1, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("cas01.contoso.com");
   await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveCount(0);
 });

@@ -58,7 +58,7 @@ describe("the drafts of a browser", () => {
   it("have their facts under a key of their own, which goes with the draft and comes back with it", async () => {
     const store = await openTab();
     store.saveSection("lync-pool", { poolFqdn: "pool01.contoso.com" });
-    store.setFacts("facts of one");
+    store.setApart("facts", "facts of one");
     const factsOf = () => [...items].filter(([name]) => name.includes(".facts.")).map(([, text]) => text);
     expect(factsOf()).toEqual(["facts of one"]);
     expect(items.get(key)).not.toContain("facts of one");
@@ -72,12 +72,12 @@ describe("the drafts of a browser", () => {
 
   it("keep facts that would crowd out the answers only as long as the page lives", async () => {
     const store = await openTab();
-    const { factsShelf } = await import("./facts-shelf");
+    const { draftShelves } = await import("./draft-shelf");
     const long = "x".repeat(2_000_000);
-    store.setFacts(long);
+    store.setApart("facts", long);
     const { facts = "" } = store.read().current;
-    expect(factsShelf.get(facts)).toBe(long);
-    expect(factsShelf.isKept(facts)).toBe(false);
+    expect(draftShelves.facts.get(facts)).toBe(long);
+    expect(draftShelves.facts.isKept(facts)).toBe(false);
     expect([...items.values()].join("").length).toBeLessThan(1000);
   });
 });

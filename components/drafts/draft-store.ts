@@ -2,7 +2,7 @@ import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { ToldPlaces } from "@/lib/from-facts/types";
 import { browserStorage } from "@/components/storage/browser-storage";
-import { factsShelf } from "./facts-shelf";
+import { draftShelves, shelfNames, type ShelfName } from "./draft-shelf";
 import {
   bringBack,
   noStoredDrafts,
@@ -24,8 +24,8 @@ const storageKey = "owa-im-wizard.drafts.1";
 class DraftStore {
   #text: string | null = null;
   #drafts: StoredDrafts = noStoredDrafts;
-  /** Facts of drafts that were deleted on this page; a deleted draft can be put back. */
-  readonly #deletedFacts = new Map<string, string>();
+  /** What lay apart of drafts that were deleted on this page; a deleted draft can be put back. */
+  readonly #deleted = new Map<string, string>();
 
   /** The same object until something changes, as useSyncExternalStore demands. */
   readonly read = (): StoredDrafts => {
@@ -56,11 +56,11 @@ class DraftStore {
     this.#change((record) => ({ ...record, draft, told }));
   }
 
-  /** Keeps facts with the present draft, or forgets them; what they answered stays. */
-  setFacts(text: string | undefined): void {
-    const { facts = newId() } = this.read().current;
-    if (text !== undefined) factsShelf.set(facts, text);
-    this.#change(({ facts: before, ...record }) => (text === undefined ? record : { ...record, facts }));
+  /** Keeps a text apart with the present draft, or forgets it; what it answered stays. */
+  setApart(name: ShelfName, text: string | undefined): void {
+    const { [name]: id = newId() } = this.read().current;
+    if (text !== undefined) draftShelves[name].set(id, text);
+    this.#change(({ [name]: before, ...record }) => (text === undefined ? record : { ...record, [name]: id }));
   }
 
   /** Takes answers out of the change that a later choice has no use for; they can be brought back. */
@@ -117,30 +117,31 @@ class DraftStore {
   }
 
   #write(drafts: StoredDrafts): void {
-    this.#moveFacts(factsIn(this.read()), factsIn(drafts));
+    for (const name of shelfNames) this.#moveApart(name, idsIn(name, this.read()), idsIn(name, drafts));
     this.#text = JSON.stringify(drafts);
     this.#drafts = drafts;
     browserStorage.set({ [storageKey]: this.#text });
   }
 
-  /** Deletes the facts that no draft has any more, and brings those back whose draft is put back. */
-  #moveFacts(before: ReadonlySet<string>, after: ReadonlySet<string>): void {
+  /** Deletes the texts that no draft has any more, and brings those back whose draft is put back. */
+  #moveApart(name: ShelfName, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
+    const shelf = draftShelves[name];
     for (const id of before) {
       if (after.has(id)) continue;
-      this.#deletedFacts.set(id, factsShelf.get(id) ?? "");
-      factsShelf.remove(id);
+      this.#deleted.set(id, shelf.get(id) ?? "");
+      shelf.remove(id);
     }
     for (const id of after) {
-      const text = this.#deletedFacts.get(id);
+      const text = this.#deleted.get(id);
       if (text === undefined) continue;
-      this.#deletedFacts.delete(id);
-      if (factsShelf.get(id) === null) factsShelf.set(id, text);
+      this.#deleted.delete(id);
+      if (shelf.get(id) === null) shelf.set(id, text);
     }
   }
 }
 
-function factsIn({ current, kept }: StoredDrafts): ReadonlySet<string> {
-  return new Set([current, ...kept].flatMap(({ facts }) => (facts === undefined ? [] : [facts])));
+function idsIn(name: ShelfName, { current, kept }: StoredDrafts): ReadonlySet<string> {
+  return new Set([current, ...kept].flatMap(({ [name]: id }) => (id === undefined ? [] : [id])));
 }
 
 function newId(): string {

@@ -1,6 +1,7 @@
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import type { ToldPlaces } from "@/lib/from-facts/types";
+import { shelfNames, type ShelfName } from "./draft-shelf";
 
 /** Answers that a later choice took out of the change; kept until their owner brings them back or lets them go. */
 export interface SetAside {
@@ -26,8 +27,10 @@ export interface DraftRecord {
   readonly setAside?: SetAside;
   /** What facts files gave to the draft, and which of them. */
   readonly told?: ToldPlaces;
-  /** Under which id the facts files themselves are kept; see `factsShelf`. */
+  /** Under which ids texts of the draft are kept apart; see `draftShelves`. */
   readonly facts?: string;
+  readonly pasted?: string;
+  readonly revisions?: string;
 }
 
 /** All drafts of this browser: the one that the wizard shows, and those put aside, latest first. */
@@ -74,7 +77,7 @@ export function bringBack(record: DraftRecord): DraftRecord {
 }
 
 function readRecord(value: unknown): DraftRecord {
-  const { draft, at, name, changed, setAside, told, facts } = asObject(value);
+  const { draft, at, name, changed, setAside, told, ...ids } = asObject(value);
   return {
     draft: readDraft(draft),
     ...(typeof at === "string" ? { at } : {}),
@@ -82,8 +85,17 @@ function readRecord(value: unknown): DraftRecord {
     ...(typeof changed === "string" && !Number.isNaN(Date.parse(changed)) ? { changed } : {}),
     ...readSetAside(setAside),
     ...readTold(told),
-    ...(typeof facts === "string" && /^[0-9a-f]+$/.test(facts) ? { facts } : {}),
+    ...readIds(ids),
   };
+}
+
+function readIds(ids: Readonly<Record<string, unknown>>): Pick<DraftRecord, ShelfName> {
+  return Object.fromEntries(
+    shelfNames.flatMap((name) => {
+      const id = ids[name];
+      return typeof id === "string" && /^[0-9a-f]+$/.test(id) ? [[name, id]] : [];
+    }),
+  );
 }
 
 function readTold(value: unknown): Pick<DraftRecord, "told"> {

@@ -154,12 +154,12 @@ export const factsStore = {
 
   undo(): void {
     if (last.before) draftStore.fill(last.before.draft, last.before.told);
-    draftStore.setFacts(undefined);
+    draftStore.setApart("facts", undefined);
     change({ ...noDrop, undone: true, at: last.at });
   },
 
   putAway(): void {
-    draftStore.setFacts(undefined);
+    draftStore.setApart("facts", undefined);
     change(noDrop);
   },
 };

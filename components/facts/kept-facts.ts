@@ -1,5 +1,5 @@
 import { draftStore } from "@/components/drafts/draft-store";
-import { factsShelf } from "@/components/drafts/facts-shelf";
+import { draftShelves } from "@/components/drafts/draft-shelf";
 import { ageProblem } from "@/lib/facts/facts-age";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { factsIn } from "@/lib/records/read-facts";
@@ -25,20 +25,21 @@ export const keptFacts = {
   /** The same object until something changes, as useSyncExternalStore demands. */
   read(): KeptFacts {
     const { facts: id } = draftStore.read().current;
-    const present = id === undefined ? null : factsShelf.get(id);
+    const present = id === undefined ? null : draftShelves.facts.get(id);
     if (present !== text) {
       text = present;
-      parsed = present === null ? nothing : { ...parse(present), stored: id === undefined || factsShelf.isKept(id) };
+      parsed =
+        present === null ? nothing : { ...parse(present), stored: id === undefined || draftShelves.facts.isKept(id) };
     }
     return parsed;
   },
 
   write({ files, kept }: Pick<KeptFacts, "files" | "kept">): void {
-    draftStore.setFacts(files.length === 0 ? undefined : JSON.stringify({ files, kept: [...kept] }));
+    draftStore.setApart("facts", files.length === 0 ? undefined : JSON.stringify({ files, kept: [...kept] }));
   },
 
   subscribe(listener: () => void): () => void {
-    const ways = [draftStore.subscribe(listener), factsShelf.subscribe(listener)];
+    const ways = [draftStore.subscribe(listener), draftShelves.facts.subscribe(listener)];
     return () => ways.forEach((leave) => leave());
   },
 };

@@ -9,15 +9,17 @@ interface Step<Values> {
   readonly after: string;
 }
 
-export interface Undo {
+export interface Undo<Values> {
   readonly available: boolean;
   /** Makes a change that can be taken back until something else changes. */
   readonly run: (change: () => void) => void;
+  /** Offers the way back from changes that were made since the form had these values. */
+  readonly offer: (before: Values) => void;
   readonly undo: () => void;
 }
 
 /** One step back in a form: the values before the last big change, offered until the next change. */
-export function useUndo<Values extends FieldValues>(form: UseFormReturn<Values>): Undo {
+export function useUndo<Values extends FieldValues>(form: UseFormReturn<Values>): Undo<Values> {
   const [step, setStep] = useState<Step<Values>>();
 
   useEffect(() => {
@@ -28,13 +30,14 @@ export function useUndo<Values extends FieldValues>(form: UseFormReturn<Values>)
     return form.subscribe({ formState: { values: true }, callback: forget });
   }, [form, step]);
 
+  const offer = useCallback((before: Values) => setStep({ before, after: JSON.stringify(form.getValues()) }), [form]);
   const run = useCallback(
     (change: () => void) => {
       const before = structuredClone(form.getValues());
       change();
-      setStep({ before, after: JSON.stringify(form.getValues()) });
+      offer(before);
     },
-    [form],
+    [form, offer],
   );
   const undo = () => {
     if (!step) return;
@@ -46,7 +49,7 @@ export function useUndo<Values extends FieldValues>(form: UseFormReturn<Values>)
         form.setValue(path, step.before[name] as PathValue<Values, Path<Values>>);
     }
   };
-  return { available: step !== undefined, run, undo };
+  return { available: step !== undefined, run, offer, undo };
 }
 
 function sameText(a: unknown, b: unknown): boolean {

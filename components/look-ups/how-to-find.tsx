@@ -1,60 +1,81 @@
 "use client";
 
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useSyncExternalStore } from "react";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { commandName } from "@/components/clipboard/command-name";
+import { pastedTexts, type PastedText } from "@/components/drafts/pasted-texts";
 import { useHowToTexts } from "@/components/messages/how-to";
 import type { HowToText } from "@/components/messages/how-to-text";
+import { useSectionNames } from "@/components/messages/section-names";
 import { Disclosure } from "@/components/ui/disclosure";
-import { howToPreference } from "./how-to-preference";
 import type { LookUp } from "./look-up";
+import { pastedTime } from "./pasted-time";
 
 export interface HowToFindProps {
   readonly lookUp: LookUp;
   readonly text: HowToText;
-  readonly children?: ReactNode;
+  /** The section that asks. */
+  readonly section: SectionId;
 }
 
-/** How to look an answer up, and the box for what comes out. Open until its reader closes one; remembered for all of them. */
-export function HowToFind({ lookUp, text, children }: HowToFindProps) {
+const nothing: readonly PastedText[] = [];
+
+/** How to look one answer up. Output that was pasted on another section is not asked for again; its command is there all the same. */
+export function HowToFind({ lookUp, text, section }: HowToFindProps) {
+  const howToTexts = useHowToTexts();
+  const sectionNames = useSectionNames();
+  const pasted = useSyncExternalStore(pastedTexts.subscribe, pastedTexts.read, () => nothing).find(
+    ({ from, kinds }) => from !== section && lookUp.kinds.some((kind) => kinds.includes(kind)),
+  );
+  return (
+    <section className="space-y-3">
+      {text.title === undefined ? null : <h2 className="text-lead">{text.title}</h2>}
+      {pasted === undefined ? (
+        <Command lookUp={lookUp} text={text} />
+      ) : (
+        <>
+          <p>{howToTexts.pastedAlready(sectionNames[pasted.from], pastedTime(pasted))}</p>
+          <Disclosure title={howToTexts.again}>
+            <div className="space-y-3 pt-1">
+              <Command lookUp={lookUp} text={text} />
+            </div>
+          </Disclosure>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Command({ lookUp, text }: Omit<HowToFindProps, "section">) {
   const howToTexts = useHowToTexts();
   const { command, sample } = lookUp;
   const { name: shell, ...usual } = howToTexts.shells[lookUp.shell];
-  const { where = usual.where, account = usual.account, title = howToTexts.title, lookFor } = text;
-  const open = useSyncExternalStore(howToPreference.subscribe, howToPreference.isOn, () => true);
+  const { where = usual.where, account = usual.account, lookFor } = text;
   return (
-    <Disclosure
-      title={title}
-      open={open}
-      onToggle={(event) => howToPreference.setOn(event.currentTarget.open)}
-      className="no-print"
-    >
-      <div className="max-w-measure space-y-3 border-l-4 border-rule py-1 pl-4">
-        <p>
-          {howToTexts.where(shell)} <span className="text-soft">{howToTexts.whereOn(where, account)}</span>
-        </p>
-        <div className="space-y-2 bg-raised p-3">
-          <pre className="whitespace-pre-wrap break-words">
-            <code>{command}</code>
-          </pre>
-          <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
-        </div>
-        <p className="text-small text-soft">{howToTexts.reads}</p>
-        <p>{lookFor}</p>
-        <figure className="space-y-1">
-          <figcaption className="text-small text-soft">{howToTexts.sampleTitle}</figcaption>
-          <pre
-            tabIndex={0}
-            role="group"
-            aria-label={howToTexts.sampleName(shell)}
-            className="overflow-x-auto border border-rule px-3 py-2"
-          >
-            <MarkedSample text={sample} />
-          </pre>
-        </figure>
-        {children}
+    <>
+      <p>
+        {howToTexts.where(shell)} <span className="text-soft">{howToTexts.whereOn(where, account)}</span>
+      </p>
+      <div className="space-y-2 bg-raised p-3">
+        <pre className="whitespace-pre-wrap break-words">
+          <code>{command}</code>
+        </pre>
+        <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
       </div>
-    </Disclosure>
+      <p>{lookFor}</p>
+      <figure className="space-y-1">
+        <figcaption className="text-small text-soft">{howToTexts.sampleTitle}</figcaption>
+        <pre
+          tabIndex={0}
+          role="group"
+          aria-label={howToTexts.sampleName(shell)}
+          className="overflow-x-auto border border-rule px-3 py-2"
+        >
+          <MarkedSample text={sample} />
+        </pre>
+      </figure>
+    </>
   );
 }
 

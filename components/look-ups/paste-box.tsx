@@ -2,38 +2,48 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { SectionId } from "@/lib/answers/section-ids";
+import { mostPasted } from "@/lib/command-output/most-pasted";
+import { pastedTexts } from "@/components/drafts/pasted-texts";
 import { afterPress } from "@/components/form/after-press";
 import { controlClass } from "@/components/form/field";
+import { useUndo } from "@/components/form/use-undo";
 import { useFormTexts } from "@/components/messages/form";
 import { useHowToTexts } from "@/components/messages/how-to";
-import type { PastedTexts } from "@/components/messages/pasted";
+import { useSectionNames } from "@/components/messages/section-names";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
+import { Findings, Offers, ReadingState } from "./paste-findings";
+import type { Fill, PasteTarget } from "./paste-target";
 import type { NoPaste } from "./pasted-file";
 import type { Proposal } from "./proposal";
-import { useUndo } from "@/components/form/use-undo";
-import { mostPasted } from "@/lib/command-output/most-pasted";
 
-export interface PasteBoxProps<Values extends FieldValues, Change> {
+export interface PasteBoxProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
-  /** Id of the control; one for each look-up. */
-  readonly id: string;
-  /** Loads the reader, which is too heavy for the page, and reads. */
-  readonly read: (text: string, texts: PastedTexts) => Promise<Proposal<Change>>;
-  /** Writes a change into the form. */
-  readonly fill: (change: Change) => void;
+  readonly section: SectionId;
+  readonly targets: readonly PasteTarget[];
 }
 
-type Outcome<Change> = Proposal<Change> | "reading" | "failed";
+interface Outcome {
+  readonly proposals: readonly Proposal<Fill>[];
+  readonly elsewhere: readonly SectionId[];
+  /** What is said instead of what was filled in. */
+  readonly said?: string;
+}
 
-/** Takes the output of a command, pasted or as a text file, says what it found, and fills the answer; one click takes that back. */
-export function PasteBox<Values extends FieldValues, Change>({ form, id, read, fill }: PasteBoxProps<Values, Change>) {
+const boxId = "paste";
+
+/**
+ * Takes the output of any command of the section, pasted or as a text file, says what it found, and fills in the answers;
+ * one click takes that back. What other sections can use is kept for them.
+ */
+export function PasteBox<Values extends FieldValues>({ form, section, targets }: PasteBoxProps<Values>) {
   const formTexts = useFormTexts();
   const howToTexts = useHowToTexts();
+  const sectionNames = useSectionNames();
   const box = useRef<HTMLTextAreaElement>(null);
   const lastRead = useRef("");
-  const [outcome, setOutcome] = useState<Outcome<Change>>();
-  const [done, setDone] = useState("");
+  const [outcome, setOutcome] = useState<Outcome | "reading" | "failed">();
   const catalogue = useCatalogue();
   const undo = useUndo(form);
 
@@ -41,16 +51,23 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
     const text = box.current?.value ?? "";
     if (text === lastRead.current) return;
     lastRead.current = text;
-    setDone("");
     setOutcome(text === "" ? undefined : "reading");
     if (text === "") return;
     try {
-      const { pastedTextsIn } = await import("@/components/messages/pasted");
-      const proposal = await read(text, pastedTextsIn(catalogue));
+      const [{ readPaste }, { pastedTextsIn }] = await Promise.all([
+        import("./read-paste"),
+        import("@/components/messages/pasted"),
+      ]);
+      const before = structuredClone(form.getValues());
+      const { proposals, kinds, elsewhere } = await readPaste(text, {
+        targets,
+        texts: pastedTextsIn(catalogue),
+        section,
+      });
       if (lastRead.current !== text) return;
-      setOutcome(proposal);
-      if (proposal.change === undefined) setDone(proposal.done ?? "");
-      else apply(proposal.change, proposal.done ?? "");
+      if (proposals.some(({ change }) => change)) undo.offer(before);
+      pastedTexts.add({ text, kinds, from: section, at: new Date().toISOString(), filled: [] });
+      setOutcome({ proposals, elsewhere });
     } catch {
       setOutcome("failed");
       lastRead.current = "";
@@ -60,8 +77,8 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
   const refuse = async (why: NoPaste) => {
     const { pastedTextsIn } = await import("@/components/messages/pasted");
     const { problems, noText } = pastedTextsIn(catalogue);
-    setDone("");
-    setOutcome({ found: why === "too-large" ? problems[why] : noText[why], remarks: [], offers: [] });
+    const found = why === "too-large" ? problems[why] : noText[why];
+    setOutcome({ proposals: [{ found, remarks: [], offers: [] }], elsewhere: [] });
   };
   const takeFile = async (file: File) => {
     const { pastedFile } = await import("./pasted-file");
@@ -70,13 +87,10 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
     if (box.current) box.current.value = text.value;
     await take();
   };
-  const apply = (change: Change, said: string) => {
-    undo.run(() => fill(change));
-    setDone(said);
-  };
+  const say = (said: string) => setOutcome((present) => (typeof present === "object" ? { ...present, said } : present));
   const takeBack = () => {
     undo.undo();
-    setDone(formTexts.undone);
+    say(formTexts.undone);
     box.current?.focus();
   };
   // What was pasted before hydration is read now.
@@ -85,21 +99,21 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
 
   return (
     <div className="space-y-2">
-      <label htmlFor={id} className="block font-bold">
-        {howToTexts.pasteLabel}
+      <label htmlFor={boxId} className="block font-bold">
+        {howToTexts.pasteLabel(targets.length)}
       </label>
-      <p id={`${id}-hint`} className="text-small text-soft">
+      <p id={`${boxId}-hint`} className="text-small text-soft">
         {howToTexts.pasteHint}
       </p>
       <textarea
         ref={box}
-        id={id}
+        id={boxId}
         rows={3}
         wrap="off"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${boxId}-hint`}
         className={`${controlClass({ wrong: false, mono: true })} max-h-60`}
         onPaste={(event) => {
           const text = event.clipboardData.getData("text/plain");
@@ -122,49 +136,27 @@ export function PasteBox<Values extends FieldValues, Change>({ form, id, read, f
         }}
         onBlur={() => afterPress(() => void take())}
       />
-      <div role="status">{outcome === undefined ? null : <Findings outcome={outcome} done={done} />}</div>
+      <div role="status" className="space-y-2">
+        {outcome === "reading" || outcome === "failed" ? <ReadingState state={outcome} /> : null}
+        {typeof outcome === "object" ? (
+          <>
+            <Findings proposals={outcome.proposals} {...(outcome.said ? { undone: outcome.said } : {})} />
+            {outcome.elsewhere.length > 0 ? (
+              <p className="text-small">{howToTexts.elsewhere(outcome.elsewhere.map((id) => sectionNames[id]))}</p>
+            ) : null}
+          </>
+        ) : null}
+      </div>
       {undo.available ? <Button onClick={takeBack}>{formTexts.undo}</Button> : null}
-      {typeof outcome === "object" ? <Offers proposal={outcome} choose={apply} /> : null}
+      {typeof outcome === "object" ? (
+        <Offers
+          proposals={outcome.proposals}
+          choose={(fill, said) => {
+            undo.run(fill);
+            say(said);
+          }}
+        />
+      ) : null}
     </div>
-  );
-}
-
-function Findings<Change>({ outcome, done }: { outcome: Outcome<Change>; done: string }) {
-  const howToTexts = useHowToTexts();
-  if (outcome === "reading") return <p className="text-soft">{howToTexts.reading}</p>;
-  if (outcome === "failed") return <p className="font-bold text-stop">{howToTexts.failed}</p>;
-  return (
-    <div className="space-y-1 border-l-4 border-accent pl-3">
-      <p>
-        <strong>{outcome.found}</strong> {done}
-      </p>
-      {outcome.remarks.map((remark) => (
-        <p key={remark} className="break-words text-small text-soft">
-          {remark}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-interface OffersProps<Change> {
-  readonly proposal: Proposal<Change>;
-  readonly choose: (change: Change, said: string) => void;
-}
-
-/** What the text leaves open: one button for each choice, with its reason. */
-function Offers<Change>({ proposal, choose }: OffersProps<Change>) {
-  if (proposal.offers.length === 0) return null;
-  return (
-    <ul className="list-none space-y-2">
-      {proposal.offers.map(({ label, reason, done, change }) => (
-        <li key={label} className="space-y-1">
-          <Button className="max-w-full text-left [overflow-wrap:anywhere]" onClick={() => choose(change, done)}>
-            {label}
-          </Button>
-          {reason ? <p className="text-small text-soft">{reason}</p> : null}
-        </li>
-      ))}
-    </ul>
   );
 }

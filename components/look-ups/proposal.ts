@@ -18,4 +18,6 @@ export interface Proposal<Change> {
   /** What is said of `change`. */
   readonly done?: string;
   readonly offers: readonly Offer<Change>[];
+  /** Nothing of what is wanted is in the text; it may be there for another question. */
+  readonly nothing?: true;
 }

@@ -37,6 +37,7 @@ export function proposeExchangeVersion(
   const proposal = proposeVersion(pasted, reading, "exchangeVersion", (version) => choices[version].label);
   return {
     found: proposal.found,
+    ...(proposal.nothing ? { nothing: true } : {}),
     remarks: [...proposal.remarks, ...notKnown],
     offers: proposal.offers.map((offer) => {
       const whole = servers

@@ -22,10 +22,10 @@ export function nothingRead(
   others: readonly string[] = [],
 ): Proposal<never> {
   const said = [...others, ...(remarks > 0 ? [pasted.consoleRemarks(remarks)] : [])];
-  if (refusal === undefined) return { found: nothing, remarks: said, offers: [] };
+  if (refusal === undefined) return { found: nothing, remarks: said, offers: [], nothing: true };
   const found =
     refusal.why === "other-kind" ? pasted.otherKind(refusal.kind, pasted.wanted[look]) : pasted.problems[refusal.why];
-  return { found, remarks: said, offers: [] };
+  return { found, remarks: said, offers: [], nothing: true };
 }
 
 /** What was taken away from the values and what was left out, one sentence for each reason. */

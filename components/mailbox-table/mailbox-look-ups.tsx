@@ -3,15 +3,18 @@
 import type { UseFormReturn } from "react-hook-form";
 import type { ExchangeVersion } from "@/lib/answers/types";
 import { messagingRoleOf } from "@/lib/answers/products";
-import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
 import { mailboxServersLookUps } from "@/components/look-ups/commands/mailbox-servers";
-import { HowToFind } from "@/components/look-ups/how-to-find";
+import { LookUpsBody, type SectionLookUp } from "@/components/look-ups/look-ups-body";
+import type { LookUpsPart } from "@/components/look-ups/look-ups";
+import { pasteTarget } from "@/components/look-ups/paste-target";
+import type { PastedTexts } from "@/components/messages/pasted";
+import { useMailboxServersHowTo } from "@/components/messages/how-to/mailbox-servers";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
 import type { Columns } from "./mailbox-columns";
-import { PasteBox } from "@/components/look-ups/paste-box";
 import type { RowPatches } from "./propose-mailbox";
 
 export interface MailboxLookUpsProps {
+  readonly part: LookUpsPart;
   readonly form: UseFormReturn<MailboxValues>;
   readonly columns: Columns;
   /** The version of Exchange that is planned, once it is chosen. */
@@ -19,61 +22,62 @@ export interface MailboxLookUpsProps {
 }
 
 /** How to find the names, the certificates, and what Lync lists; each takes the output of its command. */
-export function MailboxLookUps({ form, columns, version }: MailboxLookUpsProps) {
-  const mailboxServersHowTo = useMailboxServersHowTo();
+export function MailboxLookUps({ part, form, columns, version }: MailboxLookUpsProps) {
+  const howTo = useMailboxServersHowTo();
+  const commands = mailboxServersLookUps;
   const rows = () => form.getValues("servers");
+  const named = () => rows().filter(({ fqdn }) => fqdn.trim() !== "");
   const set = (next: MailboxRowValues[]) => form.setValue("servers", next);
-  const addNames = (names: readonly string[]) =>
-    set([...rows().filter((row) => !isBlank(row)), ...names.map((fqdn) => ({ ...blankMailboxRow, fqdn }))]);
   const patchRows = (patches: RowPatches) => {
     const byName = new Map(patches.map(({ fqdn, values }) => [fqdn, values]));
     set(rows().map((row) => ({ ...row, ...byName.get(row.fqdn.trim().toLowerCase()) })));
   };
-  return (
-    <>
-      <HowToFind lookUp={mailboxServersLookUps.mailboxServers} text={mailboxServersHowTo.mailboxServers}>
-        <PasteBox
-          form={form}
-          id="paste-mailboxServers"
-          read={async (text, pasted) => {
-            const { proposeServers } = await import("@/components/look-ups/propose-names");
-            return proposeServers(
-              text,
-              pasted,
-              messagingRoleOf(version),
-              rows().map(({ fqdn }) => fqdn),
-              version,
-            );
-          }}
-          fill={addNames}
-        />
-      </HowToFind>
-      {columns.includes("thumbprint") ? (
-        <HowToFind lookUp={mailboxServersLookUps.thumbprint} text={mailboxServersHowTo.thumbprint}>
-          <PasteBox
-            form={form}
-            id="paste-thumbprint"
-            read={async (text, pasted) =>
-              (await import("./propose-mailbox")).proposeCertificates(text, pasted, rows(), Date.now())
-            }
-            fill={patchRows}
-          />
-        </HowToFind>
-      ) : null}
-      {columns.includes("discoveredByLync") ? (
-        <HowToFind lookUp={mailboxServersLookUps.discovered} text={mailboxServersHowTo.discovered}>
-          <PasteBox
-            form={form}
-            id="paste-discovered"
-            read={async (text, pasted) =>
-              (await import("./propose-discovered")).proposeDiscovered(text, pasted, rows())
-            }
-            fill={patchRows}
-          />
-        </HowToFind>
-      ) : null}
-    </>
-  );
+  const names: SectionLookUp = {
+    lookUp: commands.mailboxServers,
+    text: howTo.mailboxServers,
+    target: pasteTarget({
+      lookUp: commands.mailboxServers,
+      isOpen: () => rows().every(isBlank),
+      read: async (text, pasted) => {
+        const { proposeServers } = await import("@/components/look-ups/propose-names");
+        const present = rows().map(({ fqdn }) => fqdn);
+        return proposeServers(text, pasted, messagingRoleOf(version), present, version);
+      },
+      fill: (found) =>
+        set([...rows().filter((row) => !isBlank(row)), ...found.map((fqdn) => ({ ...blankMailboxRow, fqdn }))]),
+    }),
+  };
+  const certificates: SectionLookUp = {
+    lookUp: commands.thumbprint,
+    text: howTo.thumbprint,
+    target: pasteTarget({
+      lookUp: commands.thumbprint,
+      isOpen: () => named().some(({ thumbprint }) => thumbprint.trim() === ""),
+      read: (text, pasted) => certificatesIn(text, pasted, rows()),
+      fill: patchRows,
+    }),
+  };
+  const discovered: SectionLookUp = {
+    lookUp: commands.discovered,
+    text: howTo.discovered,
+    target: pasteTarget({
+      lookUp: commands.discovered,
+      isOpen: () => named().some(({ discoveredByLync }) => discoveredByLync === "unknown"),
+      read: async (text, pasted) => (await import("./propose-discovered")).proposeDiscovered(text, pasted, rows()),
+      fill: patchRows,
+    }),
+  };
+  const asked = [
+    names,
+    ...(columns.includes("thumbprint") ? [certificates] : []),
+    ...(columns.includes("discoveredByLync") ? [discovered] : []),
+  ];
+  return <LookUpsBody part={part} form={form} section="mailbox-servers" lookUps={asked} />;
+}
+
+async function certificatesIn(text: string, pasted: PastedTexts, rows: readonly MailboxRowValues[]) {
+  const { proposeCertificates } = await import("./propose-mailbox");
+  return proposeCertificates(text, pasted, rows, Date.now());
 }
 
 function isBlank(row: MailboxRowValues): boolean {

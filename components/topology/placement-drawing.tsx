@@ -1,69 +1,36 @@
 import type { ReactNode } from "react";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
-import { usePlacementTexts } from "@/components/messages/placement";
 
 const label = "fill-ink text-small";
 const soft = "fill-soft text-small";
 const line = "fill-none [stroke-width:2]";
 
-/**
- * One column for each answer: how it works, and what comes of choosing it wrongly. Stands before the choice, so that nobody
- * learns the difference from an outage.
- */
-export function PlacementDrawing() {
-  const choices = usePlacementTexts();
-  const texts = usePlacementDrawingTexts();
-  return (
-    <div className="grid gap-x-8 gap-y-6 pb-4 wide:grid-cols-2">
-      <Column title={choices["same-computer"].label} {...texts.same}>
-        <Panel name={texts.same.right}>
-          <LyncList entries={[{ text: texts.found }]} />
-          <OneComputer />
-          <Connection works />
-        </Panel>
-        <Panel name={texts.same.wrong} wrong>
-          <LyncList entries={[]} />
-          <TwoComputers />
-          <Connection y={104} />
-        </Panel>
-      </Column>
-      <Column title={choices["separate-computers"].label} {...texts.separate}>
-        <Panel name={texts.separate.right}>
-          <LyncList entries={[{ text: texts.told }]} />
-          <TwoComputers />
-          <Connection y={104} works />
-        </Panel>
-        <Panel name={texts.separate.wrong} wrong>
-          <LyncList entries={[{ text: texts.found }, { text: texts.told, twice: true }]} />
-          <OneComputer />
-          <Connection />
-        </Panel>
-      </Column>
-    </div>
-  );
-}
+/** A placement that decides whether Lync finds the servers by itself. */
+export type DrawnPlacement = "same-computer" | "separate-computers";
 
-interface ColumnProps {
-  readonly title: string;
-  readonly caption: string;
-  readonly ifWrong: string;
-  readonly children: readonly [ReactNode, ReactNode];
-}
-
-function Column({ title, caption, ifWrong, children }: ColumnProps) {
-  const texts = usePlacementDrawingTexts();
-  const [right, wrong] = children;
+/** Beside each other: how it works where the answer is right, and what comes of it where it is wrong. */
+export function PlacementDrawing({ placement }: { placement: DrawnPlacement }) {
+  const { ifWrong: label, found, told, ...texts } = usePlacementDrawingTexts();
+  const isSame = placement === "same-computer";
+  const { right, caption, wrong, ifWrong } = isSame ? texts.same : texts.separate;
   return (
-    <div className="min-w-0 space-y-3">
-      <p className="border-b border-rule pb-1 font-bold">{title}</p>
+    <div className="grid gap-x-4 gap-y-3 pb-1 pt-3 text-ink md:grid-cols-2">
       <figure className="space-y-1">
-        {right}
+        <Panel name={right}>
+          <LyncList entries={[{ text: isSame ? found : told }]} />
+          {isSame ? <OneComputer /> : <TwoComputers />}
+          <Connection works {...(isSame ? {} : { y: 104 })} />
+        </Panel>
         <figcaption className="text-small text-soft">{caption}</figcaption>
       </figure>
       <figure className="space-y-1">
-        {wrong}
+        <Panel name={wrong} wrong>
+          <LyncList entries={isSame ? [] : [{ text: found }, { text: told, twice: true }]} />
+          {isSame ? <TwoComputers /> : <OneComputer />}
+          <Connection {...(isSame ? { y: 104 } : {})} />
+        </Panel>
         <figcaption className="text-small">
-          <strong className="text-stop">{texts.ifWrong}:</strong> {ifWrong}
+          <strong className="text-stop">{label}:</strong> {ifWrong}
         </figcaption>
       </figure>
     </div>

@@ -4,6 +4,7 @@ import type { Answers } from "@/lib/answers/types";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
+import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts, type SectionText } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
@@ -45,6 +46,16 @@ export class WizardPage {
         key.startsWith("__react"),
       ),
     );
+  }
+
+  /** The box of a section for what its commands print; the help around it is opened if it is not. */
+  async pasteBox(): Promise<Locator> {
+    const box = this.page.locator("#paste");
+    const title = this.page.locator("summary").filter({ hasText: lookUpsTexts.title });
+    // A section may bring the help open, as its reader left it on another one.
+    if (!(await title.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))) await title.click();
+    await expect(box).toBeVisible();
+    return box;
   }
 
   async shows(id: SectionId): Promise<void> {

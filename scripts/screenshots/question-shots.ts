@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { only, type Shot } from "./shot";
 
 /** Puts text into a paste box as the clipboard would, without asking for the right to use it. */
-const pasteInto = (id: string, text: string) => async (page: Page) => {
-  const box = page.locator(`[id="paste-${id}"]`);
+const pasteInto = (text: string) => async (page: Page) => {
+  await page.locator("summary").filter({ hasText: lookUpsTexts.title }).click();
+  const box = page.locator("#paste");
   await box.fill(text);
   await box.blur();
   await page.waitForTimeout(500);
@@ -46,26 +48,25 @@ export const questionShots: readonly Shot[] = [
     name: "question-pool-pasted",
     path: "/wizard/lync-pool",
     drafts: only({}),
-    prepare: pasteInto("poolFqdn", "PoolFqdn\n--------\npool01.fabrikam.net\npool02.fabrikam.net"),
+    prepare: pasteInto("PoolFqdn\n--------\npool01.fabrikam.net\npool02.fabrikam.net"),
   },
   {
     name: "question-placement-pasted",
     path: "/wizard/unified-messaging",
     drafts: only({}),
-    prepare: pasteInto("placement", servers.replace("Fqdn", "Name")),
+    prepare: pasteInto(servers.replace("Fqdn", "Name")),
   },
   {
     name: "question-servers-pasted",
     path: "/wizard/mailbox-servers",
     drafts: only({}),
-    prepare: pasteInto("mailboxServers", servers),
+    prepare: pasteInto(servers),
   },
   {
     name: "question-certificates-pasted",
     path: "/wizard/mailbox-servers",
     drafts: rows("mbx01.fabrikam.net", "mbx02.fabrikam.net", "mbx03.fabrikam.net", "mbx03.fabrikam.net"),
     prepare: pasteInto(
-      "thumbprint",
       certificate("mbx01", "28.11.2099 10:00", "False") +
         certificate("mbx02", "28.11.2099 10:00", "True") +
         certificate("mbx03", "28.11.2020 10:00", "False"),

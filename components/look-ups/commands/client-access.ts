@@ -2,6 +2,7 @@ import type { LookUp } from "../look-up";
 
 export const clientAccessLookUps = {
   clientAccess: {
+    kinds: ["exchange-server"],
     shell: "exchange",
     command: "Get-ExchangeServer | Format-Table Fqdn, ServerRole, AdminDisplayVersion -AutoSize",
     sample: `Fqdn              ServerRole   AdminDisplayVersion

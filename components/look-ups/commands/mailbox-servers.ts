@@ -2,6 +2,7 @@ import type { LookUp } from "../look-up";
 
 export const mailboxServersLookUps = {
   mailboxServers: {
+    kinds: ["exchange-server"],
     shell: "exchange",
     command: "Get-ExchangeServer | Format-Table Fqdn, ServerRole, AdminDisplayVersion -AutoSize",
     sample: `Fqdn              ServerRole   AdminDisplayVersion
@@ -10,6 +11,7 @@ cas01.contoso.com ClientAccess Version 15.0 (Build 1497.2)
 [[mbx01.contoso.com]] Mailbox      Version 15.0 (Build 1497.2)`,
   },
   thumbprint: {
+    kinds: ["certificate"],
     shell: "exchange",
     command: `foreach ($server in @(Get-ExchangeServer | Where-Object { $_.IsMailboxServer })) {
   Get-ExchangeCertificate -Server $server.Fqdn |
@@ -26,6 +28,7 @@ IsSelfSigned       : False
 HasPrivateKey      : True`,
   },
   discovered: {
+    kinds: ["event"],
     shell: "lync",
     // The newest list of each kind, and what was added or removed since: an event that says so is newer than the list.
     command: `$log = @{ LogName = 'Lync Server' }

@@ -2,6 +2,7 @@ import type { LookUp } from "../look-up";
 
 export const policiesLookUps = {
   policies: {
+    kinds: ["owa-policy"],
     shell: "exchange",
     command: "Get-OwaMailboxPolicy | Format-Table Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
     sample: `Name     InstantMessagingEnabled InstantMessagingType

@@ -2,6 +2,7 @@ import type { LookUp } from "../look-up";
 
 export const trustLookUps = {
   siteId: {
+    kinds: ["lync-site"],
     shell: "lync",
     command: "Get-CsSite | Select-Object DisplayName, SiteID",
     sample: `DisplayName      SiteID
@@ -9,6 +10,7 @@ export const trustLookUps = {
 Munich, Germany  [[Munich]]`,
   },
   applicationId: {
+    kinds: ["trusted-application"],
     shell: "lync",
     command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
     sample: `Identity                                           Port
@@ -16,6 +18,7 @@ Munich, Germany  [[Munich]]`,
 [[mbx01.contoso.com]]/urn:application:[[OutlookWebApp]]    5199`,
   },
   application: {
+    kinds: ["trusted-application"],
     shell: "lync",
     command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
     sample: `Identity                                          Port

@@ -2,6 +2,7 @@ import type { LookUp } from "../look-up";
 
 export const unifiedMessagingLookUps = {
   placement: {
+    kinds: ["exchange-server"],
     shell: "exchange",
     command: "Get-ExchangeServer | Format-Table Name, ServerRole, AdminDisplayVersion -AutoSize",
     sample: `Name  ServerRole            AdminDisplayVersion
@@ -10,6 +11,7 @@ CAS01 [[ClientAccess]]          Version 15.0 (Build 1497.2)
 MBX01 [[Mailbox]]               Version 15.0 (Build 1497.2)`,
   },
   sipNameDialPlan: {
+    kinds: ["dial-plan", "um-service"],
     shell: "exchange",
     command: `Get-UMDialPlan | Format-Table Name, URIType -AutoSize
 Get-UMService | Format-Table Name, DialPlans -AutoSize`,
@@ -23,6 +25,7 @@ Name  DialPlans
 MBX01 {[[Lync dial plan]]}`,
   },
   dialPlans: {
+    kinds: ["dial-plan"],
     shell: "exchange",
     command: "Get-UMDialPlan | Format-Table Name, URIType -AutoSize",
     sample: `Name             URIType

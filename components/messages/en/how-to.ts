@@ -1,6 +1,7 @@
-/** The words around every look-up. */
+import { list } from "./format";
+
+/** The words around every look-up; loaded when the help of a section is opened. */
 export const howToTexts = {
-  title: "How to find this",
   shells: {
     exchange: {
       name: "Exchange Management Shell",
@@ -15,12 +16,17 @@ export const howToTexts = {
   },
   where: (shell: string) => `Open the ${shell}`,
   whereOn: (where: string, account: string) => `on ${where}, as ${account}. Run:`,
-  reads: "The command only reads; it changes nothing.",
   sampleTitle: "Its output looks like this; the marked part is what you need:",
   sampleName: (shell: string) => `Example of output, ${shell}`,
-  pasteLabel: "Paste the output here",
+  pasteLabel: (commands: number) =>
+    commands === 1 ? "Paste the output here" : "Paste the output of any of these commands here",
   pasteHint:
-    "As it is, with everything around it, or drop a text file of it. It is read in this browser and kept nowhere.",
+    "As it is, with everything around it, or drop a text file of it. It stays in this browser, and other sections are filled in from it too.",
+  elsewhere: (sections: readonly string[]) => `It also answers ${list(sections)}, so you need not paste it there.`,
+  taken: (section: string, time: string) => `Taken from what you pasted on “${section}”, ${time}:`,
+  pastedAlready: (section: string, time: string) =>
+    `You pasted this output on “${section}”, ${time}. Run the command again only if your servers have changed since.`,
+  again: "Show the command again",
   reading: "Reading.",
   failed:
     "The reader could not be loaded. Enter the values yourself, or load the page again when you are connected: your draft is safe.",

@@ -28,6 +28,7 @@ import { hashTexts } from "./hash";
 import { helpTexts } from "./help";
 import { howToTexts } from "./how-to";
 import { journeyTexts } from "./journey";
+import { lookUpsTexts } from "./look-ups";
 import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
@@ -81,6 +82,7 @@ export const english = {
   help: helpTexts,
   howTo: howToTexts,
   journey: journeyTexts,
+  lookUps: lookUpsTexts,
   lyncPoolHowTo,
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,

@@ -1,27 +1,22 @@
 "use client";
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { useClientAccessHowTo } from "@/components/messages/how-to/client-access";
 import { clientAccessWords } from "@/lib/messages/en/answers/client-access";
 import { useAnswerWords } from "@/components/messages/answer-words";
-import { clientAccessLookUps } from "@/components/look-ups/commands/client-access";
 import { useDraft } from "@/components/drafts/use-drafts";
-import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
-import { PasteBox } from "@/components/look-ups/paste-box";
-import {
-  addNames,
-  nameRows,
-  namesIn,
-  splitHostNames,
-  storedNames,
-  tidyNames,
-  type NameListValues,
-} from "@/components/form/row-list";
+import { nameRows, splitHostNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
+import { LookUps } from "@/components/look-ups/look-ups";
+import type { ClientAccessLookUpsProps } from "../look-ups/client-access";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useGoalVariants } from "@/components/messages/goal-variants";
 import { useGoalNeeds } from "../use-goal-needs";
+
+const ClientAccessLookUps = lazyLookUps<ClientAccessLookUpsProps>(() =>
+  import("../look-ups/client-access").then((module) => module.ClientAccessLookUps),
+);
 
 const spec: SectionSpec<"client-access", NameListValues> = {
   id: "client-access",
@@ -34,7 +29,6 @@ const spec: SectionSpec<"client-access", NameListValues> = {
 /** The servers whose Outlook Web App directories change. */
 export function ClientAccessSection() {
   const words = useAnswerWords(clientAccessWords);
-  const clientAccessHowTo = useClientAccessHowTo();
   const { mayLack } = useGoalNeeds();
   const version = useDraft().versions?.exchange;
   const variants = useGoalVariants().clientAccess;
@@ -52,17 +46,7 @@ export function ClientAccessSection() {
             split={splitHostNames}
             mono
           />
-          <HowToFind lookUp={clientAccessLookUps.clientAccess} text={clientAccessHowTo.clientAccess}>
-            <PasteBox
-              form={form}
-              id="paste-clientAccess"
-              read={async (text, pasted) => {
-                const { proposeServers } = await import("@/components/look-ups/propose-names");
-                return proposeServers(text, pasted, "ClientAccess", namesIn(form), version);
-              }}
-              fill={(names) => addNames(form, names)}
-            />
-          </HowToFind>
+          <LookUps>{(part) => <ClientAccessLookUps part={part} form={form} version={version} />}</LookUps>
         </>
       )}
     </SectionForm>

@@ -1,17 +1,20 @@
 "use client";
 
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { useLyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
 import { lyncPoolWords } from "@/lib/messages/en/answers/lync-pool";
 import { useAnswerWords } from "@/components/messages/answer-words";
-import { lyncPoolLookUps } from "@/components/look-ups/commands/lync-pool";
-import { HowToFind } from "@/components/look-ups/how-to-find";
-import { PasteBox } from "@/components/look-ups/paste-box";
+import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
+import { LookUps } from "@/components/look-ups/look-ups";
+import type { PoolLookUpsProps } from "../look-ups/lync-pool";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
 
-interface LyncPoolValues {
+const PoolLookUps = lazyLookUps<PoolLookUpsProps>(() =>
+  import("../look-ups/lync-pool").then((module) => module.PoolLookUps),
+);
+
+export interface LyncPoolValues {
   poolFqdn: string;
 }
 
@@ -24,7 +27,6 @@ const spec: SectionSpec<"lync-pool", LyncPoolValues> = {
 /** The registrar pool; every Mailbox server is given its name. */
 export function LyncPoolSection() {
   const words = useAnswerWords(lyncPoolWords);
-  const lyncPoolHowTo = useLyncPoolHowTo();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -37,16 +39,7 @@ export function LyncPoolSection() {
             policy={fqdnPolicy}
             mono
           />
-          <HowToFind lookUp={lyncPoolLookUps.poolFqdn} text={lyncPoolHowTo.poolFqdn}>
-            <PasteBox
-              form={form}
-              id="paste-poolFqdn"
-              read={async (text, pasted) =>
-                (await import("@/components/look-ups/propose-value")).proposePool(text, pasted)
-              }
-              fill={(pool) => form.setValue("poolFqdn", pool)}
-            />
-          </HowToFind>
+          <LookUps>{(part) => <PoolLookUps part={part} form={form} />}</LookUps>
         </div>
       )}
     </SectionForm>

@@ -4,13 +4,15 @@ import { lazy, Suspense, useMemo } from "react";
 import { exchangeProducts, messagingRoleOf } from "@/lib/answers/products";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/draft/draft";
-import { MailboxLookUps } from "@/components/mailbox-table/mailbox-look-ups";
+import type { MailboxLookUpsProps } from "@/components/mailbox-table/mailbox-look-ups";
 import { MailboxTable } from "@/components/mailbox-table/mailbox-table";
 import { columnsFor, hasPrevious, mailboxColumns } from "@/components/mailbox-table/mailbox-columns";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "@/components/mailbox-table/mailbox-values";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Notice } from "@/components/ui/notice";
+import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
+import { LookUps } from "@/components/look-ups/look-ups";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
@@ -18,6 +20,10 @@ import { useGoalNeeds } from "../use-goal-needs";
 /** Only renewing reads certificate files. */
 const RenewedCertificates = lazy(() =>
   import("./renewed-certificates").then((module) => ({ default: module.RenewedCertificates })),
+);
+
+const MailboxLookUps = lazyLookUps<MailboxLookUpsProps>(() =>
+  import("@/components/mailbox-table/mailbox-look-ups").then((module) => module.MailboxLookUps),
 );
 
 const spec: SectionSpec<"mailbox-servers", MailboxValues> = {
@@ -74,9 +80,7 @@ export function MailboxServersSection() {
               <RenewedCertificates form={form} />
             </Suspense>
           ) : null}
-          <div>
-            <MailboxLookUps form={form} columns={columns} version={version} />
-          </div>
+          <LookUps>{(part) => <MailboxLookUps part={part} form={form} columns={columns} version={version} />}</LookUps>
         </>
       )}
     </SectionForm>

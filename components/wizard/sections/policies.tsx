@@ -7,26 +7,21 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import { policiesWords } from "@/lib/messages/en/answers/policies";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { useGoalVariants } from "@/components/messages/goal-variants";
-import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
-import { lookForText, turnsOff as goalTurnsOff } from "@/components/messages/section-text";
+import { turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
-import { policiesLookUps } from "@/components/look-ups/commands/policies";
-import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
-import { PasteBox } from "@/components/look-ups/paste-box";
-import {
-  addNames,
-  nameRows,
-  namesIn,
-  splitNames,
-  storedNames,
-  tidyNames,
-  type NameListValues,
-} from "@/components/form/row-list";
+import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
+import { LookUps } from "@/components/look-ups/look-ups";
+import type { PoliciesLookUpsProps } from "../look-ups/policies";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
-interface PoliciesValues extends NameListValues {
+const PoliciesLookUps = lazyLookUps<PoliciesLookUpsProps>(() =>
+  import("../look-ups/policies").then((module) => module.PoliciesLookUps),
+);
+
+export interface PoliciesValues extends NameListValues {
   /** "none" is no answer of a plan: the list stays empty, where the goal allows it. */
   scope: "named" | "all" | "none" | null | undefined;
 }
@@ -47,7 +42,6 @@ export function PoliciesSection() {
 
 function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
   const words = useAnswerWords(policiesWords);
-  const policiesHowTo = usePoliciesHowTo();
   const scope = useWatch({ control: form.control, name: "scope" });
   const scopeWords = words["mailboxPolicies.scope"];
   const { named, all } = scopeWords.choices;
@@ -80,27 +74,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         />
       ) : null}
       {scope === "all" || scope === "none" ? null : (
-        <HowToFind
-          lookUp={policiesLookUps.policies}
-          text={{ ...policiesHowTo.policies, lookFor: lookForText(policiesHowTo.policies, goal) }}
-        >
-          <PasteBox
-            form={form}
-            id="paste-policies"
-            read={async (text, pasted) =>
-              (await import("@/components/look-ups/propose-names")).proposePolicies(
-                text,
-                pasted,
-                namesIn(form),
-                turnsOff,
-              )
-            }
-            fill={(names) => {
-              form.setValue("scope", "named");
-              addNames(form, names);
-            }}
-          />
-        </HowToFind>
+        <LookUps>{(part) => <PoliciesLookUps part={part} form={form} goal={goal} />}</LookUps>
       )}
     </>
   );

@@ -2,41 +2,35 @@
 
 import { useWatch, type UseFormReturn } from "react-hook-form";
 import type { YesNo } from "@/lib/draft/draft";
+import type { ChoiceWords } from "@/lib/messages/answer-words";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements, type UmPlacement } from "@/lib/answers/choices";
 import { unifiedMessagingWords } from "@/lib/messages/en/answers/unified-messaging";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
-import { useUnifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
-import { unifiedMessagingLookUps } from "@/components/look-ups/commands/unified-messaging";
-import { HowToFind } from "@/components/look-ups/how-to-find";
 import { NameList } from "@/components/form/name-list";
 import { PlacementDrawing } from "@/components/topology/placement-drawing";
-import { PasteBox } from "@/components/look-ups/paste-box";
-import {
-  addNames,
-  nameRows,
-  namesIn,
-  splitNames,
-  storedNames,
-  tidyNames,
-  type NameListValues,
-} from "@/components/form/row-list";
+import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
+import { LookUps } from "@/components/look-ups/look-ups";
+import type { UmLookUpsProps } from "../look-ups/unified-messaging";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
 
-interface UmValues extends NameListValues {
+const UmLookUps = lazyLookUps<UmLookUpsProps>(() =>
+  import("../look-ups/unified-messaging").then((module) => module.UmLookUps),
+);
+
+export interface UmValues extends NameListValues {
   placement: UmPlacement | null | undefined;
   sipNameDialPlan: YesNo | null | undefined;
   addToDialPlans: YesNo | null | undefined;
 }
 
 type Hiding = Pick<UmValues, "placement" | "sipNameDialPlan" | "addToDialPlans">;
-
-const loadChoices = () => import("@/components/look-ups/propose-choice");
 
 /** Which questions the answers so far bring up; a hidden answer would contradict them unseen, so it is not stored. */
 const asksSipName = ({ placement }: Hiding) => placement !== "none";
@@ -73,7 +67,6 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   const placementTexts = usePlacementTexts();
   const words = useAnswerWords(unifiedMessagingWords);
   const { ifWrong } = usePlacementDrawingTexts();
-  const unifiedMessagingHowTo = useUnifiedMessagingHowTo();
   const [placement, sipNameDialPlan, addToDialPlans] = useWatch({
     control: form.control,
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
@@ -82,50 +75,34 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   const asksPlacement = useGoalNeeds().asks("um.placement");
   const isPlaced = !asksPlacement || (placement !== null && placement !== undefined);
   const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
+  const shows = {
+    sipName: isPlaced && asksSipName(chosen),
+    adding: isPlaced && asksAdding(chosen),
+    dialPlans: isPlaced && asksDialPlans(chosen),
+  };
+  const asks = { placement: asksPlacement, sipNameDialPlan: shows.sipName, dialPlans: shows.dialPlans };
   return (
     <>
       {asksPlacement ? (
-        <>
-          <ChoiceField
-            form={form}
-            name="placement"
-            path="um.placement"
-            words={words["um.placement"]}
-            legendHidden
-            choices={placementChoices(placementTexts, ifWrong)}
-          >
-            <PlacementDrawing />
-          </ChoiceField>
-          <HowToFind lookUp={unifiedMessagingLookUps.placement} text={unifiedMessagingHowTo.placement}>
-            <PasteBox
-              form={form}
-              id="paste-placement"
-              read={async (text, pasted) => (await loadChoices()).proposePlacement(text, pasted, placementTexts)}
-              fill={(placement) => form.setValue("placement", placement)}
-            />
-          </HowToFind>
-        </>
+        <ChoiceField
+          form={form}
+          name="placement"
+          path="um.placement"
+          words={words["um.placement"]}
+          legendHidden
+          choices={placementChoices(placementTexts, ifWrong)}
+        />
       ) : null}
-      {isPlaced && asksSipName(chosen) ? (
-        <div className="space-y-3">
-          <ChoiceField
-            form={form}
-            name="sipNameDialPlan"
-            path="um.sipNameDialPlan"
-            words={sipName}
-            choices={yesNo(sipName.choices)}
-          />
-          <HowToFind lookUp={unifiedMessagingLookUps.sipNameDialPlan} text={unifiedMessagingHowTo.sipNameDialPlan}>
-            <PasteBox
-              form={form}
-              id="paste-sipNameDialPlan"
-              read={async (text, pasted) => (await loadChoices()).proposeSipName(text, pasted, sipName.choices)}
-              fill={(answer) => form.setValue("sipNameDialPlan", answer)}
-            />
-          </HowToFind>
-        </div>
+      {shows.sipName ? (
+        <ChoiceField
+          form={form}
+          name="sipNameDialPlan"
+          path="um.sipNameDialPlan"
+          words={sipName}
+          choices={yesNo(sipName.choices)}
+        />
       ) : null}
-      {isPlaced && asksAdding(chosen) ? (
+      {shows.adding ? (
         <ChoiceField
           form={form}
           name="addToDialPlans"
@@ -134,39 +111,29 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           choices={yesNo(adding.choices).toReversed()}
         />
       ) : null}
-      {isPlaced && asksDialPlans(chosen) ? (
-        <div className="space-y-3">
-          <NameList
-            form={form}
-            path="um.dialPlans"
-            words={words["um.dialPlans"]}
-            entryWords={words["um.dialPlans[]"]}
-            policy={dialPlanPolicy}
-            split={splitNames}
-          />
-          <HowToFind lookUp={unifiedMessagingLookUps.dialPlans} text={unifiedMessagingHowTo.dialPlans}>
-            <PasteBox
-              form={form}
-              id="paste-dialPlans"
-              read={async (text, pasted) =>
-                (await import("@/components/look-ups/propose-names")).proposeDialPlans(text, pasted, namesIn(form))
-              }
-              fill={(names) => addNames(form, names)}
-            />
-          </HowToFind>
-        </div>
+      {shows.dialPlans ? (
+        <NameList
+          form={form}
+          path="um.dialPlans"
+          words={words["um.dialPlans"]}
+          entryWords={words["um.dialPlans[]"]}
+          policy={dialPlanPolicy}
+          split={splitNames}
+        />
       ) : null}
+      <LookUps>{(part) => <UmLookUps part={part} form={form} asks={asks} />}</LookUps>
     </>
   );
 }
 
-function yesNo({ yes, no }: Readonly<Record<YesNo, { readonly label: string }>>): readonly Choice[] {
+function yesNo({ yes, no }: Readonly<Record<YesNo, ChoiceWords>>): readonly Choice[] {
   return [
     { value: "yes", ...yes },
     { value: "no", ...no },
   ];
 }
 
+/** What comes of each answer, and of each wrong one, is inside the choice: nobody learns the difference from an outage. */
 function placementChoices(choices: PlacementTexts, ifWrongLabel: string): readonly Choice[] {
   return umPlacements.map((placement) => {
     const { label, hint, ifWrong } = choices[placement];
@@ -176,9 +143,10 @@ function placementChoices(choices: PlacementTexts, ifWrongLabel: string): readon
       hint: (
         <>
           <p>{hint}</p>
+          {placement === "none" ? null : <PlacementDrawing placement={placement} />}
           {ifWrong ? (
             <p className="mt-1 text-small">
-              <strong>{ifWrongLabel}:</strong> {ifWrong}
+              <strong className="text-stop">{ifWrongLabel}:</strong> {ifWrong}
             </p>
           ) : null}
         </>

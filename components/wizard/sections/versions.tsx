@@ -14,33 +14,33 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { versionsWords } from "@/lib/messages/en/answers/versions";
+import { useLookUpsTexts } from "@/components/messages/look-ups";
 import { usePairTexts } from "@/components/messages/pairs";
 import { useAnswerWords } from "@/components/messages/answer-words";
-import { useVersionsHowTo } from "@/components/messages/how-to/versions";
-import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { Disclosure } from "@/components/ui/disclosure";
-import { NameList } from "@/components/form/name-list";
-import {
-  nameRows,
-  namesIn,
-  splitHostNames,
-  storedNames,
-  tidyNames,
-  type NameListValues,
-} from "@/components/form/row-list";
+import { DisclosureOnDemand } from "@/components/ui/disclosure-on-demand";
+import { nameRows, splitHostNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { versionsLookUps } from "@/components/look-ups/commands/versions";
-import { HowToFind } from "@/components/look-ups/how-to-find";
-import { PasteBox } from "@/components/look-ups/paste-box";
 import { ChosenPair } from "@/components/versions/chosen-pair";
 import { EndAnnounced } from "@/components/versions/end-announced";
 import { PairTable } from "@/components/versions/pair-table";
+import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
+import { LookUps } from "@/components/look-ups/look-ups";
+import type { VersionsLookUpsProps } from "../look-ups/versions";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { useTurnsOff } from "../use-turns-off";
 
-interface VersionsValues extends NameListValues {
+const VersionsLookUps = lazyLookUps<VersionsLookUpsProps>(() =>
+  import("../look-ups/versions").then((module) => module.VersionsLookUps),
+);
+
+const OtherServersList = lazy(() =>
+  import("./other-servers-list").then((module) => ({ default: module.OtherServersList })),
+);
+
+export interface VersionsValues extends NameListValues {
   exchange: ExchangeVersion | null | undefined;
   lync: LyncVersion | null | undefined;
 }
@@ -75,7 +75,6 @@ function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, tur
 export function VersionsSection() {
   const choiceTexts = useChoiceTexts();
   const words = useAnswerWords(versionsWords);
-  const versionsHowTo = useVersionsHowTo();
   const turnsOff = useTurnsOff();
   const { goal, versions } = useDraft();
   const asksLync = unneededBy({ goal: goal?.goal }).lync === undefined;
@@ -85,62 +84,27 @@ export function VersionsSection() {
     <SectionForm spec={spec}>
       {(form) => (
         <>
-          <div className="space-y-3">
-            <ChoiceField
-              form={form}
-              name="exchange"
-              path="exchange.version"
-              words={words["exchange.version"]}
-              choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
-            />
-            <HowToFind lookUp={versionsLookUps.exchangeVersion} text={versionsHowTo.exchangeVersion}>
-              <PasteBox
-                form={form}
-                id="paste-exchangeVersion"
-                read={async (text, pasted) =>
-                  (await import("@/components/look-ups/propose-choice")).proposeExchangeVersion(
-                    text,
-                    pasted,
-                    choiceTexts.exchange,
-                  )
-                }
-                fill={({ version, own, others }) => {
-                  form.setValue("exchange", version);
-                  const before = namesIn(form).filter((name) => !own.includes(name) && !others.includes(name));
-                  form.setValue("names", nameRows([...before, ...others].filter(Boolean).join("\n")));
-                }}
-              />
-            </HowToFind>
-          </div>
+          <ChoiceField
+            form={form}
+            name="exchange"
+            path="exchange.version"
+            words={words["exchange.version"]}
+            choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
+          />
           <EndAnnounced />
           <OtherServers form={form} />
           {asksLync ? (
-            <div className="space-y-3">
-              <ChoiceField
-                form={form}
-                name="lync"
-                path="lync.version"
-                words={words["lync.version"]}
-                choices={lyncChoices}
-              />
-              <HowToFind lookUp={versionsLookUps.lyncVersion} text={versionsHowTo.lyncVersion}>
-                <PasteBox
-                  form={form}
-                  id="paste-lyncVersion"
-                  read={async (text, pasted) =>
-                    (await import("@/components/look-ups/propose-choice")).proposeLyncVersion(
-                      text,
-                      pasted,
-                      choiceTexts.lync,
-                    )
-                  }
-                  fill={(version) => form.setValue("lync", version)}
-                />
-              </HowToFind>
-            </div>
+            <ChoiceField
+              form={form}
+              name="lync"
+              path="lync.version"
+              words={words["lync.version"]}
+              choices={lyncChoices}
+            />
           ) : null}
           {asksLync ? <PairTable {...chosen} /> : null}
           <ChosenPair {...chosen} />
+          <LookUps>{(part) => <VersionsLookUps part={part} form={form} asksLync={asksLync} />}</LookUps>
         </>
       )}
     </SectionForm>
@@ -159,23 +123,14 @@ function useLyncChoices(exchange: ExchangeVersion | undefined) {
   });
 }
 
-/** Folded while nothing is in it: most organisations have one version. */
+/** Folded while nothing is in it, since most organisations have one version. */
 function OtherServers({ form }: { form: UseFormReturn<VersionsValues> }) {
-  const words = useAnswerWords(versionsWords);
-  const list = words["exchange.otherServers"];
   const { otherVersions } = usePairTexts();
+  const { loading } = useLookUpsTexts();
   const isNamed = Boolean(useDraft().versions?.otherServers?.trim());
   return (
-    <Disclosure title={otherVersions} open={isNamed}>
-      <NameList
-        form={form}
-        path="exchange.otherServers"
-        words={list}
-        entryWords={words["exchange.otherServers[]"]}
-        policy={fqdnPolicy}
-        split={splitHostNames}
-        mono
-      />
-    </Disclosure>
+    <DisclosureOnDemand title={otherVersions} loading={loading} open={isNamed}>
+      <OtherServersList form={form} />
+    </DisclosureOnDemand>
   );
 }

@@ -1,0 +1,32 @@
+"use client";
+
+import type { FieldValues } from "react-hook-form";
+import { HowToFind, type HowToFindProps } from "./how-to-find";
+import type { LookUpsPart } from "./look-ups";
+import { PasteBox, type PasteBoxProps } from "./paste-box";
+import type { PasteTarget } from "./paste-target";
+import { TakenPaste } from "./taken-paste";
+
+/** A question of the section: how to look it up, and what reads the output. */
+export interface SectionLookUp extends Omit<HowToFindProps, "section"> {
+  readonly target: PasteTarget;
+}
+
+export interface LookUpsBodyProps<Values extends FieldValues> extends Omit<PasteBoxProps<Values>, "targets"> {
+  readonly part: LookUpsPart;
+  readonly lookUps: readonly SectionLookUp[];
+}
+
+/** The commands of a section with the one box for what they print, or what came from other sections. */
+export function LookUpsBody<Values extends FieldValues>({ part, form, section, lookUps }: LookUpsBodyProps<Values>) {
+  const targets = lookUps.map(({ target }) => target);
+  if (part === "taken") return <TakenPaste form={form} section={section} targets={targets} />;
+  return (
+    <>
+      {lookUps.map(({ lookUp, text }) => (
+        <HowToFind key={text.title ?? lookUp.command} lookUp={lookUp} text={text} section={section} />
+      ))}
+      <PasteBox form={form} section={section} targets={targets} />
+    </>
+  );
+}
