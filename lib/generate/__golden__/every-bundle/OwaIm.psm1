@@ -6,7 +6,7 @@
 #     25  Values
 #     75  States
 #    182  Records
-#    320  Guard
+#    318  Guard
 #    486  Output
 #    585  Checks
 #    634  Pending work
@@ -196,10 +196,8 @@ function Get-OwaImFreePath([string]$Prefix, [string]$Suffix) {
 function Write-AllByte([string]$Path, [byte[]]$Bytes) {
     # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
     $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
-    try {
-        $Stream.Write($Bytes, 0, $Bytes.Length)
-        $Stream.Flush($true)
-    } finally { $Stream.Dispose() }
+    try { $Stream.Write($Bytes, 0, $Bytes.Length); $Stream.Flush($true) }
+    finally { $Stream.Dispose() }
 }
 # A power cut leaves the old file or the new one, and none that is half written.
 function Save-AllByte([string]$Path, [byte[]]$Bytes) {
@@ -326,7 +324,9 @@ function Add-Usage([string]$Message) {
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
-    $Path = [System.IO.Path]::Combine([string]$env:windir, 'System32', $Folder, $Name)
+    # To a 32-bit process, as a program may start one, System32 is the folder of 32-bit programs.
+    $System = @('Sysnative', 'System32')[[int][System.Environment]::Is64BitProcess]
+    $Path = [System.IO.Path]::Combine([string]$env:windir, $System, $Folder, $Name)
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }

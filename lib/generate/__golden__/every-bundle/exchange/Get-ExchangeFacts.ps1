@@ -213,7 +213,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '1dfa4aae1e064faac60315a6e872a74ed82337bc7a509b1d6b4f54d9a48bf77f'
+    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
