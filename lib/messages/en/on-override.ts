@@ -81,10 +81,6 @@ export const documentsOnOverride = {
       cause:
         "Lync does not know the server, the certificate carries another name, or the server has no setting override.",
     },
-    afterUpdate: {
-      cause: "An update leaves setting overrides as they are; perhaps it replaced the UCMA runtime.",
-      remedy: "Run mailbox-server/Test-OwaImConfig.ps1 on that server and follow what it names.",
-    },
     afterRenewal: {
       cause: "The setting override names the old thumbprint, or the new key is in a CNG provider.",
     },

@@ -7,7 +7,9 @@ function Add-Usage([string]$Message) {
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
-    $Path = [System.IO.Path]::Combine([string]$env:windir, 'System32', $Folder, $Name)
+    # To a 32-bit process, as a program may start one, System32 is the folder of 32-bit programs.
+    $System = @('Sysnative', 'System32')[[int][System.Environment]::Is64BitProcess]
+    $Path = [System.IO.Path]::Combine([string]$env:windir, $System, $Folder, $Name)
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }

@@ -112,7 +112,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
-        return (Write-OwaImCheck -Fails ($Message + 'The goal repair-duplicate removes the pool.'))
+        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove trust that broke it" removes it.'))
     }
     $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
     Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)

@@ -26,6 +26,10 @@ interface Use {
 }
 /** Exchange 2010 has no events of instant messaging that any source names. */
 const writesEvents = ({ settings }: Topology["exchange"]) => settings !== "virtual-directory";
+const keepsIn =
+  (store: Topology["exchange"]["settings"]) =>
+  ({ settings }: Topology["exchange"]) =>
+    settings === store;
 const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
 const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
 
@@ -46,7 +50,8 @@ const uses: Readonly<Record<SymptomId, Use>> = {
     exchange: ({ unifiedMessaging }) => unifiedMessaging !== undefined,
   },
   afterPublishing: on(lync.set),
-  afterUpdate: on(server.set),
+  afterUpdate: { ...on(server.set), exchange: keepsIn("web-config") },
+  afterUpdateKept: { ...on(server.test), exchange: keepsIn("setting-override") },
   afterRenewal: on(server.set),
   someUsers: on(server.test),
   poolRefuses: on(),

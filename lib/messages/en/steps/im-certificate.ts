@@ -57,6 +57,13 @@ export const imCertificate = {
         "Only SYSTEM, Administrators, TrustedInstaller and CREATOR OWNER have F, M or W; Users have RX and no more.",
       ifDifferent: "Take the right to write away from everyone else before you register the script.",
     },
+    renewalHookRecords: {
+      where: places.eachMailboxServer,
+      action:
+        "Let only administrators write to the records folder: SYSTEM writes its undo records there, and an undo believes them. In ProgramData every user may make files otherwise.",
+      expected: "Only SYSTEM and Administrators are listed, each with (OI)(CI)(F).",
+      ifDifferent: "Take everyone else out with icacls.exe before you register the script.",
+    },
     renewalHookTest: {
       where: places.eachMailboxServer,
       action: "Try the hook with the certificate that is in use.",
