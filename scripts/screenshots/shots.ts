@@ -7,6 +7,7 @@ import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
 import { factsShots } from "./facts-shots";
 import { frameShots } from "./frame-shots";
+import { pageShots } from "./page-shots";
 import { planShots } from "./plan-shots";
 import { questionShots } from "./question-shots";
 import { recordShots } from "./record-shots";
@@ -94,6 +95,7 @@ export const shots: readonly Shot[] = [
   ...recordShots,
   ...factsShots,
   ...questionShots,
+  ...pageShots(split),
 ];
 
 function answersOf(scenario: string) {
