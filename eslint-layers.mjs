@@ -65,7 +65,7 @@ const pages = {
     "storage",
   ],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
-  frame: ["drafts", "messages", "storage", "ui", "lib:answers"],
+  frame: ["drafts", "messages", "storage", "ui", "lib:answers", "lib:render"],
   topology: ["messages", "lib:render"],
   plan: [
     "clipboard",
@@ -155,7 +155,17 @@ const pages = {
     ...["form", "look-ups", "messages", "ui"],
     ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
   ],
-  "next-change": ["drafts", "frame", "messages", "rail", "ui", "lib:answers", "lib:draft", "lib:next-change"],
+  "next-change": [
+    "drafts",
+    "frame",
+    "messages",
+    "rail",
+    "ui",
+    "lib:answers",
+    "lib:draft",
+    "lib:facts",
+    "lib:next-change",
+  ],
   open: [
     "answers",
     "drafts",
@@ -269,8 +279,8 @@ export const layers = {
       "lib:api",
     ],
   },
-  // The production server; it sends what a build made, and knows nothing of what is in it.
-  server: { folder: "server", mayImport: [] },
+  // The production server; it sends what a build made, and knows nothing of what is in it but the look of documents.
+  server: { folder: "server", mayImport: ["lib:render"] },
 };
 
 /** What every layer may import: `messages`, and `errors`, which are made of them. */

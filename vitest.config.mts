@@ -31,6 +31,11 @@ export default defineConfig({
           isolate: false,
         },
       },
+      {
+        extends: true,
+        // Apart from `npm test`: `npm run test:firefox`.
+        test: { ...common, name: "firefox", include: ["e2e/firefox/**/*.test.ts"] },
+      },
     ],
   },
 });

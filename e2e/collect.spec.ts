@@ -5,6 +5,7 @@ import { estate, estateFiles, thumbprintOf } from "@/lib/testing/estate-facts";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { startTexts } from "@/components/messages/en/start";
 import { collectTexts } from "@/components/messages/en/collect";
+import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { factsTexts } from "@/components/messages/en/facts";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { reviewTexts } from "@/components/messages/en/review";
@@ -22,7 +23,7 @@ test("the archive is offered with its commands before any question, the same byt
 }) => {
   for (const path of ["/", "/wizard/goal"]) {
     await page.goto(path);
-    if (path !== "/") await page.getByText(collectTexts.summary).click();
+    if (path !== "/") await page.getByText(lookUpsTexts.servers).click();
     const link = page.getByRole("link", { name: collectTexts.download });
     await expect(link).toBeVisible();
     await expect(page.getByText(".\\lync\\Get-LyncFacts.ps1")).toBeVisible();
@@ -32,7 +33,7 @@ test("the archive is offered with its commands before any question, the same byt
     expect(Buffer.compare(await answer.body(), Buffer.from(collectArchive()))).toBe(0);
   }
   await page.goto("/wizard/policies");
-  await expect(page.getByText(collectTexts.summary)).toBeVisible();
+  await expect(page.getByText(lookUpsTexts.servers)).toBeVisible();
   await expect(page.getByRole("link", { name: collectTexts.download })).toBeHidden();
 });
 

@@ -99,7 +99,7 @@ test("every response carries the security headers and none names the software [c
     "/api/health",
     "/api/schema",
     "/api/nowhere",
-    "/icon.svg",
+    "/opengraph-image.png",
   ];
   for (const route of new Set(routes)) {
     const response = await request.get(route);

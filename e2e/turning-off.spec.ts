@@ -3,6 +3,7 @@ import type { DraftAnswers } from "@/lib/draft/draft";
 import { collectCommands } from "@/lib/render/collect/collect-commands";
 import { turningOn } from "@/lib/testing/turning-on";
 import { collectTexts } from "@/components/messages/en/collect";
+import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { draftOf, expect, test } from "./fixtures";
 
 const asked = ["goal", "versions", "client-access", "policies", "change", "review"].map((id) => `/wizard/${id}`);
@@ -49,7 +50,7 @@ test("nor do its notes to those who know", async ({ page, seed }) => {
 test("the offer to ask the servers names only those that turning off has a use for", async ({ page, seed, wizard }) => {
   await seed(draftOf("turn-off"));
   await wizard.open("client-access");
-  await page.getByText(collectTexts.summary).click();
+  await page.getByText(lookUpsTexts.servers).click();
   await expect(page.getByText(collectCommands.exchange)).toBeVisible();
   await expect(page.getByText(collectTexts.leadExchange)).toBeVisible();
   for (const command of [collectCommands.lync, collectCommands["mailbox-server"], collectCommands.eachMailboxServer])

@@ -1,20 +1,30 @@
 "use client";
 
-import { unneededBy } from "@/lib/answers/goals";
-import { useDraft } from "@/components/drafts/use-drafts";
-import { useCollectTexts } from "@/components/messages/collect";
-import { allPlaces, CollectParts } from "./collect-parts";
-import { FactsDrop } from "./facts-drop";
+import { lazy } from "react";
+import { useLookUpsTexts } from "@/components/messages/look-ups";
+import { DisclosureOnDemand } from "@/components/ui/disclosure-on-demand";
+import { useTakesFiles } from "./given-files";
 
-/** `CollectOffer` as a line that opens, below questions: it names no server that the goal of the draft has no use for. */
+const CollectBody = lazy(() =>
+  import("./collect-body").then(
+    ({ CollectBody: body }) => ({ default: body }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+/** The offer to ask the servers as a line that opens, below questions. */
 export function CollectHere() {
-  const texts = useCollectTexts();
-  const { goal } = useDraft().goal ?? {};
-  const { lync, mailboxServers } = unneededBy({ goal });
-  const unused = { lync, exchange: undefined, "mailbox-server": mailboxServers };
+  useTakesFiles();
+  const { servers, loading } = useLookUpsTexts();
   return (
-    <FactsDrop label={texts.label} hint={texts.hint} fold={texts.summary}>
-      <CollectParts places={allPlaces.filter((place) => unused[place] === undefined)} />
-    </FactsDrop>
+    <DisclosureOnDemand title={servers} loading={loading} className="no-print mt-6 border-t border-rule pt-2">
+      <div className="pb-4 pt-2">
+        <CollectBody />
+      </div>
+    </DisclosureOnDemand>
   );
+}
+
+function NotLoaded() {
+  return <p className="font-bold text-stop">{useLookUpsTexts().failed}</p>;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Disclosure } from "@/components/ui/disclosure";
 import { givenFiles, useTakesFiles } from "./given-files";
 
 export interface FactsDropProps {
@@ -9,15 +8,13 @@ export interface FactsDropProps {
   readonly children: ReactNode;
   readonly label: string;
   readonly hint: string;
-  /** The words under which the offer is folded; without them it is open. */
-  readonly fold?: string;
 }
 
 /** Takes facts files, chosen here or dropped anywhere on the page, below what is offered. */
-export function FactsDrop({ children, label, hint, fold }: FactsDropProps) {
+export function FactsDrop({ children, label, hint }: FactsDropProps) {
   useTakesFiles();
-  const offer = (
-    <div className="space-y-4">
+  return (
+    <div className="no-print space-y-4">
       {children}
       <div className="space-y-1">
         <label htmlFor="facts-files" className="block font-bold">
@@ -41,11 +38,5 @@ export function FactsDrop({ children, label, hint, fold }: FactsDropProps) {
         />
       </div>
     </div>
-  );
-  if (fold === undefined) return <div className="no-print">{offer}</div>;
-  return (
-    <Disclosure title={fold} className="no-print mt-6 border-t border-rule pt-2">
-      <div className="pb-4 pt-2">{offer}</div>
-    </Disclosure>
   );
 }

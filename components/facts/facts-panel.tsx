@@ -15,10 +15,12 @@ import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { reviewPath, sectionPath } from "@/components/rail/section-routes";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { Suggestion } from "@/lib/next-change/suggest";
+import { draftObstacles } from "@/lib/from-facts/draft-obstacles";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { blankJourney } from "@/lib/draft/journey-types";
 import { FactsDecisions } from "./facts-decisions";
+import { FactsObstacles } from "./facts-obstacles";
 import { FactsRemarks } from "./facts-remarks";
 import { factsStore, type Beside, type FactsState } from "./facts-store";
 import { OutdatedFiles } from "./outdated-files";
@@ -60,6 +62,10 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const isHere = state.at === path && !(beside === "records" && isSaidByRecords(state));
   const section = isHere ? undefined : sectionIds.find((id) => sectionPath(id) === path);
   const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
+  const obstacles = useMemo(() => draftObstacles(state.files, draft), [state.files, draft]).filter(
+    // What no answer settles is about the servers.
+    ({ section: own = "mailbox-servers" }) => concerns({ section: own }) && beside !== "records",
+  );
   const suggestions = useSuggestions(state.files);
   const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
   // Who carries a plan out has read what the servers could not say.
@@ -67,7 +73,8 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const fillable = beside ? written.length : 0;
   const start = (suggestion: Suggestion) => startSuggested(suggestion, current, nextChangeTexts);
   if (files.length > 0 && files !== taken && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
-  if (!isHere && decisions.length + unsaid.length + state.outdated.length + fillable === 0) return null;
+  const counted = decisions.length + obstacles.length + unsaid.length + state.outdated.length + fillable;
+  if (!isHere && counted === 0) return null;
   return (
     <section aria-labelledby="facts" className="space-y-4 border-l-4 border-accent pl-4">
       <h2 ref={heading} id="facts" tabIndex={-1} className="text-lead">
@@ -85,6 +92,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
       <OutdatedFiles files={state.outdated} />
+      <FactsObstacles obstacles={obstacles} />
       <FactsDecisions offers={decisions} />
       {fillable > 0 ? (
         <FillOffer

@@ -1,13 +1,11 @@
-import { removedTexts } from "@/lib/messages/character-text";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { FieldPolicy, FieldWarning } from "@/lib/answers/fields/field-policy";
 import type { Removed } from "@/lib/answers/fields/removed";
 import { nameInside, readTyped } from "@/lib/answers/fields/typed-value";
-import { remarkText } from "@/lib/messages/remark-text";
 import { useFormTexts } from "@/components/messages/form";
-import { useRemarkWords } from "@/components/messages/remarks";
-import { Button } from "@/components/ui/button";
 import { deceives } from "@/components/ui/reveal";
-import { RevealedText } from "@/components/ui/revealed-text";
+import { afterPress } from "./after-press";
+import type { FieldNoteTextsProps } from "./field-note-texts";
 
 /** What there is to say about a value that was left in its control; it informs and never stops. */
 export interface FieldRemarks {
@@ -40,47 +38,36 @@ export function hasRemarks({ removed, warnings, deceptive, offer }: FieldRemarks
   return removed.length > 0 || warnings.length > 0 || deceptive !== undefined || offer !== undefined;
 }
 
-interface FieldNotesProps {
+/** Loads the sentences of remarks; a field asks for them as soon as it is typed into. */
+export const loadNoteTexts = () => import("./field-note-texts");
+
+/** They arrive when they arrive, but never between a press and its click. */
+const FieldNoteTexts = lazy(async () => {
+  const { FieldNoteTexts: texts } = await loadNoteTexts();
+  await new Promise<void>((resolve) => afterPress(resolve));
+  return { default: texts };
+});
+
+interface FieldNotesProps extends FieldNoteTextsProps {
   readonly id: string;
-  readonly remarks: FieldRemarks;
-  /** What a sentence calls the value. */
-  readonly called: string;
-  /** Writes what is offered into the control. */
-  readonly onTake: (offer: string) => void;
   readonly className?: string;
 }
 
 /** The remarks under a control, read out as they appear. */
-export function FieldNotes({ id, remarks, called, onTake, className = "" }: FieldNotesProps) {
-  const formTexts = useFormTexts();
-  const words = useRemarkWords();
-  const { removed, warnings, deceptive, offer } = remarks;
+export function FieldNotes({ id, className = "", ...texts }: FieldNotesProps) {
   return (
     <div id={`${id}-note`} role="status" className={`space-y-1 text-small ${className}`}>
-      {removed.length > 0 ? (
-        <p className="text-soft">{formTexts.removed(removedTexts(removed, words.characters))}</p>
+      {hasRemarks(texts.remarks) ? (
+        <Suspense>
+          <FieldNoteTexts {...texts} />
+        </Suspense>
       ) : null}
-      {warnings.map((warning) => (
-        <SoftNote key={warning.code}>{remarkText(warning, words, called)}</SoftNote>
-      ))}
-      {offer === undefined ? null : (
-        <p className="py-1">
-          <Button size="small" className="max-w-full [overflow-wrap:anywhere]" onClick={() => onTake(offer)}>
-            {formTexts.take(offer)}
-          </Button>
-        </p>
-      )}
-      {deceptive === undefined ? null : (
-        <SoftNote>
-          {formTexts.deceptive} <RevealedText text={deceptive} />
-        </SoftNote>
-      )}
     </div>
   );
 }
 
 /** A remark that stops nothing, with its meaning in a word and not in the colour alone. */
-export function SoftNote({ children }: { children: React.ReactNode }) {
+export function SoftNote({ children }: { children: ReactNode }) {
   const formTexts = useFormTexts();
   return (
     <p className="border-l-4 border-caution pl-3">

@@ -3,17 +3,16 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { removedTexts } from "@/lib/messages/character-text";
 import type { Removed } from "@/lib/answers/fields/removed";
 import { useFormTexts } from "@/components/messages/form";
-import { useRemarkWords } from "@/components/messages/remarks";
+import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { useUndo } from "./use-undo";
 
 /** A list's way to change, to say so with one step back, and to move the focus to a row that is only just drawn. */
 export function useListAnnouncement<Values extends FieldValues>(item: string, form: UseFormReturn<Values>) {
   const formTexts = useFormTexts();
-  const { characters } = useRemarkWords();
+  const catalogue = useCatalogue();
   const [{ text, fieldId }, setSaid] = useState({ text: "", fieldId: "" });
   const undo = useUndo(form);
   /** Changes the list, says so, and moves the focus to the control `at`; without it the focus stays. */
@@ -23,6 +22,12 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
       setSaid({ text: said, fieldId: at });
     });
     if (at !== "") document.getElementById(at)?.focus();
+  };
+  /** Adds what was cleaned away, unless something else was said meanwhile. */
+  const addCleaned = async (said: string, removed: readonly Removed[]) => {
+    const { removedIn } = await import("./removed-text");
+    const cleaned = formTexts.removed(removedIn(catalogue, removed));
+    setSaid((now) => (now.text === said ? { ...now, text: `${said} ${cleaned}` } : now));
   };
   return {
     text,
@@ -37,8 +42,8 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
     removed: (apply: () => void, row: number, at: string) => change(apply, formTexts.rowRemoved(item, row + 1), at),
     /** A paste, with a sentence on what it did. */
     pasted: (apply: () => void, said: string, removed: readonly Removed[], at: string) => {
-      const cleaned = removed.length > 0 ? ` ${formTexts.removed(removedTexts(removed, characters))}` : "";
-      change(apply, `${said}${cleaned}`, at);
+      change(apply, said, at);
+      if (removed.length > 0) void addCleaned(said, removed);
     },
     undoable: undo.available,
     undo: () => {

@@ -9,7 +9,7 @@ import { controlClass, descriptionIds, FieldShell, underRowWhenWide } from "@/co
 import type { AnswerWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
-import { FieldNotes, hasRemarks, noRemarks, remarksOn } from "./field-notes";
+import { FieldNotes, hasRemarks, loadNoteTexts, noRemarks, remarksOn } from "./field-notes";
 import { isShared } from "./shared-remarks";
 import { useFieldErrors } from "./problems-context";
 
@@ -132,6 +132,7 @@ function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values
     },
     onChange: (event: React.ChangeEvent<TextControl>) => {
       void onChange(event);
+      void loadNoteTexts();
       setTyping(true);
       const { nativeEvent, target } = event;
       if (nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertFromPaste") clean(target);

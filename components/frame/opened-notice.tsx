@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
 import { isExample } from "@/components/drafts/example-plan";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
@@ -34,6 +35,7 @@ export function OpenedNotice() {
   return (
     <Notice tone="plain" title={frameTexts.openedTitle} className="no-print max-w-measure">
       <p>{frameTexts.openedLead}</p>
+      <DroppedHere />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link
           href={opened.code === undefined ? "/open" : `/open#${opened.code}`}
@@ -47,5 +49,30 @@ export function OpenedNotice() {
         </Button>
       </div>
     </Notice>
+  );
+}
+
+/** Says that nothing is read here, once files were dropped on the page; without it the browser would leave the page for them. */
+function DroppedHere() {
+  const { openedDropped } = useFrameTexts();
+  const [drops, setDrops] = useState(0);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      setDrops((before) => before + 1);
+    };
+    window.addEventListener("drop", drop);
+    return () => window.removeEventListener("drop", drop);
+  }, []);
+  // Whoever dropped them is perhaps far below.
+  useEffect(() => {
+    if (drops > 0) sentence.current?.focus();
+  }, [drops]);
+  return drops === 0 ? null : (
+    <p ref={sentence} tabIndex={-1} className="font-bold">
+      {openedDropped}
+    </p>
   );
 }

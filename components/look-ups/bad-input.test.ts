@@ -6,6 +6,7 @@ import { proposeCertificates } from "@/components/mailbox-table/propose-mailbox"
 import { factsJson } from "@/lib/testing/example-facts";
 import { pasted } from "@/lib/testing/pasted-texts";
 import { proposePort } from "./propose-application";
+import { proposeApplicationId } from "./propose-application-id";
 import { proposeExchangeVersion, proposeLyncVersion, proposePlacement, proposeSipName } from "./propose-choice";
 import { proposeDialPlans, proposePolicies, proposeServers } from "./propose-names";
 import { proposePool, proposeSite } from "./propose-value";
@@ -26,6 +27,7 @@ const proposalsFor = (text: string): readonly Proposal<unknown>[] => [
   proposePlacement(text, texts, placement),
   proposeSipName(text, texts, problem.answers["um.sipNameDialPlan"].choices),
   proposePort(text, texts, { applicationId: "OutlookWebApp", port: "5199", certificateNames: [row.fqdn] }),
+  proposeApplicationId(text, texts, [row.fqdn]),
   proposeCertificates(text, texts, [row], Date.UTC(2026, 10, 26)),
   proposeDiscovered(text, texts, [row]),
 ];

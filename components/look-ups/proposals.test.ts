@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adversarialInputs } from "@/lib/testing/adversarial-inputs";
 import { blankMailboxRow, type MailboxRowValues } from "@/components/mailbox-table/mailbox-values";
 import { proposePort } from "./propose-application";
+import { proposeApplicationId } from "./propose-application-id";
 import { proposeExchangeVersion, proposeLyncVersion, proposePlacement, proposeSipName } from "./propose-choice";
 import { proposeDiscovered } from "@/components/mailbox-table/propose-discovered";
 import { proposeCertificates } from "@/components/mailbox-table/propose-mailbox";
@@ -95,6 +96,35 @@ describe("what is proposed", () => {
         ({ change }) => change,
       ),
     ).toEqual([{ applicationId: "Chat", port: "5199" }, { port: "5200" }]);
+  });
+});
+
+describe("the application whose trust is taken away", () => {
+  const listed = (...rows: readonly (readonly [string, string])[]) =>
+    rows.map(([pool, id]) => `Identity : ${pool}/urn:application:${id}\nPort : 5199\n`).join("\n");
+  const ids = (text: string, ...names: readonly string[]) => {
+    const { change, offers } = proposeApplicationId(text, english.pasted, names);
+    return [change, ...offers.map((offer) => offer.change)];
+  };
+
+  it("is that of the pools with the names of the servers, whatever others hold", () => {
+    const text = listed(
+      ["chat.contoso.com", "Chat"],
+      ["mbx01.contoso.com", "outlookwebapp"],
+      ["mbx02.contoso.com", "OutlookWebApp"],
+    );
+    expect(ids(text, "MBX01.contoso.com")).toEqual(["outlookwebapp"]);
+    expect(ids(text, "mbx01.contoso.com", "mbx02.contoso.com")).toEqual(["OutlookWebApp"]);
+  });
+
+  it("is offered, and never filled in, where several fit or none has such a name", () => {
+    const text = listed(
+      ["mbx01.contoso.com", "OWA"],
+      ["mbx01.contoso.com", "Queue"],
+      ["mbx01.contoso.com", "not-allowed"],
+    );
+    expect(ids(text, "mbx01.contoso.com")).toEqual([undefined, "OWA", "Queue"]);
+    expect(ids(listed(["im.contoso.com", "OWA"]), "mbx01.contoso.com")).toEqual([undefined, "OWA"]);
   });
 });
 

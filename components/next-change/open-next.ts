@@ -4,7 +4,7 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { journeyFor } from "@/lib/draft/journey";
 import { startFrom, type Known } from "@/lib/next-change/start-from";
-import type { Suggestion } from "@/lib/next-change/suggest";
+import { isEverywhere, startable, type Suggestion } from "@/lib/next-change/suggest";
 import { nameOfDraft } from "@/components/drafts/draft-name";
 import { draftStore } from "@/components/drafts/draft-store";
 import { openedAnswers } from "@/components/drafts/opened-answers";
@@ -38,15 +38,15 @@ export function openNext(
   return firstOpen(started.value);
 }
 
-/** As `openNext`, for what was found: only for the servers that it was found on. */
-export function openSuggested(
-  earlier: Earlier,
-  { goal, found }: Suggestion,
-  texts: NextChangeTexts,
-): string | undefined {
-  const servers = found.map(({ server }) => server);
+/** As `openNext`, for what was found: only for the servers that it was found on and where it can be mended. */
+export function openSuggested(earlier: Earlier, suggestion: Suggestion, texts: NextChangeTexts): string | undefined {
+  const found = startable(suggestion);
+  const inUse = new Map(found.flatMap(({ server, thumbprint }) => (thumbprint ? [[server, thumbprint] as const] : [])));
   const discovered = found.flatMap(({ server, finding }) => (finding === "duplicate" ? [server] : []));
-  return openNext(earlier, goal, texts, { servers, discovered });
+  return openNext(earlier, suggestion.goal, texts, {
+    ...(isEverywhere(found) ? {} : { servers: found.map(({ server }) => server) }),
+    ...{ discovered, inUse },
+  });
 }
 
 /** Where a draft is gone on with. */

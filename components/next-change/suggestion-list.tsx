@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { Suggestion } from "@/lib/next-change/suggest";
+import { contradictionText } from "@/lib/facts/contradiction";
+import { startable, type Found, type Suggestion } from "@/lib/next-change/suggest";
 import { useNextChangeTexts } from "@/components/messages/next-change";
+import { useRecordWords } from "@/components/messages/record-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -31,18 +33,40 @@ export function SuggestionList({ suggestions, onStart }: SuggestionListProps) {
           return (
             <li key={goal} className="min-w-0 space-y-2">
               <ul className="list-none">
-                {found.map(({ server, finding, keys }, index) => (
-                  <li key={index} className="break-words">
-                    <bdi className="font-mono text-small">{server}</bdi>: {words.findings[finding](keys)}.
-                  </li>
+                {found.map((one, index) => (
+                  <FoundLine key={index} found={one} />
                 ))}
               </ul>
               {leftOut.length > 0 ? <p className="break-words text-small text-soft">{words.leftOut(leftOut)}</p> : null}
-              <Button onClick={start}>{words.start(texts.choices[goal].label)}</Button>
+              {startable(suggestion).length > 0 ? (
+                <Button onClick={start}>{words.start(texts.choices[goal].label)}</Button>
+              ) : null}
             </li>
           );
         })}
       </ul>
     </Notice>
+  );
+}
+
+/** What was found on a server, and what has to be done before the change can mend it. */
+function FoundLine({ found: { server, finding, keys, obstacles } }: { readonly found: Found }) {
+  const { suggestions: words } = useNextChangeTexts();
+  const recordWords = useRecordWords();
+  return (
+    <li className="break-words">
+      <bdi className="font-mono text-small">{server}</bdi>: {words.findings[finding](keys)}.
+      {obstacles === undefined ? null : (
+        <>
+          {" "}
+          {words.obstacles}
+          <ul className="list-none space-y-1 border-l border-rule pl-3">
+            {obstacles.map((one, index) => (
+              <li key={index}>{contradictionText(one, recordWords)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
   );
 }

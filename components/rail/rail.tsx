@@ -4,7 +4,6 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
-import { sectionIds } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journey";
 import { useCatalogue } from "@/components/messages/use-catalogue";
@@ -20,11 +19,11 @@ export function Rail() {
   const journey = insight?.journey ?? blankJourney;
   const counts = insight?.counts();
   const path = usePathname();
-  const here = sectionIds.findIndex((id) => sectionPath(id) === path);
+  const here = journey.sections.findIndex(({ id }) => sectionPath(id) === path);
   const position =
     here < 0
       ? journeyTexts.review
-      : `${journeyTexts.position(here + 1, sectionIds.length)} · ${sectionNames[sectionIds[here] ?? "goal"]}`;
+      : `${journeyTexts.position(here + 1, journey.sections.length)} · ${sectionNames[journey.sections[here]?.id ?? "goal"]}`;
   const list = (
     <ol className="list-none">
       {journey.sections.map((section) => (

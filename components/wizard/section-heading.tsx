@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { blankJourney } from "@/lib/draft/journey-types";
-import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
+import type { SectionId } from "@/lib/answers/section-ids";
 import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
@@ -11,17 +11,18 @@ import { useJourneyTexts } from "@/components/messages/journey";
 import { useSectionNames } from "@/components/messages/section-names";
 import { sectionText } from "@/components/messages/section-text";
 import { useSectionTexts } from "@/components/messages/sections";
-import { sectionPath } from "@/components/rail/section-routes";
+import { placeIn, sectionPath } from "@/components/rail/section-routes";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
   const journeyTexts = useJourneyTexts();
+  const { sections } = useInsight()?.journey ?? blankJourney;
   const { title, why } = sectionText(useSectionTexts()[id], useDraft().goal?.goal);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
       <p className="hidden text-small text-soft md:block">
-        {journeyTexts.position(sectionIds.indexOf(id) + 1, sectionIds.length)}
+        {journeyTexts.position(placeIn(sections, id) + 1, sections.length)}
         <StillOpen before={id} />
       </p>
       <PageHeading>{title}</PageHeading>

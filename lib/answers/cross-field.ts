@@ -152,12 +152,17 @@ function trustProblems({ lync }: EarlyAnswers, decisions: readonly TrustDecision
   });
 }
 
-/** A certificate cannot be renewed by itself. */
+/** A certificate cannot be renewed by itself, nor by one that is going to be replaced on another server. */
 function renewalProblems(servers: readonly MailboxServerAnswer[]): readonly Problem[] {
+  const old = new Map(
+    servers.map(({ previousThumbprint }, index) => [previousThumbprint, index] as const).toReversed(),
+  );
   return servers.flatMap(({ thumbprint, previousThumbprint }, index): readonly Problem[] => {
-    if (!thumbprint || thumbprint !== previousThumbprint) return [];
-    const path = `mailboxServers[${index}].thumbprint`;
-    return [{ path, code: "OLD_THUMBPRINT_AS_NEW", values: { answer: `mailboxServers[${index}]` } }];
+    const [path, answer] = [`mailboxServers[${index}].thumbprint`, `mailboxServers[${index}]`];
+    const owner = thumbprint ? old.get(thumbprint) : undefined;
+    if (owner === undefined) return [];
+    if (thumbprint === previousThumbprint) return [{ path, code: "OLD_THUMBPRINT_AS_NEW", values: { answer } }];
+    return [{ path, code: "OLD_THUMBPRINT_OF_OTHER", values: { answer, other: `mailboxServers[${owner}]` } }];
   });
 }
 

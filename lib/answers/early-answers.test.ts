@@ -8,6 +8,11 @@ import { scenarios } from "@/lib/testing/scenarios";
 import type { SectionId } from "./section-ids";
 
 const goal = { goal: "integrate" } as const;
+const thumbprint = "EA5A332496CC05DA69B75B66111C0F78A110D22D";
+const row = (name: string, certificateName: string) => ({
+  ...{ fqdn: `${name}.contoso.com`, certificateName, thumbprint },
+  discoveredByLync: "unknown" as const,
+});
 
 /** What a page says of the one thing that was answered there, with everything after it still open. */
 const early: readonly (readonly [SectionId, DraftAnswers, path: string, code: string])[] = [
@@ -37,6 +42,69 @@ const early: readonly (readonly [SectionId, DraftAnswers, path: string, code: st
     { goal, policies: { scope: "named", names: "Default\n\u2028*\ndefault" } },
     "mailboxPolicies.names[2]",
     "DUPLICATE",
+  ],
+  ["versions", { goal: { goal: "reapply" }, versions: { exchange: "2010" } }, "exchange.version", "NOTHING_TO_DO"],
+  [
+    "unified-messaging",
+    { goal, "unified-messaging": { placement: "separate-computers", sipNameDialPlan: "no", addToDialPlans: "yes" } },
+    "um.addToDialPlans",
+    "ADDED_AND_NOT_HOSTING",
+  ],
+  [
+    "client-access",
+    { goal, versions: { otherServers: "cas09.contoso.com" }, "client-access": { servers: "x\ncas09.contoso.com" } },
+    "clientAccessServers[1]",
+    "OTHER_EXCHANGE_VERSION",
+  ],
+  [
+    "mailbox-servers",
+    { goal, "mailbox-servers": { servers: [row("mbx01", "owa.contoso.com"), {}, row("mbx02", "mail.contoso.com")] } },
+    "mailboxServers[2].certificateName",
+    "ONE_CERTIFICATE_TWO_NAMES",
+  ],
+  [
+    "mailbox-servers",
+    {
+      goal,
+      "unified-messaging": { placement: "separate-computers", sipNameDialPlan: "no" },
+      "lync-pool": { poolFqdn: "pool.contoso.com" },
+      "mailbox-servers": { servers: [row("mbx01", "pool.contoso.com")] },
+    },
+    "mailboxServers[0].certificateName",
+    "POOL_TRUSTS_ITSELF",
+  ],
+  [
+    "mailbox-servers",
+    {
+      goal,
+      "unified-messaging": { placement: "separate-computers", sipNameDialPlan: "no" },
+      "mailbox-servers": {
+        servers: [
+          { ...row("mbx01", ""), thumbprint: "", discoveredByLync: "yes" },
+          { ...row("mbx02", "mbx01.contoso.com"), thumbprint: "" },
+        ],
+      },
+    },
+    "mailboxServers[1].certificateName",
+    "TRUSTED_AND_DISCOVERED",
+  ],
+  [
+    "mailbox-servers",
+    {
+      goal: { goal: "renew-certificate" },
+      "mailbox-servers": { servers: [{ ...row("mbx01", ""), previousThumbprint: thumbprint }] },
+    },
+    "mailboxServers[0].thumbprint",
+    "OLD_THUMBPRINT_AS_NEW",
+  ],
+  [
+    "mailbox-servers",
+    {
+      goal: { goal: "repair-duplicate" },
+      "mailbox-servers": { servers: [{ fqdn: "mbx01.contoso.com", discoveredByLync: "no" }] },
+    },
+    "mailboxServers[0].discoveredByLync",
+    "NOT_DISCOVERED_NO_REPAIR",
   ],
 ];
 

@@ -30,6 +30,8 @@ export interface PlannedExchange extends KnownExchange {
   readonly oneRole: boolean;
   /** The roles that hold the two services of Unified Messaging; absent where there is no Unified Messaging. */
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
+  /** Whether it runs on Windows Server 2008 R2 too, whose PowerShell has no commands for scheduled tasks. */
+  readonly oldWindows?: true;
   /** Whether Microsoft announced an update that takes instant messaging away (domain section 13). */
   readonly endAnnounced?: true;
   readonly pastSupport: boolean;
@@ -43,24 +45,32 @@ export interface LyncProduct {
   readonly name: string;
   /** First part of its version number. */
   readonly major: string;
+  /** Its PowerShell module. */
+  readonly module: "Lync" | "SkypeForBusiness";
+  /** As for Exchange. */
+  readonly oldWindows?: true;
   readonly pastSupport: boolean;
 }
 
 const lync = {
-  "lync-2013": { name: "Lync Server 2013", major: "5", pastSupport: true },
+  "lync-2013": { name: "Lync Server 2013", major: "5", module: "Lync", oldWindows: true, pastSupport: true },
   "skype-2015": {
     name: "Skype for Business Server 2015",
     major: "6",
+    module: "SkypeForBusiness",
+    oldWindows: true,
     pastSupport: true,
   },
   "skype-2019": {
     name: "Skype for Business Server 2019",
     major: "7",
+    module: "SkypeForBusiness",
     pastSupport: true,
   },
   "skype-se": {
     name: "Skype for Business Server Subscription Edition",
     major: "7",
+    module: "SkypeForBusiness",
     pastSupport: false,
   },
 } as const satisfies Readonly<Record<string, LyncProduct>>;
@@ -80,6 +90,7 @@ const exchange = {
     webMail: "Outlook Web App",
     oneRole: false,
     unifiedMessaging: { service: "UnifiedMessaging", callRouter: "UnifiedMessaging" },
+    oldWindows: true,
     pastSupport: true,
   },
   "2013": {
@@ -91,6 +102,7 @@ const exchange = {
     webMail: "Outlook Web App",
     oneRole: false,
     unifiedMessaging: { service: "Mailbox", callRouter: "ClientAccess" },
+    oldWindows: true,
     pastSupport: true,
   },
   "2016": {

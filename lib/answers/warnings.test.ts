@@ -47,6 +47,7 @@ describe("the warnings", () => {
     const sharedThumbprint = listed.map((server) => ({ ...server, thumbprint: listed[0]?.thumbprint ?? "" }));
     const unlisted = servers(split, { discoveredByLync: "no" });
     for (const [code, draft] of [
+      ["dial-plan-later", split],
       ["discovered-under-which-name", { ...split, "mailbox-servers": { servers: sharedThumbprint } }],
       ["not-discovered-yet", { ...same, "mailbox-servers": { servers: unlisted } }],
       ["shared-certificate-name", { ...same, "mailbox-servers": { servers: sharedThumbprint } }],

@@ -15,7 +15,9 @@ import {
 } from "@/lib/testing/console-output";
 import { examples, order } from "@/lib/testing/output-examples";
 import { runs } from "@/lib/testing/run-count";
+import { lyncProducts, lyncVersions, type LyncVersion } from "@/lib/answers/products";
 import { discoveryIn, readKnownServers } from "./read-known-servers";
+import { readLyncVersions } from "./read-versions";
 
 const forms: readonly ((items: readonly Item[], how: Print) => string)[] = [
   (items, how) => asList(items, how),
@@ -54,6 +56,34 @@ describe.each(Object.entries(examples))("the reader of %s", (_name, { items, isW
         },
       ),
       { numRuns: runs(300, 50_000) },
+    );
+  });
+});
+
+describe("the reader of Lync versions", () => {
+  const builds = {
+    "lync-2013": "5.0.8308.0",
+    "skype-2015": "6.0.9319.0",
+    "skype-2019": "7.0.2046.0",
+    "skype-se": "7.1.2043.0",
+  } as const satisfies Readonly<Record<LyncVersion, string>>;
+
+  it("finds the one that is named or none, whatever mail and chat do to a text and whatever is around it", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...lyncVersions),
+        fc.constantFrom("Volume license key installed.", "Der Volumenlizenzschlüssel ist installiert.", "已安装。"),
+        damage,
+        fc.tuple(noiseAround, noiseAround),
+        fc.boolean(),
+        (version, state, harm, [before, behind], isClean) => {
+          const line = `Microsoft ${lyncProducts[version].name} (${builds[version]}): ${state}`;
+          const output = isClean ? line : harm([before, line, behind].join("\n"));
+          const found = readLyncVersions(output).versions.map((one) => one.version);
+          expect(isClean ? [[version]] : [[version], []], output).toContainEqual(found);
+        },
+      ),
+      { numRuns: runs(200, 20_000) },
     );
   });
 });

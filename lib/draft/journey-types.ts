@@ -24,6 +24,7 @@ export type JourneyReason =
 
 /** The way through the wizard, computed from the draft; nothing of it is stored. */
 export interface Journey {
+  /** Every section, in the order in which this draft is asked. */
   readonly sections: readonly JourneySection[];
   /** Where Continue leads: the first section that is not done, or the review. */
   readonly next: SectionId | "review";

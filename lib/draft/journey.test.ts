@@ -112,6 +112,20 @@ describe("the journey", () => {
     });
   });
 
+  it("asks about Unified Messaging after the names of renewed certificates, which decide whether it is needed", () => {
+    const renamed = draftFromAnswers(scenario("renew-renamed"));
+    const order = journeyFor(renamed).sections.map(({ id }) => id);
+    expect(order.slice(2)).toEqual([
+      ...["lync-pool", "client-access", "mailbox-servers", "unified-messaging", "trust", "policies", "change"],
+    ]);
+    const { "unified-messaging": _um, trust: _trust, ...named } = renamed;
+    expect(journeyFor(named).next).toBe("unified-messaging");
+    expect(journeyFor(draftFromAnswers(scenario("renew"))).next).toBe("review");
+    const { "mailbox-servers": _servers, ...pool } = named;
+    expect(journeyFor(pool).next).toBe("mailbox-servers");
+    expect(journeyFor(draftFromAnswers(scenario("split-3"))).sections.map(({ id }) => id)).toEqual(sectionIds);
+  });
+
   it("comes back to a section that a later answer made wrong, and leaves the way forward open", () => {
     const split = draftFromAnswers(scenario("split-1"));
     const draft: DraftAnswers = { ...split, "lync-pool": { poolFqdn: "cas01.contoso.com" } };

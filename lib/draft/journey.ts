@@ -4,6 +4,7 @@ import type { Journey, JourneySection } from "./journey-types";
 import { questions, sectionOf } from "@/lib/answers/questions/questions";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
 import { umForTrust } from "@/lib/answers/unified-messaging";
+import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
 import { isNeeded, whyUnneeded } from "./asked";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
@@ -11,17 +12,31 @@ import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 export function journeyFor(draft: DraftAnswers): Journey {
   const assessment = assessDraft(draft);
   const troubled = new Set(assessment.problems.map(({ path }) => sectionOf(path)));
-  const states = sectionIds.map((id) => stateOf(id, draft, assessment, troubled.has(id)));
+  const order = orderFor(draft);
+  const states = order.map((id) => stateOf(id, draft, assessment, troubled.has(id)));
   const nextAt = states.findIndex(({ state }) => state === "to-do" || state === "needs-attention");
   const openAt = states.findIndex(({ state }) => state === "to-do");
   return {
     sections: states.map((section, index) => (index === openAt ? { ...section, state: "here-next" } : section)),
     next: states[nextAt]?.id ?? "review",
     canVisit: (id) => {
-      const index = sectionIds.indexOf(id);
+      const index = order.indexOf(id);
       return states[index]?.state !== "not-needed" && (openAt < 0 || index <= openAt);
     },
   };
+}
+
+/**
+ * The sections as they are asked. Where the names in the certificates decide whether Unified Messaging is asked about at
+ * all, it comes after their table, so that nobody is led back.
+ */
+function orderFor({ goal }: DraftAnswers): readonly SectionId[] {
+  const profile: GoalProfile | undefined = goal?.goal && goalProfiles[goal.goal];
+  if (profile?.unneededUnlessRenamed?.um === undefined) return sectionIds;
+  return sectionIds.flatMap((id): readonly SectionId[] => {
+    if (id === "unified-messaging") return [];
+    return id === "mailbox-servers" ? [id, "unified-messaging"] : [id];
+  });
 }
 
 function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, troubled: boolean): JourneySection {

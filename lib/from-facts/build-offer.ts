@@ -1,6 +1,7 @@
 import { valueAt } from "@/lib/answers/answer-path";
 import { questionAt, questions, type PlacedQuestion } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import type { Candidate, Offer, Origin, Remark } from "./types";
 
 /** What the servers say, as far as one group of questions goes. */
@@ -63,6 +64,13 @@ function fitting(path: QuestionPath, value: string): string | undefined {
   const entries = question === entry && entry.kind !== "list" ? [value] : value.split("\n");
   const clean = entries.map((one) => entry.policy.normalise(one));
   return clean.every(({ ok }) => ok) ? clean.map((one) => (one.ok ? one.value.value : "")).join("\n") : undefined;
+}
+
+/** The names in the certificates of a draft, in lower case; an empty one means the server's own. */
+export function certificateNamesOf(draft: DraftAnswers): readonly string[] {
+  return (draft["mailbox-servers"]?.servers ?? [])
+    .map(({ fqdn = "", certificateName = "" }) => (certificateName.trim() || fqdn.trim()).toLowerCase())
+    .filter((name) => name !== "");
 }
 
 /** What the draft says at a place, as text; the empty text where it says nothing. */

@@ -12,7 +12,7 @@ import {
   mailboxServers,
   otherServers,
 } from "./exchange-answers";
-import { lyncPool, lyncSite, lyncVersion } from "./lync-answers";
+import { lyncApplication, lyncPool, lyncSite, lyncVersion } from "./lync-answers";
 import type { Candidate, NamedFacts, Offer, OpenOffer, Remark, Told, ToldPlaces } from "./types";
 import { unifiedMessaging } from "./um-answers";
 import { unread } from "./unread";
@@ -45,7 +45,7 @@ const stages: readonly ((files: readonly NamedFacts[], draft: DraftAnswers) => S
   thumbprints,
   certificateNames,
   discoveries,
-  lyncSite,
+  (files, draft) => together(lyncSite(files, draft), lyncApplication(files, draft)),
 ];
 
 /**

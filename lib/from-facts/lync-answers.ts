@@ -1,8 +1,9 @@
+import { goalProfiles } from "@/lib/answers/goals";
 import { lyncProducts, lyncVersions } from "@/lib/answers/products";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { sameName } from "@/lib/facts/computer-name";
 import { told, type LyncFacts } from "@/lib/facts/facts-schema";
-import { nothingSaid, offerAt, textAt, type Said } from "./build-offer";
+import { certificateNamesOf, nothingSaid, offerAt, textAt, type Said } from "./build-offer";
 import { filesOf } from "./origin";
 import type { NamedFacts } from "./types";
 
@@ -27,6 +28,24 @@ export function lyncPool(files: readonly NamedFacts[]): Said {
         newest.origin,
       )
     : nothingSaid;
+}
+
+/** The application that the trusted pools of a repair hold: the one whose trust is taken away. */
+export function lyncApplication(files: readonly NamedFacts[], draft: DraftAnswers): Said {
+  const goal = draft.goal?.goal;
+  const [newest] = filesOf(files, "Get-LyncFacts");
+  if (newest === undefined || goal === undefined || !goalProfiles[goal].repairs) return nothingSaid;
+  const names = new Set(certificateNamesOf(draft));
+  const computers = told(newest.facts["trusted-computers"])?.trustedComputers ?? [];
+  const pools = new Set([
+    ...names,
+    ...computers.filter(({ fqdn }) => names.has(fqdn.toLowerCase())).map(({ pool }) => pool.toLowerCase()),
+  ]);
+  const held = told(newest.facts["trusted-applications"])?.trustedApplications ?? [];
+  const ids = held.filter(({ pool }) => pools.has(pool.toLowerCase())).map(({ applicationId }) => applicationId);
+  // Lync may show the same one in lower case.
+  const once = [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
+  return offerAt("trustedApplication.applicationId", once, newest.origin);
 }
 
 /** The SiteId of the site in which the pool of the draft is: its own, not its display name (domain section 2). */

@@ -55,6 +55,21 @@ describe("a change that follows an earlier plan", () => {
     expect(others).toHaveLength(2);
   });
 
+  it("begins with the certificate that is in use where a program renewed it since", () => {
+    const inUse = new Map([
+      ["mbx01.contoso.com", ` ${"b2 ".repeat(20)}`],
+      ["mbx02.contoso.com", "nonsense"],
+    ]);
+    const rowsOf = (goal: "reapply" | "renew-certificate") => {
+      const started = startFrom(split, goal, { inUse });
+      return started.ok ? (started.value["mailbox-servers"]?.servers ?? []) : [];
+    };
+    const planned = split.mailboxServers?.map(({ thumbprint }) => thumbprint) ?? [];
+    const expected = ["B2".repeat(20), ...planned.slice(1)];
+    expect(rowsOf("reapply").map(({ thumbprint }) => thumbprint)).toEqual(expected);
+    expect(rowsOf("renew-certificate").map(({ previousThumbprint }) => previousThumbprint)).toEqual(expected);
+  });
+
   it("repairs: no server is discovered without evidence", () => {
     const earlier = answersOf(scenarios["same-computer"]);
     const rows = (draft: DraftAnswers) => draft["mailbox-servers"]?.servers?.map((row) => row.discoveredByLync);

@@ -16,6 +16,8 @@ export interface Known {
   readonly servers?: readonly string[];
   /** Mailbox servers of which the log of a Front End shows that Lync discovers them. */
   readonly discovered?: readonly string[];
+  /** Thumbprint in use on a Mailbox server, or before its settings were lost, where it may be another than the plan's. */
+  readonly inUse?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -49,19 +51,27 @@ export function noStart(earlier: Answers, goal: Goal): NoStart | undefined {
 function rowsFor(
   goal: Goal,
   rows: readonly MailboxServerRow[],
-  { servers, discovered = [] }: Known,
+  { servers, discovered = [], inUse }: Known,
 ): readonly MailboxServerRow[] {
   const { repairs, unneeded } = goalProfiles[goal];
   const renews = unneeded["mailboxServers[].previousThumbprint"] === undefined;
   return rows
     .filter(({ fqdn = "" }) => servers?.includes(fqdn) ?? true)
     .map((row): MailboxServerRow => {
-      const { fqdn = "", thumbprint = "", certificateName = fqdn } = row;
+      const { fqdn = "", certificateName = fqdn } = row;
+      const used = wholeThumbprint(inUse?.get(fqdn));
+      const thumbprint = used ?? row.thumbprint ?? "";
       // That no trust was needed once is no proof that Lync discovers the server now.
       if (repairs) return { ...row, discoveredByLync: discovered.includes(fqdn) ? "yes" : "unknown" };
-      if (!renews) return row;
+      if (!renews) return used ? { ...row, thumbprint } : row;
       return { ...row, thumbprint: "", previousThumbprint: thumbprint, previousCertificateName: certificateName };
     });
+}
+
+/** As answers have it; a setting may hold blanks, or anything. */
+function wholeThumbprint(typed = ""): string | undefined {
+  const digits = typed.replace(/[\s\p{C}]/gu, "").toUpperCase();
+  return /^[0-9A-F]{40}$/.test(digits) ? digits : undefined;
 }
 
 /** Fields of rows that the goal has no use for; `pruneDraft` knows whole questions only. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { FactsFile } from "@/lib/facts/facts-schema";
 import { generatePlan } from "@/lib/generate/generate";
+import { lackOfSettings } from "@/lib/records/hook-refusals";
 import { readRecord } from "@/lib/records/read-record";
 import type { ResultRecord } from "@/lib/records/types";
 import { answersOf } from "@/lib/testing/example-answers";
 import {
   certificateFact,
   discoveredFacts,
+  duplicateFacts,
   exchangeServer,
   factsJson,
   mailboxServerFacts,
@@ -14,8 +16,9 @@ import {
 } from "@/lib/testing/example-facts";
 import { outcome, resultJson } from "@/lib/testing/run-records";
 import { scenarios } from "@/lib/testing/scenarios";
+import { adopt } from "./adopt";
 import { suggestionsFromResults } from "./drift";
-import { suggestionsFrom } from "./suggest";
+import { startable, suggestionsFrom } from "./suggest";
 
 const split = answersOf(scenarios["split-3"]);
 const plan = generatePlan(split);
@@ -99,12 +102,43 @@ describe("facts suggest the goal that fits", () => {
     expect(suggestionsFrom([lync(["mbx02.contoso.com"])])).toMatchObject([{ goal: "repair-duplicate" }]);
   });
 
+  it("a name whose trust could not be brought back: with what has to be done first, and not to start with", () => {
+    const { "trusted-pools": pools, ...more } = duplicateFacts("mbx01.contoso.com", "mbx02.contoso.com");
+    const trustedPools = pools.trustedPools.map((pool, row) => (row === 0 ? { ...pool, registrar: "" } : pool));
+    const file = facts("Get-LyncFacts", "FE01", { ...more, "trusted-pools": { trustedPools } });
+    for (const earlier of [split, undefined]) {
+      const [suggestion] = suggestionsFrom([file], earlier);
+      expect(suggestion?.found.map(({ obstacles }) => obstacles?.map(({ code }) => code))).toEqual([
+        ["no-registrar"],
+        undefined,
+      ]);
+      expect(suggestion && startable(suggestion).map(({ server }) => server)).toEqual(["mbx02.contoso.com"]);
+      const { "mailbox-servers": table } = adopt({}, suggestion!);
+      expect(table?.servers?.map(({ fqdn }) => fqdn)).toEqual(["mbx02.contoso.com"]);
+    }
+  });
+
   it("nothing for servers that the earlier plan does not name", () => {
     expect(suggestionsFrom([inUse("OTHER1"), wiped("OTHER2")], split)).toEqual([]);
   });
 });
 
 describe("result files suggest the goal that mends what drifted", () => {
+  const renewal = generatePlan(answersOf(scenarios.renew));
+  const result = (
+    script: string,
+    computer: string,
+    exitCode: number,
+    targets: readonly object[],
+    more: object = {},
+    of = plan,
+  ) => {
+    const mode = script.startsWith("Test") ? "verify" : "apply";
+    const text = resultJson(of, { script, computer, mode, exitCode, targets: targets as [] });
+    const read = readRecord(new TextEncoder().encode(JSON.stringify({ ...JSON.parse(text), ...more })), of);
+    if (!read.ok) throw new Error(read.error.code);
+    return read.value as ResultRecord;
+  };
   const tested = (computer: string, exitCode: number, ...states: readonly (readonly [string, string])[]) => {
     const targets = states.map(([step, state]) => outcome(step, `${computer.toLowerCase()}.contoso.com`, state));
     const text = resultJson(plan, { script: "Test-OwaImConfig", computer, mode: "verify", exitCode, targets });
@@ -126,6 +160,61 @@ describe("result files suggest the goal that mends what drifted", () => {
       },
     ]);
   });
+
+  it("settings that were renewed without a person: the certificate that the hook put in is kept", () => {
+    const [now, hook] = ["B2".repeat(20), "C3".repeat(20)];
+    const lost = outcome("owa-web-config", "mbx01.contoso.com", "fails", {
+      before: { IMCertificateThumbprint: null, IMServerName: "pool01.contoso.com" },
+      after: { IMCertificateThumbprint: now, IMServerName: "pool01.contoso.com" },
+    });
+    const [first] = suggestionsFromResults([result("Test-OwaImConfig", "MBX01", 5, [lost])], split);
+    expect(first?.found).toEqual([
+      { server: "mbx01.contoso.com", finding: "settings-lost", keys: ["IMCertificateThumbprint"], thumbprint: now },
+    ]);
+    const renewals = [
+      result("Update-OwaImCertificate", "MBX02", 0, [], { newThumbprint: hook }, renewal),
+      result("Test-OwaImConfig", "MBX02", 5, [outcome("im-certificate", "mbx02.contoso.com", "failed")], {}, renewal),
+    ];
+    expect(suggestionsFromResults(renewals, answersOf(scenarios.renew))).toMatchObject([
+      { goal: "renew-certificate", found: [{ server: "mbx02.contoso.com", thumbprint: hook }] },
+    ]);
+  });
+
+  it("the hook: writing the settings where it found none, another certificate where it refused the new one", () => {
+    const answers = answersOf(scenarios.renew);
+    const hook = (...targets: readonly object[]) =>
+      suggestionsFromResults(
+        [result("Update-OwaImCertificate", "MBX01", 3, targets, { newThumbprint: "C3".repeat(20) }, renewal)],
+        answers,
+      );
+    const at = (step: string, message: string) => outcome(step, "mbx01.contoso.com", "refused", { message });
+    expect(hook(at("owa-web-config", `${lackOfSettings} Run Set-OwaImConfig.ps1 first.`))).toMatchObject([
+      { goal: "reapply", found: [{ server: "mbx01.contoso.com", finding: "drifted" }] },
+    ]);
+    expect(hook(at("im-certificate", "It has expired."))).toMatchObject([
+      { goal: "renew-certificate", found: [{ finding: "certificate-refused" }] },
+    ]);
+    // Somebody renewed a certificate that is none of this: nothing has drifted.
+    expect(hook(at("owa-web-config", "Another certificate was renewed: -OldThumbprint is ..."))).toEqual([]);
+  });
+
+  it.each([
+    ["Test-OwaMessaging", "CAS01", "owa-virtual-directory", "CAS01\\owa (Default Web Site)"],
+    ["Test-OwaMessaging", "CAS01", "owa-mailbox-policy", "Default"],
+    ["Test-LyncTrust", "FE01", "trusted-application", "mbx01.contoso.com"],
+  ])(
+    "what the plan would change again: the same once more, on everything (%s, %s, %s)",
+    (script, computer, step, target) => {
+      const results = [result(script, computer, 5, [outcome(step, target, "fails")])];
+      expect(suggestionsFromResults(results, split)).toEqual([
+        { goal: "integrate", found: [{ server: target, finding: "drifted", keys: [], everywhere: true }], leftOut: [] },
+      ]);
+      const off = answersOf(scenarios["turn-off"]);
+      expect(suggestionsFromResults(results, off).map(({ goal }) => goal)).toEqual([
+        step.startsWith("owa") ? "turn-off" : "integrate",
+      ]);
+    },
+  );
 
   it("a certificate: renewing it, which writes the settings as well", () => {
     const results = [tested("MBX01", 5, ["owa-web-config", "fails"], ["im-certificate", "failed"])];

@@ -2,10 +2,12 @@ import { goalThatMends, type Damage, type Goal } from "@/lib/answers/goals";
 import type { Answers } from "@/lib/answers/types";
 import { computerName, sameName } from "@/lib/facts/computer-name";
 import { discoveryOf } from "@/lib/facts/discovery";
+import type { Contradiction } from "@/lib/facts/contradiction";
 import { told, type FactsFile } from "@/lib/facts/facts-schema";
+import { repairObstacles } from "@/lib/facts/repair-obstacles";
 
 /** What was found on servers that worked before: by facts, or by a Test script, which says only that it is not as planned. */
-export type Finding = Damage | "drifted";
+export type Finding = Damage | "drifted" | "certificate-refused";
 
 /** A goal that mends what was found, and the servers that it is about. */
 export interface Suggestion {
@@ -21,9 +23,17 @@ export interface Found {
   readonly finding: Finding;
   /** The settings that are missing. */
   readonly keys: readonly string[];
-  /** Of the certificate that web.config names. */
+  /** Of the certificate that web.config names, or that was expected there. */
   readonly thumbprint?: string;
+  /** The change is about everything in the earlier plan; `server` is the target that was found. */
+  readonly everywhere?: true;
+  /** Why the goal cannot mend it yet, each with its cure; at least one where they are there. */
+  readonly obstacles?: readonly Contradiction[];
 }
+
+/** What the goal can mend as it is. */
+export const startable = ({ found }: Suggestion): readonly Found[] =>
+  found.filter(({ obstacles }) => obstacles === undefined);
 
 /** Milliseconds before its end at which a certificate is worth a change: the shortest public ones are renewed by then. */
 const notice = 30 * 24 * 60 * 60 * 1000;
@@ -43,7 +53,11 @@ export function suggestionsFrom(files: readonly FactsFile[], earlier?: Answers):
     ...servers.filter(({ finding }) => finding !== "settings-lost" || worked),
     ...duplicates(files, earlier),
   ];
-  return grouped(found, ({ finding }) => (finding === "drifted" ? undefined : goalThatMends(finding)), earlier);
+  return grouped(
+    found,
+    ({ finding }) => (finding === "drifted" || finding === "certificate-refused" ? undefined : goalThatMends(finding)),
+    earlier,
+  );
 }
 
 /** One suggestion for each goal, in the order in which the goals come up. */
@@ -61,9 +75,12 @@ export function grouped(
   return [...byGoal].map(([goal, some]) => ({
     goal,
     found: some,
-    leftOut: planned.filter((fqdn) => !some.some(({ server }) => server === fqdn)),
+    leftOut: isEverywhere(some) ? [] : planned.filter((fqdn) => !some.some(({ server }) => server === fqdn)),
   }));
 }
+
+/** Whether the change is about everything in the earlier plan. */
+export const isEverywhere = (found: readonly Found[]): boolean => found.some(({ everywhere }) => everywhere === true);
 
 type MailboxServerFile = Extract<FactsFile, { readonly script: "Get-MailboxServerFacts" }>;
 
@@ -81,7 +98,7 @@ function foundOn({ facts, time }: MailboxServerFile, server: string): readonly F
     if (end < Date.parse(time) + notice) return [{ server, finding: "certificate-ends", keys: [], thumbprint: used }];
   }
   const keys = [...(used ? [] : ["IMCertificateThumbprint"]), ...(web.imServerName ? [] : ["IMServerName"])];
-  return keys.length > 0 ? [{ server, finding: "settings-lost", keys }] : [];
+  return keys.length > 0 ? [{ server, finding: "settings-lost", keys, ...(used ? { thumbprint: used } : {}) }] : [];
 }
 
 /** Whether facts show that instant messaging was set up: a server has both settings, or a directory is switched on. */
@@ -103,7 +120,7 @@ function showsUse(file: FactsFile): boolean {
 
 /** Names that a Front End discovered, and that a trusted pool names as well, as pool or as computer. */
 function duplicates(files: readonly FactsFile[], earlier: Answers | undefined): readonly Found[] {
-  const names = new Map<string, string>();
+  const found = new Map<string, Found>();
   for (const file of files) {
     if (file.script !== "Get-LyncFacts") continue;
     const events = told(file.facts["discovery-events"])?.events ?? [];
@@ -111,10 +128,18 @@ function duplicates(files: readonly FactsFile[], earlier: Answers | undefined): 
       ...(told(file.facts["trusted-pools"])?.trustedPools ?? []),
       ...(told(file.facts["trusted-computers"])?.trustedComputers ?? []),
     ].map(({ fqdn }) => fqdn.toLowerCase());
-    for (const [name, server] of candidates(trusted, earlier))
-      if (discoveryOf(events, name).status === "discovered") names.set(server, name);
+    const twice = candidates(trusted, earlier).filter(([name]) => discoveryOf(events, name).status === "discovered");
+    for (const [name, server] of twice) {
+      const obstacles = repairObstacles(file.facts, {
+        names: [name],
+        poolFqdn: earlier?.lync?.poolFqdn,
+        applicationId: earlier?.trustedApplication?.applicationId,
+      });
+      const blocked = obstacles.length > 0 ? { obstacles } : {};
+      found.set(server, { server, finding: "duplicate", keys: [], ...blocked });
+    }
   }
-  return [...names.keys()].map((server) => ({ server, finding: "duplicate", keys: [] }));
+  return [...found.values()];
 }
 
 /** Trusted names to look for, with the server that each belongs to; with an earlier plan only those of its servers. */

@@ -3,7 +3,7 @@ import { unsaid } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
-import { families } from "./families";
+import { families, familyIds, type FamilyId } from "./families";
 import { orderSteps } from "./order";
 import type { Plan, PlannedStep, SkippedStep } from "./types";
 
@@ -11,15 +11,25 @@ import type { Plan, PlannedStep, SkippedStep } from "./types";
 export function buildPlan(topology: Topology, specs: readonly StepSpec[], words: PlanWords): Plan {
   const steps: PlannedStep[] = [];
   const skipped: SkippedStep[] = [];
-  for (const spec of orderSteps(specs)) {
-    const reason = spec.skip?.(topology, words.steps[spec.id], words);
-    if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1, words));
+  const judged = orderSteps(specs).map((spec) => ({
+    spec,
+    reason: spec.skip?.(topology, words.steps[spec.id], words),
+  }));
+  const used = new Set(judged.flatMap(({ spec, reason }) => (reason === undefined ? [spec.script?.family] : [])));
+  const planned = familyIds.filter((id) => used.has(id));
+  for (const { spec, reason } of judged) {
+    if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1, { words, planned }));
     else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
   return { hash: topology.planHash, topology, steps, skipped, warnings: topology.warnings };
 }
 
-function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: PlanWords): PlannedStep {
+interface Around {
+  readonly words: PlanWords;
+  readonly planned: readonly FamilyId[];
+}
+
+function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, planned }: Around): PlannedStep {
   const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
   const { title, sources } = turnsOff && "off" in own ? { ...own, ...own.off } : own;
@@ -43,7 +53,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, words: Pl
     undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),
     sources,
     failureEvents: spec.failureEvents?.(words, topology) ?? [],
-    checklist: spec.checklist(topology, own),
+    checklist: spec.checklist(topology, own, planned),
     script: spec.script && {
       family: spec.script.family,
       source: readStepSource(spec.script.source),

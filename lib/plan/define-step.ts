@@ -43,7 +43,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   targets(topology: Topology, words: StepWords<Id>, all: PlanWords): readonly PlannedTarget[];
   documentedCommands?(topology: Topology): readonly Fragments[];
   undo(topology: Topology, words: StepWords<Id>): Undo;
-  checklist(topology: Topology, words: StepWords<Id>): readonly ChecklistRow[];
+  /** `planned` are the families of the plan, in running order. */
+  checklist(topology: Topology, words: StepWords<Id>, planned: readonly FamilyId[]): readonly ChecklistRow[];
   /** Variants of the script's parts that this topology takes (`lib/powershell/step-source.ts`). */
   variants?(topology: Topology): readonly string[];
   /** Values of the plan that the PowerShell of the step reads, each with its kind. */

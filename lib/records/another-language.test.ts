@@ -27,6 +27,7 @@ const planOf = (name: string) => generatePlan(answersOf(scenarios[name]));
 const split = planOf("split-3");
 const sameComputer = planOf("same-computer");
 const dialPlans = planOf("dial-plans");
+const repair = planOf("repair");
 
 const events = (table: string, list: string) => ({
   "discovery-events": {
@@ -80,6 +81,7 @@ const cases: readonly Case[] = [
       "trusted-pools": { trustedPools: [trustedPool(discovered)] },
     },
   ],
+  ...repairFacts().map((facts): Case => [repair, "Get-LyncFacts", "FE01", facts]),
   [
     ...([dialPlans, "Get-ExchangeFacts", "CAS01"] as const),
     {
@@ -118,6 +120,30 @@ const cases: readonly Case[] = [
     },
   ],
 ];
+
+/** What stands in the way of a repair: the pool is none, its values and what it holds are wrong, it is not the only one. */
+function repairFacts(): readonly Readonly<Record<string, unknown>>[] {
+  const [first, second] = ["mbx01.contoso.com", "mbx02.contoso.com"];
+  const odd = { ...trustedPool(first, "", "Gone"), outboundOnly: null };
+  const service = `MediationServer:${first}`;
+  const holds = (applicationId: string, protocol: string) => ({
+    ...{ pool: first, applicationId, protocol, legacyApplicationName: "", port: 5199 },
+  });
+  const computers = (...names: readonly string[]) => ({
+    trustedComputers: names.map((fqdn) => ({ fqdn, pool: first })),
+  });
+  return [
+    events("fe01.contoso.com, version 6", "um.contoso.com"),
+    {
+      "trusted-pools": { trustedPools: [odd] },
+      "trusted-computers": computers(first, "mbx09.contoso.com"),
+      "trusted-applications": { trustedApplications: [holds("Queue", "Mtls"), holds("OutlookWebApp", "Udp")] },
+      pools: { pools: [{ fqdn: first, site: "", computers: [], services: [service] }] },
+    },
+    { "trusted-pools": { trustedPools: [odd] }, "trusted-computers": computers(second) },
+    { "trusted-pools": { trustedPools: [odd, trustedPool(second)] }, "trusted-computers": computers(second) },
+  ];
+}
 
 /** Objects of the products, by the names that the products give them. */
 const productNames = ["owa (Default Web Site)"];

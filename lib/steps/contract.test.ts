@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { familyIds } from "@/lib/plan/families";
 import { planWords } from "@/lib/messages/en/plan-words";
 import type { StepSpec } from "@/lib/plan/define-step";
 import { stepIds } from "@/lib/plan/step-ids.gen";
@@ -100,7 +101,9 @@ describe.each(cases)("$id for $scenario", ({ step, topology }) => {
       return;
     }
     expect(step.targets(topology, words, planWords).length).toBeGreaterThan(0);
-    expect(step.checklist(topology, words).every((row) => row.expected !== "" && row.ifDifferent !== "")).toBe(true);
+    expect(
+      step.checklist(topology, words, familyIds).every((row) => row.expected !== "" && row.ifDifferent !== ""),
+    ).toBe(true);
     const undo = step.undo(topology, words);
     expect((undo.kind === "script" ? undo.summary : undo.reason).length).toBeGreaterThan(10);
     if (!step.script) {

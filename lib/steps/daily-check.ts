@@ -1,5 +1,8 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { families, type FamilyId, type Place } from "@/lib/plan/families";
 import { named } from "@/lib/plan/named-target";
+import type { ChecklistRow } from "@/lib/plan/types";
+import { schtasks, scheduledTask, type DailyCheck } from "@/lib/plan/daily-task";
 import { notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
@@ -16,22 +19,39 @@ export const step = defineStep({
       : undefined),
   targets: ({ values }, words) => values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
-  checklist: (_topology, words) => [
-    { id: "daily-check-task", when: "once-proven", command: scheduledTasks, ...words.rows.dailyCheckTask },
-    { id: "daily-check-task-2008", when: "once-proven", command: schtasks, ...words.rows.dailyCheckTask2008 },
-  ],
+  checklist(topology, { rows }, planned) {
+    const on = (place: Place, check: Omit<DailyCheck, "scripts" | "place">): DailyCheck | undefined => {
+      const scripts = testsAt(place, planned);
+      return scripts.length > 0 ? { ...check, place, scripts } : undefined;
+    };
+    const server = on("mailbox-server", { task: "OWA IM check", opens: "" });
+    const lync = on("lync", {
+      ...{ task: "OWA IM check Lync", opens: topology.lync ? `Import-Module ${topology.lync.module}` : "" },
+      asks: true,
+    });
+    const exchange = on("exchange", { task: "OWA IM check Exchange", opens: exchangeShell, asks: true });
+    const old = { server: topology.exchange.oldWindows, lync: topology.lync?.oldWindows };
+    return [
+      ...row("daily-check-task", server, scheduledTask, rows.dailyCheckTask),
+      ...row("daily-check-task-2008", old.server && server, schtasks, rows.dailyCheckTask2008),
+      ...row("daily-check-lync", lync, scheduledTask, rows.dailyCheckLync),
+      ...row("daily-check-lync-2008", old.lync && lync, schtasks, rows.dailyCheckLync2008),
+      ...row("daily-check-exchange", exchange, scheduledTask, rows.dailyCheckExchange),
+    ];
+  },
 });
 
-/**
- * What the task runs. A script may not write events, so the task does, after exit code 5, and ends with the script's code.
- * There is no double quote in it: schtasks takes it as it is, and PowerShell joins the words again.
- */
-const run = [
-  "$Script = [IO.Path]::Combine($PWD.ProviderPath, 'mailbox-server', 'Test-OwaImConfig.ps1').Replace([string][char]39, [string][char]39 * 2)",
-  "$Run = \"-NoProfile -Command & '$Script'; `$c=`$LASTEXITCODE; if(`$c -eq 5){eventcreate /L Application /T WARNING /SO OwaIm /ID 5 /D 'OWA IM drift'}; exit `$c\"",
-].join("; ");
+/** As the shortcut of the Exchange Management Shell does it. */
+const exchangeShell = ". $env:ExchangeInstallPath\\bin\\RemoteExchange.ps1; Connect-ExchangeServer -auto";
 
-const scheduledTasks = `${run}; Register-ScheduledTask -TaskName 'OWA IM check' -User 'SYSTEM' -RunLevel Highest -Trigger (New-ScheduledTaskTrigger -Daily -At '06:00') -Action (New-ScheduledTaskAction -Execute 'powershell.exe' -Argument $Run) -Force`;
+const testsAt = (place: Place, planned: readonly FamilyId[]): readonly string[] =>
+  planned.filter((id) => families[id].place === place).map((id) => families[id].names.verify);
 
-/** The command line of a task has at most 261 characters there. */
-const schtasks = `${run}; if ($Run.Length -gt 246) { 'Unpack the bundle into a folder with a shorter path.' } else { schtasks.exe /Create /F /TN 'OWA IM check' /RU SYSTEM /RL HIGHEST /SC DAILY /ST 06:00 /TR "powershell.exe $Run" }`;
+function row(
+  id: string,
+  check: DailyCheck | undefined,
+  command: (check: DailyCheck) => string,
+  words: Omit<ChecklistRow, "id" | "when" | "command">,
+): readonly ChecklistRow[] {
+  return check === undefined ? [] : [{ id, when: "once-proven", command: command(check), ...words }];
+}

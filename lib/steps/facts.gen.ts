@@ -1,6 +1,8 @@
 // Written by scripts/generate-steps.mjs from the file names in lib/steps.
 import type { FactsComparison } from "@/lib/facts/compare-facts";
 import type { StepId } from "@/lib/plan/step-ids.gen";
+import { facts as duplicateApplication } from "./duplicate-application.facts";
+import { facts as duplicatePool } from "./duplicate-pool.facts";
 import { facts as imCertificate } from "./im-certificate.facts";
 import { facts as knownServers } from "./known-servers.facts";
 import { facts as owaMailboxPolicy } from "./owa-mailbox-policy.facts";
@@ -13,6 +15,8 @@ import { facts as trustedApplicationPool } from "./trusted-application-pool.fact
 import { facts as ucmaRuntime } from "./ucma-runtime.facts";
 
 export const stepFacts: { readonly [Id in StepId]?: readonly FactsComparison[] } = {
+  "duplicate-application": duplicateApplication,
+  "duplicate-pool": duplicatePool,
   "im-certificate": imCertificate,
   "known-servers": knownServers,
   "owa-mailbox-policy": owaMailboxPolicy,

@@ -19,9 +19,10 @@ export const facts = [
   compareFacts({
     place: "lync",
     reads: ["discovery-events", "trusted-pools", "trusted-computers"],
-    contradictions(found, { trustDecisions }) {
+    contradictions(found, { trustDecisions, duplicates }) {
       const events = found["discovery-events"]?.events;
-      if (events === undefined) return [];
+      // That a name stands twice is what a repair is for.
+      if (events === undefined || duplicates.length > 0) return [];
       const trusted = [
         ...(found["trusted-pools"]?.trustedPools ?? []),
         ...(found["trusted-computers"]?.trustedComputers ?? []),

@@ -35,21 +35,21 @@ export const lyncFacts: LyncFacts = {
   },
 };
 
-/** The facts that change when Lync discovered one more server. */
-export const discoveredFacts = (fqdn: string) => ({
+/** The facts that change when Lync discovered more servers. */
+export const discoveredFacts = (...names: readonly string[]) => ({
   "discovery-events": {
     events: [
       {
         id: 14492,
         source: "LS Protocol Stack",
         time: "2026-11-20T00:00:00Z",
-        text: `Known servers:\r\nFQDN: fe01.contoso.com, Version: 6\r\nFQDN: ${fqdn}, Version: 0\r\n`,
+        text: `Known servers:\r\nFQDN: fe01.contoso.com, Version: 6\r\n${names.map((fqdn) => `FQDN: ${fqdn}, Version: 0\r\n`).join("")}`,
       },
       {
         id: 44024,
         source: "LS Exchange Unified Messaging Routing",
         time: "2026-11-20T00:05:00Z",
-        text: `Exchange servers that were found:\r\n${fqdn}\r\n`,
+        text: `Exchange servers that were found:\r\n${names.join("\r\n")}\r\n`,
       },
     ],
   },
@@ -61,6 +61,18 @@ export const trustedPool = (fqdn: string, registrar = "pool01.contoso.com", site
   ...{ requiresReplication: false, outboundOnly: false, throttleAsServer: true, treatAsAuthenticated: true },
   ...{ audioPortStart: null, audioPortCount: 0, videoPortStart: null, videoPortCount: 0 },
   ...{ appSharingPortStart: null, appSharingPortCount: 0, dependentServiceList: [] },
+});
+
+/** Names that Lync discovered, each with a trusted pool, a computer and an application of the same name. */
+export const duplicateFacts = (...names: readonly string[]) => ({
+  ...discoveredFacts(...names),
+  "trusted-pools": { trustedPools: names.map((fqdn) => trustedPool(fqdn)) },
+  "trusted-computers": { trustedComputers: names.map((fqdn) => ({ fqdn, pool: fqdn })) },
+  "trusted-applications": {
+    trustedApplications: names.map((pool) => ({
+      ...{ pool, applicationId: "OutlookWebApp", protocol: "Mtls", legacyApplicationName: "outlookwebapp", port: 5199 },
+    })),
+  },
 });
 
 /** An Exchange 2013 server as the facts hold it. */

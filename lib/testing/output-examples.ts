@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { exchangeVersions, type ExchangeVersion } from "@/lib/answers/products";
 import { objectionsTo } from "@/lib/command-output/match-certificates";
 import { readApplications } from "@/lib/command-output/read-applications";
 import { readCertificates } from "@/lib/command-output/read-certificates";
@@ -224,20 +225,28 @@ const sites: Example = {
 };
 
 const roleSets = ["Mailbox", "ClientAccess", "Mailbox, ClientAccess"] as const;
+/** One build of each version of Exchange. */
+const builds = {
+  "2010": "Version 14.3 (Build 123.4)",
+  "2013": "Version 15.0 (Build 1497.2)",
+  "2016": "Version 15.1 (Build 2507.6)",
+  "2019": "Version 15.2 (Build 1118.7)",
+  se: "Version 15.2 (Build 2562.17)",
+} as const satisfies Readonly<Record<ExchangeVersion, string>>;
 const servers: Example = {
   items: fc
     .tuple(
       hosts,
       fc.array(fc.constantFrom(...roleSets), { minLength: 4, maxLength: 4 }),
-      fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+      fc.array(fc.constantFrom(builds["2013"], ...Object.values(builds)), { minLength: 4, maxLength: 4 }),
     )
-    .map(([names, roles, old]) =>
+    .map(([names, roles, shown]) =>
       names.map((name, index) => ({
         Name: name.split(".", 1)[0]?.toUpperCase() ?? "",
         Fqdn: name,
         ServerRole: roles[index] ?? "Mailbox",
         Edition: "Enterprise",
-        AdminDisplayVersion: old[index] === true ? "Version 14.3 (Build 123.4)" : "Version 15.0 (Build 1497.2)",
+        AdminDisplayVersion: shown[index] ?? builds["2013"],
       })),
     ),
   isWhole: (output, items) => {
@@ -245,25 +254,27 @@ const servers: Example = {
     return values.length + ignored.length === items.length;
   },
   wrong: (output, items) => {
-    const is2013 = items.filter((item) => text(item, "AdminDisplayVersion").includes("15.0"));
+    const of = (version: ExchangeVersion) =>
+      items.filter((item) => text(item, "AdminDisplayVersion") === builds[version]);
     // A server whose name is lost goes by its full name.
-    const real = (...roles: readonly string[]) => {
-      const all = is2013.filter((item) => roles.includes(text(item, "ServerRole")));
+    const real = (version: ExchangeVersion, ...roles: readonly string[]) => {
+      const all = of(version).filter((item) => roles.includes(text(item, "ServerRole")));
       return [...namesOf(all), ...namesOf(all, "Fqdn")];
     };
+    // In 2016 both services belong to the Mailbox role.
+    const bothIn2016 = real("2016", "Mailbox", "Mailbox, ClientAccess");
     const { both, serviceOnly, callRouterOnly } = readPlacement(output);
-    const fqdns = namesOf(
-      is2013.filter((item) => text(item, "ServerRole").includes("Mailbox")),
-      "Fqdn",
-    );
+    const fqdns = (version: ExchangeVersion) =>
+      namesOf(
+        of(version).filter((item) => text(item, "ServerRole").includes("Mailbox")),
+        "Fqdn",
+      );
     return [
-      ...beyond(readServers(output, "Mailbox", "2013").values, fqdns),
-      ...beyond(both, real("Mailbox, ClientAccess")),
-      ...beyond(serviceOnly, real("Mailbox")),
-      ...beyond(callRouterOnly, real("ClientAccess")),
-      ...readExchangeVersions(output).versions.filter(
-        ({ version, count }) => count > items.filter((item) => is2013.includes(item) === (version === "2013")).length,
-      ),
+      ...exchangeVersions.flatMap((version) => beyond(readServers(output, "Mailbox", version).values, fqdns(version))),
+      ...beyond(both, [...real("2013", "Mailbox, ClientAccess"), ...bothIn2016]),
+      ...beyond(serviceOnly, real("2013", "Mailbox")),
+      ...beyond(callRouterOnly, real("2013", "ClientAccess")),
+      ...readExchangeVersions(output).versions.filter(({ version, count }) => count > of(version).length),
     ];
   },
 };

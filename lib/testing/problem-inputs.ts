@@ -57,6 +57,14 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
     goal: "renew-certificate",
     mailboxServers: [{ ...server, thumbprint, previousThumbprint: thumbprint }],
   },
+  "the old certificate of another server as the new one": {
+    ...trusted,
+    goal: "renew-certificate",
+    mailboxServers: [
+      { ...server, thumbprint, previousThumbprint: "AB".repeat(20) },
+      { ...server, fqdn: "mbx02.contoso.com", certificateName: "mbx02.contoso.com", thumbprint: "AB".repeat(20) },
+    ],
+  },
   "a repair of a server that is not discovered": {
     ...trusted,
     goal: "repair-duplicate",

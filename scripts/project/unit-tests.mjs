@@ -12,12 +12,17 @@ export function runEngineBuild() {
 
 /** Runs the tests of the core, the scripts and the lab. */
 export function runUnitTests() {
-  return runVitest();
+  return runVitest(["unit", "lab"]);
 }
 
 /** The same tests with the full numbers of random cases, which take as long as they take. */
 export function runDeepTests() {
-  return runVitest(["--testTimeout=3600000"], { OWA_IM_DEEP: "1" });
+  return runVitest(["unit", "lab"], ["--testTimeout=3600000"], { OWA_IM_DEEP: "1" });
+}
+
+/** The walks in Firefox, whose program is at this path. */
+export function runFirefoxTests(path) {
+  return runVitest(["firefox"], [], { FIREFOX_PATH: path });
 }
 
 /** What the last run of them counted. */
@@ -25,8 +30,9 @@ export function unitTotals() {
   return vitestTotals(report);
 }
 
-function runVitest(args = [], env = {}) {
+function runVitest(projects, args = [], env = {}) {
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return runNode(join("node_modules", "vitest", "vitest.mjs"), ["run", ...reporters, ...args], env);
+  const chosen = projects.map((name) => `--project=${name}`);
+  return runNode(join("node_modules", "vitest", "vitest.mjs"), ["run", ...chosen, ...reporters, ...args], env);
 }

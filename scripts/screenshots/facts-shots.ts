@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { collectTexts } from "@/components/messages/en/collect";
+import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { factsTexts } from "@/components/messages/en/facts";
 import { estate, estateFiles } from "@/lib/testing/estate-facts";
 import { only, type Shot } from "./shot";
@@ -25,7 +25,7 @@ export const factsShots: readonly Shot[] = [
     name: "collectors-offered",
     path: "/wizard/goal",
     drafts: only({}),
-    prepare: (page) => page.getByText(collectTexts.summary).click(),
+    prepare: (page) => page.getByText(lookUpsTexts.servers).click(),
   },
   { name: "facts-dropped", path: "/", drafts: only({}), prepare: give([]) },
   {

@@ -9,6 +9,14 @@ export const trustLookUps = {
 -----------      ------
 Munich, Germany  [[Munich]]`,
   },
+  applicationId: {
+    kinds: ["trusted-application"],
+    shell: "lync",
+    command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
+    sample: `Identity                                           Port
+--------                                           ----
+[[mbx01.contoso.com]]/urn:application:[[OutlookWebApp]]    5199`,
+  },
   application: {
     kinds: ["trusted-application"],
     shell: "lync",

@@ -1,7 +1,6 @@
 /** Texts about the archive that asks the servers; read without any program. */
 export const collectTexts = {
   title: "Ask your servers first",
-  summary: "Ask your servers instead of typing",
   lead: "Three scripts read what your servers know: pool, servers, certificates, dial plans, policies. They change nothing and need no answers. You then check what they found, and type the change request.",
   /** Where only Exchange is asked. */
   leadExchange:

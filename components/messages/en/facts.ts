@@ -52,6 +52,7 @@ export const factsTexts = {
   },
   unstored:
     "This browser cannot keep these files. The answers stay; after a reload, drop the files again to compare them.",
+  obstaclesTitle: "The scripts would refuse this as it is",
   remarksTitle: "What they could not say",
   /** Which computer and file, and when. */
   origin: (computer: string, time: string, file: string) => `${computer}, ${time}, ${file}`,

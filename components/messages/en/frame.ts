@@ -12,6 +12,8 @@ export const frameTexts = {
   fingerprintTitle: "Plan",
   openedTitle: "This is what another person sent you, read-only",
   openedLead: "Nothing of it is stored in this browser. To change it, work on a copy.",
+  openedDropped:
+    "What you dropped was not read: this is the plan of another person. Work on a copy, or open your own, and drop it there.",
   openedAnswers: "See the answers",
   exampleTitle: "This is an example",
   exampleLead:

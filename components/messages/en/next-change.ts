@@ -26,7 +26,7 @@ export const nextChangeTexts = {
     },
     "turn-off": {
       label: "Turn instant messaging off",
-      hint: "The same Outlook Web App directories and mailbox policies. Trust and web.config stay.",
+      hint: "The same Outlook Web App directories and mailbox policies. Trust and the other settings stay.",
     },
   } satisfies Readonly<Record<Goal, { readonly label: string; readonly hint: string }>>,
   pool: {
@@ -49,8 +49,10 @@ export const nextChangeTexts = {
       "certificate-ended": () => "the certificate that web.config names has expired",
       "certificate-ends": () => "the certificate that web.config names expires within 30 days",
       duplicate: () => "Lync discovers this name, and a trusted application pool has it as well",
+      "certificate-refused": () => "the certificate that it was to be given cannot be used there",
       drifted: () => "it is no longer as the plan left it",
     } satisfies Readonly<Record<Finding, (keys: readonly string[]) => string>>,
+    obstacles: "It cannot be mended as it is:",
     leftOut: (servers: readonly string[]) => `Left out, because this was not found there: ${list(servers)}.`,
     start: (label: string) => `Start this change: ${label}`,
   },

@@ -234,6 +234,10 @@ export const pastedTexts = {
     useExisting: (id: string, port: number) => `Use the application that exists: ID ${id}, port ${port}`,
     usedExisting: (id: string, port: number) => `The application ID ${id} and port ${port} are filled in.`,
     useReason: "Right if it is the application of Outlook Web App itself.",
+    ofPools: (pools: string) => `The application of ${pools}.`,
+    otherPools: "No pool in the text has the name of one of your servers, so it is not known which application it is.",
+    useId: (id: string) => `Use the application ID ${id}`,
+    usedId: (id: string) => `The application ID ${id} is filled in.`,
     freeReason: "Right if the application that exists is something else.",
     refusedId: (id: string) =>
       `The ID ${id} holds something else than letters and digits, so it cannot be entered here.`,

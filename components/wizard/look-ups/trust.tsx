@@ -45,12 +45,28 @@ export function TrustLookUps({ part, form, asksSite, asksPort }: TrustLookUpsPro
       },
     }),
   };
+  const applicationId: SectionLookUp = {
+    lookUp: trustLookUps.applicationId,
+    text: howTo.applicationId,
+    target: pasteTarget({
+      lookUp: trustLookUps.applicationId,
+      isOpen: () => true,
+      read: async (text, pasted) =>
+        (await import("@/components/look-ups/propose-application-id")).proposeApplicationId(
+          text,
+          pasted,
+          certificateNames(),
+        ),
+      fill: (id) => form.setValue("applicationId", id),
+    }),
+  };
   return (
     <LookUpsBody
       part={part}
       form={form}
       section="trust"
-      lookUps={[...(asksSite ? [site] : []), ...(asksPort ? [application] : [])]}
+      // Without a port there is an application already: its ID is all that is asked.
+      lookUps={[...(asksSite ? [site] : []), asksPort ? application : applicationId]}
     />
   );
 }

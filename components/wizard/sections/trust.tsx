@@ -91,11 +91,9 @@ export function TrustSection() {
               numeric
             />
           ) : null}
-          {asksSite || asksPort ? (
-            <LookUps>
-              {(part) => <TrustLookUps part={part} form={form} asksSite={asksSite} asksPort={asksPort} />}
-            </LookUps>
-          ) : null}
+          <LookUps>
+            {(part) => <TrustLookUps part={part} form={form} asksSite={asksSite} asksPort={asksPort} />}
+          </LookUps>
         </>
       )}
     </SectionForm>

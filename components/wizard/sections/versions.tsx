@@ -14,12 +14,12 @@ import { useDraft } from "@/components/drafts/use-drafts";
 import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { versionsWords } from "@/lib/messages/en/answers/versions";
+import { useLookUpsTexts } from "@/components/messages/look-ups";
 import { usePairTexts } from "@/components/messages/pairs";
 import { useAnswerWords } from "@/components/messages/answer-words";
-import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
-import { Disclosure } from "@/components/ui/disclosure";
-import { NameList } from "@/components/form/name-list";
+import { DisclosureOnDemand } from "@/components/ui/disclosure-on-demand";
 import { nameRows, splitHostNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { ChosenPair } from "@/components/versions/chosen-pair";
@@ -34,6 +34,10 @@ import { useTurnsOff } from "../use-turns-off";
 
 const VersionsLookUps = lazyLookUps<VersionsLookUpsProps>(() =>
   import("../look-ups/versions").then((module) => module.VersionsLookUps),
+);
+
+const OtherServersList = lazy(() =>
+  import("./other-servers-list").then((module) => ({ default: module.OtherServersList })),
 );
 
 export interface VersionsValues extends NameListValues {
@@ -119,23 +123,14 @@ function useLyncChoices(exchange: ExchangeVersion | undefined) {
   });
 }
 
-/** Folded while nothing is in it: most organisations have one version. */
+/** Folded while nothing is in it, since most organisations have one version. */
 function OtherServers({ form }: { form: UseFormReturn<VersionsValues> }) {
-  const words = useAnswerWords(versionsWords);
-  const list = words["exchange.otherServers"];
   const { otherVersions } = usePairTexts();
+  const { loading } = useLookUpsTexts();
   const isNamed = Boolean(useDraft().versions?.otherServers?.trim());
   return (
-    <Disclosure title={otherVersions} open={isNamed}>
-      <NameList
-        form={form}
-        path="exchange.otherServers"
-        words={list}
-        entryWords={words["exchange.otherServers[]"]}
-        policy={fqdnPolicy}
-        split={splitHostNames}
-        mono
-      />
-    </Disclosure>
+    <DisclosureOnDemand title={otherVersions} loading={loading} open={isNamed}>
+      <OtherServersList form={form} />
+    </DisclosureOnDemand>
   );
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/answers/types";
 import { completeDraft } from "@/lib/draft/draft";
@@ -10,9 +10,10 @@ import { fillDraft } from "@/lib/from-facts/fill-draft";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { collectFiles } from "@/lib/generate/collect";
 import { readFacts } from "@/lib/records/read-facts";
+import { collectedPath, collectedSizes, frozenFacts, type CollectedSize } from "@/lib/testing/collected-facts";
 import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { codes, runAll, unpack } from "../bundle-runs";
+import { codes, runAll, unpack, type UnpackedBundle } from "../bundle-runs";
 import type { ParameterValue, Shell } from "../lab-types";
 import { caseOn, computerName, computerPaths, snapshot, type World } from "../world";
 import { discover, openStage } from "./stage";
@@ -58,14 +59,38 @@ async function collect(world: World, servers: readonly string[], here: string): 
 }
 
 function factsIn(world: World, computer: string, folder: string): readonly NamedFacts[] {
+  return filesIn(world, computer, folder).map((path) => {
+    const read = readFacts(readFileSync(path));
+    if (!read.ok) throw new Error(`${path}: ${read.error.code}`);
+    return { name: basename(path), facts: read.value };
+  });
+}
+
+function filesIn(world: World, computer: string, folder: string): readonly string[] {
   const path = join(computerPaths(world, computer).records, "facts", folder);
   return readdirSync(path)
     .filter((name) => name.startsWith("facts-"))
-    .map((name) => {
-      const read = readFacts(readFileSync(join(path, name)));
-      if (!read.ok) throw new Error(`${name}: ${read.error.code}`);
-      return { name, facts: read.value };
-    });
+    .map((name) => join(path, name));
+}
+
+/** Compares what the collectors wrote with what the browser test drops on a page; `vitest -u` writes it anew. */
+async function compareWithFrozen(size: CollectedSize, world: World, here: string, bundle: UnpackedBundle) {
+  const frozen = (name: string) => collectedPath(size, `${name}.json`);
+  for (const [computer, folder] of [
+    ["FE01", "FE01"],
+    [here, here],
+    [here, "collected"],
+  ] as const) {
+    for (const path of filesIn(world, computer, folder)) {
+      // The driver puts the server's name in front of the time.
+      const name = basename(path).replace(
+        /^facts-(?:(.*)-)?\d{8}T\d{6}Z\.json$/,
+        (_all, server?: string) => server ?? computer,
+      );
+      await expect(frozenFacts(readFileSync(path, "utf8"), world.folder)).toMatchFileSnapshot(frozen(name));
+    }
+  }
+  await expect(readFileSync(join(bundle.folder, "answers.json"), "utf8")).toMatchFileSnapshot(frozen("answers"));
 }
 
 const typed: DraftAnswers = { goal: { goal: "integrate" }, change: { reference: "CHG0031234" } };
@@ -82,16 +107,16 @@ function answersFrom(files: readonly NamedFacts[]): Answers {
 }
 
 const estates = [
-  ["separate computers", manyServers(3)],
-  ["one computer with both roles", manyServers(2, "same-computer")],
-  ["a certificate that two servers share", scenarios["shared-certificate"]],
-  ["no SipName dial plan", scenarios["no-sip-dial-plan"]],
+  ...collectedSizes.map((size) => [`separate computers, ${size} of each`, manyServers(size), size] as const),
+  ["one computer with both roles", manyServers(2, "same-computer"), undefined],
+  ["a certificate that two servers share", scenarios["shared-certificate"], undefined],
+  ["no SipName dial plan", scenarios["no-sip-dial-plan"], undefined],
 ] as const;
 
 describe("the servers are asked first", () => {
   it.each(estates)(
     "and their facts make a change that succeeds in the same world: %s",
-    async (_name, input) => {
+    async (_name, input, size) => {
       const { bundle, world } = stage.begin(input);
       const { topology } = bundle.plan;
       const before = snapshot(world);
@@ -110,6 +135,7 @@ describe("the servers are asked first", () => {
       const made = unpack(answers);
       expect(codes(await runAll(stage.lab, world, made, "apply"))).toEqual([0]);
       expect(codes(await runAll(stage.lab, world, made, "verify"))).toEqual([0]);
+      if (size !== undefined) await compareWithFrozen(size, world, here, made);
       rmSync(made.folder, { recursive: true, force: true });
     },
     900_000,

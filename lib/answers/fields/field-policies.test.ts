@@ -109,6 +109,8 @@ describe("warnings on accepted values", () => {
     const [testUser, minutes] = [policyOf("testUser"), policyOf("windowMinutes")];
     const codes = (policy: FieldPolicy, value: string) => policy.warnings(value).map(({ code }) => code);
     expect([codes(testUser, "Anna Berg"), codes(testUser, "im.test@fabrikam.com")]).toEqual([["no-address"], []]);
+    // Nobody has to name one.
+    expect(codes(testUser, "")).toEqual([]);
     expect([codes(minutes, "5"), codes(minutes, "120")]).toEqual([["short-window"], []]);
     for (const folder of ["C:\\Windows", "D:\\WINDOWS\\Temp", "C:\\Program Files (x86)\\OwaIm", "C:\\inetpub\\wwwroot"])
       expect(codes(path, folder), folder).toEqual(["system-folder"]);

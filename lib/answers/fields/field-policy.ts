@@ -24,6 +24,8 @@ export interface FieldPolicy {
   /** Tells policies apart; people never read it. */
   readonly name: string;
   readonly example: string;
+  /** One name, although `normalise` accepts characters in it that nobody sees: `readTyped` takes them out. */
+  readonly isName: boolean;
   normalise(input: string): Result<Accepted, Refused>;
   /** The one value in a text that has a label or marks around it; undefined where there is none, or more than one. */
   readonly labelled?: ((text: string) => Labelled | undefined) | undefined;
@@ -53,6 +55,7 @@ export interface FieldDefinition {
   readonly unsafe?: Parameters<typeof findUnsafe>[1];
   /** Compose to NFC, for fields in which people write words. */
   readonly compose?: boolean;
+  readonly isName?: boolean;
   /** Before blanks are trimmed. */
   readonly beforeTrim?: (text: string) => string;
   /** Takes harmless decoration away; runs on trimmed text. */
@@ -68,7 +71,7 @@ const longestDecomposition = 3;
 
 /** Builds a field's policy: trim, clean, then the checks in the order in which their reject codes take precedence. */
 export function definePolicy(definition: FieldDefinition): FieldPolicy {
-  const { name, example, limit } = definition;
+  const { name, example, limit, isName = false } = definition;
   // A finding and what every refusal knows are the values of its code.
   const refuse = ({ code, values }: Finding) => fail({ code, values: { ...values, example } } as Refused);
   const tooLong = (length: number): Finding => ({ code: "TOO_LONG", values: { length, most: limit } });
@@ -90,5 +93,12 @@ export function definePolicy(definition: FieldDefinition): FieldPolicy {
     return ok({ value: verdict, removed: countCharacters(ends + cleaned.removed()) });
   }
 
-  return { name, example, normalise, labelled: definition.labelled, warnings: definition.warnings ?? (() => []) };
+  return {
+    name,
+    example,
+    isName,
+    normalise,
+    labelled: definition.labelled,
+    warnings: definition.warnings ?? (() => []),
+  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fqdnPolicy } from "./fqdn";
 import { nameInside, readTyped } from "./typed-value";
 import { policyNamePolicy } from "./policy-name";
+import { referencePolicy, testUserPolicy } from "./short-text";
 import { siteIdPolicy } from "./site-id";
 import { thumbprintPolicy } from "./thumbprint";
 
@@ -16,6 +17,16 @@ describe("a value that is typed or pasted", () => {
     expect(read).toMatchObject({ ok: true, value: { value } });
     expect(read.ok && read.value.removed).toContainEqual({ character: removed, count: 1 });
     expect(policy.normalise(typed).ok).toBe(false);
+  });
+
+  it.each([
+    [testUserPolicy, "im.test\u200b@contoso.com", "im.test@contoso.com"],
+    [referencePolicy, "\u2060CHG0031234", "CHG0031234"],
+  ])("leaves a name in one line of text as well, which files and links may hold (%#)", (policy, typed, value) => {
+    const read = readTyped(policy, typed);
+    expect(read).toMatchObject({ ok: true, value: { value } });
+    expect(read.ok && read.value.removed).toHaveLength(1);
+    expect(policy.normalise(typed)).toMatchObject({ ok: true, value: { value: typed } });
   });
 
   it("is refused with text that is smuggled in, or with more behind a line end", () => {

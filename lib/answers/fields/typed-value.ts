@@ -13,14 +13,16 @@ const deceiving = /[\u{e0000}-\u{e007f}\u202d\u202e]/u;
  */
 export function readTyped(policy: FieldPolicy, typed: string): Result<Accepted, Refused> {
   const read = policy.normalise(typed);
-  if (read.ok) return read;
-  const isUnseen = read.error.code === "INVISIBLE_CHAR" || read.error.code === "BIDI_CONTROL";
+  const isUnseen = read.ok
+    ? policy.isName && typed.search(unseen) >= 0
+    : read.error.code === "INVISIBLE_CHAR" || read.error.code === "BIDI_CONTROL";
+  if (read.ok && !isUnseen) return read;
   if (deceiving.test(typed)) return read;
   const seen = typed.replace(unseen, "");
   const { value = seen, around = [] } = policy.labelled?.(seen) ?? {};
   if (!isUnseen && around.length === 0) return read;
   const cleaned = policy.normalise(value);
-  if (!cleaned.ok) return fail(around.length === 0 ? cleaned.error : read.error);
+  if (!cleaned.ok) return fail(around.length === 0 || read.ok ? cleaned.error : read.error);
   const taken = countCharacters((typed.match(unseen) ?? []).join(""));
   return ok({
     value: cleaned.value.value,

@@ -80,6 +80,8 @@ export const answerProblems = {
     `${answer} is the name of ${other}, which Lync discovers by itself, so trust for it would be a harmful duplicate; an example is a certificate of its own.`,
   OLD_THUMBPRINT_AS_NEW: ({ answer }: { readonly answer: string }) =>
     `${answer} has the same thumbprint for the old and for the new certificate, so there is nothing to change; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
+  OLD_THUMBPRINT_OF_OTHER: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
+    `${answer} is given as new the thumbprint that ${other} has as its old one, so one of the two is in the wrong row; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
   NOT_DISCOVERED_NO_REPAIR: ({ answer }: { readonly answer: string }) =>
     `${answer} is not discovered by Lync, so its trust is the only entry and must stay: removing it would end instant messaging for it. Leave this server out, or answer unknown and let the script look.`,
   PORT_TAKEN: ({ port, service }: { readonly port: number; readonly service: string }) =>

@@ -66,7 +66,7 @@ const contradictions = {
   "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
     `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
   "duplicate-trust": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Choose the goal “Remove trust that broke it” (repair-duplicate): its scripts show what the pool has, remove it and keep a record. Event 14495 confirms it; then make this change.`,
+    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Choose the goal “Remove trust that broke it”: its scripts show what the pool has, remove it and keep a record. Event 14495 confirms it; then make this change.`,
   "discovery-unknown": ({ name, evidence: found }: Discovered) =>
     `This plan makes no trust for ${name} because Lync discovers it, and the events do not tell whether it did: ${evidence(found)}. Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
   "not-discovered": ({ name, evidence: found }: Discovered) =>
@@ -112,6 +112,32 @@ const contradictions = {
         ? `if that is the application of Outlook Web App itself, answer its ID ${application}; otherwise answer another port`
         : `answer port ${port}`
     }.`,
+
+  // What stands in the way of taking trust away.
+  "no-duplicate": ({ name }: Named<"name">) =>
+    `No trusted application pool names ${name}, so there is nothing to remove for it. Leave it out, or check the name in its certificate.`,
+  "only-trust": ({ name, evidence: found }: Discovered) =>
+    `Lync does not show that it discovered ${name} (${evidence(found)}). The trusted application pool may be its only trust, without which instant messaging ends there: leave ${name} out. If Lync should discover it, check its SIP URI dial plan, then restart the Front End service of one Front End at a time (Restart-Service RTCSRV), which writes the events anew, and collect again.`,
+  "several-pools": ({ name, pools }: Named<"name"> & { readonly pools: readonly string[] }) =>
+    `Several trusted application pools name ${name}: ${list(pools)}. Remove those that nobody needs until one is left, with Remove-CsTrustedApplicationPool -Identity and its name, and collect again.`,
+  "no-registrar": ({ pool, poolFqdn }: Named<"pool" | "poolFqdn">) =>
+    `The trusted application pool ${pool} has no registrar, so Lync does not remove it. Give it one: Set-CsTrustedApplicationPool -Identity ${pool} -Registrar ${poolFqdn}`,
+  "several-computers": ({
+    pool,
+    computers,
+    computer,
+  }: Named<"pool" | "computer"> & { readonly computers: readonly string[] }) =>
+    `The trusted application pool ${pool} holds ${list(computers)}, and only one computer could be brought back. Take one out by hand: Remove-CsTrustedApplicationComputer -Identity ${computer}`,
+  "pool-of-two": ({ pool, names }: Named<"pool"> & { readonly names: readonly string[] }) =>
+    `The trusted application pool ${pool} is that of ${names.join(" and of ")}: plan one of them.`,
+  "other-role": ({ pool, service }: Named<"pool" | "service">) =>
+    `${pool} has another role in Lync (${service}), and could not be brought back as it is. Remove its trust by hand: Remove-CsTrustedApplicationPool -Identity ${pool}`,
+  "unreadable-pool": ({ pool }: Named<"pool">) =>
+    `Not all values of the trusted application pool ${pool} could be read, so it could not be brought back. Look at it: Get-CsTrustedApplicationPool -Identity ${pool}`,
+  "foreign-application": ({ pool, application }: Named<"pool" | "application">) =>
+    `The trusted application pool ${pool} also holds the application ${application}. If that is Outlook Web App, answer ${application} as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
+  "other-protocol": ({ pool, application, protocol }: Named<"pool" | "application" | "protocol">) =>
+    `The application ${application} of ${pool} has the protocol ${protocol}, which could not be brought back. Note all its values, then remove it by hand: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
 
   // What Exchange has.
   "unknown-server": ({ server }: Named<"server">) => `Exchange knows no server ${server}: check its name.`,

@@ -5,6 +5,11 @@ export const trustHowTo = {
     title: "How to find the SiteId",
     lookFor: "Copy the SiteID of the site of your pool, not its DisplayName.",
   },
+  applicationId: {
+    title: "How to find the application ID",
+    lookFor:
+      "The trusted pool comes before the slash, the application ID after the last colon. Look for the pools that name your servers.",
+  },
   application: {
     title: "How to find which ports are taken",
     lookFor:

@@ -3,9 +3,7 @@ import { pages } from "../shared";
 export const recycleAppPool = {
   title: "Recycle the Outlook Web App application pool",
   why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and not elsewhere.",
-  sources: [
-    { title: pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." },
-  ],
+  sources: [{ ...pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." }],
   undo: "Recycle once more after web.config was put back.",
   skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
   change: "recycle MSExchangeOWAAppPool, if web.config changed",

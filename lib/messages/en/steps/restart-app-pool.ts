@@ -3,9 +3,7 @@ import { pages } from "../shared";
 export const restartAppPool = {
   title: "Restart the Outlook on the web application pool",
   why: "Outlook on the web reads its setting override when it starts. It is restarted once on each Mailbox server, after the server knows the override.",
-  sources: [
-    { title: pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." },
-  ],
+  sources: [{ ...pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." }],
   undo: "Restart once more after the override was taken back.",
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
   change: "restart MSExchangeOWAAppPool, once for this plan",
