@@ -8,15 +8,15 @@ import { expect, test } from "./fixtures";
 const limits: Readonly<Record<string, number>> = {
   "/": 146,
   "/wizard/goal": 176,
-  "/wizard/versions": 189,
-  "/wizard/unified-messaging": 189,
-  "/wizard/lync-pool": 183,
-  "/wizard/client-access": 185,
-  "/wizard/mailbox-servers": 192,
-  "/wizard/trust": 184,
-  "/wizard/policies": 186,
-  "/wizard/change": 181,
-  "/wizard/review": 206,
+  "/wizard/versions": 188,
+  "/wizard/unified-messaging": 188,
+  "/wizard/lync-pool": 182,
+  "/wizard/client-access": 184,
+  "/wizard/mailbox-servers": 190,
+  "/wizard/trust": 183,
+  "/wizard/policies": 185,
+  "/wizard/change": 183,
+  "/wizard/review": 208,
 };
 
 test("no page weighs more than it did, and none waits for a style sheet", async ({ page }) => {

@@ -73,7 +73,7 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
                   <Link
                     href={`/wizard/${id}?review=${encodeURIComponent(row.path)}`}
                     prefetch={false}
-                    className="no-print absolute right-0 top-0 inline-flex min-h-11 items-start py-1 md:min-h-0"
+                    className="no-print absolute right-0 top-0 !mt-0 inline-flex min-h-11 items-start py-1 md:min-h-0"
                     aria-label={reviewTexts.changeWhat(row.label)}
                   >
                     {reviewTexts.change}

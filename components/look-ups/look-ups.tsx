@@ -33,7 +33,7 @@ export function LookUps({ children }: LookUpsProps) {
         ref={details}
         open={open}
         onToggle={(event) => lookUpsPreference.setOn(event.currentTarget.open)}
-        className="no-print border-y border-rule"
+        className="no-print border-t border-rule"
       >
         <summary className="flex min-h-11 gap-2 py-2 text-accent [&::-webkit-details-marker]:hidden">
           <svg

@@ -79,7 +79,7 @@ function Changes({ differences }: { differences: readonly SectionDifference[] })
     <div className="space-y-4 py-2">
       {differences.map(({ id, rows }) => (
         <section key={id} className="space-y-2">
-          <h4 className="text-small font-bold text-soft">{sectionNames[id]}</h4>
+          <h3 className="text-small text-soft">{sectionNames[id]}</h3>
           <dl className="space-y-3 border-l border-rule pl-3">
             {rows.map(({ path, label, mono, onlyFirst, onlySecond }) => (
               <div key={path} className="space-y-1">

@@ -7,6 +7,7 @@ import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { scenarios } from "@/lib/testing/scenarios";
 import { factsShots } from "./facts-shots";
 import { frameShots } from "./frame-shots";
+import { pageShots } from "./page-shots";
 import { planShots } from "./plan-shots";
 import { questionShots } from "./question-shots";
 import { returningShots } from "./returning-shots";
@@ -96,6 +97,7 @@ export const shots: readonly Shot[] = [
   ...factsShots,
   ...questionShots,
   ...returningShots,
+  ...pageShots(split),
 ];
 
 function answersOf(scenario: string) {

@@ -26,6 +26,7 @@ export const pairTexts = {
     "skype-2019": "Skype 2019",
     "skype-se": "Skype SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
+  plannedWith: (exchange: readonly string[]) => `Planned with Exchange ${list(exchange)}.`,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
   /** Of a version of Lync, beside the Exchange that is chosen. */

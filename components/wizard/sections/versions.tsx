@@ -118,8 +118,14 @@ function useLyncChoices(exchange: ExchangeVersion | undefined) {
   return lyncVersions.map((version) => {
     const verdict = exchange && pairOf(exchange, version).verdict;
     const hint =
-      verdict && verdict !== "planned" ? texts.with[verdict](exchangeProducts[exchange].shortName) : undefined;
-    return { value: version, label: choiceTexts.lync[version].label, ...(hint ? { hint } : {}) };
+      verdict && verdict !== "planned"
+        ? texts.with[verdict](exchangeProducts[exchange].shortName)
+        : texts.plannedWith(
+            exchangeVersions
+              .filter((one) => pairOf(one, version).verdict === "planned")
+              .map((one) => texts.shortExchange[one]),
+          );
+    return { value: version, label: choiceTexts.lync[version].label, hint };
   });
 }
 

@@ -26,10 +26,9 @@ interface Use {
 }
 /** Exchange 2010 has no events of instant messaging that any source names. */
 const writesEvents = ({ settings }: Topology["exchange"]) => settings !== "virtual-directory";
-const keepsIn =
-  (store: Topology["exchange"]["settings"]) =>
-  ({ settings }: Topology["exchange"]) =>
-    settings === store;
+/** Setting overrides outlive an update. */
+const keeps = ({ settings }: Topology["exchange"]) => settings === "setting-override";
+const loses = (exchange: Topology["exchange"]) => !keeps(exchange);
 const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
 const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
 
@@ -50,8 +49,8 @@ const uses: Readonly<Record<SymptomId, Use>> = {
     exchange: ({ unifiedMessaging }) => unifiedMessaging !== undefined,
   },
   afterPublishing: on(lync.set),
-  afterUpdate: { ...on(server.set), exchange: keepsIn("web-config") },
-  afterUpdateKept: { ...on(server.test), exchange: keepsIn("setting-override") },
+  afterUpdate: { ...on(server.set), exchange: loses },
+  afterUpdateKept: { ...on(server.test), exchange: keeps },
   afterRenewal: on(server.set),
   someUsers: on(server.test),
   poolRefuses: on(),
