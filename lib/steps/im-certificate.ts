@@ -24,7 +24,7 @@ export const step = defineStep({
       change: words.change(thumbprint.value, certificateName.value),
     })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
-  checklist: ({ renews }, words) => [
+  checklist: ({ renews, recordsDirectory }, words) => [
     {
       id: "certificate-trusted-by-lync",
       when: "before",
@@ -51,7 +51,7 @@ export const step = defineStep({
       ),
       ...words.rows.certificateList,
     },
-    ...(renews ? renewalRows(words.rows) : []),
+    ...(renews ? renewalRows(words.rows, recordsDirectory) : []),
   ],
   variants: ({ renews }) => (renews ? ["OrRenewed"] : []),
   literals: (topology) => ({ MailboxServer: mailboxServerTable(topology) }),

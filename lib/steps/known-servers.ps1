@@ -21,7 +21,7 @@
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
-            $Message += ' names it as well. Two entries break instant messaging. The goal repair-duplicate removes one.'
+            $Message += ' names it as well. Two entries break instant messaging: choose "Remove trust that broke it".'
             Write-OwaImCheck -Fails $Message
         }
         elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }

@@ -9,6 +9,7 @@ import { factsShots } from "./facts-shots";
 import { frameShots } from "./frame-shots";
 import { planShots } from "./plan-shots";
 import { questionShots } from "./question-shots";
+import { returningShots } from "./returning-shots";
 import { recordShots } from "./record-shots";
 import { only, type Shot } from "./shot";
 
@@ -94,6 +95,7 @@ export const shots: readonly Shot[] = [
   ...recordShots,
   ...factsShots,
   ...questionShots,
+  ...returningShots,
 ];
 
 function answersOf(scenario: string) {

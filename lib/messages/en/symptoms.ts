@@ -54,6 +54,13 @@ export const symptoms = {
     cause: "The update replaced web.config.",
     remedy: "Run mailbox-server/Set-OwaImConfig.ps1 again on that server.",
   },
+  afterUpdateKept: {
+    symptom: "It worked and broke after a Cumulative Update of Exchange 2016 or later",
+    cause:
+      "Not its settings: from Exchange 2016 on they are setting overrides in the directory service, and no longer in web.config, so an update leaves them as they are. That is why there is nothing to write again.",
+    remedy:
+      "Run mailbox-server/Test-OwaImConfig.ps1: it says whether the certificate, the UCMA runtime or the application pool is another one now.",
+  },
   afterRenewal: {
     symptom: "It worked and broke after the certificate was renewed",
     cause: "web.config names the old thumbprint, or the new key is in a CNG provider.",

@@ -15,10 +15,8 @@ function Get-OwaImFreePath([string]$Prefix, [string]$Suffix) {
 function Write-AllByte([string]$Path, [byte[]]$Bytes) {
     # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
     $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
-    try {
-        $Stream.Write($Bytes, 0, $Bytes.Length)
-        $Stream.Flush($true)
-    } finally { $Stream.Dispose() }
+    try { $Stream.Write($Bytes, 0, $Bytes.Length); $Stream.Flush($true) }
+    finally { $Stream.Dispose() }
 }
 # A power cut leaves the old file or the new one, and none that is half written.
 function Save-AllByte([string]$Path, [byte[]]$Bytes) {

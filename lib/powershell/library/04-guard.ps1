@@ -7,7 +7,9 @@ function Add-Usage([string]$Message) {
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
-    $Path = [System.IO.Path]::Combine([string]$env:windir, 'System32', $Folder, $Name)
+    # To a 32-bit process, as a program may start one, System32 is the folder of 32-bit programs.
+    $System = @('Sysnative', 'System32')[[int][System.Environment]::Is64BitProcess]
+    $Path = [System.IO.Path]::Combine([string]$env:windir, $System, $Folder, $Name)
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }
@@ -21,9 +23,12 @@ function Test-Elevation {
 #     Folder of the Exchange installation, or an empty text.
 function Get-OwaImExchangeFolder {
     if ($env:ExchangeInstallPath) { return [string]$env:ExchangeInstallPath }
-    $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-    $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
-    return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath')
+    # 2010 is v14, and everything later v15.
+    foreach ($Key in 'v15', 'v14' | ForEach-Object { 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\' + $_ + '\Setup' }) {
+        $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
+        if ($null -ne $Setup) { return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath') }
+    }
+    return ''
 }
 function Resolve-RecordDirectory {
     $Root = $Run.Plan.RecordsDirectory

@@ -14,9 +14,7 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
 #     The newest start events and what came or went since, in order of time (Event), and what is missing (Gap).
 function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
-    $Events = @()
-    $Gap = @()
-    $Age = @()
+    $Events, $Gap, $Age = @(), @(), @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
         if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }
@@ -114,7 +112,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
-        return (Write-OwaImCheck -Fails ($Message + 'The goal repair-duplicate removes the pool.'))
+        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove trust that broke it" removes it.'))
     }
     $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
     Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)

@@ -6,7 +6,7 @@ export const imCertificate = {
   why: "Lync recognises the Mailbox server by the subject name of this certificate, not by the machine name. A wrong, expired or CNG certificate is the most common cause of failure.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "The certificate must be trusted by Lync; its subject name and SAN carry the name of the trusted pool.",
     },
     {
@@ -14,7 +14,7 @@ export const imCertificate = {
       says: "The peer is identified by the subject name of the certificate it presents.",
     },
     {
-      title: pages.healthSet,
+      ...pages.healthSet,
       says: "Certificate not found, expired, not yet valid and without private key are failures of their own.",
     },
   ],
@@ -56,6 +56,13 @@ export const imCertificate = {
       expected:
         "Only SYSTEM, Administrators, TrustedInstaller and CREATOR OWNER have F, M or W; Users have RX and no more.",
       ifDifferent: "Take the right to write away from everyone else before you register the script.",
+    },
+    renewalHookRecords: {
+      where: places.eachMailboxServer,
+      action:
+        "Let only administrators write to the records folder: SYSTEM writes its undo records there, and an undo believes them. In ProgramData every user may make files otherwise.",
+      expected: "Only SYSTEM and Administrators are listed, each with (OI)(CI)(F).",
+      ifDifferent: "Take everyone else out with icacls.exe before you register the script.",
     },
     renewalHookTest: {
       where: places.eachMailboxServer,

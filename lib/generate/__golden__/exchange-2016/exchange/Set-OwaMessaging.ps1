@@ -193,7 +193,7 @@ $Steps += @{
 $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'lync\Test-LyncTrust.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -115,7 +115,7 @@ $Steps += @{
     }
 }
 
-# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+# ---- The trusted application: a name and a port that tie the pool to OWA ----
 $Steps += @{
     Id = 'trusted-application'
     Title = 'Trusted application'
@@ -178,7 +178,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = 'a9cc6bece464b86783d2c54c917568c4638f50fbf84d581d1d2fbd647e04b364'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
