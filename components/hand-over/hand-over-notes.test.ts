@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { assessDraft } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { handOverNotes, isHandedOver } from "./hand-over-notes";
@@ -80,6 +81,18 @@ describe("the notes to those who know", () => {
     const text = notes.map((note) => note.text).join("\n");
     expect(text).toContain("     [ ] Yes, they host at least one\n     [ ] No, none of them does");
     expect(text).toContain("For example: 3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94");
+  });
+
+  it("show a sample or choices for every question of every section", () => {
+    const blank: DraftAnswers = { goal: { goal: "integrate" }, waiting: sectionIds };
+    const named: DraftAnswers = { ...blank, policies: { scope: "named" } };
+    const parts = [blank, named].flatMap((one) =>
+      handOverNotes(one, assessDraft(one).problems, texts).flatMap(({ text }) =>
+        text.split(/\n\n(?=[0-9]+\. )/).slice(1),
+      ),
+    );
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.filter((part) => !/For example: |\[ \] /.test(part))).toEqual([]);
   });
 
   it("are none when nobody was asked", () => {

@@ -134,8 +134,15 @@ function questionText(question: HandOverQuestion, number: number, texts: NoteTex
     );
   }
   const choices = Object.values(texts.answers[path].choices ?? {}).map(({ label }) => label);
-  const example = answerExample(path) ?? "";
+  // Of a list, one of its names is the sample.
+  const example = sampleIn(path) ?? sampleIn(`${path}[]`) ?? sampleIn(`${path}[].fqdn`);
   if (choices.length > 0) lines.push(`   ${texts.handOver.choices}`, ...choices.map((label) => `     [ ] ${label}`));
-  else if (/^"[^"]*"$|^[0-9]+$/.test(example)) lines.push(`   ${texts.handOver.example(example.replaceAll('"', ""))}`);
+  else if (example !== undefined) lines.push(`   ${texts.handOver.example(example)}`);
   return [...lines, `   ${texts.handOver.answer} `].join("\n");
+}
+
+/** The example of one value, without the quotes of JSON. */
+function sampleIn(path: string): string | undefined {
+  const example = answerExample(path) ?? "";
+  return /^"[^"]*"$|^[0-9]+$/.test(example) ? example.replaceAll('"', "") : undefined;
 }
