@@ -16,7 +16,7 @@ const limits: Readonly<Record<string, number>> = {
   "/wizard/trust": 183,
   "/wizard/policies": 186,
   "/wizard/change": 181,
-  "/wizard/review": 206,
+  "/wizard/review": 207,
 };
 
 test("no page weighs more than it did, and none waits for a style sheet", async ({ page }) => {
