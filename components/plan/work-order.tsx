@@ -100,7 +100,7 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
             >
               {`${run.name}.ps1`}
             </a>
-            <span className="block break-words text-small text-soft">
+            <span className="block text-small text-soft">
               {whereRun(run, place, order)}
               {place === "mailbox-server" && run.hosts.length > 1 ? <FromOnePlace /> : null}
             </span>

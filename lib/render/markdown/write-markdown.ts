@@ -66,7 +66,7 @@ function factItem(fact: Fact, indent: string): string {
 }
 
 /** Room to write. */
-const room = "\\_".repeat(12);
+const room = "\\_".repeat(5);
 
 const roomLines = (toWrite: readonly string[] = [], indent = "") =>
   toWrite.length === 0 ? [] : [`${indent}- ${toWrite.map((what) => `${escapeMarkdown(what)} ${room}`).join(" ")}`];
