@@ -65,7 +65,7 @@ const pages = {
     "storage",
   ],
   form: ["messages", "ui", "lib:answers", "lib:draft"],
-  frame: ["drafts", "messages", "storage", "ui", "lib:answers", "lib:render"],
+  frame: ["drafts", "messages", "storage", "ui", "lib:answers"],
   topology: ["messages", "lib:render"],
   plan: [
     "clipboard",

@@ -1,20 +1,30 @@
-import { fingerprint, markPath, markSize } from "@/lib/render/html/fingerprint";
 import { useFrameTexts } from "@/components/messages/frame";
 
 /** First eight digits of a plan hash in two groups of four, as people read them to each other. */
 export function shortHash(hash: string): string {
-  return fingerprint(hash);
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
 }
 
-/** A picture of the first eight digits, the same as on the documents. */
+const cell = 3;
+
+/** A picture of the first eight digits: each digit is a row of four cells, mirrored, so that two people compare at a glance. */
 export function FingerprintMark({ hash, className }: { hash: string; className: string }) {
+  const cells = [...hash.slice(0, 8)].flatMap((digit, row) => {
+    const bits = Number.parseInt(digit, 16);
+    return [0, 1, 2, 3].flatMap((column) =>
+      bits & (8 >> column) ? [[column, row] as const, [7 - column, row] as const] : [],
+    );
+  });
+  const size = 8 * cell;
   return (
     <svg
       aria-hidden="true"
-      viewBox={`0 0 ${markSize} ${markSize}`}
+      viewBox={`0 0 ${size} ${size}`}
       className={`fingerprint-mark shrink-0 fill-accent ${className}`}
     >
-      <path d={markPath(hash)} />
+      {cells.map(([x, y]) => (
+        <rect key={`${x}.${y}`} x={x * cell} y={y * cell} width={cell} height={cell} />
+      ))}
     </svg>
   );
 }

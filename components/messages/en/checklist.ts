@@ -13,6 +13,8 @@ const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
 export const checklistTexts = {
   title: "Checklist",
   lead: "Every row says where, what to do and what you should see. Tick it, and keep what you saw as evidence.",
+  /** Room on paper. */
+  toWrite: { name: "Name", time: "Time", result: "Result" },
   loading: "The checklist is being made from your answers.",
   broken: "The checklist could not be made. Your draft and your ticks are safe; load the page again.",
   incompleteTitle: "There is no checklist yet",

@@ -17,7 +17,7 @@ export const recycleAppPool = {
     },
     pageAfterRecycle: {
       where: "A browser, after each server and before the next one",
-      action: "Open https://<server>/owa/healthcheck.htm of that Mailbox server, then sign in to Outlook Web App.",
+      action: "Open /owa/healthcheck.htm of that Mailbox server over HTTPS, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. A server without the Client Access role may not show the page: then the sign-in through a Client Access server decides. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",

@@ -17,7 +17,7 @@ export const restartAppPool = {
     },
     pageAfterRestart: {
       where: "A browser, after each server and before the next one",
-      action: "Open https://<server>/owa/healthcheck.htm of that server, then sign in to Outlook on the web.",
+      action: "Open /owa/healthcheck.htm of that server over HTTPS, then sign in to Outlook on the web.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. If it fails again, take the override back with exchange/Undo-OwaImOverride.ps1, then run mailbox-server/Undo-OwaImConfig.ps1 there.",
