@@ -11,6 +11,8 @@ interface KnownExchange {
   readonly shortName: string;
   /** First two parts of its builds, as AdminDisplayVersion shows them (domain section 3). */
   readonly builds: readonly string[];
+  /** One of its builds as AdminDisplayVersion shows it, in the two parts of that text, for examples. */
+  readonly shownBuild: readonly [version: string, build: string];
   /** Where another version has these two parts as well: the third part from which, and below which, it is this one. */
   readonly thirdPart?: { readonly from?: number; readonly below?: number };
 }
@@ -32,6 +34,8 @@ export interface PlannedExchange extends KnownExchange {
   readonly unifiedMessaging?: { readonly service: ServerRole; readonly callRouter: ServerRole };
   /** Whether it runs on Windows Server 2008 R2 too, whose PowerShell has no commands for scheduled tasks. */
   readonly oldWindows?: true;
+  /** Whether its oldest builds tell by another process what is in effect (domain section 3). */
+  readonly olderBuildsTellElsewhere?: true;
   /** Whether Microsoft announced an update that takes instant messaging away (domain section 13). */
   readonly endAnnounced?: true;
   readonly pastSupport: boolean;
@@ -86,6 +90,7 @@ const exchange = {
     shortName: "Exchange 2010",
     // Without Service Pack 1 it is 14.0, and keeps these settings elsewhere.
     builds: ["14.1", "14.2", "14.3"],
+    shownBuild: ["14.3", "123.4"],
     settings: "virtual-directory",
     webMail: "Outlook Web App",
     oneRole: false,
@@ -98,6 +103,7 @@ const exchange = {
     name: "Exchange Server 2013",
     shortName: "Exchange 2013",
     builds: ["15.0"],
+    shownBuild: ["15.0", "1497.2"],
     settings: "web-config",
     webMail: "Outlook Web App",
     oneRole: false,
@@ -110,6 +116,8 @@ const exchange = {
     name: "Exchange Server 2016",
     shortName: "Exchange 2016",
     builds: ["15.1"],
+    shownBuild: ["15.1", "2507.6"],
+    olderBuildsTellElsewhere: true,
     settings: "setting-override",
     webMail: "Outlook on the web",
     oneRole: true,
@@ -121,6 +129,7 @@ const exchange = {
     name: "Exchange Server 2019",
     shortName: "Exchange 2019",
     builds: ["15.2"],
+    shownBuild: ["15.2", "1748.10"],
     thirdPart: { below: 2562 },
     settings: "setting-override",
     webMail: "Outlook on the web",
@@ -132,6 +141,7 @@ const exchange = {
     name: "Exchange Server Subscription Edition",
     shortName: "Exchange SE",
     builds: ["15.2"],
+    shownBuild: ["15.2", "2562.17"],
     thirdPart: { from: 2562, below: 3000 },
     settings: "setting-override",
     webMail: "Outlook on the web",

@@ -28,6 +28,7 @@ const split = planOf("split-3");
 const sameComputer = planOf("same-computer");
 const dialPlans = planOf("dial-plans");
 const repair = planOf("repair");
+const overrides = planOf("exchange-2019");
 
 const events = (table: string, list: string) => ({
   "discovery-events": {
@@ -97,6 +98,24 @@ const cases: readonly Case[] = [
         policies: [{ name: "Contractors", isDefault: false, instantMessagingEnabled: false, instantMessagingType: "" }],
       },
       "dial-plans": { dialPlans: [{ name: "Munich SIP Dial Plan", uriType: "TelExtn" }] },
+    },
+  ],
+  [
+    ...([overrides, "Get-ExchangeFacts", "MBX01"] as const),
+    {
+      "setting-overrides": {
+        overrides: ["OWA IM MBX01", "Chat"].map((name) => ({
+          ...{
+            name,
+            componentName: "OwaServer",
+            sectionName: "IMSettings",
+            status: "",
+            minVersion: "",
+            maxVersion: "",
+          },
+          ...{ parameters: [], server: name === "Chat" ? ["mbx*"] : [] },
+        })),
+      },
     },
   ],
   ...[

@@ -6,6 +6,7 @@ import { facts as duplicatePool } from "./duplicate-pool.facts";
 import { facts as imCertificate } from "./im-certificate.facts";
 import { facts as knownServers } from "./known-servers.facts";
 import { facts as owaMailboxPolicy } from "./owa-mailbox-policy.facts";
+import { facts as owaSettingOverride } from "./owa-setting-override.facts";
 import { facts as owaVirtualDirectory } from "./owa-virtual-directory.facts";
 import { facts as owaWebConfig } from "./owa-web-config.facts";
 import { facts as planCoverage } from "./plan-coverage.facts";
@@ -20,6 +21,7 @@ export const stepFacts: { readonly [Id in StepId]?: readonly FactsComparison[] }
   "im-certificate": imCertificate,
   "known-servers": knownServers,
   "owa-mailbox-policy": owaMailboxPolicy,
+  "owa-setting-override": owaSettingOverride,
   "owa-virtual-directory": owaVirtualDirectory,
   "owa-web-config": owaWebConfig,
   "plan-coverage": planCoverage,

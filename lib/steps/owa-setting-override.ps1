@@ -17,12 +17,9 @@
         $State = [ordered]@{}
         foreach ($Key in $Kept) { $State[$Key] = $null }
         foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-            foreach ($Key in 'Parameters', 'Server') {
+            foreach ($Key in $Kept) {
                 $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
                 $State[$Key] = [string]::Join('; ', [string[]]$Values)
-            }
-            foreach ($Key in 'MinVersion', 'MaxVersion', 'Reason') {
-                $State[$Key] = Get-OwaImText -InputObject $One -Name $Key
             }
         }
         # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
@@ -35,8 +32,7 @@
             if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
             $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
             $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
-            $Same = [string]::Join('; ', [string[]]$Values) -eq $State.Parameters
-            if (-not $Same) { $State['OnServer'] += ', other values' }
+            if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
         }
         # What is in effect. Exchange 2016 tells it up to Cumulative Update 3 (15.1.544) by another process.
         $Server = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -52,11 +48,9 @@
         $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
         $State['Effective'] = '(no section IMSettings)'
         if ($null -ne $Run.Section) {
-            $Values = foreach ($Key in 'IMCertificateThumbprint', 'IMServerName') {
-                $Node = $Run.Section.SelectSingleNode($Key)
-                if ($null -ne $Node) { $Key + '=' + $Node.InnerText }
-            }
-            $State['Effective'] = [string]::Join('; ', [string[]]@($Values))
+            $Values = @($Run.Section.SelectNodes('IMCertificateThumbprint | IMServerName'))
+            $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
+            $State['Effective'] = [string]::Join('; ', [string[]]$Values)
         }
         $State
     }
@@ -104,8 +98,9 @@
             if ($Kind -ne 'OwaServer/IMSettings') { continue }
             if ($Servers.Count -gt 0 -and @($Servers | Where-Object { $Short -like $_ }).Count -eq 0) { continue }
             $Message = 'The override "' + [string]$One.Name + '" sets instant messaging for ' + $Scope + ' as well (by '
-            $Message += [string]$One.ModifiedBy + '). Which of two counts is not documented: clear it with its owner, '
-            Write-OwaImCheck -Refuses ($Message + 'and remove it, or leave this server out of the plan.')
+            $Message += [string]$One.ModifiedBy + '). Which of two counts is not documented. Agree with its owner, '
+            $Message += 'remove it with Remove-SettingOverride, and make a plan with the goal integrate, which makes "'
+            Write-OwaImCheck -Refuses ($Message + $Name + '" with both values. Or leave this server out of the plan.')
         }
         $Old = [string]$Plan.PreviousThumbprint[$Target]
         $Used = [string]$Present.Parameters
@@ -136,9 +131,8 @@
     Change = {
         param($Item)
         $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target]
-        $New = @{ Parameters = @(('IMServerName=' + $Plan.PoolFqdn), ('IMCertificateThumbprint=' + $Thumbprint)) }
-        $New.Reason = $Item.Wanted.Reason
-        $New.Server = $Item.Wanted.Server
+        $New = @{ Reason = $Item.Wanted.Reason; Server = $Item.Wanted.Server }
+        $New.Parameters = @(('IMServerName=' + $Plan.PoolFqdn), ('IMCertificateThumbprint=' + $Thumbprint))
         $Item.Wanted = $Item.Goal
         if ($null -eq $Item.Present.Parameters) {
             # Microsoft: New-SettingOverride -Name <name> -Component OwaServer -Section IMSettings -Reason <text>

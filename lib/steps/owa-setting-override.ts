@@ -72,8 +72,9 @@ function overrideInEffect(
   { exchange }: Topology,
   { older, ...row }: PlanWords["steps"]["owa-setting-override"]["rows"]["overrideInEffect"],
 ) {
-  const tellsElsewhere = exchange.builds.includes("15.1");
-  return tellsElsewhere ? { ...row, ifDifferent: `${row.ifDifferent} ${older(exchange.shortName)}` } : row;
+  return exchange.olderBuildsTellElsewhere
+    ? { ...row, ifDifferent: `${row.ifDifferent} ${older(exchange.shortName)}` }
+    : row;
 }
 
 /** Microsoft's own look at what is in effect, for each server. */

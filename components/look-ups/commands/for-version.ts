@@ -1,15 +1,6 @@
 import { exchangeProducts, messagingRoleOf, usualExchangeVersion, type ExchangeVersion } from "@/lib/answers/products";
 import type { LookUp } from "../look-up";
 
-/** A build of each version as AdminDisplayVersion shows it, in its two parts. */
-const builds: Readonly<Record<ExchangeVersion, readonly [version: string, build: string]>> = {
-  "2010": ["14.3", "123.4"],
-  "2013": ["15.0", "1497.2"],
-  "2016": ["15.1", "2507.6"],
-  "2019": ["15.2", "1748.10"],
-  se: ["15.2", "2562.17"],
-};
-
 /**
  * A look-up with the roles, the build and the commands of a version of Exchange; as it is while none is chosen. It is
  * written for the usual version, with mbx01 as the server that talks to Lync and cas01 as the other one.
@@ -17,7 +8,8 @@ const builds: Readonly<Record<ExchangeVersion, readonly [version: string, build:
 export function lookUpFor(lookUp: LookUp, version: ExchangeVersion | undefined): LookUp {
   const product = version && exchangeProducts[version];
   if (version === undefined || !product?.planned) return lookUp;
-  const [[usual, usualBuild], [shown, build]] = [builds[usualExchangeVersion], builds[version]];
+  const [usual, usualBuild] = exchangeProducts[usualExchangeVersion].shownBuild;
+  const [shown, build] = product.shownBuild;
   const sample = lookUp.sample.replaceAll(usual, shown).replaceAll(usualBuild, build);
   const isOnClientAccess = messagingRoleOf(version) === "ClientAccess";
   const marksClientAccess = sample.includes("[[cas01");

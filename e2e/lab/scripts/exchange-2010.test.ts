@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
 import { codes, executions, runAll, runOn } from "../bundle-runs";
-import { changeState, snapshot } from "../world";
+import { changeState, setFaults, snapshot } from "../world";
 import type { WorldState } from "../world-state";
 import { addUnplannedServers } from "../estate";
 import { openStage } from "./stage";
@@ -53,6 +53,38 @@ describe("Exchange 2010", () => {
         row.InstantMessagingCertificateThumbprint = "0123456789ABCDEF0123456789ABCDEF01234567";
     });
     expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([3]);
+  });
+
+  it("is turned off on its directories and policies, and comes back with what it had", async () => {
+    const off = { ...(scenarios["turn-off"] as object), exchange: { version: "2010" } };
+    const { bundle, world } = stage.begin(off, addUnplannedServers);
+    const start = snapshot(world);
+    const before = directoryOf(start, "CAS02");
+    expect(before).toMatchObject({ InstantMessagingEnabled: true });
+    const applied = await runAll(stage.lab, world, bundle, "apply");
+    expect(codes(applied), applied.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    const desired = snapshot(world);
+    expect(directoryOf(desired, "CAS02")).toEqual({ ...before, InstantMessagingEnabled: false });
+    expect(directoryOf(desired, "FRONT")).toEqual(directoryOf(start, "FRONT"));
+    expect(codes(await runAll(stage.lab, world, bundle, "verify"))).toEqual([0]);
+    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+  });
+
+  it.each([
+    ["the directory", 1, "answer-lost"],
+    ["the directory", 1, "terminating"],
+    ["the recycle", 2, "terminating"],
+  ] as const)("is completed, or taken back, after %s (call %i) ended with %s", async (_what, index, kind) => {
+    for (const next of [set, { ...set, script: "mailbox-server/Undo-OwaImConfig.ps1" }]) {
+      const { bundle, world } = stage.begin(input);
+      const start = snapshot(world);
+      setFaults(world, { index, kind });
+      expect((await runOn(stage.lab, world, bundle, set)).exitCode).toBe(4);
+      setFaults(world);
+      expect((await runOn(stage.lab, world, bundle, next)).exitCode).toBe(0);
+      if (next !== set) expect(snapshot(world)).toEqual(start);
+    }
   });
 
   it("takes back what was set before, not what the product has by default", async () => {

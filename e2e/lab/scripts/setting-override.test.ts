@@ -159,4 +159,19 @@ describe("an override", () => {
       }
     },
   );
+
+  it.each(["answer-lost", "terminating"] as const)(
+    "is followed by a restart that, when it ends with %s, is made good or taken back",
+    async (kind) => {
+      const restart = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };
+      for (const next of [restart, { ...restart, script: "mailbox-server/Undo-OwaImConfig.ps1" }]) {
+        const { bundle, world } = stage.begin(scenarios["exchange-2019"]);
+        expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+        setFaults(world, { index: 1, kind });
+        expect((await runOn(stage.lab, world, bundle, restart)).exitCode).toBe(4);
+        setFaults(world);
+        expect((await runOn(stage.lab, world, bundle, next)).exitCode).toBe(0);
+      }
+    },
+  );
 });

@@ -147,6 +147,14 @@ const contradictions = {
     `The database ${database} can become active on ${list(servers)}, which this plan leaves out: then its users have no instant messaging.`,
   "unreadable-directory": ({ server }: Named<"server">) =>
     `The directories of ${server} could not be read, so it is not known whether the change will reach them; the reason is below.`,
+  "second-override": ({
+    server,
+    override,
+    servers,
+  }: Named<"server" | "override"> & { readonly servers: readonly string[] }) =>
+    `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : list(servers)}, and so for ${server} beside the one of this plan. Which of two counts is not documented, so the script refuses: agree with its owner that it is removed (Remove-SettingOverride), or leave the server out.`,
+  "override-of-this-name": ({ server, override }: Named<"server" | "override">) =>
+    `A setting override with the name of this plan, “${override}”, is there and is not for the instant messaging of ${server} alone. The script refuses to write over it: have it removed, or made anew under another name, first.`,
   "no-directory": ({ server, directory }: Named<"server" | "directory">) =>
     `${server} has no directory “${directory}”, and this plan changes it there: check the name of the server.`,
   "no-policy": ({ policy, policies }: Named<"policy"> & { readonly policies: readonly string[] }) =>

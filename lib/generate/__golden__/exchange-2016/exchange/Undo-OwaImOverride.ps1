@@ -73,12 +73,9 @@ $Steps += @{
         $State = [ordered]@{}
         foreach ($Key in $Kept) { $State[$Key] = $null }
         foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-            foreach ($Key in 'Parameters', 'Server') {
+            foreach ($Key in $Kept) {
                 $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
                 $State[$Key] = [string]::Join('; ', [string[]]$Values)
-            }
-            foreach ($Key in 'MinVersion', 'MaxVersion', 'Reason') {
-                $State[$Key] = Get-OwaImText -InputObject $One -Name $Key
             }
         }
         # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
@@ -91,8 +88,7 @@ $Steps += @{
             if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
             $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
             $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
-            $Same = [string]::Join('; ', [string[]]$Values) -eq $State.Parameters
-            if (-not $Same) { $State['OnServer'] += ', other values' }
+            if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
         }
         # What is in effect. Exchange 2016 tells it up to Cumulative Update 3 (15.1.544) by another process.
         $Server = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
@@ -108,11 +104,9 @@ $Steps += @{
         $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
         $State['Effective'] = '(no section IMSettings)'
         if ($null -ne $Run.Section) {
-            $Values = foreach ($Key in 'IMCertificateThumbprint', 'IMServerName') {
-                $Node = $Run.Section.SelectSingleNode($Key)
-                if ($null -ne $Node) { $Key + '=' + $Node.InnerText }
-            }
-            $State['Effective'] = [string]::Join('; ', [string[]]@($Values))
+            $Values = @($Run.Section.SelectNodes('IMCertificateThumbprint | IMServerName'))
+            $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
+            $State['Effective'] = [string]::Join('; ', [string[]]$Values)
         }
         $State
     }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { contradictionText } from "@/lib/facts/contradiction";
+import { generatePlan } from "@/lib/generate/generate";
+import { records as words } from "@/lib/messages/en/records";
+import { contradictionsOf } from "@/lib/records/contradictions";
+import { readRecord } from "@/lib/records/read-record";
+import { answersOf } from "@/lib/testing/example-answers";
+import { exchangeServer, factsJson } from "@/lib/testing/example-facts";
+import { scenarios } from "@/lib/testing/scenarios";
+
+const plan = generatePlan(answersOf(scenarios["exchange-2019"]));
+
+const override = (name: string, server: readonly string[], more: object = {}) => ({
+  ...{
+    name,
+    componentName: "OwaServer",
+    sectionName: "IMSettings",
+    status: "Accepted",
+    minVersion: "",
+    maxVersion: "",
+  },
+  ...{ parameters: ["IMServerName=pool01.contoso.com"], server, ...more },
+});
+
+/** What facts with these overrides have against the plan of mbx01 and mbx02. */
+function against(...overrides: readonly object[]) {
+  const servers = ["mbx01", "mbx02"].map((name) =>
+    exchangeServer(`${name}.contoso.com`, "Version 15.2 (Build 1748.10)"),
+  );
+  const facts = { "exchange-servers": { servers }, "setting-overrides": { overrides } };
+  const read = readRecord(new TextEncoder().encode(factsJson("Get-ExchangeFacts", "MBX01", facts)), plan);
+  if (!read.ok || read.value.kind !== "facts") throw new Error("These are no facts.");
+  return contradictionsOf(read.value, plan).filter(({ code }) => code.includes("override"));
+}
+
+const textsOf = (...overrides: readonly object[]) => against(...overrides).map((one) => contradictionText(one, words));
+
+describe("setting overrides that were found", () => {
+  it("say nothing against the plan where they are its own, of other servers or of other settings", () => {
+    expect(
+      against(
+        override("owa im mbx01", ["MBX01"]),
+        override("Chat", ["EX7", "EX8*"]),
+        override("Other", [], { sectionName: "Themes" }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("contradict it where one of another name holds for a planned server: by name, by pattern, or for every server", () => {
+    expect(against(override("Chat", ["MBX02"])).map(({ code }) => code)).toEqual(["second-override"]);
+    expect(against(override("Chat", ["mbx0?"])).map(({ code }) => code)).toEqual([
+      "second-override",
+      "second-override",
+    ]);
+    const [text] = textsOf(override("Forest chat", []));
+    expect(text).toMatch(/“Forest chat”.*every server.*mbx01\.contoso\.com/);
+  });
+
+  it("contradict it where one has the plan's name and is for more than that server, or for other settings", () => {
+    expect(textsOf(override("OWA IM MBX01", ["MBX01", "MBX02"]))).toEqual([
+      expect.stringMatching(/name of this plan, “OWA IM MBX01”.*mbx01\.contoso\.com/),
+      expect.stringMatching(/“OWA IM MBX01” sets instant messaging for MBX01, MBX02.*mbx02\.contoso\.com/),
+    ]);
+    expect(against(override("OWA IM MBX02", ["MBX02"], { sectionName: "Themes" }))).toHaveLength(1);
+  });
+});
