@@ -191,7 +191,21 @@ const pages = {
     "lib:render",
   ],
   rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
-  review: ["answers", "drafts", "form", "frame", "hand-over", "messages", "plan", "ui", "lib:answers", "lib:draft"],
+  review: [
+    "answers",
+    "drafts",
+    "form",
+    "frame",
+    "hand-over",
+    "messages",
+    "plan",
+    "rail",
+    "revisions",
+    "ui",
+    "lib:answers",
+    "lib:draft",
+  ],
+  revisions: ["answers", "compare", "drafts", "form", "frame", "messages", "ui"],
   start: ["drafts", "form", "frame", "messages", "next-change", "ui", "lib:answers"],
   versions: ["drafts", "form", "messages", "ui", "lib:answers"],
   verify: [
@@ -247,6 +261,7 @@ export const layers = {
     mayImport: [
       "checklist",
       "compare",
+      "drafts",
       "facts",
       "frame",
       "help",
@@ -264,8 +279,8 @@ export const layers = {
       "lib:api",
     ],
   },
-  // The production server; it sends what a build made, and knows nothing of what is in it.
-  server: { folder: "server", mayImport: [] },
+  // The production server; it sends what a build made, and knows nothing of what is in it but the look of documents.
+  server: { folder: "server", mayImport: ["lib:render"] },
 };
 
 /** What every layer may import: `messages`, and `errors`, which are made of them. */

@@ -1,13 +1,18 @@
 import type { Config } from "tailwindcss";
 import plugin from "tailwindcss/plugin";
-import { colours, colourVariable, forcedVariables, themeVariables } from "./components/ui/theme";
+import { colours, colourVariable, forcedVariables, printedVariables, themeVariables } from "./components/ui/theme";
 
 const colourNames = Object.keys(colours);
 
 const config: Config = {
   content: ["./app/**/*.tsx", "./components/**/*.tsx"],
   theme: {
-    screens: { md: "768px", wide: "1200px", forced: { raw: "(forced-colors: active)" } },
+    screens: {
+      // Paper is narrower, and laid out the same way: tables are tables, terms stand beside what is said of them.
+      md: { raw: "print, (min-width: 768px)" },
+      wide: "1200px",
+      forced: { raw: "(forced-colors: active)" },
+    },
     colors: {
       transparent: "transparent",
       current: "currentColor",
@@ -36,10 +41,12 @@ const config: Config = {
       addVariant("beside", "@media (min-width: 1200px) { :root:not(:has(.needs-width)) & }");
       addBase({
         ":root": themeVariables("light"),
-        "@media (prefers-color-scheme: dark)": { ":root": themeVariables("dark") },
-        "@media (forced-colors: active)": { ":root": forcedVariables() },
+        "@media (prefers-color-scheme: dark)": { ":root:not([data-theme=light])": themeVariables("dark") },
+        ":root[data-theme=dark]": themeVariables("dark"),
+        // Both count more than any theme that was chosen.
+        "@media (forced-colors: active)": { ":root:root": forcedVariables() },
         // Paper is white and ink is black, whatever the screen shows.
-        "@media print": { ":root": { ...themeVariables("light"), "--paper": "#ffffff", "--raised": "#ffffff" } },
+        "@media print": { ":root:root": printedVariables() },
       });
     }),
   ],

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { TakeDrops } from "@/components/facts/take-drops";
 import { siteIcon } from "@/components/frame/site-icon";
 import { SiteFrame } from "@/components/frame/site-frame";
+import { themeScript } from "@/components/frame/theme-preference";
 import { messagesFor } from "@/components/messages/messages-for";
 import { siteLanguage } from "@/components/messages/site-language";
 import "./globals.css";
@@ -30,7 +31,11 @@ async function Language({ children }: { children: ReactNode }) {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={siteLanguage}>
+    // The theme that was chosen is on the page before this program is.
+    <html lang={siteLanguage} suppressHydrationWarning>
+      <head>
+        <script>{themeScript}</script>
+      </head>
       <body>
         <Language>
           <SiteFrame>{children}</SiteFrame>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
+import { examplePath } from "@/components/drafts/example-plan";
 import { CollectOffer } from "@/components/facts/collect-offer";
 import { FactsResults } from "@/components/facts/facts-results";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -48,6 +49,13 @@ export default function Page() {
                 {startTexts.openLink}
               </Link>
               : {startTexts.openResult}
+            </p>
+            <p>
+              {startTexts.exampleText}{" "}
+              <Link href={examplePath} prefetch={false}>
+                {startTexts.exampleLink}
+              </Link>
+              : {startTexts.exampleResult}
             </p>
           </section>
           <section aria-labelledby="ask-servers" className="space-y-4 border-t border-rule pt-6">

@@ -113,6 +113,11 @@ test("files that are no facts of this organisation get one sentence each, and ch
     document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
   });
   await expect(refused).toContainText([/larger than 4 MB/]);
+  const other = { clientAccess: ["ex01.fabrikam.net"], mailbox: ["ex02.fabrikam.net"], pool: "im.fabrikam.net" };
+  const all = [...files, ...estateFiles({ ...estate, ...other })].map((one) => factsFile(one));
+  await dropFiles(page, all);
+  await expect(refused).toHaveCount(all.length);
+  await expect(refused.first()).toContainText(/These files are of two organisations/);
   expect(await stored(page)).toBe(before);
 });
 

@@ -89,8 +89,10 @@ mbx01.contoso.com Mailbox      Version 14.3 (Build 123.4)`;
   const box = await wizard.pasteBox();
   await box.fill(output);
   await box.blur();
-  await expect(wizard.mailbox(1, answerWords["mailboxServers[].fqdn"].label)).toHaveValue("cas01.contoso.com");
-  await expect(wizard.mailbox(2, answerWords["mailboxServers[].fqdn"].label)).toHaveCount(0);
+  const { label } = answerWords["mailboxServers[].fqdn"];
+  const row = (number: number) => page.getByRole("group", { name: `Client Access server ${number}`, exact: true });
+  await expect(row(1).getByLabel(label, { exact: true })).toHaveValue("cas01.contoso.com");
+  await expect(row(2)).toHaveCount(0);
 });
 
 test("without Unified Messaging nothing is left open about trust", async ({ page, seed }) => {

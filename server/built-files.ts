@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { styleSheet } from "@/lib/render/html/style";
 import { encodedFile, mediaTypeOf, type EncodedFile } from "./encoded-file";
 import { assetPolicy, contentSecurityPolicy } from "./security-headers";
 
@@ -54,16 +55,22 @@ async function serviceWorker(paths: readonly string[], archives: readonly FoundF
   return encodedFile(Buffer.from(text), headers);
 }
 
-/** The content security policy for a page with this HTML. */
+/**
+ * The content security policy for a page with this HTML. The look of documents is allowed as well: a document in a frame of
+ * the plan page has the policy of that page.
+ */
 function policyOfPage(html: string): string {
-  return contentSecurityPolicy({ scripts: hashesOf(html, inlineScript), styles: hashesOf(html, inlineStyle) });
+  const styles = [...hashesOf(html, inlineStyle), hashOf(styleSheet)];
+  return contentSecurityPolicy({ scripts: hashesOf(html, inlineScript), styles });
 }
 
 /** One hash for each different text that the pattern finds. */
 function hashesOf(html: string, pattern: RegExp): readonly string[] {
   const texts = [...html.matchAll(pattern)].map(([, text = ""]) => text);
-  return [...new Set(texts.map((text) => `sha256-${createHash("sha256").update(text).digest("base64")}`))];
+  return [...new Set(texts.map(hashOf))];
 }
+
+const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
 function pagePath(name: string): string {
   return name === "index.html" ? "/" : `/${name.slice(0, -".html".length)}`;

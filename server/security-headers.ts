@@ -51,6 +51,8 @@ export function contentSecurityPolicy({ scripts, styles }: InlineHashes): string
     `script-src ${sources(scripts)}`,
     `style-src ${sources(styles)}`,
     "img-src 'self' data:",
+    // Documents of a bundle are shown in a frame without an origin (see file-document.tsx).
+    "frame-src data:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

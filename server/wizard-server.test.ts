@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { styleSheet } from "@/lib/render/html/style";
 import { readBuiltFiles } from "./built-files";
 import { createWizardServer } from "./wizard-server";
 import { securityHeaders } from "./security-headers";
@@ -73,8 +74,8 @@ describe("the server", () => {
     expect(await policy("/wizard/goal")).toContain(`script-src 'self' ${hashOf("goal()")};`);
   });
 
-  it("[criterion 61] allows exactly the inline styles of each page", async () => {
-    expect(await policy("/")).toContain(`style-src 'self' ${hashOf(style)};`);
+  it("[criterion 61] allows exactly the inline styles of each page, and that of the documents", async () => {
+    expect(await policy("/")).toContain(`style-src 'self' ${hashOf(style)} ${hashOf(styleSheet)};`);
   });
 
   it("[criterion 61] allows elsewhere only the scripts of the page that says not found, and never unsafe ones", async () => {

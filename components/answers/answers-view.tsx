@@ -33,6 +33,11 @@ export function AnswersView({ draft, changeable = false, against }: AnswersViewP
   );
 }
 
+/** Where the row of an answer is on a page. */
+export function answerAnchor(path: string): string {
+  return `answer-${path}`;
+}
+
 interface GroupProps {
   readonly group: AnswerGroup;
   readonly changeable: boolean;
@@ -45,32 +50,34 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
   const name = sectionNames[id];
   return (
     <section aria-labelledby={`answers-${id}`} className="border-t border-rule py-4">
-      <div className="flex items-baseline justify-between gap-4">
-        <h3 id={`answers-${id}`}>{name}</h3>
-        {changeable ? (
-          <Link
-            href={`/wizard/${id}?review`}
-            prefetch={false}
-            className="no-print inline-flex min-h-11 items-center"
-            aria-label={reviewTexts.changeWhat(name)}
-          >
-            {reviewTexts.change}
-          </Link>
-        ) : null}
-      </div>
+      <h3 id={`answers-${id}`}>{name}</h3>
       <dl>
         {rows.map((row) => {
           const other = rowLike(row, against?.group?.rows);
           return (
-            <div key={row.path} className="grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]">
-              <dt className="text-soft">{row.label}</dt>
-              <dd className="min-w-0 space-y-1">
+            <div
+              key={row.path}
+              id={answerAnchor(row.path)}
+              className="relative grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]"
+            >
+              <dt className={`text-soft ${changeable ? "pr-24 md:pr-0" : ""}`}>{row.label}</dt>
+              <dd className={`min-w-0 space-y-1 ${changeable ? "md:pr-24" : ""}`}>
                 <Values row={row} />
                 {against && differs(row, other) ? (
                   <div className="border-l-4 border-caution pl-3">
                     <p className="text-small font-bold text-caution">{against.label}</p>
                     {other ? <Values row={other} /> : <p>{reviewTexts.notAnswered}</p>}
                   </div>
+                ) : null}
+                {changeable ? (
+                  <Link
+                    href={`/wizard/${id}?review=${encodeURIComponent(row.path)}`}
+                    prefetch={false}
+                    className="no-print absolute right-0 top-0 inline-flex min-h-11 items-start py-1 md:min-h-0"
+                    aria-label={reviewTexts.changeWhat(row.label)}
+                  >
+                    {reviewTexts.change}
+                  </Link>
                 ) : null}
               </dd>
             </div>

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useState, type DragEvent } from "react";
-import { useOpenedAnswers, useShownAnswers } from "@/components/drafts/use-shown-answers";
+import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { FactsResults } from "@/components/facts/facts-results";
 import { givenFiles, useTakesFiles } from "@/components/facts/given-files";
 import { Fingerprint } from "@/components/frame/fingerprint";
@@ -10,6 +10,7 @@ import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useChecklistTexts } from "@/components/messages/checklist";
+import { SpokenFor } from "@/components/messages/spoken-for";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
@@ -23,8 +24,16 @@ const RecordsPanel = lazy(() =>
 
 /** The verification rows of the plan of the present draft, to tick while the change is made. */
 export function ChecklistPage() {
+  const shown = useShownAnswers();
+  return (
+    <SpokenFor version={shown.answers?.exchange.version}>
+      <Page {...shown} />
+    </SpokenFor>
+  );
+}
+
+function Page({ answers, hash, waiting }: ShownAnswers) {
   const checklistTexts = useChecklistTexts();
-  const { answers, hash, waiting } = useShownAnswers();
   const isOwn = useOpenedAnswers() === undefined;
   useTakesFiles(isOwn);
   const [dropped, setDropped] = useState<readonly File[]>([]);

@@ -72,18 +72,31 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
           ) : (
             <HostTicks {...props} units={units} />
           )}
+          <RoomToWrite />
         </div>
       </article>
     </li>
   );
 });
 
+/** On paper: who did it, when, and what came of it. */
+function RoomToWrite() {
+  const { name, time, result } = useChecklistTexts().toWrite;
+  return (
+    <p aria-hidden="true" className="hidden gap-4 text-small text-soft print:flex">
+      <span className="min-h-8 flex-1 border-b border-edge">{name}</span>
+      <span className="min-h-8 flex-1 border-b border-edge">{time}</span>
+      <span className="min-h-8 flex-[3] border-b border-edge">{result}</span>
+    </p>
+  );
+}
+
 function Facts({ item }: { item: ChecklistItem }) {
   const { who, command, expected } = item;
   const runs = useRunWords();
   const checklistTexts = useChecklistTexts();
   return (
-    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] print:grid-cols-[6rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="text-small text-soft">{checklistTexts.where}</dt>
       <dd>
         {whereText(item, { runs })}
@@ -92,7 +105,7 @@ function Facts({ item }: { item: ChecklistItem }) {
       {command === undefined ? null : (
         <>
           <dt className="text-small text-soft">{checklistTexts.command}</dt>
-          <dd className="flex min-w-0 flex-wrap items-start justify-between gap-2 bg-raised px-3 py-2 print:border print:border-edge">
+          <dd className="flex min-w-0 flex-wrap items-start justify-between gap-2 bg-raised px-3 py-2 print:border">
             <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">{command}</code>
             <CopyButton text={command} what={commandName(command)} />
           </dd>

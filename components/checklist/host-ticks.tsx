@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Disclosure } from "@/components/ui/disclosure";
+import { TickAll } from "./tick-all";
 import { RowMarks } from "./row-marks";
 import { stamped } from "@/components/ticks/stamped";
 import { StateWord } from "./state-word";
@@ -32,37 +33,40 @@ export function HostTicks({ item, units, marks, hidden, printing, symptoms, onCh
   const progress = progressOf(units, marks);
   const words = progress.done === units.length ? checklistTexts.allDone : checklistTexts.progress(progress);
   return (
-    <Disclosure
-      title={
-        <span>
-          {checklistTexts.hosts(units.length)}: <span className="font-bold">{words}</span>
-        </span>
-      }
-      open={open || printing}
-      onToggle={(event) => {
-        // On paper every list is open, and afterwards it is again as its reader left it.
-        if (!printing) setOpen(event.currentTarget.open);
-      }}
-    >
-      {open || printing ? (
-        <ul className="list-none border-b border-rule">
-          {units
-            .filter(({ key }) => !(hidden?.has(key) ?? false))
-            .map(({ key, host = "" }) => (
-              <HostTick
-                key={key}
-                unitKey={key}
-                host={host}
-                item={item}
-                mark={marks[key]}
-                printing={printing}
-                symptoms={symptoms}
-                onChange={onChange}
-              />
-            ))}
-        </ul>
-      ) : null}
-    </Disclosure>
+    <>
+      <Disclosure
+        title={
+          <span>
+            {checklistTexts.hosts(units.length)}: <span className="font-bold">{words}</span>
+          </span>
+        }
+        open={open || printing}
+        onToggle={(event) => {
+          // On paper every list is open, and afterwards it is again as its reader left it.
+          if (!printing) setOpen(event.currentTarget.open);
+        }}
+      >
+        {open || printing ? (
+          <ul className="list-none border-b border-rule">
+            {units
+              .filter(({ key }) => !(hidden?.has(key) ?? false))
+              .map(({ key, host = "" }) => (
+                <HostTick
+                  key={key}
+                  unitKey={key}
+                  host={host}
+                  item={item}
+                  mark={marks[key]}
+                  printing={printing}
+                  symptoms={symptoms}
+                  onChange={onChange}
+                />
+              ))}
+          </ul>
+        ) : null}
+      </Disclosure>
+      {onChange ? <TickAll item={item} units={units} marks={marks} onChange={onChange} /> : null}
+    </>
   );
 }
 

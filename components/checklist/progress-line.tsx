@@ -57,9 +57,9 @@ function Bar({ progress }: { progress: Progress }) {
       preserveAspectRatio="none"
       className="block h-2 w-full border border-edge"
     >
-      <rect width={done} height="1" className="fill-proven forced:fill-[CanvasText] print:fill-ink" />
-      <rect x={done} width={skipped} height="1" className="fill-edge forced:fill-[GrayText] print:fill-rule" />
-      <rect x={done + skipped} width={different} height="1" className="fill-stop forced:fill-[Mark] print:fill-soft" />
+      <rect width={done} height="1" className="fill-proven forced:fill-[CanvasText]" />
+      <rect x={done} width={skipped} height="1" className="fill-edge forced:fill-[GrayText]" />
+      <rect x={done + skipped} width={different} height="1" className="fill-stop forced:fill-[Mark] print:fill-rule" />
     </svg>
   );
 }

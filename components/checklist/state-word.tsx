@@ -9,7 +9,7 @@ export function StateWord({ mark }: { mark: Mark | undefined }) {
   if (mark?.state === undefined) return null;
   return (
     <p className="whitespace-nowrap text-small">
-      <span className={`font-bold print:text-ink ${colours[mark.state]}`}>{checklistTexts.states[mark.state]}</span>
+      <span className={`font-bold ${colours[mark.state]}`}>{checklistTexts.states[mark.state]}</span>
       {mark.at === undefined ? null : <span className="text-soft"> {mark.at}</span>}
     </p>
   );

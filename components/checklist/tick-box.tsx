@@ -36,7 +36,7 @@ export function TickBox({ state, onTick, ...rest }: TickBoxProps) {
         <svg
           aria-hidden="true"
           viewBox="0 0 24 24"
-          className={`pointer-events-none absolute inset-1.5 fill-none stroke-current stroke-[3] print:inset-1 print:text-ink ${colours[state]}`}
+          className={`pointer-events-none absolute inset-1.5 fill-none stroke-current stroke-[3] print:inset-1 ${colours[state]}`}
         >
           <path d={drawings[state]} />
         </svg>

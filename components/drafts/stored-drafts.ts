@@ -113,7 +113,8 @@ function readSetAside(value: unknown): Pick<DraftRecord, "setAside"> {
   return { setAside: { by, sections: readDraft(sections), names: texts, ...(unknown === true ? { unknown } : {}) } };
 }
 
-function readDraft(value: unknown): DraftAnswers {
+/** Reads the answers of a draft; what is none is left out. */
+export function readDraft(value: unknown): DraftAnswers {
   const stored = asObject(value);
   const sections = Object.entries(stored).flatMap(([name, section]): [string, unknown][] => {
     if (!isSectionId(name)) return [];

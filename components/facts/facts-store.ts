@@ -67,7 +67,8 @@ function fill(files: readonly NamedFacts[], start: ToldDraft): number {
 }
 
 /** Whether only a comparison with the other facts files shows it. */
-const isOfEstate = ({ code }: Refusal): boolean => code === "other-organisation" || code === "superseded";
+const isOfEstate = ({ code }: Refusal): boolean =>
+  code === "other-organisation" || code === "two-organisations" || code === "superseded";
 
 const keyOf = ({ id, present: value }: OpenOffer): string => `${id} ${value}`;
 

@@ -29,6 +29,7 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
 function sentenceOf(why: RefusedFile["why"], { refusals }: FactsTexts, words: RecordWords): string {
   if (why.code === "result") return refusals.result;
   if (why.code === "other-organisation") return refusals[why.code](why.than.computer);
+  if (why.code === "two-organisations") return refusals[why.code](why.of[0].computer, why.of[1].computer);
   if (why.code === "superseded") return refusals[why.code](why.time.slice(0, 10));
   return recordProblemText(why, words);
 }

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
+import { isExample } from "@/components/drafts/example-plan";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
 import { useFrameTexts } from "@/components/messages/frame";
@@ -17,6 +18,20 @@ export function OpenedNotice() {
     window.history.replaceState(window.history.state, "", window.location.pathname);
     openedAnswers.show(undefined);
   };
+  if (isExample(opened))
+    return (
+      <Notice tone="caution" title={frameTexts.exampleTitle} className="max-w-measure">
+        <p>{frameTexts.exampleLead}</p>
+        <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Link href="/" prefetch={false} onClick={leave} className="inline-flex min-h-11 items-center">
+            {frameTexts.exampleStart}
+          </Link>
+          <Button size="small" onClick={leave}>
+            {frameTexts.exampleLeave}
+          </Button>
+        </div>
+      </Notice>
+    );
   return (
     <Notice tone="plain" title={frameTexts.openedTitle} className="no-print max-w-measure">
       <p>{frameTexts.openedLead}</p>

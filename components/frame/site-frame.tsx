@@ -3,6 +3,7 @@ import { useSiteTexts } from "@/components/messages/site";
 import { OfflineNote } from "./offline-note";
 import { allPages, PageLinks } from "./page-links";
 import { Shortcuts } from "./shortcuts";
+import { ThemeSwitch } from "./theme-switch";
 
 /** What all pages have around them, loaded once: a way past the head, whether there is a network, the other pages, the promise. */
 export function SiteFrame({ children }: { children: ReactNode }) {
@@ -19,6 +20,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           <div className="no-print flex flex-wrap items-center gap-x-6">
             <PageLinks pages={allPages} />
             <Shortcuts />
+          </div>
+          <div className="no-print">
+            <ThemeSwitch />
           </div>
           <p>{siteTexts.footer}</p>
         </div>

@@ -3,6 +3,7 @@ import { CopyButton } from "@/components/clipboard/copy-button";
 import { useHandOverTexts, type HandOverTexts } from "@/components/messages/hand-over";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { mailDraft } from "./mail-draft";
 import type { HandOverNote, HandOverQuestion } from "./hand-over-notes";
 
 /** One note for each team that knows what is missing, ready to be sent. */
@@ -21,14 +22,23 @@ export function HandOverPanel({ notes }: { notes: readonly HandOverNote[] }) {
 function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
   const handOverTexts = useHandOverTexts();
   const name = handOverTexts.teams[team];
+  const draft = mailDraft(handOverTexts.subject(name), text);
   return (
     <section aria-labelledby={`note-${team}`} className="space-y-2 border-t border-edge pt-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h3 id={`note-${team}`} className="text-base">
           {name} <span className="font-normal">· {handOverTexts.questions(questions.length)}</span>
         </h3>
-        <CopyButton text={text} what={handOverTexts.copyWhat(name)} />
+        <span className="flex flex-wrap items-center gap-3">
+          {draft === undefined ? null : (
+            <a href={draft} className="inline-flex min-h-11 items-center md:min-h-8">
+              {handOverTexts.mail(name)}
+            </a>
+          )}
+          <CopyButton text={text} what={handOverTexts.copyWhat(name)} />
+        </span>
       </div>
+      {draft === undefined ? <p className="text-small">{handOverTexts.tooLongForMail}</p> : null}
       <ul className="list-disc space-y-1 pl-5">
         {questions.map((question) => (
           <li key={question.what}>

@@ -1,6 +1,8 @@
 "use client";
 
 import type { FieldValues } from "react-hook-form";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { lookUpFor } from "./commands/for-version";
 import { HowToFind, type HowToFindProps } from "./how-to-find";
 import type { LookUpsPart } from "./look-ups";
 import { PasteBox, type PasteBoxProps } from "./paste-box";
@@ -19,12 +21,18 @@ export interface LookUpsBodyProps<Values extends FieldValues> extends Omit<Paste
 
 /** The commands of a section with the one box for what they print, or what came from other sections. */
 export function LookUpsBody<Values extends FieldValues>({ part, form, section, lookUps }: LookUpsBodyProps<Values>) {
+  const version = useDraft().versions?.exchange || undefined;
   const targets = lookUps.map(({ target }) => target);
   if (part === "taken") return <TakenPaste form={form} section={section} targets={targets} />;
   return (
     <>
       {lookUps.map(({ lookUp, text }) => (
-        <HowToFind key={text.title ?? lookUp.command} lookUp={lookUp} text={text} section={section} />
+        <HowToFind
+          key={text.title ?? lookUp.command}
+          lookUp={lookUpFor(lookUp, version)}
+          text={text}
+          section={section}
+        />
       ))}
       <PasteBox form={form} section={section} targets={targets} />
     </>

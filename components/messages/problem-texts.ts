@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { nameOfAnswer, wordsOfAnswer } from "@/lib/messages/answer-names";
 import { problemText, warningText } from "@/lib/messages/problem-text";
 import type { AnswerWarning } from "@/lib/answers/warnings";
@@ -5,6 +6,7 @@ import type { Problem } from "@/lib/errors/problem";
 import { problemWords } from "@/lib/messages/en/problems";
 import type { ProblemWords } from "@/lib/messages/words";
 import type { Catalogue } from "./catalogue";
+import { SpeakContext } from "./create-messages.client";
 import { useCatalogue } from "./use-catalogue";
 
 export { problemText };
@@ -19,7 +21,9 @@ export function problemWordsIn(catalogue: Catalogue | undefined): ProblemWords {
 }
 
 export function useProblemWords(): ProblemWords {
-  return problemWordsIn(useCatalogue());
+  const speak = useContext(SpeakContext);
+  const words = problemWordsIn(useCatalogue());
+  return speak?.("problem", words) ?? words;
 }
 
 /** A problem at its control: a missing answer is asked for, everything else is said as everywhere. */

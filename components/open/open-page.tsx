@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent } from "react";
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { planHash } from "@/lib/answers/plan-hash";
+import { exampleCode, examplePath } from "@/components/drafts/example-plan";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
@@ -58,6 +59,10 @@ export function OpenPage() {
     const [file] = event.dataTransfer.files;
     if (file) void openFile(file);
   };
+  useEffect(() => {
+    // The example is looked at as a plan; here it could become a draft.
+    if (address === `#${exampleCode}`) window.location.replace(examplePath);
+  }, [address]);
   const hash = live && opened.state === "answers" ? planHash(opened.parsed.answers) : undefined;
 
   return (

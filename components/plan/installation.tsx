@@ -13,7 +13,7 @@ export function Installation({ topology }: { topology: Topology }) {
   return (
     <section aria-labelledby="installation" className="max-w-[60rem] space-y-4">
       <h2 id="installation">{planTexts.installationTitle}</h2>
-      <div className="grid gap-8 md:grid-cols-2 print:grid-cols-2">
+      <div className="grid gap-8 md:grid-cols-2">
         {pictures.map((picture) => (
           <figure key={picture.moment} className="min-w-0 break-inside-avoid space-y-2">
             <figcaption className="font-bold">{picture.title}</figcaption>

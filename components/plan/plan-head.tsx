@@ -10,6 +10,8 @@ import { changeWindowCalendar } from "@/lib/render/change-window";
 import { insightOf } from "@/components/drafts/draft-insight";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
 import { PoolCopy } from "@/components/next-change/pool-copy";
+import { isExample } from "@/components/drafts/example-plan";
+import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -17,6 +19,7 @@ import { HashPanel } from "./hash-panel";
 import type { PlanBundle } from "./use-plan";
 import { useSaved } from "./use-saved";
 
+const NextSteps = lazy(() => import("./next-steps").then((module) => ({ default: module.NextSteps })));
 const ShareDialog = lazy(() => import("./share/share-dialog").then((module) => ({ default: module.ShareDialog })));
 
 /** Where the page can be entered, in the order of its parts. */
@@ -29,6 +32,7 @@ const calendarPath = "change-window.ics";
 export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle }) {
   const planTexts = usePlanTexts();
   const { plan, bundle } = made;
+  const opened = useOpenedAnswers();
   const { said, save } = useSaved();
   const size = bundle.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const calendar = changeWindowCalendar(plan, {
@@ -85,8 +89,11 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
             {said === "" ? planTexts.downloadHint(bundle.name, bundle.files.length, size) : said}
           </p>
         </div>
+        <Suspense>
+          <NextSteps plan={plan} saved={said !== ""} isOwn={!opened} />
+        </Suspense>
         <Followed hash={plan.hash} />
-        <PoolCopy earlier={{ answers }} />
+        {isExample(opened) ? null : <PoolCopy earlier={{ answers }} />}
         <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
           <ul className="flex list-none flex-wrap gap-x-6">
             {jumps.map((to) => (

@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
-import { useOpenedAnswers, useShownAnswers } from "@/components/drafts/use-shown-answers";
+import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { CollectHere } from "@/components/facts/collect-here";
 import { FactsCompare } from "@/components/facts/facts-compare";
 import { FactsResults } from "@/components/facts/facts-results";
@@ -15,6 +15,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
+import { SpokenFor } from "@/components/messages/spoken-for";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { AnswerUses } from "./answers/answer-uses";
@@ -32,8 +33,16 @@ const FileBrowser = lazy(() => import("./files/file-browser").then((module) => (
 
 /** What will happen: the plan, every file of the bundle, and the ways to hand it on. */
 export function PlanPage() {
+  const shown = useShownAnswers();
+  return (
+    <SpokenFor version={shown.answers?.exchange.version}>
+      <Page {...shown} />
+    </SpokenFor>
+  );
+}
+
+function Page({ answers, hash, waiting }: ShownAnswers) {
   const planTexts = usePlanTexts();
-  const { answers, hash, waiting } = useShownAnswers();
   const isOwn = useOpenedAnswers() === undefined;
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>

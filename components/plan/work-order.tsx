@@ -46,7 +46,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
             <Row key={row.key} row={row} />
           ))}
         </tbody>
-        <tfoot className="block md:table-footer-group">
+        <tfoot className="block md:table-row-group">
           <tr className="flex gap-4 border-t border-edge md:table-row">
             <th scope="row" colSpan={3} className="py-2 pr-6 font-bold">
               {order.total}
@@ -91,7 +91,7 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
         <span className="block font-bold">{place ? planTexts.placeNames[place] : order.byHand}</span>
         <span className="block text-small text-soft">{place ? shells[place] : order.byHandLead}</span>
       </th>
-      <td className="block min-w-0 pr-6 md:table-cell md:py-3">
+      <td className="block min-w-0 pr-6 [overflow-wrap:anywhere] md:table-cell md:py-3">
         {run ? (
           <>
             <a

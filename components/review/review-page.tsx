@@ -19,8 +19,11 @@ import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { textWithRow, useProblemWords, warningTexts } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
+import { focusReviewRow } from "@/components/rail/changed-answer";
+import { RevisionsHere } from "@/components/revisions/revisions-here";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { inSectionOrder } from "./section-order";
 
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
@@ -30,6 +33,7 @@ export function ReviewPage() {
   const journeyTexts = useJourneyTexts();
   const { result, counts } = useCompleteDraft();
   useEffect(() => draftStore.visit("review"), []);
+  useEffect(focusReviewRow, []);
   return (
     <div className="space-y-6">
       <header className="space-y-3">
@@ -48,6 +52,7 @@ export function ReviewPage() {
           {reviewTexts.toPlan}
         </Link>
       ) : null}
+      {live ? <RevisionsHere /> : null}
     </div>
   );
 }
@@ -71,10 +76,10 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
     <Notice tone="stop" title={reviewTexts.incomplete}>
       <p>{reviewTexts.incompleteLead}</p>
       <ul className="list-none space-y-2">
-        {problems.map((problem, index) => (
+        {inSectionOrder(problems).map((problem, index) => (
           <li key={index}>
             <Link
-              href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review`}
+              href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review=${encodeURIComponent(problem.path)}`}
               prefetch={false}
               className="font-bold text-stop"
             >

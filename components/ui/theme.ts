@@ -48,6 +48,19 @@ export function themeVariables(theme: keyof ThemeColour): Record<string, string>
   return Object.fromEntries(Object.entries(colours).map(([name, colour]) => [colourVariable(name), colour[theme]]));
 }
 
+/** The variables on paper: black on white, and two greys for lines, so that every printer shows the same. */
+export function printedVariables(): Record<string, string> {
+  const surface = /^(paper|raised|.*Wash)$/;
+  const lines: Readonly<Record<string, string>> = { rule: "#999", edge: "#555" };
+  // No main action, no dialog and no coloured code is printed.
+  const unused = /^(onAccent|scrim|code.*)$/;
+  return Object.fromEntries(
+    Object.keys(colours).flatMap((name) =>
+      unused.test(name) ? [] : [[colourVariable(name), lines[name] ?? (surface.test(name) ? "#fff" : "#000")]],
+    ),
+  );
+}
+
 /** The variables where the reader's own few colours are forced; drawings, which browsers leave alone, then use them too. */
 export function forcedVariables(): Record<string, string> {
   const surface = /^(paper|raised|onAccent|.*Wash)$/;

@@ -8,14 +8,15 @@ import { blankJourney, type Journey } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useDraft } from "@/components/drafts/use-drafts";
+import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { watchPresses } from "@/components/form/after-press";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { useFormTexts } from "@/components/messages/form";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
-import { routeAfter, routeBefore, reviewPath } from "@/components/rail/section-routes";
+import { changedAnswer, focusAnswer, reviewRow } from "@/components/rail/changed-answer";
+import { routeAfter, routeBefore } from "@/components/rail/section-routes";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { KnownByOthersContext } from "./known-by-others";
 import { SectionHeading } from "./section-heading";
@@ -52,6 +53,8 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
   useErrorTitle(shown.length > 0);
   useEffect(() => watchPresses(document), []);
+  useEffect(() => focusAnswer(fieldOf(changedAnswer() ?? "")), [fieldOf]);
+  const returns = useIsLive() && changedAnswer() !== undefined;
   const [before] = useState(() => draftStore.read().current.draft);
 
   const context = useMemo(() => {
@@ -73,8 +76,8 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     save(tidied);
   };
   const goOn = (journey: Journey) => {
-    const returning = new URLSearchParams(window.location.search).has("review");
-    router.push(returning ? reviewPath : routeAfter(journey, spec.id));
+    const changed = changedAnswer();
+    router.push(changed === undefined ? routeAfter(journey, spec.id) : reviewRow(changed));
   };
   const submit = async () => {
     store();
@@ -131,14 +134,14 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         {children(form)}
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
           <Button type="submit" look="main" data-shortcut="continue">
-            {formTexts.continue}
+            {returns ? formTexts.toReview : formTexts.continue}
           </Button>
           {knownByOthers ? (
             <Button data-shortcut="unknown" onClick={() => void leaveToOthers()} aria-describedby="unknown-hint">
               {formTexts.unknown}
             </Button>
           ) : null}
-          <BackLink id={spec.id} />
+          {returns ? null : <BackLink id={spec.id} />}
           {knownByOthers ? (
             <p id="unknown-hint" className="basis-full text-small text-soft">
               {formTexts.unknownHint}

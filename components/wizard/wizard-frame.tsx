@@ -2,6 +2,7 @@
 
 import { useEffect, type ReactNode } from "react";
 import { openedAnswers } from "@/components/drafts/opened-answers";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { FactsResults } from "@/components/facts/facts-results";
 import { OtherVersionsHere } from "@/components/facts/other-versions-here";
@@ -9,6 +10,7 @@ import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ChangeOutline } from "@/components/outline/change-outline";
+import { SpokenFor } from "@/components/messages/spoken-for";
 import { Rail } from "@/components/rail/rail";
 import { SetAsideNotice } from "@/components/rail/set-aside-notice";
 
@@ -22,6 +24,15 @@ export interface WizardFrameProps {
 export function WizardFrame({ offer, children }: WizardFrameProps) {
   // Here the reader's own answers are, so the plan that is shown next is theirs.
   useEffect(() => openedAnswers.show(undefined), []);
+  const version = useDraft().versions?.exchange;
+  return (
+    <SpokenFor version={version}>
+      <Columns offer={offer}>{children}</Columns>
+    </SpokenFor>
+  );
+}
+
+function Columns({ offer, children }: WizardFrameProps) {
   return (
     <PageFrame fingerprint={<DraftFingerprint />}>
       <div className="grid gap-8 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,42rem)_minmax(16rem,26rem)]">

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, type Download, type Locator, type Page } from "@playwright/test";
+import { expect, type Download, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import { fileTexts } from "@/components/messages/en/files";
 import { hashTexts } from "@/components/messages/en/hash";
 import { planTexts } from "@/components/messages/en/plan";
@@ -38,15 +38,27 @@ export class PlanPage {
     return this.page.getByRole("region", { name: path, exact: true });
   }
 
-  /** Chooses a file in the tree beside its text. */
+  /** Chooses a file in the tree, and has its text shown: a document is first shown as it looks. */
   async showFile(path: string): Promise<Locator> {
+    await this.chooseFile(path);
+    if (path.endsWith(".html")) await this.page.getByLabel(fileTexts.asText, { exact: true }).check();
+    await expect(this.file(path)).toBeVisible();
+    return this.file(path);
+  }
+
+  /** A document of the bundle in its frame. */
+  async showDocument(path: string): Promise<FrameLocator> {
+    await this.chooseFile(path);
+    return this.page.frameLocator(`iframe[title="${fileTexts.document(path)}"]`);
+  }
+
+  private async chooseFile(path: string): Promise<void> {
     const folder = path.includes("/") ? path.slice(0, path.indexOf("/") + 1) : fileTexts.topFolder;
     const name = path.slice(path.lastIndexOf("/") + 1);
     const tree = this.page.getByRole("navigation", { name: fileTexts.tree });
     await expect(tree.getByText(folder, { exact: true })).toBeVisible();
     await tree.getByRole("button", { name: new RegExp(`^${name.replaceAll(".", "\\.")}`) }).click();
-    await expect(this.file(path)).toBeVisible();
-    return this.file(path);
+    await expect(this.page.getByRole("heading", { name: path, exact: true })).toBeVisible();
   }
 
   /** The whole text of a file as it is shown. */

@@ -67,8 +67,9 @@ export class WizardPage {
     );
   }
 
+  /** On to the next section, or back to the review where one answer is changed from there. */
   async continue(): Promise<void> {
-    await tabTo(this.page, this.page.getByRole("button", { name: formTexts.continue, exact: true }));
+    await tabTo(this.page, this.page.locator("[data-shortcut=continue]"));
     await this.page.keyboard.press("Enter");
   }
 

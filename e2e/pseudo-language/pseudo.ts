@@ -25,7 +25,8 @@ function accentedText(text: string): string {
 }
 
 function inPseudo(message: unknown): unknown {
-  if (typeof message === "string") return accentedText(message);
+  // The address of a page is no word of a language.
+  if (typeof message === "string") return /^https:\/\/\S+$/.test(message) ? message : accentedText(message);
   if (typeof message === "function")
     return (...parameters: readonly unknown[]) =>
       inPseudo((message as (...all: unknown[]) => unknown)(...parameters.map(marked)));

@@ -98,6 +98,12 @@ describe("a table of the console", () => {
     const heads = "Identity     SiteId  SiteType    DisplayName\n--------     ------  --------    -----------\n";
     const rows = tablesIn(`${heads}Hi Kim, here it is.\nSite:Munich  Munich  CentralSite Munich, headquarters`);
     expect(rows.map((row) => row.get("siteid")?.cut)).toEqual([true, false]);
+    const behind = tablesIn(
+      "SiteType    SiteId Identity    DisplayName\n--------    ------ --------    -----------\nCentralSite Munich Site:Munich Munich, headquarters\n\nThanks\nHi Kim, here it is.",
+    );
+    expect(behind.map((row) => row.get("siteid")).filter((cell) => cell?.cut === false && cell.text !== "")).toEqual([
+      { text: "Munich", cut: false },
+    ]);
   });
 
   it("leaves a line that is none of its rows to others", () => {

@@ -143,6 +143,11 @@ function isAlone(values: readonly string[]): boolean {
   return values.length > 1 && values[0] !== "" && values.slice(1).every((value) => value === "");
 }
 
+/** Whether a value can be of this property, and not of any other. */
+function shows(name: string, value: string): boolean {
+  return value !== "" && formOf(name) !== "text" && fitsProperty(name, value);
+}
+
 /** Gathers the rows of one table, whose cells may come in pieces. */
 class Table {
   readonly #rows: TableRow[] = [];
@@ -194,7 +199,7 @@ class Table {
       const isSentence =
         read.filter((value) => value !== "").length > 1 &&
         read.includes("") &&
-        read.every((value, index) => value === "" || formOf(names[index] ?? "") === "text");
+        read.every((value, index) => !shows(names[index] ?? "", value));
       const cells = names.map((name, index): readonly [string, Cell] => {
         const cell = tableCell(name, read[index] ?? "");
         return [name, isSentence || (isDoubtful && index === 0) ? { ...cell, cut: true } : cell];

@@ -34,9 +34,35 @@ describe("which files count", () => {
 
   it("are none of two organisations that come at once, of Lync and of Exchange", () => {
     const lync = [files[0], others[0]].filter((file) => file !== undefined);
-    expect(codes([], lync)).toEqual(["facts-FE01.json: other-organisation", "facts-FE01.json: other-organisation"]);
+    expect(codes([], lync)).toEqual(["facts-FE01.json: two-organisations", "facts-FE01.json: two-organisations"]);
     const exchange = [...files, ...others].filter(({ facts }) => facts.script === "Get-ExchangeFacts");
     expect(admit([], exchange, now).files).toEqual([]);
+  });
+
+  it("are none of two that come at once with the files of their servers, in any order", () => {
+    for (const all of [
+      [...files, ...others],
+      [...others.toReversed(), ...files],
+      [...files.slice(0, 1), ...others.slice(1), ...files.slice(1)],
+    ]) {
+      const { files: kept, refused } = admit([], all, now);
+      expect(kept).toEqual([]);
+      expect(new Set(refused.map(({ why }) => why.code))).toEqual(new Set(["two-organisations"]));
+    }
+    const [lync] = files;
+    if (!lync) throw new Error("No file.");
+    // Whose Lync it is nobody can tell.
+    expect(
+      codes([], [lync, ...[...files, ...others].filter(({ facts }) => facts.script !== "Get-LyncFacts")]),
+    ).toContain(`${lync.name}: two-organisations`);
+  });
+
+  it("are those of the first organisation where the second comes with more of the first", () => {
+    const [lync, ...rest] = files;
+    if (!lync) throw new Error("No file.");
+    const { files: kept } = admit(rest, [lync, ...others], now);
+    expect(kept).toEqual(expect.arrayContaining([...rest]));
+    expect(kept.filter((file) => others.includes(file))).toEqual([]);
   });
 
   it("are not the file of a server that Exchange does not know; the others stay", () => {

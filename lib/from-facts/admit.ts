@@ -2,7 +2,7 @@ import { computerName } from "@/lib/facts/computer-name";
 import { ageProblem } from "@/lib/facts/facts-age";
 import { told, type ExchangeFacts, type LyncFacts } from "@/lib/facts/facts-schema";
 import { originOf } from "./origin";
-import type { NamedFacts, Refusal } from "./types";
+import type { NamedFacts, Origin, Refusal } from "./types";
 
 export interface Admitted {
   /** What counts from now on: the files before, and those that were added. */
@@ -23,13 +23,16 @@ export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[
     if (problem) refused.push({ name: file.name, why: { code: problem, time } });
     return problem === undefined;
   });
+  const undecided = young.filter((file) => before.every((other) => isRelated(file, other) === undefined));
+  const two = twoOrganisations(undecided);
   const strangers = new Map(
-    young.flatMap((file) => {
+    young.flatMap((file): readonly (readonly [NamedFacts, Refusal])[] => {
+      if (two && undecided.includes(file)) return [[file, { code: "two-organisations", of: two }]];
       const other = strangerTo(file, before, young);
-      return other === undefined ? [] : [[file, originOf(other)] as const];
+      return other === undefined ? [] : [[file, { code: "other-organisation", than: originOf(other) }]];
     }),
   );
-  for (const [{ name }, than] of strangers) refused.push({ name, why: { code: "other-organisation", than } });
+  for (const [{ name }, why] of strangers) refused.push({ name, why });
   const friends = [...before, ...young].filter((file) => !strangers.has(file));
   const newest = new Map<string, NamedFacts>();
   for (const file of friends) {
@@ -43,6 +46,16 @@ export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[
   return { files: [...newest.values()], refused };
 }
 
+/** Two files of one script, each from an organisation that does not know the other. */
+function twoOrganisations(files: readonly NamedFacts[]): readonly [Origin, Origin] | undefined {
+  for (const [index, file] of files.entries()) {
+    const { script } = file.facts;
+    const other = files.slice(index + 1).find((one) => one.facts.script === script && isRelated(file, one) === false);
+    if (other) return [originOf(file), originOf(other)];
+  }
+  return undefined;
+}
+
 /** The file whose organisation does not know this one; undefined when they go together, or do not tell. */
 function strangerTo(
   file: NamedFacts,
@@ -53,10 +66,7 @@ function strangerTo(
   if (before.some((other) => isRelated(file, other) === true)) return undefined;
   const first = before.find((other) => isRelated(file, other) === false);
   if (first) return first;
-  const { script } = file.facts;
-  const same = young.find((other) => other.facts.script === script && isRelated(file, other) === false);
-  if (same) return same;
-  if (script !== "Get-MailboxServerFacts") return undefined;
+  if (file.facts.script !== "Get-MailboxServerFacts") return undefined;
   // What Exchange says about its servers decides, and not a file that came along.
   const asked = young.filter((other) => isRelated(file, other) !== undefined);
   return asked.every((other) => isRelated(file, other) === false) ? asked[0] : undefined;

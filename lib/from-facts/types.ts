@@ -73,4 +73,5 @@ export type Refusal =
   | { readonly code: "too-old" | "in-future"; readonly time: string }
   | { readonly code: "twice" }
   | { readonly code: "superseded"; readonly time: string }
-  | { readonly code: "other-organisation"; readonly than: Origin };
+  | { readonly code: "other-organisation"; readonly than: Origin }
+  | { readonly code: "two-organisations"; readonly of: readonly [Origin, Origin] };

@@ -35,7 +35,7 @@ const documents = [
 /** What may be in Latin letters in the documents of any language, and why. */
 function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | undefined): readonly string[] {
   const { topology, steps } = plan;
-  const purposes = ["discover", "rehearse", "apply", "verify", "undo"] as const;
+  const purposes = ["discover", "rehearse", "apply", "verify", "rehearse-undo", "undo"] as const;
   const runs = manifestRuns(plan);
   const checklist = buildChecklist(plan, pseudoWords);
   return [
@@ -45,6 +45,7 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     checkCommand,
     ...steps.flatMap(({ documentedCommands }) => documentedCommands.map(joined)),
     "https://www.microsoft.com/download/details.aspx?id=34992",
+    ...steps.flatMap(({ sources }) => sources.flatMap(({ link = [] }) => link)),
     "powershell.exe -File",
     "-Force",
     ...checklist.groups.flatMap(({ items }) => items.flatMap(({ command = [] }) => command)),
@@ -73,6 +74,8 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     ...topology.pastSupport,
     ...pairTable().columns,
     ...pairTable().rows.map(({ exchange }) => exchange),
+    // The zone of a time.
+    "UTC",
     // The name and version of this program.
     generator.name,
   ];
@@ -108,7 +111,7 @@ function typed(topology: Plan["topology"]): readonly string[] {
 function plain(path: string, text: string): string {
   if (!/\.(html|svg)$/.test(path)) return joinedUp(text);
   const shown = text
-    .replace(/<style>[^]*?content:"([^"]*)"[^]*<\/style>/, " $1 ")
+    .replace(/<style>[^]*?<\/style>/g, (style) => ` ${/@bottom-left\{content:"([^"]*)"/.exec(style)?.[1] ?? ""} `)
     .replace(/<\/?[a-zA-Z!?][^>]*>/g, " ")
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")

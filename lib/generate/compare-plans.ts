@@ -2,7 +2,7 @@ import type { Answers } from "@/lib/answers/types";
 import { en } from "@/lib/messages/en/catalogue";
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
-import { fingerprint } from "@/lib/render/html/fingerprint";
+import { fingerprint, markPath } from "@/lib/render/html/fingerprint";
 import { joined } from "@/lib/text/fragments";
 import { generateBundle } from "./generate";
 
@@ -62,4 +62,7 @@ function textsOf(
 
 /** With a name for the plan's hash, in each form in which files hold it. */
 const withoutHash = (text: string, { hash }: Plan): string =>
-  [hash, fingerprint(hash), hash.slice(0, 8)].reduce((rest, form) => rest.replaceAll(form, () => anyPlan), text);
+  [hash, fingerprint(hash), markPath(hash), hash.slice(0, 8)].reduce(
+    (rest, form) => rest.replaceAll(form, () => anyPlan),
+    text,
+  );

@@ -1,5 +1,5 @@
 import type { PlanWords } from "@/lib/messages/words";
-import { leftOut } from "@/lib/topology/left-out";
+import { leftOut, notPart } from "@/lib/topology/left-out";
 import type { Topology } from "@/lib/topology/types";
 
 /** Why a plan leaves web.config alone, with the sentence for a goal that configures nothing; undefined when it does not. */
@@ -9,8 +9,7 @@ export function noWebConfigReason(
   words: PlanWords,
 ): string | undefined {
   const { name, settings } = topology.exchange;
-  return (
-    leftOut(topology, "configuration", sentence, words) ??
-    (settings === "web-config" ? undefined : words.reasons.noWebConfig(name))
-  );
+  return settings === "web-config"
+    ? leftOut(topology, "configuration", sentence, words)
+    : (notPart(topology, "configuration") ?? words.reasons.noWebConfig(name));
 }

@@ -30,6 +30,8 @@ export type Impact = "none" | "messaging-ends" | "service-restart" | "user-visib
 /** A source of a product fact: where a board member can read it again. */
 export interface Source {
   readonly title: string;
+  /** Its address, where one is known to last. */
+  readonly link?: string;
   /** The sentence or rule relied on, in our words. */
   readonly says: string;
 }

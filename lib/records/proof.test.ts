@@ -96,9 +96,16 @@ describe("what a result proves", () => {
     });
   });
 
-  it("is nothing for a rehearsed undo and for a computer that the plan does not name", () => {
+  it("is the row of the rehearsal for an undo that was rehearsed", () => {
     const undo = { script: "Undo-OwaImConfig", mode: "dry-run", exitCode: 10 };
-    expect(proofIn(resultJson(plan, { ...undo, computer: "MBX01" }))).toBeUndefined();
+    expect(proofIn(resultJson(plan, { ...undo, computer: "MBX01" }))).toMatchObject({
+      rowId: "rehearse-undo-owa-im-config",
+      host: "mbx01.contoso.com",
+      state: "done",
+    });
+  });
+
+  it("is nothing for a computer that the plan does not name", () => {
     expect(proofIn(appliedOn(plan, "mbx02.contoso.com").replace('"MBX02"', '"MBX99"'))).toBeUndefined();
   });
 

@@ -33,8 +33,7 @@ const expectedCodes: Readonly<Record<RunMode, readonly number[]>> = {
 const tellsAll: ReadonlySet<RunMode> = new Set(["apply", "verify"]);
 
 /**
- * The row that a file proves, or undefined where the mapping is not sure: a rehearsed undo, a computer that the plan
- * does not name, facts of another estate, or a run that is over but says nothing about some planned targets, since it
+ * The row that a file proves, or undefined where the mapping is not sure: a computer that the plan does not name, facts of another estate, or a run that is over but says nothing about some planned targets, since it
  * may have been narrowed.
  */
 export function proofOf(record: RunRecord, plan: Plan): Proof | undefined {
@@ -42,13 +41,13 @@ export function proofOf(record: RunRecord, plan: Plan): Proof | undefined {
   if (record.kind === "facts") return collected(record, plan, record.host);
   if (record.isRenewal) return undefined;
   const { mode, purpose, family, exitCode } = record;
-  if (mode === "dry-run" && purpose !== "apply") return undefined;
   const done = expectedCodes[mode].includes(exitCode);
   const unmentioned = done ? unmentionedTargets(record, plan) : [];
   if (unmentioned.length > 0 && tellsAll.has(mode)) return undefined;
   const run = manifestRuns(plan).find((one) => one.purpose === purpose && one.family === family);
   const host = run !== undefined && run.hosts.length > 1 ? record.host : undefined;
-  return { rowId: `${rowOf[mode]}-${family}`, host, state: done ? "done" : "different", unmentioned };
+  const row = mode === "dry-run" && purpose === "undo" ? "rehearse-undo" : rowOf[mode];
+  return { rowId: `${row}-${family}`, host, state: done ? "done" : "different", unmentioned };
 }
 
 /** Facts are there as soon as their file is; what could not be read is told with the facts. */

@@ -98,11 +98,20 @@ describe.each(Object.entries(scenarios))("the documents of %s", (_name, input) =
       'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"',
     );
     expect(
-      elements.filter((name) =>
-        ["script", "img", "a", "link", "iframe", "form", "use", "image", "object"].includes(name),
-      ),
+      elements.filter((name) => ["script", "img", "link", "iframe", "form", "use", "image", "object"].includes(name)),
     ).toEqual([]);
-    expect(attributes.filter((name) => name.startsWith("on") || ["src", "href", "style"].includes(name))).toEqual([]);
+    expect(attributes.filter((name) => name.startsWith("on") || ["src", "style"].includes(name))).toEqual([]);
+  });
+
+  it.each(html)("%s leads to no page but Microsoft's, and says where it leads", (path) => {
+    const text = textOf(plan, path);
+    const links = [...text.matchAll(/<a ([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(links).toHaveLength(readMarkup(text).attributes.filter((name) => name === "href").length);
+    for (const link of links)
+      expect(link).toMatch(
+        /^href="https:\/\/(?:learn|technet)\.microsoft\.com\/[^"]+" target="_blank" rel="noreferrer"$/,
+      );
+    expect(links.length > 0).toBe(path === "change-request.html");
   });
 
   it("have the check of every file before the first command that runs a script", () => {

@@ -89,7 +89,9 @@ const manyServers = (run: Run, { readMe: { many } }: Words): readonly string[] =
   "",
   ...paragraph(many.lead(run.hosts.length)),
   "",
-  ...(["discover", "rehearse", "apply", "verify", "undo"] as const).map((purpose) => `  ${driverCommand(purpose)}`),
+  ...(["discover", "rehearse", "apply", "verify", "rehearse-undo", "undo"] as const).map(
+    (purpose) => `  ${driverCommand(purpose)}`,
+  ),
 ];
 
 /** The scripts that a program calls at later renewals; they are no runs of the change. */

@@ -33,7 +33,7 @@
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pools -notcontains $Pool -or $Urn -eq ('urn:application:' + $Plan.ApplicationId)) { continue }
-            $Message = 'The pool also holds ' + $Urn + '. If it is Outlook Web App, answer ' + ($Urn -replace '^.+:')
+            $Message = 'The pool also holds ' + $Urn + '. If it is OWA, answer ' + ($Urn -replace '^.+:')
             $Message += ' as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity '
             Write-OwaImCheck -Refuses ($Message + [string]$Other.Identity)
         }

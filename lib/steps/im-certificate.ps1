@@ -1,4 +1,4 @@
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+# ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----
 @{
     Id = 'im-certificate'
     Title = 'Certificate'

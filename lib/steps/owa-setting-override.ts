@@ -6,6 +6,8 @@ import { overrideName, overrideServer } from "@/lib/plan/override-name";
 import { oneOf, table, text } from "@/lib/powershell/plan-literals";
 import { bare, fragments } from "@/lib/text/fragments";
 import { sources } from "@/lib/powershell/sources.gen";
+import type { PlanWords } from "@/lib/messages/words";
+import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
   id: "owa-setting-override",
@@ -39,7 +41,7 @@ export const step = defineStep({
       id: "override-in-effect",
       when: "after",
       command: inEffect(topology.mailboxServers.map(({ fqdn }) => overrideServer(fqdn))),
-      ...words.rows.overrideInEffect,
+      ...overrideInEffect(topology, words.rows.overrideInEffect),
     },
     {
       id: "pool-answers-override",
@@ -64,6 +66,15 @@ export const step = defineStep({
     ),
   }),
 });
+
+/** The row about what is in effect; Exchange 2016 up to Cumulative Update 3 tells it by another process (domain section 3). */
+function overrideInEffect(
+  { exchange }: Topology,
+  { older, ...row }: PlanWords["steps"]["owa-setting-override"]["rows"]["overrideInEffect"],
+) {
+  const tellsElsewhere = exchange.builds.includes("15.1");
+  return tellsElsewhere ? { ...row, ifDifferent: `${row.ifDifferent} ${older(exchange.shortName)}` } : row;
+}
 
 /** Microsoft's own look at what is in effect, for each server. */
 function inEffect(servers: readonly string[]): string {

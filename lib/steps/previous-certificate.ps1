@@ -14,7 +14,7 @@
         $Setting = Read-OwaImSetting -Text (Read-OwaImConfig -Path $Path).Text -Name 'IMCertificateThumbprint'
         $Key = $Setting.Key['IMCertificateThumbprint']
         $Used = ''
-        # Outlook Web App takes blanks out of a thumbprint, and so is it compared here.
+        # OWA takes blanks out of a thumbprint, and so is it compared here.
         if ($null -ne $Key) { $Used = ([string]$Key.Value -replace '\s').ToUpperInvariant() }
         if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
         if (-not $Used) {

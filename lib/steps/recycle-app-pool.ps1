@@ -1,4 +1,4 @@
-# ---- The application pool: Outlook Web App reads web.config when it starts ----
+# ---- The application pool: OWA reads its settings when it starts ----
 @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
@@ -6,7 +6,7 @@
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -22,15 +22,6 @@
         if ($LASTEXITCODE -ne 0) {
             throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
         }
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
-        }
-        if ($Seconds -ge 0) {
-            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
-        } else {
-            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
-        }
+        Wait-OwaImPool -Server $Target
     }
 }

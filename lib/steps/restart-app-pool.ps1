@@ -33,29 +33,17 @@
         # Microsoft: Restart-WebAppPool MSExchangeOWAAppPool
         Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
         $Run.Restarted = $true
-        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook on the web starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Item.Target -Port 443)
-        }
-        if ($Seconds -ge 0) { return }
-        $Run.Late = $true
-        $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-        Write-Warning -Message ($Message + 'at https://' + $Item.Target + '/owa/healthcheck.htm before you go on.')
+        $Result = Wait-OwaImPool -Server $Item.Target
+        $Run.Late = $Result.Kind -eq 'failed'
+        if ($Run.Late) { Write-Warning -Message $Result.Message }
     }
     Undo = {
         param($Item)
         # The override was taken back before; Outlook on the web lets go of it when it starts anew.
         Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
         $Run.Restarted = $false
-        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook on the web starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Item.Target -Port 443)
-        }
-        if ($Seconds -ge 0) { return }
-        $Run.Late = $true
-        $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-        Write-Warning -Message ($Message + 'at https://' + $Item.Target + '/owa/healthcheck.htm before you go on.')
+        $Result = Wait-OwaImPool -Server $Item.Target
+        $Run.Late = $Result.Kind -eq 'failed'
+        if ($Run.Late) { Write-Warning -Message $Result.Message }
     }
 }

@@ -1,7 +1,7 @@
-# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
+# ---- What OWA wrote after a sign-in; only events newer than the change prove anything ----
 @{
     Id = 'sign-in'
-    Title = 'Sign-in to Outlook Web App'
+    Title = 'Sign-in to OWA'
     Targets = { $Run.Here }
     Proof = {
         param($Target)
@@ -52,7 +52,7 @@
     }
     # Which event proves a sign-in to Exchange 2010 is not documented.
     ProofUndocumented = {
-        $Message = 'No event of Exchange 2010 is known that proves a sign-in: sign in to Outlook Web App, and look for '
+        $Message = 'No event of Exchange 2010 is known that proves a sign-in: sign in to OWA, and look for '
         Write-OwaImCheck -Warns ($Message + 'the presence icon.')
     }
 }

@@ -6,7 +6,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 import type { Answered } from "@/lib/text/answered";
 import { fragments, type Fragments } from "@/lib/text/fragments";
 import type { Topology } from "@/lib/topology/types";
-import { leftOut } from "@/lib/topology/left-out";
+import { leftOut, unsaid } from "@/lib/topology/left-out";
 
 /** In the order of the script, which goes through its servers once for each service. */
 function umTargets({ values }: Topology) {
@@ -40,6 +40,7 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 2, each: 1 },
   skip: (topology, words, all) =>
+    (topology.exchange.unifiedMessaging ? undefined : unsaid) ??
     leftOut(topology, "voice-mail", words.skip, all) ??
     (topology.dialPlans.length === 0 ? words.skipNotAsked : undefined),
   targets: (topology, words) =>

@@ -38,11 +38,10 @@ export const step = defineStep({
       command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath ${quotedText(`${topology.recordsDirectory}\\topology-before.xml`)} -Encoding utf8`,
       ...words.rows.lyncTopologyCopy,
     },
-    {
-      id: "voice-mail-team-told",
-      when: "after",
-      ...words.rows.voiceMailTeamTold,
-    },
+    // Without Unified Messaging no server of the plan ever gets a dial plan.
+    ...(topology.exchange.unifiedMessaging
+      ? [{ id: "voice-mail-team-told", when: "after" as const, ...words.rows.voiceMailTeamTold }]
+      : []),
   ],
   literals: (topology) => ({ SiteId: text("siteId", topology.values.siteId), ...trustedServers(topology) }),
 });

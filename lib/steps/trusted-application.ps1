@@ -1,4 +1,4 @@
-# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+# ---- The trusted application: a name and a port that tie the pool to OWA ----
 @{
     Id = 'trusted-application'
     Title = 'Trusted application'
@@ -38,7 +38,7 @@
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
-            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is Outlook Web App, '
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is OWA, '
             Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }

@@ -1,4 +1,4 @@
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+# ---- UCMA 4.0 runtime: OWA speaks to Lync through it ----
 @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'

@@ -22,10 +22,15 @@ export function translated<Part>(part: Part): Part {
 }
 
 function anyPart(part: unknown): unknown {
-  if (typeof part === "string") return inOtherLetters(part);
+  if (typeof part === "string") return isAddress(part) ? part : inOtherLetters(part);
   if (typeof part === "function")
     return (...given: readonly unknown[]) => anyPart((part as Message)(...given.map(marked)));
   return mapped(part, anyPart);
+}
+
+/** The address of a page is no word of a language. */
+function isAddress(text: string): boolean {
+  return /^https:\/\/\S+$/.test(text);
 }
 
 type Message = (...given: readonly unknown[]) => unknown;

@@ -13,6 +13,8 @@ const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
 export const checklistTexts = {
   title: "Checklist",
   lead: "Every row says where, what to do and what you should see. Tick it, and keep what you saw as evidence.",
+  /** Room on paper. */
+  toWrite: { name: "Name", time: "Time", result: "Result" },
   loading: "The checklist is being made from your answers.",
   broken: "The checklist could not be made. Your draft and your ticks are safe; load the page again.",
   incompleteTitle: "There is no checklist yet",
@@ -65,6 +67,13 @@ export const checklistTexts = {
   moreOf: (host: string) => `Note and other states: ${host}`,
   hosts: (servers: number) => count(servers, { one: "# server", other: "# servers, one by one" }),
   allDone: "all done",
+  tickAll: (servers: number) => count(servers, { one: "Tick # server", other: "Tick all # servers" }),
+  tickRest: (servers: number) => count(servers, { one: "Tick the open server", other: "Tick the # open servers" }),
+  tickAllOf: (servers: number, action: string) =>
+    `${count(servers, { one: "Tick # open server", other: "Tick # open servers" })}: ${action}`,
+  allTicked: (servers: number) => count(servers, { one: "# server ticked.", other: "# servers ticked at once." }),
+  untick: "Take these ticks back",
+  untickOf: (action: string) => `Take these ticks back: ${action}`,
   reset: "Clear all ticks and notes",
   cleared: (cleared: number) => `${rows(cleared)} cleared.`,
   bringBack: "Bring them back",

@@ -1,7 +1,7 @@
 import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
 import type { ChoiceText } from "../choice-text";
 
-const override = "Settings are made as setting overrides, one for each Mailbox server.";
+const override = "Settings are made as setting overrides, one for each server.";
 const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
 const skype = "For Exchange 2016 and later.";
 

@@ -81,6 +81,8 @@ export const factsTexts = {
     superseded: (day: string) => `A newer file of the same script and computer, from ${day}, is read already.`,
     "other-organisation": (computer: string) =>
       `It belongs to another organisation than the file from ${computer}. Give the files of one organisation only.`,
+    "two-organisations": (one: string, other: string) =>
+      `These files are of two organisations, that of ${one} and that of ${other}. Give the files of one organisation only.`,
     result: "This is the result of a run: drop it on the checklist.",
   },
   which: {

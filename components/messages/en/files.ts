@@ -36,6 +36,8 @@ export const fileTexts = {
   hashNamed: (path: string) => `the SHA-256 of ${path}`,
   wrap: "Wrap long lines",
   picture: (path: string) => `${path} as a picture`,
+  document: (path: string) => `${path} as a document`,
+  asText: "Show the text of the file",
   parts: {
     help: "Help",
     parameters: "Parameters",

@@ -6,6 +6,8 @@ export const formTexts = {
   errorPrefix: "Error: ",
   continue: "Continue",
   back: "Back",
+  /** Instead of Continue, where one answer is changed from there. */
+  toReview: "Back to your answers",
   unknown: "I don’t know yet",
   unknownHint: "You can go on. “Check your answers” shows whom to ask, and what.",
   waiting: "You said that you do not know this yet. Answer it here when you do.",

@@ -15,5 +15,10 @@ export const frameTexts = {
   openedDropped:
     "What you dropped was not read: this is the plan of another person. Work on a copy, or open your own, and drop it there.",
   openedAnswers: "See the answers",
+  exampleTitle: "This is an example",
+  exampleLead:
+    "The organisation Fabrikam and its servers do not exist. Look at every step and file: nothing of it gets into your drafts, and nothing can be changed here.",
+  exampleStart: "Start with your own servers",
+  exampleLeave: "Close the example",
   openedLeave: "Close it and show my own",
 } as const;

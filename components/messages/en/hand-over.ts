@@ -6,6 +6,9 @@ export const handOverTexts = {
   lead: "Send each team its note, then enter what they answer. Every command in it only reads.",
   teams: { exchange: "Exchange team", lync: "Lync team" },
   noteFor: (team: string) => `Note to the ${team}`,
+  subject: (team: string) => `Questions to the ${team}: instant messaging in Outlook Web App`,
+  mail: (team: string) => `Open a mail draft to the ${team}`,
+  tooLongForMail: "This note is too long for a mail draft. Copy it into a message.",
   questions: (questions: number) => count(questions, { one: "# question", other: "# questions" }),
   copyWhat: (team: string) => `the note to the ${team}`,
   greeting:

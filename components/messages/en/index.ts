@@ -33,6 +33,7 @@ import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
 import { nextChangeTexts } from "./next-change";
+import { nextStepsTexts } from "./next-steps";
 import { notFoundTexts } from "./not-found";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
@@ -43,6 +44,7 @@ import { placementTexts } from "./placement";
 import { planTexts } from "./plan";
 import { policiesHowTo } from "./how-to/policies";
 import { recordTexts } from "./records";
+import { revisionTexts } from "./revisions";
 import { reviewTexts } from "./review";
 import { sectionNames } from "./section-names";
 import { sectionTexts } from "./sections";
@@ -87,6 +89,7 @@ export const english = {
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
   nextChange: nextChangeTexts,
+  nextSteps: nextStepsTexts,
   notFound: notFoundTexts,
   open: openTexts,
   outline: outlineTexts,
@@ -102,6 +105,7 @@ export const english = {
   recordWords,
   remark: remarkWords,
   review: reviewTexts,
+  revision: revisionTexts,
   runs,
   section: sectionTexts,
   sectionNames,

@@ -4,7 +4,7 @@ import { count, number } from "./format";
 export const mailboxTableTexts = {
   clientAccess: {
     title: (exchange: string) => `${exchange}: these are the Client Access servers`,
-    text: "They talk to Lync, not the Mailbox servers. Name each Client Access server, with its certificate. In the output of the commands below, take the rows whose ServerRole names ClientAccess; in the command for the certificates, write IsClientAccessServer instead of IsMailboxServer.",
+    text: "They talk to Lync, and servers with the Mailbox role alone do not. Name each Client Access server, with its certificate. In the output of the commands below, take the rows whose ServerRole names ClientAccess.",
   },
   meaning: "One row for each server, for example mbx01.contoso.com.",
   certificateMeaning:

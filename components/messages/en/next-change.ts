@@ -26,7 +26,7 @@ export const nextChangeTexts = {
     },
     "turn-off": {
       label: "Turn instant messaging off",
-      hint: "The same Outlook Web App directories and mailbox policies. Trust and web.config stay.",
+      hint: "The same Outlook Web App directories and mailbox policies. Trust and the other settings stay.",
     },
   } satisfies Readonly<Record<Goal, { readonly label: string; readonly hint: string }>>,
   pool: {

@@ -122,7 +122,7 @@ export const planTexts = {
   answersLead:
     "Each value that is in a command or a script, with the steps and scripts that use it. answers.json contains every answer.",
   answersRest:
-    "The goal, the versions and the choices about Unified Messaging decide which steps there are. Details of the change request are in the documents and in no script.",
+    "The goal, the versions and whatever you choose from a list decide which steps there are. Details of the change request are in the documents and in no script.",
   answersCount: (answers: number) => count(answers, { one: "# answer", other: "# answers" }),
   usedStep: (ordinal: number) => `step ${ordinal}`,
   usedEverywhere: (scripts: number) => `every script of this plan (${number(scripts)})`,

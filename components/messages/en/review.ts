@@ -1,4 +1,4 @@
-import { number } from "./format";
+import { count, number } from "./format";
 
 /** Texts of the page on which answers are checked. */
 export const reviewTexts = {
@@ -14,5 +14,8 @@ export const reviewTexts = {
   notAnswered: "Not answered",
   empty: "Left empty",
   more: (values: number) => `Show all ${number(values)}`,
+  revisions: (revisions: number) =>
+    revisions === 0 ? "Named revisions" : count(revisions, { one: "# named revision", other: "# named revisions" }),
+  approvedOne: (name: string) => `, approved: “${name}”`,
   toPlan: "See the plan",
 } as const;

@@ -30,7 +30,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
     goals: {
       reapply: { why: "The name of this pool is the first of the two settings that the update removed." },
       "renew-certificate": {
-        why: "The Mailbox servers show their certificates to this pool; its name in web.config is checked and stays as it is.",
+        why: "The Mailbox servers show their certificates to this pool; its name in the settings is checked and stays as it is.",
       },
       "repair-duplicate": {
         title: "Which Lync pool stopped answering Outlook Web App?",

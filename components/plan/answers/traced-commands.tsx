@@ -19,7 +19,7 @@ export function TracedCommands({ commands, trace }: { commands: readonly Fragmen
     <div className="space-y-1">
       <div className="bg-raised p-3">
         <TracedGroup>
-          <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words" tabIndex={0}>
+          <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words print:max-h-none" tabIndex={0}>
             {lines.map((pieces, line) => (
               <code key={line} className="block">
                 {pieces.map(({ text, answers }, index) =>

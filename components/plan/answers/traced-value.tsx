@@ -26,7 +26,7 @@ export function TracedValue({ answers, chosen, onChoose, children }: TracedValue
       title={describeAnswers(answers, { ...planTexts.traced, sectionNames, words })}
       aria-pressed={chosen}
       onClick={onChoose}
-      className="inline rounded text-left underline decoration-accent decoration-dotted underline-offset-4 hover:decoration-solid aria-pressed:bg-accentWash aria-pressed:decoration-solid"
+      className="inline rounded text-left [overflow-wrap:anywhere] underline decoration-accent decoration-dotted underline-offset-4 hover:decoration-solid aria-pressed:bg-accentWash aria-pressed:decoration-solid"
     >
       {children}
     </button>

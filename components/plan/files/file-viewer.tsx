@@ -13,6 +13,7 @@ import { AnswerNote } from "../answers/answer-note";
 import { TracedGroup } from "../answers/traced-group";
 import { useSaved } from "../use-saved";
 import { ChangeLegend } from "./change-legend";
+import { FileDocument } from "./file-document";
 import { FileParts } from "./file-parts";
 import { nameOf, purposeOf } from "./file-order";
 import { FilePicture } from "./file-picture";
@@ -36,11 +37,17 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   const fileTexts = useFileTexts();
   const { lines, parts, changes, spans } = useMemo(() => readFile(file, trace, fileTexts), [file, trace, fileTexts]);
   const [wrap, setWrap] = useState(false);
+  const [asText, setAsText] = useState(false);
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
   const text = useRef<HTMLDivElement>(null);
+  const isDocument = file.mediaType === "text/html";
+  // What was searched for is found in the text, and marked there.
+  const showsText = !isDocument || asText || hits.length > 0;
   return (
     <div className="space-y-3">
-      <FileFacts file={file} lines={lines.length} wrap={wrap} onWrap={setWrap} />
+      <FileFacts file={file} lines={lines.length} wrap={showsText ? wrap : undefined} onWrap={setWrap} />
+      {isDocument ? <FileDocument file={file} /> : null}
+      {isDocument ? <Switch label={fileTexts.asText} on={showsText} onSwitch={setAsText} /> : null}
       {file.mediaType === "image/svg+xml" ? <FilePicture file={file} /> : null}
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">
@@ -48,29 +55,33 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
           <ChangeLegend script={file.script} changes={changes} text={text} />
         </div>
       ) : null}
-      <TracedGroup>
-        <div
-          ref={text}
-          tabIndex={0}
-          role="region"
-          aria-label={file.path}
-          className={`relative max-h-[75vh] overflow-auto border border-rule bg-raised py-2 font-mono text-small ${wrap ? "whitespace-pre-wrap break-words" : wideClass}`}
-        >
-          <FileParts
-            file={file}
-            lines={lines}
-            parts={parts}
-            changes={changes}
-            spans={spans}
-            hits={hits}
-            current={current}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
-        </div>
-      </TracedGroup>
-      <AnswerNote answers={chosen} />
-      {spans.size > 0 ? <p className="text-small text-soft">{planTexts.traced.hint}</p> : null}
+      {showsText ? (
+        <>
+          <TracedGroup>
+            <div
+              ref={text}
+              tabIndex={0}
+              role="region"
+              aria-label={file.path}
+              className={`relative max-h-[75vh] overflow-auto border border-rule bg-raised py-2 font-mono text-small ${wrap ? "whitespace-pre-wrap break-words" : wideClass}`}
+            >
+              <FileParts
+                file={file}
+                lines={lines}
+                parts={parts}
+                changes={changes}
+                spans={spans}
+                hits={hits}
+                current={current}
+                chosen={chosen}
+                onChoose={setChosen}
+              />
+            </div>
+          </TracedGroup>
+          <AnswerNote answers={chosen} />
+          {spans.size > 0 ? <p className="text-small text-soft">{planTexts.traced.hint}</p> : null}
+        </>
+      ) : null}
     </div>
   );
 }
@@ -89,7 +100,8 @@ function readFile(file: BundleFile, trace: AnswerTrace, fileTexts: FileTexts) {
 interface FileFactsProps {
   readonly file: BundleFile;
   readonly lines: number;
-  readonly wrap: boolean;
+  /** Undefined where no text is shown. */
+  readonly wrap: boolean | undefined;
   readonly onWrap: (wrap: boolean) => void;
 }
 
@@ -110,15 +122,7 @@ function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
         >
           {fileTexts.download}
         </Button>
-        <label className="inline-flex min-h-11 items-center gap-2 text-small md:min-h-8">
-          <input
-            type="checkbox"
-            checked={wrap}
-            onChange={(event) => onWrap(event.currentTarget.checked)}
-            className="choice-mark mt-0"
-          />
-          {fileTexts.wrap}
-        </label>
+        {wrap === undefined ? null : <Switch label={fileTexts.wrap} on={wrap} onSwitch={onWrap} />}
       </div>
       <p className="text-small text-soft">
         {purposeOf(file, fileTexts)}. {fileTexts.facts(lines, bytes.length)}. <span role="status">{said}</span>
@@ -128,5 +132,25 @@ function FileFacts({ file, lines, wrap, onWrap }: FileFactsProps) {
         <CopyButton text={sha256} what={fileTexts.hashNamed(path)} />
       </p>
     </div>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+function Switch({ label, on, onSwitch }: SwitchProps) {
+  return (
+    <label className="inline-flex min-h-11 items-center gap-2 text-small md:min-h-8">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+        className="choice-mark mt-0"
+      />
+      {label}
+    </label>
   );
 }

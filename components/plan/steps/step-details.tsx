@@ -24,14 +24,26 @@ export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerT
       <Detail name={planTexts.undo}>{undo.kind === "script" ? undo.summary : undo.reason}</Detail>
       <Detail name={planTexts.sources}>
         <ul className="list-none space-y-2">
-          {step.sources.map(({ title, says }) => (
+          {step.sources.map(({ title, link, says }) => (
             <li key={title}>
-              <cite className="font-bold not-italic">{title}</cite>: {says}
+              <cite className="font-bold not-italic">
+                {link === undefined ? title : <SourceLink to={link}>{title}</SourceLink>}
+              </cite>
+              : {says}
             </li>
           ))}
         </ul>
       </Detail>
     </dl>
+  );
+}
+
+/** Nothing else on the pages leads to another site; that one learns nothing of where the reader came from. */
+function SourceLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a href={to} target="_blank" rel="noreferrer">
+      {children}
+    </a>
   );
 }
 

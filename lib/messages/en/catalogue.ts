@@ -6,6 +6,8 @@ import { documents } from "./documents";
 import { follows } from "./follows";
 import { goals } from "./goals";
 import { documentsOnClientAccess, onClientAccess } from "./on-client-access";
+import { notices } from "./notices";
+import { documentsOnOverride, onOverride } from "./on-override";
 import { planText } from "./plan-text";
 import { planWords } from "./plan-words";
 import { problemWords } from "./problems";
@@ -24,7 +26,9 @@ export const en = {
   documents,
   follows,
   goals,
+  notices,
   onClientAccess: { ...onClientAccess, ...documentsOnClientAccess },
+  onOverride: { ...onOverride, ...documentsOnOverride },
   planText,
   problems: problemWords,
   readMe,

@@ -1,29 +1,49 @@
 import { counted, number } from "./locale";
 
-/** Headings, in the order in which a board reads; the table of what is still needed names the same sections. */
+/** Headings, in the order in which a board reads; the table of what is still needed names the same sections, and is last. */
 const sections = {
   summary: "Summary",
-  complete: "Is this request complete?",
   whatAndWhy: "What and why",
   scope: "Scope",
   riskAndImpact: "Risk and impact",
   schedule: "Schedule",
+  people: "Who does what",
   implementation: "Implementation plan",
   test: "Test plan",
   backOut: "Back-out plan",
+  notices: "Notices",
   evidence: "Evidence",
   approvals: "Approvals",
   sources: "Sources and limits",
+  complete: "Is this request complete?",
 };
 
 const overview = {
   reference: "Reference",
   requestedBy: "Requested by",
-  type: "Type",
-  normalChange: "Normal change: no earlier approval covers it, so a technical peer and the board approve it.",
+  reason: "Reason",
+  affected: "Who is affected",
+  when: "When",
+  howLong: "How long",
+  minutes: (change: number, window: number) =>
+    `${number(change)} minutes with checks and sign-in, in a window of ${number(window)} minutes`,
+  wayBack: "Way back",
+  back: (minutes: number, decideBy: string) =>
+    `Each change is taken back from its undo record, in ${number(minutes)} minutes. Decide by ${decideBy}.`,
   risk: "Risk",
-  levels: (risk: string, impact: string) =>
-    `${risk}; impact ${impact}. The rules that apply are under “Risk and impact”.`,
+  levels: (risk: string, impact: string) => `${risk}; impact ${impact}. The reasons are under “Risk and impact”.`,
+  type: "Type",
+  normalChange: "Normal change: no earlier approval covers it.",
+};
+
+const people = {
+  lead: "Write a name into each empty field before the change is approved.",
+  columns: { work: "Work", rights: "Rights that it needs", minutes: "Time", name: "Name" },
+  asks: "Asks for the change",
+  runs: (step: number, script: string) => `Step ${number(step)}: runs ${script}`,
+  signsIn: "Signs in and looks",
+  testUser: "The account of the test user",
+  decides: (time: string) => `Decides whether to go back, by ${time}`,
 };
 
 const completeness = {
@@ -37,14 +57,14 @@ const completeness = {
   rehearsal: "Results of a rehearsal in a lab.",
   windowStart: "The start of the window, with its zone.",
   moreMinutes: (missing: number) => `${number(missing)} more minutes: change and back-out do not fit.`,
-  people: "The names of the people who run each step.",
+  people: "The names of the people who do the work.",
   testUser: "The test user.",
   backOutTime: "Time: the window ends before the back-out does.",
   dryRuns: "Result files of the dry runs.",
   signatures: "Signatures.",
 };
 
-const whatAndWhy = { notes: "Notes", reason: "Reason", ifNotDone: "If it is not done" };
+const whatAndWhy = { notes: "Notes", ifNotDone: "If it is not done" };
 
 const scope = {
   lead: "Every object that is changed, by its exact name. Nothing else is changed.",
@@ -80,17 +100,16 @@ const riskAndImpact = {
 };
 
 const schedule = {
-  starts: "Window starts",
-  ends: "Window ends",
-  endAfter: (minutes: number) => `${number(minutes)} minutes after the start`,
-  end: (end: string, minutes: number) => `${end} (${number(minutes)} minutes)`,
+  window: "Window",
+  fromTo: (from: string, to: string, zone: string) => `${from} to ${to} ${zone}`,
+  length: "Length",
+  minutes: (minutes: number) => `${number(minutes)} minutes`,
   change: "Change",
   changeMinutes: (minutes: number) => `${number(minutes)} minutes, checks and sign-in included`,
   backOut: "Back-out",
   backOutMinutes: (minutes: number) => `${number(minutes)} minutes, kept free at the end`,
   decideBy: "Decide by",
   decideBeforeEnd: (minutes: number) => `${number(minutes)} minutes before the window ends`,
-  people: "People",
   tooShort: (missing: number) =>
     `the window is ${number(missing)} minutes too short for the change and its back-out. Ask for a longer one, or change fewer servers.`,
   estimates:
@@ -106,7 +125,6 @@ const implementation = {
   checkNoGo: (ifDifferent: string) => `No-go if any file differs or is missing. ${ifDifferent}`,
   lookTitle: (step: number) => `Before step ${number(step)}. Look at Lync again: the servers may be discovered now`,
   lookNoGo: (step: number, ifDifferent: string) => `No-go for step ${number(step)} otherwise. ${ifDifferent}`,
-  allAtOnce: "Or all from one place",
   run: (step: number, script: string) => `Step ${number(step)}. Run ${script}`,
   goNoGo:
     "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
@@ -122,10 +140,10 @@ const test = {
   beforeEvidence:
     "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before step 1.",
   rehearsal: "Dry run",
-  rehearsalEvidence: "Evidence: result-<script>-<time>.json of mode dry-run from each computer.",
+  rehearsalEvidence: "Evidence: the result file of each dry run, from each computer. Its name starts with result-.",
   after: "After",
   afterEvidence:
-    "Evidence: result-<script>-<time>.json of mode verify from each computer, and what you saw, noted in the checklist.",
+    "Evidence: the result file of each Test script, from each computer, and what you saw, noted in the checklist.",
 };
 
 const backOut = {
@@ -141,8 +159,6 @@ const backOut = {
       "Outlook Web App does not open on a changed server, or users whom this change does not concern lose instant messaging.",
     tooLate: "The latest time to decide is reached and the change is not proven.",
   },
-  changeManager: "The change manager on duty",
-  changeManagerWith: (requester: string) => `The change manager on duty, with ${requester}`,
   commands: "Commands, the last step first",
   commandsLead:
     "Take back only the steps that were started; an Undo script without a record of this plan refuses and changes nothing.",
@@ -152,7 +168,7 @@ const backOut = {
   proof: "Proof that all is as before",
   proofs: {
     results: "Each Undo script ends with exit code 0, and its result file says that each target is as before.",
-    record: "The undo record is renamed to undo-<script>-<time>.done.json.",
+    record: "The name of each undo record now ends with .done.json.",
     facts: "The facts scripts, run again, show the values of the facts files from before the change.",
     signIn: "A user signs in to Outlook Web App and opens a message.",
   },
@@ -166,20 +182,22 @@ const evidence = {
   checklist: "Completed checklist, with a picture of the test user's presence icon.",
   checklistOff: "Completed checklist, with a picture of Outlook Web App in which presence and chat are gone.",
   /** Before and behind the folder. */
-  folder: ["The scripts write it to ", " on the computer that runs them."] as const,
-  computerName: "<computer name>",
+  folder: [
+    "Each script writes it on the computer that runs it, into a folder with the name of that computer below ",
+    ".",
+  ] as const,
 };
 
 const approvals = {
-  columns: { role: "Role", name: "Name", decision: "Decision", date: "Date", signature: "Signature" },
+  columns: { what: "What is signed", name: "Name", decision: "Decision", date: "Date", signature: "Signature" },
   afterwards:
     "After the change: the same people look at the result files and the back-out decision, and close the record.",
-  approvers: {
-    peer: "Technical peer, who read the scripts",
-    lync: "Owner of Lync Server",
-    exchange: "Owner of Exchange Server",
-    board: "Change advisory board",
-    manager: "Change manager",
+  signed: {
+    scripts: "The scripts were read",
+    lync: "Lync may be changed",
+    exchange: "Exchange may be changed",
+    change: "The change may be made",
+    closed: "The change is closed",
   },
 };
 
@@ -195,6 +213,7 @@ export const changeRequest = {
   subtitle: "Instant messaging in Outlook Web App: what is changed, by whom, when, and how it is taken back.",
   sections,
   overview,
+  people,
   completeness,
   whatAndWhy,
   scope,

@@ -25,8 +25,11 @@ export const checklist = {
       `In each script the hash of the request, which starts with ${mark}, to the last digit.`,
     planIfDifferent: "Stop: the request was approved for other answers.",
   },
+  /** What a person writes beside each row. */
+  toWrite: { name: "Name", time: "Time", result: "Result" },
   csv: {
     done: "done",
+    number: "number",
     id: "id",
     part: "part",
     where: "where",
@@ -36,6 +39,9 @@ export const checklist = {
     command: "command",
     expected: "expected",
     ifDifferent: "if different",
+    name: "name",
+    time: "time",
+    result: "result",
     planHash: "plan hash",
   },
 };

@@ -4,7 +4,6 @@ export const documents = {
   plan: "Plan",
   planHash: "Plan hash",
   caution: "Caution:",
-  notGiven: "not given",
   /** Lines that a script prints, in the order in which it prints them. */
   quoted: (lines: readonly string[]) => lines.map((line) => `“${line}”`).join(", "),
   listSeparator: ", ",
@@ -13,6 +12,7 @@ export const documents = {
     who: "Who",
     where: "Where",
     command: "Command",
+    allAtOnce: "Or all from one place",
     expected: "Expected",
     ifDifferent: "If different",
     goNoGo: "Go or no-go",

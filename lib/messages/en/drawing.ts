@@ -27,6 +27,8 @@ export const drawing = {
   noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,
   application: (id: string, port: number) => `${id}, port ${number(port)}`,
   clientAccess: "Client Access servers",
+  /** Of the servers in the box above. */
+  theirDirectories: "OWA virtual directories of these servers",
   mailbox: "Mailbox servers",
   policies: "Mailbox policies",
   allPolicies: "every policy",

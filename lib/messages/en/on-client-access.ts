@@ -29,7 +29,7 @@ export const onClientAccess = {
       why: "Outlook Web App reads the settings of its virtual directory when it starts. It is recycled once on each server whose settings changed, and not elsewhere.",
       sources: [
         {
-          title: pages.integrating,
+          ...pages.integrating,
           says: "Recycle MSExchangeOWAAppPool with appcmd; Exchange 2010 has the same pool.",
         },
       ],
@@ -47,13 +47,22 @@ export const onClientAccess = {
       },
     },
     "sign-in": {
-      sources: [{ title: pages.integrating, says: "A presence icon beside your name means success." }],
+      sources: [{ ...pages.integrating, says: "A presence icon beside your name means success." }],
       undo: nothingChanged,
       rows: {
         presenceIcon: {
           action: "Sign in as the test user on each Client Access server; which events prove it is not documented.",
           ifDifferent:
             'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or the settings of the directory. Some users only: one Client Access server is not configured.',
+        },
+      },
+    },
+    "previous-certificate": {
+      why: "The plan was made for one certificate in use. If a directory names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
+      rows: {
+        oldCertificateStays: {
+          ifDifferent:
+            "Let it keep them. A program that deletes other certificates of the same subject after a renewal has to be told not to. Otherwise the directory names a certificate that is gone, before this change or after its undo.",
         },
       },
     },
@@ -80,11 +89,19 @@ export const documentsOnClientAccess = {
     },
   },
   changeRequest: { scope: { mailboxServer: "Client Access server" } },
-  follows: { columns: { server: "Client Access server", servers: "Client Access servers" } },
+  follows: {
+    differences: {
+      "turn-off":
+        "Instant messaging is turned off. What the earlier plan set up in Lync, and the other settings, stay.",
+    },
+  },
   goals: {
     /** The rows of the table are the Client Access servers: they are counted once. */
     summary: (parts: Parameters<typeof goals.summary>[0]) => goals.summary({ ...parts, mailboxServers: 0 }),
     texts: {
+      "turn-off": {
+        what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync, and pool and certificate on the directories, stay.",
+      },
       integrate: {
         what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Client Access servers where it does not know them yet, and the virtual directory of each is told the pool and the certificate and turned on. With Exchange 2010 there is no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.",
       },
@@ -105,6 +122,7 @@ export const documentsOnClientAccess = {
         "Lync does not know the server, the certificate carries another name, or the virtual directory has no pool or thumbprint.",
     },
     afterUpdate: {
+      symptom: "It worked and broke after an update of Exchange",
       cause: "An update does not change these settings; perhaps it replaced a file of the Web Service Provider.",
       remedy: "Run mailbox-server/Test-OwaImConfig.ps1 on that server and follow what it names.",
     },

@@ -10,5 +10,4 @@ export const roles = {
   exchangeAndLync: "Exchange and Lync administrators",
   mailboxServers: "Local administrator of each Mailbox server",
   testUser: "The test user, or whoever has that account",
-  changeManager: "Change manager",
 };

@@ -65,8 +65,16 @@ const verify = {
     `${lines}: each warning above names a check; look it up under “If something looks different”.`,
 };
 
+const rehearseUndo = {
+  action: (script: string) => `Rehearse ${script}. It shows what it would put back, and changes nothing.`,
+  expected: (lines: string, nothingLeft: string, doneBefore: string) =>
+    `${lines}. If nothing is left to take back: ${nothingLeft}. If that was done before: ${doneBefore}.`,
+  ifDifferent:
+    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: no record of this plan here, or someone changed the setting since; the message shows the values.",
+};
+
 const undo = {
-  action: (script: string) => `Run ${script} with -WhatIf, then without.`,
+  action: (script: string) => `Run ${script}, compare its table with the rehearsal and answer the question.`,
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
     `${lines}. If nothing is left to take back: ${nothingLeft}. If that was done before: ${doneBefore}.`,
   ifDifferent:
@@ -93,5 +101,5 @@ export const runs = {
   where,
   readers,
   roleSeparator: "; ",
-  rows: { discover, lookAgain, rehearse, apply, verify, undo, driver },
+  rows: { discover, lookAgain, rehearse, apply, verify, rehearseUndo, undo, driver },
 };

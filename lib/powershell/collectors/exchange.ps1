@@ -1,4 +1,4 @@
-# Collects what Exchange knows: servers, databases, Outlook Web App, Unified Messaging, certificates and overrides.
+# Collects what Exchange knows: servers, databases, OWA, Unified Messaging, certificates and overrides.
 
 # One entry for each of the Exchange servers: what the block answers for it as a list, or why it could not be read.
 function Get-ServerFact {
@@ -36,7 +36,7 @@ $Steps += @{
     }
 }
 
-# ---- Mailbox servers and databases: where a database can be active, Outlook Web App of its users runs there ----
+# ---- Mailbox servers and databases: where a database can be active, OWA of its users runs there ----
 $Steps += @{
     Id = 'mailbox-servers'
     Title = 'Mailbox servers'
@@ -65,7 +65,7 @@ $Steps += @{
     }
 }
 
-# ---- Outlook Web App: virtual directories server by server, so that one that is down hides no other; policies ----
+# ---- OWA: virtual directories server by server, so that one that is down hides no other; policies ----
 $Steps += @{
     Id = 'owa-virtual-directories'
     Title = 'OWA virtual directories'

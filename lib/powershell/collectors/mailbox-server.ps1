@@ -24,7 +24,7 @@ $Steps += @{
     }
 }
 
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+# ---- UCMA 4.0 runtime: OWA speaks to Lync through it ----
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA runtime'
@@ -62,7 +62,7 @@ $Steps += @{
 # ---- web.config: the two keys, and the neighbours that decide too ----
 $Steps += @{
     Id = 'web-config'
-    Title = 'web.config of Outlook Web App'
+    Title = 'web.config of OWA'
     Fact = {
         $Folder = Get-OwaImExchangeFolder
         if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
@@ -102,10 +102,10 @@ $Steps += @{
     }
 }
 
-# ---- Events of Outlook Web App: the newest of each kind. Their texts may name people, so they stay here ----
+# ---- Events of OWA: the newest of each kind. Their texts may name people, so they stay here ----
 $Steps += @{
     Id = 'owa-events'
-    Title = 'Events of Outlook Web App'
+    Title = 'Events of OWA'
     Fact = {
         $Events = @()
         # 112 is the one of success, the others say what is wrong.

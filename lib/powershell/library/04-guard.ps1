@@ -23,9 +23,12 @@ function Test-Elevation {
 #     Folder of the Exchange installation, or an empty text.
 function Get-OwaImExchangeFolder {
     if ($env:ExchangeInstallPath) { return [string]$env:ExchangeInstallPath }
-    $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-    $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
-    return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath')
+    # 2010 is v14, and everything later v15.
+    foreach ($Key in 'v15', 'v14' | ForEach-Object { 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\' + $_ + '\Setup' }) {
+        $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
+        if ($null -ne $Setup) { return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath') }
+    }
+    return ''
 }
 function Resolve-RecordDirectory {
     $Root = $Run.Plan.RecordsDirectory

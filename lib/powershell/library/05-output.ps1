@@ -43,12 +43,8 @@ function Format-Change([string]$Lead, [hashtable]$Item) {
     foreach ($Name in @($Like[0].Keys | Where-Object { $_ -ne 'Sha256' })) {
         $Old = Get-ValueText -State $Item.Present -Name $Name
         $New = Get-ValueText -State $Item.Wanted -Name $Name
-        $Mark = '= '
-        if ($Old -ne $New) {
-            Format-Wrapped -Lead ($Lead + '- ') -Text ($Name + ' ' + $Old)
-            $Mark = '+ '
-        }
-        Format-Wrapped -Lead ($Lead + $Mark) -Text ($Name + ' ' + $New)
+        if ($Old -ne $New) { Format-Wrapped -Lead ($Lead + '- ') -Text ($Name + ' ' + $Old) }
+        Format-Wrapped -Lead ($Lead + @('+ ', '= ')[[int]($Old -eq $New)]) -Text ($Name + ' ' + $New)
     }
 }
 # The table before the question: what will change, numbered in running order, and what is as it should be already.
@@ -81,6 +77,19 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
     }
     Write-Progress -Activity $Activity -Completed
     return $Waited
+}
+# .SYNOPSIS
+#     Waits until the application pool of OWA is started and the server answers, as the outcome of a check.
+function Wait-OwaImPool([string]$Server) {
+    $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+    $Seconds = Wait-OwaIm -Limit 120 -Activity 'OWA starts again' -Until {
+        $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+        $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Server -Port 443)
+    }
+    $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
+    if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }
+    $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you go on.')
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'

@@ -47,7 +47,7 @@ function Invoke-AllCheck {
     }
 }
 
-# ==== Pending work: a publish or a recycle that a change triggers ====
+# ==== Change: record first, then change, then read back; with the publish or recycle that a change triggers ====
 
 # Everything is as wanted, and nothing here says that this plan published it.
 function Test-Unproven([hashtable]$Step) {
@@ -86,9 +86,6 @@ function Complete-Pending([hashtable]$Item) {
     }
     Save-Record
 }
-
-# ==== Change: record first, then change, then read back ====
-
 # One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force']) { $ConfirmPreference = 'None' }

@@ -80,8 +80,7 @@ function Invoke-Undo {
     }
     Add-AllUndoItem
     $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6 }
-    $Text.Nothing = 'Everything is as it was before.'
-    $Text.Stopped = 'The undo is incomplete: '
+    $Text.Nothing, $Text.Stopped = 'Everything is as it was before.', 'The undo is incomplete: '
     $Text.Again = 'Run this script again: it goes on where it stopped.'
     $Left = @($Run.Record.entries | Where-Object { -not (Test-EntryInScope -Entry $_) })
     if ($Left.Count -gt 0) {

@@ -14,9 +14,7 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
 #     The newest start events and what came or went since, in order of time (Event), and what is missing (Gap).
 function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
-    $Events = @()
-    $Gap = @()
-    $Age = @()
+    $Events, $Gap, $Age = @(), @(), @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
         if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }

@@ -19,7 +19,7 @@ function Get-OwaImCertificateFact($Certificate) {
     $Usages = @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.37' })
     $Entry['usages'] = [string[]]@($Usages | ForEach-Object { $_.EnhancedKeyUsages } | ForEach-Object { $_.Value })
     $Entry['selfIssued'] = $Certificate.Subject -eq $Certificate.Issuer
-    # With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
+    # With the stores of the computer, which is what OWA has; revocation lists may be out of reach.
     $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
     $Chain.ChainPolicy.RevocationMode = 'NoCheck'
     $Entry['chains'] = [bool]$Chain.Build($Certificate)
@@ -46,17 +46,15 @@ function Get-CertificateProblem($Fact, [string]$Name) {
     if (-not $Server) { 'is not meant for server authentication' }
     if (-not $Fact.provider) { 'could not be examined with certutil' }
     elseif ($Fact.provider -match 'Key Storage Provider|Platform Crypto Provider') {
-        'keeps its key in a CNG provider; Outlook Web App needs a legacy CSP such as the RSA SChannel provider'
+        'keeps its key in a CNG provider; OWA needs a legacy CSP such as the RSA SChannel provider'
     }
 }
 # .SYNOPSIS
-#     The rules for the certificate that Outlook Web App shows to Lync, as outcomes of checks.
+#     The rules for the certificate that OWA shows to Lync, as outcomes of checks.
 function Test-OwaImCertificate([string]$Thumbprint, [string]$Name) {
     $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Thumbprint })
-    if ($Found.Count -ne 1) {
-        $Message = 'Certificate ' + $Thumbprint + ' is not in the computer store (Personal) of this server.'
-        return (Write-OwaImCheck -Refuses $Message)
-    }
+    $Message = 'Certificate ' + $Thumbprint + ' is not in the computer store (Personal) of this server.'
+    if ($Found.Count -ne 1) { return (Write-OwaImCheck -Refuses $Message) }
     $Fact = Get-OwaImCertificateFact -Certificate $Found[0]
     $Problems = @(Get-CertificateProblem -Fact $Fact -Name $Name)
     foreach ($Problem in $Problems) { Write-OwaImCheck -Refuses ('Certificate ' + $Thumbprint + ' ' + $Problem + '.') }

@@ -65,8 +65,7 @@ function Get-Tag([string]$Text) {
         }
         if ($Reader.Depth -gt 2 -and $Reader.Name -cne 'add') { continue }
         $Row = @{ Name = $Reader.Name; Depth = $Reader.Depth; Line = $Reader.LineNumber; Text = @{}; Place = @{} }
-        $Row.IsEnd = $Kind -eq 'EndElement'
-        $Row.IsEmpty = $Reader.IsEmptyElement
+        $Row.IsEnd, $Row.IsEmpty = ($Kind -eq 'EndElement'), $Reader.IsEmptyElement
         $Row.Start = (Get-Place -Reader $Reader -LineEnd $LineEnd) - 1 - [int]$Row.IsEnd
         $Row.Length = $Whole.Match($Text, $Row.Start).Length
         while ($Reader.MoveToNextAttribute()) {
@@ -83,8 +82,7 @@ function Get-Tag([string]$Text) {
 #     appSettings: Key, the named keys with their places; Other, each value by its key in capitals. Throws if unsafe.
 function Read-OwaImSetting([string]$Text, [string[]]$Name) {
     $Found = @{ Key = @{}; Other = @{}; Section = $null; End = $null; Child = $null; Count = 0 }
-    $Entry = $null
-    $Stray = @()
+    $Entry, $Stray = $null, @()
     foreach ($Tag in @(Get-Tag -Text $Text)) {
         $Inside = $null -ne $Found.Section -and $null -eq $Found.End -and -not $Found.Section.IsEmpty
         $At = ' in line ' + $Tag.Line
@@ -167,8 +165,7 @@ function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
     $Text = $File.Text
     $Names = [string[]]@($Wanted.Keys | Where-Object { $_ -ne 'Sha256' })
     $Found = Read-OwaImSetting -Text $Text -Name $Names
-    $Edits = @()
-    $Missing = @()
+    $Edits, $Missing = @(), @()
     foreach ($Name in $Names) {
         $Value = $Wanted[$Name]
         $Safe = [System.Security.SecurityElement]::Escape([string]$Value)

@@ -21,11 +21,14 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
     when(servers > veryManyServers, "high", risk.manyServers(servers, veryManyServers)),
     when(dialPlans.length > 0, "medium", risk.voiceMail),
     when(unsure > 0, "medium", risk.inferred(unsure)),
-    ...plan.warnings.map((warning) => when(true, "medium", warningText(warning, words.problems))),
+    ...plan.warnings.map((warning) => when(!isForAuthor(warning), "medium", warningText(warning, words.problems))),
     when(true, "medium", risk.noRehearsal),
     when(short > 0, "high", risk.windowTooShort(short, schedule.changeMinutes, schedule.backOutMinutes)),
   ]);
 }
+
+/** A remark on how a value is written is settled by whoever enters it, and no business of a board. */
+const isForAuthor = (warning: Plan["warnings"][number]): boolean => "others" in warning;
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: Words): Assessment {

@@ -2,7 +2,6 @@ import type { Words } from "@/lib/messages/words";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
-import { rolesOf } from "../checklist/run-items";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
@@ -11,7 +10,8 @@ import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
-import { scheduleOf } from "./schedule";
+import { minutesOf, scheduleOf } from "./schedule";
+import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
 import { versionsOf } from "@/lib/topology/versions";
 import type { BackOut, ChangeRequest, ImplementationStep, PlannedCertificate, Schedule } from "./types";
@@ -40,7 +40,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
-    resources: rolesOf(plan.steps, words),
+    signInMinutes: minutesOf(plan.steps.filter(({ phase }) => phase === "confirm")),
     implementation,
     tests: {
       before: items("before").filter(({ id }) => id !== checkFilesId),
@@ -48,9 +48,10 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
       after: items("after"),
     },
     backOut: backOutOf(plan, schedule, implementation, words),
+    notices: noticesOf(plan, schedule, words),
     recordsDirectory: topology.recordsDirectory,
     evidence: evidenceOf(plan, words),
-    approvers: approversOf(plan, words),
+    signed: signedOf(plan, words),
     completeness: completenessOf(topology.change, schedule, words),
     sources: distinct(plan.steps.flatMap(({ sources }) => sources)),
   };
@@ -62,9 +63,8 @@ function backOutOf(
   implementation: readonly ImplementationStep[],
   words: Words,
 ): BackOut {
-  const { messaging, change } = plan.topology;
-  const { requestedBy } = change;
-  const { triggers, proofs, changeManager, changeManagerWith } = words.changeRequest.backOut;
+  const { messaging } = plan.topology;
+  const { triggers, proofs } = words.changeRequest.backOut;
   return {
     triggers: [
       triggers.applyFails,
@@ -72,7 +72,6 @@ function backOutOf(
       messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
       triggers.tooLate,
     ],
-    decisionMaker: requestedBy === "" ? changeManager : changeManagerWith(requestedBy),
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, implementation, words),
     proof: [proofs.results, proofs.record, proofs.facts, proofs.signIn],
@@ -89,10 +88,11 @@ function evidenceOf(plan: Plan, { changeRequest: { evidence } }: Words): readonl
   ];
 }
 
-function approversOf({ steps }: Plan, { changeRequest: { approvals } }: Words): readonly string[] {
-  const { peer, lync, exchange, board, manager } = approvals.approvers;
-  const places = new Set(steps.map(({ place }) => place));
-  return [peer, ...(places.has("lync") ? [lync] : []), exchange, board, manager];
+function signedOf({ steps }: Plan, { changeRequest: { approvals } }: Words): readonly string[] {
+  const { scripts, lync, exchange, change, closed } = approvals.signed;
+  const changed = new Set(steps.flatMap(({ place, undo }) => (undo.kind === "script" ? [place] : [])));
+  const onExchange = changed.has("exchange") || changed.has("mailbox-server");
+  return [scripts, ...(changed.has("lync") ? [lync] : []), ...(onExchange ? [exchange] : []), change, closed];
 }
 
 function distinct(sources: readonly Source[]): readonly Source[] {

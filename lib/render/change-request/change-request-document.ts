@@ -1,28 +1,33 @@
 import type { Words } from "@/lib/messages/words";
-import { topologyPath } from "../drawing/render-topology";
-import { code, names, quotedText, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
+import { code, names, type Block, type DocumentText, type Fact, type Text } from "../markdown/document";
 import { followsBlocks } from "./follows";
 import { backOutSection, implementationSection, testSection } from "./plan-sections";
+import { noticesSection } from "./notices";
+import { peopleSection } from "./people";
 import { grouped } from "./scope";
+import { summaryPage } from "./summary-page";
 import { pairTableBlocks, versionsBlocks } from "./versions";
+import { timeText, windowText } from "./window-text";
 import type { Assessment, ChangeRequest } from "./types";
 
 type Section = (request: ChangeRequest, words: Words) => readonly Block[];
 
 /** In the order in which a board reads; a new section is one function and one entry here. */
 const sections: readonly Section[] = [
-  overview,
-  completeness,
+  summaryPage,
   whatAndWhy,
   scope,
   riskAndImpact,
   schedule,
+  peopleSection,
   implementationSection,
   testSection,
   backOutSection,
+  noticesSection,
   evidence,
   approvals,
   sources,
+  completeness,
 ];
 
 /** The change request as a document. */
@@ -33,23 +38,6 @@ export function changeRequestDocument(request: ChangeRequest, words: Words): Doc
     planHash: request.planHash,
     blocks: sections.flatMap((section) => section(request, words)),
   };
-}
-
-function overview({ summary, details, risk, impact }: ChangeRequest, words: Words): readonly Block[] {
-  const { overview: texts, sections: titles } = words.changeRequest;
-  const { levels } = words.assessment;
-  return [
-    {
-      kind: "facts",
-      facts: [
-        { term: titles.summary, code: summary },
-        { term: texts.reference, text: quotedText(details.reference, words) },
-        { term: texts.requestedBy, text: quotedText(details.requestedBy, words) },
-        { term: texts.type, text: texts.normalChange },
-        { term: texts.risk, text: texts.levels(levels[risk.level], levels[impact.level]) },
-      ],
-    },
-  ];
 }
 
 function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
@@ -66,25 +54,15 @@ function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: 
   ];
 }
 
-function whatAndWhy(
-  { what, details, effectOfNotDoing, follows, pictures }: ChangeRequest,
-  words: Words,
-): readonly Block[] {
+function whatAndWhy({ what, details, effectOfNotDoing, follows }: ChangeRequest, words: Words): readonly Block[] {
   const { whatAndWhy: texts, sections: titles } = words.changeRequest;
   const notes: readonly Block[] =
     details.notes === "" ? [] : [subheading(texts.notes), { kind: "verbatim", text: details.notes }];
   return [
     heading(titles.whatAndWhy),
     { kind: "paragraph", text: what },
-    {
-      kind: "facts",
-      facts: [
-        { term: texts.reason, text: quotedText(details.reason, words) },
-        { term: texts.ifNotDone, text: effectOfNotDoing },
-      ],
-    },
+    { kind: "facts", facts: [{ term: texts.ifNotDone, text: effectOfNotDoing }] },
     ...followsBlocks(follows, words),
-    { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
     ...notes,
   ];
 }
@@ -158,49 +136,45 @@ function riskAndImpact({ risk, impact }: ChangeRequest, { assessment, changeRequ
   ];
 }
 
-function schedule({ schedule: times, resources }: ChangeRequest, words: Words): readonly Block[] {
+function schedule({ schedule: times }: ChangeRequest, words: Words): readonly Block[] {
   const { schedule: texts, sections: titles } = words.changeRequest;
-  const end = times.end ?? texts.endAfter(times.windowMinutes);
   const facts: readonly Fact[] = [
-    { term: texts.starts, text: times.start ?? words.documents.notGiven },
-    { term: texts.ends, text: texts.end(end, times.windowMinutes) },
+    times.start === undefined
+      ? { term: texts.window, toWrite: true }
+      : { term: texts.window, text: windowText(times, words) },
+    { term: texts.length, text: texts.minutes(times.windowMinutes) },
     { term: texts.change, text: texts.changeMinutes(times.changeMinutes) },
     { term: texts.backOut, text: texts.backOutMinutes(times.backOutMinutes) },
-    { term: texts.decideBy, text: times.latestDecision },
-    { term: texts.people, text: resources.join(words.runs.roleSeparator) },
+    { term: texts.decideBy, text: timeText(times.latestDecision) },
   ];
-  return [
-    heading(titles.schedule),
-    ...(times.missingMinutes > 0 ? [{ kind: "caution", text: texts.tooShort(times.missingMinutes) } as const] : []),
-    { kind: "facts", facts },
-    { kind: "paragraph", text: texts.estimates },
-  ];
+  return [heading(titles.schedule), { kind: "facts", facts }, { kind: "paragraph", text: texts.estimates }];
 }
 
 function evidence(
   { evidence: items, recordsDirectory, planHash }: ChangeRequest,
   { changeRequest }: Words,
 ): readonly Block[] {
-  const { folder, computerName } = changeRequest.evidence;
+  const { folder } = changeRequest.evidence;
   const [before, behind] = folder;
   return [
     heading(changeRequest.sections.evidence),
     { kind: "list", items },
     {
       kind: "paragraph",
-      text: [before, code(`${recordsDirectory}\\${planHash.slice(0, 8)}\\${computerName}`), behind],
+      text: [before, code(`${recordsDirectory}\\${planHash.slice(0, 8)}`), behind],
     },
   ];
 }
 
-function approvals({ approvers }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
+function approvals({ signed }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
   const { columns, afterwards } = changeRequest.approvals;
   return [
     heading(changeRequest.sections.approvals),
     {
       kind: "table",
-      columns: [columns.role, columns.name, columns.decision, columns.date, columns.signature],
-      rows: approvers.map((role) => [role, "", "", "", ""]),
+      columns: [columns.what, columns.name, columns.decision, columns.date, columns.signature],
+      rows: signed.map((what) => [what, "", "", "", ""]),
+      toWrite: true,
     },
     { kind: "paragraph", text: afterwards },
   ];
@@ -211,8 +185,11 @@ function sources({ sources: all }: ChangeRequest, words: Words): readonly Block[
   const entries = grouped(
     all,
     ({ title }) => title,
-    ({ says }) => says,
-  ).map(([title, says]) => [title, says.join(" ")]);
+    (source) => source,
+  ).map(([title, same]): readonly Text[] => {
+    const link = same.find((source) => source.link !== undefined)?.link;
+    return [link === undefined ? title : [{ link, title }], same.map(({ says }) => says).join(" ")];
+  });
   return [
     heading(titles.sources),
     { kind: "table", columns: [texts.source, texts.says], rows: entries },

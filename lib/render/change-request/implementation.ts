@@ -58,7 +58,7 @@ export function backOutStepsOf(
       where: whereOf(run, words),
       rehearsal: commandOf(run, true),
       command: commandOf(run),
-      allAtOnce: isMany(run) ? driverCommand("undo") : undefined,
+      allAtOnce: isMany(run) ? `${driverCommand("undo")} -WhatIf\n${driverCommand("undo")}` : undefined,
       expected: item.expected,
       minutes: minutesOf(steps),
       effects: steps.flatMap(({ undo }) => (undo.kind === "script" ? [undo.summary] : [])),

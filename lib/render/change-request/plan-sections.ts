@@ -3,7 +3,8 @@ import { whereText } from "../checklist/run-items";
 import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import type { ChecklistItem } from "../checklist/types";
-import { quotedText, type Block, type Entry, type Fact } from "../markdown/document";
+import { typedFact, type Block, type Entry, type Fact } from "../markdown/document";
+import { timeText } from "./window-text";
 import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
 
 /** Who, where, command, expected output, minutes and go or no-go of each run. */
@@ -64,8 +65,8 @@ function lookEntries({ number, lookBefore }: ImplementationStep, words: Words): 
 }
 
 /** The same for all computers of a step, for those who prefer one place to many. */
-const allAtOnceFact = (command: string | undefined, { changeRequest }: Words): readonly Fact[] =>
-  command === undefined ? [] : [{ term: changeRequest.implementation.allAtOnce, code: command }];
+const allAtOnceFact = (command: string | undefined, { documents }: Words): readonly Fact[] =>
+  command === undefined ? [] : [{ term: documents.terms.allAtOnce, code: command }];
 
 function implementationEntry(step: ImplementationStep, words: Words): Entry {
   const { number, script, who, where, command, allAtOnce, expected, minutes, goNoGo, parts } = step;
@@ -112,7 +113,7 @@ export function testSection({ tests, details }: ChangeRequest, words: Words): re
   ];
   return [
     { kind: "heading", level: 2, text: sections.test },
-    { kind: "facts", facts: [{ term: texts.user, text: quotedText(details.testUser, words) }] },
+    { kind: "facts", facts: [typedFact(texts.user, details.testUser)] },
     { kind: "paragraph", text: texts.lead },
     ...part(texts.before, tests.before, texts.beforeEvidence),
     ...part(texts.rehearsal, tests.rehearsal, texts.rehearsalEvidence),
@@ -129,8 +130,8 @@ export function backOutSection({ backOut, schedule }: ChangeRequest, words: Word
     {
       kind: "facts",
       facts: [
-        { term: texts.decidedBy, text: [{ quoted: backOut.decisionMaker }] },
-        { term: times.decideBy, text: schedule.latestDecision },
+        { term: texts.decidedBy, toWrite: true },
+        { term: times.decideBy, text: timeText(schedule.latestDecision) },
         { term: words.documents.terms.minutes, text: String(backOut.minutes) },
       ],
     },

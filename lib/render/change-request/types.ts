@@ -85,10 +85,15 @@ export interface BackOutStep {
 
 export interface BackOut {
   readonly triggers: readonly string[];
-  readonly decisionMaker: string;
   readonly minutes: number;
   readonly steps: readonly BackOutStep[];
   readonly proof: readonly string[];
+}
+
+/** Messages about the change, each with its subject in the first line. */
+export interface Notices {
+  readonly users: string;
+  readonly serviceDesk: string;
 }
 
 /** A section of the request; `missing` is empty when the section is complete. */
@@ -140,7 +145,8 @@ export interface ChangeRequest {
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
-  readonly resources: readonly string[];
+  /** Minutes of the steps that wait for a person to sign in. */
+  readonly signInMinutes: number;
   readonly implementation: readonly ImplementationStep[];
   readonly tests: {
     readonly before: readonly ChecklistItem[];
@@ -148,9 +154,11 @@ export interface ChangeRequest {
     readonly after: readonly ChecklistItem[];
   };
   readonly backOut: BackOut;
+  readonly notices: Notices;
   readonly recordsDirectory: string;
   readonly evidence: readonly string[];
-  readonly approvers: readonly string[];
+  /** What is signed for. */
+  readonly signed: readonly string[];
   readonly completeness: readonly Completeness[];
   readonly sources: readonly Source[];
 }

@@ -35,13 +35,19 @@ describe.each(plans)("the checklist of %s", (_name, plan) => {
     ).toEqual([...rows].sort());
   });
 
-  it("runs every script of the manifest in its order, and rehearses each change before the first one", () => {
+  it("runs every script of the manifest in its order, and rehearses each change before the first one, each undo before it", () => {
     const ran = groups.flatMap(({ part, items: all }) =>
       part === "rehearse"
         ? []
         : all.flatMap(({ command = "" }) => /^\.\\(\S+\.ps1)$/.exec(command)?.[1]?.replace("\\", "/") ?? []),
     );
     expect(ran).toEqual(manifestRuns(plan).map(({ script }) => script));
+    const back = groups.find(({ part }) => part === "back-out")?.items.map(({ command }) => command) ?? [];
+    expect(back).toEqual(
+      manifestRuns(plan)
+        .filter(({ purpose }) => purpose === "undo")
+        .flatMap(({ script }) => [`.\\${script.replace("/", "\\")} -WhatIf`, `.\\${script.replace("/", "\\")}`]),
+    );
     const rehearsed = groups.find(({ part }) => part === "rehearse")?.items.map(({ command }) => command) ?? [];
     expect(rehearsed).toEqual(
       manifestRuns(plan)

@@ -11,6 +11,7 @@ import {
   isMany,
   lookAgainItem,
   rehearseItem,
+  rehearseUndoItem,
   undoItem,
   verifyItem,
 } from "./run-items";
@@ -49,7 +50,11 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
           ...rowsOf(plan.steps, "once-proven"),
         ],
       },
-      { part: "back-out", title: parts["back-out"], items: of("undo").map((run) => undoItem(plan, run, words)) },
+      {
+        part: "back-out",
+        title: parts["back-out"],
+        items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
+      },
     ],
     symptoms: symptomsOf(
       plan.topology,

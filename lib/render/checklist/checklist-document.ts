@@ -2,7 +2,6 @@ import type { Words } from "@/lib/messages/words";
 import { fingerprint } from "../html/fingerprint";
 import { code, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
-import { whereText } from "./run-items";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
@@ -11,12 +10,13 @@ export function checklistDocument(
   words: Words,
 ): DocumentText {
   const texts = words.checklist;
+  const rows = groups.flatMap(({ items }) => items);
   const parts = groups.flatMap(({ title, items }): readonly Block[] =>
     items.length === 0
       ? []
       : [
           { kind: "heading", level: 2, text: title },
-          { kind: "entries", level: 3, entries: items.map((item) => entry(item, words)) },
+          { kind: "entries", level: 3, entries: items.map((item) => entry(item, rows.indexOf(item) + 1, words)) },
         ],
   );
   return {
@@ -58,15 +58,25 @@ function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts 
   ];
 }
 
-function entry(item: ChecklistItem, words: Words): Entry {
-  const { action, who, command, expected, ifDifferent, hosts } = item;
+/** `number` counts through the whole list, as on the page, so that two people can speak of row 14. */
+function entry(item: ChecklistItem, number: number, words: Words): Entry {
+  const { action, where, allAtOnce, who, command, expected, ifDifferent, hosts } = item;
   const { terms } = words.documents;
   const facts: readonly Fact[] = [
-    { term: terms.where, text: whereText(item, words) },
+    { term: terms.where, text: where },
     { term: terms.who, text: who },
     ...(command === undefined ? [] : [{ term: terms.command, code: command }]),
+    ...(allAtOnce === undefined ? [] : [{ term: terms.allAtOnce, code: allAtOnce }]),
     { term: terms.expected, text: expected },
     { term: terms.ifDifferent, text: ifDifferent },
   ];
-  return { title: action, box: true, facts, each: hosts.length > 1 ? hosts : [] };
+  const { name, time, result } = words.checklist.toWrite;
+  return {
+    title: action,
+    number,
+    box: true,
+    facts,
+    each: hosts.length > 1 ? hosts : [],
+    toWrite: [name, time, result],
+  };
 }

@@ -6,8 +6,8 @@ import type { Run } from "../runs";
 import { exitLine, lineText, quotedLines } from "../script-lines";
 import type { ChecklistItem } from "./types";
 
-/** What a row does with a run: its purpose, or the rehearsal of a change. */
-export type RowPurpose = Purpose | "rehearse";
+/** What a row does with a run: its purpose, or the rehearsal of a change or of its undo. */
+export type RowPurpose = Purpose | "rehearse" | "rehearse-undo";
 
 /** The runs from the first change to the last one; a look at the facts may be between them. */
 export function changeRuns(runs: readonly Run[]): readonly Run[] {
@@ -34,6 +34,7 @@ const driverRuns: Readonly<Record<RowPurpose, string>> = {
   rehearse: "Set -WhatIf",
   apply: "Set",
   verify: "Test",
+  "rehearse-undo": "Undo -WhatIf",
   undo: "Undo",
 };
 export const driverCommand = (purpose: RowPurpose): string =>
@@ -115,6 +116,21 @@ export function verifyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
     command: commandOf(run),
     expected: expected(quotedLines(words, lineText("everyCheckHolds"), exitLine(0))),
     ifDifferent: ifDifferent(quotedLines(words, lineText("checkFails"), exitLine(5))),
+  });
+}
+
+/** The dry run of an undo: what would be put back is read before it is. */
+export function rehearseUndoItem(plan: Plan, run: Run, words: Words): ChecklistItem {
+  const { action, expected, ifDifferent } = words.runs.rows.rehearseUndo;
+  return runItem(plan, run, "rehearse-undo", words, {
+    action: action(run.script),
+    command: commandOf(run, true),
+    expected: expected(
+      quotedLines(words, lineText("changes"), lineText("dryUndo"), exitLine(10)),
+      quotedLines(words, lineText("alreadyUndone"), exitLine(0)),
+      quotedLines(words, lineText("undoneBefore"), exitLine(0)),
+    ),
+    ifDifferent,
   });
 }
 

@@ -21,9 +21,15 @@ interface Use {
   readonly scripts: readonly string[];
   /** Only where trust is made, where duplicates are removed, or where they are not; undefined for all. */
   readonly only?: "trusting" | "repairing" | "not-repairing";
-  /** Only where the settings are kept there; undefined for all. */
-  readonly store?: Topology["exchange"]["settings"];
+  /** Only with such an Exchange; undefined for all. */
+  readonly exchange?: (exchange: Topology["exchange"]) => boolean;
 }
+/** Exchange 2010 has no events of instant messaging that any source names. */
+const writesEvents = ({ settings }: Topology["exchange"]) => settings !== "virtual-directory";
+const keepsIn =
+  (store: Topology["exchange"]["settings"]) =>
+  ({ settings }: Topology["exchange"]) =>
+    settings === store;
 const on = (...scripts: readonly string[]): Use => ({ messaging: "on", scripts });
 const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts });
 
@@ -31,17 +37,21 @@ const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts
 const uses: Readonly<Record<SymptomId, Use>> = {
   noOptions: on(exchange.test),
   notAvailable: on(lync.test, server.test),
-  otherEvent: on(server.test),
-  eventButNothing: on(server.test),
+  otherEvent: { ...on(server.test), exchange: writesEvents },
+  eventButNothing: { ...on(server.test), exchange: writesEvents },
   stillOffered: off(exchange.test),
   stillTried: off(exchange.test),
   lostByOthers: off(exchange.undo),
   stillDuplicate: { ...on(lync.test), only: "repairing" },
   afterTrustedPool: { ...on(lync.undo), only: "not-repairing" },
-  afterUnifiedMessaging: { ...on(lync.test, lync.undo), only: "not-repairing" },
+  afterUnifiedMessaging: {
+    ...on(lync.test, lync.undo),
+    only: "not-repairing",
+    exchange: ({ unifiedMessaging }) => unifiedMessaging !== undefined,
+  },
   afterPublishing: on(lync.set),
-  afterUpdate: { ...on(server.set), store: "web-config" },
-  afterUpdateKept: { ...on(server.test), store: "setting-override" },
+  afterUpdate: { ...on(server.set), exchange: keepsIn("web-config") },
+  afterUpdateKept: { ...on(server.test), exchange: keepsIn("setting-override") },
   afterRenewal: on(server.set),
   someUsers: on(server.test),
   poolRefuses: on(),
@@ -65,7 +75,8 @@ export function symptomsOf(
   return symptomIds.flatMap((id): readonly Symptom[] => {
     const words: Words["symptoms"][SymptomId] = symptoms[id];
     const missing = uses[id].scripts.filter((script) => !there.has(script));
-    if (uses[id].messaging !== topology.messaging || !fits(uses[id], topology)) return [];
+    const { messaging, only, exchange: fitsExchange = () => true } = uses[id];
+    if (messaging !== topology.messaging || !fits(only, topology) || !fitsExchange(topology.exchange)) return [];
     if (missing.length === 0) return [words];
     // A pool that this change did not make is taken away by hand.
     const byHand = "remedyWithoutTrust" in words && missing.every((script) => script === lync.undo);
@@ -73,8 +84,7 @@ export function symptomsOf(
   });
 }
 
-function fits({ only, store }: Use, { trustedPools, duplicates, exchange: { settings } }: Topology): boolean {
-  if (store !== undefined && store !== settings) return false;
+function fits(only: Use["only"], { trustedPools, duplicates }: Topology): boolean {
   if (only === "trusting") return trustedPools.length > 0;
   return only === undefined || (only === "repairing") === duplicates.length > 0;
 }

@@ -4,25 +4,26 @@ import type { Checklist } from "./types";
 
 /**
  * The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. Of
- * the lines of one row the first has all texts, the others id, part, server and action. The first line of all has the
- * plan hash.
+ * the lines of one row the first has all texts, the others number, id, part, server and action. Name, time and result are
+ * left to write into. The first line of all has the plan hash.
  */
 export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words): string {
   const { csv } = words.checklist;
-  const columns = [csv.done, csv.id, csv.part, csv.where, csv.host, csv.who];
-  const last = [csv.action, csv.command, csv.expected, csv.ifDifferent, csv.planHash];
-  const rows = groups.flatMap(({ part, items }) =>
-    items.flatMap((item) => {
-      const { id, hosts, who, action, command = "", expected, ifDifferent } = item;
-      const [first = "", ...others] = hosts;
-      return [
-        ["", id, part, whereText(item, words), first, who, action, command, expected, ifDifferent],
-        ...others.map((host) => ["", id, part, "", host, "", action, "", "", ""]),
-      ];
-    }),
-  );
+  const head = [csv.done, csv.number, csv.id, csv.part, csv.where, csv.host, csv.who];
+  const texts = [csv.action, csv.command, csv.expected, csv.ifDifferent];
+  const toWrite = [csv.name, csv.time, csv.result];
+  const all = groups.flatMap(({ part, items }) => items.map((item) => ({ part, item })));
+  const rows = all.flatMap(({ part, item }, index) => {
+    const { id, hosts, who, action, command = "", expected, ifDifferent } = item;
+    const [first = "", ...others] = hosts;
+    const number = String(index + 1);
+    return [
+      ["", number, id, part, whereText(item, words), first, who, action, command, expected, ifDifferent, "", "", ""],
+      ...others.map((host) => ["", number, id, part, "", host, "", action, "", "", "", "", "", ""]),
+    ];
+  });
   const lines = rows.map((row, index) => [...row, index === 0 ? planHash : ""]);
-  return [[...columns, ...last], ...lines].map((line) => `${csvCells(line)}\n`).join("");
+  return [[...head, ...texts, ...toWrite, csv.planHash], ...lines].map((line) => `${csvCells(line)}\n`).join("");
 }
 
 const csvCells = (texts: readonly string[]): string => texts.map(csvCell).join(",");

@@ -40,7 +40,7 @@ type Texts = PlanWords["drawing"];
 /** The drawing of an installation before or after its change. */
 export function drawTopology(topology: Topology, moment: Moment, { drawing: texts }: PlanWords): Drawing {
   const {
-    exchange: { settings },
+    exchange: { settings, oneRole },
     messaging,
     mailboxPolicies,
     clientAccessServers,
@@ -51,8 +51,12 @@ export function drawTopology(topology: Topology, moment: Moment, { drawing: text
     work.includes(kind) ? messagingLines(messaging === "off", moment, texts) : [];
   const policies =
     mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names, texts);
+  // Where the servers of one box are those of the other, they are named once.
+  const named = poolFqdn !== undefined && (oneRole || settings === "virtual-directory");
   const exchange = {
-    clientAccess: box(texts.clientAccess, [...serverNames(clientAccessServers, texts), ...shown("directories")]),
+    clientAccess: named
+      ? box(texts.theirDirectories, shown("directories"))
+      : box(texts.clientAccess, [...serverNames(clientAccessServers, texts), ...shown("directories")]),
     policies: box(texts.policies, [...policies, ...shown("policies")]),
   };
   if (poolFqdn === undefined) {

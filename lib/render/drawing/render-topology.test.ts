@@ -70,7 +70,9 @@ describe("the change request", () => {
 
   it("shows the same drawing: inside the HTML, and by its name in the Markdown", () => {
     const { elements } = readMarkup(textOf("change-request.html"));
-    expect(elements.filter((name) => name === "svg")).toHaveLength(2);
+    // The third one is the mark of the plan.
+    expect(elements.filter((name) => name === "svg")).toHaveLength(3);
+    expect(elements.filter((name) => name === "figure")).toHaveLength(2);
     expect(elements.filter((name) => name === "text").length).toBeGreaterThan(20);
     expect(textOf("change-request.md")).toContain("![The installation before and after the change](topology.svg)");
   });

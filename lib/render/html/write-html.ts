@@ -3,9 +3,9 @@ import { legendOf } from "../drawing/drawing-shapes";
 import type { Picture } from "../drawing/picture";
 import { pictureElement } from "../drawing/shape-elements";
 import type { Block, DocumentText, Entry, Fact, Text } from "../markdown/document";
-import { element, styleElement, type Child, type Markup } from "./element";
-import { fingerprint } from "./fingerprint";
-import { styleSheet } from "./style";
+import { element, linkElement, styleElement, type Child, type Markup } from "./element";
+import { fingerprint, markPath, markSize } from "./fingerprint";
+import { pageFoot, styleSheet } from "./style";
 
 /** A file on its own: no script, no request, and a policy that would refuse both (safety E5). */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -21,7 +21,8 @@ export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText, w
     element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("title", {}, documents.titleOfPlan(title, mark)),
-    styleElement(styleSheet(planHash, documents.plan)),
+    styleElement(styleSheet),
+    styleElement(pageFoot(planHash, documents.plan)),
   );
   const body = element(
     "body",
@@ -32,6 +33,7 @@ export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText, w
       element("h1", {}, title),
       element("p", { class: "subtitle" }, subtitle),
       element("p", { class: "fingerprint" }, `${documents.plan} `, element("strong", {}, mark)),
+      markElement(planHash),
     ),
     element(
       "main",
@@ -49,6 +51,8 @@ function block(item: Block, words: Words): Markup {
       return element(`h${item.level}`, {}, item.text);
     case "paragraph":
       return element("p", {}, ...inline(item.text));
+    case "lead":
+      return element("p", { class: "lead" }, item.text);
     case "caution":
       return element(
         "p",
@@ -61,11 +65,13 @@ function block(item: Block, words: Words): Markup {
     case "facts":
       return facts(item.facts);
     case "table":
-      return table(item.columns, item.rows);
+      return table(item.columns, item.rows, item.toWrite === true);
     case "entries":
       return element("div", {}, ...item.entries.map((entry) => entrySection(entry, item.level)));
     case "verbatim":
       return pre(item.text);
+    case "letter":
+      return element("pre", { class: "letter" }, "\n", item.text);
     case "drawing":
       return drawing(item.pictures, words);
   }
@@ -75,6 +81,7 @@ function inline(text: Text): readonly Child[] {
   if (typeof text === "string") return [text];
   return text.map((part) => {
     if (typeof part === "string") return part;
+    if ("link" in part) return linkElement(part.link, part.title);
     return "code" in part ? element("code", {}, part.code) : element("span", { class: "quoted" }, part.quoted);
   });
 }
@@ -83,18 +90,15 @@ function inline(text: Text): readonly Child[] {
 const pre = (text: string) => element("pre", {}, "\n", text);
 
 function facts(all: readonly Fact[]): Markup {
-  const rows = all.map((fact) =>
-    element(
-      "div",
-      {},
-      element("dt", {}, fact.term),
-      "code" in fact ? element("dd", {}, pre(fact.code)) : element("dd", {}, ...inline(fact.text)),
-    ),
-  );
-  return element("dl", {}, ...rows);
+  return element("dl", {}, ...all.map((fact) => element("div", {}, element("dt", {}, fact.term), said(fact))));
 }
 
-function table(columns: readonly string[], rows: readonly (readonly Text[])[]): Markup {
+function said(fact: Fact): Markup {
+  if ("toWrite" in fact) return element("dd", { class: "write" });
+  return "code" in fact ? element("dd", {}, pre(fact.code)) : element("dd", {}, ...inline(fact.text));
+}
+
+function table(columns: readonly string[], rows: readonly (readonly Text[])[], toWrite: boolean): Markup {
   const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));
   const body = rows.map(([first = "", ...rest]) =>
     element(
@@ -104,7 +108,7 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
       ...rest.map((cell) => element("td", {}, ...inline(cell))),
     ),
   );
-  return element("table", {}, element("thead", {}, head), element("tbody", {}, ...body));
+  return element("table", toWrite ? { class: "form" } : {}, element("thead", {}, head), element("tbody", {}, ...body));
 }
 
 function drawing(pictures: readonly Picture[], words: Words): Markup {
@@ -126,12 +130,23 @@ function drawing(pictures: readonly Picture[], words: Words): Markup {
   );
 }
 
-function entrySection({ title, box, facts: all, each }: Entry, level: number): Markup {
-  const words = element("span", {}, ...inline(title));
+function entrySection({ title, number, box, facts: all, each, toWrite = [] }: Entry, level: number): Markup {
+  const count = number === undefined ? [] : [element("b", {}, `${String(number)}.`), " "];
+  const words = element("span", {}, ...count, ...inline(title));
   const heading = element(`h${level}`, {}, box ? tickable(words) : words);
   const names = each.map((name) => element("li", {}, tickable(element("code", {}, name))));
   const list = names.length > 0 ? [element("ul", { class: "each" }, ...names)] : [];
-  return element("section", box ? { class: "ticked" } : {}, heading, facts(all), ...list);
+  const room = toWrite.map((what) => element("span", {}, what));
+  const written = room.length > 0 ? [element("p", { class: "room" }, ...room)] : [];
+  return element("section", box ? { class: "ticked" } : {}, heading, facts(all), ...list, ...written);
 }
+
+/** The drawn mark of the plan, as the pages show it beside the fingerprint. */
+const markElement = (planHash: string) =>
+  element(
+    "svg",
+    { class: "mark", viewBox: `0 0 ${String(markSize)} ${String(markSize)}`, "aria-hidden": "true" },
+    element("path", { d: markPath(planHash) }),
+  );
 
 const tickable = (words: Markup) => element("label", {}, element("input", { type: "checkbox" }), words);

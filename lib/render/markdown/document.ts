@@ -14,16 +14,27 @@ export interface DocumentText {
   readonly blocks: readonly Block[];
 }
 
-/** A run of text: prose, a name, value or command that must be read exactly, or a line that a person wrote. */
-export type Inline = string | { readonly code: string } | { readonly quoted: string };
+/** A run of text: prose, a name, value or command that must be read exactly, a line that a person wrote, or a page of ours. */
+export type Inline =
+  string | { readonly code: string } | { readonly quoted: string } | { readonly link: string; readonly title: string };
 export type Text = string | readonly Inline[];
 
-/** A term and what is said about it. `code` is shown as a block of its own, to be copied as it is. */
-export type Fact = { readonly term: string; readonly text: Text } | { readonly term: string; readonly code: string };
+/**
+ * A term and what is said about it. `code` is shown as a block of its own, to be copied as it is. `toWrite` is room for
+ * what nobody has entered and a person writes by hand.
+ */
+export type Fact =
+  | { readonly term: string; readonly text: Text }
+  | { readonly term: string; readonly code: string }
+  | { readonly term: string; readonly toWrite: true };
 
 /** One numbered or tickable entry, e.g. a row of the checklist. */
 export interface Entry {
   readonly title: Text;
+  /** Counts the entries of a document from 1; undefined where the title counts, or nothing does. */
+  readonly number?: number;
+  /** What a person writes beside it, e.g. a name and a time; each gets room. */
+  readonly toWrite?: readonly string[];
   /** Shows a box to tick. */
   readonly box: boolean;
   readonly facts: readonly Fact[];
@@ -34,14 +45,24 @@ export interface Entry {
 export type Block =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: Text }
+  /** What the document says in one sentence. */
+  | { readonly kind: "lead"; readonly text: string }
   | { readonly kind: "caution"; readonly text: Text }
   | { readonly kind: "list"; readonly items: readonly Text[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   /** The first cell of a row names the row. */
-  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
+  | {
+      readonly kind: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Text[])[];
+      /** Its empty cells are written into by hand. */
+      readonly toWrite?: boolean;
+    }
   | { readonly kind: "entries"; readonly level: 3 | 4; readonly entries: readonly Entry[] }
   /** Text of several lines, shown character for character. */
   | { readonly kind: "verbatim"; readonly text: string }
+  /** A message that is ready to be sent: its first line is the subject. */
+  | { readonly kind: "letter"; readonly text: string }
   /** Pictures side by side; `file` of the bundle holds the same ones, for a format that has none of its own. */
   | {
       readonly kind: "drawing";
@@ -58,7 +79,7 @@ export function names(all: readonly string[], { documents }: Words): readonly In
   return all.flatMap((name, index) => (index === 0 ? [code(name)] : [documents.listSeparator, code(name)]));
 }
 
-/** What a person typed, as it is, or that nothing was given. */
-export function quotedText(typed: string, { documents }: Words): Text {
-  return typed === "" ? documents.notGiven : [{ quoted: typed }];
+/** What a person typed, as it is; room to write it where nothing was typed. */
+export function typedFact(term: string, typed: string): Fact {
+  return typed === "" ? { term, toWrite: true } : { term, text: [{ quoted: typed }] };
 }

@@ -19,6 +19,8 @@ function block(item: Block, { caution }: Words["documents"]): string {
       return `${"#".repeat(item.level)} ${escapeMarkdown(item.text)}`;
     case "paragraph":
       return inline(item.text);
+    case "lead":
+      return `**${escapeMarkdown(item.text)}**`;
     case "caution":
       return `> **${escapeMarkdown(caution)}** ${inline(item.text)}`;
     case "list":
@@ -30,6 +32,7 @@ function block(item: Block, { caution }: Words["documents"]): string {
     case "entries":
       return item.entries.map((entry) => (entry.box ? task(entry) : section(entry, item.level))).join("\n\n");
     case "verbatim":
+    case "letter":
       return codeFence(item.text);
     case "drawing":
       return `![${escapeMarkdown(item.title)}](${item.file})`;
@@ -39,7 +42,11 @@ function block(item: Block, { caution }: Words["documents"]): string {
 function inline(text: Text, span = codeSpan): string {
   if (typeof text === "string") return escapeMarkdown(text);
   return text
-    .map((part) => (typeof part === "string" ? escapeMarkdown(part) : span("code" in part ? part.code : part.quoted)))
+    .map((part) => {
+      if (typeof part === "string") return escapeMarkdown(part);
+      if ("link" in part) return `[${escapeMarkdown(part.title)}](<${part.link}>)`;
+      return span("code" in part ? part.code : part.quoted);
+    })
     .join("");
 }
 
@@ -54,15 +61,24 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
 
 function factItem(fact: Fact, indent: string): string {
   const term = `${indent}- **${escapeMarkdown(fact.term)}:**`;
+  if ("toWrite" in fact) return `${term} ${room}`;
   return "code" in fact ? `${term}\n\n${codeFence(fact.code, `${indent}  `)}\n` : `${term} ${inline(fact.text)}`;
 }
+
+/** Room to write. */
+const room = "\\_".repeat(12);
+
+const roomLines = (toWrite: readonly string[] = [], indent = "") =>
+  toWrite.length === 0 ? [] : [`${indent}- ${toWrite.map((what) => `${escapeMarkdown(what)} ${room}`).join(" ")}`];
 
 function section({ title, facts, each }: Entry, level: number): string {
   const lines = [...facts.map((fact) => factItem(fact, "")), ...each.map((name) => `- [ ] ${codeSpan(name)}`)];
   return `${"#".repeat(level)} ${inline(title)}\n\n${lines.join("\n")}`;
 }
 
-function task({ title, facts, each }: Entry): string {
+function task({ title, number, facts, each, toWrite }: Entry): string {
+  const count = number === undefined ? "" : `${String(number)}\\. `;
   const servers = each.map((name) => `  - [ ] ${codeSpan(name)}`);
-  return [`- [ ] **${inline(title)}**`, ...facts.map((fact) => factItem(fact, "  ")), ...servers].join("\n");
+  const lines = [...facts.map((fact) => factItem(fact, "  ")), ...servers, ...roomLines(toWrite, "  ")];
+  return [`- [ ] **${count}${inline(title)}**`, ...lines].join("\n");
 }

@@ -3,20 +3,19 @@
 # something: such commands are in the steps of the scripts, and the library calls them only after the one question.
 #
 # Contents, by line:
-#     25  Values
-#     75  States
-#    182  Records
-#    318  Guard
-#    486  Output
-#    585  Checks
-#    634  Pending work
-#    674  Change
-#    827  Verify
-#    857  Undo
-#    954  Main
-#   1057  Events
-#   1179  Certificates and the network
-#   1264  web.config
+#     24  Values
+#     74  States
+#    181  Records
+#    319  Guard
+#    488  Output
+#    596  Checks
+#    645  Change
+#    835  Verify
+#    865  Undo
+#    961  Main
+#   1064  Events
+#   1184  Certificates and the network
+#   1267  web.config
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -196,8 +195,10 @@ function Get-OwaImFreePath([string]$Prefix, [string]$Suffix) {
 function Write-AllByte([string]$Path, [byte[]]$Bytes) {
     # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
     $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
-    try { $Stream.Write($Bytes, 0, $Bytes.Length); $Stream.Flush($true) }
-    finally { $Stream.Dispose() }
+    try {
+        $Stream.Write($Bytes, 0, $Bytes.Length)
+        $Stream.Flush($true)
+    } finally { $Stream.Dispose() }
 }
 # A power cut leaves the old file or the new one, and none that is half written.
 function Save-AllByte([string]$Path, [byte[]]$Bytes) {
@@ -324,9 +325,7 @@ function Add-Usage([string]$Message) {
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
-    # To a 32-bit process, as a program may start one, System32 is the folder of 32-bit programs.
-    $System = @('Sysnative', 'System32')[[int][System.Environment]::Is64BitProcess]
-    $Path = [System.IO.Path]::Combine([string]$env:windir, $System, $Folder, $Name)
+    $Path = [System.IO.Path]::Combine([string]$env:windir, 'System32', $Folder, $Name)
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }
@@ -340,9 +339,12 @@ function Test-Elevation {
 #     Folder of the Exchange installation, or an empty text.
 function Get-OwaImExchangeFolder {
     if ($env:ExchangeInstallPath) { return [string]$env:ExchangeInstallPath }
-    $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-    $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
-    return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath')
+    # 2010 is v14, and everything later v15.
+    foreach ($Key in 'v15', 'v14' | ForEach-Object { 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\' + $_ + '\Setup' }) {
+        $Setup = Get-ItemProperty -LiteralPath $Key -Name 'MsiInstallPath' -ErrorAction SilentlyContinue
+        if ($null -ne $Setup) { return (Get-OwaImText -InputObject $Setup -Name 'MsiInstallPath') }
+    }
+    return ''
 }
 function Resolve-RecordDirectory {
     $Root = $Run.Plan.RecordsDirectory
@@ -528,12 +530,8 @@ function Format-Change([string]$Lead, [hashtable]$Item) {
     foreach ($Name in @($Like[0].Keys | Where-Object { $_ -ne 'Sha256' })) {
         $Old = Get-ValueText -State $Item.Present -Name $Name
         $New = Get-ValueText -State $Item.Wanted -Name $Name
-        $Mark = '= '
-        if ($Old -ne $New) {
-            Format-Wrapped -Lead ($Lead + '- ') -Text ($Name + ' ' + $Old)
-            $Mark = '+ '
-        }
-        Format-Wrapped -Lead ($Lead + $Mark) -Text ($Name + ' ' + $New)
+        if ($Old -ne $New) { Format-Wrapped -Lead ($Lead + '- ') -Text ($Name + ' ' + $Old) }
+        Format-Wrapped -Lead ($Lead + @('+ ', '= ')[[int]($Old -eq $New)]) -Text ($Name + ' ' + $New)
     }
 }
 # The table before the question: what will change, numbered in running order, and what is as it should be already.
@@ -566,6 +564,19 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
     }
     Write-Progress -Activity $Activity -Completed
     return $Waited
+}
+# .SYNOPSIS
+#     Waits until the application pool of OWA is started and the server answers, as the outcome of a check.
+function Wait-OwaImPool([string]$Server) {
+    $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+    $Seconds = Wait-OwaIm -Limit 120 -Activity 'OWA starts again' -Until {
+        $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
+        $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Server -Port 443)
+    }
+    $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
+    if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }
+    $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you go on.')
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
@@ -631,7 +642,7 @@ function Invoke-AllCheck {
     }
 }
 
-# ==== Pending work: a publish or a recycle that a change triggers ====
+# ==== Change: record first, then change, then read back; with the publish or recycle that a change triggers ====
 
 # Everything is as wanted, and nothing here says that this plan published it.
 function Test-Unproven([hashtable]$Step) {
@@ -670,9 +681,6 @@ function Complete-Pending([hashtable]$Item) {
     }
     Save-Record
 }
-
-# ==== Change: record first, then change, then read back ====
-
 # One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
@@ -936,8 +944,7 @@ function Invoke-Undo {
     }
     Add-AllUndoItem
     $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6 }
-    $Text.Nothing = 'Everything is as it was before.'
-    $Text.Stopped = 'The undo is incomplete: '
+    $Text.Nothing, $Text.Stopped = 'Everything is as it was before.', 'The undo is incomplete: '
     $Text.Again = 'Run this script again: it goes on where it stopped.'
     $Left = @($Run.Record.entries | Where-Object { -not (Test-EntryInScope -Entry $_) })
     if ($Left.Count -gt 0) {
@@ -1070,9 +1077,7 @@ function Get-OwaImEvent([hashtable]$Filter, [int]$Most) {
 #     The newest start events and what came or went since, in order of time (Event), and what is missing (Gap).
 function Get-OwaImEvidence {
     if ($null -ne $Run.Evidence) { return $Run.Evidence }
-    $Events = @()
-    $Gap = @()
-    $Age = @()
+    $Events, $Gap, $Age = @(), @(), @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
         if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }
@@ -1170,7 +1175,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
-        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove trust that broke it" removes it.'))
+        return (Write-OwaImCheck -Fails ($Message + 'The goal repair-duplicate removes the pool.'))
     }
     $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
     Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)
@@ -1197,7 +1202,7 @@ function Get-OwaImCertificateFact($Certificate) {
     $Usages = @($Certificate.Extensions | Where-Object { $_.Oid.Value -eq '2.5.29.37' })
     $Entry['usages'] = [string[]]@($Usages | ForEach-Object { $_.EnhancedKeyUsages } | ForEach-Object { $_.Value })
     $Entry['selfIssued'] = $Certificate.Subject -eq $Certificate.Issuer
-    # With the stores of the computer, which is what Outlook Web App has; revocation lists may be out of reach.
+    # With the stores of the computer, which is what OWA has; revocation lists may be out of reach.
     $Chain = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Chain -ArgumentList $true
     $Chain.ChainPolicy.RevocationMode = 'NoCheck'
     $Entry['chains'] = [bool]$Chain.Build($Certificate)
@@ -1224,17 +1229,15 @@ function Get-CertificateProblem($Fact, [string]$Name) {
     if (-not $Server) { 'is not meant for server authentication' }
     if (-not $Fact.provider) { 'could not be examined with certutil' }
     elseif ($Fact.provider -match 'Key Storage Provider|Platform Crypto Provider') {
-        'keeps its key in a CNG provider; Outlook Web App needs a legacy CSP such as the RSA SChannel provider'
+        'keeps its key in a CNG provider; OWA needs a legacy CSP such as the RSA SChannel provider'
     }
 }
 # .SYNOPSIS
-#     The rules for the certificate that Outlook Web App shows to Lync, as outcomes of checks.
+#     The rules for the certificate that OWA shows to Lync, as outcomes of checks.
 function Test-OwaImCertificate([string]$Thumbprint, [string]$Name) {
     $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Thumbprint })
-    if ($Found.Count -ne 1) {
-        $Message = 'Certificate ' + $Thumbprint + ' is not in the computer store (Personal) of this server.'
-        return (Write-OwaImCheck -Refuses $Message)
-    }
+    $Message = 'Certificate ' + $Thumbprint + ' is not in the computer store (Personal) of this server.'
+    if ($Found.Count -ne 1) { return (Write-OwaImCheck -Refuses $Message) }
     $Fact = Get-OwaImCertificateFact -Certificate $Found[0]
     $Problems = @(Get-CertificateProblem -Fact $Fact -Name $Name)
     foreach ($Problem in $Problems) { Write-OwaImCheck -Refuses ('Certificate ' + $Thumbprint + ' ' + $Problem + '.') }
@@ -1328,8 +1331,7 @@ function Get-Tag([string]$Text) {
         }
         if ($Reader.Depth -gt 2 -and $Reader.Name -cne 'add') { continue }
         $Row = @{ Name = $Reader.Name; Depth = $Reader.Depth; Line = $Reader.LineNumber; Text = @{}; Place = @{} }
-        $Row.IsEnd = $Kind -eq 'EndElement'
-        $Row.IsEmpty = $Reader.IsEmptyElement
+        $Row.IsEnd, $Row.IsEmpty = ($Kind -eq 'EndElement'), $Reader.IsEmptyElement
         $Row.Start = (Get-Place -Reader $Reader -LineEnd $LineEnd) - 1 - [int]$Row.IsEnd
         $Row.Length = $Whole.Match($Text, $Row.Start).Length
         while ($Reader.MoveToNextAttribute()) {
@@ -1346,8 +1348,7 @@ function Get-Tag([string]$Text) {
 #     appSettings: Key, the named keys with their places; Other, each value by its key in capitals. Throws if unsafe.
 function Read-OwaImSetting([string]$Text, [string[]]$Name) {
     $Found = @{ Key = @{}; Other = @{}; Section = $null; End = $null; Child = $null; Count = 0 }
-    $Entry = $null
-    $Stray = @()
+    $Entry, $Stray = $null, @()
     foreach ($Tag in @(Get-Tag -Text $Text)) {
         $Inside = $null -ne $Found.Section -and $null -eq $Found.End -and -not $Found.Section.IsEmpty
         $At = ' in line ' + $Tag.Line
@@ -1430,8 +1431,7 @@ function Get-OwaImEditedByte([hashtable]$File, $Wanted) {
     $Text = $File.Text
     $Names = [string[]]@($Wanted.Keys | Where-Object { $_ -ne 'Sha256' })
     $Found = Read-OwaImSetting -Text $Text -Name $Names
-    $Edits = @()
-    $Missing = @()
+    $Edits, $Missing = @(), @()
     foreach ($Name in $Names) {
         $Value = $Wanted[$Name]
         $Safe = [System.Security.SecurityElement]::Escape([string]$Value)

@@ -1,5 +1,5 @@
 import { roles } from "../roles";
-import { places } from "../shared";
+import { places, pages } from "../shared";
 
 const result =
   "Its last result is 0, or 5 when something is not as planned; then the Application log has event 5 of the source OwaIm, and the result file says what.";
@@ -9,7 +9,7 @@ export const dailyCheck = {
   why: "An update replaces web.config, a certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
   sources: [
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
-    { title: "schtasks /Create", says: "The command line of a task has at most 261 characters." },
+    { ...pages.schtasks, says: "The command line of a task has at most 261 characters." },
   ],
   undo: "The task is no part of the change; delete it with schtasks.exe /Delete /TN 'OWA IM check' /F.",
   change: "run the Test scripts every day, if the task is wanted",

@@ -1,18 +1,18 @@
-import { pages, places } from "../shared";
+import { pages, places, exchangeCmdlet } from "../shared";
 
 export const directorySettings = {
   title: "Make the settings on the OWA virtual directory of each Client Access server",
   why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers are touched: Microsoft's own command without an identity changes the whole organisation.",
   sources: [
     {
-      title: "Set-OwaVirtualDirectory",
+      ...exchangeCmdlet("Set-OwaVirtualDirectory"),
       says: "InstantMessagingServerName and InstantMessagingCertificateThumbprint are settings of the directory.",
     },
     {
       title: "Lync integration in OWA 2010 (ntsystems)",
       says: "The command runs for every Client Access server, members of an array too, each with its own certificate.",
     },
-    { title: pages.integrating, says: "Exchange 2010 can be integrated as well." },
+    { ...pages.integrating, says: "Exchange 2010 can be integrated as well." },
   ],
   undo: "Put the four recorded values of each directory back; what was empty is emptied again.",
   skip: (subject: string) => `${subject} leaves these settings as they are.`,

@@ -1,15 +1,15 @@
-import { pages, places } from "../shared";
+import { pages, places, lyncCmdlet } from "../shared";
 
 export const duplicateApplication = {
   title: "Remove the trusted application of the duplicate",
   why: "Lync discovers these servers by itself, and somebody trusted them by hand as well. The two entries break instant messaging. The application goes first, so that the log shows what was removed.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "For a server that Lync discovers, remove the trusted application and the trusted application pool.",
     },
     {
-      title: "New-CsTrustedApplication",
+      ...lyncCmdlet("New-CsTrustedApplication"),
       says: "-EnableTcp and -LegacyApplicationName are given when it is made; Set-CsTrustedApplication changes the port only.",
     },
   ],

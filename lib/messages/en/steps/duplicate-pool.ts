@@ -1,19 +1,19 @@
-import { pages, places } from "../shared";
+import { pages, places, lyncCmdlet } from "../shared";
 
 export const duplicatePool = {
   title: "Remove the trusted application pool of the duplicate",
   why: "A trusted application pool for a server that Lync discovers by itself is a second entry for the same server, and instant messaging fails. Lync keeps the entry that it discovered.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration and has to be removed.",
     },
     {
-      title: "Remove-CsTrustedApplicationPool",
+      ...lyncCmdlet("Remove-CsTrustedApplicationPool"),
       says: "The computers, applications and endpoints of the pool are removed with it; it needs a registrar.",
     },
     {
-      title: "When to have a Lync Trusted Application Pool for Exchange OWA IM Integration",
+      ...pages.whenTrusted,
       says: "Event 14495 says that a server was removed from the table of known servers.",
     },
   ],

@@ -5,9 +5,9 @@ export const enableTopology = {
   why: "A change of trust takes effect only when the topology that was published last, and now holds it, is enabled. It runs once after the last change in Lync, and again if an earlier call failed.",
   risk: "Enable-CsTopology enables the topology that was published last, with this change in it. A Topology Builder session that was opened before this change and publishes afterwards takes it back: it has to download the topology first.",
   sources: [
-    { title: pages.integrating, says: "After creating the trusted application run Enable-CsTopology." },
+    { ...pages.integrating, says: "After creating the trusted application run Enable-CsTopology." },
     {
-      title: "Trusted application servers (gg617964)",
+      ...pages.trustedServers,
       says: "Enable-CsTopology needs RTCUniversalServerAdmins and delegated setup permission.",
     },
   ],

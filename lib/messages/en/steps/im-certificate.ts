@@ -6,7 +6,7 @@ export const imCertificate = {
   why: "Lync recognises the Mailbox server by the subject name of this certificate, not by the machine name. A wrong, expired or CNG certificate is the most common cause of failure.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "The certificate must be trusted by Lync; its subject name and SAN carry the name of the trusted pool.",
     },
     {
@@ -14,7 +14,7 @@ export const imCertificate = {
       says: "The peer is identified by the subject name of the certificate it presents.",
     },
     {
-      title: pages.healthSet,
+      ...pages.healthSet,
       says: "Certificate not found, expired, not yet valid and without private key are failures of their own.",
     },
   ],

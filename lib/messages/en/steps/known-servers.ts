@@ -5,11 +5,11 @@ export const knownServers = {
   why: "A server that Lync discovered by itself must not get a trusted application pool as well: the second entry breaks instant messaging. The event log decides, not the questionnaire.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration.",
     },
     {
-      title: "When to have a Lync Trusted Application Pool for Exchange OWA IM Integration",
+      ...pages.whenTrusted,
       says: "Event 44024 lists discovered Exchange servers; 14492 lists all known servers, version 0 meaning discovered.",
     },
   ],

@@ -2,7 +2,7 @@ import { roles } from "../roles";
 import { places, pages } from "../shared";
 
 const policyWins = {
-  title: "Outlook Web App mailbox policies",
+  ...pages.policies,
   says: "A policy that is applied to a mailbox overrides the settings of the virtual directory.",
 };
 
@@ -14,13 +14,13 @@ export const owaMailboxPolicy = {
   off: {
     title: "Turn instant messaging off in the mailbox policies",
     sources: [
-      { title: pages.integrating, says: "Instant messaging is a setting of the mailbox policies too." },
+      { ...pages.integrating, says: "Instant messaging is a setting of the mailbox policies too." },
       policyWins,
     ],
   },
   why: "A policy on a mailbox overrides the virtual directory, so both have to say the same. Only the named policies are touched, unless you chose all of them.",
   sources: [
-    { title: pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
+    { ...pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
     policyWins,
   ],
   undo: "Put the recorded values of each policy back.",

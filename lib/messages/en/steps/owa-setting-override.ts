@@ -5,7 +5,7 @@ export const owaSettingOverride = {
   why: "Outlook on the web learns from a setting override which pool to connect to and which certificate to show. Each server gets an override of its own, because each has a certificate of its own: one for the whole forest would name the same thumbprint everywhere. Updates of Exchange leave overrides as they are.",
   sources: [
     {
-      title: pages.overrides,
+      ...pages.overrides,
       says: "New-SettingOverride with component OwaServer, section IMSettings and both values; refresh with Get-ExchangeDiagnosticInfo; then restart MSExchangeOWAAppPool.",
     },
   ],
@@ -27,8 +27,10 @@ export const owaSettingOverride = {
       where: places.exchangeShell,
       action: "Look at what is in effect on each Mailbox server.",
       expected: "The name of the pool, and the thumbprint of that server’s certificate, for each server.",
-      ifDifferent:
-        "Wait for the replication of Active Directory, then run exchange/Test-OwaImOverride.ps1. On Exchange 2016 up to Cumulative Update 3 ask the process Microsoft.Exchange.Directory.TopologyService with the argument Config.",
+      ifDifferent: "Wait for the replication of Active Directory, then run exchange/Test-OwaImOverride.ps1.",
+      /** Behind it, where the oldest builds of the version tell it elsewhere. */
+      older: (exchange: string) =>
+        `On ${exchange} up to Cumulative Update 3 ask the process Microsoft.Exchange.Directory.TopologyService with the argument Config.`,
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",

@@ -1,7 +1,7 @@
-import { places, pages } from "../shared";
+import { places, pages, exchangeCmdlet } from "../shared";
 
 const everyDirectory = {
-  title: "Get-OwaVirtualDirectory",
+  ...exchangeCmdlet("Get-OwaVirtualDirectory"),
   says: "An empty identity returns every directory; back-end ones are shown only on request.",
 };
 
@@ -14,7 +14,7 @@ export const owaVirtualDirectory = {
     title: "Turn instant messaging off on the OWA virtual directories",
     sources: [
       {
-        title: pages.integrating,
+        ...pages.integrating,
         says: "Instant messaging is a setting of the front-end virtual directories.",
       },
       everyDirectory,
@@ -23,7 +23,7 @@ export const owaVirtualDirectory = {
   why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers are touched: Microsoft's own command changes the whole organisation.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "Enable instant messaging on the front-end virtual directories only; the type is None by default.",
     },
     everyDirectory,

@@ -5,7 +5,7 @@ export const owaWebConfig = {
   why: "Outlook Web App learns from these keys which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "Add IMCertificateThumbprint and IMServerName under appSettings on the back-end servers only.",
     },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },

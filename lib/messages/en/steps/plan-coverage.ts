@@ -5,7 +5,7 @@ export const planCoverage = {
   why: "A mailbox may become active on any server of its availability group, and users may sign in through any Client Access server. Servers that the plan leaves out offer no instant messaging.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "The settings are made on each back-end server; the virtual directories are those of the front-end servers.",
     },
   ],

@@ -6,7 +6,7 @@ export const previousCertificate = {
   why: "The plan was made for one certificate in use. If web.config names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "The subject name of the certificate is the name of the trusted pool, so a renewed certificate of the same name needs no new trust.",
     },
     {

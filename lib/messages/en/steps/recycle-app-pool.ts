@@ -3,9 +3,7 @@ import { pages } from "../shared";
 export const recycleAppPool = {
   title: "Recycle the Outlook Web App application pool",
   why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and not elsewhere.",
-  sources: [
-    { title: pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." },
-  ],
+  sources: [{ ...pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." }],
   undo: "Recycle once more after web.config was put back.",
   skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
   change: "recycle MSExchangeOWAAppPool, if web.config changed",
@@ -19,7 +17,7 @@ export const recycleAppPool = {
     },
     pageAfterRecycle: {
       where: "A browser, after each server and before the next one",
-      action: "Open https://<server>/owa/healthcheck.htm of that Mailbox server, then sign in to Outlook Web App.",
+      action: "Open /owa/healthcheck.htm of that Mailbox server over HTTPS, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. A server without the Client Access role may not show the page: then the sign-in through a Client Access server decides. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",

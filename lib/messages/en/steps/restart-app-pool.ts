@@ -3,9 +3,7 @@ import { pages } from "../shared";
 export const restartAppPool = {
   title: "Restart the Outlook on the web application pool",
   why: "Outlook on the web reads its setting override when it starts. It is restarted once on each Mailbox server, after the server knows the override.",
-  sources: [
-    { title: pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." },
-  ],
+  sources: [{ ...pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." }],
   undo: "Restart once more after the override was taken back.",
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
   change: "restart MSExchangeOWAAppPool, once for this plan",
@@ -19,7 +17,7 @@ export const restartAppPool = {
     },
     pageAfterRestart: {
       where: "A browser, after each server and before the next one",
-      action: "Open https://<server>/owa/healthcheck.htm of that server, then sign in to Outlook on the web.",
+      action: "Open /owa/healthcheck.htm of that server over HTTPS, then sign in to Outlook on the web.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. If it fails again, take the override back with exchange/Undo-OwaImOverride.ps1, then run mailbox-server/Undo-OwaImConfig.ps1 there.",

@@ -6,10 +6,10 @@ export const signIn = {
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "A presence icon beside your name means success; event 112 of MSExchange OWA is written after the first sign-in.",
     },
-    { title: pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
+    { ...pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
   ],
   undo: nothingChanged,
   skipOff: "With instant messaging off the check is that it is gone, which the directory and policy rows show.",

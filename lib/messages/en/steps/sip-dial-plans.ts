@@ -5,7 +5,7 @@ export const sipDialPlans = {
   title: "Add the servers to the SIP URI dial plans",
   why: "Microsoft's page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It touches voice mail, so it is done only because you asked for it.",
   sources: [
-    { title: pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
+    { ...pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
     {
       title: "Set-UMService, Set-UMCallRouterSettings",
       says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service.",

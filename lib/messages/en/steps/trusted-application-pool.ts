@@ -1,16 +1,16 @@
 import { roles } from "../roles";
-import { places, pages } from "../shared";
+import { places, pages, lyncCmdlet } from "../shared";
 
 export const trustedApplicationPool = {
   title: "Create the trusted application pool",
   why: "Lync talks only to servers that it knows. These servers are not discovered by Lync, so they need an entry; one for each certificate name.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "On separate computers a trusted application pool is required; for discovered servers a second entry stops the integration.",
     },
     {
-      title: "New-CsTrustedApplicationPool",
+      ...lyncCmdlet("New-CsTrustedApplicationPool"),
       says: "-Site takes the SiteId; without -Registrar the pool cannot be removed later; -RequiresReplication is a Boolean.",
     },
   ],
@@ -27,7 +27,7 @@ export const trustedApplicationPool = {
     },
     voiceMailTeamTold: {
       where: "The team that runs voice mail (Unified Messaging)",
-      who: roles.changeManager,
+      who: roles.lync,
       action: "Tell the voice mail team which servers are trusted in Lync by hand since this change.",
       expected:
         "They know: before one of these servers gets a SipName dial plan, its trusted application pool has to go, because Lync then discovers the server by itself.",

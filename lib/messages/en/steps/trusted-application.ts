@@ -1,13 +1,13 @@
 import { number } from "../locale";
-import { places, pages } from "../shared";
+import { places, pages, lyncCmdlet } from "../shared";
 
 export const trustedApplication = {
   title: "Create the trusted application",
   why: "The pool alone opens nothing: an application with a name and a port ties it to Outlook Web App.",
   sources: [
-    { title: pages.integrating, says: "Configure an application identity and a port for Outlook Web App." },
+    { ...pages.integrating, says: "Configure an application identity and a port for Outlook Web App." },
     {
-      title: "New-CsTrustedApplication",
+      ...lyncCmdlet("New-CsTrustedApplication"),
       says: "Id and port are unique within the pool; the id is stored as urn:application:<id>.",
     },
   ],

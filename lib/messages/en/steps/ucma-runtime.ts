@@ -4,8 +4,8 @@ export const ucmaRuntime = {
   title: "Check the UCMA 4.0 runtime",
   why: "Outlook Web App speaks to Lync through this runtime. It is part of Exchange setup, so if it is missing, something is damaged.",
   sources: [
-    { title: pages.integrating, says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
-    { title: pages.healthSet, says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },
+    { ...pages.integrating, says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
+    { ...pages.healthSet, says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },
   ],
   undo: nothingChanged,
   change: checkOnly,

@@ -6,7 +6,7 @@ export const userReadiness = {
   why: "Instant messaging works only for a user who has a mailbox on Exchange 2013, is enabled for Lync and has one SIP address.",
   sources: [
     {
-      title: pages.integrating,
+      ...pages.integrating,
       says: "The user has a mailbox on Exchange 2013, is enabled for Lync Server 2013 and has a valid SIP proxy address.",
     },
   ],

@@ -12,7 +12,7 @@ export const webServiceProvider = {
       title: "Enabling OCS integration with Exchange 2010 (Microsoft UC blog)",
       says: "The installation leaves the registry value ImplementationDLLPath, the DLL that it names, and Microsoft.Rtc.Collaboration among the shared assemblies.",
     },
-    { title: pages.integrating, says: "Exchange 2010 can be integrated as well." },
+    { ...pages.integrating, says: "Exchange 2010 can be integrated as well." },
   ],
   undo: nothingChanged,
   skip: (subject: string) => `${subject} needs no provider.`,

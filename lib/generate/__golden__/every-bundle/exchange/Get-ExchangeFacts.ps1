@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Collects what Exchange knows: servers, databases, Outlook Web App, Unified Messaging, certificates and overrides.
+    Collects what Exchange knows: servers, databases, OWA, Unified Messaging, certificates and overrides.
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
@@ -65,7 +65,7 @@ $Steps += @{
     }
 }
 
-# ---- Mailbox servers and databases: where a database can be active, Outlook Web App of its users runs there ----
+# ---- Mailbox servers and databases: where a database can be active, OWA of its users runs there ----
 $Steps += @{
     Id = 'mailbox-servers'
     Title = 'Mailbox servers'
@@ -94,7 +94,7 @@ $Steps += @{
     }
 }
 
-# ---- Outlook Web App: virtual directories server by server, so that one that is down hides no other; policies ----
+# ---- OWA: virtual directories server by server, so that one that is down hides no other; policies ----
 $Steps += @{
     Id = 'owa-virtual-directories'
     Title = 'OWA virtual directories'
@@ -213,7 +213,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

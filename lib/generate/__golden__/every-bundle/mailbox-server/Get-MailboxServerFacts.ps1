@@ -53,7 +53,7 @@ $Steps += @{
     }
 }
 
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+# ---- UCMA 4.0 runtime: OWA speaks to Lync through it ----
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA runtime'
@@ -91,7 +91,7 @@ $Steps += @{
 # ---- web.config: the two keys, and the neighbours that decide too ----
 $Steps += @{
     Id = 'web-config'
-    Title = 'web.config of Outlook Web App'
+    Title = 'web.config of OWA'
     Fact = {
         $Folder = Get-OwaImExchangeFolder
         if (-not $Folder) { throw 'Exchange is not installed here: neither ExchangeInstallPath nor MsiInstallPath.' }
@@ -131,10 +131,10 @@ $Steps += @{
     }
 }
 
-# ---- Events of Outlook Web App: the newest of each kind. Their texts may name people, so they stay here ----
+# ---- Events of OWA: the newest of each kind. Their texts may name people, so they stay here ----
 $Steps += @{
     Id = 'owa-events'
-    Title = 'Events of Outlook Web App'
+    Title = 'Events of OWA'
     Fact = {
         $Events = @()
         # 112 is the one of success, the others say what is wrong.
@@ -152,7 +152,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

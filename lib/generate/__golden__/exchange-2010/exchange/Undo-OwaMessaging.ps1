@@ -84,7 +84,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -156,7 +156,7 @@ $Steps += @{
     }
 }
 
-# ---- The trusted application: a name and a port that tie the pool to Outlook Web App ----
+# ---- The trusted application: a name and a port that tie the pool to OWA ----
 $Steps += @{
     Id = 'trusted-application'
     Title = 'Trusted application'
@@ -194,7 +194,7 @@ $Steps += @{
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
-            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is Outlook Web App, '
+            $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is OWA, '
             Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }
@@ -251,7 +251,7 @@ $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }

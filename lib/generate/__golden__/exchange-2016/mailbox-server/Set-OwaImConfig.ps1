@@ -57,7 +57,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+# ---- UCMA 4.0 runtime: OWA speaks to Lync through it ----
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'
@@ -74,7 +74,7 @@ $Steps += @{
     }
 }
 
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+# ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----
 $Steps += @{
     Id = 'im-certificate'
     Title = 'Certificate'
@@ -119,15 +119,9 @@ $Steps += @{
         # Microsoft: Restart-WebAppPool MSExchangeOWAAppPool
         Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
         $Run.Restarted = $true
-        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook on the web starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Item.Target -Port 443)
-        }
-        if ($Seconds -ge 0) { return }
-        $Run.Late = $true
-        $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-        Write-Warning -Message ($Message + 'at https://' + $Item.Target + '/owa/healthcheck.htm before you go on.')
+        $Result = Wait-OwaImPool -Server $Item.Target
+        $Run.Late = $Result.Kind -eq 'failed'
+        if ($Run.Late) { Write-Warning -Message $Result.Message }
     }
 }
 
@@ -136,7 +130,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Set-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -75,15 +75,9 @@ $Steps += @{
         # The override was taken back before; Outlook on the web lets go of it when it starts anew.
         Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
         $Run.Restarted = $false
-        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook on the web starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Item.Target -Port 443)
-        }
-        if ($Seconds -ge 0) { return }
-        $Run.Late = $true
-        $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-        Write-Warning -Message ($Message + 'at https://' + $Item.Target + '/owa/healthcheck.htm before you go on.')
+        $Result = Wait-OwaImPool -Server $Item.Target
+        $Run.Late = $Result.Kind -eq 'failed'
+        if ($Run.Late) { Write-Warning -Message $Result.Message }
     }
 }
 
@@ -91,7 +85,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -128,7 +128,7 @@ $Steps += @{
     }
 }
 
-# ---- The application pool: Outlook Web App reads web.config when it starts ----
+# ---- The application pool: OWA reads its settings when it starts ----
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
@@ -142,16 +142,7 @@ $Steps += @{
         if ($LASTEXITCODE -ne 0) {
             throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
         }
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
-        }
-        if ($Seconds -ge 0) {
-            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
-        } else {
-            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
-        }
+        Wait-OwaImPool -Server $Target
     }
 }
 
@@ -159,7 +150,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -56,7 +56,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+# ---- UCMA 4.0 runtime: OWA speaks to Lync through it ----
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'
@@ -73,7 +73,7 @@ $Steps += @{
     }
 }
 
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+# ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----
 $Steps += @{
     Id = 'im-certificate'
     Title = 'Certificate'
@@ -111,7 +111,7 @@ $Steps += @{
         $Setting = Read-OwaImSetting -Text (Read-OwaImConfig -Path $Path).Text -Name 'IMCertificateThumbprint'
         $Key = $Setting.Key['IMCertificateThumbprint']
         $Used = ''
-        # Outlook Web App takes blanks out of a thumbprint, and so is it compared here.
+        # OWA takes blanks out of a thumbprint, and so is it compared here.
         if ($null -ne $Key) { $Used = ([string]$Key.Value -replace '\s').ToUpperInvariant() }
         if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
         if (-not $Used) {
@@ -208,7 +208,7 @@ $Steps += @{
     }
 }
 
-# ---- The application pool: Outlook Web App reads web.config when it starts ----
+# ---- The application pool: OWA reads its settings when it starts ----
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
@@ -216,7 +216,7 @@ $Steps += @{
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -232,16 +232,7 @@ $Steps += @{
         if ($LASTEXITCODE -ne 0) {
             throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
         }
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
-        }
-        if ($Seconds -ge 0) {
-            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
-        } else {
-            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
-        }
+        Wait-OwaImPool -Server $Target
     }
 }
 
@@ -250,7 +241,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -65,7 +65,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+# ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----
 $Steps += @{
     Id = 'im-certificate'
     Title = 'Certificate'
@@ -153,7 +153,7 @@ $Steps += @{
     }
 }
 
-# ---- The application pool: Outlook Web App reads web.config when it starts ----
+# ---- The application pool: OWA reads its settings when it starts ----
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
@@ -161,7 +161,7 @@ $Steps += @{
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -177,16 +177,7 @@ $Steps += @{
         if ($LASTEXITCODE -ne 0) {
             throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
         }
-        $Seconds = Wait-OwaIm -Limit 120 -Activity 'Outlook Web App starts again' -Until {
-            $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-            $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Target -Port 443)
-        }
-        if ($Seconds -ge 0) {
-            Write-OwaImCheck -Holds ('started, and ' + $Target + ' answers on TCP 443, after ' + $Seconds + ' s')
-        } else {
-            $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-            Write-OwaImCheck -Fails ($Message + 'at https://' + $Target + '/owa/healthcheck.htm before you go on.')
-        }
+        Wait-OwaImPool -Server $Target
     }
 }
 
@@ -194,7 +185,7 @@ $Steps += @{
 $About = @{
     Name = 'Update-OwaImCertificate'; Record = 'Update-OwaImCertificate'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Repeats = 'yes'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{

@@ -92,7 +92,7 @@ $Steps += @{
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pools -notcontains $Pool -or $Urn -eq ('urn:application:' + $Plan.ApplicationId)) { continue }
-            $Message = 'The pool also holds ' + $Urn + '. If it is Outlook Web App, answer ' + ($Urn -replace '^.+:')
+            $Message = 'The pool also holds ' + $Urn + '. If it is OWA, answer ' + ($Urn -replace '^.+:')
             $Message += ' as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity '
             Write-OwaImCheck -Refuses ($Message + [string]$Other.Identity)
         }
@@ -247,7 +247,7 @@ $Steps += @{
 $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'lync\Test-LyncTrust.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

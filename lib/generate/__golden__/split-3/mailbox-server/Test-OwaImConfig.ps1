@@ -48,7 +48,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- UCMA 4.0 runtime: Outlook Web App speaks to Lync through it ----
+# ---- UCMA 4.0 runtime: OWA speaks to Lync through it ----
 $Steps += @{
     Id = 'ucma-runtime'
     Title = 'UCMA 4.0 runtime'
@@ -65,7 +65,7 @@ $Steps += @{
     }
 }
 
-# ---- The certificate that Outlook Web App shows to Lync: Lync knows the server by the name in it ----
+# ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----
 $Steps += @{
     Id = 'im-certificate'
     Title = 'Certificate'
@@ -121,7 +121,7 @@ $Steps += @{
     }
 }
 
-# ---- The application pool: Outlook Web App reads web.config when it starts ----
+# ---- The application pool: OWA reads its settings when it starts ----
 $Steps += @{
     Id = 'recycle-app-pool'
     Title = 'Recycle of MSExchangeOWAAppPool'
@@ -129,7 +129,7 @@ $Steps += @{
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: Outlook Web App could not be recycled.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -138,10 +138,10 @@ $Steps += @{
     }
 }
 
-# ---- What Outlook Web App wrote after a sign-in; only events newer than the change prove anything ----
+# ---- What OWA wrote after a sign-in; only events newer than the change prove anything ----
 $Steps += @{
     Id = 'sign-in'
-    Title = 'Sign-in to Outlook Web App'
+    Title = 'Sign-in to OWA'
     Targets = { $Run.Here }
     Proof = {
         param($Target)
@@ -197,7 +197,7 @@ $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '9941c8480cd2b31c5e5e245508bb81e1bfccb0ba91702c8ba47e6a216f896a69'
+    Library = '06f17d8fdccc1464700d935de0c4db8282942c4dee389545549f9c3baacd7fb8'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { canonicalJson } from "@/lib/answers/canonical-json";
+import { sectionIds } from "@/lib/answers/section-ids";
+import type { ExchangeVersion } from "@/lib/answers/types";
+import { zipBundle } from "@/lib/bundle/zip";
+import { generateBundle } from "@/lib/generate/generate";
+import { encodeShare, sharePath } from "@/lib/share/share-link";
+import { wordsOfOtherVersions } from "@/lib/testing/words-of-versions";
+import { openTexts } from "@/components/messages/en/open";
+import { answersOf, draftOf, expect, test } from "./fixtures";
+import { violations } from "./pages/violations";
+
+/** Every version beside Exchange 2013, with and without trust where Lync may discover its servers. */
+const walks = ["exchange-2010", "exchange-2016", "exchange-2016-trust", "exchange-2019", "exchange-se"] as const;
+
+/** What a page says of another version of Exchange, folded parts included. */
+async function foreignWords(page: Page, version: ExchangeVersion): Promise<readonly string[]> {
+  await page
+    .locator("main details, aside details")
+    .evaluateAll((parts) => parts.forEach((details) => details.setAttribute("open", "")));
+  return wordsOfOtherVersions(await page.locator("main, aside").allInnerTexts().then(lines), version);
+}
+
+const lines = (parts: readonly string[]) => parts.join("\n");
+
+for (const name of walks) {
+  const answers = answersOf(name);
+  const { version } = answers.exchange;
+  const draft = draftOf(name);
+
+  test(`${name}: opens from its link, and its plan and checklist say nothing of another version`, async ({
+    page,
+    planPage,
+  }) => {
+    await page.goto(sharePath(encodeShare(canonicalJson(answers))));
+    await page.getByRole("link", { name: openTexts.pages.plan }).click();
+    await expect(planPage.downloadButton).toBeVisible();
+    const { bundle } = generateBundle(answers);
+    await expect(page.locator("#files")).toBeVisible();
+    expect(await foreignWords(page, version)).toEqual([]);
+    expect((await planPage.download()).bytes.equals(Buffer.from(zipBundle(bundle)))).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`${name}: no page of its questions says a word of another version`, async ({ page, seed }) => {
+    await seed(draft);
+    const found: Record<string, readonly string[]> = {};
+    // The page of versions has all of them to choose from; what is not asked says why.
+    for (const id of sectionIds.filter((one) => one !== "versions" && one !== "goal" && draft[one] !== undefined)) {
+      await page.goto(`/wizard/${id}`);
+      await page.waitForLoadState("networkidle");
+      const words = await foreignWords(page, version);
+      if (words.length > 0) found[id] = words;
+    }
+    await page.goto("/checklist");
+    await expect(page.getByRole("checkbox").first()).toBeVisible();
+    const words = await foreignWords(page, version);
+    expect({ ...found, ...(words.length > 0 ? { checklist: words } : {}) }).toEqual({});
+  });
+}

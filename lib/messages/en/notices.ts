@@ -1,0 +1,91 @@
+/** What is the same in both notices: only what somebody entered, or what the plan does. */
+interface Facts {
+  /** When, in words; undefined where nobody entered a start. */
+  readonly window: string | undefined;
+  /** Whether Outlook Web App restarts. */
+  readonly restarts: boolean;
+  readonly reference: string;
+  readonly requestedBy: string;
+}
+
+/** What a goal changes for users. */
+interface GoalNotice {
+  readonly subject: string;
+  readonly after: string;
+  /** What the service desk says to somebody who calls afterwards. */
+  readonly answer: string;
+}
+
+const missing =
+  "Presence or instant messages are missing: ask the user to sign out and in again. If they are still missing, note the user, the time and what the screen says, and pass it on.";
+
+const goals = {
+  integrate: {
+    subject: "Presence and instant messages in Outlook Web App",
+    after:
+      "Afterwards you see in Outlook Web App who is available, and you can send instant messages there. Sign out and in again to see it.",
+    answer: missing,
+  },
+  reapply: {
+    subject: "Presence and instant messages in Outlook Web App: repair",
+    after: "Afterwards presence and instant messages work in Outlook Web App again. Sign out and in again to see it.",
+    answer: missing,
+  },
+  "renew-certificate": {
+    subject: "Outlook Web App restarts",
+    after: "Afterwards nothing is different for you.",
+    answer: missing,
+  },
+  "repair-duplicate": {
+    subject: "Presence and instant messages in Outlook Web App: repair",
+    after: "Afterwards presence and instant messages work in Outlook Web App again. Sign out and in again to see it.",
+    answer: missing,
+  },
+  "turn-off": {
+    subject: "Outlook Web App without presence and instant messages",
+    after: "Afterwards Outlook Web App has no presence and no instant messages. Nothing else in it changes.",
+    answer: "Presence and instant messages are missing in Outlook Web App: that is what this change does.",
+  },
+} satisfies Readonly<Record<string, GoalNotice>>;
+
+const when = (window: string | undefined) => `When: ${window ?? "the time is still to be agreed."}`;
+const change = (reference: string) => (reference === "" ? [] : [`Change: ${reference}`]);
+
+function users({ subject, after }: GoalNotice, { window, restarts, reference }: Facts): string {
+  const during = restarts
+    ? "Outlook Web App restarts on one server after the other. Save what you are writing as a draft before. If the page stops answering, wait a minute and sign in again."
+    : "You can work in Outlook Web App all the time.";
+  return [`Subject: ${subject}`, "", when(window), ...change(reference), "", during, "", after].join("\n");
+}
+
+function serviceDesk(
+  { subject, after, answer }: GoalNotice,
+  { window, restarts, reference, requestedBy, what }: Facts & { readonly what: string },
+): string {
+  const breaks =
+    "- Outlook Web App stops answering during the change: it restarts on one server after the other. Ask the user to wait a minute and sign in again.";
+  return [
+    `Subject: For the service desk: ${subject}`,
+    "",
+    when(window),
+    ...change(reference),
+    ...(requestedBy === "" ? [] : [`Asked for by: ${requestedBy}`]),
+    "",
+    what,
+    "",
+    "What callers may say, and what to answer:",
+    ...(restarts ? [breaks] : []),
+    `- ${answer}`,
+    "",
+    `What users are told: ${after}`,
+  ].join("\n");
+}
+
+/** Messages about a change, ready to be sent. */
+export const notices = {
+  lead: "Ready to be copied into a message. They say only what the answers and the plan say.",
+  titles: { users: "For users", serviceDesk: "For the service desk" },
+  goals,
+  users,
+  serviceDesk,
+};

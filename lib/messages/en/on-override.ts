@@ -1,0 +1,98 @@
+import { goals } from "./goals";
+import { pages } from "./shared";
+
+/** What plans say instead where Exchange keeps its settings as overrides: 2016 and later. At the places of the usual words. */
+export const onOverride = {
+  drawing: { clientAccess: "OWA virtual directories on" },
+  steps: {
+    "daily-check": {
+      why: "A certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
+      sources: [{ ...pages.schtasks, says: "The command line of a task has at most 261 characters." }],
+    },
+    "owa-virtual-directory": {
+      shown: {
+        on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned server.",
+        off: "InstantMessagingEnabled False for owa (Default Web Site) on each planned server.",
+      },
+    },
+    "plan-coverage": {
+      why: "A mailbox may become active on any server of its availability group, and users may sign in through any server. Servers that the plan leaves out offer no instant messaging.",
+    },
+    "previous-certificate": {
+      why: "The plan was made for one certificate in use. If the setting override names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
+      rows: {
+        oldCertificateStays: {
+          ifDifferent:
+            "Let it keep them. The Exchange script of win-acme (ImportExchange) deletes other certificates of the same subject when its third argument is 0: set it to 1. Otherwise the setting override names a certificate that is gone, before this change or after its undo.",
+        },
+      },
+    },
+    "sign-in": {
+      rows: {
+        presenceIcon: {
+          ifDifferent:
+            'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or the setting override. Some users only: one Mailbox server is not configured.',
+        },
+        event112: {
+          ifDifferent:
+            "Another number says what failed: see “Events of MSExchange OWA”. No event at all: look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation.",
+        },
+      },
+    },
+    "sip-dial-plans": {
+      rows: { umServiceRestart: { where: "Each Mailbox server, Windows PowerShell as administrator" } },
+    },
+    "user-readiness": {
+      why: "Instant messaging works only for a user whose mailbox is on a server of this version, who is enabled for Lync and has one SIP address.",
+      sources: [
+        {
+          ...pages.integrating,
+          says: "The user is enabled for Lync and has a valid SIP proxy address.",
+        },
+      ],
+    },
+  },
+};
+
+/** The same of documents. */
+export const documentsOnOverride = {
+  follows: {
+    differences: {
+      "turn-off":
+        "Instant messaging is turned off. What the earlier plan set up in Lync and as setting overrides stays.",
+    },
+  },
+  goals: {
+    /** Each Mailbox server has every role: it is counted once. */
+    summary: (parts: Parameters<typeof goals.summary>[0]) =>
+      goals.summary({
+        ...parts,
+        mailboxServers: Math.max(parts.mailboxServers, parts.clientAccessServers),
+        clientAccessServers: 0,
+      }),
+    texts: {
+      "turn-off": {
+        what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync and the setting overrides stay.",
+      },
+    },
+  },
+  symptoms: {
+    notAvailable: {
+      cause:
+        "Lync does not know the server, the certificate carries another name, or the server has no setting override.",
+    },
+    afterRenewal: {
+      cause: "The setting override names the old thumbprint, or the new key is in a CNG provider.",
+    },
+    doesNotStart: {
+      symptom: "Outlook Web App does not start after the restart",
+      cause: "The application pool did not start again; the change edits no file.",
+      remedy:
+        "Run Start-WebAppPool MSExchangeOWAAppPool on that server, then mailbox-server/Test-OwaImConfig.ps1; look into its System log.",
+    },
+    stillOffered: {
+      cause: "They signed in before the change, have another policy, or reach a server that is not in the plan.",
+    },
+    lostByOthers: { cause: "Their policy, or the directory of their server, is in the plan." },
+  },
+};

@@ -1,0 +1,2 @@
+/** How the servers that talk to Lync are called: by the role that has the settings of instant messaging. */
+export const servers = { mailbox: "Mailbox server", clientAccess: "Client Access server" };

@@ -1,0 +1,32 @@
+import type { Words } from "@/lib/messages/words";
+import type { Block, Text } from "../markdown/document";
+import type { ChangeRequest } from "./types";
+import { timeText } from "./window-text";
+
+/**
+ * Who does what: the work with the rights that it needs, the names that somebody entered, and room for the others. No
+ * post is named that nobody entered.
+ */
+export function peopleSection({ details, implementation, schedule, signInMinutes }: ChangeRequest, words: Words) {
+  const { people: texts, sections } = words.changeRequest;
+  const typed = (name: string): Text => (name === "" ? "" : [{ quoted: name }]);
+  const rows: readonly (readonly Text[])[] = [
+    [texts.asks, "", "", typed(details.requestedBy)],
+    ...implementation.map(({ number, script, who, minutes }) => [
+      texts.runs(number, script),
+      who,
+      words.changeRequest.schedule.minutes(minutes),
+      "",
+    ]),
+    ...(signInMinutes > 0
+      ? [[texts.signsIn, texts.testUser, words.changeRequest.schedule.minutes(signInMinutes), typed(details.testUser)]]
+      : []),
+    [texts.decides(timeText(schedule.latestDecision)), "", "", ""],
+  ];
+  const { columns } = texts;
+  return [
+    { kind: "heading", level: 2, text: sections.people },
+    { kind: "paragraph", text: texts.lead },
+    { kind: "table", columns: [columns.work, columns.rights, columns.minutes, columns.name], rows, toWrite: true },
+  ] satisfies readonly Block[];
+}

@@ -1,0 +1,41 @@
+import type { Words } from "@/lib/messages/words";
+import { topologyPath } from "../drawing/render-topology";
+import { typedFact, type Block } from "../markdown/document";
+import { timeText, windowText } from "./window-text";
+import type { ChangeRequest } from "./types";
+
+/** The first page, for whoever reads no other: what, for whom, when, how it is taken back, and the drawing. */
+export function summaryPage(request: ChangeRequest, words: Words): readonly Block[] {
+  const { summary, details, risk, impact, schedule, pictures } = request;
+  const { overview: texts, schedule: times } = words.changeRequest;
+  const { levels } = words.assessment;
+  return [
+    { kind: "lead", text: summary },
+    {
+      kind: "facts",
+      facts: [
+        typedFact(texts.reference, details.reference),
+        typedFact(texts.requestedBy, details.requestedBy),
+        typedFact(texts.reason, details.reason),
+        { term: texts.affected, text: affectedBy(request).join(" ") },
+        schedule.start === undefined
+          ? { term: texts.when, toWrite: true }
+          : { term: texts.when, text: windowText(schedule, words) },
+        { term: texts.howLong, text: texts.minutes(schedule.changeMinutes, schedule.windowMinutes) },
+        { term: texts.wayBack, text: texts.back(schedule.backOutMinutes, timeText(schedule.latestDecision)) },
+        { term: texts.risk, text: texts.levels(levels[risk.level], levels[impact.level]) },
+        { term: texts.type, text: texts.normalChange },
+      ],
+    },
+    ...(schedule.missingMinutes > 0
+      ? [{ kind: "caution", text: times.tooShort(schedule.missingMinutes) } as const]
+      : []),
+    { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
+  ];
+}
+
+/** What users notice; that nobody notices anything is worth saying only where nothing else is. */
+function affectedBy({ impact: { findings } }: ChangeRequest): readonly string[] {
+  const noticed = findings.filter(({ level }) => level !== "low");
+  return (noticed.length > 0 ? noticed : findings).map(({ reason }) => reason);
+}
