@@ -6,7 +6,7 @@
 #     24  Values
 #     74  States
 #    181  Records
-#    319  Guard
+#    317  Guard
 #    488  Output
 #    596  Checks
 #    645  Change
@@ -195,10 +195,8 @@ function Get-OwaImFreePath([string]$Prefix, [string]$Suffix) {
 function Write-AllByte([string]$Path, [byte[]]$Bytes) {
     # Flushed to the disk, so that a power cut cannot leave an empty file behind a finished change.
     $Stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, 'Create', 'Write'
-    try {
-        $Stream.Write($Bytes, 0, $Bytes.Length)
-        $Stream.Flush($true)
-    } finally { $Stream.Dispose() }
+    try { $Stream.Write($Bytes, 0, $Bytes.Length); $Stream.Flush($true) }
+    finally { $Stream.Dispose() }
 }
 # A power cut leaves the old file or the new one, and none that is half written.
 function Save-AllByte([string]$Path, [byte[]]$Bytes) {
@@ -325,7 +323,9 @@ function Add-Usage([string]$Message) {
 # .SYNOPSIS
 #     Full path of a program in System32, or in a folder below it; the bare name where it is not there.
 function Get-OwaImProgramPath([string]$Name, [string]$Folder = '') {
-    $Path = [System.IO.Path]::Combine([string]$env:windir, 'System32', $Folder, $Name)
+    # To a 32-bit process, as a program may start one, System32 is the folder of 32-bit programs.
+    $System = @('Sysnative', 'System32')[[int][System.Environment]::Is64BitProcess]
+    $Path = [System.IO.Path]::Combine([string]$env:windir, $System, $Folder, $Name)
     if ($Folder -or [System.IO.File]::Exists($Path)) { return $Path }
     return $Name
 }
@@ -1175,7 +1175,7 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
-        return (Write-OwaImCheck -Fails ($Message + 'The goal repair-duplicate removes the pool.'))
+        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove trust that broke it" removes it.'))
     }
     $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
     Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)
