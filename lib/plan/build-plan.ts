@@ -32,9 +32,13 @@ interface Around {
 function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, planned }: Around): PlannedStep {
   const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
-  const { title, sources } = turnsOff && "off" in own ? { ...own, ...own.off } : own;
-  const targets = spec.targets(topology, own, words);
   const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
+  const { title, sources } = {
+    ...own,
+    ...(turnsOff && "off" in own ? own.off : {}),
+    ...(onlyChecked && "checked" in own ? own.checked : {}),
+  };
+  const targets = spec.targets(topology, own, words);
   return {
     id: spec.id,
     ordinal,

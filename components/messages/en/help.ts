@@ -80,6 +80,6 @@ export const helpTexts = {
   },
   limits: {
     title: "Limits",
-    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. The scripts of all of them are tested with simulations of the products alone, and none has been run on real servers yet: rehearse in a lab first.`,
+    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. The scripts of all of them are tested with simulations of the products alone, and none has been run on real servers yet: rehearse in a lab first. “Repair it after a Cumulative Update” is for Exchange 2013: from Exchange 2016 on the settings are setting overrides in the directory service, which an update leaves as they are.`,
   },
 } as const;

@@ -55,9 +55,9 @@ export const symptoms = {
     remedy: "Run mailbox-server/Set-OwaImConfig.ps1 again on that server.",
   },
   afterUpdateKept: {
-    symptom: "It worked and broke after a Cumulative Update of Exchange 2016 or later",
+    symptom: "It worked and broke after a Cumulative Update, and its settings are setting overrides",
     cause:
-      "Not its settings: from Exchange 2016 on they are setting overrides in the directory service, and no longer in web.config, so an update leaves them as they are. That is why there is nothing to write again.",
+      "Not its settings: the overrides are in the directory service, so an update leaves them as they are, and there is nothing to write again.",
     remedy:
       "Run mailbox-server/Test-OwaImConfig.ps1: it says whether the certificate, the UCMA runtime or the application pool is another one now.",
   },

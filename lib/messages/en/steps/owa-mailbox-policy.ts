@@ -8,6 +8,8 @@ const policyWins = {
 
 export const owaMailboxPolicy = {
   title: "Set instant messaging in the mailbox policies",
+  /** Instead, where the result is only looked at. */
+  checked: { title: "Look whether instant messaging is on in the mailbox policies" },
   /** Instead, where the goal turns instant messaging off. */
   off: {
     title: "Turn instant messaging off in the mailbox policies",

@@ -7,6 +7,8 @@ const everyDirectory = {
 
 export const owaVirtualDirectory = {
   title: "Set instant messaging on the OWA virtual directories",
+  /** Instead, where the result is only looked at. */
+  checked: { title: "Look whether instant messaging is on in the OWA virtual directories" },
   /** Instead, where the goal turns instant messaging off. */
   off: {
     title: "Turn instant messaging off on the OWA virtual directories",
