@@ -6,7 +6,8 @@ import { useFormTexts } from "@/components/messages/form";
 import { useRemarkWords } from "@/components/messages/remarks";
 import { Button } from "@/components/ui/button";
 import { RevealedText } from "@/components/ui/revealed-text";
-import { SoftNote, type FieldRemarks } from "./field-notes";
+import { type FieldRemarks } from "./field-remarks";
+import { SoftNote } from "./soft-note";
 
 export interface FieldNoteTextsProps {
   readonly remarks: FieldRemarks;

@@ -6,7 +6,7 @@ import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import type { AnswerWords, ListWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
-import { SoftNote } from "./field-notes";
+import { SoftNote } from "./soft-note";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
 import {

@@ -5,7 +5,7 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { FieldPolicy, FieldWarning } from "@/lib/answers/fields/field-policy";
 import { readTyped } from "@/lib/answers/fields/typed-value";
 import { useFormTexts } from "@/components/messages/form";
-import { SoftNote } from "./field-notes";
+import { SoftNote } from "./soft-note";
 
 /** Remarks that hold for whole lists: made once for all rows, and not at each of them. */
 const shared = ["sample-value", "example-value"] as const;

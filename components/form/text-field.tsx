@@ -9,7 +9,8 @@ import { controlClass, descriptionIds, FieldShell, underRowWhenWide } from "@/co
 import type { AnswerWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
-import { FieldNotes, hasRemarks, loadNoteTexts, noRemarks, remarksOn } from "./field-notes";
+import { FieldNotes, loadNoteTexts } from "./field-notes";
+import { hasRemarks, noRemarks, remarksOn } from "./field-remarks";
 import { isShared } from "./shared-remarks";
 import { useFieldErrors } from "./problems-context";
 

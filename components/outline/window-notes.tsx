@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { SoftNote } from "@/components/form/field-notes";
+import { SoftNote } from "@/components/form/soft-note";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useOutlineTexts } from "@/components/messages/outline";

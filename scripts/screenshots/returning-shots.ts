@@ -24,12 +24,20 @@ async function giveObstacles(page: Page): Promise<void> {
   await page.getByRole("heading", { name: factsTexts.title }).waitFor();
 }
 
-/** The goals that people come back for. */
-export const returningShots: readonly Shot[] = [
-  ...(["reapply", "renew", "renew-renamed", "repair"] as const).flatMap((name): readonly Shot[] => [
+/** The table of servers and the plan of one scenario. */
+function serversAndPlan(name: string): readonly Shot[] {
+  return [
     { name: `returning-${name}-servers`, path: "/wizard/mailbox-servers", drafts: draft(name) },
     { name: `returning-${name}-plan`, path: "/plan", drafts: draft(name) },
-  ]),
+  ];
+}
+
+/** The goals that people come back for. */
+export const returningShots: readonly Shot[] = [
+  ...serversAndPlan("reapply"),
+  ...serversAndPlan("renew"),
+  ...serversAndPlan("renew-renamed"),
+  ...serversAndPlan("repair"),
   { name: "returning-repair-trust", path: "/wizard/trust", drafts: draft("repair") },
   {
     name: "returning-repair-obstacles",

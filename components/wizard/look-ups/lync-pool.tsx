@@ -6,7 +6,7 @@ import { LookUpsBody } from "@/components/look-ups/look-ups-body";
 import type { LookUpsPart } from "@/components/look-ups/look-ups";
 import { pasteTarget } from "@/components/look-ups/paste-target";
 import { useLyncPoolHowTo } from "@/components/messages/how-to/lync-pool";
-import type { LyncPoolValues } from "../sections/lync-pool";
+import type { LyncPoolValues } from "../section-values";
 
 export interface PoolLookUpsProps {
   readonly part: LookUpsPart;

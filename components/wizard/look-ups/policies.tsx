@@ -9,7 +9,7 @@ import type { LookUpsPart } from "@/components/look-ups/look-ups";
 import { pasteTarget } from "@/components/look-ups/paste-target";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
 import { lookForText, turnsOff } from "@/components/messages/section-text";
-import type { PoliciesValues } from "../sections/policies";
+import type { PoliciesValues } from "../section-values";
 
 export interface PoliciesLookUpsProps {
   readonly part: LookUpsPart;

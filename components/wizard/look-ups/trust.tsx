@@ -7,7 +7,7 @@ import { LookUpsBody, type SectionLookUp } from "@/components/look-ups/look-ups-
 import type { LookUpsPart } from "@/components/look-ups/look-ups";
 import { pasteTarget } from "@/components/look-ups/paste-target";
 import { useTrustHowTo } from "@/components/messages/how-to/trust";
-import type { TrustValues } from "../sections/trust";
+import type { TrustValues } from "../section-values";
 
 export interface TrustLookUpsProps {
   readonly part: LookUpsPart;

@@ -10,7 +10,7 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 import { useUnifiedMessagingHowTo } from "@/components/messages/how-to/unified-messaging";
 import { usePlacementTexts } from "@/components/messages/placement";
 import { unifiedMessagingWords } from "@/lib/messages/en/answers/unified-messaging";
-import type { UmValues } from "../sections/unified-messaging";
+import type { UmValues } from "../section-values";
 
 /** The questions that are asked, and those among them that have an answer. */
 export interface UmLookUpsProps {

@@ -8,7 +8,7 @@ import type { LookUpsPart } from "@/components/look-ups/look-ups";
 import { pasteTarget } from "@/components/look-ups/paste-target";
 import { useChoiceTexts } from "@/components/messages/choices";
 import { useVersionsHowTo } from "@/components/messages/how-to/versions";
-import type { VersionsValues } from "../sections/versions";
+import type { VersionsValues } from "../section-values";
 
 export interface VersionsLookUpsProps {
   readonly part: LookUpsPart;

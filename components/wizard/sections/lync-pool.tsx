@@ -7,16 +7,13 @@ import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { PoolLookUpsProps } from "../look-ups/lync-pool";
 import { SectionForm } from "../section-form";
+import type { LyncPoolValues } from "../section-values";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
 
 const PoolLookUps = lazyLookUps<PoolLookUpsProps>(() =>
   import("../look-ups/lync-pool").then((module) => module.PoolLookUps),
 );
-
-export interface LyncPoolValues {
-  poolFqdn: string;
-}
 
 const spec: SectionSpec<"lync-pool", LyncPoolValues> = {
   id: "lync-pool",

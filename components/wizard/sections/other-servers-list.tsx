@@ -6,7 +6,7 @@ import { versionsWords } from "@/lib/messages/en/answers/versions";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { NameList } from "@/components/form/name-list";
 import { splitHostNames } from "@/components/form/row-list";
-import type { VersionsValues } from "./versions";
+import type { VersionsValues } from "../section-values";
 
 /** The servers of Exchange that this plan leaves alone. */
 export function OtherServersList({ form }: { readonly form: UseFormReturn<VersionsValues> }) {

@@ -10,21 +10,17 @@ import { useGoalVariants } from "@/components/messages/goal-variants";
 import { turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
 import { NameList } from "@/components/form/name-list";
-import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { PoliciesLookUpsProps } from "../look-ups/policies";
 import { SectionForm } from "../section-form";
+import type { PoliciesValues } from "../section-values";
 import type { SectionSpec } from "../section-spec";
 
 const PoliciesLookUps = lazyLookUps<PoliciesLookUpsProps>(() =>
   import("../look-ups/policies").then((module) => module.PoliciesLookUps),
 );
-
-export interface PoliciesValues extends NameListValues {
-  /** "none" is no answer of a plan: the list stays empty, where the goal allows it. */
-  scope: "named" | "all" | "none" | null | undefined;
-}
 
 const spec: SectionSpec<"policies", PoliciesValues> = {
   id: "policies",

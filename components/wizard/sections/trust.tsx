@@ -13,6 +13,7 @@ import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { TrustLookUpsProps } from "../look-ups/trust";
 import { SectionForm } from "../section-form";
+import type { TrustValues } from "../section-values";
 import { useGoalNeeds } from "../use-goal-needs";
 import type { SectionSpec } from "../section-spec";
 import { TextField } from "@/components/form/text-field";
@@ -22,12 +23,6 @@ type TrustAnswers = NonNullable<DraftAnswers["trust"]>;
 const TrustLookUps = lazyLookUps<TrustLookUpsProps>(() =>
   import("../look-ups/trust").then((module) => module.TrustLookUps),
 );
-
-export interface TrustValues {
-  siteId: string;
-  applicationId: string;
-  port: string;
-}
 
 const spec = {
   id: "trust",

@@ -4,7 +4,7 @@ import { useWatch, type UseFormReturn } from "react-hook-form";
 import type { YesNo } from "@/lib/draft/draft";
 import type { ChoiceWords } from "@/lib/messages/answer-words";
 import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
-import { umPlacements, type UmPlacement } from "@/lib/answers/choices";
+import { umPlacements } from "@/lib/answers/choices";
 import { unifiedMessagingWords } from "@/lib/messages/en/answers/unified-messaging";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
@@ -12,23 +12,18 @@ import { usePlacementTexts, type PlacementTexts } from "@/components/messages/pl
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
 import { NameList } from "@/components/form/name-list";
 import { PlacementDrawing } from "@/components/topology/placement-drawing";
-import { nameRows, splitNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { UmLookUpsProps } from "../look-ups/unified-messaging";
 import { SectionForm } from "../section-form";
+import type { UmValues } from "../section-values";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
 
 const UmLookUps = lazyLookUps<UmLookUpsProps>(() =>
   import("../look-ups/unified-messaging").then((module) => module.UmLookUps),
 );
-
-export interface UmValues extends NameListValues {
-  placement: UmPlacement | null | undefined;
-  sipNameDialPlan: YesNo | null | undefined;
-  addToDialPlans: YesNo | null | undefined;
-}
 
 type Hiding = Pick<UmValues, "placement" | "sipNameDialPlan" | "addToDialPlans">;
 

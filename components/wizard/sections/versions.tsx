@@ -6,7 +6,6 @@ import {
   lyncVersions,
   plannedExchangeVersions,
   type ExchangeVersion,
-  type LyncVersion,
 } from "@/lib/answers/products";
 import { unneededBy } from "@/lib/answers/goals";
 import { pairOf } from "@/lib/answers/pairs";
@@ -18,7 +17,7 @@ import { useLookUpsTexts } from "@/components/messages/look-ups";
 import { usePairTexts } from "@/components/messages/pairs";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { DisclosureOnDemand } from "@/components/ui/disclosure-on-demand";
-import { nameRows, splitHostNames, storedNames, tidyNames, type NameListValues } from "@/components/form/row-list";
+import { nameRows, splitHostNames, storedNames, tidyNames } from "@/components/form/row-list";
 import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -29,6 +28,7 @@ import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { VersionsLookUpsProps } from "../look-ups/versions";
 import { SectionForm } from "../section-form";
+import type { VersionsValues } from "../section-values";
 import type { SectionSpec } from "../section-spec";
 import { useTurnsOff } from "../use-turns-off";
 
@@ -39,11 +39,6 @@ const VersionsLookUps = lazyLookUps<VersionsLookUpsProps>(() =>
 const OtherServersList = lazy(() =>
   import("./other-servers-list").then((module) => ({ default: module.OtherServersList })),
 );
-
-export interface VersionsValues extends NameListValues {
-  exchange: ExchangeVersion | null | undefined;
-  lync: LyncVersion | null | undefined;
-}
 
 const spec: SectionSpec<"versions", VersionsValues> = {
   id: "versions",
