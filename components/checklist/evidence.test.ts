@@ -22,7 +22,8 @@ describe("the ticked list for the ticket", () => {
 
   it("names the plan and says how far it is", () => {
     expect(text).toContain("Plan `0a97 07b5`");
-    expect(text).toContain("1 of 52 done, 1 not applicable, 1 looks different");
+    const { length } = countedUnits(checklist);
+    expect(text).toContain(`1 of ${length} done, 1 not applicable, 1 looks different`);
   });
 
   it("ticks what is done, and nothing else", () => {
@@ -50,6 +51,8 @@ describe("progress", () => {
     const units = countedUnits(checklist);
     expect(units.filter(({ host }) => host === "mbx01.contoso.com")).toHaveLength(5);
     expect(units.some(({ key }) => key.startsWith("undo-"))).toBe(false);
-    expect(progressOf(units, marks)).toEqual({ done: 1, different: 1, "not-applicable": 1, open: 49, total: 52 });
+    const total = units.length;
+    expect(total).toBeGreaterThan(3 * 5);
+    expect(progressOf(units, marks)).toEqual({ done: 1, different: 1, "not-applicable": 1, open: total - 3, total });
   });
 });

@@ -41,7 +41,9 @@ export class PlanPage {
   /** Chooses a file in the tree, and has its text shown: a document is first shown as it looks. */
   async showFile(path: string): Promise<Locator> {
     await this.chooseFile(path);
-    if (path.endsWith(".html")) await this.page.getByLabel(fileTexts.asText, { exact: true }).check();
+    // The page may still be on its way to the file that was chosen when the switch is pressed for the first time.
+    if (path.endsWith(".html"))
+      await expect(() => this.page.getByLabel(fileTexts.asText, { exact: true }).check({ timeout: 2000 })).toPass();
     await expect(this.file(path)).toBeVisible();
     return this.file(path);
   }

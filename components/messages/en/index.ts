@@ -7,6 +7,7 @@ import { shells } from "@/lib/messages/en/shells";
 import { problemWords } from "@/lib/messages/en/problems";
 import { remarkWords } from "@/lib/messages/en/remarks";
 import { beginTexts } from "./begin";
+import { changeGroupTexts } from "./change-groups";
 import { checklistTexts } from "./checklist";
 import { certificateFileTexts } from "./certificate-files";
 import { choiceTexts } from "./choices";
@@ -61,6 +62,7 @@ import { versionsHowTo } from "./how-to/versions";
 /** Every text of the pages, in British English: the language that the others are translated from, and typed by. */
 export const english = {
   begin: beginTexts,
+  changeGroups: changeGroupTexts,
   checklist: checklistTexts,
   certificateFile: certificateFileTexts,
   choice: choiceTexts,

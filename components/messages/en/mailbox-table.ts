@@ -8,7 +8,7 @@ export const mailboxTableTexts = {
   },
   meaning: "One row for each server, for example mbx01.contoso.com.",
   certificateMeaning:
-    "The certificate name is the name after CN= in the certificate that the server shows to Lync; leave it empty where that is the full name.",
+    "The certificate name stands after CN= in the certificate that the server shows to Lync. Leave it empty where that is the full name.",
   nameMeaning:
     "The certificate name is the name of the trusted application pool that is too many; leave it empty where that is the full name of the server.",
   previousMeaning:
@@ -16,7 +16,7 @@ export const mailboxTableTexts = {
   discoveredMeaning: "“Lync lists it already” may stay at Not known: the scripts look before they change anything.",
   discoveredRepairs:
     "“Lync lists it already” decides here. Yes: the trust that was made as well is removed. Not known: the scripts look, and refuse a server that Lync does not list. No: its trust has to stay, or its users lose instant messaging, so take the server off the list.",
-  hint: "You can paste a list of names, a column, or a block from a spreadsheet: what has a name goes to the row of that name or to a new one, and a column without names fills the empty cells downwards. Enter goes to the next server, from the last name to a new row, and from an empty last row it continues.",
+  hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter goes to the next row, and from the last one to a new one.",
   /** What a paste did, in rows. */
   placed: ({
     added,

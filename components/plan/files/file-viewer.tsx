@@ -46,8 +46,8 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
   return (
     <div className="space-y-3">
       <FileFacts file={file} lines={lines.length} wrap={showsText ? wrap : undefined} onWrap={setWrap} />
-      {isDocument ? <FileDocument file={file} /> : null}
       {isDocument ? <Switch label={fileTexts.asText} on={showsText} onSwitch={setAsText} /> : null}
+      {isDocument ? <FileDocument file={file} /> : null}
       {file.mediaType === "image/svg+xml" ? <FilePicture file={file} /> : null}
       {parts.length > 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 border-t border-rule pt-2">

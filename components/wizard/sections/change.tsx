@@ -1,6 +1,7 @@
 "use client";
 
-import { Fragment, lazy, Suspense } from "react";
+import { lazy, Suspense } from "react";
+import type { UseFormReturn } from "react-hook-form";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { pathPolicy } from "@/lib/answers/fields/path";
 import { reasonPolicy, referencePolicy, requestedByPolicy, testUserPolicy } from "@/lib/answers/fields/short-text";
@@ -12,6 +13,7 @@ import { useTurnsOff } from "../use-turns-off";
 import type { AnswerWords, QuestionWords } from "@/lib/messages/answer-words";
 import { changeWords } from "@/lib/messages/en/answers/change";
 import { useAnswerWords } from "@/components/messages/answer-words";
+import { useChangeGroupTexts } from "@/components/messages/change-groups";
 import { useFormTexts } from "@/components/messages/form";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
@@ -26,19 +28,15 @@ const WindowNotes = lazy(() =>
 
 type ChangeWords = ReturnType<typeof useAnswerWords<keyof typeof changeWords>>;
 
-const names = [
-  "reference",
-  "reason",
-  "requestedBy",
-  "windowDate",
-  "windowTime",
-  "windowZone",
-  "windowMinutes",
-  "testUser",
-  "notes",
-  "follows",
-  "recordsDirectory",
-] as const;
+/** The details of a change in the groups in which they are asked for. */
+const groups = {
+  request: ["reference", "reason", "requestedBy", "follows"],
+  window: ["windowDate", "windowTime", "windowZone", "windowMinutes"],
+  proof: ["testUser"],
+  papers: ["notes", "recordsDirectory"],
+} as const;
+const groupNames = Object.keys(groups) as readonly (keyof typeof groups)[];
+const names = groupNames.flatMap((group) => groups[group]);
 type ChangeValues = Record<(typeof names)[number], string>;
 
 const defaults: Partial<ChangeValues> = { windowMinutes: "120", recordsDirectory: defaultRecordsDirectory };
@@ -79,49 +77,63 @@ const controls: Readonly<Record<keyof ChangeValues, ChangeControl>> = {
 
 /** What the change board reads, and where the scripts keep their records. All of it may stay as it is. */
 export function ChangeSection() {
-  const words = useAnswerWords(changeWords);
-  const { optional } = useFormTexts();
-  const turnsOff = useTurnsOff();
-  const shown = useShown();
-  // Without an answer there is no window to be judged, and the plan is not loaded for it.
-  const hasAnswers = !isBlank({ draft: useDraft() });
+  const groupTexts = useChangeGroupTexts();
+  const asksFollows = useAsksFollows();
   return (
     <SectionForm spec={spec}>
-      {(form) => (
-        <>
-          {shown.map((name) => {
-            const own = wordsOf(name, words);
-            const { label, hint, hintOff } = own;
-            return (
-              <Fragment key={name}>
-                <TextField
-                  form={form}
-                  name={name}
-                  path={name === "recordsDirectory" ? name : `change.${name}`}
-                  words={own}
-                  label={defaults[name] === undefined ? `${label} ${optional}` : label}
-                  hint={turnsOff && hintOff ? hintOff : hint}
-                  {...controls[name]}
-                />
-                {name === "windowMinutes" && hasAnswers ? (
-                  <Suspense>
-                    <WindowNotes />
-                  </Suspense>
-                ) : null}
-              </Fragment>
-            );
-          })}
-        </>
-      )}
+      {(form) =>
+        groupNames.map((group) => (
+          <fieldset key={group} className="min-w-0 border-t border-rule pt-4 first:border-0 first:pt-0">
+            <legend className="float-left mb-3 w-full text-lead font-bold">{groupTexts[group]}</legend>
+            <div className={`clear-both ${group === "window" ? "grid gap-4 md:grid-cols-3" : "space-y-4"}`}>
+              {groups[group]
+                .filter((name) => name !== "follows" || asksFollows)
+                .map((name) => (
+                  <div key={name} className={name === "windowMinutes" ? "md:col-span-3" : ""}>
+                    <ChangeField form={form} name={name} />
+                  </div>
+                ))}
+            </div>
+            {group === "window" ? <WindowJudged /> : null}
+          </fieldset>
+        ))
+      }
     </SectionForm>
   );
 }
 
+function ChangeField({ form, name }: { form: UseFormReturn<ChangeValues>; name: keyof ChangeValues }) {
+  const own = wordsOf(name, useAnswerWords(changeWords));
+  const { optional } = useFormTexts();
+  const turnsOff = useTurnsOff();
+  const { label, hint, hintOff } = own;
+  return (
+    <TextField
+      form={form}
+      name={name}
+      path={name === "recordsDirectory" ? name : `change.${name}`}
+      words={own}
+      label={defaults[name] === undefined ? `${label} ${optional}` : label}
+      hint={turnsOff && hintOff ? hintOff : hint}
+      {...controls[name]}
+    />
+  );
+}
+
+/** What there is to say about the window. Without an answer there is none to be judged, and the plan is not loaded for it. */
+function WindowJudged() {
+  const hasAnswers = !isBlank({ draft: useDraft() });
+  return hasAnswers ? (
+    <Suspense>
+      <WindowNotes />
+    </Suspense>
+  ) : null;
+}
+
 /** A first change follows no plan; whoever named one all the same sees it. */
-function useShown(): readonly (keyof ChangeValues)[] {
+function useAsksFollows(): boolean {
   const { goal, change } = useDraft();
-  const continues = nextGoals.some((one) => one === goal?.goal) || Boolean(change?.follows);
-  return continues ? names : names.filter((name) => name !== "follows");
+  return nextGoals.some((one) => one === goal?.goal) || Boolean(change?.follows);
 }
 
 /** The words of a control: those of its answer, or of the part of an answer that it asks for. */

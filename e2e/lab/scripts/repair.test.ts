@@ -5,7 +5,7 @@ import { runOn } from "../bundle-runs";
 import { serverRemovedEvent } from "../events";
 import { calls, changeState, readState, snapshot } from "../world";
 import { faultAt, kinds, mutating, strike, strikeUndo, undisturbed } from "./fault-cases";
-import { duplicated, duplicatedStage, names, startEvents, write } from "./duplicates";
+import { application, duplicated, duplicatedStage, names, pool, startEvents, trust, write } from "./duplicates";
 import { openStage } from "./stage";
 
 const stage = openStage();
@@ -67,6 +67,20 @@ describe("duplicates", () => {
     },
     600_000,
   );
+
+  it("of a computer with both roles are removed and brought back exactly", async () => {
+    const both = "ex01.contoso.com";
+    const { bundle, world } = stage.begin(scenarios["repair-same-computer"], (state) => {
+      trust(state, [pool(both)], [application(both)]);
+      write(state, startEvents([both], [both]));
+    });
+    const start = snapshot(world);
+    expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+    expect([snapshot(world).trustedPools, snapshot(world).published.trustedPools]).toEqual([[], []]);
+    expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(0);
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+    expect(snapshot(world)).toEqual(start);
+  });
 
   it("that nobody made are said to be none, and nothing is changed", async () => {
     const { bundle, world } = stage.begin(input, (state) => write(state, startEvents(names, [])));

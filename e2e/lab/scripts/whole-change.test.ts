@@ -21,7 +21,7 @@ const estates = [
   ...[
     ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"],
     ...(deep ? ["renew"] : []),
-    ...["reapply", "renew-renamed"],
+    ...["reapply", "renew-renamed", "reapply-same-computer", "renew-same-computer"],
   ].map((name) => ({ name, input: scenarios[name] })),
 ];
 

@@ -15,6 +15,22 @@ const renewal = {
 
 const { clientAccessServers: _, ...withoutClientAccess } = common;
 
+const repair = {
+  schema: 1,
+  goal: "repair-duplicate",
+  exchange: common.exchange,
+  lync: pool,
+  trustedApplication: trusted.trustedApplication,
+  recordsDirectory: common.recordsDirectory,
+  change: { ...change, reason: "Chat stopped when trust was made" },
+};
+
+/** A server that Lync discovered; the certificate itself does not matter. */
+const duplicated = ({ thumbprint: _, ...server }: ReturnType<typeof mailboxServer>) => ({
+  ...server,
+  discoveredByLync: "yes",
+});
+
 /** Named example answers, valid for `parseAnswers`: golden files, documents, tests and the demonstration all use these. */
 export const scenarios: Record<string, unknown> = {
   /** One server with both roles, which hosts a SipName dial plan: Lync discovers it and no trust is made (rule A). */
@@ -81,8 +97,27 @@ export const scenarios: Record<string, unknown> = {
     mailboxServers: mailboxServers(3),
     change: { ...change, reason: "A Cumulative Update was installed" },
   },
+  /** The same on one computer with both roles. */
+  "reapply-same-computer": {
+    ...common,
+    ...bothRoles,
+    goal: "reapply",
+    lync: pool,
+    change: { ...change, reason: "A Cumulative Update was installed" },
+  },
   /** Three servers get a renewed certificate of the same name: nothing changes in Lync. */
   renew: { ...renewal, lync: pool, mailboxServers: renewed(3) },
+  /** The same on one computer with both roles. */
+  "renew-same-computer": {
+    ...renewal,
+    lync: pool,
+    mailboxServers: bothRoles.mailboxServers.map(({ thumbprint, ...server }) => ({
+      ...server,
+      thumbprint: "2F6B90A4C7D1583E9E06B7A8140FD35C62E8917B",
+      previousThumbprint: thumbprint,
+      previousCertificateName: server.certificateName,
+    })),
+  },
   /** Three servers get a renewed certificate, two of them with another name, which Lync has to trust first. */
   "renew-renamed": {
     ...renewal,
@@ -94,16 +129,9 @@ export const scenarios: Record<string, unknown> = {
     ),
   },
   /** Lync discovered three servers of which trusted application pools have the names as well. */
-  repair: {
-    schema: 1,
-    goal: "repair-duplicate",
-    exchange: common.exchange,
-    lync: pool,
-    mailboxServers: mailboxServers(3).map(({ thumbprint: _, ...server }) => ({ ...server, discoveredByLync: "yes" })),
-    trustedApplication: trusted.trustedApplication,
-    recordsDirectory: common.recordsDirectory,
-    change: { ...change, reason: "Chat stopped when trust was made" },
-  },
+  repair: { ...repair, mailboxServers: mailboxServers(3).map(duplicated) },
+  /** The same with one computer that has both roles. */
+  "repair-same-computer": { ...repair, mailboxServers: bothRoles.mailboxServers.map(duplicated) },
   /** Instant messaging is turned off again; only Exchange changes. */
   "turn-off": {
     ...common,

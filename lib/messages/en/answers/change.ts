@@ -18,9 +18,9 @@ export const changeWords = {
     name: "start of the window",
     label: "Start of the window",
     parts: {
-      windowDate: { label: "Date of the window", hint: "Year, month, day: 2026-11-28." },
-      windowTime: { label: "Time at which it starts", hint: "24 hours: 22:00." },
-      windowZone: { label: "Time zone", hint: "The difference from UTC: +01:00, or Z for UTC itself." },
+      windowDate: { label: "Date", hint: "For example 2026-11-28." },
+      windowTime: { label: "Start", hint: "24 hours: 22:00." },
+      windowZone: { label: "Time zone", hint: "From UTC: +01:00, or Z." },
     },
   },
   "change.windowMinutes": {
