@@ -21,6 +21,7 @@ export const reasonPolicy = shortTextPolicy({
 export const requestedByPolicy = shortTextPolicy({
   name: "requestedBy",
   example: '"Messaging team"',
+  isName: true,
 });
 
 /** Who signs in to prove the result. */

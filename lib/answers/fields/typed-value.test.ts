@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fqdnPolicy } from "./fqdn";
 import { nameInside, readTyped } from "./typed-value";
 import { policyNamePolicy } from "./policy-name";
-import { referencePolicy, testUserPolicy } from "./short-text";
+import { referencePolicy, requestedByPolicy, testUserPolicy } from "./short-text";
 import { siteIdPolicy } from "./site-id";
 import { thumbprintPolicy } from "./thumbprint";
 
@@ -22,6 +22,7 @@ describe("a value that is typed or pasted", () => {
   it.each([
     [testUserPolicy, "im.test\u200b@contoso.com", "im.test@contoso.com"],
     [referencePolicy, "\u2060CHG0031234", "CHG0031234"],
+    [requestedByPolicy, "Messaging\u200b team", "Messaging team"],
   ])("leaves a name in one line of text as well, which files and links may hold (%#)", (policy, typed, value) => {
     const read = readTyped(policy, typed);
     expect(read).toMatchObject({ ok: true, value: { value } });

@@ -18,7 +18,7 @@ export const changeWords = {
     name: "start of the window",
     label: "Start of the window",
     parts: {
-      windowDate: { label: "Date", hint: "For example 2026-11-28." },
+      windowDate: { label: "Date", hint: "As in 2026-11-28." },
       windowTime: { label: "Start", hint: "24 hours: 22:00." },
       windowZone: { label: "Time zone", hint: "From UTC: +01:00, or Z." },
     },
