@@ -58,10 +58,10 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
             <div
               key={row.path}
               id={answerAnchor(row.path)}
-              className="relative grid gap-x-6 py-1 md:grid-cols-[13rem_minmax(0,1fr)]"
+              className="relative grid gap-x-6 py-1 md:grid-cols-[12rem_minmax(0,1fr)]"
             >
               <dt className={`text-soft ${changeable ? "pr-24 md:pr-0" : ""}`}>{row.label}</dt>
-              <dd className={`min-w-0 space-y-1 ${changeable ? "md:pr-24" : ""}`}>
+              <dd className={`min-w-0 space-y-1 ${changeable ? "md:pr-[4.5rem]" : ""}`}>
                 <Values row={row} />
                 {against && differs(row, other) ? (
                   <div className="border-l-4 border-caution pl-3">
