@@ -63,7 +63,7 @@ describe.each(plannedExchangeVersions)("the pages of a draft with Exchange %s", 
     const planned = goals.filter((goal) => product.planned && !goalProfiles[goal].uselessWith?.(product));
     const texts = planned.flatMap((goal) =>
       Object.entries(spoken("section"))
-        // Where Unified Messaging runs is not asked there; a draft that stands on that page is told so.
+        // Where Unified Messaging runs is not asked there; a draft that is on that page is told so.
         .filter(([section]) => section !== "unified-messaging" && section !== "client-access")
         .flatMap(([, text]) => Object.values(sectionText(text, goal))),
     );

@@ -18,7 +18,7 @@ type Asked<Name extends keyof LyncFacts> = { readonly [One in Name]: Told<LyncFa
 export const poolFacts = ["discovery-events", "trusted-pools", "trusted-computers", "pools", "sites"] as const;
 export const applicationFacts = ["trusted-pools", "trusted-computers", "trusted-applications"] as const;
 
-/** Everything that stands in the way, of the facts of one Front End. */
+/** Every obstacle to a repair that the facts of one Front End show. */
 export function repairObstacles(facts: LyncFacts, repair: Repair): readonly Contradiction[] {
   const found = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, told(fact)]));
   // One place has one form of facts.

@@ -26,7 +26,7 @@ export interface PlanComparison {
 /** They hold hashes of the others or the answers themselves, so they differ whenever anything does. */
 const followers: ReadonlySet<string> = new Set(["SHA256SUMS", "manifest.json", "share-link.txt", "answers.json"]);
 
-/** Stands for either plan's hash, which is in every file and would make each of them differ. */
+/** Replaces either plan's hash, which is in every file and would make each of them differ. */
 const anyPlan = "<plan>";
 
 /** Compares what two sets of answers come to. Pure; linear in servers. */
