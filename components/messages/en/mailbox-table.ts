@@ -8,7 +8,7 @@ export const mailboxTableTexts = {
   },
   meaning: "One row for each server, for example mbx01.contoso.com.",
   certificateMeaning:
-    "The certificate name stands after CN= in the certificate that the server shows to Lync. Leave it empty where that is the full name.",
+    "The certificate name is what follows CN= in the certificate that the server shows to Lync. Leave it empty where that is the full name.",
   nameMeaning:
     "The certificate name is the name of the trusted application pool that is too many; leave it empty where that is the full name of the server.",
   previousMeaning:
