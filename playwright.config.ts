@@ -46,6 +46,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     // A record of every step costs a quarter of the run: add `--trace on` to look into a failure.
     trace: "off",
+    // It would fetch the whole wizard anew for each test; those of the wizard without a network allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
