@@ -23,6 +23,27 @@ export function scheduledTask(check: DailyCheck): string {
   ].join("; ");
 }
 
+/**
+ * The same with the scripting objects of Task Scheduler, which every Windows has and which take command lines that are too
+ * long for schtasks.exe: 2 is a daily trigger, 0 a program, 1 the highest rights and an account with a password, 6 create or replace.
+ */
+export function taskService(check: DailyCheck): string {
+  return [
+    runOf(check),
+    "$As = Get-Credential",
+    "$Service = New-Object -ComObject 'Schedule.Service'",
+    "$Service.Connect()",
+    "$Task = $Service.NewTask(0)",
+    "$Task.Principal.RunLevel = 1",
+    "$Trigger = $Task.Triggers.Create(2)",
+    "$Trigger.StartBoundary = (Get-Date -Format 'yyyy-MM-dd') + 'T06:00:00'",
+    "$Action = $Task.Actions.Create(0)",
+    "$Action.Path = 'powershell.exe'",
+    "$Action.Arguments = $Run",
+    `$Service.GetFolder('\\').RegisterTaskDefinition('${check.task}', $Task, 6, $As.UserName, $As.GetNetworkCredential().Password, 1)`,
+  ].join("; ");
+}
+
 /** The same with schtasks.exe, which takes a command line of at most 261 characters. */
 export function schtasks(check: DailyCheck): string {
   const account = check.asks ? "/RU (Read-Host 'Account') /RP *" : "/RU SYSTEM";
