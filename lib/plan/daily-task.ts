@@ -35,8 +35,7 @@ export function taskService(check: DailyCheck): string {
     "$Service.Connect()",
     "$Task = $Service.NewTask(0)",
     "$Task.Principal.RunLevel = 1",
-    "$Trigger = $Task.Triggers.Create(2)",
-    "$Trigger.StartBoundary = (Get-Date -Format 'yyyy-MM-dd') + 'T06:00:00'",
+    "$Task.Triggers.Create(2).StartBoundary = '2026-01-01T06:00:00'",
     "$Action = $Task.Actions.Create(0)",
     "$Action.Path = 'powershell.exe'",
     "$Action.Arguments = $Run",
@@ -55,15 +54,18 @@ export function schtasks(check: DailyCheck): string {
  * code. There is no double quote in it: schtasks takes it as it is, and PowerShell joins the words again.
  */
 function runOf({ place, scripts, opens }: DailyCheck): string {
-  const names = scripts.map((name) => `'${name}.ps1'`).join(", ");
-  const path = `[IO.Path]::Combine($PWD.ProviderPath, '${place}', $_).Replace([string][char]39, [string][char]39 * 2)`;
+  const names = scripts.map((name) => `'${name}.ps1'`);
+  // A path may hold a single quote, which is written twice.
+  const pathOf = (name: string) =>
+    `[IO.Path]::Combine($PWD.ProviderPath, '${place}', ${name}) -replace '\\x27', '$0$0'`;
   const start = opens === "" ? "" : `${opens.replaceAll("$", "`$")};`;
   const event = "if(`$c -eq 5){eventcreate /L Application /T WARNING /SO OwaIm /ID 5 /D 'OWA IM drift'}; exit `$c";
-  if (scripts.length === 1) {
+  const [only = "", ...others] = names;
+  if (others.length === 0) {
     const run = `-NoProfile -Command ${start}& '$Script'; \`$c=\`$LASTEXITCODE; ${event}`;
-    return `$Script = ${names} | ForEach-Object { ${path} }; $Run = "${run}"`;
+    return `$Script = ${pathOf(only)}; $Run = "${run}"`;
   }
   const each = "foreach(`$s in $Scripts){& `$s; if(`$LASTEXITCODE -gt `$c){`$c=`$LASTEXITCODE}}";
-  const list = `@(${names} | ForEach-Object { "'" + ${path} + "'" }) -join ','`;
+  const list = `@(${names.join(", ")} | ForEach-Object { "'" + (${pathOf("$_")}) + "'" }) -join ','`;
   return `$Scripts = ${list}; $Run = "-NoProfile -Command ${start}\`$c=0; ${each}; ${event}"`;
 }

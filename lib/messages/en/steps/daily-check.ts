@@ -36,7 +36,7 @@ export const dailyCheck = {
         "If the daily check is wanted: register that of Lync. It asks for an account: a local administrator of this Front End who may read Lync (CsViewOnlyAdministrator) and log on as a batch job. The folder has to be one that only administrators may write to.",
       expected: `The task OWA IM check Lync. ${result}`,
       ifDifferent:
-        "Another result: see “Exit codes” in read-me-first.txt. The task of an earlier plan has the same name, and this one takes its place: what only that plan checked is not checked any more. schtasks.exe /Delete /TN 'OWA IM check Lync' /F removes it.",
+        "Another result: see “Exit codes” in read-me-first.txt. It takes the place of that of an earlier plan. schtasks.exe /Delete /TN 'OWA IM check Lync' /F removes it.",
     },
     dailyCheckLync2008: {
       where:
@@ -56,7 +56,7 @@ export const dailyCheck = {
         "If the daily check is wanted: register that of Exchange. It asks for an account: a local administrator of this computer who may read Exchange (View-Only Organization Management) and log on as a batch job. The folder has to be one that only administrators may write to.",
       expected: `The task OWA IM check Exchange. ${result}`,
       ifDifferent:
-        "Another result: see “Exit codes” in read-me-first.txt. The task of an earlier plan has the same name, and this one takes its place: what only that plan checked is not checked any more. schtasks.exe /Delete /TN 'OWA IM check Exchange' /F removes it.",
+        "Another result: see “Exit codes” in read-me-first.txt. It takes the place of that of an earlier plan. schtasks.exe /Delete /TN 'OWA IM check Exchange' /F removes it.",
     },
   },
 };
