@@ -3,7 +3,7 @@ import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { noOverrideReason } from "@/lib/plan/no-override";
 import { overrideName, overrideServer } from "@/lib/plan/override-name";
-import { oneOf, table, text } from "@/lib/powershell/plan-literals";
+import { table, text } from "@/lib/powershell/plan-literals";
 import { bare, fragments } from "@/lib/text/fragments";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { PlanWords } from "@/lib/messages/words";
@@ -52,20 +52,27 @@ export const step = defineStep({
   ],
   literals: (topology) => ({
     ...exchangeBuild(topology),
-    InstantMessaging: oneOf(["staying", "ending"], topology.exchange.endAnnounced ? "ending" : "staying"),
-    PreviousThumbprint: table(
-      ["hostName", "thumbprint"],
-      topology.values.mailboxServers
-        .filter(({ previousThumbprint }) => previousThumbprint.value !== "")
-        .map(({ fqdn, previousThumbprint }) => [fqdn, previousThumbprint]),
-    ),
     PoolFqdn: text("hostName", topology.values.poolFqdn),
-    SettingOverride: table(
-      ["hostName", "objectName", "thumbprint"],
-      topology.values.mailboxServers.map(({ fqdn, thumbprint }) => [fqdn, overrideName(fqdn.value), thumbprint]),
-    ),
+    SettingOverride: overrideTable(topology),
   }),
 });
+
+/** Each server with its override, the thumbprint, and where certificates are renewed the one in use so far. */
+function overrideTable({ values }: Topology) {
+  const rows = values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
+    row: [fqdn, overrideName(fqdn.value), thumbprint] as const,
+    previousThumbprint,
+  }));
+  return rows.some(({ previousThumbprint }) => previousThumbprint.value !== "")
+    ? table(
+        ["hostName", "objectName", "thumbprint", "thumbprintOrNone"],
+        rows.map(({ row, previousThumbprint }) => [...row, previousThumbprint] as const),
+      )
+    : table(
+        ["hostName", "objectName", "thumbprint"],
+        rows.map(({ row }) => row),
+      );
+}
 
 /** The row about what is in effect; Exchange 2016 up to Cumulative Update 3 tells it by another process (domain section 3). */
 function overrideInEffect(

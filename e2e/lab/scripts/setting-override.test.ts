@@ -78,13 +78,13 @@ describe("an override", () => {
     [
       "of somebody else for every server",
       other({}),
-      'The override "IM of Kim" sets instant messaging for every server',
+      'The override "IM of Kim" (by litware.example/Admins/Kim) sets OwaServer/IMSettings for every server as well',
     ],
     ["of somebody else with a wildcard", other({ Server: ["MBX*"] }), "for MBX* as well"],
     [
       "of this name for two servers",
       other({ Name: "OWA IM MBX01", Server: ["mbx01", "mbx02"] }),
-      "for mbx01, mbx02, not",
+      "for mbx01, mbx02, not OwaServer/IMSettings for mbx01 alone",
     ],
     [
       "of this name for another section",
@@ -95,7 +95,7 @@ describe("an override", () => {
     [
       "on a server of another version",
       (state) => state.exchange.servers.forEach((one) => (one.AdminDisplayVersion = "Version 15.2 (Build 2562.17)")),
-      "not an Exchange 2019 server",
+      "Not known as Exchange 2019, as planned: mbx01.contoso.com (Version 15.2 (Build 2562.17)), mbx02.contoso.com",
     ],
   ])("%s is refused, and nothing is changed", async (_name, change, said) => {
     const { bundle, world } = stage.begin(scenarios["exchange-2019"], change);
