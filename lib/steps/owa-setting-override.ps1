@@ -97,10 +97,9 @@
             $Message += 'Agree with its owner, remove it with Remove-SettingOverride, and make a plan with the goal '
             Write-OwaImCheck -Refuses ($Message + 'integrate, which makes "' + $Name + '". Or leave this server out.')
         }
-        $Used = [string]$Present.Parameters
-        if ($Old -and $Used -notmatch $Old -and $Used -notmatch $New) {
-            $Message = 'The override does not name the certificate to replace (' + $Old + '), but has ' + $Used + '. '
-            Write-OwaImCheck -Refuses ($Message + 'Answer with the one in use as the old one; make the bundle again.')
+        if ($Old -and [string]$Present.Parameters -notmatch ($Old + '|' + $New)) {
+            $Message = 'The override has not the certificate to replace (' + $Old + '), but ' + $Present.Parameters
+            Write-OwaImCheck -Refuses ($Message + '. Answer with the one in use as the old one; make the bundle again.')
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer

@@ -53,26 +53,16 @@ export const step = defineStep({
   literals: (topology) => ({
     ...exchangeBuild(topology),
     PoolFqdn: text("hostName", topology.values.poolFqdn),
-    SettingOverride: overrideTable(topology),
+    // The override of each server, its certificate, and where it is renewed the one in use so far.
+    SettingOverride: table(
+      ["hostName", "objectName", "thumbprint", "thumbprintOrNone"],
+      topology.values.mailboxServers.map(
+        ({ fqdn, thumbprint, previousThumbprint }) =>
+          [fqdn, overrideName(fqdn.value), thumbprint, previousThumbprint] as const,
+      ),
+    ),
   }),
 });
-
-/** Each server with its override, the thumbprint, and where certificates are renewed the one in use so far. */
-function overrideTable({ values }: Topology) {
-  const rows = values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
-    row: [fqdn, overrideName(fqdn.value), thumbprint] as const,
-    previousThumbprint,
-  }));
-  return rows.some(({ previousThumbprint }) => previousThumbprint.value !== "")
-    ? table(
-        ["hostName", "objectName", "thumbprint", "thumbprintOrNone"],
-        rows.map(({ row, previousThumbprint }) => [...row, previousThumbprint] as const),
-      )
-    : table(
-        ["hostName", "objectName", "thumbprint"],
-        rows.map(({ row }) => row),
-      );
-}
 
 /** The row about what is in effect; Exchange 2016 up to Cumulative Update 3 tells it by another process (domain section 3). */
 function overrideInEffect(

@@ -49,13 +49,14 @@ $Plan = [ordered]@{
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
     SettingOverride = [ordered]@{
-        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
-        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A'
+        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139', ''
+        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A', ''
     }
 }
 $Kinds = @{
     ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'; SettingOverride = 'hostName -> objectName, thumbprint'
+    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    SettingOverride = 'hostName -> objectName, thumbprint, thumbprintOrNone'
 }
 
 # ---- Steps, in running order ----
@@ -159,10 +160,9 @@ $Steps += @{
             $Message += 'Agree with its owner, remove it with Remove-SettingOverride, and make a plan with the goal '
             Write-OwaImCheck -Refuses ($Message + 'integrate, which makes "' + $Name + '". Or leave this server out.')
         }
-        $Used = [string]$Present.Parameters
-        if ($Old -and $Used -notmatch $Old -and $Used -notmatch $New) {
-            $Message = 'The override does not name the certificate to replace (' + $Old + '), but has ' + $Used + '. '
-            Write-OwaImCheck -Refuses ($Message + 'Answer with the one in use as the old one; make the bundle again.')
+        if ($Old -and [string]$Present.Parameters -notmatch ($Old + '|' + $New)) {
+            $Message = 'The override has not the certificate to replace (' + $Old + '), but ' + $Present.Parameters
+            Write-OwaImCheck -Refuses ($Message + '. Answer with the one in use as the old one; make the bundle again.')
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer

@@ -43,13 +43,13 @@ $Plan = [ordered]@{
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
     SettingOverride = [ordered]@{
-        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
-        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A'
+        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139', ''
+        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A', ''
     }
 }
 $Kinds = @{
     NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
-    SettingOverride = 'hostName -> objectName, thumbprint'
+    SettingOverride = 'hostName -> objectName, thumbprint, thumbprintOrNone'
 }
 
 # ---- Steps, in running order ----
