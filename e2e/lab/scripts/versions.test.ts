@@ -83,6 +83,7 @@ const shown = (versions: Readonly<Record<string, string>>) => (state: WorldState
   for (const server of state.exchange.servers)
     server.AdminDisplayVersion = versions[server.Name] ?? server.AdminDisplayVersion;
 };
+const setup = "HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup";
 const [cu1, unknown] = ["Version 15.2 (Build 2630.9)", "Version 15.3 (Build 17.2)"];
 
 describe("a list of servers", () => {
@@ -104,6 +105,20 @@ describe("a list of servers", () => {
       expect(mutating(world)).toBe(0);
     },
   );
+
+  it.each([
+    ["split-1", ["15", "1", "2507"], "Not an Exchange 2013 server: Exchange here is 15.1.2507."],
+    ["exchange-se", ["15", "2", "1748"], "Not an Exchange SE server: Exchange here is 15.2.1748."],
+  ])("is refused on the server itself as well, by what its registry says (%s)", async (name, parts, said) => {
+    const [MsiProductMajor = "", MsiProductMinor = "", MsiBuildMajor = ""] = parts;
+    const { bundle, world } = stage.begin(scenarios[name], ({ computers: { MBX01 } }) => {
+      if (MBX01) MBX01.registry[setup] = { MsiProductMajor, MsiProductMinor, MsiBuildMajor };
+    });
+    const start = snapshot(world);
+    const result = await runOn(stage.lab, world, bundle, restart);
+    expect([result.exitCode, result.warnings]).toEqual([3, [expect.stringContaining(said)]]);
+    expect(snapshot(world)).toEqual(start);
+  });
 
   it("is taken without those of another version where -Server names the others", async () => {
     const { bundle, world } = stage.begin(scenarios["exchange-2019"], shown({ MBX02: "Version 15.1 (Build 2507.6)" }));
