@@ -5,8 +5,8 @@ import { renamed } from "@/lib/messages/renamed";
 import type { Catalogue } from "./catalogue";
 import type { Speak } from "./create-messages.client";
 
-/** Texts that name both kinds of servers, of whatever version: what is chosen, and what was pasted. */
-const naming: ReadonlySet<keyof Catalogue> = new Set<keyof Catalogue>(["choice", "pasted"]);
+/** Texts that name both kinds of servers, of whatever version: what was pasted. */
+const naming: ReadonlySet<keyof Catalogue> = new Set<keyof Catalogue>(["pasted"]);
 
 /** How the texts of a namespace are said for a version; undefined where they are said as they are. */
 export function speakFor(version: ExchangeVersion | undefined, words: typeof servers): Speak | undefined {

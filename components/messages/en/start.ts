@@ -11,7 +11,7 @@ export const startTexts = {
   happened: {
     reapply: {
       label: "… an update was installed",
-      hint: "A Cumulative Update replaced web.config. The two settings are written again on the servers that lost them.",
+      hint: "A Cumulative Update of Exchange 2013 replaced web.config. The two settings are written again on the servers that lost them.",
     },
     "renew-certificate": {
       label: "… the certificate was renewed, or it expired",
