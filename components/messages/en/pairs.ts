@@ -37,6 +37,7 @@ export const pairTexts = {
   endAnnounced,
   nothingToDo: (exchange: string) => `Nothing has to be done for ${exchange}`,
   useless: (why: string) => `${capitalised(why)}.`,
-  pairsOf: (exchanges: readonly string[], lyncs: readonly string[]) => `${list(exchanges)} with ${list(lyncs)}`,
+  pairsOf: (verdict: string, exchanges: readonly string[], lyncs: readonly string[]) =>
+    `${verdict}: ${list(exchanges)} with ${list(lyncs)}`,
   paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,
 } as const;
