@@ -6,7 +6,7 @@ import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import type { AnswerWords, ListWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
-import { SoftNote } from "./soft-note";
+import { DuplicateNote } from "./duplicate-note";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
 import {
@@ -161,16 +161,6 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
     </li>
   );
 });
-
-/** Says softly that a name is there twice; Continue refuses it. */
-export function DuplicateNote({ of, className = "" }: { of: number | undefined; className?: string }) {
-  const formTexts = useFormTexts();
-  return (
-    <div role="status" className={`text-small ${className}`}>
-      {of === undefined ? null : <SoftNote>{formTexts.duplicate(of + 1)}</SoftNote>}
-    </div>
-  );
-}
 
 function namesIn({ names }: NameListValues): readonly string[] {
   return names.map(({ name }) => name);

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import type { MailboxValues } from "./mailbox-values";
 import { PreviousCertificate } from "./previous-certificate";
-import { DuplicateNote } from "@/components/form/name-list";
+import { DuplicateNote } from "@/components/form/duplicate-note";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { TextField } from "@/components/form/text-field";
 import { useMailboxWords } from "./use-mailbox-words";

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, use, useMemo, useState } from "react";
+import { lazy, memo, Suspense, use, useMemo, useState } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
@@ -12,7 +12,6 @@ import { mostRows } from "@/components/form/row-list";
 import { readBlock } from "./mailbox-block";
 import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
-import { MailboxTools } from "./mailbox-tools";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
 import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
@@ -20,6 +19,9 @@ import { SharedRemarks, type RowValue } from "@/components/form/shared-remarks";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
 import { useMailboxWords } from "./use-mailbox-words";
+
+/** Only lists of several servers have them. */
+const MailboxTools = lazy(() => import("./mailbox-tools").then((module) => ({ default: module.MailboxTools })));
 
 export interface MailboxTableProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -96,15 +98,19 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
         <p>{texts.hint}</p>
       </div>
       {count > 1 ? (
-        <MailboxTools
-          columns={columns}
-          count={count}
-          shown={count - hidden.size}
-          query={query}
-          onFind={setQuery}
-          onSetAll={(answer) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), texts.allSet(count))}
-          onSameCertificate={(same) => replaceAll((server) => ({ ...server, ...same }), texts.sameApplied(count))}
-        />
+        <Suspense fallback={null}>
+          <MailboxTools
+            columns={columns}
+            count={count}
+            shown={count - hidden.size}
+            query={query}
+            onFind={setQuery}
+            onSetAll={(answer) =>
+              replaceAll((server) => ({ ...server, discoveredByLync: answer }), texts.allSet(count))
+            }
+            onSameCertificate={(same) => replaceAll((server) => ({ ...server, ...same }), texts.sameApplied(count))}
+          />
+        </Suspense>
       ) : null}
       <div className="border-t border-rule wide:border-t-0">
         <TableHead columns={columns} />

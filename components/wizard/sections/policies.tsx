@@ -9,7 +9,7 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 import { useGoalVariants } from "@/components/messages/goal-variants";
 import { turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
-import { NameList } from "@/components/form/name-list";
+import { NameListOnDemand } from "@/components/form/name-list-on-demand";
 import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
@@ -60,7 +60,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         ]}
       />
       {scope === "named" ? (
-        <NameList
+        <NameListOnDemand
           form={form}
           path="mailboxPolicies.names"
           words={words["mailboxPolicies.names"]}

@@ -10,7 +10,7 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
-import { NameList } from "@/components/form/name-list";
+import { NameListOnDemand } from "@/components/form/name-list-on-demand";
 import { PlacementDrawing } from "@/components/topology/placement-drawing";
 import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
@@ -107,7 +107,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
         />
       ) : null}
       {shows.dialPlans ? (
-        <NameList
+        <NameListOnDemand
           form={form}
           path="um.dialPlans"
           words={words["um.dialPlans"]}
