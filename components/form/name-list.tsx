@@ -73,7 +73,12 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     forget();
     const { values, removed } = cleanEntries(entries.slice(0, mostEntries), policy);
     const { next, end, ...placing } = placeNames(names, values, row, makesRoom);
-    announcement.pasted(() => rows.replace([...next]), formTexts.rowsPasted(placing), removed, fieldId(end));
+    announcement.pasted(
+      () => rows.replace([...next]),
+      (texts) => texts.placedInList(placing),
+      removed,
+      fieldId(end),
+    );
     return true;
   });
   /** Enter goes to the next row, and to a new one from the last; an empty row ends the list, unless it is the only one. */

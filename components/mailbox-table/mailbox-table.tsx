@@ -9,15 +9,14 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
 import { mostRows } from "@/components/form/row-list";
-import { readBlock } from "./mailbox-block";
 import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
-import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SharedRemarks, type RowValue } from "@/components/form/shared-remarks";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
+import { fillsCells } from "./spreadsheet-rows";
 import { useMailboxWords } from "./use-mailbox-words";
 
 /** Only lists of several servers have them. */
@@ -66,12 +65,17 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
     announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, count - 2))));
   });
   const paste = useStable((row: number, column: TextColumn, text: string, replaces: boolean): boolean => {
-    const block = readBlock(text, column, columns);
-    if (!block) return false;
-    forget();
-    const target = { row, replaces, hidden };
-    const { next, end, placing } = placeBlock(form.getValues("servers"), target, block, blankMailboxRow);
-    announcement.pasted(() => rows.replace([...next]), texts.placed(placing), block.removed, fieldId(end, column));
+    if (!fillsCells(text)) return false;
+    const asItIs = () => form.setValue(`servers.${row}.${column}`, text.trim());
+    // Without the code that reads lists, as when the connection is lost, the text is still there to be put right.
+    void import("./place-pasted").then(({ placePasted }) => {
+      const placed = placePasted(text, column, columns, form.getValues("servers"), { row, replaces, hidden });
+      if (!placed) return asItIs();
+      forget();
+      const { next, end, placing, removed } = placed;
+      const apply = () => rows.replace([...next]);
+      announcement.pasted(apply, (said) => said.placedInTable(placing), removed, fieldId(end, column));
+    }, asItIs);
     return true;
   });
   const goDown = useStable((row: number, column: TextColumn): boolean => {
@@ -105,10 +109,8 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
             shown={count - hidden.size}
             query={query}
             onFind={setQuery}
-            onSetAll={(answer) =>
-              replaceAll((server) => ({ ...server, discoveredByLync: answer }), texts.allSet(count))
-            }
-            onSameCertificate={(same) => replaceAll((server) => ({ ...server, ...same }), texts.sameApplied(count))}
+            onSetAll={(answer, said) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), said)}
+            onSameCertificate={(same, said) => replaceAll((server) => ({ ...server, ...same }), said)}
           />
         </Suspense>
       ) : null}
