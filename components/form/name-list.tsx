@@ -9,15 +9,10 @@ import { Button } from "@/components/ui/button";
 import { DuplicateNote } from "./duplicate-note";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
-import {
-  cleanEntries,
-  entriesOf,
-  mostEntries,
-  mostRows,
-  placeNames,
-  type NameListValues,
-  type Splitter,
-} from "./row-list";
+import { cleanEntries, entriesOf, placeNames } from "./pasted-entries";
+import { mostEntries, mostRows } from "./list-limits";
+import type { NameListValues } from "./row-list";
+import type { Splitter } from "@/lib/answers/split-list";
 import { SharedRemarks } from "./shared-remarks";
 import { TextField } from "./text-field";
 import { useDuplicates } from "./use-duplicates";

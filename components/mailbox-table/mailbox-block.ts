@@ -4,7 +4,9 @@ import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { Columns, MailboxColumn, TextColumn } from "./mailbox-columns";
 import type { MailboxRowValues } from "./mailbox-values";
-import { cleanEntries, mostEntries, splitHostNames } from "@/components/form/row-list";
+import { cleanEntries } from "@/components/form/pasted-entries";
+import { mostEntries } from "@/components/form/list-limits";
+import { splitHostNames } from "@/lib/answers/split-list";
 import { spreadsheetRows } from "./spreadsheet-rows";
 
 /** Cells to be filled, row by row, from a list or from a block of a spreadsheet. */

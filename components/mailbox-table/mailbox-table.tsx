@@ -8,7 +8,7 @@ import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
-import { mostRows } from "@/components/form/row-list";
+import { mostRows } from "@/components/form/list-limits";
 import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";

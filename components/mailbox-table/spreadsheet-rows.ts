@@ -1,4 +1,5 @@
-import { mostEntries, splitHostNames } from "@/components/form/row-list";
+import { mostEntries } from "@/components/form/list-limits";
+import { splitHostNames } from "@/lib/answers/split-list";
 
 /** Rows and cells of a spreadsheet; undefined for text with one column. */
 export function spreadsheetRows(text: string): readonly (readonly string[])[] | undefined {

@@ -12,7 +12,8 @@ import { usePlacementTexts, type PlacementTexts } from "@/components/messages/pl
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
 import { NameListOnDemand } from "@/components/form/name-list-on-demand";
 import { PlacementDrawing } from "@/components/topology/placement-drawing";
-import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
+import { nameRows, storedNames, tidyNames } from "@/components/form/row-list";
+import { splitNames } from "@/lib/answers/split-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { UmLookUpsProps } from "../look-ups/unified-messaging";
