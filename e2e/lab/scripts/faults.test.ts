@@ -30,7 +30,10 @@ const estates: readonly (readonly [string, unknown, string])[] = [
   ...(deep
     ? ([
         ["reapply", scenarios.reapply, ""],
+        ["reapply, same computer", scenarios["reapply-same-computer"], ""],
         ["renewal", scenarios.renew, ""],
+        ["renewal, same computer", scenarios["renew-same-computer"], ""],
+        ["turn off", scenarios["turn-off"], ""],
       ] as const)
     : []),
   ["renewal with other names", scenarios["renew-renamed"], deep ? "" : "Set-OwaImConfig"],
