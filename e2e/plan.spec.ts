@@ -37,7 +37,7 @@ test("every step is there in its order, and unfolds to targets, people, command,
     await expect(entry.getByText(step.who)).toBeVisible();
     for (const { title } of step.sources) await expect(entry.getByText(title).first()).toBeVisible();
     const text = (await entry.textContent()) ?? "";
-    for (const command of step.documentedCommands) expect(text).toContain(joined(command));
+    for (const { lines } of step.documentedCommands) for (const line of lines) expect(text).toContain(joined(line));
     for (const { name } of step.targets) expect(text).toContain(name);
     expect(text).toContain(step.undo.kind === "script" ? step.undo.summary : step.undo.reason);
   }

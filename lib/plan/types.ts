@@ -1,7 +1,7 @@
 import type { Topology, Warning } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-literals";
 import type { PlanPurpose, StepSource } from "@/lib/powershell/step-source";
-import type { Fragments } from "@/lib/text/fragments";
+import type { CommandBlock } from "./command-block";
 import type { FailureEvent } from "./failure-events";
 import type { FamilyId, Place } from "./families";
 import type { RoleId } from "./roles";
@@ -112,7 +112,7 @@ export interface PlannedStep {
   readonly minutes: number;
   readonly targets: readonly PlannedTarget[];
   /** Microsoft's documented commands for the change with this plan's values, for reading; empty for checks. */
-  readonly documentedCommands: readonly Fragments[];
+  readonly documentedCommands: readonly CommandBlock[];
   readonly undo: Undo;
   readonly sources: readonly Source[];
   readonly failureEvents: readonly FailureEvent[];

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
@@ -22,9 +23,8 @@ export const step = defineStep({
       object: `${fqdn.value} MSExchangeOWAAppPool`,
       change: words.change,
     })),
-  documentedCommands: () => [
-    ['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'],
-  ],
+  documentedCommands: () =>
+    together([['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"']]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     {

@@ -106,6 +106,8 @@ export const planTexts = {
   onWhat: "On what",
   allTargets: (targets: number) => `All ${number(targets)}`,
   commands: "Microsoft’s command",
+  commandsFor: (server?: string) =>
+    server === undefined ? "Microsoft’s command" : `Microsoft’s command for ${server}`,
   commandsLead: "For reading: the script does this with checks around it.",
   undo: "Undo",
   sources: "Sources",

@@ -129,7 +129,8 @@ const implementation = {
   goNoGo:
     "Go on after exit code 0 on every computer of this step. No-go on anything else: the next step does not start.",
   documented: "As Microsoft writes it",
-  moreLines: (lines: number) => `... and ${counted(lines, "more line")} of the same form`,
+  moreObjects: (objects: number) =>
+    `${counted(objects, "more object")} of this step: the same form. “Scope” has the name and the values of each.`,
 };
 
 const test = {

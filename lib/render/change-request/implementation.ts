@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import {
   applyItem,
@@ -14,8 +15,8 @@ import { manifestRuns, type Run } from "../runs";
 import { minutesOf, undoable } from "./schedule";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
-/** Commands shown of one step; the rest have the same form and are in the script. */
-const commandsShown = 4;
+/** Most objects of a step whose commands are shown. */
+const mostShown = 4;
 
 /** The implementation plan: one numbered step for each family; a look at the facts in between belongs to the next one. */
 export function implementationOf(plan: Plan, words: Words): readonly ImplementationStep[] {
@@ -77,7 +78,18 @@ function part({ title, why, targets, documentedCommands }: PlannedStep): Impleme
     title,
     why,
     targets: targets.length,
-    commands: documentedCommands.slice(0, commandsShown),
-    moreCommands: Math.max(0, documentedCommands.length - commandsShown),
+    ...shownOf(documentedCommands),
+  };
+}
+
+/** Blocks are never cut inside: what is left out has names and values of its own, which are told where it is listed. */
+function shownOf(blocks: readonly CommandBlock[]): Pick<ImplementationPart, "commands" | "moreObjects"> {
+  const [first] = blocks;
+  const isForServers = first?.server !== undefined;
+  const objects = isForServers ? blocks.length : (first?.lines.length ?? 0);
+  if (first === undefined || objects <= mostShown) return { commands: blocks, moreObjects: 0 };
+  return {
+    commands: [isForServers ? first : { ...first, lines: first.lines.slice(0, 1) }],
+    moreObjects: objects - 1,
   };
 }

@@ -1,7 +1,7 @@
-import type { Fragments } from "@/lib/text/fragments";
 import type { Versions } from "@/lib/topology/versions";
 import type { TrustedPool } from "@/lib/topology/trusted-pool";
 import type { MailboxServer } from "@/lib/topology/types";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
@@ -61,10 +61,10 @@ export interface ImplementationPart {
   readonly title: string;
   readonly why: string;
   readonly targets: number;
-  /** The first few commands. */
-  readonly commands: readonly Fragments[];
-  /** How many more of the same form there are. */
-  readonly moreCommands: number;
+  /** All commands, or those of the first object where there are many. */
+  readonly commands: readonly CommandBlock[];
+  /** For how many more objects there are commands of the same form; "Scope" lists their names and values. */
+  readonly moreObjects: number;
 }
 
 /** How one implementation step is taken back. */

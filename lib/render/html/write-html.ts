@@ -2,7 +2,7 @@ import type { Words } from "@/lib/messages/words";
 import { legendOf } from "../drawing/drawing-shapes";
 import type { Picture } from "../drawing/picture";
 import { pictureElement } from "../drawing/shape-elements";
-import type { Block, DocumentText, Entry, Fact, Text } from "../markdown/document";
+import type { Block, DocumentText, Entry, Fact, NamedCode, Text } from "../markdown/document";
 import { element, linkElement, styleElement, type Child, type Markup } from "./element";
 import { fingerprint, markPath, markSize } from "./fingerprint";
 import { pageFoot, styleSheet } from "./style";
@@ -94,9 +94,19 @@ function facts(all: readonly Fact[]): Markup {
 }
 
 function said(fact: Fact): Markup {
+  if ("codes" in fact) return element("dd", {}, ...fact.codes.map(namedCode));
   if ("toWrite" in fact) return element("dd", { class: "write" });
   return "code" in fact ? element("dd", {}, pre(fact.code)) : element("dd", {}, ...inline(fact.text));
 }
+
+const namedCode = ({ name, code, note }: NamedCode) =>
+  element(
+    "div",
+    { class: "named" },
+    ...(name === undefined ? [] : [element("code", {}, name)]),
+    pre(code),
+    ...(note === undefined ? [] : [element("p", {}, note)]),
+  );
 
 function table(columns: readonly string[], rows: readonly (readonly Text[])[], toWrite: boolean): Markup {
   const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));

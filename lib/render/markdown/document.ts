@@ -26,7 +26,17 @@ export type Text = string | readonly Inline[];
 export type Fact =
   | { readonly term: string; readonly text: Text }
   | { readonly term: string; readonly code: string }
+  | { readonly term: string; readonly codes: readonly NamedCode[] }
   | { readonly term: string; readonly toWrite: true };
+
+/** A block of code among others. */
+export interface NamedCode {
+  /** What it is for, e.g. a server; undefined where it names that itself. */
+  readonly name?: string;
+  readonly code: string;
+  /** What is said below it. */
+  readonly note?: string;
+}
 
 /** One numbered or tickable entry, e.g. a row of the checklist. */
 export interface Entry {

@@ -62,6 +62,14 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
 function factItem(fact: Fact, indent: string): string {
   const term = `${indent}- **${escapeMarkdown(fact.term)}:**`;
   if ("toWrite" in fact) return `${term} ${room}`;
+  if ("codes" in fact) {
+    const blocks = fact.codes.flatMap(({ name, code, note }) => [
+      ...(name === undefined ? [] : [`${indent}  ${codeSpan(name)}`]),
+      codeFence(code, `${indent}  `),
+      ...(note === undefined ? [] : [`${indent}  ${escapeMarkdown(note)}`]),
+    ]);
+    return `${[term, ...blocks].join("\n\n")}\n`;
+  }
   return "code" in fact ? `${term}\n\n${codeFence(fact.code, `${indent}  `)}\n` : `${term} ${inline(fact.text)}`;
 }
 
