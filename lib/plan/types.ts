@@ -92,11 +92,17 @@ export interface ChecklistRow {
 export type Undo =
   { readonly kind: "script"; readonly summary: string } | { readonly kind: "none"; readonly reason: string };
 
+/** Where a step is in the running order: the same number on every page and in every document. */
+export interface StepNumber {
+  /** 1-based number of its run: of a family, whose scripts change, check and undo; the last one is done by hand. */
+  readonly run: number;
+  /** Number of its run and 1-based place in it: "2.3". */
+  readonly number: string;
+}
+
 /** A step of this plan: what, why, where, on which targets. */
-export interface PlannedStep {
+export interface PlannedStep extends StepNumber {
   readonly id: StepId;
-  /** 1-based place in the running order. */
-  readonly ordinal: number;
   readonly title: string;
   readonly why: string;
   readonly phase: Phase;
@@ -143,6 +149,7 @@ export interface StepScript {
 export interface Plan {
   readonly hash: string;
   readonly topology: Topology;
+  /** In the order in which they are done. */
   readonly steps: readonly PlannedStep[];
   readonly skipped: readonly SkippedStep[];
   readonly warnings: readonly Warning[];

@@ -26,10 +26,10 @@ export function planText(plan: Plan, words: Words): string {
   );
 }
 
-function stepText({ ordinal, title, place, targets, documentedCommands }: PlannedStep, words: Words): string {
+function stepText({ number, title, place, targets, documentedCommands }: PlannedStep, words: Words): string {
   const where = place ? words.runs.shells[place] : words.planText.byHand;
   return [
-    `${ordinal}. ${title}`,
+    `${number} ${title}`,
     `   ${where}`,
     ...few(
       targets.map(({ name, change }) => `   - ${name}: ${change}`),

@@ -18,8 +18,8 @@ export function implementationSection({ implementation }: ChangeRequest, words: 
       { kind: "entries", level: 3, entries: [...lookEntries(step, words), implementationEntry(step, words)] },
       {
         kind: "table",
-        columns: [texts.whatStepDoes(step.number), texts.why, texts.objects],
-        rows: step.parts.map(({ title, why, targets }) => [title, why, String(targets)]),
+        columns: [texts.whatRunDoes(step.number), texts.why, texts.objects],
+        rows: step.parts.map(({ number, title, why, targets }) => [`${number} ${title}`, why, String(targets)]),
       },
     ]),
   ];

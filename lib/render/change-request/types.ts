@@ -41,6 +41,7 @@ export interface Schedule {
 
 /** One run of the implementation plan. */
 export interface ImplementationStep {
+  /** Number of its run in the plan. */
   readonly number: number;
   /** Facts to collect before the step, since an earlier step may have changed them. */
   readonly lookBefore: ChecklistItem | undefined;
@@ -58,6 +59,8 @@ export interface ImplementationStep {
 
 /** A step of the plan inside a run: why, on how many objects, and Microsoft's own commands for reading. */
 export interface ImplementationPart {
+  /** "2.3": its number in the plan. */
+  readonly number: string;
   readonly title: string;
   readonly why: string;
   readonly targets: number;
@@ -69,7 +72,7 @@ export interface ImplementationPart {
 
 /** How one implementation step is taken back. */
 export interface BackOutStep {
-  /** Number of the implementation step. */
+  /** Number of the run that it takes back. */
   readonly undoes: number;
   readonly script: string;
   readonly who: string;
@@ -145,8 +148,8 @@ export interface ChangeRequest {
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
-  /** Minutes of the steps that wait for a person to sign in. */
-  readonly signInMinutes: number;
+  /** What people do themselves at the end: the number of that run, and its minutes; undefined where there is nothing. */
+  readonly signIn: { readonly number: number; readonly minutes: number } | undefined;
   readonly implementation: readonly ImplementationStep[];
   readonly tests: {
     readonly before: readonly ChecklistItem[];

@@ -22,6 +22,7 @@ a{color:var(--accent);text-underline-offset:3px}
 h2{font-size:25px;line-height:1.25;margin:48px 0 12px;padding-top:12px;border-top:1px solid var(--rule)}
 h3{font-size:20px;line-height:1.3;margin:24px 0 8px}
 h4{font-size:17px;margin:16px 0 4px}
+small{font-size:14px;font-weight:400;color:var(--soft);white-space:nowrap}
 p,ul{max-width:68ch;margin:8px 0}
 ul{padding-left:20px}
 code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -140,9 +140,10 @@ function drawing(pictures: readonly Picture[], words: Words): Markup {
   );
 }
 
-function entrySection({ title, number, box, facts: all, each, toWrite = [] }: Entry, level: number): Markup {
+function entrySection({ title, number, aside, box, facts: all, each, toWrite = [] }: Entry, level: number): Markup {
   const count = number === undefined ? [] : [element("b", {}, `${String(number)}.`), " "];
-  const words = element("span", {}, ...count, ...inline(title));
+  const behind = aside === undefined ? [] : [" ", element("small", {}, aside)];
+  const words = element("span", {}, ...count, ...inline(title), ...behind);
   const heading = element(`h${level}`, {}, box ? tickable(words) : words);
   const names = each.map((name) => element("li", {}, tickable(element("code", {}, name))));
   const list = names.length > 0 ? [element("ul", { class: "each" }, ...names)] : [];

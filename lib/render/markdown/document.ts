@@ -43,6 +43,8 @@ export interface Entry {
   readonly title: Text;
   /** Counts the entries of a document from 1; undefined where the title counts, or nothing does. */
   readonly number?: number;
+  /** A word about the entry behind its title. */
+  readonly aside?: string;
   /** What a person writes beside it, e.g. a name and a time; each gets room. */
   readonly toWrite?: readonly string[];
   /** Shows a box to tick. */

@@ -84,9 +84,10 @@ function section({ title, facts, each }: Entry, level: number): string {
   return `${"#".repeat(level)} ${inline(title)}\n\n${lines.join("\n")}`;
 }
 
-function task({ title, number, facts, each, toWrite }: Entry): string {
+function task({ title, number, aside, facts, each, toWrite }: Entry): string {
   const count = number === undefined ? "" : `${String(number)}\\. `;
   const servers = each.map((name) => `  - [ ] ${codeSpan(name)}`);
   const lines = [...facts.map((fact) => factItem(fact, "  ")), ...servers, ...roomLines(toWrite, "  ")];
-  return [`- [ ] **${count}${inline(title)}**`, ...lines].join("\n");
+  const behind = aside === undefined ? "" : ` (${escapeMarkdown(aside)})`;
+  return [`- [ ] **${count}${inline(title)}**${behind}`, ...lines].join("\n");
 }
