@@ -3,14 +3,12 @@
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
-import { generatePlan } from "@/lib/generate/plan";
-import type { PlanWords } from "@/lib/messages/words";
 import { changesOf, countPlan } from "@/lib/plan/plan-counts";
-import type { Plan } from "@/lib/plan/types";
 import { smallPictureOf } from "@/lib/render/drawing/picture";
 import { useOutlineTexts } from "@/components/messages/outline";
 import { usePlanWords } from "@/components/messages/plan-words";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
+import { planOf } from "./plan-of-answers";
 import { WholeLines } from "./whole-lines";
 
 export interface PlannedChangesProps {
@@ -68,15 +66,6 @@ export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   const plan = planOf(answers, planWords);
   const { changes, servers } = countPlan(plan);
   return outlineTexts.count(changes, servers);
-}
-
-const plans = new WeakMap<Answers, Plan>();
-
-/** Both parts ask for the same plan after each key. */
-function planOf(answers: Answers, planWords: PlanWords): Plan {
-  const plan = plans.get(answers) ?? generatePlan(answers, planWords);
-  plans.set(answers, plan);
-  return plan;
 }
 
 function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {

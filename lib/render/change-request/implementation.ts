@@ -11,7 +11,7 @@ import {
   whereOf,
 } from "../checklist/run-items";
 import { manifestRuns, type Run } from "../runs";
-import { minutesOf, undoable } from "./schedule";
+import { minutesOf, undoable } from "@/lib/plan/window-shortage";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
 /** Commands shown of one step; the rest have the same form and are in the script. */
