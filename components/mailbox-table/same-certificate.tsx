@@ -6,7 +6,7 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
-import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
+import { useMailboxToolsTexts } from "@/components/messages/mailbox-tools";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
 import { keepFromContinuing } from "./keep-from-continuing";
@@ -25,7 +25,7 @@ export interface SameCertificateFormProps {
 
 /** One certificate on every server, as with a name that they share. */
 export function SameCertificateForm({ count, thumbprintLabel, onApply }: SameCertificateFormProps) {
-  const texts = useMailboxTableTexts();
+  const texts = useMailboxToolsTexts();
   const words = useMailboxWords();
   const name = useRef<HTMLInputElement>(null);
   const thumbprint = useRef<HTMLInputElement>(null);
