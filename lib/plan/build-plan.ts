@@ -6,6 +6,7 @@ import { readStepSource } from "@/lib/powershell/step-source";
 import { families, familyIds, type FamilyId } from "./families";
 import { orderSteps } from "./order";
 import { numberSteps } from "./number-steps";
+import { windowShortage } from "./window-shortage";
 import type { Plan, PlannedStep, SkippedStep, StepNumber } from "./types";
 
 /** Builds the plan: the one model that screen, scripts and documents are rendered from. Linear in servers. */
@@ -22,7 +23,8 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
     if (reason === undefined) steps.push(planStep(spec, topology, { words, planned }));
     else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
-  return { hash: topology.planHash, topology, steps: numberSteps(steps), skipped, warnings: topology.warnings };
+  const warnings = [...windowShortage(steps, topology), ...topology.warnings];
+  return { hash: topology.planHash, topology, steps: numberSteps(steps), skipped, warnings };
 }
 
 interface Around {

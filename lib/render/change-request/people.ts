@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/messages/words";
 import type { Block, Text } from "../markdown/document";
 import type { ChangeRequest } from "./types";
-import { timeText } from "./window-text";
+import { timeText } from "@/lib/messages/time-text";
 
 /**
  * Who does what: the work with the rights that it needs, the names that somebody entered, and room for the others. No

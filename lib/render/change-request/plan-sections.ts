@@ -4,7 +4,7 @@ import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { typedFact, type Block, type Entry, type Fact } from "../markdown/document";
-import { timeText } from "./window-text";
+import { timeText } from "@/lib/messages/time-text";
 import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
 
 /** Who, where, command, expected output, minutes and go or no-go of each run. */
