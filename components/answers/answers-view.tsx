@@ -48,9 +48,13 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
   const sectionNames = useSectionNames();
   const reviewTexts = useReviewTexts();
   const name = sectionNames[id];
+  // On the page that lists the answers to be changed, they are right below its title.
+  const Heading = changeable ? "h2" : "h3";
   return (
     <section aria-labelledby={`answers-${id}`} className="border-t border-rule py-4">
-      <h3 id={`answers-${id}`}>{name}</h3>
+      <Heading id={`answers-${id}`} className="text-lead">
+        {name}
+      </Heading>
       <dl>
         {rows.map((row) => {
           const other = rowLike(row, against?.group?.rows);
@@ -94,9 +98,7 @@ function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
   const reviewTexts = useReviewTexts();
   if (values.length === 0)
     return (
-      <p className={optional ? "text-soft" : "font-bold text-stop"}>
-        {optional ? reviewTexts.empty : reviewTexts.notAnswered}
-      </p>
+      <p className={optional ? "text-soft" : "font-bold"}>{optional ? reviewTexts.empty : reviewTexts.notAnswered}</p>
     );
   const shown = <ValueList values={values} mono={mono} />;
   if (values.length <= shownAtOnce) return shown;

@@ -6,9 +6,10 @@ import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journey";
+import { useWindowWarning } from "@/components/outline/use-window-warning";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
-import { reviewPath, sectionPath } from "./section-routes";
+import { reviewPath, sectionPath, shownSections } from "./section-routes";
 
 /** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
 export function Rail() {
@@ -18,25 +19,31 @@ export function Rail() {
   const insight = useInsight();
   const journey = insight?.journey ?? blankJourney;
   const counts = insight?.counts();
+  const windowWarning = useWindowWarning();
   const path = usePathname();
-  const here = journey.sections.findIndex(({ id }) => sectionPath(id) === path);
+  const sections = shownSections(journey.sections, sectionNames);
+  const here = sections.findIndex(({ id }) => sectionPath(id) === path);
   const position =
     here < 0
       ? journeyTexts.review
-      : `${journeyTexts.position(here + 1, journey.sections.length)} · ${sectionNames[journey.sections[here]?.id ?? "goal"]}`;
+      : `${journeyTexts.position(here + 1, sections.length)} · ${sectionNames[sections[here]?.id ?? "goal"]}`;
   const list = (
     <ol className="list-none">
-      {journey.sections.map((section) => (
+      {sections.map((section) => (
         <Entry
           key={section.id}
           id={section.id}
-          state={section.state}
+          state={windowWarning && section.id === "change" ? "needs-attention" : section.state}
           reason={insight?.reasonText(section.reason, catalogue)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
         />
       ))}
-      <ReviewEntry isHere={path === reviewPath} open={counts?.open ?? 0} warnings={counts?.warnings ?? 0} />
+      <ReviewEntry
+        isHere={path === reviewPath}
+        open={counts?.open ?? 0}
+        warnings={(counts?.warnings ?? 0) + (windowWarning ? 1 : 0)}
+      />
     </ol>
   );
   return (
