@@ -1,0 +1,65 @@
+import { count, row } from "./format";
+
+/** What is said about values that were typed or pasted; loaded with the first of them. */
+export const valueNoteTexts = {
+  removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
+  take: (value: string) => `Use ${value}`,
+  deceptive: "It contains characters that are hard to see or look like others, marked here:",
+  /** What a paste did in a list of names. */
+  placedInList: ({ added, known, left }: Readonly<Record<"added" | "known" | "left", number>>) =>
+    [
+      added > 0 || known === 0
+        ? count(added, { one: "# entry pasted.", other: "# entries pasted, one in each row." })
+        : "Nothing was added.",
+      ...(known > 0 ? [count(known, { one: "# was in the list already.", other: "# were in the list already." })] : []),
+      ...(left > 0
+        ? [count(left, { one: "# was left out: the list is full.", other: "# were left out: the list is full." })]
+        : []),
+    ].join(" "),
+  /** What a paste did in the table of Mailbox servers. */
+  placedInTable: ({
+    added,
+    filled,
+    known,
+    kept,
+    left,
+  }: Readonly<Record<"added" | "filled" | "known" | "kept" | "left", number>>) =>
+    [
+      ...(added > 0 ? [count(added, { one: "# row added.", other: "# rows added." })] : []),
+      ...(filled > 0
+        ? [count(filled, { one: "# row was there and is completed.", other: "# rows were there and are completed." })]
+        : []),
+      ...(known > 0
+        ? [count(known, { one: "# row had all of it already.", other: "# rows had all of it already." })]
+        : []),
+      ...(kept > 0
+        ? [
+            count(kept, {
+              one: "# row has another answer, which stays: clear it first if it is wrong.",
+              other: "# rows have another answer, which stays: clear them first if they are wrong.",
+            }),
+          ]
+        : []),
+      ...(left > 0
+        ? [
+            count(left, {
+              one: "# row was left out: there is no place for it.",
+              other: "# rows were left out: there is no place for them.",
+            }),
+          ]
+        : []),
+    ].join(" "),
+  /** Remarks on rows of a list, made once for all of them. */
+  ofRows: {
+    "sample-value": (rows: number) =>
+      count(rows, {
+        one: "# row holds a sample of Microsoft's article: make sure that it is really yours.",
+        other: "# rows hold samples of Microsoft's article: make sure that they are really yours.",
+      }),
+    "example-value": (rows: number) =>
+      count(rows, {
+        one: "# row looks like an example of these pages: make sure that it is really yours.",
+        other: "# rows look like examples of these pages: make sure that they are really yours.",
+      }),
+  },
+} as const;
