@@ -154,7 +154,7 @@ test("a block of a spreadsheet goes to the rows of its names, without its heads"
   await seed(rowsOf(2));
   await wizard.open("mailbox-servers");
   const block = [
-    "Full name\tCertificate name\tThumbprint\tLync lists it already",
+    "Full name\tCertificate name\tThumbprint\tLync has discovered it",
     `MBX1.fabrikam.net\tmail.fabrikam.net\t${thumbprint.toLowerCase()}\tYes`,
     `mbx8.fabrikam.net\t\t${thumbprint}\tno`,
     `mbx9.fabrikam.net\t\t\t`,

@@ -83,7 +83,7 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
       ...computers([second, mbx], usual[2]),
       "trusted-pools": { trustedPools: [trustedPool(mbx), trustedPool(third)] },
     },
-    ["pool-of-two", `that of ${mbx} and of ${second}`],
+    ["pool-of-two", `belongs to ${mbx} and ${second}`],
   ],
   [
     "another role",
@@ -102,7 +102,7 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
     [
       "foreign-application",
       `Remove-CsTrustedApplication -Identity ${mbx}/urn:application:Queue`,
-      "answer Queue as its ID",
+      "enter Queue as its ID",
     ],
   ],
   ["a protocol that nobody knows", withApplication({ protocol: "Udp" }), ["other-protocol", "has the protocol Udp"]],

@@ -39,7 +39,7 @@
         $Server = @($Server | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Server.Count -ne 1) { throw ('Exchange knows ' + $Server.Count + ' servers of this name instead of one.') }
         $Run.Version = Get-OwaImText -InputObject $Server[0] -Name 'AdminDisplayVersion'
-        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not tell the version of this server.' }
+        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not show the version of this server.' }
         $Run.Build = [version]($Run.Version -replace '[^0-9]+', '.').Trim('.')
         $Argument = 'Config'
         if ($Run.Build -ge '15.1.545') { $Process = 'MSExchangeMailboxAssistants' }
@@ -71,7 +71,7 @@
             Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Run.Version + '.')
         } elseif ($Plan.InstantMessaging -eq 'ending' -and $Run.Build.Build -gt ([version]$From).Build) {
             $Message = $Run.Version + ' is newer than the first release of ' + $Plan.ExchangeName + '. Microsoft '
-            $Message += 'announced that an update takes instant messaging away. '
+            $Message += 'announced that an update removes instant messaging. '
             Write-OwaImCheck -Warns ($Message + 'It is still there.')
         }
         if ($null -eq $Run.Section) {
@@ -81,7 +81,7 @@
         $Same = @($Plan.SettingOverride.Keys | Where-Object { $_.Split('.')[0] -eq $Short })
         if ($Same.Count -gt 1) {
             $Message = 'An override names a server by its short name, and ' + [string]::Join(' and ', [string[]]$Same)
-            Write-OwaImCheck -Refuses ($Message + ' have the same one. Plan them apart.')
+            Write-OwaImCheck -Refuses ($Message + ' have the same one. Make a plan for each.')
         }
         foreach ($One in $Run.Override) {
             $Kind = [string]$One.ComponentName + '/' + [string]$One.SectionName
@@ -90,15 +90,15 @@
             if (-not $Scope) { $Scope = 'every server' }
             if ([string]$One.Name -eq $Name) {
                 $Strange = $Servers.Count -ne 1 -or $Servers[0] -ne $Short -or $Kind -ne 'OwaServer/IMSettings'
-                $Message = 'The override "' + $Name + '" is there and sets ' + $Kind + ' for ' + $Scope + ', not '
-                $Message += 'OwaServer/IMSettings for ' + $Short + ' alone. Give it another name, or remove it.'
+                $Message = 'The override "' + $Name + '" exists and sets ' + $Kind + ' for ' + $Scope + ', not '
+                $Message += 'OwaServer/IMSettings for ' + $Short + ' alone. Give it a different name, or remove it.'
                 if ($Strange) { Write-OwaImCheck -Refuses $Message }
                 continue
             }
             if ($Kind -ne 'OwaServer/IMSettings') { continue }
             if ($Servers.Count -gt 0 -and @($Servers | Where-Object { $Short -like $_ }).Count -eq 0) { continue }
             $Message = 'The override "' + [string]$One.Name + '" sets instant messaging for ' + $Scope + ' as well (by '
-            $Message += [string]$One.ModifiedBy + '). Which of two counts is not documented. Agree with its owner, '
+            $Message += [string]$One.ModifiedBy + '). Which of the two counts is not documented. Agree with its owner, '
             $Message += 'remove it with Remove-SettingOverride, and make a plan with the goal integrate, which makes "'
             Write-OwaImCheck -Refuses ($Message + $Name + '" with both values. Or leave this server out of the plan.')
         }
@@ -107,12 +107,12 @@
         $Known = @($Old, $Plan.SettingOverride[$Target][1] | Where-Object { $Used.Contains($_) })
         if ($Old -and $Known.Count -eq 0) {
             $Message = 'The override does not name the certificate that is to be replaced (' + $Old + '), but has '
-            $Message += $Used + '. Someone changed it meanwhile, or there is none: answer with the thumbprint in use '
+            $Message += $Used + '. Someone has changed it since, or there is none: enter the thumbprint in use '
             Write-OwaImCheck -Refuses ($Message + 'as the old one, and make the bundle again.')
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer
-            Write-OwaImCheck -Refuses ($Message + '. Look with Get-SettingOverride, remove it, and run again.')
+            Write-OwaImCheck -Refuses ($Message + '. Check it with Get-SettingOverride, remove it, and run again.')
         }
     }
     # What undo returns to is what the directory holds; what the server makes of it follows.

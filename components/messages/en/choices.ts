@@ -1,7 +1,7 @@
 import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
 import type { ChoiceText } from "../choice-text";
 
-const override = "Settings are made as setting overrides, one for each server.";
+const override = "The settings are setting overrides, one for each server.";
 const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
 const skype = "For Exchange 2016 and later.";
 
@@ -10,19 +10,19 @@ export const choiceTexts = {
   goal: {
     integrate: {
       label: "Bring presence and chat to Outlook Web App",
-      hint: "Users see who is available and send instant messages in the browser. Not where it worked before: one of the next three mends it with fewer changes.",
+      hint: "Users see who is available and send instant messages in the browser. If it worked before, choose one of the next three: they change less.",
     },
     reapply: {
       label: "Repair it after a Cumulative Update",
-      hint: "It worked until an update of Exchange replaced web.config: the two settings are written again on the servers that lost them. Not for a renewed certificate.",
+      hint: "It worked until an update of Exchange replaced web.config. This change writes the two settings again on the servers that lost them. Not for a renewed certificate.",
     },
     "renew-certificate": {
       label: "Replace the certificate",
-      hint: "The old one expires, or was renewed and presence is gone: each Mailbox server is told the new thumbprint. The new certificate has to be installed on the servers first.",
+      hint: "The certificate expires, or was renewed and presence stopped. Install the new one first; this change gives each Mailbox server its thumbprint.",
     },
     "repair-duplicate": {
-      label: "Remove trust that broke it",
-      hint: "It stopped when a trusted application pool was made for servers that Lync finds by itself. A server that Lync does not find is refused: without its trust, its users would lose instant messaging.",
+      label: "Remove duplicate trust",
+      hint: "It stopped when someone created a trusted application pool for servers that Lync had discovered. The script refuses a server that Lync has not discovered, because its users would lose instant messaging.",
     },
     "turn-off": {
       label: "Turn instant messaging off",
@@ -32,13 +32,13 @@ export const choiceTexts = {
   exchange: {
     "2013": {
       label: "Exchange Server 2013",
-      hint: "Settings are written into web.config on each Mailbox server.",
+      hint: "The settings are in web.config on each Mailbox server.",
       hintOff: "Directories and policies are changed; web.config stays as it is.",
     },
     "2010": {
       label: "Exchange Server 2010, Service Pack 1 or later",
-      hint: "Settings are made on the virtual directory of each Client Access server, which has its own certificate. With it there is no unified contact store, no archiving of messages in Exchange and no high-resolution photos. Proven in the lab only.",
-      hintOff: "Directories and policies are changed. Proven in the lab only.",
+      hint: "The settings are on the virtual directory of each Client Access server, which has its own certificate. Exchange 2010 has no unified contact store, no archiving of messages in Exchange and no high-resolution photos. Tested against simulated servers only.",
+      hintOff: "Directories and policies are changed. Tested against simulated servers only.",
     },
     "2016": { label: "Exchange Server 2016", hint: override, hintOff: overrideOff },
     "2019": { label: "Exchange Server 2019", hint: override, hintOff: overrideOff },

@@ -12,7 +12,7 @@ export const formTexts = {
   unknownHint: "You can go on. “Check your answers” shows whom to ask, and what.",
   waiting: "You said that you do not know this yet. Answer it here when you do.",
   remove: "Remove",
-  removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
+  removed: (what: readonly string[]) => `Removed from your entry: ${row(what)}.`,
   take: (value: string) => `Use ${value}`,
   optional: "(optional)",
   note: "Note:",
@@ -31,7 +31,7 @@ export const formTexts = {
       added > 0 || known === 0
         ? count(added, { one: "# entry pasted.", other: "# entries pasted, one in each row." })
         : "Nothing was added.",
-      ...(known > 0 ? [count(known, { one: "# was in the list already.", other: "# were in the list already." })] : []),
+      ...(known > 0 ? [count(known, { one: "# was already in the list.", other: "# were already in the list." })] : []),
       ...(left > 0
         ? [count(left, { one: "# was left out: the list is full.", other: "# were left out: the list is full." })]
         : []),
@@ -40,13 +40,13 @@ export const formTexts = {
   ofRows: {
     "sample-value": (rows: number) =>
       count(rows, {
-        one: "# row holds a sample of Microsoft's article: make sure that it is really yours.",
-        other: "# rows hold samples of Microsoft's article: make sure that they are really yours.",
+        one: "# row is a sample from Microsoft’s article: enter your own.",
+        other: "# rows are samples from Microsoft’s article: enter your own.",
       }),
     "example-value": (rows: number) =>
       count(rows, {
-        one: "# row looks like an example of these pages: make sure that it is really yours.",
-        other: "# rows look like examples of these pages: make sure that they are really yours.",
+        one: "# row looks like one of our examples: enter your own.",
+        other: "# rows look like our examples: enter your own.",
       }),
   },
 } as const;

@@ -6,7 +6,7 @@ const plannedNames = list(plannedExchangeVersions.map((version) => exchangeProdu
 /** Texts of the help page. */
 export const helpTexts = {
   title: "Help",
-  lead: "How the wizard works, what its words mean, and what to do when instant messaging does not come up.",
+  lead: "How the wizard works, what its words mean, and what to do when instant messaging does not work.",
   way: {
     title: "The way through",
     steps: [
@@ -16,7 +16,7 @@ export const helpTexts = {
       },
       {
         name: "Read the plan.",
-        text: "It lists every change in running order, with Microsoft’s command, its reason and its way back. Its hash names it: two people who see the same hash have the same plan.",
+        text: "It lists every change in running order, with Microsoft’s command, its reason and its undo. The plan hash names it: two people who see the same hash have the same plan.",
       },
       {
         name: "Hand it to the change board.",
@@ -24,17 +24,17 @@ export const helpTexts = {
       },
       {
         name: "Rehearse, then run.",
-        text: "Every script that changes something takes -WhatIf. It checks all servers before the first change, asks once, and records what was there.",
+        text: "Every script that changes something takes -WhatIf. It checks all servers before the first change, asks once, and records the earlier values.",
       },
       {
         name: "Prove it.",
-        text: "The checklist says what you see when it worked. Drop the result files of the scripts there as evidence.",
+        text: "The checklist says what you see when it worked. Drop the result files of the scripts on its page as evidence.",
       },
     ],
   },
   versions: {
     title: "Versions and their support",
-    lead: "A pair that Microsoft does not support is refused; there is no plan for it by any way.",
+    lead: "The wizard makes no plan for a pair that Microsoft does not support.",
   },
   words: {
     title: "Words",
@@ -42,11 +42,11 @@ export const helpTexts = {
       { word: "Lync pool", text: "The Front End servers that act as one. Outlook Web App talks to the pool’s name." },
       {
         word: "Trusted application pool",
-        text: "The entry by which Lync trusts a name in a certificate. Lync answers no server that it does not know.",
+        text: "The entry by which Lync trusts a name in a certificate. Lync ignores servers that it does not know.",
       },
       {
         word: "Discovered by Lync",
-        text: "Known without such an entry, because the server hosts a SipName dial plan. An entry made as well is a duplicate, and stops instant messaging.",
+        text: "Known without such an entry, because the server hosts a SipName dial plan. A trusted application pool for it is a duplicate, and stops instant messaging.",
       },
       {
         word: "SiteId",
@@ -62,14 +62,14 @@ export const helpTexts = {
       },
       { word: "Thumbprint", text: "The 40 hexadecimal digits that name a certificate." },
       {
-        word: "Plan hash, fingerprint",
-        text: "The name of a plan, made from its answers; the fingerprint is its first eight digits.",
+        word: "Plan hash",
+        text: "The name of a plan, computed from its answers. Pages show its first eight digits and a small drawn mark.",
       },
     ],
   },
   symptoms: {
     title: "When it does not work",
-    lead: "Look in this order: the checklist’s rows, then the line here that fits.",
+    lead: "Work through the checklist first. Then find your symptom here.",
     symptom: "What you see",
     cause: "Likely cause",
     remedy: "What to do",
@@ -80,6 +80,6 @@ export const helpTexts = {
   },
   limits: {
     title: "Limits",
-    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. The scripts of all of them are tested with simulations of the products alone, and none has been run on real servers yet: rehearse in a lab first. “Repair it after a Cumulative Update” is for Exchange 2013: from Exchange 2016 on the settings are setting overrides in the directory service, which an update leaves as they are.`,
+    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. All scripts have been tested against simulated servers only, and none has run on real ones yet: rehearse in a lab first. “Repair it after a Cumulative Update” is for Exchange 2013: from Exchange 2016 on the settings are setting overrides in the directory service, which an update leaves as they are.`,
   },
 } as const;

@@ -10,13 +10,14 @@ export const mailboxTableTexts = {
   certificateMeaning:
     "The certificate name is what follows CN= in the certificate that the server shows to Lync. Leave it empty where that is the full name.",
   nameMeaning:
-    "The certificate name is the name of the trusted application pool that is too many; leave it empty where that is the full name of the server.",
+    "The certificate name is the name of the duplicate trusted application pool. Leave it empty where that is the full name of the server.",
   previousMeaning:
-    "The old certificate may stay empty. With its thumbprint, the scripts refuse a server that uses another one; with its name, the trust of that name is removed at the end.",
-  discoveredMeaning: "“Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+    "You may leave the old certificate empty. Give its thumbprint, and the script refuses a server that uses a different one. Give its name if it differs, and the checklist says when to remove the trust of that name.",
+  discoveredMeaning:
+    "You may leave “Lync has discovered it” at Not known: the scripts check before they change anything.",
   discoveredRepairs:
-    "“Lync lists it already” decides here. Yes: the trust that was made as well is removed. Not known: the scripts look, and refuse a server that Lync does not list. No: its trust has to stay, or its users lose instant messaging, so take the server off the list.",
-  hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter goes to the next row, and from the last one to a new one.",
+    "“Lync has discovered it” decides here. Yes: the change removes its trust. Not known: the scripts check, and refuse a server that Lync has not discovered. No: take the server off the list, because its users would lose instant messaging without its trust.",
+  hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter moves to the next row, and adds one at the end.",
   /** What a paste did, in rows. */
   placed: ({
     added,
@@ -27,17 +28,15 @@ export const mailboxTableTexts = {
   }: Readonly<Record<"added" | "filled" | "known" | "kept" | "left", number>>) =>
     [
       ...(added > 0 ? [count(added, { one: "# row added.", other: "# rows added." })] : []),
-      ...(filled > 0
-        ? [count(filled, { one: "# row was there and is completed.", other: "# rows were there and are completed." })]
-        : []),
+      ...(filled > 0 ? [count(filled, { one: "# existing row completed.", other: "# existing rows completed." })] : []),
       ...(known > 0
-        ? [count(known, { one: "# row had all of it already.", other: "# rows had all of it already." })]
+        ? [count(known, { one: "# row already had all of it.", other: "# rows already had all of it." })]
         : []),
       ...(kept > 0
         ? [
             count(kept, {
-              one: "# row has another answer, which stays: clear it first if it is wrong.",
-              other: "# rows have another answer, which stays: clear them first if they are wrong.",
+              one: "# row already has a different answer, which stays: clear it first if it is wrong.",
+              other: "# rows already have a different answer, which stays: clear them first if they are wrong.",
             }),
           ]
         : []),
@@ -56,8 +55,8 @@ export const mailboxTableTexts = {
     `${number(shown)} of ${number(all)} shown. Rows that need attention and rows without a name are always shown.`,
   allSet: (rows: number) =>
     count(rows, {
-      one: "“Lync lists it already” is set for # row.",
-      other: "“Lync lists it already” is set for # rows.",
+      one: "“Lync has discovered it” is set for # row.",
+      other: "“Lync has discovered it” is set for # rows.",
     }),
   same: "Same certificate on every server",
   sameHint:
@@ -68,6 +67,6 @@ export const mailboxTableTexts = {
   certificateNameHint: "(if different)",
   newThumbprint: "New thumbprint",
   previous: "Old certificate",
-  setAll: "Set “Lync lists it already” for all rows",
+  setAll: "Set “Lync has discovered it” for all rows",
   setAllNothing: "Choose",
 } as const;

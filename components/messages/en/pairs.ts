@@ -8,7 +8,7 @@ import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 export const pairTexts = {
   ...pairs,
   supportDates,
-  caption: "Which versions are planned together",
+  caption: "Which versions can be planned together",
   exchange: "Exchange",
   /** Below that head. */
   shortExchange: {
@@ -26,18 +26,19 @@ export const pairTexts = {
     "skype-2019": "Skype 2019",
     "skype-se": "Skype SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
-  plannedWith: (exchange: readonly string[]) => `Planned with Exchange ${list(exchange)}.`,
+  plannedWith: (exchange: readonly string[]) => `Possible with Exchange ${list(exchange)}.`,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
-  /** Of a version of Lync, beside the Exchange that is chosen. */
+  /** Of a version of Lync, with the Exchange that is chosen. */
   with: {
-    warned: (exchange: string) => `Planned with a warning beside ${exchange}.`,
-    refused: (exchange: string) => `Refused beside ${exchange}.`,
+    warned: (exchange: string) => `Possible with ${exchange}, with a warning.`,
+    refused: (exchange: string) => `Not supported with ${exchange}.`,
   },
-  confidence: (confidence: string) => `(${confidence}.)`,
+  /** Nothing where the reason names Microsoft already. */
+  confidence: (confidence: string) => (confidence === "" ? "" : `(${confidence}.)`),
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",
-  endTitle: (exchange: string) => `Microsoft means to take this out of ${exchange}`,
+  endTitle: (exchange: string) => `Microsoft will remove this from ${exchange}`,
   endAnnounced,
   pairsOf: (exchanges: readonly string[], lyncs: readonly string[]) => `${list(exchanges)} with ${list(lyncs)}`,
   paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,

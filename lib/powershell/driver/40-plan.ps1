@@ -50,7 +50,7 @@ $Steps += @{
         $Call.ExitCode = 2
         $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
         if (@('Get', 'Set', 'Test', 'Undo') -notcontains $Run -or -not [System.IO.File]::Exists($Path)) {
-            return (Write-Warning -Message ('Say -Run Get, Set, Test or Undo. There has to be ' + $Path + '.'))
+            return (Write-Warning -Message ('Use -Run Get, Set, Test or Undo. This needs ' + $Path + '.'))
         }
         $Visit.Script = [System.IO.File]::ReadAllBytes($Path)
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)

@@ -88,8 +88,8 @@ function Wait-OwaImPool([string]$Server) {
     }
     $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
     if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }
-    $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you go on.')
+    $Message = 'Not back within 120 seconds. Check with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you continue.')
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'

@@ -98,7 +98,7 @@ function documented(parts: readonly ImplementationPart[], { changeRequest }: Wor
   return lines.length === 0 ? [] : [{ term, code: lines.join("\n") }];
 }
 
-/** Before, dry run, after: what is done and which evidence it leaves. */
+/** Before, rehearsal, after: what is done and which evidence it leaves. */
 export function testSection({ tests, details }: ChangeRequest, words: Words): readonly Block[] {
   const { test: texts, sections } = words.changeRequest;
   const { terms } = words.documents;

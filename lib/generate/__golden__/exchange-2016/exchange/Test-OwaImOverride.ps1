@@ -13,7 +13,7 @@
 .EXAMPLE
     .\Test-OwaImOverride.ps1
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     5 a check fails, or work is pending.
 #>
 
@@ -94,7 +94,7 @@ $Steps += @{
         $Server = @($Server | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Server.Count -ne 1) { throw ('Exchange knows ' + $Server.Count + ' servers of this name instead of one.') }
         $Run.Version = Get-OwaImText -InputObject $Server[0] -Name 'AdminDisplayVersion'
-        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not tell the version of this server.' }
+        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not show the version of this server.' }
         $Run.Build = [version]($Run.Version -replace '[^0-9]+', '.').Trim('.')
         $Argument = 'Config'
         if ($Run.Build -ge '15.1.545') { $Process = 'MSExchangeMailboxAssistants' }
@@ -126,7 +126,7 @@ $Steps += @{
             Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Run.Version + '.')
         } elseif ($Plan.InstantMessaging -eq 'ending' -and $Run.Build.Build -gt ([version]$From).Build) {
             $Message = $Run.Version + ' is newer than the first release of ' + $Plan.ExchangeName + '. Microsoft '
-            $Message += 'announced that an update takes instant messaging away. '
+            $Message += 'announced that an update removes instant messaging. '
             Write-OwaImCheck -Warns ($Message + 'It is still there.')
         }
         if ($null -eq $Run.Section) {
@@ -136,7 +136,7 @@ $Steps += @{
         $Same = @($Plan.SettingOverride.Keys | Where-Object { $_.Split('.')[0] -eq $Short })
         if ($Same.Count -gt 1) {
             $Message = 'An override names a server by its short name, and ' + [string]::Join(' and ', [string[]]$Same)
-            Write-OwaImCheck -Refuses ($Message + ' have the same one. Plan them apart.')
+            Write-OwaImCheck -Refuses ($Message + ' have the same one. Make a plan for each.')
         }
         foreach ($One in $Run.Override) {
             $Kind = [string]$One.ComponentName + '/' + [string]$One.SectionName
@@ -145,15 +145,15 @@ $Steps += @{
             if (-not $Scope) { $Scope = 'every server' }
             if ([string]$One.Name -eq $Name) {
                 $Strange = $Servers.Count -ne 1 -or $Servers[0] -ne $Short -or $Kind -ne 'OwaServer/IMSettings'
-                $Message = 'The override "' + $Name + '" is there and sets ' + $Kind + ' for ' + $Scope + ', not '
-                $Message += 'OwaServer/IMSettings for ' + $Short + ' alone. Give it another name, or remove it.'
+                $Message = 'The override "' + $Name + '" exists and sets ' + $Kind + ' for ' + $Scope + ', not '
+                $Message += 'OwaServer/IMSettings for ' + $Short + ' alone. Give it a different name, or remove it.'
                 if ($Strange) { Write-OwaImCheck -Refuses $Message }
                 continue
             }
             if ($Kind -ne 'OwaServer/IMSettings') { continue }
             if ($Servers.Count -gt 0 -and @($Servers | Where-Object { $Short -like $_ }).Count -eq 0) { continue }
             $Message = 'The override "' + [string]$One.Name + '" sets instant messaging for ' + $Scope + ' as well (by '
-            $Message += [string]$One.ModifiedBy + '). Which of two counts is not documented. Agree with its owner, '
+            $Message += [string]$One.ModifiedBy + '). Which of the two counts is not documented. Agree with its owner, '
             $Message += 'remove it with Remove-SettingOverride, and make a plan with the goal integrate, which makes "'
             Write-OwaImCheck -Refuses ($Message + $Name + '" with both values. Or leave this server out of the plan.')
         }
@@ -162,12 +162,12 @@ $Steps += @{
         $Known = @($Old, $Plan.SettingOverride[$Target][1] | Where-Object { $Used.Contains($_) })
         if ($Old -and $Known.Count -eq 0) {
             $Message = 'The override does not name the certificate that is to be replaced (' + $Old + '), but has '
-            $Message += $Used + '. Someone changed it meanwhile, or there is none: answer with the thumbprint in use '
+            $Message += $Used + '. Someone has changed it since, or there is none: enter the thumbprint in use '
             Write-OwaImCheck -Refuses ($Message + 'as the old one, and make the bundle again.')
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer
-            Write-OwaImCheck -Refuses ($Message + '. Look with Get-SettingOverride, remove it, and run again.')
+            Write-OwaImCheck -Refuses ($Message + '. Check it with Get-SettingOverride, remove it, and run again.')
         }
     }
 }
@@ -177,7 +177,7 @@ $About = @{
     Name = 'Test-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
@@ -200,7 +200,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
