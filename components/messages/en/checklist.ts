@@ -92,7 +92,7 @@ export const checklistTexts = {
     lead: "This browser also keeps the ticks of these plans:",
     plan: (fingerprint: string) => `Plan ${fingerprint}`,
     settled: (settled: number) => `${rows(settled)} settled`,
-    open: "Go back to its answers",
+    open: "Return to its answers",
     openHint: "Your current draft is saved, and the start page lists it.",
     discard: "Delete its ticks",
   },

@@ -73,7 +73,7 @@ export const answerProblems = {
   ONE_CERTIFICATE_TWO_NAMES: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
     `${answer} and ${other} have the same thumbprint and different certificate names, and one certificate has one subject name; an example is mail.contoso.com on both.`,
   NAMED_AS_POOL: ({ answer }: { readonly answer: string }) =>
-    `${answer} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com beside pool01.contoso.com.`,
+    `${answer} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com with pool01.contoso.com.`,
   POOL_TRUSTS_ITSELF: ({ answer }: { readonly answer: string }) =>
     `${answer} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`,
   TRUSTED_AND_DISCOVERED: ({ answer, other }: { readonly answer: string; readonly other: string }) =>

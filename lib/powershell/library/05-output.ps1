@@ -20,7 +20,7 @@ function Write-OwaImCheck([string]$Holds, [string]$Warns, [string]$Fails, [strin
     if ($Fails) { return @{ Kind = 'failed'; Message = $Fails } }
     return @{ Kind = 'refused'; Message = $Refuses }
 }
-# Notes a check and shows it. One that fails lets the change go on and fails the test script; a refusal stops both.
+# Notes a check and shows it. One that fails lets the change continue and fails the test script; a refusal stops both.
 function Add-Finding([string]$Kind, [string]$Step, [string]$Target, [string]$Message) {
     $null = $Run.Finding.Add(@{ Kind = $Kind; Step = $Step; Target = $Target })
     $State = $Kind
