@@ -3,6 +3,7 @@ import { encodeShare } from "@/lib/share/share-link";
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { answerWords } from "@/lib/messages/en/answer-words";
+import { valueNoteTexts } from "@/components/messages/en/value-notes";
 import { formTexts } from "@/components/messages/en/form";
 import { frameTexts } from "@/components/messages/en/frame";
 import { openTexts } from "@/components/messages/en/open";
@@ -65,7 +66,7 @@ test("what is cleaned is said after the button was let go", async ({ page, wizar
   await field.fill("pool01.litwareinc.com.");
   await page.getByRole("heading", { level: 1 }).click();
   await expect(field).toHaveValue("pool01.litwareinc.com");
-  await expect(page.getByText(formTexts.removed(["1 full stop"]))).toBeVisible();
+  await expect(page.getByText(valueNoteTexts.removed(["1 full stop"]))).toBeVisible();
 });
 
 test("an error goes as soon as its answer is mended, here and in a second tab", async ({

@@ -31,7 +31,7 @@ test("results tick nothing by themselves; a click takes them over, with the file
   page,
 }) => {
   await checklist.choose([applied("mbx01.contoso.com"), applied("mbx02.contoso.com")]);
-  await expect(checklist.records).toContainText("the desired state is reached");
+  await expect(checklist.records).toContainText("everything is as planned");
   await expect(checklist.progress).toContainText(`0 of ${total} done`);
   await page.getByRole("button", { name: recordTexts.tickAll(2) }).click();
   await expect(checklist.progress).toContainText(`2 of ${total} done`);
@@ -77,7 +77,7 @@ test("a file that is dropped before the results are there leads to them as well"
   await dropFile(page, "result-1.json", Buffer.from(applied("mbx01.contoso.com").text));
   release();
   await expect(results).toBeFocused();
-  await expect(checklist.records).toContainText("the desired state is reached");
+  await expect(checklist.records).toContainText("everything is as planned");
 });
 
 test("a result of another plan is refused with both fingerprints", async ({ checklist }) => {

@@ -9,6 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await messagesFor(siteLanguage)).section.goal.title };
 }
 
-export default function Page() {
-  return <FirstOpen first={<SectionPage id="goal" knownByOthers={isKnownByOthers("goal")} />} />;
+export default async function Page() {
+  const text = (await messagesFor(siteLanguage)).section.goal;
+  return <FirstOpen first={<SectionPage id="goal" text={text} knownByOthers={isKnownByOthers("goal")} />} />;
 }

@@ -2,8 +2,8 @@
 
 import { removedTexts } from "@/lib/messages/character-text";
 import { remarkText } from "@/lib/messages/remark-text";
-import { useFormTexts } from "@/components/messages/form";
 import { useRemarkWords } from "@/components/messages/remarks";
+import { useValueNoteTexts } from "@/components/messages/value-notes";
 import { Button } from "@/components/ui/button";
 import { RevealedText } from "@/components/ui/revealed-text";
 import { type FieldRemarks } from "./field-remarks";
@@ -19,13 +19,13 @@ export interface FieldNoteTextsProps {
 
 /** The sentences of the remarks on a value; with their words about characters and ports, only loaded once there are some. */
 export function FieldNoteTexts({ remarks, called, onTake }: FieldNoteTextsProps) {
-  const formTexts = useFormTexts();
+  const texts = useValueNoteTexts();
   const words = useRemarkWords();
   const { removed, warnings, deceptive, offer } = remarks;
   return (
     <>
       {removed.length > 0 ? (
-        <p className="text-soft">{formTexts.removed(removedTexts(removed, words.characters))}</p>
+        <p className="text-soft">{texts.removed(removedTexts(removed, words.characters))}</p>
       ) : null}
       {warnings.map((warning) => (
         <SoftNote key={warning.code}>{remarkText(warning, words, called)}</SoftNote>
@@ -33,13 +33,13 @@ export function FieldNoteTexts({ remarks, called, onTake }: FieldNoteTextsProps)
       {offer === undefined ? null : (
         <p className="py-1">
           <Button size="small" className="max-w-full [overflow-wrap:anywhere]" onClick={() => onTake(offer)}>
-            {formTexts.take(offer)}
+            {texts.take(offer)}
           </Button>
         </p>
       )}
       {deceptive === undefined ? null : (
         <SoftNote>
-          {formTexts.deceptive} <RevealedText text={deceptive} />
+          {texts.deceptive} <RevealedText text={deceptive} />
         </SoftNote>
       )}
     </>

@@ -6,7 +6,9 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Removed } from "@/lib/answers/fields/removed";
 import { useFormTexts } from "@/components/messages/form";
 import { useCatalogue } from "@/components/messages/use-catalogue";
+import type { ValueNoteTexts } from "@/components/messages/value-notes";
 import { Button } from "@/components/ui/button";
+import { afterPress } from "./after-press";
 import { useUndo } from "./use-undo";
 
 /** A list's way to change, to say so with one step back, and to move the focus to a row that is only just drawn. */
@@ -23,11 +25,11 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
     });
     if (at !== "") document.getElementById(at)?.focus();
   };
-  /** Adds what was cleaned away, unless something else was said meanwhile. */
-  const addCleaned = async (said: string, removed: readonly Removed[]) => {
-    const { removedIn } = await import("./removed-text");
-    const cleaned = formTexts.removed(removedIn(catalogue, removed));
-    setSaid((now) => (now.text === said ? { ...now, text: `${said} ${cleaned}` } : now));
+  /** Says what a paste did, unless something else was said meanwhile; never between a press and its click. */
+  const sayPasted = async (placed: (texts: ValueNoteTexts) => string, removed: readonly Removed[], at: string) => {
+    const { pastedText } = await import("./pasted-text");
+    const said = pastedText(catalogue, placed, removed);
+    afterPress(() => setSaid((now) => (now.text === "" && now.fieldId === at ? { ...now, text: said } : now)));
   };
   return {
     text,
@@ -41,9 +43,9 @@ export function useListAnnouncement<Values extends FieldValues>(item: string, fo
     },
     removed: (apply: () => void, row: number, at: string) => change(apply, formTexts.rowRemoved(item, row + 1), at),
     /** A paste, with a sentence on what it did. */
-    pasted: (apply: () => void, said: string, removed: readonly Removed[], at: string) => {
-      change(apply, said, at);
-      if (removed.length > 0) void addCleaned(said, removed);
+    pasted: (apply: () => void, placed: (texts: ValueNoteTexts) => string, removed: readonly Removed[], at: string) => {
+      change(apply, "", at);
+      void sayPasted(placed, removed, at);
     },
     undoable: undo.available,
     undo: () => {

@@ -6,18 +6,13 @@ import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import type { AnswerWords, ListWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
 import { Button } from "@/components/ui/button";
-import { SoftNote } from "./soft-note";
+import { DuplicateNote } from "./duplicate-note";
 import { ListAnnouncement, useListAnnouncement } from "./list-announcement";
 import { SectionProblemsContext } from "./problems-context";
-import {
-  cleanEntries,
-  entriesOf,
-  mostEntries,
-  mostRows,
-  placeNames,
-  type NameListValues,
-  type Splitter,
-} from "./row-list";
+import { cleanEntries, entriesOf, placeNames } from "./pasted-entries";
+import { mostEntries, mostRows } from "./list-limits";
+import type { NameListValues } from "./row-list";
+import type { Splitter } from "@/lib/answers/split-list";
 import { SharedRemarks } from "./shared-remarks";
 import { TextField } from "./text-field";
 import { useDuplicates } from "./use-duplicates";
@@ -73,7 +68,12 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
     forget();
     const { values, removed } = cleanEntries(entries.slice(0, mostEntries), policy);
     const { next, end, ...placing } = placeNames(names, values, row, makesRoom);
-    announcement.pasted(() => rows.replace([...next]), formTexts.rowsPasted(placing), removed, fieldId(end));
+    announcement.pasted(
+      () => rows.replace([...next]),
+      (texts) => texts.placedInList(placing),
+      removed,
+      fieldId(end),
+    );
     return true;
   });
   /** Enter goes to the next row, and to a new one from the last; an empty row ends the list, unless it is the only one. */
@@ -161,16 +161,6 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
     </li>
   );
 });
-
-/** Says softly that a name is there twice; Continue refuses it. */
-export function DuplicateNote({ of, className = "" }: { of: number | undefined; className?: string }) {
-  const formTexts = useFormTexts();
-  return (
-    <div role="status" className={`text-small ${className}`}>
-      {of === undefined ? null : <SoftNote>{formTexts.duplicate(of + 1)}</SoftNote>}
-    </div>
-  );
-}
 
 function namesIn({ names }: NameListValues): readonly string[] {
   return names.map(({ name }) => name);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
-import { isShared, sharedRemarks, type RowValue } from "./shared-remarks";
+import { isShared } from "./shared-codes";
+import { sharedRemarks, type RowValue } from "./shared-remarks";
 
 const row = (fqdn: string, thumbprint = ""): readonly RowValue[] => [
   [fqdnPolicy, fqdn],

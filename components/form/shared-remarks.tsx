@@ -1,18 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import type { FieldPolicy, FieldWarning } from "@/lib/answers/fields/field-policy";
+import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { readTyped } from "@/lib/answers/fields/typed-value";
-import { useFormTexts } from "@/components/messages/form";
-import { SoftNote } from "./soft-note";
-
-/** Remarks that hold for whole lists: made once for all rows, and not at each of them. */
-const shared = ["sample-value", "example-value"] as const;
-
-type SharedCode = (typeof shared)[number];
-
-export const isShared = ({ code }: FieldWarning): boolean => shared.some((one) => one === code);
+import { afterPress } from "./after-press";
+import { sharedCodes, type SharedCode } from "./shared-codes";
 
 /** A value of a row, and the rules of its field. */
 export type RowValue = readonly [FieldPolicy, string];
@@ -32,6 +25,13 @@ export function sharedRemarks(rows: readonly (readonly RowValue[])[]): Readonly<
   return { "sample-value": count("sample-value"), "example-value": count("example-value") };
 }
 
+/** They arrive when they arrive, but never between a press and its click. */
+const SharedRemarkTexts = lazy(async () => {
+  const { SharedRemarkTexts: texts } = await import("./shared-remark-texts");
+  await new Promise<void>((resolve) => afterPress(resolve));
+  return { default: texts };
+});
+
 export interface SharedRemarksProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
   /** Changes when rows do. */
@@ -42,23 +42,22 @@ export interface SharedRemarksProps<Values extends FieldValues> {
 
 /** What is worth knowing about many rows of a list at once, below them. */
 export function SharedRemarks<Values extends FieldValues>({ form, rows, valuesIn }: SharedRemarksProps<Values>) {
-  const { ofRows } = useFormTexts();
   const [counts, setCounts] = useState(() => sharedRemarks([]));
   useEffect(() => {
     const look = () => {
       const next = sharedRemarks(valuesIn(form.getValues()));
-      setCounts((known) => (shared.every((code) => known[code] === next[code]) ? known : next));
+      setCounts((known) => (sharedCodes.every((code) => known[code] === next[code]) ? known : next));
     };
     look();
     return form.subscribe({ formState: { values: true }, callback: look });
   }, [form, rows, valuesIn]);
   return (
     <div role="status" className="space-y-1 text-small">
-      {shared
-        .filter((code) => counts[code] > 0)
-        .map((code) => (
-          <SoftNote key={code}>{ofRows[code](counts[code])}</SoftNote>
-        ))}
+      {sharedCodes.some((code) => counts[code] > 0) ? (
+        <Suspense>
+          <SharedRemarkTexts counts={counts} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { useFormTexts } from "@/components/messages/form";
 import { afterPress } from "./after-press";
 import { FieldNotes, loadNoteTexts } from "./field-notes";
 import { hasRemarks, noRemarks, remarksOn } from "./field-remarks";
-import { isShared } from "./shared-remarks";
+import { isShared } from "./shared-codes";
 import { useFieldErrors } from "./problems-context";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { duplicateRows } from "./row-list";
+import { duplicateRows } from "./duplicate-rows";
 
 const none: ReadonlyMap<number, number> = new Map();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unneededBy, type Goal } from "@/lib/answers/goals";
 import { readBlock } from "./mailbox-block";
 import { columnsFor, mailboxColumns } from "./mailbox-columns";
-import { duplicateRows } from "@/components/form/row-list";
+import { duplicateRows } from "@/components/form/duplicate-rows";
 
 const thumbprint = "E2CE643F53C82D5DFAF4C248D21518E6F71B2139";
 

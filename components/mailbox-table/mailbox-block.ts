@@ -4,7 +4,10 @@ import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { Columns, MailboxColumn, TextColumn } from "./mailbox-columns";
 import type { MailboxRowValues } from "./mailbox-values";
-import { cleanEntries, mostEntries, splitHostNames } from "@/components/form/row-list";
+import { cleanEntries } from "@/components/form/pasted-entries";
+import { mostEntries } from "@/components/form/list-limits";
+import { splitHostNames } from "@/lib/answers/split-list";
+import { spreadsheetRows } from "./spreadsheet-rows";
 
 /** Cells to be filled, row by row, from a list or from a block of a spreadsheet. */
 export interface PastedBlock {
@@ -57,16 +60,6 @@ export function readBlock(text: string, column: TextColumn, columns: Columns): P
 export function isFree(column: MailboxColumn, value: string): boolean {
   if (column === "discoveredByLync") return value === "unknown";
   return value.trim() === "" || !policies[column].normalise(value).ok;
-}
-
-/** Rows and cells of a spreadsheet; undefined for text with one column. */
-function spreadsheetRows(text: string): readonly (readonly string[])[] | undefined {
-  const lines = text
-    .split(/\r\n|[\n\r]/)
-    .filter((line) => line.trim() !== "")
-    .slice(0, mostEntries);
-  const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
-  return rows.some((cells) => cells.slice(1).some((cell) => cell !== "")) ? rows : undefined;
 }
 
 /** The columns by their heads, of which others than those of the table are left out; without heads by where they are. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
@@ -11,11 +11,15 @@ import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import type { MailboxValues } from "./mailbox-values";
-import { PreviousCertificate } from "./previous-certificate";
-import { DuplicateNote } from "@/components/form/name-list";
+import { DuplicateNote } from "@/components/form/duplicate-note";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { TextField } from "@/components/form/text-field";
 import { useMailboxWords } from "./use-mailbox-words";
+
+/** Only renewing asks for it. */
+const PreviousCertificate = lazy(() =>
+  import("./previous-certificate").then((module) => ({ default: module.PreviousCertificate })),
+);
 
 export interface MailboxRowProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -112,7 +116,11 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             </Button>
           ) : null}
         </div>
-        {hasPrevious(columns) ? <PreviousCertificate cell={shared} /> : null}
+        {hasPrevious(columns) ? (
+          <Suspense fallback={null}>
+            <PreviousCertificate cell={shared} />
+          </Suspense>
+        ) : null}
       </div>
     </li>
   );

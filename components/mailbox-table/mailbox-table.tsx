@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, use, useMemo, useState } from "react";
+import { lazy, memo, Suspense, use, useMemo, useState } from "react";
 import { useFieldArray, type UseFormReturn } from "react-hook-form";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
@@ -8,18 +8,19 @@ import { useFormTexts } from "@/components/messages/form";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Button } from "@/components/ui/button";
 import { ListAnnouncement, useListAnnouncement } from "@/components/form/list-announcement";
-import { mostRows } from "@/components/form/row-list";
-import { readBlock } from "./mailbox-block";
+import { mostRows } from "@/components/form/list-limits";
 import { hasPrevious, type Columns, type TextColumn } from "./mailbox-columns";
 import { mailboxGrid, MailboxRow } from "./mailbox-row";
-import { MailboxTools } from "./mailbox-tools";
 import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "./mailbox-values";
-import { placeBlock } from "./place-block";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { SharedRemarks, type RowValue } from "@/components/form/shared-remarks";
 import { useDuplicates } from "@/components/form/use-duplicates";
 import { useStable } from "@/components/form/use-stable";
+import { fillsCells } from "./spreadsheet-rows";
 import { useMailboxWords } from "./use-mailbox-words";
+
+/** Only lists of several servers have them. */
+const MailboxTools = lazy(() => import("./mailbox-tools").then((module) => ({ default: module.MailboxTools })));
 
 export interface MailboxTableProps {
   readonly form: UseFormReturn<MailboxValues>;
@@ -64,12 +65,17 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
     announcement.removed(apply, row, fieldId(Math.min(row, Math.max(0, count - 2))));
   });
   const paste = useStable((row: number, column: TextColumn, text: string, replaces: boolean): boolean => {
-    const block = readBlock(text, column, columns);
-    if (!block) return false;
-    forget();
-    const target = { row, replaces, hidden };
-    const { next, end, placing } = placeBlock(form.getValues("servers"), target, block, blankMailboxRow);
-    announcement.pasted(() => rows.replace([...next]), texts.placed(placing), block.removed, fieldId(end, column));
+    if (!fillsCells(text)) return false;
+    const asItIs = () => form.setValue(`servers.${row}.${column}`, text.trim());
+    // Without the code that reads lists, as when the connection is lost, the text is still there to be put right.
+    void import("./place-pasted").then(({ placePasted }) => {
+      const placed = placePasted(text, column, columns, form.getValues("servers"), { row, replaces, hidden });
+      if (!placed) return asItIs();
+      forget();
+      const { next, end, placing, removed } = placed;
+      const apply = () => rows.replace([...next]);
+      announcement.pasted(apply, (said) => said.placedInTable(placing), removed, fieldId(end, column));
+    }, asItIs);
     return true;
   });
   const goDown = useStable((row: number, column: TextColumn): boolean => {
@@ -96,15 +102,17 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
         <p>{texts.hint}</p>
       </div>
       {count > 1 ? (
-        <MailboxTools
-          columns={columns}
-          count={count}
-          shown={count - hidden.size}
-          query={query}
-          onFind={setQuery}
-          onSetAll={(answer) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), texts.allSet(count))}
-          onSameCertificate={(same) => replaceAll((server) => ({ ...server, ...same }), texts.sameApplied(count))}
-        />
+        <Suspense fallback={null}>
+          <MailboxTools
+            columns={columns}
+            count={count}
+            shown={count - hidden.size}
+            query={query}
+            onFind={setQuery}
+            onSetAll={(answer, said) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), said)}
+            onSameCertificate={(same, said) => replaceAll((server) => ({ ...server, ...same }), said)}
+          />
+        </Suspense>
       ) : null}
       <div className="border-t border-rule wide:border-t-0">
         <TableHead columns={columns} />

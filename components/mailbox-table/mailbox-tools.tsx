@@ -5,6 +5,7 @@ import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/choices";
 import { controlClass, FieldShell } from "@/components/form/field";
 import { useLookUpsTexts } from "@/components/messages/look-ups";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
+import { useMailboxToolsTexts } from "@/components/messages/mailbox-tools";
 import { DisclosureOnDemand } from "@/components/ui/disclosure-on-demand";
 import { hasPrevious, type Columns } from "./mailbox-columns";
 import { keepFromContinuing } from "./keep-from-continuing";
@@ -22,19 +23,21 @@ export interface MailboxToolsProps {
   readonly shown: number;
   readonly query: string;
   readonly onFind: (query: string) => void;
-  readonly onSetAll: (answer: DiscoveryAnswer) => void;
-  readonly onSameCertificate: (certificate: SameCertificate) => void;
+  /** With what is said when it is done. */
+  readonly onSetAll: (answer: DiscoveryAnswer, said: string) => void;
+  readonly onSameCertificate: (certificate: SameCertificate, said: string) => void;
 }
 
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
-  const texts = useMailboxTableTexts();
+  const texts = useMailboxToolsTexts();
+  const { newThumbprint } = useMailboxTableTexts();
   const words = useMailboxWords();
   const { loading } = useLookUpsTexts();
   const { columns, count, shown, query, onFind, onSetAll, onSameCertificate } = props;
   const setAll = (answer: string) => {
     const chosen = discoveryAnswers.find((candidate) => candidate === answer);
-    if (chosen) onSetAll(chosen);
+    if (chosen) onSetAll(chosen, texts.allSet(count));
   };
   return (
     <div className="max-w-measure space-y-3">
@@ -73,8 +76,8 @@ export function MailboxTools(props: MailboxToolsProps) {
         <DisclosureOnDemand title={texts.same} loading={loading}>
           <SameCertificateForm
             count={count}
-            thumbprintLabel={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
-            onApply={onSameCertificate}
+            thumbprintLabel={hasPrevious(columns) ? newThumbprint : words.thumbprint.label}
+            onApply={(same) => onSameCertificate(same, texts.sameApplied(count))}
           />
         </DisclosureOnDemand>
       ) : null}

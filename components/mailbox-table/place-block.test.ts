@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unneededBy } from "@/lib/answers/goals";
-import { mostRows } from "@/components/form/row-list";
+import { mostRows } from "@/components/form/list-limits";
 import { readBlock } from "./mailbox-block";
 import { columnsFor } from "./mailbox-columns";
 import { blankMailboxRow as blank, type MailboxRowValues } from "./mailbox-values";

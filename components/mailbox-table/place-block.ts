@@ -1,4 +1,4 @@
-import { mostRows } from "@/components/form/row-list";
+import { mostRows } from "@/components/form/list-limits";
 import { isFree, type PastedBlock } from "./mailbox-block";
 import type { MailboxRowValues } from "./mailbox-values";
 

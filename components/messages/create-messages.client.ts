@@ -9,6 +9,11 @@ export type Speak = <Texts extends object>(name: keyof Catalogue, texts: Texts) 
 
 export const SpeakContext = createContext<Speak | undefined>(undefined);
 
+/** Texts that a page was given when it was made, said for the version of Exchange that it is about. */
+export function useSpoken<Texts extends object>(name: keyof Catalogue, texts: Texts): Texts {
+  return useContext(SpeakContext)?.(name, texts) ?? texts;
+}
+
 /** A hook that returns the texts of a namespace in the language of the page. */
 export function createMessages<Name extends keyof Catalogue>(
   name: Name,

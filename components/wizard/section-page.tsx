@@ -7,6 +7,7 @@ import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useIsLive } from "@/components/drafts/use-drafts";
+import type { SectionText } from "@/components/messages/en/sections";
 import { useFormTexts } from "@/components/messages/form";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useCatalogue } from "@/components/messages/use-catalogue";
@@ -15,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { routeAfter } from "@/components/rail/section-routes";
 import { KnownByOthersContext } from "./known-by-others";
 import { SectionHeading } from "./section-heading";
+import { SectionTextContext } from "./section-text-context";
 
 /** Each section is a program of its own; the page of one does not carry the others. */
 const forms: Readonly<Record<SectionId, ComponentType>> = {
@@ -31,8 +33,15 @@ const forms: Readonly<Record<SectionId, ComponentType>> = {
   change: dynamic(() => import("./sections/change").then((module) => module.ChangeSection)),
 };
 
+export interface SectionPageProps {
+  readonly id: SectionId;
+  readonly text: SectionText;
+  /** Whether others know what it asks. */
+  readonly knownByOthers: boolean;
+}
+
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */
-export function SectionPage({ id, knownByOthers }: { id: SectionId; knownByOthers: boolean }) {
+export function SectionPage({ id, text, knownByOthers }: SectionPageProps) {
   const journeyTexts = useJourneyTexts();
   const formTexts = useFormTexts();
   const live = useIsLive();
@@ -44,7 +53,9 @@ export function SectionPage({ id, knownByOthers }: { id: SectionId; knownByOther
   if (live && section?.state === "not-needed") {
     return (
       <div className="space-y-6">
-        <SectionHeading id={id} />
+        <SectionTextContext value={text}>
+          <SectionHeading id={id} />
+        </SectionTextContext>
         <Notice tone="plain" title={journeyTexts.notNeeded}>
           <p>{insight?.reasonText(section.reason, catalogue)}</p>
         </Notice>
@@ -55,8 +66,10 @@ export function SectionPage({ id, knownByOthers }: { id: SectionId; knownByOther
     );
   }
   return (
-    <KnownByOthersContext value={knownByOthers}>
-      <Form />
-    </KnownByOthersContext>
+    <SectionTextContext value={text}>
+      <KnownByOthersContext value={knownByOthers}>
+        <Form />
+      </KnownByOthersContext>
+    </SectionTextContext>
   );
 }

@@ -11,3 +11,6 @@ export function splitNames(text: string): readonly string[] {
 function nonEmpty(entries: readonly string[]): readonly string[] {
   return entries.filter((entry) => entry.trim() !== "");
 }
+
+/** One of the ways in which a text becomes a list. */
+export type Splitter = (text: string) => readonly string[];

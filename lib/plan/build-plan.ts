@@ -39,6 +39,7 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, 
     ...(onlyChecked && "checked" in own ? own.checked : {}),
   };
   const targets = spec.targets(topology, own, words);
+  const role = spec.otherRole?.(topology) ?? spec.role;
   return {
     id: spec.id,
     ordinal,
@@ -47,8 +48,8 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, 
     phase: spec.phase,
     onlyChecked,
     place: spec.script && families[spec.script.family].place,
-    role: spec.role,
-    who: words.roles[spec.role],
+    role,
+    who: words.roles[role],
     impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
     risk: onlyChecked ? undefined : spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,

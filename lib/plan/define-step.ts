@@ -19,6 +19,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   readonly phase: Phase;
   /** Whose rights it needs. */
   readonly role: RoleId;
+  /** Instead, where it is done at another place; undefined where it is not. */
+  otherRole?(topology: Topology): RoleId | undefined;
   /** The scripts that hold the step, and its PowerShell; undefined for work that no script does. */
   readonly script?: {
     readonly family: FamilyId;

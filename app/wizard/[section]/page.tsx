@@ -26,5 +26,6 @@ export default async function Page({ params }: Props) {
   const { section } = await params;
   const id = sectionIds.find((candidate) => candidate === section);
   if (!id) notFound();
-  return <SectionPage key={id} id={id} knownByOthers={isKnownByOthers(id)} />;
+  const text = (await messagesFor(siteLanguage)).section[id];
+  return <SectionPage key={id} id={id} text={text} knownByOthers={isKnownByOthers(id)} />;
 }

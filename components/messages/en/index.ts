@@ -33,6 +33,7 @@ import { lookUpsTexts } from "./look-ups";
 import { lyncPoolHowTo } from "./how-to/lync-pool";
 import { mailboxServersHowTo } from "./how-to/mailbox-servers";
 import { mailboxTableTexts } from "./mailbox-table";
+import { mailboxToolsTexts } from "./mailbox-tools";
 import { nextChangeTexts } from "./next-change";
 import { nextStepsTexts } from "./next-steps";
 import { notFoundTexts } from "./not-found";
@@ -56,6 +57,7 @@ import { siteTexts } from "./site";
 import { startTexts } from "./start";
 import { trustHowTo } from "./how-to/trust";
 import { unifiedMessagingHowTo } from "./how-to/unified-messaging";
+import { valueNoteTexts } from "./value-notes";
 import { verifyTexts } from "./verify";
 import { versionsHowTo } from "./how-to/versions";
 
@@ -90,6 +92,7 @@ export const english = {
   lyncPoolHowTo,
   mailboxServersHowTo,
   mailboxTable: mailboxTableTexts,
+  mailboxTools: mailboxToolsTexts,
   nextChange: nextChangeTexts,
   nextSteps: nextStepsTexts,
   notFound: notFoundTexts,
@@ -119,6 +122,7 @@ export const english = {
   start: startTexts,
   trustHowTo,
   unifiedMessagingHowTo,
+  valueNotes: valueNoteTexts,
   verify: verifyTexts,
   versionsHowTo,
 };

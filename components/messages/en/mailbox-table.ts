@@ -1,5 +1,3 @@
-import { count, number } from "./format";
-
 /** Texts of the table of Mailbox servers. */
 export const mailboxTableTexts = {
   clientAccess: {
@@ -18,55 +16,8 @@ export const mailboxTableTexts = {
   discoveredRepairs:
     "“Lync has discovered it” decides here. Yes: the change removes its trust. Not known: the scripts check, and refuse a server that Lync has not discovered. No: take the server off the list, because its users would lose instant messaging without its trust.",
   hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter moves to the next row, and adds one at the end.",
-  /** What a paste did, in rows. */
-  placed: ({
-    added,
-    filled,
-    known,
-    kept,
-    left,
-  }: Readonly<Record<"added" | "filled" | "known" | "kept" | "left", number>>) =>
-    [
-      ...(added > 0 ? [count(added, { one: "# row added.", other: "# rows added." })] : []),
-      ...(filled > 0 ? [count(filled, { one: "# existing row completed.", other: "# existing rows completed." })] : []),
-      ...(known > 0
-        ? [count(known, { one: "# row already had all of it.", other: "# rows already had all of it." })]
-        : []),
-      ...(kept > 0
-        ? [
-            count(kept, {
-              one: "# row already has a different answer, which stays: clear it first if it is wrong.",
-              other: "# rows already have a different answer, which stays: clear them first if they are wrong.",
-            }),
-          ]
-        : []),
-      ...(left > 0
-        ? [
-            count(left, {
-              one: "# row was left out: there is no place for it.",
-              other: "# rows were left out: there is no place for them.",
-            }),
-          ]
-        : []),
-    ].join(" "),
   number: "No.",
-  find: "Find a server",
-  shown: (shown: number, all: number) =>
-    `${number(shown)} of ${number(all)} shown. Rows that need attention and rows without a name are always shown.`,
-  allSet: (rows: number) =>
-    count(rows, {
-      one: "“Lync has discovered it” is set for # row.",
-      other: "“Lync has discovered it” is set for # rows.",
-    }),
-  same: "Same certificate on every server",
-  sameHint:
-    "For one certificate with a name that all servers share. Leave the name empty where each server presents its own name.",
-  sameApply: (rows: number) => count(rows, { one: "Apply to # row", other: "Apply to all # rows" }),
-  sameApplied: (rows: number) =>
-    count(rows, { one: "The certificate is set for # row.", other: "The certificate is set for # rows." }),
   certificateNameHint: "(if different)",
   newThumbprint: "New thumbprint",
   previous: "Old certificate",
-  setAll: "Set “Lync has discovered it” for all rows",
-  setAllNothing: "Choose",
 } as const;

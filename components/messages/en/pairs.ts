@@ -4,6 +4,8 @@ import { pairs } from "@/lib/messages/en/pairs";
 import { supportDates } from "@/lib/messages/en/support-dates";
 import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 
+const capitalised = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+
 /** Texts about versions that work together, and how long Microsoft supports them. */
 export const pairTexts = {
   ...pairs,
@@ -26,20 +28,16 @@ export const pairTexts = {
     "skype-2019": "Skype 2019",
     "skype-se": "Skype SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
-  plannedWith: (exchange: readonly string[]) => `Possible with Exchange ${list(exchange)}.`,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
-  /** Of a version of Lync, with the Exchange that is chosen. */
-  with: {
-    warned: (exchange: string) => `Possible with ${exchange}, with a warning.`,
-    refused: (exchange: string) => `Not supported with ${exchange}.`,
-  },
-  /** Nothing where the reason names Microsoft already. */
-  confidence: (confidence: string) => (confidence === "" ? "" : `(${confidence}.)`),
+  confidence: (confidence: string) => `(${confidence}.)`,
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",
   endTitle: (exchange: string) => `Microsoft will remove this from ${exchange}`,
   endAnnounced,
-  pairsOf: (exchanges: readonly string[], lyncs: readonly string[]) => `${list(exchanges)} with ${list(lyncs)}`,
+  nothingToDo: (exchange: string) => `Nothing to do for ${exchange}`,
+  useless: (why: string) => `${capitalised(why)}.`,
+  pairsOf: (verdict: string, exchanges: readonly string[], lyncs: readonly string[]) =>
+    `${verdict}: ${list(exchanges)} with ${list(lyncs)}`,
   paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,
 } as const;

@@ -196,7 +196,8 @@ export const pastedTexts = {
     mixed: "Several versions run side by side, and each needs its own plan. Choose the version for this plan.",
     others: (names: string) =>
       `These become the servers of other versions, which this plan leaves as they are: ${names}.`,
-    unknown: (servers: string) => `No known version has this build, so there is no plan for it: ${servers}.`,
+    unknown: (servers: string) =>
+      `No plan: the build is cut off, or belongs to no version that can be planned: ${servers}.`,
   },
   placement: {
     found: (both: number, mailbox: number, clientAccess: number) =>

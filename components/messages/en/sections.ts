@@ -51,7 +51,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
     },
   },
   "mailbox-servers": {
-    title: "Which Mailbox servers hold your users?",
+    title: "Which Mailbox servers serve your users?",
     why: "Each of them shows Lync its certificate, which you name by its thumbprint.",
     goals: {
       reapply: {

@@ -5,7 +5,7 @@ import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { versionsWords } from "@/lib/messages/en/answers/versions";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { NameList } from "@/components/form/name-list";
-import { splitHostNames } from "@/components/form/row-list";
+import { splitHostNames } from "@/lib/answers/split-list";
 import type { VersionsValues } from "../section-values";
 
 /** The servers of Exchange that this plan leaves alone. */

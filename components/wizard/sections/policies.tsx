@@ -9,8 +9,9 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 import { useGoalVariants } from "@/components/messages/goal-variants";
 import { turnsOff as goalTurnsOff } from "@/components/messages/section-text";
 import { ChoiceField } from "@/components/form/choice-field";
-import { NameList } from "@/components/form/name-list";
-import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
+import { NameListOnDemand } from "@/components/form/name-list-on-demand";
+import { nameRows, storedNames, tidyNames } from "@/components/form/row-list";
+import { splitNames } from "@/lib/answers/split-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { PoliciesLookUpsProps } from "../look-ups/policies";
@@ -60,7 +61,7 @@ function PolicyQuestions({ form }: { form: UseFormReturn<PoliciesValues> }) {
         ]}
       />
       {scope === "named" ? (
-        <NameList
+        <NameListOnDemand
           form={form}
           path="mailboxPolicies.names"
           words={words["mailboxPolicies.names"]}

@@ -10,9 +10,10 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
-import { NameList } from "@/components/form/name-list";
+import { NameListOnDemand } from "@/components/form/name-list-on-demand";
 import { PlacementDrawing } from "@/components/topology/placement-drawing";
-import { nameRows, splitNames, storedNames, tidyNames } from "@/components/form/row-list";
+import { nameRows, storedNames, tidyNames } from "@/components/form/row-list";
+import { splitNames } from "@/lib/answers/split-list";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import type { UmLookUpsProps } from "../look-ups/unified-messaging";
@@ -107,7 +108,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
         />
       ) : null}
       {shows.dialPlans ? (
-        <NameList
+        <NameListOnDemand
           form={form}
           path="um.dialPlans"
           words={words["um.dialPlans"]}

@@ -31,6 +31,11 @@ const estates: readonly (readonly [string, unknown, string])[] = [
     ? ([
         ["reapply", scenarios.reapply, ""],
         ["renewal", scenarios.renew, ""],
+        ["Exchange 2010", scenarios["exchange-2010"], ""],
+        ["Exchange 2016", scenarios["exchange-2016"], ""],
+        ["Exchange 2019", scenarios["exchange-2019"], ""],
+        ["Exchange SE", scenarios["exchange-se"], ""],
+        ["renewed overrides", scenarios["renew-2019"], ""],
       ] as const)
     : []),
   ["renewal with other names", scenarios["renew-renamed"], deep ? "" : "Set-OwaImConfig"],

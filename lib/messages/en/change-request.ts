@@ -85,8 +85,8 @@ const scope = {
 const versions = {
   title: "Versions",
   together: "Together",
-  verdict: (verdict: string, reason: string, confidence: string) =>
-    `${verdict}. ${reason}${confidence === "" ? "" : ` (${confidence}.)`}`,
+  verdict: (verdict: string, reason: string, confidence: string | undefined) =>
+    `${verdict}. ${reason}${confidence === undefined ? "" : ` (${confidence}.)`}`,
   others: "Exchange servers of other versions",
   othersNote: "This change leaves those servers as they are; each version needs a plan of its own.",
   tableTitle: "Which versions can be planned together",

@@ -5,10 +5,6 @@ import { pages } from "./shared";
 export const onOverride = {
   drawing: { clientAccess: "OWA virtual directories on" },
   steps: {
-    "daily-check": {
-      why: "Someone renews a certificate or changes a setting: a daily check finds it before the users do. It only reads.",
-      sources: [{ ...pages.schtasks, says: "The command line of a task has at most 261 characters." }],
-    },
     "owa-virtual-directory": {
       shown: {
         on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned server.",

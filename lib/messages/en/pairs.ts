@@ -6,8 +6,8 @@ export const pairs = {
   verdicts: { planned: "Possible", warned: "With a warning", refused: "Not supported" },
   /** Of an Exchange that this version of the wizard cannot plan at all. */
   notYet: "Not yet",
-  /** Behind a reason; nothing where Microsoft says so, which the reason tells itself. */
-  confidences: { H: "", M: "From one source, or inferred", L: "Not documented: test it in a lab" },
+  /** Behind a reason; where Microsoft says it, the reason names the page already. */
+  confidences: { M: "From one source, or inferred", L: "Not documented: test it in a lab" },
   reasons: {
     article: "Microsoft’s article “Integrating Lync Server 2013 and Outlook Web App 2013” describes this pair.",
     earlier:

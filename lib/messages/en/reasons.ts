@@ -14,8 +14,6 @@ export const reasons = {
   onlyChecked: "This change only checks it, so there is nothing to undo.",
   settingsOnDirectory: (product: string) =>
     `${product} keeps these two settings on the virtual directory of each server.`,
-  needsExchangeShell: (product: string) =>
-    `With ${product} the scripts of a server need the Exchange Management Shell, which a task of SYSTEM does not have.`,
   otherRuntime: (product: string) => `${product} talks to Lync through a different runtime.`,
   noWebConfig: (product: string) => `${product} keeps no instant messaging settings in web.config.`,
 };

@@ -136,6 +136,8 @@ const contradictions = {
     `Not all values of the trusted application pool ${pool} could be read, so undo could not restore it. Check it: Get-CsTrustedApplicationPool -Identity ${pool}`,
   "foreign-application": ({ pool, application }: Named<"pool" | "application">) =>
     `The trusted application pool ${pool} also has the application ${application}. If that is Outlook Web App, enter ${application} as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
+  endpoint: ({ pool, sipAddress }: Named<"pool" | "sipAddress">) =>
+    `The trusted application pool ${pool} has the endpoint ${sipAddress}, which undo could not restore. If nobody needs it: Remove-CsTrustedApplicationEndpoint -Identity ${sipAddress}`,
   "other-protocol": ({ pool, application, protocol }: Named<"pool" | "application" | "protocol">) =>
     `The application ${application} of ${pool} has the protocol ${protocol}, which undo could not restore. Note all its values, then remove it by hand: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
 

@@ -4,7 +4,7 @@
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
-    It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
+    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
 .EXAMPLE
@@ -125,7 +125,7 @@ $Steps += @{
     }
 }
 
-# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. Exchange 2019 and later have none ----
+# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. 2010 has UM servers; 2019 and later none ----
 $Steps += @{
     Id = 'dial-plans'
     Title = 'Dial plans'
@@ -143,13 +143,12 @@ $Steps += @{
     Id = 'um-services'
     Title = 'UM services and their dial plans'
     Role = 'UM Management or View-Only Organization Management'
-    Needs = 'Get-UMService'
     Fact = {
-        $Services = @()
-        foreach ($One in @(Get-UMService -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Services += Select-OwaImFact -InputObject $One -Text 'Name', 'UMStartupMode' -Leaf 'DialPlans'
-        }
-        [ordered]@{ services = [object[]]$Services }
+        try { $Found = @(Get-UMService -ErrorAction Stop) }
+        catch [System.Management.Automation.CommandNotFoundException] { $Found = @(Get-UMServer -ErrorAction Stop) }
+        $Kept = @{ Text = @('Name', 'UMStartupMode'); Leaf = 'DialPlans' }
+        $Found = @($Found | Where-Object { $null -ne $_ } | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ services = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -213,7 +212,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
@@ -235,7 +234,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

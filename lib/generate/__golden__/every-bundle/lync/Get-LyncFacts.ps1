@@ -4,7 +4,7 @@
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
-    It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
+    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
 .EXAMPLE
@@ -138,6 +138,29 @@ $Steps += @{
     }
 }
 
+# ---- Endpoints of trusted pools that name a discovered server: no repair could bring them back ----
+$Steps += @{
+    Id = 'trusted-endpoints'
+    Title = 'Trusted application endpoints of discovered servers'
+    Role = 'CsViewOnlyAdministrator'
+    Needs = 'Get-CsTrustedApplicationEndpoint', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    Fact = {
+        $All = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Endpoints = @()
+        foreach ($One in @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool = Get-OwaImName -InputObject $One
+            $Own = @($All | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Pool').Split(':')[-1] -eq $Pool })
+            $Names = @($Pool) + @($Own | ForEach-Object { Get-OwaImName -InputObject $_ })
+            $Known = @($Names | Where-Object { (Get-OwaImDiscovery -Name $_).Status -eq 'discovered' })
+            if ($Known.Count -eq 0) { continue }
+            foreach ($End in @(Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool -ErrorAction Stop)) {
+                if ($null -ne $End) { $Endpoints += [ordered]@{ pool = $Pool; sipAddress = [string]$End.SipAddress } }
+            }
+        }
+        [ordered]@{ trustedEndpoints = [object[]]$Endpoints }
+    }
+}
+
 # ---- Events of this Front End: the newest 44024 and 14492, and what was added or removed since, oldest first ----
 $Steps += @{
     Id = 'discovery-events'
@@ -160,7 +183,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-LyncFacts'; Record = 'Get-LyncFacts'; Mode = 'discover'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
@@ -182,7 +205,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -4,7 +4,7 @@
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
-    It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
+    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
 .EXAMPLE
@@ -42,14 +42,17 @@ $Steps += @{
     Id = 'exchange'
     Title = 'Exchange'
     Fact = {
-        # The build of the Cumulative Update; a Security Update does not change it.
-        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
-            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
-            $Number = Get-OwaImText -InputObject $Value -Name $Name
-            if ($Number) { $Number }
+        # The build of the Cumulative Update; a Security Update does not change it. 2010 is v14, all later ones v15.
+        $Parts = @()
+        foreach ($Key in 'v15', 'v14' | ForEach-Object { 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\' + $_ + '\Setup' }) {
+            if ($Parts.Count -gt 0) { continue }
+            foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+                $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+                $Number = Get-OwaImText -InputObject $Value -Name $Name
+                if ($Number) { $Parts += $Number }
+            }
         }
-        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]@($Parts)) }
+        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]$Parts) }
     }
 }
 
@@ -152,7 +155,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
@@ -174,7 +177,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

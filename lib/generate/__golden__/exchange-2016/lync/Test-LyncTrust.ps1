@@ -13,7 +13,7 @@
 .EXAMPLE
     .\Test-LyncTrust.ps1
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
     5 a check fails, or work is pending.
 #>
 
@@ -47,7 +47,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
+# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
@@ -68,7 +68,7 @@ $Steps += @{
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
-            $Message += ' names it as well. Two entries break instant messaging: choose "Remove duplicate trust".'
+            $Message += ' names it as well. Two entries break instant messaging: choose "Remove trust that broke it".'
             Write-OwaImCheck -Fails $Message
         }
         elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
@@ -85,7 +85,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'exchange\Test-OwaImOverride.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -109,7 +109,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

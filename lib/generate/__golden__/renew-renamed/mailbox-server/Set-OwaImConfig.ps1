@@ -4,7 +4,7 @@
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -38,6 +38,11 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxServer = [ordered]@{
         'mbx01.contoso.com' = 'owa1.contoso.com', '8979F10F7AD8AF967AA11CA47BB70D2F6D98F9B0', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
         'mbx02.contoso.com' = 'owa2.contoso.com', '1E27F6FB057611AE929D0EA9B909E8060D265F18', 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
@@ -49,6 +54,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'
     MailboxServer = 'hostName -> hostName, thumbprint, hostName, thumbprintOrNone'; NextHost = 'hostName'
     PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
 }
@@ -70,6 +76,18 @@ $Steps += @{
         if (-not $Path) { Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice) }
         elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
         else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
+    }
+    ChangeCheck = {
+        # A server of another version is none of this plan's. A Security Update changes no build here.
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor') {
+            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+            Get-OwaImText -InputObject $Value -Name $Name
+        }
+        $Build = [string]::Join('.', [string[]]@($Parts)) -as [version]
+        if ($null -ne $Build -and ($Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1])) {
+            Write-OwaImCheck -Refuses ('Not an ' + $Plan.ExchangeName + ' server: Exchange here is ' + $Build + '.')
+        }
     }
 }
 
@@ -120,20 +138,20 @@ $Steps += @{
         }
         if ($Old -and $Used -ne $Old) {
             $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
-            $Message += ') nor the new one. Someone has changed it since. If it is the one to replace, enter '
+            $Message += ') nor the new one. Someone changed it meanwhile. If it is the one to replace, answer with '
             return (Write-OwaImCheck -Refuses ($Message + 'it as the old thumbprint, and make the bundle again.'))
         }
         $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
         if ($Found.Count -ne 1) {
             $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
-            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo restores it.'))
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
         }
         $Subject = @((Get-OwaImCertificateFact -Certificate $Found[0]).commonNames)
         if ($Subject -contains $OldName) {
             return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        $Message += ', and the plan takes it for ' + $OldName + '. Lync knows this server by that name. Enter '
+        $Message += ', and the plan takes it for ' + $OldName + '. Lync knows this server by that name. Answer with '
         $Message += 'it as the name in the old certificate, and make the bundle again: '
         if ($OldName -eq $Name) { $Message += 'trust for ' + $Name + ' is then part of the plan.' }
         else { $Message += 'the removal of old trust then names the right one.' }
@@ -193,7 +211,7 @@ $Steps += @{
         $Sha256 = Save-OwaImBackup -Bytes $Run.Config.Bytes
         if ($null -eq $Entry) { return $Item.Present }
         if (@($Entry.prior.Sha256, $Entry.intended.Sha256) -contains $Sha256) { return $Entry.prior }
-        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo restores the first values
+        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo brings back the first values
         # without bringing back the rest of an outdated file.
         $Prior = [ordered]@{}
         foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
@@ -241,7 +259,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -267,7 +285,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

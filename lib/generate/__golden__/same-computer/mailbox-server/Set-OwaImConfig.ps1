@@ -4,7 +4,7 @@
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -38,6 +38,11 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxServer = [ordered]@{
         'ex01.contoso.com' = 'ex01.contoso.com', 'BB4BC0CAD8C9D0455AB39DFB34C425CE1C9522EF'
     }
@@ -47,8 +52,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxServer = 'hostName -> hostName, thumbprint'
+    NextHost = 'hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -68,6 +73,18 @@ $Steps += @{
         if (-not $Path) { Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice) }
         elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
         else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
+    }
+    ChangeCheck = {
+        # A server of another version is none of this plan's. A Security Update changes no build here.
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor') {
+            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+            Get-OwaImText -InputObject $Value -Name $Name
+        }
+        $Build = [string]::Join('.', [string[]]@($Parts)) -as [version]
+        if ($null -ne $Build -and ($Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1])) {
+            Write-OwaImCheck -Refuses ('Not an ' + $Plan.ExchangeName + ' server: Exchange here is ' + $Build + '.')
+        }
     }
 }
 
@@ -133,7 +150,7 @@ $Steps += @{
         $Sha256 = Save-OwaImBackup -Bytes $Run.Config.Bytes
         if ($null -eq $Entry) { return $Item.Present }
         if (@($Entry.prior.Sha256, $Entry.intended.Sha256) -contains $Sha256) { return $Entry.prior }
-        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo restores the first values
+        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo brings back the first values
         # without bringing back the rest of an outdated file.
         $Prior = [ordered]@{}
         foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
@@ -181,7 +198,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Set-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '8921007a95d88b007772778777a74f8b994d7a98eeecf66691f90efaa69e645f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -207,7 +224,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

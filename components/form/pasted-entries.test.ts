@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { entriesOf, mostRows, placeNames, splitHostNames, splitNames } from "./row-list";
+import { entriesOf, placeNames } from "./pasted-entries";
+import { mostRows } from "./list-limits";
+import { splitHostNames, splitNames } from "@/lib/answers/split-list";
 
 describe("what is pasted into a list of names", () => {
   it.each([

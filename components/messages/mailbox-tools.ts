@@ -1,0 +1,4 @@
+import { createMessages } from "#create-messages";
+import { mailboxToolsTexts } from "./en/mailbox-tools";
+
+export const useMailboxToolsTexts = createMessages("mailboxTools", mailboxToolsTexts);
