@@ -108,7 +108,7 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
   [
     "an endpoint",
     { "trusted-endpoints": { trustedEndpoints: [{ pool: mbx.toUpperCase(), sipAddress: "sip:q@contoso.com" }] } },
-    ["endpoint", "Remove-CsTrustedApplicationEndpoint -Identity sip:q@contoso.com", "could not be brought back"],
+    ["endpoint", "Remove-CsTrustedApplicationEndpoint -Identity sip:q@contoso.com", "undo could not restore"],
   ],
   [
     "an endpoint of a pool that stays",
