@@ -36,7 +36,7 @@ test("facts in UTF-16 are read, once, and every other file is told by one senten
   const facts = freshFacts("Get-LyncFacts", "FE01");
   await dropFile(page, "facts-FE01.json", utf16(facts));
   const panel = page.getByRole("region", { name: factsTexts.title });
-  await expect(panel).toContainText("1 file is read");
+  await expect(panel).toContainText("1 file read");
   await dropFile(page, "facts-FE01 (1).json", new TextEncoder().encode(facts));
   await expect(panel.getByRole("alert")).toContainText(records.problems.twice);
   await dropFile(page, "records.zip", badFiles.zip);

@@ -18,7 +18,7 @@ const test = base.extend<{ checklist: ChecklistPage }>({
 
 const plan = generatePlan(answersOf("split-3"));
 const rows = buildChecklist(plan, en).groups.flatMap(({ items }) => items);
-const first = "Check that every file is as it was made";
+const first = "Check that every file is unchanged";
 const second = "Compare the plan hash in the scripts";
 const total = countedUnits(buildChecklist(plan, en)).length;
 

@@ -49,7 +49,7 @@ test("three files dropped on the start page leave the goal and the change reques
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
   await panel(page)
-    .getByRole("link", { name: /^Go on/ })
+    .getByRole("link", { name: /^Continue with/ })
     .click();
   await wizard.choose(choiceTexts.goal.integrate.label);
   await wizard.continue();
@@ -117,7 +117,7 @@ test("files that are no facts of this organisation get one sentence each, and ch
   const all = [...files, ...estateFiles({ ...estate, ...other })].map((one) => factsFile(one));
   await dropFiles(page, all);
   await expect(refused).toHaveCount(all.length);
-  await expect(refused.first()).toContainText(/These files are of two organisations/);
+  await expect(refused.first()).toContainText(/These files come from two organisations/);
   expect(await stored(page)).toBe(before);
 });
 

@@ -75,7 +75,7 @@ test("each file that is no revision is refused with its reason, and can be chose
   await file.setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") });
   await expect(first.getByRole("alert")).toContainText("not a set of answers");
   await file.setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from([0xc3, 0x28]) });
-  await expect(first.getByRole("alert")).toContainText("no text in UTF-8");
+  await expect(first.getByRole("alert")).toContainText("not text in UTF-8");
   await paste(first, link);
   await expect(first).toContainText(compareTexts.fromLink);
   await first.getByRole("button", { name: new RegExp(compareTexts.other) }).click();
@@ -92,7 +92,7 @@ test("an incomplete draft is compared by its answers alone", async ({ page, seed
   await expect(page.getByRole("region", { name: "Lync pool" })).toContainText("pool01.contoso.com");
 });
 
-test("two revisions are compared by keyboard alone", async ({ page, seed }) => {
+test("two plans are compared by keyboard alone", async ({ page, seed }) => {
   await seed(draftOf("split-3"));
   await page.goto("/compare");
   for (const which of ["first", "second"] as const) {

@@ -26,11 +26,11 @@ const damaged: readonly { readonly what: string; readonly address: string; reado
   },
   { what: "with a full stop at its end", address: `${link}.`, said: /something was added to its end/ },
   { what: "of a newer version", address: "/open#3.abc.GXZ1cC8-Vm", said: /newer version|was changed on its way/ },
-  { what: "of something else", address: "/open#section-3", said: /not a link of the wizard/ },
+  { what: "of something else", address: "/open#section-3", said: /not a share link/ },
   {
     what: "that is far too long",
     address: `/open#1.${"A".repeat(9000)}.aaaaaaaaaa`,
-    said: /longer than 8,192 characters/,
+    said: /more than 8,192 characters/,
   },
 ];
 
@@ -184,7 +184,7 @@ test("a file of answers opens by choosing and by dropping", async ({ page }) => 
 for (const [what, text, said] of [
   ["is no JSON", "hello", /not JSON/],
   ["has an unknown key", '{"schema":1,"goal":"integrate","extra":1}', /extra/],
-  ["is not text", Buffer.from([0xc3, 0x28, 0x41]), /no text in UTF-8/],
+  ["is not text", Buffer.from([0xc3, 0x28, 0x41]), /not text in UTF-8/],
   ["is larger than a megabyte", Buffer.alloc(1_100_000, 32), /larger than 1 MB/],
 ] as const) {
   test(`a file that ${what} is refused with the reason`, async ({ page }) => {

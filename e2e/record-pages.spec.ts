@@ -14,7 +14,7 @@ import { violations } from "./pages/violations";
 
 const plan = generatePlan(answersOf("split-3"));
 const { bundle } = generateBundle(answersOf("split-3"));
-const first = "Check that every file is as it was made";
+const first = "Check that every file is unchanged";
 
 test("the checklist has no accessibility violations, fresh, ticked and with a row open", async ({ page, seed }) => {
   test.setTimeout(180_000);

@@ -26,7 +26,7 @@ test("a pasted thumbprint loses its spaces and its invisible mark, and the page 
   const field = wizard.mailbox(1, mailbox.thumbprint);
   await paste(page, field, `\u200e${thumbprint.toLowerCase().replace(/(..)(?=.)/g, "$1 ")}`);
   await expect(field).toHaveValue(thumbprint);
-  await expect(page.getByText(/Removed from what you entered: .*19 spaces/)).toContainText("U+200E left-to-right mark");
+  await expect(page.getByText(/Removed from your entry: .*19 spaces/)).toContainText("U+200E left-to-right mark");
   await expect(field).toHaveAccessibleDescription(/U\+200E left-to-right mark/);
 });
 
@@ -35,7 +35,7 @@ test("a typed thumbprint is cleaned when its field is left", async ({ page, wiza
   await wizard.type(wizard.mailbox(1, mailbox.thumbprint), `${thumbprint.slice(0, 20)} ${thumbprint.slice(20)}`);
   await page.keyboard.press("Tab");
   await expect(wizard.mailbox(1, mailbox.thumbprint)).toHaveValue(thumbprint);
-  await expect(page.getByText("Removed from what you entered: 1 space.")).toBeVisible();
+  await expect(page.getByText("Removed from your entry: 1 space.")).toBeVisible();
 });
 
 test("a pasted list of Client Access servers becomes one row for each name", async ({ page, wizard }) => {
@@ -157,7 +157,7 @@ test("a block of a spreadsheet goes to the rows of its names, without its heads"
   await seed(rowsOf(2));
   await wizard.open("mailbox-servers");
   const block = [
-    "Full name\tCertificate name\tThumbprint\tLync lists it already",
+    "Full name\tCertificate name\tThumbprint\tLync has discovered it",
     `MBX1.fabrikam.net\tmail.fabrikam.net\t${thumbprint.toLowerCase()}\tYes`,
     `mbx8.fabrikam.net\t\t${thumbprint}\tno`,
     `mbx9.fabrikam.net\t\t\t`,
@@ -186,7 +186,7 @@ test("one certificate is given to every server, and a wrong thumbprint is not", 
   const same = page.locator("[id=same-thumbprint]");
   await same.fill("12");
   await same.press("Enter");
-  await expect(same).toHaveAccessibleDescription(/40 are needed/);
+  await expect(same).toHaveAccessibleDescription(/it needs 40/);
   await expect(page).toHaveURL(/mailbox-servers$/);
   await page.locator("[id=same-name]").fill("Mail.fabrikam.net");
   await same.fill(thumbprint);

@@ -36,7 +36,7 @@ describe("51: a list of certificates that lost its alignment", () => {
       text.replace("IsSelfSigned : True", `IsSelfSigned : ${value}`).replace("Issuer : CN=mbx7", "Issuer : CN=ca"),
     );
     expect(proposal.change).toBeUndefined();
-    expect(saidIn(proposal)).toContain("The text does not tell IsSelfSigned");
+    expect(saidIn(proposal)).toContain("The text does not show IsSelfSigned");
   });
 
   it.each(["Wahr", "Vrai", "是", "TRUE", "$true"])("is refused in the language of “%s” as well", (value) => {
@@ -87,7 +87,7 @@ describe("53: the default table of certificates", () => {
     expect(proposal.offers.map((offer) => offer.change)).toEqual([
       [{ fqdn: mbx7.fqdn, values: { thumbprint: "DAF087A0330A1F648609BB1D260D00A82E5F6772", certificateName: "" } }],
     ]);
-    expect(saidIn(proposal)).toContain("The text does not tell IsSelfSigned, HasPrivateKey, NotAfter");
+    expect(saidIn(proposal)).toContain("The text does not show IsSelfSigned, HasPrivateKey, NotAfter");
   });
 });
 
@@ -112,7 +112,7 @@ describe("54: a certificate name that its own field refuses", () => {
     expect(certificates(whole).change).toEqual([{ fqdn: mbx7.fqdn, values }]);
     const typed = certificates(whole, [{ ...mbx7, certificateName: "mail.fabrikam.example" }]);
     expect([typed.change, typed.offers.length]).toEqual([undefined, 1]);
-    expect(saidIn(typed)).toContain("The row names another certificate now");
+    expect(saidIn(typed)).toContain("The row now names another certificate");
   });
 });
 
@@ -122,7 +122,7 @@ describe("55: a list of dial plans that lost its alignment", () => {
   it.each(damaged)("shows the SipName plan, %s", (_name, damage) => {
     const proposal = sipName(damage(text));
     expect([proposal.found, proposal.offers]).toEqual(["Found SipName dial plans: Bern SIP.", []]);
-    expect(saidIn(proposal)).toContain("The text does not tell which servers host them.");
+    expect(saidIn(proposal)).toContain("The text does not show which servers host them.");
   });
 
   it.each([

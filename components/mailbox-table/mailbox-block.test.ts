@@ -45,7 +45,7 @@ describe("text pasted into a cell", () => {
 
   it("loses heads, and cells that are no answer", () => {
     const { rows } = pasted(
-      `Certificate name\tThumbprint\tLync lists it already\nMail.contoso.com\t\tTRUE\n\t${thumbprint}\tperhaps`,
+      `Certificate name\tThumbprint\tLync has discovered it\nMail.contoso.com\t\tTRUE\n\t${thumbprint}\tperhaps`,
       "certificateName",
     );
     expect(rows).toEqual([{ certificateName: "mail.contoso.com", discoveredByLync: "yes" }, { thumbprint }]);

@@ -28,7 +28,8 @@ const heads: Readonly<Record<MailboxColumn, RegExp>> = {
   thumbprint: /^(?:certificate |new )?thumbprint$/i,
   previousCertificateName: /^name in the old certificate$/i,
   previousThumbprint: /^old thumbprint$/i,
-  discoveredByLync: /^lync lists it already$/i,
+  /** The second is what the column was called before: spreadsheets may still have it. */
+  discoveredByLync: /^lync (?:has discovered it|lists it already)$/i,
 };
 const discoveryWords: ReadonlyMap<string, DiscoveryAnswer> = new Map([
   ["yes", "yes"],

@@ -47,7 +47,7 @@ function gridOf(columns: Columns): string {
     : "wide:grid-cols-[2rem_minmax(0,11fr)_minmax(0,11fr)_minmax(0,15fr)_5.5rem]";
 }
 
-/** One Mailbox server: its name, its certificate, and whether Lync lists it. Drawn again only when something about it changes. */
+/** One Mailbox server: its name, its certificate, and whether Lync has discovered it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   const texts = useMailboxTableTexts();
   const words = useMailboxWords();
@@ -151,7 +151,7 @@ function DiscoveredField({ form, row }: Pick<MailboxRowProps, "form" | "row">) {
   );
 }
 
-/** The answers to "Lync lists it already", the unknown one first. */
+/** The answers to "Lync has discovered it", the unknown one first. */
 export function DiscoveryOptions() {
   const { choices } = useMailboxWords().discoveredByLync;
   return discoveryAnswers.toReversed().map((answer) => (

@@ -16,7 +16,7 @@ interface Verdict {
   readonly isDoubtful: boolean;
 }
 
-/** "Lync lists it already" for each row, by the one rule for events (domain section 1); what proves nothing changes nothing. */
+/** "Lync has discovered it" for each row, by the one rule for events (domain section 1); what proves nothing changes nothing. */
 export function proposeDiscovered(
   text: string,
   pasted: PastedTexts,

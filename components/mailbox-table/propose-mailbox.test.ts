@@ -52,10 +52,10 @@ describe("a certificate that is left out", () => {
     ]);
   });
 
-  it("is named with what the text does not tell of it", () => {
+  it("is named with what the text does not show of it", () => {
     const text = certificate("a.contoso.com", "A") + certificate("a.contoso.com", "B", { HasPrivateKey: undefined });
     expect(propose(text, "a.contoso.com").remarks).toEqual([
-      `a.contoso.com: ${print("B")} is left out: the text does not tell HasPrivateKey.`,
+      `a.contoso.com: ${print("B")} is left out: the text does not show HasPrivateKey.`,
     ]);
   });
 
@@ -114,7 +114,7 @@ describe("the buttons of a server with several certificates", () => {
     ["name", { Subject: undefined }, `a.contoso.com: use ${print("A")}, until 2028-03-01 12:00:00`],
     ["end", { NotAfter: undefined, HasPrivateKey: undefined }, `a.contoso.com: use CN=a.contoso.com, ${print("A")}`],
     ["name and end", { Subject: undefined, NotAfter: undefined }, `a.contoso.com: use ${print("A")}`],
-  ])("leave out the %s where the text does not tell it", (_, changed, label) => {
+  ])("leave out the %s where the text does not show it", (_, changed, label) => {
     expect(
       propose(certificate("a.contoso.com", "A", changed), "a.contoso.com").offers.map((offer) => offer.label),
     ).toEqual([label]);

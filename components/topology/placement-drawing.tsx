@@ -5,7 +5,7 @@ const label = "fill-ink text-small";
 const soft = "fill-soft text-small";
 const line = "fill-none [stroke-width:2]";
 
-/** A placement that decides whether Lync finds the servers by itself. */
+/** A placement that decides whether Lync discovers the servers. */
 export type DrawnPlacement = "same-computer" | "separate-computers";
 
 /** Beside each other: how it works where the answer is right, and what comes of it where it is wrong. */

@@ -47,7 +47,7 @@ export interface GoalProfile {
   readonly unneededUnlessRenamed?: Unneeded;
   /** Answers that it uses where they are given, and does without where they are not. */
   readonly mayLack: readonly OptionalAnswer[];
-  /** Whether it takes trust away from servers that Lync discovers by itself. */
+  /** Whether it removes the trust of servers that Lync has discovered. */
   readonly repairs?: true;
   /** Whether it gives the servers back what they lost, and changes nothing where nothing is missing. */
   readonly restores?: true;

@@ -77,7 +77,7 @@ function trustWarnings(decisions: readonly TrustDecision[]): readonly ProductAdv
   return warnings;
 }
 
-/** "Lync lists it" is about one name; what counts is the name in the certificate. */
+/** "Lync has discovered it" is about one name; what counts is the name in the certificate. */
 function discoveryWarnings({ um, mailboxServers = [] }: Partial<Answers>): readonly ProductAdvice[] {
   if (!um) return [];
   const lyncDiscovers = um.placement === "same-computer" && um.sipNameDialPlan;

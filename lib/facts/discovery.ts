@@ -7,7 +7,7 @@ export interface LyncEvent {
   readonly text: string;
 }
 
-/** Whether Lync found a server by itself. `known`: only through trust that was made by hand. */
+/** Whether Lync discovered a server. `known`: only through trust that was created by hand. */
 export type DiscoveryStatus = "discovered" | "known" | "absent" | "unknown";
 
 /** An event that counts. */

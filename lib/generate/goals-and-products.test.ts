@@ -64,7 +64,7 @@ describe("an Exchange that keeps its settings elsewhere", () => {
   const plan = planOf({ ...integrating, exchange, pastSupport: [] });
 
   it("leaves web.config alone, in the plan, in the drawing and in the read-me", () => {
-    const reason = "Exchange Server 2016 keeps no settings of instant messaging in web.config.";
+    const reason = "Exchange Server 2016 keeps no instant messaging settings in web.config.";
     // Its pool is restarted by another step, so that nobody looks for this one.
     expect([reasonOf(plan, "owa-web-config"), reasonOf(plan, "recycle-app-pool")]).toEqual([reason, undefined]);
     expect(idsOf(plan)).toContain("im-certificate");

@@ -40,22 +40,22 @@ export const families = {
     tasks: {
       apply: "Adds the planned servers to the SIP URI dial plans. Changes voice mail.",
       verify: "Checks that the planned servers are in the SIP URI dial plans. Changes nothing.",
-      undo: "Takes out of the dial plans what Set-SipDialPlans added.",
+      undo: "Removes from the dial plans what Set-SipDialPlans added.",
     },
   },
   "lync-trust": {
     place: "lync",
     names: { apply: "Set-LyncTrust", verify: "Test-LyncTrust", undo: "Undo-LyncTrust" },
     tasks: {
-      apply: "Creates trust in Lync for servers that Lync did not discover, and enables the topology.",
+      apply: "Creates trust in Lync for servers that Lync has not discovered, and enables the topology.",
       verify: "Checks the trust in Lync, and that no server has two entries. Changes nothing.",
-      undo: "Takes back the trust that Set-LyncTrust created from this computer.",
+      undo: "Undoes the trust that Set-LyncTrust created from this computer.",
     },
     otherTasks: {
       duplicates: {
-        apply: "Removes trust in Lync from servers that Lync discovers by itself, and enables the topology.",
-        verify: "Checks that Lync discovers each server, and that no trusted pool names it too. Changes nothing.",
-        undo: "Makes the trust again that Set-LyncTrust removed from this computer.",
+        apply: "Removes trust in Lync for servers that Lync has discovered, and enables the topology.",
+        verify: "Checks that Lync has discovered each server, and that no trusted pool names it too. Changes nothing.",
+        undo: "Creates the trust again that Set-LyncTrust removed from this computer.",
       },
     },
   },
@@ -63,9 +63,9 @@ export const families = {
     place: "exchange",
     names: { apply: "Set-OwaImOverride", verify: "Test-OwaImOverride", undo: "Undo-OwaImOverride" },
     tasks: {
-      apply: "Makes or updates the setting override of each Mailbox server, and waits until the server knows it.",
+      apply: "Creates or updates the setting override of each Mailbox server, and waits until the server knows it.",
       verify: "Checks the setting override of each Mailbox server, and what the server makes of it. Changes nothing.",
-      undo: "Puts the recorded setting overrides back, or removes those that were not there.",
+      undo: "Restores the recorded setting overrides, or removes those that were not there.",
     },
     backBefore: "owa-im-config",
   },
@@ -75,20 +75,20 @@ export const families = {
     tasks: {
       apply: "Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.",
       verify: "Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.",
-      undo: "Puts web.config of this Mailbox server back as it was, and recycles OWA.",
+      undo: "Restores web.config of this Mailbox server, and recycles OWA.",
     },
     tasksBySettings: {
       "virtual-directory": {
         apply: "Sets instant messaging on the OWA virtual directory of this Client Access server, and recycles OWA.",
         verify:
           "Checks runtime, certificate, OWA virtual directory and application pool of this server. Changes nothing.",
-        undo: "Puts the OWA virtual directory of this Client Access server back as it was, and recycles OWA.",
+        undo: "Restores the OWA virtual directory of this Client Access server, and recycles OWA.",
       },
       "setting-override": {
         apply:
           "Checks runtime and certificate of this Mailbox server, and restarts OWA, which then reads its override.",
         verify: "Checks runtime, certificate, application pool and events of this server. Changes nothing.",
-        undo: "Restarts OWA of this Mailbox server after its setting override was taken back.",
+        undo: "Restarts OWA of this Mailbox server after its setting override was undone.",
       },
     },
   },
@@ -98,7 +98,7 @@ export const families = {
     tasks: {
       apply: "Sets instant messaging on the OWA virtual directories, then in the mailbox policies.",
       verify: "Checks instant messaging on the OWA virtual directories and in the policies. Changes nothing.",
-      undo: "Puts the recorded values of policies and virtual directories back.",
+      undo: "Restores the recorded values of policies and virtual directories.",
     },
   },
 } as const satisfies Readonly<Record<string, Family>>;

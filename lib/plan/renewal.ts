@@ -14,7 +14,7 @@ export const renewal = {
   names: { apply: "Update-OwaImCertificate", undo: "Undo-OwaImCertificate" },
   tasks: {
     apply: "Gives Outlook Web App of this Mailbox server its renewed certificate, and recycles OWA.",
-    undo: "Takes back the last renewal of Update-OwaImCertificate on this Mailbox server, and recycles OWA.",
+    undo: "Undoes the last renewal of Update-OwaImCertificate on this Mailbox server, and recycles OWA.",
   },
 } as const satisfies {
   readonly place: Place;

@@ -4,7 +4,7 @@ import type { Topology } from "@/lib/topology/types";
 /** Each Mailbox server with the certificate name for which this plan makes trust. */
 export const trustedServers = (topology: Topology): PlanLiterals => ({ TrustedServer: serversOf(topology, true) });
 
-/** Each Mailbox server with the certificate name that Lync knows by itself, or from before. */
+/** Each Mailbox server with the certificate name that Lync has discovered, or knows from before. */
 export const knownServers = (topology: Topology): PlanLiterals => ({ KnownServer: serversOf(topology, false) });
 
 function serversOf({ trustedPools, duplicates, values }: Topology, isTrusted: boolean) {

@@ -33,19 +33,19 @@
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pools -notcontains $Pool -or $Urn -eq ('urn:application:' + $Plan.ApplicationId)) { continue }
-            $Message = 'The pool also holds ' + $Urn + '. If it is OWA, answer ' + ($Urn -replace '^.+:')
+            $Message = 'The pool also has ' + $Urn + '. If it is OWA, enter ' + ($Urn -replace '^.+:')
             $Message += ' as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity '
             Write-OwaImCheck -Refuses ($Message + [string]$Other.Identity)
         }
         foreach ($Pool in $Pools) {
             $Ends = @(Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool -ErrorAction Stop)
             foreach ($Address in @($Ends | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_.SipAddress })) {
-                $Message = 'The endpoint ' + $Address + ' could not be brought back. If nobody needs it: '
+                $Message = 'The endpoint ' + $Address + ' could not be restored. If nobody needs it: '
                 Write-OwaImCheck -Refuses ($Message + 'Remove-CsTrustedApplicationEndpoint -Identity ' + $Address)
             }
         }
         if ($null -eq $Present -or 'Mtls', 'Tcp' -contains $Present.Protocol) { return }
-        $Message = 'The protocol "' + $Present.Protocol + '" could not be brought back. Note all values, then by hand: '
+        $Message = 'The protocol "' + $Present.Protocol + '" could not be restored. Note all values, then by hand: '
         $Message += 'Remove-CsTrustedApplication -Identity ' + $Present.PoolFqdn + '/' + $Present.ApplicationId
         Write-OwaImCheck -Refuses $Message
     }

@@ -83,7 +83,7 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
       ...computers([second, mbx], usual[2]),
       "trusted-pools": { trustedPools: [trustedPool(mbx), trustedPool(third)] },
     },
-    ["pool-of-two", `that of ${mbx} and of ${second}`],
+    ["pool-of-two", `belongs to ${mbx} and ${second}`],
   ],
   [
     "another role",
@@ -102,13 +102,13 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
     [
       "foreign-application",
       `Remove-CsTrustedApplication -Identity ${mbx}/urn:application:Queue`,
-      "answer Queue as its ID",
+      "enter Queue as its ID",
     ],
   ],
   [
     "an endpoint",
     { "trusted-endpoints": { trustedEndpoints: [{ pool: mbx.toUpperCase(), sipAddress: "sip:q@contoso.com" }] } },
-    ["endpoint", "Remove-CsTrustedApplicationEndpoint -Identity sip:q@contoso.com", "could not be brought back"],
+    ["endpoint", "Remove-CsTrustedApplicationEndpoint -Identity sip:q@contoso.com", "undo could not restore"],
   ],
   [
     "an endpoint of a pool that stays",

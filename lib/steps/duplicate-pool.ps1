@@ -1,4 +1,4 @@
-# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered by itself ----
+# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered ----
 @{
     Id = 'duplicate-pool'
     Title = 'Trusted pool of the duplicate'
@@ -43,7 +43,7 @@
         }
     }
     Wanted = { $null }
-    # The only trust of a server is never removed, and nothing that could not be brought back.
+    # The only trust of a server is never removed, and nothing that could not be restored.
     ChangeCheck = {
         param($Target, $Present)
         if ($null -eq $Present) { return (Write-OwaImCheck -Holds 'no trusted application pool names this server') }
@@ -54,27 +54,27 @@
         else {
             $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). The pool may be its '
             $Message += 'only trust, without which instant messaging ends: leave it out of the plan. If Lync should '
-            $Message += 'discover it, see its dial plan; new events: Restart-Service RTCSRV, one Front End at a time.'
+            $Message += 'discover it, check its dial plan; new events: Restart-Service RTCSRV, one Front End at a time.'
             Write-OwaImCheck -Refuses $Message
         }
         if (-not $Present.Registrar) {
-            $Message = 'Without a registrar Lync does not remove it: Set-CsTrustedApplicationPool -Identity ' + $Pool
+            $Message = 'Without a registrar Lync refuses to remove it: Set-CsTrustedApplicationPool -Identity ' + $Pool
             Write-OwaImCheck -Refuses ($Message + ' -Registrar ' + $Plan.PoolFqdn)
         }
         $Others = @(@($Pool) + @($Present.Computers -split ', ') | Where-Object { $_ -and $_ -ne $Target })
         if ($Present.Computers.Contains(', ')) {
-            $Message = 'The pool holds ' + $Present.Computers + '; one computer could be brought back. By hand: '
+            $Message = 'The pool has ' + $Present.Computers + '; undo restores only one computer. By hand: '
             $Message += 'Remove-CsTrustedApplicationComputer -Identity '
             Write-OwaImCheck -Refuses ($Message + @($Target, $Others[0])[[int]($Pool -eq $Target)])
         } elseif ($Others.Count -gt 0) {
-            $Message = 'The pool is that of ' + $Others[0] + ' as well'
+            $Message = 'The pool also belongs to ' + $Others[0]
             if ($Plan.KnownServer.Values -contains $Others[0]) { Write-OwaImCheck -Refuses ($Message + ': plan one.') }
-            $Message += '. Before you go on, make sure that no Exchange server presents a certificate with that name.'
+            $Message += '. First make sure that no Exchange server presents a certificate with that name.'
             Write-OwaImCheck -Warns $Message
         }
         foreach ($Service in @(@(Get-CsPool -Identity $Pool -ErrorAction Stop) | ForEach-Object { $_.Services })) {
             if ($null -eq $Service -or [string]$Service -match '^(TrustedApplicationPool|ExternalServer):') { continue }
-            $Message = 'It has another role in Lync (' + [string]$Service + ') and could not be brought back. By hand: '
+            $Message = 'It has another role in Lync (' + [string]$Service + ') and could not be restored. By hand: '
             Write-OwaImCheck -Refuses ($Message + 'Remove-CsTrustedApplicationPool -Identity ' + $Pool)
         }
         $Flags = $Present.OutboundOnly, $Present.ThrottleAsServer, $Present.TreatAsAuthenticated
@@ -82,7 +82,7 @@
         if ($Odd.Count -eq 0 -and $Present.Site -and $Present.Computers) { return }
         Write-OwaImCheck -Refuses ('Not all of its values can be read: Get-CsTrustedApplicationPool -Identity ' + $Pool)
     }
-    # That the Front End noted it, or wrote all its entries anew since.
+    # That the Front End noted it, or wrote all its entries again since.
     Proof = {
         param($Target, $Present)
         $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
@@ -90,15 +90,15 @@
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Noted) { return (Write-OwaImCheck -Holds ('removed, event 14495 of ' + $Found.Noted)) }
         if ($Found.Time -ge $Entry.started) { return (Write-OwaImCheck -Holds ('written since: ' + $Found.Text)) }
-        $Message = 'No event 14495 names it since ' + $Entry.started + ': this Front End may still hold both entries. '
+        $Message = 'No event 14495 names it since ' + $Entry.started + ': this Front End may still have both entries. '
         $Message += 'Wait, and run this again. Optional: Restart-Service RTCSRV, one Front End at a time, writes the '
-        Write-OwaImCheck -Warns ($Message + 'entries anew.')
+        Write-OwaImCheck -Warns ($Message + 'entries again.')
     }
     Change = {
         param($Item)
         $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Present.PoolFqdn })
-        if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+        if ($Left.Count -gt 0) { throw ('The pool still has ' + [string]$Left[0].Identity + '.') }
         Remove-CsTrustedApplicationPool -Identity $Item.Present.PoolFqdn -Force -Confirm:$false -ErrorAction Stop
     }
     Undo = {

@@ -9,7 +9,7 @@
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+        Write-OwaImCheck -Warns 'This shell is not elevated. If Enable-CsTopology fails, use "Run as administrator".'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
@@ -29,7 +29,7 @@
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
-            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Check again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
         }
     }

@@ -1,4 +1,4 @@
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
+# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
 @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
@@ -10,7 +10,7 @@
         param($Target)
         @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
     }
-    # Names of which a person may vouch with -NotDiscovered that Lync does not discover them any more.
+    # Names of which a person may vouch with -NotDiscovered that Lync no longer discovers them.
     VouchTrusted = { $Plan.TrustedServer.Values }
     Proof = {
         param($Target)
@@ -21,7 +21,7 @@
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
-            $Message += ' names it as well. Two entries break instant messaging: choose "Remove trust that broke it".'
+            $Message += ' names it as well. Two entries break instant messaging: choose "Remove duplicate trust".'
             Write-OwaImCheck -Fails $Message
         }
         elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }

@@ -19,7 +19,7 @@ export const step = defineStep({
       {
         ...{ purpose: "apply", name: "NotDiscovered", type: "string[]" },
         help: [
-          "Names of which you vouch that Lync does not discover them any more, although an event says so.",
+          "Names that Lync no longer discovers although an event still lists them: you vouch for it.",
           "Each is noted in the result.",
         ],
         isUseful: ({ trustedPools }) => trustedPools.length > 0,

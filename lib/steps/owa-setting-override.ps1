@@ -103,7 +103,7 @@
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer
-            Write-OwaImCheck -Refuses ($Message + '. Look with Get-SettingOverride, remove it, and run again.')
+            Write-OwaImCheck -Refuses ($Message + '. Check it with Get-SettingOverride, remove it, and run again.')
         }
     }
     # What undo returns to is what the directory holds; what the server makes of it follows.

@@ -67,15 +67,15 @@
         $Sha256 = Save-OwaImBackup -Bytes $Run.Config.Bytes
         if ($null -eq $Entry) { return $Item.Present }
         if (@($Entry.prior.Sha256, $Entry.intended.Sha256) -contains $Sha256) { return $Entry.prior }
-        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo brings back the first values
+        # Someone, perhaps a Cumulative Update, wrote the file since the first run: undo restores the first values
         # without bringing back the rest of an outdated file.
         $Prior = [ordered]@{}
         foreach ($Name in $Entry.prior.Keys) { $Prior[$Name] = $Entry.prior[$Name] }
         $Prior['Sha256'] = Save-OwaImBackup -Bytes (Get-OwaImEditedByte -File $Run.Config -Wanted $Entry.prior)
         $Prior
     }
-    # Each renewal begins a record of its own, and the finished one before is kept beside it: undo takes back the last
-    # one. One that stopped part-way goes on in its record.
+    # Each renewal begins a record of its own, and the finished one before is kept next to it: undo undoes the last
+    # one. One that stopped part-way continues in its record.
     PrepareRenewed = {
         param($Item, $Entry)
         $Item.Bytes = Get-OwaImEditedByte -File $Run.Config -Wanted $Item.Wanted
@@ -106,12 +106,12 @@
         }
         if (-not $Run.Given.KeysOnly -and $null -eq (Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256)) {
             $Message = 'The backup backup-' + $Item.Entry.prior.Sha256 + '.config is missing or damaged. '
-            Write-OwaImCheck -Refuses ($Message + 'With -KeysOnly just the two keys are put back.')
+            Write-OwaImCheck -Refuses ($Message + 'With -KeysOnly only the two keys are restored.')
         }
     }
     Difference = {
         param($Item)
-        $Advice = ' With -KeysOnly just the two keys are put back.'
+        $Advice = ' With -KeysOnly only the two keys are restored.'
         $Path = Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256
         if ($null -eq $Path) { return $Advice }
         $Backup = Read-OwaImConfig -Path $Path

@@ -23,20 +23,20 @@
         }
         if ($Old -and $Used -ne $Old) {
             $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
-            $Message += ') nor the new one. Someone changed it meanwhile. If it is the one to replace, answer with '
+            $Message += ') nor the new one. Someone has changed it since. If it is the one to replace, enter '
             return (Write-OwaImCheck -Refuses ($Message + 'it as the old thumbprint, and make the bundle again.'))
         }
         $Found = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
         if ($Found.Count -ne 1) {
             $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
-            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo restores it.'))
         }
         $Subject = @((Get-OwaImCertificateFact -Certificate $Found[0]).commonNames)
         if ($Subject -contains $OldName) {
             return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        $Message += ', and the plan takes it for ' + $OldName + '. Lync knows this server by that name. Answer with '
+        $Message += ', and the plan takes it for ' + $OldName + '. Lync knows this server by that name. Enter '
         $Message += 'it as the name in the old certificate, and make the bundle again: '
         if ($OldName -eq $Name) { $Message += 'trust for ' + $Name + ' is then part of the plan.' }
         else { $Message += 'the removal of old trust then names the right one.' }
@@ -53,20 +53,20 @@
         if (-not $Used) { return (Write-OwaImCheck -Warns 'The directory names no certificate; the new one is set.') }
         if ($Old -and $Used -ne $Old) {
             $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
-            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and '
+            $Message += ') nor the new one. If it is the one to replace, enter it as the old thumbprint, and '
             return (Write-OwaImCheck -Refuses ($Message + 'make the bundle again.'))
         }
         $Store = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
         if ($Store.Count -ne 1) {
             $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
-            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo restores it.'))
         }
         $Subject = @((Get-OwaImCertificateFact -Certificate $Store[0]).commonNames)
         if ($Subject -contains $OldName) {
             return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
+        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Enter that name.')
     }
     # Which certificate the override names is looked at where the override is changed.
     ChangeCheckOverride = {
@@ -81,6 +81,6 @@
             return (Write-OwaImCheck -Holds ($Old + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The old certificate, ' + $Old + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Answer with it, and make the bundle again.')
+        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Enter that name, and make the bundle again.')
     }
 }

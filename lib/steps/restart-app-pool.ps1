@@ -21,7 +21,7 @@
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be looked at.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be checked.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -39,7 +39,7 @@
     }
     Undo = {
         param($Item)
-        # The override was taken back before; Outlook on the web lets go of it when it starts anew.
+        # The override was undone before; Outlook on the web drops it when it starts again.
         Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
         $Run.Restarted = $false
         $Result = Wait-OwaImPool -Server $Item.Target

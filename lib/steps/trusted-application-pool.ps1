@@ -48,17 +48,17 @@
         foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
             if (-not $Pool -or $Pool -eq $Target) { continue }
-            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already, and a pool of '
+            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already. A pool of '
             Write-OwaImCheck -Refuses ($Message + 'its own would be a second entry. Remove the computer there first.')
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
-            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing was '
+            Write-OwaImCheck -Refuses ($Message + 'changed. Enter that pool, or use Set-CsTrustedApplicationPool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
-            Write-OwaImCheck -Refuses ($Message + '. Nothing is overwritten: answer the SiteId of that site.')
+            Write-OwaImCheck -Refuses ($Message + '. Nothing was changed. Enter the SiteId of that site in the wizard.')
         }
     }
     Change = {
@@ -81,14 +81,14 @@
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             $Known = $null -ne $Ours -and $Urn -eq ('urn:application:' + $Plan.ApplicationId)
             if ($Pool -ne $Item.Target -or $Known) { continue }
-            $Message = 'The pool also holds ' + [string]$Other.Identity + ', which this plan did not make. '
+            $Message = 'The pool also has ' + [string]$Other.Identity + ', which this plan did not create. '
             Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
         }
         foreach ($Computer in @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
             $Name = Get-OwaImName -InputObject $Computer
             if ($Pool -ne $Item.Target -or $Name -eq $Item.Target) { continue }
-            $Message = 'The pool also holds the computer ' + $Name + ', which this plan did not add. '
+            $Message = 'The pool also has the computer ' + $Name + ', which this plan did not add. '
             Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
         }
     }
@@ -97,7 +97,7 @@
         # Looked at once more: removing a pool removes every application in it.
         $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Target })
-        if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+        if ($Left.Count -gt 0) { throw ('The pool still has ' + [string]$Left[0].Identity + '.') }
         Remove-CsTrustedApplicationPool -Identity $Item.Target -Force -Confirm:$false -ErrorAction Stop
     }
 }

@@ -25,21 +25,21 @@
     Check = {
         param($Target, $Present)
         if ($null -ne $Present -and $Present.Port -ne [string]$Plan.Port) {
-            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing is '
-            Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
+            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing was '
+            Write-OwaImCheck -Refuses ($Message + 'changed. Enter port ' + $Present.Port + ' in the wizard.')
         }
         if ($null -ne $Present) { return }
         $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Status -eq 'discovered') {
-            $Message = 'Lync discovered ' + $Target + ' by itself, so no application is added to a second entry: '
+            $Message = 'Lync discovered ' + $Target + ', so no application is added to a second entry: '
             Write-OwaImCheck -Refuses ($Message + $Found.Text)
         }
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
             $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is OWA, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
+            Write-OwaImCheck -Refuses ($Message + 'enter ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }
     Change = {

@@ -147,7 +147,7 @@ describe("the warnings of the topology", () => {
     });
     expect(codes(samples)).toEqual(["dial-plan-later", "sample-value", "long-name", "past-support"]);
     expect(samples.warnings.map((warning) => warningText(warning, problemWords))[1]).toMatch(
-      /^Client Access server 1: .* The same is true of 1 more\.$/,
+      /^Client Access server 1: .* The same applies to 1 more\.$/,
     );
   });
 });

@@ -35,6 +35,6 @@ describe("the words for Client Access servers that talk to Lync", () => {
     expect(documents).toHaveLength(4);
     for (const { path, text } of documents)
       for (const line of text.split("\n").filter((one) => /Mailbox servers?\b|web\.config/.test(one)))
-        expect(`${path}: ${line}`).toMatch(/keeps no settings|web\.config is not edited/);
+        expect(`${path}: ${line}`).toMatch(/keeps no instant messaging settings|web\.config is not edited/);
   });
 });

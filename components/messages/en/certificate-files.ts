@@ -4,7 +4,7 @@ import { count, row } from "./format";
 /** Texts of the certificate files that renewing reads. */
 export const certificateFileTexts = {
   title: "Read the new certificates from files",
-  lead: "A certificate file tells the name, the dates and the thumbprint. It is read in this browser and sent to nobody.",
+  lead: "A certificate file contains the name, the dates and the thumbprint. It is read in this browser and sent nowhere.",
   label: "Certificate files",
   hint: "Files that end in .cer, .crt, .pem or .p7b; several at once, and chains as well. Never choose a .pfx or .p12 file: it holds the private key.",
   reading: "Reading.",
@@ -14,7 +14,7 @@ export const certificateFileTexts = {
     "private-key":
       "This file holds a private key, so it was not read and nothing changed. Never give a private key to a web page: export the certificate again without it, as a .cer file.",
     "too-large": "This file is larger than any certificate, so it was not read and nothing changed.",
-    request: "This is a request for a certificate, not the certificate that came back for it. Nothing changed.",
+    request: "This is a request for a certificate, not the certificate itself. Nothing changed.",
     "no-certificate": "There is no certificate in this file that can be read. Nothing changed.",
   } satisfies Readonly<Record<FileRefusal, string>>,
   noName: "A certificate without a name",
@@ -26,7 +26,7 @@ export const certificateFileTexts = {
   differs: (servers: readonly string[]) =>
     `The table has another new thumbprint for ${row(servers)}, so nothing changed. Choose the server below to replace it.`,
   notSuitable: "Nothing changed, because:",
-  stillKnow: "Know this as well:",
+  stillKnow: "Also note:",
   remarks: {
     expired: "It has expired.",
     "not-yet-valid": "It is not valid yet; the scripts refuse it until its first day.",
@@ -64,6 +64,6 @@ export const certificateFileTexts = {
     "1.3.6.1.5.5.7.3.2": "Client Authentication",
   } as Readonly<Record<string, string>>,
   providerUnknown:
-    "A file does not tell it. The scripts look on the server, and refuse a key that Outlook Web App cannot use.",
+    "The file does not say. The scripts check it on the server, and refuse a key that Outlook Web App cannot use.",
   filesRead: (files: number) => count(files, { one: "# file read.", other: "# files read." }),
 } as const;

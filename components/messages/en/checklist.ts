@@ -12,7 +12,7 @@ const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
 /** Texts of the checklist. */
 export const checklistTexts = {
   title: "Checklist",
-  lead: "Every row says where, what to do and what you should see. Tick it, and keep what you saw as evidence.",
+  lead: "Each row says where, what to do and what to expect. Tick it and note what you saw.",
   /** Room on paper. */
   toWrite: { name: "Name", time: "Time", result: "Result" },
   loading: "The checklist is being made from your answers.",
@@ -26,7 +26,7 @@ export const checklistTexts = {
   /** Before and behind the mark of the earlier plan. */
   follows: ["This change follows plan ", ". The records of that plan stay as they are."],
   folder:
-    "Commands are started from the folder into which you unpacked the bundle. Each script ends with “Exit code n”, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force.",
+    "Run every command in the folder of the unpacked bundle. The last line of each script is “Exit code n”; its checks, changes and next step are above it. If nobody can answer its question, add -Force.",
   kept: "Ticks and notes are kept in this browser for this plan only, and are sent nowhere.",
   notKept: "This browser stores nothing, or its storage is full: download your ticks before you close the page.",
   progressLabel: "Progress",
@@ -37,7 +37,7 @@ export const checklistTexts = {
       ...(different > 0 ? [count(different, { one: "# looks different", other: "# look different" })] : []),
     ]),
   allSettled: "Every row is settled.",
-  notCounted: "These rows do not count: they are done only if you take the change back.",
+  notCounted: "These rows do not count: they are done only if you undo the change.",
   openOnly: "Show open rows only",
   openOnlyHint: "Rows that you settle now stay in view until you switch this off and on again.",
   toResults: "Results, download and print",
@@ -72,8 +72,8 @@ export const checklistTexts = {
   tickAllOf: (servers: number, action: string) =>
     `${count(servers, { one: "Tick # open server", other: "Tick # open servers" })}: ${action}`,
   allTicked: (servers: number) => count(servers, { one: "# server ticked.", other: "# servers ticked at once." }),
-  untick: "Take these ticks back",
-  untickOf: (action: string) => `Take these ticks back: ${action}`,
+  untick: "Undo these ticks",
+  untickOf: (action: string) => `Undo these ticks: ${action}`,
   reset: "Clear all ticks and notes",
   cleared: (cleared: number) => `${rows(cleared)} cleared.`,
   bringBack: "Bring them back",
@@ -88,12 +88,12 @@ export const checklistTexts = {
   others: {
     title: "Ticks of other plans",
     changed:
-      "Your answers make another plan now, so its checklist starts empty. The ticks of the earlier plan are kept:",
+      "Your answers now make a different plan, so its checklist starts empty. The ticks of the earlier plan are kept:",
     lead: "This browser also keeps the ticks of these plans:",
     plan: (fingerprint: string) => `Plan ${fingerprint}`,
     settled: (settled: number) => `${rows(settled)} settled`,
-    open: "Go back to its answers",
-    openHint: "Your present draft is saved, and the start page lists it.",
+    open: "Return to its answers",
+    openHint: "Your current draft is saved, and the start page lists it.",
     discard: "Delete its ticks",
   },
   symptomsTitle: "If something looks different",

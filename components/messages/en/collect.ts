@@ -1,12 +1,12 @@
 /** Texts about the archive that asks the servers; read without any program. */
 export const collectTexts = {
   title: "Ask your servers first",
-  lead: "Three scripts read what your servers know: pool, servers, certificates, dial plans, policies. They change nothing and need no answers. You then check what they found, and type the change request.",
+  lead: "Three scripts read pool, servers, certificates, dial plans and policies. They change nothing and need no answers. You check what they found and add the details of the change request.",
   /** Where only Exchange is asked. */
   leadExchange:
-    "One script reads what Exchange knows: servers and policies. It changes nothing and needs no answers. You then check what it found, and type the change request.",
+    "One script reads servers and policies from Exchange. It changes nothing and needs no answers. You check what it found and add the details of the change request.",
   download: "Download the scripts",
-  downloadHint: "owa-im-collect.zip, the same for everybody",
+  downloadHint: "owa-im-collect.zip, the same for everyone",
   unpack: (computers: number) =>
     computers === 1
       ? "Unpack the zip on the computer below, and run the command in that folder."
@@ -21,6 +21,6 @@ export const collectTexts = {
   hint: "Choose the facts-….json files the scripts wrote, or drop them anywhere on this page, in any order. They are read in this browser and sent nowhere.",
   compare: {
     title: "Compare with what your servers say",
-    lead: "New facts files show what differs from this plan. Nothing is filled in or overwritten before you say so.",
+    lead: "New facts files show what differs from this plan. Nothing is filled in or overwritten until you choose it.",
   },
 } as const;

@@ -1,13 +1,13 @@
 import { count } from "./format";
 import { noAnswers } from "./no-answers";
 
-/** Texts of the page that compares two revisions. */
+/** Texts of the page that compares two plans. */
 export const compareTexts = {
-  title: "Compare two revisions",
+  title: "Compare two plans",
   lead: "See which answers differ, and what that changes in the commands and files. Nothing is stored, and nothing is sent.",
-  sides: { first: "First revision", second: "Second revision" },
+  sides: { first: "First plan", second: "Second plan" },
   source: "Take it from",
-  present: (name: string) => `your present draft, ${name}`,
+  present: (name: string) => `your current draft, ${name}`,
   kept: (name: string) => `a saved draft, ${name}`,
   unnamed: "without a name",
   choose: "Choose",
@@ -15,7 +15,7 @@ export const compareTexts = {
   pasteButton: "Use the link",
   fileLabel: "answers.json or bundle",
   fromLink: "a share link",
-  other: "Choose another revision",
+  other: "Choose another plan",
   refused: "It was not opened",
   pasteEmpty: "Paste a share link first, for example https://wizard.contoso.com/open#2.bVFN.",
   archiveWithout: "This archive does not contain answers.json. A bundle does.",
@@ -24,9 +24,9 @@ export const compareTexts = {
   noAnswers,
   incomplete: "incomplete, so it makes no plan yet",
   noDrafts: "There is no draft in this browser: paste a link or choose a file.",
-  waiting: "Choose both revisions to see where they differ.",
-  waitingOne: "Choose the other revision to see where they differ.",
-  same: "Both revisions are the same: same answers, same fingerprint, same files.",
+  waiting: "Choose both plans to see where they differ.",
+  waitingOne: "Choose the other plan to see where they differ.",
+  same: "Both plans are the same: same answers, same plan hash, same files.",
   sameAnswers: "No answer differs.",
   answersTitle: "Answers",
   answersDiffer: (answers: number) => count(answers, { one: "# answer differs", other: "# answers differ" }),
@@ -35,20 +35,20 @@ export const compareTexts = {
   nothing: "nothing",
   commandsTitle: "Commands",
   commandsSame: "Microsoft’s commands are the same in both.",
-  commandsLegend: "Lines with a minus are in the first revision only; lines with a plus are in the second only.",
+  commandsLegend: "Lines with a minus are in the first plan only; lines with a plus are in the second only.",
   commandsLabel: "Commands that differ",
   filesTitle: "Files",
   filesLead: (same: number) =>
     count(same, {
-      one: "# file differs in nothing but the fingerprint.",
-      other: "# files differ in nothing but the fingerprint.",
+      one: "# file differs only in the plan hash.",
+      other: "# files differ only in the plan hash.",
     }),
-  filesFollow: "answers.json, share-link.txt, manifest.json and SHA256SUMS follow from the others and are left out.",
+  filesFollow: "Not listed: answers.json, share-link.txt, manifest.json and SHA256SUMS, which follow from the others.",
   filesSame: "No other file differs.",
   kinds: { changed: "changed", removed: "only in the first", added: "only in the second" },
   fileLabelOf: (path: string) => `Lines of ${path} that differ`,
   comparing: "The plans are being compared.",
   broken: "The plans could not be compared. Load the page again.",
-  noPlans: "Commands and files are compared when both revisions are complete.",
+  noPlans: "Commands and files are compared when both plans are complete.",
   toVerify: "Verify a bundle",
 } as const;

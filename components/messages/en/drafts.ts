@@ -3,14 +3,14 @@ import { count } from "./format";
 /** Texts of the list of drafts. */
 export const draftTexts = {
   title: "Your drafts",
-  current: "the one you worked on last",
+  current: "last edited",
   unnamed: "Draft without a name",
   continue: "Continue",
   rename: "Rename",
   save: "Save the name",
   cancel: "Cancel",
   name: "Name of this draft",
-  nameHint: "Without one the change reference or the pool names it.",
+  nameHint: "If you leave it empty, the change reference or the pool is its name.",
   discard: "Delete",
   discarded: (name: string) => `“${name}” is deleted.`,
   undo: "Undo",

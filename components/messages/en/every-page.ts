@@ -2,5 +2,5 @@
 export const everyPageTexts = {
   offline: "You are offline. Your draft is safe in this browser, and the wizard keeps working.",
   shortcuts: "Keyboard shortcuts",
-  theme: { title: "Colours", names: { system: "As the system", light: "Light", dark: "Dark" } },
+  theme: { title: "Colours", names: { system: "Same as the system", light: "Light", dark: "Dark" } },
 } as const;

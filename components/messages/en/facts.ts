@@ -5,20 +5,20 @@ export const factsTexts = {
   title: "What your servers say",
   /** `waiting`: how much more they say that a person decides about. */
   read: (files: number, answers: number, waiting: number) =>
-    `${count(files, { one: "# file is read", other: "# files are read" })}. ${
+    `${count(files, { one: "# file read", other: "# files read" })}${
       answers > 0
-        ? `${count(answers, { one: "# answer was filled in", other: "# answers were filled in" })}.`
+        ? `, ${count(answers, { one: "# answer filled in", other: "# answers filled in" })}.`
         : waiting > 0
-          ? "No answer was changed."
-          : "They agree with your answers, or say nothing new."
+          ? ". No answer was changed."
+          : ". They agree with your answers, or say nothing new."
     }`,
   nothingRead: "No file was read. Your answers are as they were.",
-  goOn: (section: string) => `Go on: ${section}`,
+  goOn: (section: string) => `Continue with ${section}`,
   check: "Check your answers",
   undo: "Undo this",
   undone: "Your answers are as they were before.",
   fillable: (answers: number) =>
-    `${count(answers, { one: "# answer is open in this plan", other: "# answers are open in this plan" })}, and your servers know it. Filled in, it is another plan, with results of its own.`,
+    `Your servers answer ${count(answers, { one: "# open question", other: "# open questions" })}. If you fill ${answers === 1 ? "it" : "them"} in, the plan gets a new hash, and these results no longer belong to it.`,
   fillIn: "Fill in",
   putAway: "Forget these files",
   refusedTitle: "Not read",
@@ -48,12 +48,12 @@ export const factsTexts = {
     start: (version: string) => `Start the plan for ${version}`,
     /** Name of the draft that is started; `beside` is the name of the one before, if it has one. */
     draftName: (version: string, beside: string | undefined) =>
-      beside === undefined ? `Plan for ${version}` : `${version}, beside ${beside}`,
+      beside === undefined ? `Plan for ${version}` : `${version}, next to ${beside}`,
   },
   unstored:
     "This browser cannot keep these files. The answers stay; after a reload, drop the files again to compare them.",
-  obstaclesTitle: "The scripts would refuse this as it is",
-  remarksTitle: "What they could not say",
+  obstaclesTitle: "The scripts would refuse this",
+  remarksTitle: "Not decided by the files",
   /** Which computer and file, and when. */
   origin: (computer: string, time: string, file: string) => `${computer}, ${time}, ${file}`,
   /** The time of a file in UTC, "2026-11-27T10:00:00Z". */
@@ -68,21 +68,21 @@ export const factsTexts = {
     "whole-name-unknown": (computer: string) =>
       `The whole name of ${computer} is not known yet: add the facts of Exchange, or type the server.`,
     "policies-off": (names: readonly string[]) =>
-      `Instant messaging is off in ${list(names)}, perhaps on purpose. Left out: add it yourself if its users are to have it.`,
+      `Instant messaging is off in ${list(names)}, perhaps on purpose, so ${names.length === 1 ? "it is left out. Add it if its users" : "they are left out. Add them if their users"} should have it.`,
     "policies-unknown": (names: readonly string[]) =>
       `Exchange does not say whether instant messaging is on in ${list(names)}: choose the policies yourself.`,
     "no-database": (names: readonly string[]) =>
-      `${list(names)} has no mailbox database, so nobody's Outlook Web App runs there. Left out.`,
+      `${list(names)} has no mailbox database, so it is left out: no user’s Outlook Web App runs there.`,
     "unknown-build": (names: readonly string[]) =>
       `This wizard does not know the build of ${list(names)}, so it makes no plan for ${count(names.length, { one: "that server", other: "those servers" })}.`,
-    unfit: (names: readonly string[]) => `${list(names)} is not a value that this question takes: answer it by hand.`,
+    unfit: (names: readonly string[]) => `${list(names)} cannot be an answer to this question: answer it by hand.`,
   },
   refusals: {
     superseded: (day: string) => `A newer file of the same script and computer, from ${day}, is read already.`,
     "other-organisation": (computer: string) =>
-      `It belongs to another organisation than the file from ${computer}. Give the files of one organisation only.`,
+      `It belongs to a different organisation than the file from ${computer}. Choose files of one organisation only.`,
     "two-organisations": (one: string, other: string) =>
-      `These files are of two organisations, that of ${one} and that of ${other}. Give the files of one organisation only.`,
+      `These files come from two organisations, that of ${one} and that of ${other}. Choose files of one organisation only.`,
     result: "This is the result of a run: drop it on the checklist.",
   },
   which: {

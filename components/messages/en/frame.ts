@@ -1,4 +1,4 @@
-/** Texts of the head of a page: the product, the pages, the fingerprint. */
+/** Texts of the head of a page: the product, the pages, the plan hash. */
 export const frameTexts = {
   product: "OWA IM Deployment Wizard",
   pages: "Pages",
@@ -11,13 +11,13 @@ export const frameTexts = {
   draftFingerprint: "draft",
   fingerprintTitle: "Plan",
   openedTitle: "This is what another person sent you, read-only",
-  openedLead: "Nothing of it is stored in this browser. To change it, work on a copy.",
+  openedLead: "It is not stored in this browser. To change it, work on a copy.",
   openedDropped:
-    "What you dropped was not read: this is the plan of another person. Work on a copy, or open your own, and drop it there.",
+    "The files you dropped were not read, because this is another person’s plan. Work on a copy, or open your own plan, and drop them there.",
   openedAnswers: "See the answers",
   exampleTitle: "This is an example",
   exampleLead:
-    "The organisation Fabrikam and its servers do not exist. Look at every step and file: nothing of it gets into your drafts, and nothing can be changed here.",
+    "The organisation Fabrikam and its servers do not exist. Look at every step and file: your drafts stay as they are, and nothing can be changed here.",
   exampleStart: "Start with your own servers",
   exampleLeave: "Close the example",
   openedLeave: "Close it and show my own",

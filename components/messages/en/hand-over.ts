@@ -2,8 +2,8 @@ import { count, number } from "./format";
 
 /** Texts of the notes to those who know what the reader does not. */
 export const handOverTexts = {
-  title: "Who can tell you what is missing",
-  lead: "Send each team its note, then enter what they answer. Every command in it only reads.",
+  title: "Ask these teams",
+  lead: "Send each team its note, and enter the answers. The commands in the notes change nothing.",
   teams: { exchange: "Exchange team", lync: "Lync team" },
   noteFor: (team: string) => `Note to the ${team}`,
   subject: (team: string) => `Questions to the ${team}: instant messaging in Outlook Web App`,
@@ -12,7 +12,7 @@ export const handOverTexts = {
   questions: (questions: number) => count(questions, { one: "# question", other: "# questions" }),
   copyWhat: (team: string) => `the note to the ${team}`,
   greeting:
-    "We are preparing a change to instant messaging in Outlook Web App, and need some facts from your servers. The commands below only read.",
+    "We are preparing a change to instant messaging in Outlook Web App, and need some facts from your servers. The commands below change nothing.",
   ofServers: (what: string, first: string, others: number) =>
     others === 0 ? `${what} of ${first}` : `${what} of ${first} and ${number(others)} more`,
   choices: "One of these:",

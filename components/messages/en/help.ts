@@ -6,7 +6,7 @@ const plannedNames = list(plannedExchangeVersions.map((version) => exchangeProdu
 /** Texts of the help page. */
 export const helpTexts = {
   title: "Help",
-  lead: "How the wizard works, what its words mean, and what to do when instant messaging does not come up. Outlook Web App is called Outlook on the web from Exchange 2016 on.",
+  lead: "How the wizard works, what its words mean, and what to do when instant messaging does not work. Outlook Web App is called Outlook on the web from Exchange 2016 on.",
   contents: "On this page",
   way: {
     title: "The way through",
@@ -17,7 +17,7 @@ export const helpTexts = {
       },
       {
         name: "Read the plan.",
-        text: "It lists every change in running order, with Microsoft’s command, its reason and its way back. Its hash names it: two people who see the same hash have the same plan.",
+        text: "It lists every change in running order, with Microsoft’s command, its reason and its undo. The plan hash names it: two people who see the same hash have the same plan.",
       },
       {
         name: "Hand it to the change board.",
@@ -25,25 +25,25 @@ export const helpTexts = {
       },
       {
         name: "Rehearse, then run.",
-        text: "Every script that changes something takes -WhatIf. It checks all servers before the first change, asks once, and records what was there.",
+        text: "Every script that changes something takes -WhatIf. It checks all servers before the first change, asks once, and records the earlier values.",
       },
       {
         name: "Prove it.",
-        text: "The checklist says what you see when it worked. Drop the result files of the scripts there as evidence.",
+        text: "The checklist says what you see when it worked. Drop the result files of the scripts on its page as evidence.",
       },
     ],
   },
   versions: {
     title: "Versions and their support",
-    lead: "A pair that Microsoft does not support is refused; there is no plan for it by any way.",
+    lead: "The wizard makes no plan for a pair that Microsoft does not support.",
   },
   particular: {
-    title: "What is particular to each version",
+    title: "What is special in each version",
     texts: {
       "2010": [
         "From Service Pack 1 on. The settings are on the OWA virtual directory of each Client Access server, so these servers talk to Lync, each with its certificate or with that of the array. Servers with the Mailbox role alone do not.",
-        "Install these on each Client Access server before the change: the Web Service Provider of Office Communications Server 2007 R2 with its update, and UCMA 2.0 with its update. The scripts look whether they are there; they install nothing. The scripts need PowerShell 3.0, which Exchange 2010 supports from Service Pack 3 on.",
-        "Users get presence and chat, and not these: the unified contact store, archiving of messages in Exchange, high-resolution photos.",
+        "Install these on each Client Access server before the change: the Web Service Provider of Office Communications Server 2007 R2 with its update, and UCMA 2.0 with its update. The scripts check that they are there; they install nothing. The scripts need PowerShell 3.0, which Exchange 2010 supports from Service Pack 3 on.",
+        "Users get presence and chat, but not the unified contact store, archiving of messages in Exchange, high-resolution photos.",
         "No update replaces these settings, so there is nothing to repair after one.",
       ],
       "2013": [
@@ -51,29 +51,29 @@ export const helpTexts = {
       ],
       "2016": [
         "The settings are setting overrides in the directory service, one for each server, because each server has its own certificate. Every server has both roles, so each is named once.",
-        "An update leaves the overrides as they are. Nothing has to be written again after one, so that goal is refused; if instant messaging broke after an update, look at the certificate first.",
-        "Whether Lync finds the servers by itself depends on a SipName dial plan, as with Exchange 2013.",
+        "An update does not touch the overrides. There is nothing to write again after one, so that goal is refused; if instant messaging stopped after an update, check the certificate first.",
+        "Whether Lync discovers the servers depends on a SipName dial plan, as with Exchange 2013.",
       ],
       "2019": [
-        "As Exchange 2016, but without Unified Messaging: nothing makes Lync find these servers, so trust is always made, and is never too many.",
-        "On Server Core, install UCMA from the folder UCMARedist of the Exchange media. Whether that package holds the file that is needed is not documented; the scripts look for the file.",
+        "As Exchange 2016, but without Unified Messaging: Lync does not discover these servers, so trust is always created, and is never a duplicate.",
+        "On Server Core, install UCMA from the folder UCMARedist of the Exchange media. Whether that package contains the required file is not documented; the scripts check for the file.",
       ],
       se: [
-        "As Exchange 2019. Microsoft announced that Cumulative Update 1 removes instant messaging from Outlook on the web. It was not out in October 2026, and whether it does is not documented: the scripts look whether the feature is still there, and refuse where it is not.",
+        "As Exchange 2019. Microsoft announced that Cumulative Update 1 removes instant messaging from Outlook on the web. It was not out in October 2026, and whether it does is not documented: the scripts check whether the feature is still there, and refuse where it is not.",
       ],
     } satisfies Readonly<Record<ExchangeVersion, readonly string[]>>,
     mixed:
       "One plan is about one version. In a mixed organisation, name the servers of other versions on the page of versions, or let the facts name them: the plan leaves them as they are, and the page shows which plan covers which servers and starts the plan of the others.",
     pools:
-      "One plan has one Lync pool. The plan page copies a plan for another pool; pool, site, servers, test user and change reference are then yours to give.",
+      "One plan has one Lync pool. The plan page copies a plan for another pool; you then give pool, site, servers, test user and change reference.",
   },
   unknown: {
     title: "What is not documented",
-    lead: "Where neither Microsoft nor a second source says how the products behave, the scripts look, and refuse in doubt.",
+    lead: "Where neither Microsoft nor a second source says how the products behave, the scripts check, and refuse in doubt.",
     list: [
       "Which of two setting overrides counts for a server. The scripts name both and refuse.",
       "Which status an override can have besides Accepted. With any other one the script refuses.",
-      "The layout of the events 44024 and 14492, in which Lync lists servers. Only whole names count; in doubt, a person decides.",
+      "The layout of the events 44024 and 14492, in which Lync names servers. Only whole names count; in doubt, a person decides.",
       "Whether Exchange insists on a certificate with Client Authentication, which public authorities no longer issue. The scripts warn; a certificate of your internal authority settles it.",
       "Whether a security update of Exchange 2013 replaces web.config, as a Cumulative Update does. The Test script shows it.",
       "Which events Exchange 2010 writes. There the presence icon is the proof.",
@@ -84,16 +84,16 @@ export const helpTexts = {
     list: [
       {
         word: "Lync",
-        text: "Also stands for Skype for Business Server, which followed it, and whose commands and events are the same.",
+        text: "Also means Skype for Business Server, its successor, which has the same commands and events.",
       },
       { word: "Lync pool", text: "The Front End servers that act as one. Outlook Web App talks to the pool’s name." },
       {
         word: "Trusted application pool",
-        text: "The entry by which Lync trusts a name in a certificate. Lync answers no server that it does not know.",
+        text: "The entry by which Lync trusts a name in a certificate. Lync ignores servers that it does not know.",
       },
       {
         word: "Discovered by Lync",
-        text: "Known without such an entry, because the server hosts a SipName dial plan. An entry made as well is a duplicate, and stops instant messaging.",
+        text: "Known without such an entry, because the server hosts a SipName dial plan. A trusted application pool for it is a duplicate, and stops instant messaging.",
       },
       {
         word: "SiteId",
@@ -113,14 +113,14 @@ export const helpTexts = {
       },
       { word: "Thumbprint", text: "The 40 hexadecimal digits that name a certificate." },
       {
-        word: "Plan hash, fingerprint",
-        text: "The name of a plan, made from its answers; the fingerprint is its first eight digits.",
+        word: "Plan hash",
+        text: "The name of a plan, computed from its answers. Pages show its first eight digits and a small drawn mark.",
       },
     ],
   },
   symptoms: {
     title: "When it does not work",
-    lead: "Look in this order: the checklist’s rows, then the line here that fits. Where a line names web.config, read the setting override from Exchange 2016 on, and the settings of the virtual directory in Exchange 2010.",
+    lead: "Work through the checklist first. Then find your symptom here. Where a line names web.config, read the setting override from Exchange 2016 on, and the settings of the virtual directory in Exchange 2010.",
     symptom: "What you see",
     cause: "Likely cause",
     remedy: "What to do",
@@ -131,6 +131,6 @@ export const helpTexts = {
   },
   limits: {
     title: "Limits",
-    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. All of it was proven only in the lab of the tests, with simulations of the products; no script has been run on real servers yet: rehearse in a lab of your own first.`,
+    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. All scripts have been tested against simulated servers only, and none has run on real ones yet: rehearse in a lab of your own first.`,
   },
 } as const;

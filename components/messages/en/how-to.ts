@@ -6,12 +6,12 @@ export const howToTexts = {
     exchange: {
       name: "Exchange Management Shell",
       where: "any Exchange server, or a computer with the Exchange management tools",
-      account: "an account that may see the organisation: membership of View-Only Organization Management is enough",
+      account: "an account that can read the organisation: membership of View-Only Organization Management is enough",
     },
     lync: {
       name: "Lync Server Management Shell",
       where: "any Lync server, or a computer with the Lync administrative tools",
-      account: "an account that may see the topology: membership of RTCUniversalReadOnlyAdmins is enough",
+      account: "an account that can read the topology: membership of RTCUniversalReadOnlyAdmins is enough",
     },
   },
   where: (shell: string) => `Open the ${shell}`,
@@ -20,8 +20,7 @@ export const howToTexts = {
   sampleName: (shell: string) => `Example of output, ${shell}`,
   pasteLabel: (commands: number) =>
     commands === 1 ? "Paste the output here" : "Paste the output of any of these commands here",
-  pasteHint:
-    "As it is, with everything around it, or drop a text file of it. It stays in this browser, and other sections are filled in from it too.",
+  pasteHint: "Paste all of it, or drop a text file. It stays in this browser, and fills in other sections too.",
   elsewhere: (sections: readonly string[]) => `It also answers ${list(sections)}, so you need not paste it there.`,
   taken: (section: string, time: string) => `Taken from what you pasted on “${section}”, ${time}:`,
   pastedAlready: (section: string, time: string) =>

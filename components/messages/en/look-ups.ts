@@ -1,7 +1,7 @@
 /** Texts of what helps to find the answers of a section; what is inside is loaded when it is opened. */
 export const lookUpsTexts = {
   title: "How to find this",
-  hint: "A command that only reads, and a box that fills in the answer from its output.",
+  hint: "A command that changes nothing, and a box that fills in the answer from its output.",
   servers: "Ask your servers instead of typing",
   loading: "Loading.",
   failed:

@@ -8,13 +8,14 @@ export const mailboxTableTexts = {
   certificateMeaning:
     "The certificate name is what follows CN= in the certificate that the server shows to Lync. Leave it empty where that is the full name.",
   nameMeaning:
-    "The certificate name is the name of the trusted application pool that is too many; leave it empty where that is the full name of the server.",
+    "The certificate name is the name of the duplicate trusted application pool. Leave it empty where that is the full name of the server.",
   previousMeaning:
-    "The old certificate may stay empty. With its thumbprint, the scripts refuse a server that uses another one; with its name, the trust of that name is removed at the end.",
-  discoveredMeaning: "“Lync lists it already” may stay at Not known: the scripts look before they change anything.",
+    "You may leave the old certificate empty. Give its thumbprint, and the script refuses a server that uses a different one. Give its name if it differs, and the checklist says when to remove the trust of that name.",
+  discoveredMeaning:
+    "You may leave “Lync has discovered it” at Not known: the scripts check before they change anything.",
   discoveredRepairs:
-    "“Lync lists it already” decides here. Yes: the trust that was made as well is removed. Not known: the scripts look, and refuse a server that Lync does not list. No: its trust has to stay, or its users lose instant messaging, so take the server off the list.",
-  hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter goes to the next row, and from the last one to a new one.",
+    "“Lync has discovered it” decides here. Yes: the change removes its trust. Not known: the scripts check, and refuse a server that Lync has not discovered. No: take the server off the list, because its users would lose instant messaging without its trust.",
+  hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter moves to the next row, and adds one at the end.",
   number: "No.",
   certificateNameHint: "(if different)",
   newThumbprint: "New thumbprint",

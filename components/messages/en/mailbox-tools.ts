@@ -7,8 +7,8 @@ export const mailboxToolsTexts = {
     `${number(shown)} of ${number(all)} shown. Rows that need attention and rows without a name are always shown.`,
   allSet: (rows: number) =>
     count(rows, {
-      one: "“Lync lists it already” is set for # row.",
-      other: "“Lync lists it already” is set for # rows.",
+      one: "“Lync has discovered it” is set for # row.",
+      other: "“Lync has discovered it” is set for # rows.",
     }),
   same: "Same certificate on every server",
   sameHint:
@@ -16,6 +16,6 @@ export const mailboxToolsTexts = {
   sameApply: (rows: number) => count(rows, { one: "Apply to # row", other: "Apply to all # rows" }),
   sameApplied: (rows: number) =>
     count(rows, { one: "The certificate is set for # row.", other: "The certificate is set for # rows." }),
-  setAll: "Set “Lync lists it already” for all rows",
+  setAll: "Set “Lync has discovered it” for all rows",
   setAllNothing: "Choose",
 } as const;

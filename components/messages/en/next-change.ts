@@ -9,7 +9,7 @@ const nothingToDo = (why: string) => `Not with this version of Exchange: ${why}.
 /** Texts about the change that follows an earlier one. */
 export const nextChangeTexts = {
   title: "Start another change from this",
-  lead: "It becomes a draft of its own, with every answer it needs filled in. This one stays as it is.",
+  lead: "It becomes a new draft, with every answer from this one that it can use. This one stays as it is.",
   /** In the list of drafts, where the name of the draft is beside it. */
   short: "Another change from this",
   of: (name: string) => `Another change from this: ${name}`,
@@ -24,8 +24,8 @@ export const nextChangeTexts = {
       hint: "These certificates become the old ones. You give the new thumbprints.",
     },
     "repair-duplicate": {
-      label: "Remove trust that broke it",
-      hint: "Lync discovers a server, and a trusted application pool names it as well. You say for which servers.",
+      label: "Remove duplicate trust",
+      hint: "Lync has discovered a server that also has a trusted application pool. You say which servers.",
     },
     "turn-off": {
       label: "Turn instant messaging off",
@@ -33,8 +33,8 @@ export const nextChangeTexts = {
     },
   } satisfies Readonly<Record<Goal, { readonly label: string; readonly hint: string }>>,
   pool: {
-    copy: "Copy this plan for the other pool",
-    hint: "A plan has one pool. The copy keeps every answer but the pool, its site, the servers, the test user and the change reference.",
+    copy: "Plan another pool",
+    hint: "A plan has one pool. This starts a draft with the same answers, without pool, site, servers, test user and change reference.",
     name: (of: string) => `Other pool, after ${of}`,
   },
   impossible: {
@@ -46,22 +46,22 @@ export const nextChangeTexts = {
   } satisfies Readonly<Record<NoStart, string>>,
   suggestions: {
     title: (changes: number) =>
-      count(changes, { one: "A change that fits what was found", other: "Changes that fit what was found" }),
-    lead: "If it worked on these servers before, this mends it. Nothing is changed by starting a draft.",
+      count(changes, { one: "A change that fits these findings", other: "Changes that fit these findings" }),
+    lead: "If instant messaging worked on these servers before, this repairs it. Starting a draft changes nothing.",
     findings: {
       "settings-lost": (keys: readonly string[]) => `web.config lacks ${list(keys)}`,
       "certificate-missing": () => "the certificate that web.config names is not on the server any more",
       "certificate-ended": () => "the certificate that web.config names has expired",
       "certificate-ends": () => "the certificate that web.config names expires within 30 days",
-      duplicate: () => "Lync discovers this name, and a trusted application pool has it as well",
-      "certificate-refused": () => "the certificate that it was to be given cannot be used there",
+      duplicate: () => "Lync has discovered this name, and a trusted application pool has it too",
+      "certificate-refused": () => "the planned certificate cannot be used there",
       drifted: () => "it is no longer as the plan left it",
     } satisfies Readonly<Record<Finding, (keys: readonly string[]) => string>>,
-    obstacles: "It cannot be mended as it is:",
-    leftOut: (servers: readonly string[]) => `Left out, because this was not found there: ${list(servers)}.`,
+    obstacles: "This must be settled first:",
+    leftOut: (servers: readonly string[]) => `Not affected: ${list(servers)}.`,
     start: (label: string) => `Start this change: ${label}`,
   },
-  /** How the new draft is called; `after` is what the earlier one is called, or its fingerprint. */
+  /** How the new draft is called; `after` is what the earlier one is called, or its plan hash. */
   names: {
     integrate: (after: string) => `Again after ${after}`,
     reapply: (after: string) => `Settings again after ${after}`,

@@ -6,7 +6,7 @@ export const nextStepsTexts = {
   board: {
     title: "The board decides",
     text: (fingerprint: string) =>
-      `Send the zip, or change-request.html alone, and tell the board the plan ${fingerprint} by another way, so that both know they have the same. Until the board agrees, run nothing that changes.`,
+      `Send the zip or change-request.html. Read the plan hash ${fingerprint} to the board by telephone, so that both have the same plan. Until it is approved, run only scripts that change nothing: Get, Test, and Set with -WhatIf.`,
   },
   check: {
     title: "Check the files where they run",
@@ -15,7 +15,7 @@ export const nextStepsTexts = {
   },
   rehearse: {
     title: "Rehearse",
-    text: "Start each script with -WhatIf, in this order. It makes every check, shows what it would change, and changes nothing: exit code 10 means that there is work to do, 0 that there is none.",
+    text: "Start each script with -WhatIf, in this order. It makes every check, shows what it would change, and changes nothing. Exit code 10: changes to make; 0: nothing to change.",
   },
   apply: {
     title: "Change, in the agreed window",
@@ -24,16 +24,16 @@ export const nextStepsTexts = {
   prove: {
     title: "Prove it",
     text: (scripts: number) =>
-      `${count(scripts, { one: "One Test script reads what is set and says whether it holds.", other: "# Test scripts read what is set and say whether it holds." })} Drop the result files on the checklist: it ticks what they prove.`,
+      `${count(scripts, { one: "One Test script checks every setting and changes nothing.", other: "# Test scripts check every setting and change nothing." })} Drop the result files on the checklist: it offers to tick what they prove.`,
     tick: "Open the checklist",
     read: "See the checklist",
   },
   back: {
-    title: "If it has to go back",
-    text: "The Undo scripts put back what the undo records say, in reverse order. The checklist lists them.",
+    title: "If you must undo it",
+    text: "The Undo scripts restore the recorded values, in reverse order. The checklist lists them.",
   },
   where: (shell: string, server: string, others: number) =>
     others === 0
       ? `${shell}, on ${server}`
-      : `${shell}, on ${count(others, { one: `${server} and # server more`, other: `${server} and # servers more` })}`,
+      : `${shell}, on ${count(others, { one: `${server} and # more server`, other: `${server} and # more servers` })}`,
 } as const;

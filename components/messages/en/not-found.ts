@@ -1,6 +1,6 @@
-/** Texts of the page at an address that is none. */
+/** Texts of the page at an address without a page. */
 export const notFoundTexts = {
-  title: "There is no such page",
+  title: "Page not found",
   lead: "The address may be mistyped or cut short. Your draft is safe in this browser.",
   home: "Start page",
 } as const;

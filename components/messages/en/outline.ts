@@ -5,15 +5,15 @@ import { count, number } from "./format";
 export const outlineTexts = {
   title: "What will change",
   empty: "Choose what you want to do: the servers and every change to them are drawn here while you answer.",
-  loading: "Working the plan out.",
+  loading: "The plan is being made.",
   undecided: "Trust in Lync, if Unified Messaging calls for it",
-  sketch: "This is a sketch. The plan is there as soon as every section is answered.",
+  sketch: "This is a sketch. The plan follows when every section is answered.",
   count: changesOn,
   targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
   more: (changes: number) => count(changes, { one: "# more change", other: "# more changes" }),
   fewer: "Show fewer changes",
   see: "See the whole plan",
-  windowPast: "This start lies in the past.",
+  windowPast: "This start is in the past.",
   windowShort: (change: number, wayBack: number) =>
-    `This window is too short: the plan takes about ${number(change)} minutes, and its way back ${number(wayBack)}. Make it ${number(change + wayBack)} minutes at least.`,
+    `This window is too short: the plan takes about ${number(change)} minutes, and its undo ${number(wayBack)}. Make it at least ${number(change + wayBack)} minutes.`,
 } as const;

@@ -10,7 +10,7 @@ const capitalised = (clause: string) => `${clause.charAt(0).toUpperCase()}${clau
 export const pairTexts = {
   ...pairs,
   supportDates,
-  caption: "Which versions are planned together",
+  caption: "Which versions can be planned together",
   exchange: "Exchange",
   /** Below that head. */
   shortExchange: {
@@ -33,9 +33,9 @@ export const pairTexts = {
   confidence: (confidence: string) => `(${confidence}.)`,
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",
-  endTitle: (exchange: string) => `Microsoft means to take this out of ${exchange}`,
+  endTitle: (exchange: string) => `Microsoft will remove this from ${exchange}`,
   endAnnounced,
-  nothingToDo: (exchange: string) => `Nothing has to be done for ${exchange}`,
+  nothingToDo: (exchange: string) => `Nothing to do for ${exchange}`,
   useless: (why: string) => `${capitalised(why)}.`,
   pairsOf: (verdict: string, exchanges: readonly string[], lyncs: readonly string[]) =>
     `${verdict}: ${list(exchanges)} with ${list(lyncs)}`,

@@ -26,10 +26,10 @@ const plannedNames = plannedExchangeVersions.map((version) => exchangeProducts[v
 /** Why something was left out; the names follow in brackets. */
 const ignored: Readonly<Record<IgnoredReason, (ignored: number) => string>> = {
   cut: (value) => `Left out ${names(value)} that the console cut. ${widen}`,
-  "short-name": (value) => `Left out ${names(value)} without a domain. The full name is wanted, as in the column Fqdn`,
+  "short-name": (value) => `Left out ${names(value)} without a domain. Use the full name, as in the column Fqdn`,
   "not-a-value": (value) => `Left out ${texts(value)} that cannot be a name`,
-  twice: (value) => `Counted once although it is there several times: ${names(value)}`,
-  "other-role": (value) => `Left out ${servers(value)} without the role that is asked for`,
+  twice: (value) => `Listed several times, counted once: ${names(value)}`,
+  "other-role": (value) => `Left out ${servers(value)} without the role in question`,
   "other-version": (value) =>
     count(value, {
       one: "Left out a server of another version, which needs a plan of its own",
@@ -49,8 +49,9 @@ const problems: Readonly<Record<TextProblem, string>> = {
   empty: "There is no text in the box. Copy the output of the command, and paste it here.",
   "too-large":
     "This text has more than 2 million characters or 100,000 lines, so it was not read. Copy the output of this one command only.",
-  "not-text": "This is no text that can be read, perhaps a picture or a program. Copy the text of the output itself.",
-  "cut-json": "This JSON does not come to its end, so nothing was read. Copy all of it, to the last bracket.",
+  "not-text":
+    "This is not text that can be read; it may be a picture or a program. Copy the text of the output itself.",
+  "cut-json": "The end of this JSON is missing, so nothing was read. Copy all of it, to the last bracket.",
 };
 
 /** What was pasted in place of something else. */
@@ -96,7 +97,7 @@ export const pastedTexts = {
   objections,
   problems,
   noText,
-  otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}, and ${wanted} are wanted here.`,
+  otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}. Paste ${wanted} here.`,
   wanted: {
     servers: kinds["exchange-server"],
     pool: "pools (Get-CsService -Registrar)",
@@ -112,8 +113,8 @@ export const pastedTexts = {
   },
   consoleRemarks: (remarks: number) =>
     count(remarks, {
-      one: "A warning or an error is in the text; nothing was read out of it.",
-      other: "# warnings or errors are in the text; nothing was read out of them.",
+      one: "The text contains a warning or an error; nothing was read from it.",
+      other: "The text contains # warnings or errors; nothing was read from them.",
     }),
   removed: (what: readonly string[]) => `Removed from the values: ${row(what)}.`,
   /** The first few of many names, and how many more there are. */
@@ -125,14 +126,14 @@ export const pastedTexts = {
   filled: (value: string) => `${value} is filled in.`,
   fillIn: (value: string) => `Fill in ${value}`,
   nothing: {
-    servers: "No server name is in this text. Copy the whole output, from the line with the property names on.",
-    pool: "No pool name is in this text. Copy the whole output, from the line with PoolFqdn on.",
-    site: "No SiteId is in this text. Copy the whole output, from the line with DisplayName and SiteID on.",
+    servers: "No server name is in this text. Copy the whole output, starting with the line of property names.",
+    pool: "No pool name is in this text. Copy the whole output, starting with the line with PoolFqdn.",
+    site: "No SiteId is in this text. Copy the whole output, starting with the line with DisplayName and SiteID.",
     versions:
-      "No known version is in this text. Copy the lines with AdminDisplayVersion, or the whole answer of Get-CsServerVersion.",
-    roles: "No ServerRole is in this text. Copy the whole output, from the line with the property names on.",
+      "No known version is in this text. Copy the lines with AdminDisplayVersion, or the whole output of Get-CsServerVersion.",
+    roles: "No ServerRole is in this text. Copy the whole output, starting with the line of property names.",
     dialPlans: "No dial plan of the kind SipName is in this text.",
-    policies: "No policy is in this text. Copy the whole output, from the line with the property names on.",
+    policies: "No policy is in this text. Copy the whole output, starting with the line of property names.",
     applications: "No trusted application is in this text.",
     certificates: "No certificate is in this text. Copy the whole output; each certificate has a line with Thumbprint.",
     events: "Neither event 44024 nor event 14492 is in this text.",
@@ -157,14 +158,17 @@ export const pastedTexts = {
     offReason: (names: string) => `InstantMessagingEnabled is False, which may be on purpose: ${names}.`,
     offAlready: (names: string) => `InstantMessagingEnabled is False, so nothing changes in them: ${names}.`,
     untoldPolicies: (untold: number) =>
-      count(untold, { one: "Add the policy that does not tell it", other: "Add the # policies that do not tell it" }),
-    untoldReason: (names: string) => `The text does not tell whether instant messaging is on: ${names}.`,
+      count(untold, {
+        one: "Add the policy whose state is not shown",
+        other: "Add the # policies whose state is not shown",
+      }),
+    untoldReason: (names: string) => `The text does not show whether instant messaging is on: ${names}.`,
     onlyUntold: (found: number) =>
-      `Found ${policies(found)}; the text does not tell for all of them whether instant messaging is on.`,
+      `Found ${policies(found)}; the text does not show for all of them whether instant messaging is on.`,
     untoldPlans: (untold: number) =>
       count(untold, { one: "Add the dial plan of an unknown kind", other: "Add the # dial plans of an unknown kind" }),
-    untoldPlansReason: (names: string) => `The text does not tell the URIType, and only SipName is wanted: ${names}.`,
-    onlyUntoldPlans: (found: number) => `Found ${dialPlans(found)}; the text does not tell the URIType.`,
+    untoldPlansReason: (names: string) => `The text does not show the URIType, and only SipName counts: ${names}.`,
+    onlyUntoldPlans: (found: number) => `Found ${dialPlans(found)}; the text does not show the URIType.`,
     onlyOff: (off: number) =>
       count(off, {
         one: "Found # policy, in which instant messaging is off.",
@@ -173,27 +177,27 @@ export const pastedTexts = {
   },
   pools: {
     one: "Found one pool.",
-    several: (found: number) =>
-      `Found ${pools(found)}. Choose the one on which the users of Outlook Web App are homed.`,
+    several: (found: number) => `Found ${pools(found)}. Choose the home pool of the Outlook Web App users.`,
     reasons: {
       registrar: "It is the registrar of that trusted application pool.",
-      untold: "The text does not tell whether users can be homed there.",
+      untold: "The text does not show whether users can be homed there.",
     },
-    onlyToAsk: (found: number) => `Found ${pools(found)} that may be the one of the users.`,
+    onlyToAsk: (found: number) => `Found ${pools(found)} that may be the home pool of the users.`,
   },
   sites: {
     one: "Found one site.",
-    several: (found: number) => `Found ${number(found)} sites. Choose the one of your pool.`,
+    several: (found: number) => `Found ${number(found)} sites. Choose the site of your pool.`,
     named: (siteId: string, displayName: string) => (displayName === "" ? siteId : `${siteId} (${displayName})`),
   },
   versions: {
     found: (parts: readonly string[]) => `Found ${list(parts)}.`,
     on: (label: string, found: number) => (found === 1 ? label : `${label} on ${servers(found)}`),
     reason: (label: string) => `The output names ${label}.`,
-    mixed: "Several versions run side by side, and each needs a plan of its own. Choose the one that this plan is for.",
+    mixed: "Several versions run side by side, and each needs its own plan. Choose the version for this plan.",
     others: (names: string) =>
       `These become the servers of other versions, which this plan leaves as they are: ${names}.`,
-    unknown: (servers: string) => `No plan: this build is of no version that is planned, or is cut: ${servers}.`,
+    unknown: (servers: string) =>
+      `No plan: the build is cut off, or belongs to no version that can be planned: ${servers}.`,
   },
   placement: {
     found: (both: number, mailbox: number, clientAccess: number) =>
@@ -201,10 +205,10 @@ export const pastedTexts = {
     separate: "No computer has both roles, so the service and the Call Router run on separate computers.",
     same: "Every server with the role Mailbox has the role ClientAccess too, so both services share each computer.",
     mixed:
-      "Some servers have both roles and some only one. The answer is about the Mailbox servers of this change: plan each kind as a change of its own.",
+      "Some servers have both roles and some only one. The answer is about the Mailbox servers of this change: make a plan for each kind.",
     noMailbox: "No server with the role Mailbox is in this text.",
     cut: (names: string) => `The roles of ${names} are cut or cannot be read. ${widen}.`,
-    noVersion: `The text does not tell the versions: this holds if all of these servers are ${plannedNames}.`,
+    noVersion: `The text does not show the versions: this is right if all of these servers are ${plannedNames}.`,
   },
   sipName: {
     none: "Found no dial plan of the kind SipName.",
@@ -214,41 +218,40 @@ export const pastedTexts = {
     found: (plans: string) => `Found SipName dial plans: ${plans}.`,
     hosts: (names: string) => `They are hosted by ${names}.`,
     noHosts: "No server in the output hosts one of them.",
-    untold: (plans: string) => `The text does not tell the URIType of ${plans}, so it may be SipName. ${widen}.`,
+    untold: (plans: string) => `The text does not show the URIType of ${plans}, so it may be SipName. ${widen}.`,
     cutPlans: `A name or a kind is cut, so there may be a plan of the kind SipName. ${widen}.`,
     cutHosts: (names: string) => `The dial plans of ${names} are cut, so they may be hosts. ${widen}.`,
     unknownHosts:
-      "The text does not tell which servers host them. Run the second command too: yes, if one of your servers is listed with one of these plans.",
+      "The text does not show which servers host them. Run the second command too: answer yes if it shows one of your servers with one of these plans.",
   },
   applications: {
     found: (found: number, inPools: number) => `Found ${applications(found)} in ${pools(inPools)}.`,
     free: (id: string, port: string) =>
       `No pool of yours uses the application ID ${id} or port ${port}, so both are free.`,
-    taken: (pool: string, what: string) => `Your pool ${pool} has ${what} already.`,
+    taken: (pool: string, what: string) => `Your pool ${pool} already has ${what}.`,
     takenPort: (port: string, id: string) => `port ${port} (${id})`,
     takenId: (id: string) => `the application ID ${id}`,
     unread: (unread: number) => `Left out ${lines(unread)} without a whole identity and port. ${widen}.`,
     exists: (pool: string, id: string, port: number) =>
-      `Your pool ${pool} has the application ${id} on port ${port} already: the scripts use it as it is.`,
-    unreadUsed: "What those lines hold may be an application of your pools, so it is not known what is free.",
+      `Your pool ${pool} already has the application ${id} on port ${port}: the scripts use it.`,
+    unreadUsed: "Those lines may contain an application of your pools, so what is free is not known.",
     useExisting: (id: string, port: number) => `Use the application that exists: ID ${id}, port ${port}`,
     usedExisting: (id: string, port: number) => `The application ID ${id} and port ${port} are filled in.`,
-    useReason: "Right if it is the application of Outlook Web App itself.",
+    useReason: "Right if it is the application for Outlook Web App.",
     ofPools: (pools: string) => `The application of ${pools}.`,
     otherPools: "No pool in the text has the name of one of your servers, so it is not known which application it is.",
     useId: (id: string) => `Use the application ID ${id}`,
     usedId: (id: string) => `The application ID ${id} is filled in.`,
-    freeReason: "Right if the application that exists is something else.",
-    refusedId: (id: string) =>
-      `The ID ${id} holds something else than letters and digits, so it cannot be entered here.`,
-    noFree: "Neither of them fits all your pools, so settle in Lync first which application stays.",
+    freeReason: "Right if the existing application is for something else.",
+    refusedId: (id: string) => `The ID ${id} contains more than letters and digits, so it cannot be entered here.`,
+    noFree: "Neither of them fits all your pools, so decide in Lync first which application stays.",
   },
   certificates: {
     found: (found: number, suitable: number, all: number) =>
       `Found ${certificates(found)}; ${count(suitable, { one: `# of your ${servers(all)} has`, other: `# of your ${servers(all)} have` })} a suitable one.`,
     filled: (filled: number) => (filled === 0 ? "Nothing is filled in." : `${rows(filled)} filled in.`),
     noRows: "Enter the names of the Mailbox servers first; then paste this again.",
-    already: (already: number) => `${rows(already)} had the right thumbprint already.`,
+    already: (already: number) => `${rows(already)} already had the right thumbprint.`,
     none: (name: string) => `${name}: no certificate for this server is in the text.`,
     unsuitable: (name: string, thumbprint: string, why: string) => `${name}: ${thumbprint} is left out: ${why}.`,
     /** Name and end are empty where they are not known. */
@@ -258,12 +261,12 @@ export const pastedTexts = {
         ...(until === "" ? [] : [`until ${until}`]),
         ...(commonName === "" ? [] : [thumbprint]),
       ])}`,
-    isUntold: (properties: readonly Untold[]) => `the text does not tell ${row(properties)}`,
+    isUntold: (properties: readonly Untold[]) => `the text does not show ${row(properties)}`,
     untold: (properties: readonly Untold[]) =>
-      `The text does not tell ${row(properties)}: run the command above, or look at the certificate on the server.`,
-    otherName: "The row names another certificate now.",
-    replaces: "The row has another thumbprint now.",
-    used: (name: string) => `${name} has it now.`,
+      `The text does not show ${row(properties)}: run the command above, or look at the certificate on the server.`,
+    otherName: "The row now names another certificate.",
+    replaces: "The row now has another thumbprint.",
+    used: (name: string) => `${name} now has it.`,
     unread: (unread: number) => `Left out ${records(unread)} without a whole thumbprint.`,
     inNoRow: (found: number, names: string) =>
       `Left out ${certificates(found)} of servers that are in no row: ${names}.`,
@@ -271,21 +274,21 @@ export const pastedTexts = {
   events: {
     found: (listed: number, all: number) => `Lync discovered ${listed} of your ${servers(all)}.`,
     noRows: "Enter the names of the Mailbox servers first; then paste this again.",
-    listed: (names: string) => `Listed, so set to yes: ${names}.`,
-    missing: (names: string) => `In neither event, so set to no: ${names}.`,
+    listed: (names: string) => `Discovered, so set to Yes: ${names}.`,
+    missing: (names: string) => `In neither event, so set to No: ${names}.`,
     known: (names: string, known: number) =>
       count(known, {
-        one: `${names} is known through trust made by hand (version 6), not discovered, so set to no.`,
-        other: `${names} are known through trust made by hand (version 6), not discovered, so set to no.`,
+        one: `${names} is known through trust that was created by hand (version 6), not discovered, so set to No.`,
+        other: `${names} are known through trust that was created by hand (version 6), not discovered, so set to No.`,
       }),
     doubt: (names: string) =>
-      `Named without a version that plainly belongs to the name, so not decided: ${names}. Look at the entry, and choose by hand.`,
+      `No version clearly belongs to the name, so not decided: ${names}. Look at the entry, and choose yourself.`,
     age: (times: string) =>
-      `Written at ${times}: if dial plans were changed since, restart the Front End service, one Front End at a time, and look again.`,
+      `Written at ${times}: if dial plans have changed since, restart the Front End service on one Front End Server at a time, and run the command again.`,
     filled: (filled: number) => (filled === 0 ? "Nothing changes." : `${rows(filled)} set.`),
     oneEvent: (id: string) =>
-      `Only event ${id} is in the text, so a name that is missing proves nothing: those rows stay as they are.`,
-    cut: "The console cut a message, so a name that is missing proves nothing: those rows stay as they are.",
+      `Only event ${id} is in the text, so a missing name proves nothing: those rows stay as they are.`,
+    cut: "The console cut a message, so a missing name proves nothing: those rows stay as they are.",
   },
   characters,
 } as const;

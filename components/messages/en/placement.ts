@@ -8,7 +8,7 @@ import type { ChoiceText } from "../choice-text";
 export const placementTexts: Readonly<Record<UmPlacement, ChoiceText & { readonly ifWrong?: string }>> = {
   "same-computer": {
     label: "On the same computer",
-    hint: "Each Mailbox server runs the Unified Messaging service and its Call Router. With a SipName dial plan, which is asked for next, Lync finds it by itself, and no trust is made.",
+    hint: "Each Mailbox server runs the Unified Messaging service and its Call Router. If it also hosts a SipName dial plan (next question), Lync discovers it, and no trust is created.",
   },
   "separate-computers": {
     label: "On separate computers",
@@ -16,7 +16,7 @@ export const placementTexts: Readonly<Record<UmPlacement, ChoiceText & { readonl
   },
   none: {
     label: "Unified Messaging does not run here",
-    hint: "Neither service is used on these servers, so nothing makes Lync find them, and trust is made.",
+    hint: "Neither service runs on these servers, so Lync does not discover them, and the script creates trust.",
     ifWrong:
       "If a service does run with a SipName dial plan, Lync gets two entries for one server, and instant messaging stops.",
   },

@@ -32,7 +32,7 @@ export const planTexts = {
   download: "Download the bundle",
   downloadHint: bundleOf,
   saved: (name: string, files: number, bytes: number) =>
-    `Saved ${bundleOf(name, files, bytes)}. Unpack it and begin with read-me-first.txt.`,
+    `Saved ${bundleOf(name, files, bytes)}. Unpack it and start with read-me-first.txt.`,
   savedFile: (name: string) => `Saved ${name}.`,
   share: "Share this plan",
   changeRequest: "Save the change request",
@@ -53,7 +53,7 @@ export const planTexts = {
   },
   orderTitle: "Order of work",
   orderLead:
-    "Look first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it in the same order; the Undo scripts take it back in reverse.",
+    "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it in the same order; the Undo scripts undo it in reverse order.",
   order: {
     place: "Place",
     script: "Script",
@@ -64,13 +64,13 @@ export const planTexts = {
     runsOn: (first: string, others: number) =>
       others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
     frontEnd: (pool: string) => `on one Front End of ${pool}`,
-    anyServer: (server: string) => `on any server that has it, for example ${server}`,
-    looks: "Collects facts",
-    looksAgain: "Collects facts again: through the dial plans Lync may know servers now",
+    anyServer: (server: string) => `in any Exchange Management Shell, for example on ${server}`,
+    looks: "Reads only",
+    looksAgain: "Reads only, again: the dial plans may have made Lync discover servers",
     fromOnePlace: "; or all from one place with",
     byHand: "By hand",
     byHandLead: "a browser and a test user",
-    total: "In all",
+    total: "Total",
     nothing: "nothing",
     messagingEnds: "presence and chat end",
     restart: "a service restart",
@@ -99,21 +99,21 @@ export const planTexts = {
     "user-visible-outage": "Users notice a short interruption.",
   },
   detailsOf: (parts: readonly string[]) => capitalised(row(parts)),
-  foldOnTargets: (targets: number) => count(targets, { one: "# target", other: "# targets" }),
+  foldOnTargets: (targets: number) => count(targets, { one: "# object", other: "# objects" }),
   foldCommand: "Microsoft’s command",
   foldUndo: "undo",
   foldSources: "sources",
   detailsNamed: (title: string) => `Details of “${title}”`,
-  onWhat: "On what",
+  onWhat: "Objects",
   allTargets: (targets: number) => `All ${number(targets)}`,
   commands: "Microsoft’s command",
   commandsFor: (server?: string) =>
     server === undefined ? "Microsoft’s command" : `Microsoft’s command for ${server}`,
-  commandsLead: "For reading: the script does this with checks around it.",
+  commandsLead: "For comparison only: the script does this with checks around it.",
   undo: "Undo",
   sources: "Sources",
-  skippedTitle: "Left out of this plan",
-  skippedLead: "Steps that this wizard knows, and the reason why this plan does without each.",
+  skippedTitle: "Not in this plan",
+  skippedLead: "Steps that the wizard could add, and why this plan does not need them.",
   traced: {
     group: "Values that came from your answers. Arrow keys move between them, Enter tells where one comes from.",
     hint: "Underlined values came from your answers; choose one to see which.",
@@ -123,16 +123,16 @@ export const planTexts = {
   },
   answersTitle: "Answers and where they are used",
   answersLead:
-    "Each value that is in a command or a script, with the steps and scripts that use it. answers.json contains every answer.",
+    "Every answer that is a value in a command or a script, with the steps and scripts that use it. answers.json contains every answer.",
   answersRest:
-    "The goal, the versions and whatever you choose from a list decide which steps there are. Details of the change request are in the documents and in no script.",
+    "The goal, the versions and your other choices decide which steps there are. Details of the change request are in the documents only.",
   answersCount: (answers: number) => count(answers, { one: "# answer", other: "# answers" }),
   usedStep: (number: string) => `step ${number}`,
   usedEverywhere: (scripts: number) => `every script of this plan (${number(scripts)})`,
   changeSection: (section: string) => `Change the section ${section}`,
 } as const;
 
-/** "3 targets, Microsoft’s command, undo, sources" as the start of a line. */
+/** "3 objects, Microsoft’s command, undo, sources" as the start of a line. */
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

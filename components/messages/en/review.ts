@@ -3,14 +3,14 @@ import { count, number } from "./format";
 /** Texts of the page on which answers are checked. */
 export const reviewTexts = {
   title: "Check your answers",
-  lead: "The scripts will be made from exactly these answers.",
+  lead: "The scripts are made from exactly these answers.",
   incomplete: "Some answers are missing or wrong",
   incompleteLead: "There is no plan until these are settled:",
   /** Where nothing is wrong yet. */
   toAnswer: "Still to answer",
   warnings: (warnings: string) => `Know this before you go on: ${warnings}`,
   dropped: "Answers that have no effect",
-  droppedLead: "You gave them earlier; they are no part of the plan.",
+  droppedLead: "You gave them earlier; the plan does not use them.",
   change: "Change",
   changeWhat: (what: string) => `Change ${what}`,
   notAnswered: "Not answered",

@@ -2,12 +2,12 @@ import { count } from "./format";
 
 /** Texts of the named revisions of a draft; loaded when they are opened. */
 export const revisionTexts = {
-  lead: "Keep the answers as they are now under a name, for example before the board meets. Revisions stay in this browser, with the draft.",
+  lead: "Save the answers as they are now under a name, for example before the board meets. Revisions stay in this browser, with the draft.",
   name: "Name of this revision",
   nameMissing: "Enter a name, for example “For the board”.",
   save: "Save this revision",
   saved: (name: string) => `“${name}” is saved.`,
-  empty: "There is no revision yet.",
+  empty: "There are no revisions yet.",
   approved: "approved",
   approve: "Mark as approved",
   unapprove: "Not approved",
@@ -17,7 +17,7 @@ export const revisionTexts = {
   of: (action: string, name: string) => `${action}: ${name}`,
   /** Name of what is kept before another revision is restored. */
   before: (name: string) => `Before restoring “${name}”`,
-  restored: (name: string) => `Your answers are those of “${name}” now. What was there is in this list.`,
+  restored: (name: string) => `Your answers are those of “${name}” now. The earlier answers are in this list.`,
   discarded: (name: string) => `“${name}” is deleted.`,
   plan: (fingerprint: string) => `plan ${fingerprint}`,
   incomplete: "incomplete",

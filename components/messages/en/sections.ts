@@ -18,23 +18,23 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   },
   versions: {
     title: "Which versions do you run?",
-    why: "Each version keeps its instant messaging settings in another place.",
+    why: "Each version stores these settings in a different place.",
   },
   "unified-messaging": {
     title: "Where do the Unified Messaging services run?",
-    why: "This decides whether Lync finds your Exchange servers by itself, or has to be told to trust them.",
+    why: "This decides whether Lync discovers your Exchange servers, or needs a trust entry for them.",
   },
   "lync-pool": {
     title: "Which Lync pool serves Outlook Web App?",
-    why: "Outlook Web App sends presence and chat to this pool, so every Mailbox server is given its name.",
+    why: "Outlook Web App sends presence and chat to this pool, so every Mailbox server gets its name.",
     goals: {
       reapply: { why: "The name of this pool is the first of the two settings that the update removed." },
       "renew-certificate": {
-        why: "The Mailbox servers show their certificates to this pool; its name in the settings is checked and stays as it is.",
+        why: "The Mailbox servers show their certificates to this pool. Its name in the settings is checked, not changed.",
       },
       "repair-duplicate": {
         title: "Which Lync pool stopped answering Outlook Web App?",
-        why: "The scripts look at this pool, in its topology and in its event log, before they remove anything.",
+        why: "The scripts check the topology and the event log of this pool before they remove anything.",
       },
     },
   },
@@ -43,7 +43,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
     why: "Instant messaging is switched on in the Outlook Web App directory of each of them, and of no other server.",
     goals: {
       reapply: {
-        why: "The scripts look whether instant messaging is still switched on in their directories; they change nothing there.",
+        why: "The scripts check whether instant messaging is still switched on in their directories; they change nothing there.",
       },
       "turn-off": {
         why: "Instant messaging is switched off in the Outlook Web App directory of each of them, and of no other server.",
@@ -52,19 +52,19 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   },
   "mailbox-servers": {
     title: "Which Mailbox servers serve your users?",
-    why: "Each of them talks to Lync, with a certificate of its own that you name by its thumbprint.",
+    why: "Each of them shows Lync its certificate, which you name by its thumbprint.",
     goals: {
       reapply: {
         title: "Which Mailbox servers were updated?",
-        why: "On each of them that lost the two settings, web.config gets them again: the pool and the thumbprint.",
+        why: "Where the update removed the two settings, pool and thumbprint, web.config gets them again.",
       },
       "renew-certificate": {
         title: "Which Mailbox servers get which new certificate?",
-        why: "Each of them presents its certificate to Lync and finds it by its thumbprint, which is another one after each renewal.",
+        why: "A renewed certificate has a new thumbprint, and each Mailbox server needs it.",
       },
       "repair-duplicate": {
-        title: "Which servers does Lync list twice?",
-        why: "Lync found these servers by itself, and a trusted application pool names them as well. This change removes that pool.",
+        title: "Which servers have duplicate trust?",
+        why: "Lync has discovered these servers, and a trusted application pool names them as well. This change removes that pool.",
       },
     },
   },
@@ -77,24 +77,24 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
         why: "Lync answers only names that it knows, so a new name is registered before any server uses it.",
       },
       "repair-duplicate": {
-        title: "Which trusted application is too many?",
-        why: "The application is removed first, and then its pool, which can hold nothing else.",
+        title: "Which trusted application is the duplicate?",
+        why: "The application is removed first, then its pool. The script refuses a pool that has anything else in it.",
       },
     },
   },
   policies: {
     title: "Whose mailboxes get instant messaging?",
-    why: "A mailbox policy overrides the directory, so the right policies have to be changed as well.",
+    why: "A mailbox policy overrides the virtual directory, so both must be changed.",
     goals: {
       reapply: {
-        title: "Which mailbox policies will be looked at?",
-        why: "The scripts look whether these policies still allow instant messaging; they change nothing there.",
+        title: "Which mailbox policies will be checked?",
+        why: "The scripts check whether these policies still allow instant messaging; they change nothing there.",
       },
       "turn-off": { title: "Whose mailboxes lose instant messaging?" },
     },
   },
   change: {
     title: "What goes into the change request?",
-    why: "The change board sees these details in the documents; only the records directory reaches the scripts.",
+    why: "These details appear in the documents. Only the records directory is used in the scripts.",
   },
 };

@@ -4,9 +4,9 @@ export const setAsideTexts = {
   lead: "Your last choice does not need them. They are kept here:",
   unknownTitle: "What you entered is set aside",
   unknownLead:
-    "You said that you do not know this yet, so it is no part of the change and is asked of others. It is kept here:",
+    "You said that you do not know this yet, so it is not part of the change, and a note asks others. It is kept here:",
   unknownHint: (section: string) => `They then answer “${section}” again.`,
   bringBack: "Bring them back",
-  bringBackHint: (section: string) => `This also takes back your choice under “${section}”.`,
+  bringBackHint: (section: string) => `This also undoes your choice under “${section}”.`,
   letGo: "Discard them",
 } as const;

@@ -1,7 +1,7 @@
 /** Texts of the list of keyboard shortcuts. */
 export const shortcutTexts = {
   title: "Keyboard shortcuts",
-  lead: "Single keys lead around the wizard once you switch them on. They rest while you type into a field.",
+  lead: "Switch these on to move with single keys. They are off while you type.",
   names: {
     continue: "Continue",
     back: "Back",

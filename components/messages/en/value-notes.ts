@@ -2,7 +2,7 @@ import { count, row } from "./format";
 
 /** What is said about values that were typed or pasted; loaded with the first of them. */
 export const valueNoteTexts = {
-  removed: (what: readonly string[]) => `Removed from what you entered: ${row(what)}.`,
+  removed: (what: readonly string[]) => `Removed from your entry: ${row(what)}.`,
   take: (value: string) => `Use ${value}`,
   deceptive: "It contains characters that are hard to see or look like others, marked here:",
   /** What a paste did in a list of names. */
@@ -11,7 +11,7 @@ export const valueNoteTexts = {
       added > 0 || known === 0
         ? count(added, { one: "# entry pasted.", other: "# entries pasted, one in each row." })
         : "Nothing was added.",
-      ...(known > 0 ? [count(known, { one: "# was in the list already.", other: "# were in the list already." })] : []),
+      ...(known > 0 ? [count(known, { one: "# was already in the list.", other: "# were already in the list." })] : []),
       ...(left > 0
         ? [count(left, { one: "# was left out: the list is full.", other: "# were left out: the list is full." })]
         : []),
@@ -26,17 +26,15 @@ export const valueNoteTexts = {
   }: Readonly<Record<"added" | "filled" | "known" | "kept" | "left", number>>) =>
     [
       ...(added > 0 ? [count(added, { one: "# row added.", other: "# rows added." })] : []),
-      ...(filled > 0
-        ? [count(filled, { one: "# row was there and is completed.", other: "# rows were there and are completed." })]
-        : []),
+      ...(filled > 0 ? [count(filled, { one: "# existing row completed.", other: "# existing rows completed." })] : []),
       ...(known > 0
-        ? [count(known, { one: "# row had all of it already.", other: "# rows had all of it already." })]
+        ? [count(known, { one: "# row already had all of it.", other: "# rows already had all of it." })]
         : []),
       ...(kept > 0
         ? [
             count(kept, {
-              one: "# row has another answer, which stays: clear it first if it is wrong.",
-              other: "# rows have another answer, which stays: clear them first if they are wrong.",
+              one: "# row already has a different answer, which stays: clear it first if it is wrong.",
+              other: "# rows already have a different answer, which stays: clear them first if they are wrong.",
             }),
           ]
         : []),
@@ -53,13 +51,13 @@ export const valueNoteTexts = {
   ofRows: {
     "sample-value": (rows: number) =>
       count(rows, {
-        one: "# row holds a sample of Microsoft's article: make sure that it is really yours.",
-        other: "# rows hold samples of Microsoft's article: make sure that they are really yours.",
+        one: "# row is a sample from Microsoft’s article: enter your own.",
+        other: "# rows are samples from Microsoft’s article: enter your own.",
       }),
     "example-value": (rows: number) =>
       count(rows, {
-        one: "# row looks like an example of these pages: make sure that it is really yours.",
-        other: "# rows look like examples of these pages: make sure that they are really yours.",
+        one: "# row looks like one of our examples: enter your own.",
+        other: "# rows look like our examples: enter your own.",
       }),
   },
 } as const;

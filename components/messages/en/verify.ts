@@ -4,9 +4,9 @@ import { noText } from "@/lib/messages/en/no-text";
 /** Texts of the page that verifies a bundle. */
 export const verifyTexts = {
   title: "Verify a bundle",
-  lead: "Is this bundle unchanged, and from which answers was it made? The page makes it again from its own answers and compares byte for byte.",
+  lead: "Check that nobody changed a bundle. The page makes it again from the answers in it, and compares every byte.",
   label: "Bundle or script",
-  hint: "Choose owa-im-….zip, one script of your present draft, or the library OwaIm.psm1. You can also drop it anywhere on this page. It is read here and sent nowhere.",
+  hint: "Choose owa-im-….zip, one script of your current draft, or the library OwaIm.psm1. You can also drop it anywhere on this page. It is read here and sent nowhere.",
   reading: "The file is being read and compared.",
   refusedTitle: "It was not verified",
   failed: "This file could not be read. Choose it again.",
@@ -16,26 +16,26 @@ export const verifyTexts = {
   answersRefused: "The answers in this bundle make no plan, so there is nothing to compare it with.",
   unchangedTitle: "Unchanged",
   unchanged: (files: number) =>
-    count(files, { other: "All # files are, byte for byte, what this wizard makes of the answers in the bundle." }),
+    count(files, { other: "All # files are, byte for byte, what this wizard makes from the answers in the bundle." }),
   changedTitle: "Changed: do not run it",
   changed: (files: number) =>
     count(files, {
-      one: "# file in this bundle is not what this wizard makes of its answers.",
-      other: "# files in this bundle are not what this wizard makes of its answers.",
+      one: "# file differs from what this wizard makes from these answers.",
+      other: "# files differ from what this wizard makes from these answers.",
     }),
   libraryDiffers: (path: string) =>
-    `${path} is the library that every script calls, the same in every bundle of one version. Each script compares its SHA-256 and does not run with another one.`,
+    `${path} is the library that every script calls, the same in every bundle of one version. Each script compares its SHA-256 and does not run with a different one.`,
   otherVersionTitle: "Made by another version",
   otherVersion: (theirs: string, ours: string) =>
-    `It names version ${theirs} of the wizard and this is version ${ours}, so files may rightly differ. Verify it with version ${theirs}.`,
-  sumsFit: "Every file fits its SHA256SUMS: nothing was damaged on the way. That does not tell who wrote it.",
-  sumsBroken: (paths: readonly string[]) => `These files do not fit SHA256SUMS: ${row(paths)}.`,
-  fingerprint: "Fingerprint of the answers",
+    `It names version ${theirs} of the wizard and this is version ${ours}, so differences may be harmless. Verify it with version ${theirs}.`,
+  sumsFit: "Every file matches SHA256SUMS: nothing was damaged. That does not prove who made the bundle.",
+  sumsBroken: (paths: readonly string[]) => `These files do not match SHA256SUMS: ${row(paths)}.`,
+  fingerprint: "Plan hash",
   fingerprintHint: "Compare it with the approved change request.",
   hashWhole: "The whole hash",
   fromLink: "answers.json was changed afterwards; these answers come from share-link.txt in the bundle.",
-  sameAsDraft: "These are the answers of your present draft.",
-  otherThanDraft: "These are not the answers of your present draft.",
+  sameAsDraft: "These are the answers of your current draft.",
+  otherThanDraft: "These are not the answers of your current draft.",
   answersTitle: "The answers it was made from",
   answersOpen: "Show the answers",
   filesTitle: "Files that differ",
@@ -46,17 +46,17 @@ export const verifyTexts = {
   legend: "Lines with a minus are what the wizard makes; lines with a plus are what the file contains.",
   differenceOf: (path: string) => `Changed lines of ${path}`,
   scriptSameTitle: "Byte for byte the same",
-  scriptSame: (path: string) => `This file is ${path} of the bundle of your present draft.`,
+  scriptSame: (path: string) => `This file is ${path} of the bundle of your current draft.`,
   scriptChangedTitle: "Changed: do not run it",
-  scriptChanged: (path: string) => `This file is not ${path} of your present draft: some lines differ.`,
+  scriptChanged: (path: string) => `This file is not ${path} of your current draft: some lines differ.`,
   librarySame: (path: string) =>
     `This file is ${path}, the library of this version of the wizard: every script of every plan calls these bytes.`,
   libraryChanged: (path: string) =>
     `This file is not ${path} of this version of the wizard: some lines differ. No script made here runs with it.`,
   scriptUnknown:
-    "No file of the present bundle has this name. Choose a whole bundle, or a script with the name it came with.",
+    "No file of your current bundle has this name. Choose a whole bundle, or a script with the name it came with.",
   scriptNoDraft:
-    "A single file is compared with the bundle of your present draft, and the draft is not complete. Open the answers first, or choose the whole bundle.",
-  toCompare: "Compare two revisions",
+    "A single file is compared with the bundle of your current draft, and the draft is not complete. Open the answers first, or choose the whole bundle.",
+  toCompare: "Compare two plans",
   toChecklist: "Go to the checklist",
 } as const;

@@ -111,7 +111,7 @@ describe("a shell without elevation", () => {
     const { bundle, world } = stage.begin(scenarios["split-1"], ordinary);
     const trust = await runOn(stage.lab, world, bundle, lync);
     expect(trust.exitCode).toBe(0);
-    expect(trust.warnings.join("\n")).toContain("This shell is not elevated, which it may have to be");
+    expect(trust.warnings.join("\n")).toContain("This shell is not elevated. If Enable-CsTopology fails");
     expect((await runOn(stage.lab, world, bundle, { ...lync, script: "lync/Test-LyncTrust.ps1" })).warnings).toEqual(
       [],
     );

@@ -66,7 +66,7 @@ const cases: readonly (readonly [string, (state: WorldState) => void, readonly s
   [
     "a pool of two planned servers",
     (state) => trust(state, [pool(mbx, { Computers: [second] })], [application(mbx)]),
-    [`The pool is that of ${second} as well: plan one`],
+    [`The pool also belongs to ${second}: plan one`],
   ],
   [
     "a site that Lync does not know",
@@ -97,6 +97,6 @@ describe("what cannot be brought back, or must not go", () => {
     });
     const result = await runOn(stage.lab, other.world, other.bundle, apply);
     expect(result.exitCode).toBe(0);
-    expect(result.warnings.join("\n")).toContain("The pool is that of im.contoso.com as well. Before you go on");
+    expect(result.warnings.join("\n")).toContain("The pool also belongs to im.contoso.com. First make sure");
   });
 });

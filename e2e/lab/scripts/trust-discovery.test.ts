@@ -157,11 +157,11 @@ describe("a server that Lync discovered and that has trust", () => {
     });
     const applied = await runOn(stage.lab, world, bundle, apply);
     expect(applied.exitCode).toBe(0);
-    expect(applied.warnings.join("\n")).toMatch(/event 44024 of .*Remove trust that broke it/);
+    expect(applied.warnings.join("\n")).toMatch(/event 44024 of .*Remove duplicate trust/);
     expect(mutating(world)).toBe(0);
     const tested = await runOn(stage.lab, world, bundle, test);
     expect(tested.exitCode).toBe(5);
-    expect(tested.warnings.join("\n")).toContain("Remove trust that broke it");
+    expect(tested.warnings.join("\n")).toContain("Remove duplicate trust");
   });
 
   it("gets no application in its pool", async () => {
@@ -213,6 +213,6 @@ describe("a server for which the plan makes no trust", () => {
       state.lync.trustedPools.push({ ...pool, Fqdn, Computers });
     });
     expect(result.exitCode).toBe(5);
-    expect(result.warnings.join("\n")).toContain("Remove trust that broke it");
+    expect(result.warnings.join("\n")).toContain("Remove duplicate trust");
   });
 });

@@ -43,19 +43,19 @@ describe("trust that exists", () => {
       "another registrar",
       registrar,
       application,
-      ['registrar is "other.contoso.com", not pool01.contoso.com', "answer that one"],
+      ['registrar is "other.contoso.com", not pool01.contoso.com', "Enter that pool"],
     ],
     [
       "another site",
       { ...pool, SiteId: "Site:Elsewhere" },
       application,
-      ["in the site Elsewhere; the plan wants Munich", "answer the SiteId of that site"],
+      ["in the site Elsewhere; the plan wants Munich", "Enter the SiteId of that site"],
     ],
     [
       "another port",
       pool,
       { ...application, Port: 5299 },
-      ["port 5299; the plan wants 5199", "answer 5299 as the port"],
+      ["port 5299; the plan wants 5199", "Enter port 5299"],
     ],
     [
       "the port under another application",

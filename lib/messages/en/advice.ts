@@ -19,26 +19,26 @@ function someNames(names: readonly string[]): string {
 export const advice = {
   /** When servers are added to dial plans. The article contradicts itself here (domain sections 1 and 12). */
   "dial-plans-join":
-    "Microsoft's article says to add all servers to all SIP URI dial plans, which may make Lync discover them; trust made as well is then a duplicate that breaks instant messaging, so run the discovery scripts again after the servers joined and before trust is made.",
+    "Add the servers to the dial plans first, then run the Get scripts again: Lync may have discovered the servers. Create trust only for those that it has not discovered. A second entry would be a duplicate and break instant messaging.",
   /** When servers host a dial plan already. */
   "dial-plans-may-discover":
-    "Before trust is made, look for the names of these servers in events 44024 and 14492 on a Front End. They host a SipName dial plan, so Lync may have discovered them. Trust made as well would be a duplicate that breaks instant messaging.",
+    "Before you create trust, look for the names of these servers in events 44024 and 14492 on a Front End Server. They host a SipName dial plan, so Lync may have discovered them. Trust would then be a duplicate and break instant messaging.",
   "dial-plan-later": ({ servers }: Servers) =>
-    `Trust is made for ${someNames(servers)}, ${servers.length === 1 ? "which hosts" : "which host"} no SipName dial plan: the day a server of this plan gets one, Lync may discover it, and its trusted application pool is then a duplicate that breaks instant messaging, so the voice mail team has to know that the pool must go first.`,
+    `Tell the voice mail team: before ${servers.length === 1 ? "this server" : "one of these servers"} gets a SipName dial plan, remove its trusted application pool. With the dial plan Lync may discover the server, and the pool is then a duplicate that breaks instant messaging. ${servers.length === 1 ? "Server" : "Servers"}: ${someNames(servers)}.`,
   "shared-certificate-name": ({ servers }: Servers) =>
-    `Lync discovers ${someNames(servers)} under ${servers.length === 1 ? "its own name while its certificate carries another one" : "their own names while their certificates carry other ones"}: a certificate for each server would need no trust, so confirm this in a lab.`,
+    `Lync discovers ${someNames(servers)} under ${servers.length === 1 ? "its own name, and its certificate has a different one" : "their own names, and their certificates have different ones"}. Confirm in a lab that trust works so; with a certificate in the server’s own name, no trust is needed.`,
   "not-discovered-yet": ({ servers }: Servers) =>
     servers.length === 1
-      ? `Lync should discover ${someNames(servers)} by itself and does not list it yet: check its SipName dial plan and its certificate name before anything else, and do not make trust for it.`
-      : `Lync should discover ${someNames(servers)} by itself and does not list them yet: check their SipName dial plans and their certificate names before anything else, and do not make trust for them.`,
+      ? `Check the SipName dial plan and the certificate name of ${someNames(servers)} first. Lync should discover it, and has not yet. Do not create trust for it.`
+      : `Check the SipName dial plans and the certificate names of ${someNames(servers)} first. Lync should discover them, and has not yet. Do not create trust for them.`,
   "discovered-under-which-name": ({ servers, certificates }: Servers & { readonly certificates: readonly string[] }) =>
     servers.length === 1
-      ? `No trust is made for ${someNames(servers)} because Lync lists it: make sure that the listed name is ${someNames(certificates)}, the one in its certificate.`
-      : `No trust is made for ${someNames(servers)} because Lync lists them: make sure that what is listed are the names in their certificates, ${someNames(certificates)}.`,
+      ? `Make sure that Lync has discovered ${someNames(servers)} under the name in its certificate, ${someNames(certificates)}. This plan creates no trust for it.`
+      : `Make sure that Lync has discovered ${someNames(servers)} under the names in their certificates, ${someNames(certificates)}. This plan creates no trust for them.`,
   "all-policies": ({ turnsOff }: { readonly turnsOff: boolean }) =>
     turnsOff
-      ? "The change covers every mailbox policy that exists when it runs, and turns instant messaging off in each of them: name the policies if that is not meant."
-      : "The change covers every mailbox policy that exists when it runs, and also turns it on where it was off on purpose: name the policies if that is not meant.",
+      ? "The change covers every mailbox policy that exists when it runs, and turns instant messaging off in each of them. Name the policies if you do not want that."
+      : "The change covers every mailbox policy that exists when it runs, and also turns it on where it is off on purpose. Name the policies if you do not want that.",
   /** `pair` is why, as a sentence with its source. */
   "pair-warned": (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `${given.exchange} with ${given.lync}: ${given.pair} Rehearse the change in a lab with these two versions.`,
@@ -52,4 +52,4 @@ export const advice = {
 
 /** A remark on the value of one answer, and of how many others it is true as well. */
 export const remarkWithName = (name: string, remark: string, others: number) =>
-  others === 0 ? `${name}: ${remark}` : `${name}: ${remark} The same is true of ${number(others)} more.`;
+  others === 0 ? `${name}: ${remark}` : `${name}: ${remark} The same applies to ${number(others)} more.`;

@@ -23,12 +23,12 @@ interface Wanted {
 /** What is wrong with the answers as a whole or with one beside the others; paths are given where a file is mended. */
 export const answerProblems = {
   FILE_TOO_LONG: ({ length, most }: { readonly length: number; readonly most: number }) =>
-    `The file holds ${number(length)} characters, and ${number(most)} is the most; answers for 200 servers need about 40,000.`,
+    `The file has ${number(length)} characters; ${number(most)} is the most. Answers for 200 servers need about 40,000.`,
   NOT_JSON: 'This is not JSON; an example of how answers start is { "schema": 1, "goal": "integrate".',
   DUPLICATE_KEY: "A key is given twice in one pair of braces; an example is goal, which may be given once.",
   TOO_MANY_VALUES: ({ most }: { readonly most: number }) =>
-    `The answers hold more than ${number(most)} values; a plan for 200 servers holds about 1,300.`,
-  NOT_PLAIN: 'The answers hold something that is not JSON; an example of JSON is { "schema": 1 }.',
+    `The answers have more than ${number(most)} values; a plan for 200 servers has about 1,300.`,
+  NOT_PLAIN: 'The answers contain something that is not JSON; an example of JSON is { "schema": 1 }.',
   TOO_DEEP: ({ most }: { readonly most: number }) =>
     `The answers are nested more than ${number(most)} levels deep; a thumbprint in its list is on level 4.`,
   FORBIDDEN_KEY: ({ key }: { readonly key: string }) =>
@@ -42,7 +42,7 @@ export const answerProblems = {
     `${answer}: this must be one of ${choices.join(", ")}${exampleOf(example)}.`,
   UNKNOWN_KEY: ({ key }: { readonly key: string }) =>
     `The key ${key} is not known here; look for a spelling mistake, an example of a key is goal.`,
-  UNUSUAL_KEY: "A key is not known here, and it holds unusual characters; an example of a key is goal.",
+  UNUSUAL_KEY: "A key is not known here, and it contains unusual characters; an example of a key is goal.",
   /** Where nothing that was sent may be repeated. */
   SOME_UNKNOWN_KEY: "A key is not known here; look for a spelling mistake.",
 
@@ -58,7 +58,7 @@ export const answerProblems = {
   EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
     `${answer}: at least one is needed; an example is ${example}.`,
   TOO_MANY: ({ answer, count, most }: { readonly answer: string; readonly count: number; readonly most: number }) =>
-    `${answer}: there are ${number(count)}, and ${number(most)} is the most; an example is a change of its own for each site.`,
+    `${answer}: there are ${number(count)}, and ${number(most)} is the most. Make a plan for each site, for example.`,
   DUPLICATE: ({ answer, other, name }: { readonly answer: string; readonly other: string; readonly name: string }) =>
     `${answer} repeats ${other}: ${name} is needed once.`,
   /** Where nothing that was sent may be repeated. */
@@ -73,17 +73,17 @@ export const answerProblems = {
   ONE_CERTIFICATE_TWO_NAMES: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
     `${answer} and ${other} have the same thumbprint and different certificate names, and one certificate has one subject name; an example is mail.contoso.com on both.`,
   NAMED_AS_POOL: ({ answer }: { readonly answer: string }) =>
-    `${answer} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com beside pool01.contoso.com.`,
+    `${answer} has the name of the Lync pool (lync.poolFqdn), and one of the two is wrong; an example is ex01.contoso.com with pool01.contoso.com.`,
   POOL_TRUSTS_ITSELF: ({ answer }: { readonly answer: string }) =>
     `${answer} is the name of the Lync pool (lync.poolFqdn), which cannot be its own trusted application pool; an example is ex01.contoso.com.`,
   TRUSTED_AND_DISCOVERED: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
-    `${answer} is the name of ${other}, which Lync discovers by itself, so trust for it would be a harmful duplicate; an example is a certificate of its own.`,
+    `${answer} is the name of ${other}, which Lync discovers, so trust for it would be a harmful duplicate. Use a certificate with a name of its own.`,
   OLD_THUMBPRINT_AS_NEW: ({ answer }: { readonly answer: string }) =>
     `${answer} has the same thumbprint for the old and for the new certificate, so there is nothing to change; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
   OLD_THUMBPRINT_OF_OTHER: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
-    `${answer} is given as new the thumbprint that ${other} has as its old one, so one of the two is in the wrong row; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
+    `${answer} has as its new thumbprint the old one of ${other}, so one of the two is in the wrong row; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
   NOT_DISCOVERED_NO_REPAIR: ({ answer }: { readonly answer: string }) =>
-    `${answer} is not discovered by Lync, so its trust is the only entry and must stay: removing it would end instant messaging for it. Leave this server out, or answer unknown and let the script look.`,
+    `${answer} is not discovered by Lync, so its trust is the only entry and must stay: removing it would end instant messaging for it. Leave this server out, or answer “Not known” and let the script check.`,
   PORT_TAKEN: ({ port, service }: { readonly port: number; readonly service: string }) =>
     `Port ${number(port)} is used by ${service}, so the trusted application cannot have it; an example is 5199.`,
 };

@@ -27,9 +27,9 @@ const overview = {
   howLong: "How long",
   minutes: (change: number, window: number) =>
     `${number(change)} minutes with checks and sign-in, in a window of ${number(window)} minutes`,
-  wayBack: "Way back",
+  wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
-    `Each change is taken back from its undo record, in ${number(minutes)} minutes. Decide by ${decideBy}.`,
+    `Undo takes ${number(minutes)} minutes and restores every recorded value. Decide by ${decideBy}.`,
   risk: "Risk",
   levels: (risk: string, impact: string) => `${risk}; impact ${impact}. The reasons are under “Risk and impact”.`,
   type: "Type",
@@ -39,11 +39,11 @@ const overview = {
 const people = {
   lead: "Write a name into each empty field before the change is approved.",
   columns: { work: "Work", rights: "Rights that it needs", minutes: "Time", name: "Name" },
-  asks: "Asks for the change",
+  asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
-  signsIn: (run: number) => `Run ${number(run)}, by hand: sign in and check`,
+  signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
-  decides: (time: string) => `Decides whether to go back, by ${time}`,
+  decides: (time: string) => `Decides whether to undo, by ${time}`,
 };
 
 const completeness = {
@@ -53,21 +53,21 @@ const completeness = {
   nothing: "nothing",
   reference: "The number of the change.",
   reason: "The reason.",
-  requestedBy: "Who asks for the change.",
+  requestedBy: "Who requests the change.",
   rehearsal: "Results of a rehearsal in a lab.",
   windowStart: "The start of the window, with its zone.",
-  moreMinutes: (missing: number) => `${number(missing)} more minutes: change and back-out do not fit.`,
+  moreMinutes: (missing: number) => `${number(missing)} more minutes: change and undo do not fit.`,
   people: "The names of the people who do the work.",
   testUser: "The test user.",
-  backOutTime: "Time: the window ends before the back-out does.",
-  dryRuns: "Result files of the dry runs.",
+  backOutTime: "Time: the window ends before the undo does.",
+  dryRuns: "Result files of the rehearsals.",
   signatures: "Signatures.",
 };
 
 const whatAndWhy = { notes: "Notes", ifNotDone: "If it is not done" };
 
 const scope = {
-  lead: "Every object that is changed, by its exact name. Nothing else is changed.",
+  lead: "Every object that changes, by its exact name. Nothing else changes.",
   object: "Object",
   change: "Change",
   mailboxServer: "Mailbox server",
@@ -75,10 +75,10 @@ const scope = {
   subjectName: "Subject name",
   thumbprint: "Thumbprint",
   before: { subjectName: "Old subject name", thumbprint: "Old thumbprint", unknown: "not given" },
-  trust: "Trust in Lync: why it is made, or not",
+  trust: "Why trust is created, or not",
   source: "Source",
   reason: "Reason",
-  leftOut: "Left out of this change",
+  leftOut: "Not in this change",
   step: "Step",
 };
 
@@ -89,7 +89,7 @@ const versions = {
     `${verdict}. ${reason}${confidence === undefined ? "" : ` (${confidence}.)`}`,
   others: "Exchange servers of other versions",
   othersNote: "This change leaves those servers as they are; each version needs a plan of its own.",
-  tableTitle: "Which versions are planned together",
+  tableTitle: "Which versions can be planned together",
   exchange: "Exchange",
 };
 
@@ -112,23 +112,24 @@ const schedule = {
   decideBy: "Decide by",
   decideBeforeEnd: (minutes: number) => `${number(minutes)} minutes before the window ends`,
   tooShort: (missing: number) =>
-    `the window is ${number(missing)} minutes too short for the change and its back-out. Ask for a longer one, or change fewer servers.`,
+    `the window is ${number(missing)} minutes too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:
-    "Minutes are estimates for the number of servers; dry runs and the checks before the change happen before the window.",
+    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window.",
 };
 
 const implementation = {
-  lead: "Commands are started from the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads everything back. Where nobody can be asked, the same command runs with -Force.",
+  lead: "Run every command in the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads every value back. Unattended: add -Force.",
   whatRunDoes: (run: number) => `What run ${number(run)} does`,
   why: "Why",
   objects: "Objects",
   checkTitle: "Before run 1. Check that the files are those of this plan",
   checkNoGo: (ifDifferent: string) => `No-go if any file differs or is missing. ${ifDifferent}`,
-  lookTitle: (run: number) => `Before run ${number(run)}. Look at Lync again: the servers may be discovered now`,
+  lookTitle: (run: number) => `Before run ${number(run)}. Check Lync again: the servers may be discovered now`,
   lookNoGo: (run: number, ifDifferent: string) => `No-go for run ${number(run)} otherwise. ${ifDifferent}`,
   run: (run: number, script: string) => `Run ${number(run)}. ${script}`,
-  goNoGo: "Go on after exit code 0 on every computer of this run. No-go on anything else: the next run does not start.",
-  documented: "As Microsoft writes it",
+  goNoGo:
+    "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
+  documented: "Microsoft’s commands, for comparison",
   moreObjects: (objects: number) =>
     `${counted(objects, "more object")} of this step: the same form. “Scope” has the name and the values of each.`,
 };
@@ -140,15 +141,15 @@ const test = {
   before: "Before",
   beforeEvidence:
     "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
-  rehearsal: "Dry run",
-  rehearsalEvidence: "Evidence: the result file of each dry run, from each computer. Its name starts with result-.",
+  rehearsal: "Rehearsal",
+  rehearsalEvidence: "Evidence: the result file of each rehearsal, from each computer. Its name starts with result-.",
   after: "After",
   afterEvidence:
     "Evidence: the result file of each Test script, from each computer, and what you saw, noted in the checklist.",
 };
 
 const backOut = {
-  noReturn: "Point of no return: none. Every run can be taken back from its undo record.",
+  noReturn: "Point of no return: none. Every run can be undone from its undo record.",
   decidedBy: "Decided by",
   trigger: "Trigger",
   triggers: {
@@ -157,18 +158,18 @@ const backOut = {
     owaFails:
       "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
     owaFailsOff:
-      "Outlook Web App does not open on a changed server, or users whom this change does not concern lose instant messaging.",
-    tooLate: "The latest time to decide is reached and the change is not proven.",
+      "Outlook Web App does not open on a changed server, or users whom this change does not affect lose instant messaging.",
+    tooLate: "The latest time to decide is reached, and the change is not proven.",
   },
   commands: "Commands, the last run first",
   commandsLead:
-    "Take back only the runs that were started; an Undo script without a record of this plan refuses and changes nothing.",
+    "Undo only the runs that were started. An Undo script without a record of this plan refuses, and changes nothing.",
   takeBack: (run: number, script: string) => `Undo run ${number(run)}: ${script}`,
   rehearsal: "Rehearsal",
   effect: "Effect",
-  proof: "Proof that all is as before",
+  proof: "Proof that everything is restored",
   proofs: {
-    results: "Each Undo script ends with exit code 0, and its result file says that each target is as before.",
+    results: "Each Undo script ends with exit code 0, and its result file says that each object is as before.",
     record: "The name of each undo record now ends with .done.json.",
     facts: "The facts scripts, run again, show the values of the facts files from before the change.",
     signIn: "A user signs in to Outlook Web App and opens a message.",
@@ -176,15 +177,15 @@ const backOut = {
 };
 
 const evidence = {
-  beforeApproval: "Before approval: the result file of each dry run in the real environment, and the facts files.",
-  eachRun: "After each run: result file with the table of values before and after, log, transcript.",
+  beforeApproval: "Before approval: the result file of each rehearsal in the real environment, and the facts files.",
+  eachRun: "After each run: the result file with the table of values before and after, the log and the transcript.",
   undoRecord: "The undo record of each apply run.",
   hashes: (mark: string) => `SHA256SUMS of the bundle, and the plan hash ${mark}.`,
-  checklist: "Completed checklist, with a picture of the test user's presence icon.",
-  checklistOff: "Completed checklist, with a picture of Outlook Web App in which presence and chat are gone.",
+  checklist: "The completed checklist, with a picture of the test user’s presence icon.",
+  checklistOff: "The completed checklist, with a picture of Outlook Web App in which presence and chat are gone.",
   /** Before and behind the folder. */
   folder: [
-    "Each script writes it on the computer that runs it, into a folder with the name of that computer below ",
+    "Each script saves its files on the computer that runs it. They are in a folder with the name of that computer, in ",
     ".",
   ] as const,
 };
@@ -192,7 +193,7 @@ const evidence = {
 const approvals = {
   columns: { what: "What is signed", name: "Name", decision: "Decision", date: "Date", signature: "Signature" },
   afterwards:
-    "After the change: the same people look at the result files and the back-out decision, and close the record.",
+    "After the change: the same people check the result files and the decision on undo, and close the record.",
   signed: {
     scripts: "The scripts were read",
     lync: "Lync may be changed",
@@ -206,12 +207,12 @@ const sources = {
   source: "Source",
   says: "What it says",
   limits:
-    "This request and its scripts are generated from answers; nobody has run them in your environment. Rehearse them in a lab.",
+    "This request and its scripts are generated from answers; they have not run in your environment. Rehearse them in a lab.",
 };
 
 export const changeRequest = {
   title: "Change request",
-  subtitle: "Instant messaging in Outlook Web App: what is changed, by whom, when, and how it is taken back.",
+  subtitle: "Instant messaging in Outlook Web App: what is changed, by whom, when, and how it is undone.",
   sections,
   overview,
   people,

@@ -1,15 +1,15 @@
 /** The checklist as a document and as a table. */
 export const checklist = {
   title: "Checklist",
-  subtitle: "Instant messaging in Outlook Web App: tick each row, and keep what you saw as evidence.",
+  subtitle: "Instant messaging in Outlook Web App: tick each row and note what you saw.",
   lead: (lastLine: string) =>
-    `Commands are started from the folder into which you unpacked the bundle. Each script ends with ${lastLine}, and shows its checks, changes and next step above. Where nobody can answer a question, add -Force: powershell.exe -File .\\folder\\script.ps1 -Force.`,
+    `Run every command in the folder of the unpacked bundle. The last line of each script is ${lastLine}; its checks, changes and next step are above it. If nobody can answer its question, add -Force: powershell.exe -File .\\folder\\script.ps1 -Force.`,
   parts: {
     before: "Before the change",
     rehearse: "Rehearsal",
     during: "The change",
     after: "After the change",
-    "back-out": "Only if you back out",
+    "back-out": "Only if you undo the change",
   },
   symptoms: {
     title: "If something looks different",
@@ -19,10 +19,10 @@ export const checklist = {
   },
   bundle: {
     who: "Whoever runs a script",
-    files: "Check that every file is as it was made: scripts, library and documents.",
+    files: "Check that every file is unchanged: scripts, library and documents.",
     plan: "Compare the plan hash in the scripts with the approved change request.",
     planExpected: (mark: string) =>
-      `In each script the hash of the request, which starts with ${mark}, to the last digit.`,
+      `Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
     planIfDifferent: "Stop: the request was approved for other answers.",
   },
   /** Beside a row: the number in the plan of what it belongs to. */

@@ -21,7 +21,7 @@ export const documents = {
   /** The check of all files of a bundle. */
   checkFiles: {
     expected:
-      "The last line starts with “OK: all”. Otherwise each file that is MISSING or DIFFERENT is named and the last line starts with “NOT OK”.",
+      "The last line starts with “OK: all”. Otherwise a line names each file that is MISSING or DIFFERENT, and the last line starts with “NOT OK”.",
     ifDifferent: "Run none of the scripts. Download the bundle again and unpack it into an empty folder.",
     where: "Windows PowerShell, in the folder of the unpacked bundle",
   },

@@ -2,7 +2,7 @@
 export const unneeded = {
   exchangeOnly: "Turning instant messaging off changes Exchange only",
   configurationOnly: "Writing the settings again leaves Lync as it is",
-  certificateOnly: "Another certificate changes the Mailbox servers, and Lync where its name is new",
+  certificateOnly: "A new certificate changes the Mailbox servers, and Lync only where its name is new",
   sameNames: "The new certificates have the names of the old ones, so Lync stays as it is",
   lyncOnly: "Removing a duplicate changes Lync only",
   notRenewed: "This change renews no certificate",
@@ -10,7 +10,7 @@ export const unneeded = {
   oneRole: "In this version of Exchange each Mailbox server has every role",
   oneService: "In this version of Exchange Unified Messaging is one role",
   inTable: "In this version of Exchange the table of certificates names the Client Access servers",
-  otherVoiceMail: "This version of Exchange has other commands for voice mail, so no server is added to dial plans",
+  otherVoiceMail: "This version of Exchange has different commands for voice mail, so no server is added to dial plans",
 };
 
 /** Why a section is not asked, or only in part. */
@@ -22,7 +22,7 @@ export const journey = {
 /** Why a goal is refused for a version of Exchange: nothing has to be done there. */
 export const useless = {
   settingsStay:
-    "updates leave its settings of instant messaging as they are, so nothing has to be written again; if it broke after an update, compare the certificate first",
+    "updates do not touch its instant messaging settings, so there is nothing to write again; if it broke after an update, compare the certificate first",
   neverDiscovered:
     "it has no Unified Messaging, so Lync discovers none of its servers; trust is their only entry there, and never a duplicate",
 };

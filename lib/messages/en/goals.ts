@@ -4,30 +4,30 @@ import { counted } from "./locale";
 const texts = {
   integrate: {
     summary: "Connect Outlook Web App to Lync for instant messaging",
-    what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Mailbox servers where it does not know them yet, each Mailbox server is told the pool and the certificate, and Exchange then turns instant messaging on.",
+    what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync gets a trust entry for each Mailbox server that it has not discovered. Each Mailbox server gets the name of the pool and its certificate. Exchange then turns instant messaging on.",
     effectOfNotDoing:
-      "Outlook Web App stays without presence and instant messages; users see blank presence icons or an error at sign-in where it is half configured.",
+      "Outlook Web App stays without presence and instant messages; where it is half configured, users see blank presence icons or an error at sign-in.",
   },
   reapply: {
     summary: "Write the instant messaging settings of Outlook Web App again after an update",
-    what: "A Cumulative Update replaced web.config, and the two instant messaging settings went with it. Each Mailbox server gets back what it lost; one that lost nothing is not changed and not restarted. Directories and policies are only looked at.",
+    what: "A Cumulative Update replaced web.config, and the two instant messaging settings were lost. The change writes them again on each Mailbox server that lost them; the others are not changed and not restarted. Directories and policies are only checked.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken on the updated servers.",
   },
   "renew-certificate": {
     summary: "Give Outlook Web App the renewed certificate for instant messaging",
-    what: "The certificate that Outlook Web App shows to Lync was renewed. Each Mailbox server is told the new thumbprint.",
+    what: "The certificate that Outlook Web App shows to Lync was renewed. Each Mailbox server gets the new thumbprint.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stops when the old certificate expires or is removed.",
   },
   "repair-duplicate": {
     summary: "Remove the duplicate trust in Lync that breaks instant messaging in Outlook Web App",
-    what: "Lync discovers each server of this plan by itself, and a trusted application pool names it a second time. That second entry is removed; Lync keeps its own.",
+    what: "Lync has discovered each server of this plan, and a trusted application pool names it a second time. The change removes that second entry; Lync keeps its own.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken.",
   },
   "turn-off": {
     summary: "Turn instant messaging off in Outlook Web App",
     what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync and web.config stay.",
     effectOfNotDoing:
-      "Outlook Web App goes on offering instant messaging; once Lync is gone, users see an error at each sign-in.",
+      "Outlook Web App continues to offer instant messaging; once Lync is gone, users see an error at each sign-in.",
   },
 };
 

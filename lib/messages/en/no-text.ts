@@ -1,9 +1,9 @@
 /** Why nothing is read out of a file that was given to a page, and the next move. */
 export const noText = {
-  unreadable: "This cannot be read; perhaps it is a folder. Choose the files in it.",
-  empty: "This file is empty, so its copy did not come to an end. Fetch it again.",
+  unreadable: "This cannot be read; it may be a folder. Choose the files in it.",
+  empty: "This file is empty; copying it may have failed. Copy it again.",
   picture: "This file is a picture, and nothing can be read from one. Choose the file itself, not a screenshot of it.",
   packed:
     "This file is an archive or a document, such as zip, Word, Excel or PDF. Unpack it, and choose the text files in it.",
-  "not-text": "This file is no text in UTF-8 or UTF-16. Choose the file that the script or the wizard wrote.",
+  "not-text": "This file is not text in UTF-8 or UTF-16. Choose the file that the script or the wizard wrote.",
 } as const;

@@ -17,28 +17,30 @@ interface GoalNotice {
 }
 
 const missing =
-  "Presence or instant messages are missing: ask the user to sign out and in again. If they are still missing, note the user, the time and what the screen says, and pass it on.";
+  "Presence or instant messages are missing: ask the user to sign out and sign in again. If they are still missing, note the user, the time and what the screen says, and pass it on.";
 
 const goals = {
   integrate: {
     subject: "Presence and instant messages in Outlook Web App",
     after:
-      "Afterwards you see in Outlook Web App who is available, and you can send instant messages there. Sign out and in again to see it.",
+      "Afterwards you see in Outlook Web App who is available, and you can send instant messages there. Sign out and sign in again to see this.",
     answer: missing,
   },
   reapply: {
     subject: "Presence and instant messages in Outlook Web App: repair",
-    after: "Afterwards presence and instant messages work in Outlook Web App again. Sign out and in again to see it.",
+    after:
+      "Afterwards presence and instant messages work in Outlook Web App again. Sign out and sign in again to see this.",
     answer: missing,
   },
   "renew-certificate": {
     subject: "Outlook Web App restarts",
-    after: "Afterwards nothing is different for you.",
+    after: "Afterwards nothing has changed for you.",
     answer: missing,
   },
   "repair-duplicate": {
     subject: "Presence and instant messages in Outlook Web App: repair",
-    after: "Afterwards presence and instant messages work in Outlook Web App again. Sign out and in again to see it.",
+    after:
+      "Afterwards presence and instant messages work in Outlook Web App again. Sign out and sign in again to see this.",
     answer: missing,
   },
   "turn-off": {
@@ -53,7 +55,7 @@ const change = (reference: string) => (reference === "" ? [] : [`Change: ${refer
 
 function users({ subject, after }: GoalNotice, { window, restarts, reference }: Facts): string {
   const during = restarts
-    ? "Outlook Web App restarts on one server after the other. Save what you are writing as a draft before. If the page stops answering, wait a minute and sign in again."
+    ? "Outlook Web App restarts on one server after the other. Before that, save messages you are writing as drafts. If the page stops answering, wait a minute and sign in again."
     : "You can work in Outlook Web App all the time.";
   return [`Subject: ${subject}`, "", when(window), ...change(reference), "", during, "", after].join("\n");
 }
@@ -65,11 +67,11 @@ function serviceDesk(
   const breaks =
     "- Outlook Web App stops answering during the change: it restarts on one server after the other. Ask the user to wait a minute and sign in again.";
   return [
-    `Subject: For the service desk: ${subject}`,
+    `Subject: Service desk: ${subject}`,
     "",
     when(window),
     ...change(reference),
-    ...(requestedBy === "" ? [] : [`Asked for by: ${requestedBy}`]),
+    ...(requestedBy === "" ? [] : [`Requested by: ${requestedBy}`]),
     "",
     what,
     "",
@@ -83,7 +85,7 @@ function serviceDesk(
 
 /** Messages about a change, ready to be sent. */
 export const notices = {
-  lead: "Ready to be copied into a message. They say only what the answers and the plan say.",
+  lead: "Ready to be copied into a message. They contain only what the answers and the plan say.",
   titles: { users: "For users", serviceDesk: "For the service desk" },
   goals,
   users,

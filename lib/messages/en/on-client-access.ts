@@ -13,7 +13,7 @@ export const onClientAccess = {
       why: "Lync recognises the Client Access server by the subject name of this certificate: the name of the server, or that of its array. A wrong, expired or CNG certificate is the most common cause of failure.",
       rows: {
         certificateTrustedByLync: {
-          expected: "The root authority of the Client Access servers' certificates is listed, and has not expired.",
+          expected: "The root authority of the Client Access servers’ certificates is listed, and has not expired.",
         },
         frontEndTrustedByExchange: {
           where: places.eachClientAccessServer,
@@ -26,14 +26,14 @@ export const onClientAccess = {
       },
     },
     "recycle-app-pool": {
-      why: "Outlook Web App reads the settings of its virtual directory when it starts. It is recycled once on each server whose settings changed, and not elsewhere.",
+      why: "Outlook Web App reads the settings of its virtual directory when it starts. It is recycled once on each server whose settings changed, and only there.",
       sources: [
         {
           ...pages.integrating,
           says: "Recycle MSExchangeOWAAppPool with appcmd; Exchange 2010 has the same pool.",
         },
       ],
-      undo: "Recycle once more after the settings were put back.",
+      undo: "Recycle the application pool again after the settings are restored.",
       skip: (subject: string) => `${subject} changes none of these settings, so nothing is recycled.`,
       change: "recycle MSExchangeOWAAppPool, if the settings changed",
       rows: {
@@ -51,9 +51,9 @@ export const onClientAccess = {
       undo: nothingChanged,
       rows: {
         presenceIcon: {
-          action: "Sign in as the test user on each Client Access server; which events prove it is not documented.",
+          action: "Sign in as the test user on each Client Access server. Which events prove it is not documented.",
           ifDifferent:
-            'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or the settings of the directory. Some users only: one Client Access server is not configured.',
+            "No IM options at all: type, policy or SIP address. “Instant messaging isn’t available”: trust, certificate name or the settings of the directory. Some users only: one Client Access server is not configured.",
         },
       },
     },
@@ -67,11 +67,11 @@ export const onClientAccess = {
       },
     },
     "previous-certificate": {
-      why: "The plan was made for one certificate in use. If a directory names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
+      why: "The plan was made for the certificate in use. If a directory names a different one, someone has changed it since. If the old name differs, Lync must trust the new name first. The script finds both before it changes anything.",
       rows: {
         oldCertificateStays: {
           ifDifferent:
-            "Let it keep them. A program that deletes other certificates of the same subject after a renewal has to be told not to. Otherwise the directory names a certificate that is gone, before this change or after its undo.",
+            "Let it keep them. Some programs delete other certificates of the same subject after a renewal: switch that off. Otherwise the directory names a certificate that is gone, before this change or after its undo.",
         },
       },
     },
@@ -89,12 +89,13 @@ export const documentsOnClientAccess = {
       manyServers: (servers: number, limit: number) =>
         `${number(servers)} Client Access servers are changed: more than ${number(limit)}.`,
       inferred: (servers: number) =>
-        `For ${counted(servers, "Client Access server")} the rule about trust in Lync rests on inference: confirm it in a lab.`,
+        `For ${counted(servers, "Client Access server")} the rule about trust in Lync is inferred, not documented: confirm it in a lab.`,
     },
     impact: {
       restarts: (servers: number) =>
-        `Outlook Web App restarts on ${counted(servers, "Client Access server")}, one at a time: sessions there break off for moments and users may have to sign in again.`,
-      oneServer: "The plan has one Client Access server: while it restarts, no other one of the plan serves its users.",
+        `Outlook Web App restarts on ${counted(servers, "Client Access server")}${servers === 1 ? "" : ", one at a time"}. Users of that server are interrupted briefly and may have to sign in again.`,
+      oneServer:
+        "The plan has one Client Access server: while it restarts, no other server of the plan serves its users.",
     },
   },
   changeRequest: { scope: { mailboxServer: "Client Access server" } },
@@ -112,10 +113,10 @@ export const documentsOnClientAccess = {
         what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync, and pool and certificate on the directories, stay.",
       },
       integrate: {
-        what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync learns to trust the Client Access servers where it does not know them yet, and the virtual directory of each is told the pool and the certificate and turned on. With Exchange 2010 there is no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.",
+        what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync gets a trust entry for each Client Access server that it has not discovered. The virtual directory of each server gets the name of the pool and the certificate, and instant messaging is turned on there. Exchange 2010 has no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.",
       },
       "renew-certificate": {
-        what: "The certificate that Outlook Web App shows to Lync was renewed. The virtual directory of each Client Access server is told the new thumbprint.",
+        what: "The certificate that Outlook Web App shows to Lync was renewed. The virtual directory of each Client Access server gets the new thumbprint.",
       },
     },
   },
@@ -128,23 +129,23 @@ export const documentsOnClientAccess = {
   symptoms: {
     notAvailable: {
       cause:
-        "Lync does not know the server, the certificate carries another name, or the virtual directory has no pool or thumbprint.",
+        "Lync does not know the server, the certificate has a different name, or the virtual directory has no pool or thumbprint.",
     },
     afterUpdate: {
-      symptom: "It worked and broke after an update of Exchange",
-      cause: "An update does not change these settings; perhaps it replaced a file of the Web Service Provider.",
+      symptom: "It stopped after an update of Exchange",
+      cause: "An update does not change these settings; it may have replaced a file of the Web Service Provider.",
       remedy: "Run mailbox-server/Test-OwaImConfig.ps1 on that server and follow what it names.",
     },
     afterRenewal: {
       cause: "The virtual directory names the old thumbprint, or the new key is in a CNG provider.",
     },
     someUsers: {
-      cause: "One Client Access server is not configured, or these users have another policy or SIP address.",
+      cause: "One Client Access server is not configured, or these users have a different policy or SIP address.",
     },
     doesNotStart: {
       symptom: "Outlook Web App does not start after the change",
       cause: "The recycle did not end; the change edits no file.",
-      remedy: "Run mailbox-server/Undo-OwaImConfig.ps1 on that server: it puts the settings back and recycles.",
+      remedy: "Run mailbox-server/Undo-OwaImConfig.ps1 on that server: it restores the settings and recycles.",
     },
   },
 };

@@ -15,7 +15,7 @@ export const onOverride = {
       why: "A mailbox may become active on any server of its availability group, and users may sign in through any server. Servers that the plan leaves out offer no instant messaging.",
     },
     "previous-certificate": {
-      why: "The plan was made for one certificate in use. If the setting override names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
+      why: "The plan was made for the certificate in use. If the setting override names a different one, someone has changed it since. If the old name differs, Lync must trust the new name first. The script finds both before it changes anything.",
       rows: {
         oldCertificateStays: {
           ifDifferent:
@@ -27,11 +27,11 @@ export const onOverride = {
       rows: {
         presenceIcon: {
           ifDifferent:
-            'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or the setting override. Some users only: one Mailbox server is not configured.',
+            "No IM options at all: type, policy or SIP address. “Instant messaging isn’t available”: trust, certificate name or the setting override. Some users only: one Mailbox server is not configured.",
         },
         event112: {
           ifDifferent:
-            "Another number says what failed: see “Events of MSExchange OWA”. No event at all: look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation.",
+            "Another number says what failed: see “Events of MSExchange OWA”. No event at all: check the folder Logging\\OWA\\InstantMessaging of the Exchange installation.",
         },
       },
     },
@@ -75,7 +75,7 @@ export const documentsOnOverride = {
   symptoms: {
     notAvailable: {
       cause:
-        "Lync does not know the server, the certificate carries another name, or the server has no setting override.",
+        "Lync does not know the server, the certificate has a different name, or the server has no setting override.",
     },
     afterRenewal: {
       cause: "The setting override names the old thumbprint, or the new key is in a CNG provider.",
@@ -87,7 +87,7 @@ export const documentsOnOverride = {
         "Run Start-WebAppPool MSExchangeOWAAppPool on that server, then mailbox-server/Test-OwaImConfig.ps1; look into its System log.",
     },
     stillOffered: {
-      cause: "They signed in before the change, have another policy, or reach a server that is not in the plan.",
+      cause: "They signed in before the change, have a different policy, or reach a server that is not in the plan.",
     },
     lostByOthers: { cause: "Their policy, or the directory of their server, is in the plan." },
   },

@@ -1,13 +1,13 @@
 const imPage = "“Configure instant messaging integration with Outlook on the web”";
 const featurePage = "“Plan to integrate Skype for Business and Exchange”";
 
-/** What is said of a version of Exchange beside a version of Lync. Each reason is one sentence that names its source. */
+/** What is said of a version of Exchange with a version of Lync. Each reason is one sentence that names its source. */
 export const pairs = {
-  verdicts: { planned: "Planned", warned: "With a warning", refused: "Refused" },
+  verdicts: { planned: "Possible", warned: "With a warning", refused: "Not supported" },
   /** Of an Exchange that this version of the wizard cannot plan at all. */
   notYet: "Not yet",
   /** Behind a reason; where Microsoft says it, the reason names the page already. */
-  confidences: { M: "Read from one source", L: "Our advice" },
+  confidences: { M: "From one source, or inferred", L: "Not documented: test it in a lab" },
   reasons: {
     article: "Microsoft’s article “Integrating Lync Server 2013 and Outlook Web App 2013” describes this pair.",
     earlier:
@@ -16,8 +16,7 @@ export const pairs = {
     oldRollup: `Microsoft’s page ${featurePage} lists presence and chat for Exchange 2010 with Skype for Business Server, and “Disable TLS 1.0/1.1 in Skype for Business Server” asks for Exchange 2010 SP3 with Update Rollup 19 where TLS 1.0 and 1.1 are turned off.`,
     covered: `Microsoft’s page ${imPage} covers this Exchange with Skype for Business Server.`,
     unnamed: `Microsoft’s page ${imPage} covers this Exchange with Skype for Business Server, and no page names the Subscription Edition, which is Skype for Business Server 2019 under a new name.`,
-    silent:
-      "Microsoft’s tables for this pair leave out Unified Messaging and do not mention instant messaging, so it is not documented.",
+    silent: "Microsoft’s tables for this pair leave out Unified Messaging and do not mention instant messaging.",
     unsupported: `Microsoft’s page ${imPage} says that Lync Server 2013 is not supported with Exchange 2016 and later.`,
   },
 };

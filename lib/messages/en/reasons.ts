@@ -4,16 +4,16 @@ export const reasons = {
   subjects: {
     integrate: "Turning instant messaging on",
     reapply: "Writing the settings again",
-    "renew-certificate": "Changing over to a renewed certificate",
+    "renew-certificate": "Changing to a renewed certificate",
     "repair-duplicate": "Removing duplicate trust",
     "turn-off": "Turning instant messaging off",
   },
   trustStays: (subject: string) => `${subject} leaves the trust in Lync as it is.`,
   noServerNeedsTrust: "No server of this plan needs trust.",
   noClientAccess: "No Client Access server is named.",
-  onlyChecked: "This change only looks at it, so there is nothing to take back.",
+  onlyChecked: "This change only checks it, so there is nothing to undo.",
   settingsOnDirectory: (product: string) =>
-    `${product} has these two among the settings of the directory, which are set on each server.`,
-  otherRuntime: (product: string) => `${product} speaks to Lync through another runtime.`,
-  noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
+    `${product} keeps these two settings on the virtual directory of each server.`,
+  otherRuntime: (product: string) => `${product} talks to Lync through a different runtime.`,
+  noWebConfig: (product: string) => `${product} keeps no instant messaging settings in web.config.`,
 };

@@ -24,13 +24,13 @@ function evidence(given: Evidence): string {
   );
 }
 
-/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed fingerprint and a day. */
+/** Why a file was not taken, and the next move; of the file's own text nothing but a well-formed plan hash and a day. */
 const problems = {
   ...noText,
   "too-large":
-    "This file is larger than 4 MB, and a result or facts file has some kilobytes. Choose one from the records folder.",
+    "This file is larger than 4 MB, and a result or facts file has a few kilobytes. Choose one from the records folder.",
   "not-json":
-    "This file is not whole JSON: it may have been cut while it was copied. Fetch it again from the records folder.",
+    "This JSON file is incomplete: it may have been cut off during copying. Copy it again from the records folder.",
   "other-file":
     "This is neither a result file nor a facts file. Their names start with result- and facts-, and they are in the records folder.",
   "newer-version":
@@ -38,14 +38,14 @@ const problems = {
   "older-version":
     "This file was written by scripts of an older version of the wizard: run the scripts that came from this page.",
   "not-written-by-script":
-    "This file does not have the form that the scripts write, so nothing was read from it. Fetch it again from the records folder.",
-  twice: "The same file is read already, so nothing changed.",
+    "This file does not have the form that the scripts write, so nothing was read from it. Copy it again from the records folder.",
+  twice: "This file has been read already, so nothing changed.",
   "too-old": (day: string) =>
     `It was collected on ${day}, more than a month ago, so it may be out of date. Run the script again.`,
   "in-future": (day: string) =>
     `It was collected on ${day}, which is still to come: set the clock of that computer right, and run the script again.`,
   "other-plan": ({ theirs, ours, folder }: Readonly<Record<"theirs" | "ours" | "folder", string>>) =>
-    `This file belongs to plan ${theirs}, and this is the checklist of plan ${ours}: open the answers of that plan first, or choose a file from the folder ${folder}.`,
+    `This result belongs to plan ${theirs}; this checklist is for ${ours}. Open that plan first, or choose a file from the folder ${folder}.`,
 };
 
 type Discovered = { readonly name: string; readonly evidence: Evidence };
@@ -62,15 +62,15 @@ const contradictions = {
   "other-lync-version": ({ shown, planned }: Named<"shown" | "planned">) =>
     `Lync has the version ${shown} there, and your answers name a product of version ${planned}.`,
   "discovered-and-trusted": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and this plan makes trust for it: the second entry would break instant messaging. Answer yes to “Lync lists it already” for this server and make the bundle again. If that is out of date, restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
+    `Lync discovered ${name} (${evidence(found)}), and this plan creates trust for it: the second entry would break instant messaging. Set “Lync has discovered it” to Yes for this server and make the bundle again. If the event is out of date, restart the Front End service on one Front End Server at a time, which writes the events again, and collect again.`,
   "discovery-in-doubt": ({ name, evidence: found }: Discovered) =>
-    `The event does not show plainly whether Lync discovered ${name}: ${evidence(found)}. Look at that event; an entry of version 0 is a discovered one, and then this plan must not make trust for it.`,
+    `The event does not show clearly whether Lync discovered ${name}: ${evidence(found)}. Read that event. If the entry has version 0, Lync discovered the server, and this plan must not create trust for it.`,
   "duplicate-trust": ({ name, evidence: found }: Discovered) =>
-    `Lync discovered ${name} by itself (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Choose the goal “Remove trust that broke it”: its scripts show what the pool has, remove it and keep a record. Event 14495 confirms it; then make this change.`,
+    `Lync discovered ${name} (${evidence(found)}), and a trusted application pool names it as well: that duplicate breaks instant messaging. Choose the goal “Remove duplicate trust”: its scripts show what the pool contains, remove it and keep a record. Event 14495 confirms it; then make this change.`,
   "discovery-unknown": ({ name, evidence: found }: Discovered) =>
-    `This plan makes no trust for ${name} because Lync discovers it, and the events do not tell whether it did: ${evidence(found)}. Restart the Front End service of one Front End at a time, which writes the events anew, and collect again.`,
+    `This plan creates no trust for ${name} because Lync should discover it, and the events do not show whether it did: ${evidence(found)}. Restart the Front End service on one Front End Server at a time, which writes the events again, and collect again.`,
   "not-discovered": ({ name, evidence: found }: Discovered) =>
-    `This plan makes no trust for ${name} because Lync discovers it, and Lync did not discover it yet (${evidence(found)}). Check its SIP URI dial plan and the name in its certificate.`,
+    `This plan creates no trust for ${name} because Lync should discover it, and Lync has not discovered it yet (${evidence(found)}). Check its SIP URI dial plan and the name in its certificate.`,
   "unknown-pool": ({
     pool,
     isKnown,
@@ -78,11 +78,11 @@ const contradictions = {
   }: Named<"pool"> & { readonly isKnown: boolean; readonly registrars: readonly string[] }) =>
     `${isKnown ? `${pool} is a pool without a Registrar.` : `Lync knows no pool ${pool}.`} The pools with one are: ${list(registrars)}.`,
   "other-registrar": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
-    `A trusted application pool ${pool} exists already with the registrar ${shown}, and your answers name ${planned}. The script refuses to change it: settle which pool is right.`,
+    `A trusted application pool ${pool} already exists with the registrar ${shown}, and your answers name ${planned}. The script refuses to change it: find out which pool is right.`,
   "other-site": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
-    `A trusted application pool ${pool} exists already in the site ${shown}, and your answers name ${planned}. The script refuses to change it: answer with the SiteId of that site.`,
+    `A trusted application pool ${pool} already exists in the site ${shown}, and your answers name ${planned}. The script refuses to change it: enter the SiteId of that site.`,
   "computer-of-other-pool": ({ computer, pool }: Named<"computer" | "pool">) =>
-    `${computer} is a computer of the trusted application pool ${pool} already, and a pool of its own would be a second entry. The script refuses to go on: remove the computer there first.`,
+    `${computer} is already a computer of the trusted application pool ${pool}, and a pool of its own would be a second entry. The script refuses to continue: remove the computer there first.`,
   "unknown-site": ({
     planned,
     siteIdOfName,
@@ -106,40 +106,40 @@ const contradictions = {
     `${
       planned === undefined
         ? `Port ${port} of ${pool} belongs to another application, ${application}.`
-        : `The application ${application} of ${pool} exists already on port ${port}, and your answers say ${planned}.`
-    } The script refuses to go on: ${
+        : `The application ${application} of ${pool} already exists on port ${port}, and your answers say ${planned}.`
+    } The script refuses to continue: ${
       planned === undefined
-        ? `if that is the application of Outlook Web App itself, answer its ID ${application}; otherwise answer another port`
-        : `answer port ${port}`
+        ? `if that is the application for Outlook Web App, enter its ID ${application}; otherwise enter a different port`
+        : `enter port ${port}`
     }.`,
 
-  // What stands in the way of taking trust away.
+  // What prevents the removal of trust.
   "no-duplicate": ({ name }: Named<"name">) =>
     `No trusted application pool names ${name}, so there is nothing to remove for it. Leave it out, or check the name in its certificate.`,
   "only-trust": ({ name, evidence: found }: Discovered) =>
-    `Lync does not show that it discovered ${name} (${evidence(found)}). The trusted application pool may be its only trust, without which instant messaging ends there: leave ${name} out. If Lync should discover it, check its SIP URI dial plan, then restart the Front End service of one Front End at a time (Restart-Service RTCSRV), which writes the events anew, and collect again.`,
+    `Lync does not show that it discovered ${name} (${evidence(found)}). The trusted application pool may be its only trust, without which instant messaging ends there: leave ${name} out. If Lync should discover it, check its SIP URI dial plan, then restart the Front End service on one Front End Server at a time (Restart-Service RTCSRV), which writes the events again, and collect again.`,
   "several-pools": ({ name, pools }: Named<"name"> & { readonly pools: readonly string[] }) =>
     `Several trusted application pools name ${name}: ${list(pools)}. Remove those that nobody needs until one is left, with Remove-CsTrustedApplicationPool -Identity and its name, and collect again.`,
   "no-registrar": ({ pool, poolFqdn }: Named<"pool" | "poolFqdn">) =>
-    `The trusted application pool ${pool} has no registrar, so Lync does not remove it. Give it one: Set-CsTrustedApplicationPool -Identity ${pool} -Registrar ${poolFqdn}`,
+    `The trusted application pool ${pool} has no registrar, so Lync refuses to remove it. Set one: Set-CsTrustedApplicationPool -Identity ${pool} -Registrar ${poolFqdn}`,
   "several-computers": ({
     pool,
     computers,
     computer,
   }: Named<"pool" | "computer"> & { readonly computers: readonly string[] }) =>
-    `The trusted application pool ${pool} holds ${list(computers)}, and only one computer could be brought back. Take one out by hand: Remove-CsTrustedApplicationComputer -Identity ${computer}`,
+    `The trusted application pool ${pool} contains ${list(computers)}, and undo can restore only one computer. Remove one by hand: Remove-CsTrustedApplicationComputer -Identity ${computer}`,
   "pool-of-two": ({ pool, names }: Named<"pool"> & { readonly names: readonly string[] }) =>
-    `The trusted application pool ${pool} is that of ${names.join(" and of ")}: plan one of them.`,
+    `The trusted application pool ${pool} belongs to ${names.join(" and ")}: keep one of them in the plan.`,
   "other-role": ({ pool, service }: Named<"pool" | "service">) =>
-    `${pool} has another role in Lync (${service}), and could not be brought back as it is. Remove its trust by hand: Remove-CsTrustedApplicationPool -Identity ${pool}`,
+    `${pool} has another role in Lync (${service}), and undo could not restore it. Remove its trust by hand: Remove-CsTrustedApplicationPool -Identity ${pool}`,
   "unreadable-pool": ({ pool }: Named<"pool">) =>
-    `Not all values of the trusted application pool ${pool} could be read, so it could not be brought back. Look at it: Get-CsTrustedApplicationPool -Identity ${pool}`,
+    `Not all values of the trusted application pool ${pool} could be read, so undo could not restore it. Check it: Get-CsTrustedApplicationPool -Identity ${pool}`,
   "foreign-application": ({ pool, application }: Named<"pool" | "application">) =>
-    `The trusted application pool ${pool} also holds the application ${application}. If that is Outlook Web App, answer ${application} as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
+    `The trusted application pool ${pool} also has the application ${application}. If that is Outlook Web App, enter ${application} as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
   endpoint: ({ pool, sipAddress }: Named<"pool" | "sipAddress">) =>
-    `The trusted application pool ${pool} has the endpoint ${sipAddress}, which could not be brought back. If nobody needs it: Remove-CsTrustedApplicationEndpoint -Identity ${sipAddress}`,
+    `The trusted application pool ${pool} has the endpoint ${sipAddress}, which undo could not restore. If nobody needs it: Remove-CsTrustedApplicationEndpoint -Identity ${sipAddress}`,
   "other-protocol": ({ pool, application, protocol }: Named<"pool" | "application" | "protocol">) =>
-    `The application ${application} of ${pool} has the protocol ${protocol}, which could not be brought back. Note all its values, then remove it by hand: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
+    `The application ${application} of ${pool} has the protocol ${protocol}, which undo could not restore. Note all its values, then remove it by hand: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
 
   // What Exchange has.
   "unknown-server": ({ server }: Named<"server">) => `Exchange knows no server ${server}: check its name.`,
@@ -148,17 +148,17 @@ const contradictions = {
   "uncovered-copy": ({ database, servers }: Named<"database"> & { readonly servers: readonly string[] }) =>
     `The database ${database} can become active on ${list(servers)}, which this plan leaves out: then its users have no instant messaging.`,
   "unreadable-directory": ({ server }: Named<"server">) =>
-    `The directories of ${server} could not be read, so it is not known whether the change will reach them; the reason is below.`,
+    `The directories of ${server} could not be read, so the change may not reach them; the reason is below.`,
   "second-override": ({
     server,
     override,
     servers,
   }: Named<"server" | "override"> & { readonly servers: readonly string[] }) =>
-    `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : list(servers)}, and so for ${server} beside the one of this plan. Which of two counts is not documented, so the script refuses: agree with its owner that it is removed (Remove-SettingOverride), or leave the server out.`,
+    `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : list(servers)}, and so for ${server} too, in addition to the one of this plan. Which of the two counts is not documented, so the script refuses: agree with its owner to remove it (Remove-SettingOverride), or leave the server out.`,
   "override-of-this-name": ({ server, override }: Named<"server" | "override">) =>
-    `A setting override with the name of this plan, “${override}”, is there and is not for the instant messaging of ${server} alone. The script refuses to write over it: have it removed, or made anew under another name, first.`,
+    `A setting override with the name of this plan, “${override}”, exists, and not only for instant messaging on ${server}. The script refuses to overwrite it: have it removed or created again under a different name first.`,
   "no-directory": ({ server, directory }: Named<"server" | "directory">) =>
-    `${server} has no directory “${directory}”, and this plan changes it there: check the name of the server.`,
+    `${server} has no directory “${directory}”, which this plan changes: check the name of the server.`,
   "no-policy": ({ policy, policies }: Named<"policy"> & { readonly policies: readonly string[] }) =>
     `There is no mailbox policy “${policy}”. The policies are: ${list(policies)}.`,
   "no-dial-plan": ({
@@ -176,7 +176,7 @@ const contradictions = {
     thumbprint,
     other,
   }: Named<"server" | "thumbprint"> & { readonly other: Named<"name" | "thumbprint"> | undefined }) =>
-    `${server} has no certificate with the thumbprint ${thumbprint}.${other === undefined ? "" : ` A certificate for ${other.name} is there; its thumbprint is ${other.thumbprint}.`}`,
+    `${server} has no certificate with the thumbprint ${thumbprint}.${other === undefined ? "" : ` It has a certificate for ${other.name}, with the thumbprint ${other.thumbprint}.`}`,
   "other-subject": ({ server, name, subjects }: Named<"server" | "name"> & { readonly subjects: readonly string[] }) =>
     `The certificate of ${server} is for ${list(subjects)}, and your answers say ${name}; Lync trusts exactly this name.`,
   "not-among-names": ({ server, name }: Named<"server" | "name">) =>

@@ -9,7 +9,7 @@ const where = {
   forExample: (shell: string, server: string) => `${shell}, e.g. on ${server}`,
   on: (shell: string, server: string) => `${shell} on ${server}`,
   onEach: (shell: string, servers: number) => `${shell} on each of ${number(servers)} Mailbox servers`,
-  orFromOnePlace: (place: string, command: string) => `${place}; or all from one place: ${command}`,
+  orFromOnePlace: (place: string, command: string) => `${place}; or all from one computer: ${command}`,
 };
 
 /** Who may read; reading asks for less than the change does. */
@@ -20,65 +20,65 @@ const readers = {
 };
 
 const discover = {
-  action: (script: string) => `Run ${script}. It reads, knows no plan and changes nothing.`,
-  expected: (lines: string) => `${lines}. Drop that file on the wizard's page: it compares the facts with the answers.`,
+  action: (script: string) => `Run ${script}. It only reads.`,
+  expected: (lines: string) => `${lines}. Drop that file on the checklist page to compare it with the answers.`,
   ifDifferent: "Exit code 2: wrong shell, computer, rights or library; the message names it.",
 };
 
 /** The second look at Lync: dial plans may have made it discover servers. Two cases: trust is made for some, or for none. */
 const lookAgain = {
   action: (script: string) =>
-    `Run ${script} again, now that the servers are in the dial plans, and drop the new file on the wizard's page.`,
+    `Run ${script} again, now that the servers are in the dial plans, and drop the new file on the checklist page.`,
   withTrust: {
     expected: (lines: string) =>
-      `${lines}, and no planned trusted pool is discovered by an event that is newer than the dial plans.`,
+      `${lines}, and no event newer than the dial plans shows a planned trusted pool as discovered.`,
     ifDifferent:
-      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Answer yes to “Does Lync know it already” and make a new bundle. No newer event: a restart of the Front End service writes it, one Front End at a time.",
+      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Set “Lync has discovered it” to Yes for this server, and make a new bundle. No newer event: restart the Front End service on one Front End Server at a time, which writes it.",
   },
   withoutTrust: {
     expected: (lines: string) =>
-      `${lines}, and the planned servers are discovered by an event that is newer than the dial plans.`,
+      `${lines}, and an event newer than the dial plans shows the planned servers as discovered.`,
     ifDifferent:
-      "No newer event: a restart of the Front End service writes it, one Front End at a time. Still not discovered: compare the name in the certificate.",
+      "No newer event: restart the Front End service on one Front End Server at a time, which writes it. Still not discovered: compare the name in the certificate.",
   },
 };
 
 const rehearse = {
   action: (script: string) =>
     `Rehearse ${script}. It makes every check, shows what it would change, and changes nothing.`,
-  expected: (lines: string, already: string) => `${lines}. If all is set already: ${already}.`,
+  expected: (lines: string, already: string) => `${lines}. If everything is already as planned: ${already}.`,
   ifDifferent:
-    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: a check refused and the message names it; correct that and rehearse again.",
+    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: a check refused and the message names it; fix it and rehearse again.",
 };
 
 const apply = {
   action: (script: string) => `Run ${script}, compare its table with the rehearsal and answer the question.`,
   expected: (lines: string) => `${lines}.`,
   ifDifferent:
-    "Exit codes 2 and 3: nothing changed; correct what the message names and run it again. Exit codes 4 and 5: run it once more; if it stays, back out.",
+    "Exit codes 2 and 3: nothing changed; fix what the message names and run it again. Exit codes 4 and 5: run it once more; if it fails again, undo.",
 };
 
 const verify = {
-  action: (script: string) => `Run ${script}. It reads and changes nothing.`,
+  action: (script: string) => `Run ${script}. It only reads.`,
   expected: (lines: string) => `${lines}.`,
   ifDifferent: (lines: string) =>
-    `${lines}: each warning above names a check; look it up under “If something looks different”.`,
+    `${lines}: each warning above names a check; find it under “If something looks different”.`,
 };
 
 const rehearseUndo = {
-  action: (script: string) => `Rehearse ${script}. It shows what it would put back, and changes nothing.`,
+  action: (script: string) => `Rehearse ${script}. It shows what it would restore, and changes nothing.`,
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
-    `${lines}. If nothing is left to take back: ${nothingLeft}. If that was done before: ${doneBefore}.`,
+    `${lines}. If there is nothing left to undo: ${nothingLeft}. If it was undone before: ${doneBefore}.`,
   ifDifferent:
-    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: no record of this plan here, or someone changed the setting since; the message shows the values.",
+    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: no record of this plan here, or someone has changed the setting since; the message shows the values.",
 };
 
 const undo = {
   action: (script: string) => `Run ${script}, compare its table with the rehearsal and answer the question.`,
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
-    `${lines}. If nothing is left to take back: ${nothingLeft}. If that was done before: ${doneBefore}.`,
+    `${lines}. If there is nothing left to undo: ${nothingLeft}. If it was undone before: ${doneBefore}.`,
   ifDifferent:
-    "Exit code 3: no record of this plan here, or someone changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
+    "Exit code 3: no record of this plan here, or someone has changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
 };
 
 /** Many servers from one place instead of server by server. */
@@ -87,11 +87,11 @@ const driver = {
     `${shell}, on any computer that reaches the ${number(servers)} Mailbox servers`,
   who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
   action:
-    "Choose: all Mailbox servers from one place, or server by server as below. From one place: rehearse with this command, compare the tables, then run it without -WhatIf.",
+    "All Mailbox servers from one computer, instead of server by server as below: rehearse with this command, compare the tables, then run it without -WhatIf.",
   expected: (table: string, lines: string) =>
-    `${table}, with exit code 10 for each after the rehearsal. After the change: ${lines}, each pool is back. All servers are looked at before the first is changed.`,
+    `${table}, with exit code 10 for each after the rehearsal. After the change: ${lines}, and each application pool is back. All servers are checked before the first is changed.`,
   ifDifferent:
-    "Exit code 3: one server could not be reached or refused, nothing changed anywhere; -Server takes the others. Exit code 4: it stopped at that server; those before it are done, and the same command goes on. Without remoting: server by server.",
+    "Exit code 3: one server could not be reached or refused, and nothing changed anywhere; -Server runs it for the others. Exit code 4: it stopped at that server; those before it are done, and the same command continues. Without remoting: server by server.",
 };
 
 /** The rows of the scripts: what is done, what a person sees, and what else may be seen. */

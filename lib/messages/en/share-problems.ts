@@ -7,27 +7,26 @@ const changed = (detail: string) =>
 /** Why a link was not opened, one sentence for each; none repeats text of the link. */
 export const shareProblems = {
   empty:
-    "This address holds no answers: a sign-in page or a mail filter may have cut off everything after the # sign, " +
-    "so paste the whole link here, or open the answers.json file instead.",
+    "This address contains no answers. A sign-in page or a mail filter may have cut off everything after the # sign: " +
+    "paste the whole link here, or open the answers.json file instead.",
   "not-ours":
-    "This is not a link of the wizard: such a link holds /open# followed by 1. or 2. and a long code, " +
-    "and a link that a mail filter has wrapped has to be opened once before it is copied.",
+    "This is not a share link: those contain /open# and a long code. If a mail filter wrapped it, open it once, " +
+    "and copy the address that it leads to.",
   /** An address of a page, where a link with answers was wanted. */
   "page-address":
-    "This is not a link of the wizard with answers in it, only the address of a page: the link to send is made on the " +
-    "page “What will happen” with “Share this plan”, and holds /open# and a long code.",
-  "too-long":
-    "This text is longer than 8,192 characters, and no link of the wizard is; open the answers.json file instead.",
+    "This is the address of a page, not a share link. Make the link with “Share this plan” on the page “What will " +
+    "happen”; it contains /open# and a long code.",
+  "too-long": "This text has more than 8,192 characters, which no share link has. Open the answers.json file instead.",
   /** `arrived` counts its characters after the # sign. */
   "cut-off": ({ arrived }: { readonly arrived: number }) =>
-    `The end of this link is missing, as happens when mail or chat breaks a long address (${number(arrived)} characters arrived ` +
-    "after the # sign): copy the whole link, to its last character, or ask for the answers.json file.",
-  "sign-rewritten": changed('the # sign was rewritten to "%23"'),
+    `The end of this link is missing; mail and chat programs break long addresses. ${number(arrived)} characters arrived ` +
+    "after the # sign. Copy the whole link, to its last character, or ask for the answers.json file.",
+  "sign-rewritten": changed("the # sign was rewritten to “%23”"),
   "foreign-character": ({ codePoint, position }: { readonly codePoint: string; readonly position: number }) =>
-    changed(`${codePoint} at character ${number(position)} belongs to no link`),
+    changed(`${codePoint} at character ${number(position)} does not belong in a link`),
   "added-to": changed("something was added to its end"),
   "check-differs": changed("its check does not match"),
   "newer-version": "This link was made with a newer version of the wizard: open it there, or update this one.",
-  hostile: "This link holds something other than answers, and no wizard made it; nothing was read from it.",
+  hostile: "This link contains something other than answers, so the wizard did not make it. Nothing was read from it.",
   "invalid-answers": "This link is undamaged, but the answers in it break the rules listed here.",
 };

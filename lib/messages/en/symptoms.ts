@@ -1,23 +1,23 @@
 const removeTrust =
-  "look with Get-CsTrustedApplication what the pool holds, then Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 shows that the entry is gone";
+  "use Get-CsTrustedApplication to see what the pool contains, then run Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool and Enable-CsTopology; event 14495 shows that the entry is gone";
 
 /** Symptoms that people report, with the likely cause (Microsoft's article, its health set page, and administrators' reports). */
 export const symptoms = {
   noOptions: {
     symptom: "No instant messaging options, and no error",
     cause: "The type is None, the mailbox policy is off, or the user has no sip: address.",
-    remedy: "Run exchange/Test-OwaMessaging.ps1, then look at the addresses of the user.",
+    remedy: "Run exchange/Test-OwaMessaging.ps1, then check the addresses of the user.",
   },
   notAvailable: {
-    symptom: "“Instant messaging isn't available” or “There's a problem with instant messaging”",
-    cause: "Lync does not know the server, the certificate carries another name, or web.config has no values.",
+    symptom: "“Instant messaging isn’t available” or “There’s a problem with instant messaging”",
+    cause: "Lync does not know the server, the certificate has a different name, or web.config has no values.",
     remedy:
       "Run lync/Test-LyncTrust.ps1 and mailbox-server/Test-OwaImConfig.ps1; compare the certificate name in both.",
   },
   otherEvent: {
     symptom: "No event 112, but MSExchange OWA wrote another event about instant messaging",
-    cause: "Its number says what failed, e.g. 103: the certificate was not found; 100: IMServerName is empty.",
-    remedy: "Look the number up under “Events of MSExchange OWA”, correct that, and sign in again.",
+    cause: "Its number says what failed, for example 103: the certificate was not found; 100: IMServerName is empty.",
+    remedy: "Find the number under “Events of MSExchange OWA”, fix the cause, and sign in again.",
   },
   eventButNothing: {
     symptom: "There is an event 112, and instant messaging does not work",
@@ -25,50 +25,49 @@ export const symptoms = {
     remedy: "Sign in again, then run mailbox-server/Test-OwaImConfig.ps1: it counts only newer events.",
   },
   afterTrustedPool: {
-    symptom: "It worked and broke after a trusted application pool was made",
-    cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
-    remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
-    remedyWithoutTrust: `This change made no pool: ${removeTrust}. The goal “Remove trust that broke it” makes a plan that does the same and can be undone.`,
+    symptom: "It stopped after someone created a trusted application pool",
+    cause: "Lync had discovered the server, and the pool is a duplicate.",
+    remedy: `If this change created the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older, ${removeTrust}.`,
+    remedyWithoutTrust: `This change created no pool: ${removeTrust}. The goal “Remove duplicate trust” makes a plan that does the same and can be undone.`,
   },
   afterUnifiedMessaging: {
-    symptom: "It worked and broke after Unified Messaging was set up",
+    symptom: "It stopped after Unified Messaging was set up",
     cause:
-      "A server with a trusted application pool was given a SipName dial plan, so Lync discovers it now, and the pool is a duplicate.",
-    remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change made it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
+      "A server with a trusted application pool got a SipName dial plan, so Lync now discovers it, and the pool is a duplicate.",
+    remedy: `Run lync/Test-LyncTrust.ps1; it names the pool. If this change created it, run lync/Undo-LyncTrust.ps1 with -Server and the name; otherwise ${removeTrust}.`,
     remedyWithoutTrust: `Run lync/Test-LyncTrust.ps1; it names the pool. Then ${removeTrust}.`,
   },
   stillDuplicate: {
     symptom: "Instant messaging still fails after the duplicate was removed",
-    cause: "The Front Ends do not know it yet, or the duplicate was not the only cause.",
+    cause: "The removal has not reached the Front End Servers yet, or the duplicate was not the only cause.",
     remedy:
-      "Look for event 14495 and for UpToDate, as “After the change” says. If both are there, run the Get scripts of owa-im-collect.zip and drop their files on the wizard's page: it names what else is wrong.",
+      "Look for event 14495 and for UpToDate, as “After the change” says. If both are there, run the Get scripts of owa-im-collect.zip and drop their files on any page of the wizard: it names what else is wrong.",
   },
   afterPublishing: {
-    symptom: "It worked and broke after someone published the Lync topology",
+    symptom: "It stopped after someone published the Lync topology",
     cause: "A Topology Builder session that was opened before this change published its older topology.",
     remedy:
-      "Run lync/Set-LyncTrust.ps1 again; before the next publication Topology Builder has to download the topology.",
+      "Run lync/Set-LyncTrust.ps1 again; before the next publication, Topology Builder must download the topology.",
   },
   afterUpdate: {
-    symptom: "It worked and broke after a Cumulative Update",
+    symptom: "It stopped after a Cumulative Update",
     cause: "The update replaced web.config.",
     remedy: "Run mailbox-server/Set-OwaImConfig.ps1 again on that server.",
   },
   afterUpdateKept: {
-    symptom: "It worked and broke after a Cumulative Update, and its settings are setting overrides",
-    cause:
-      "Not its settings: the overrides are in the directory service, so an update leaves them as they are, and there is nothing to write again.",
+    symptom: "It stopped after a Cumulative Update, and its settings are setting overrides",
+    cause: "Not the setting overrides: they are in the directory service, and an update does not touch them.",
     remedy:
-      "Run mailbox-server/Test-OwaImConfig.ps1: it says whether the certificate, the UCMA runtime or the application pool is another one now.",
+      "Run mailbox-server/Test-OwaImConfig.ps1: it shows what fails: the certificate, the UCMA runtime or the application pool.",
   },
   afterRenewal: {
-    symptom: "It worked and broke after the certificate was renewed",
+    symptom: "It stopped after the certificate was renewed",
     cause: "web.config names the old thumbprint, or the new key is in a CNG provider.",
     remedy: "Start another change from this plan in the wizard, with the new thumbprint; its checks name a CNG key.",
   },
   someUsers: {
     symptom: "Only some users are affected",
-    cause: "One Mailbox server is not configured, or these users have another policy or SIP address.",
+    cause: "One Mailbox server is not configured, or these users have a different policy or SIP address.",
     remedy: "Find the server that holds the mailbox and run the Test scripts; compare policy and address of the users.",
   },
   poolRefuses: {
@@ -78,13 +77,13 @@ export const symptoms = {
   },
   siteNotFound: {
     symptom: "New-CsTrustedApplicationPool does not find the site",
-    cause: "A display name was given, or the prefix site: was given with it.",
-    remedy: "Run Get-CsSite | Select-Object DisplayName, SiteId and put the SiteId into the wizard.",
+    cause: "The display name was given, or the SiteId with the prefix site:.",
+    remedy: "Run Get-CsSite | Select-Object DisplayName, SiteId and enter the SiteId in the wizard.",
   },
   accessDenied: {
     symptom: "Enable-CsTopology: access denied",
     cause:
-      "It was run in a remote PowerShell session; or the account is not in RTCUniversalServerAdmins, or setup permission was not delegated.",
+      "It ran in a remote PowerShell session, or the account is not in RTCUniversalServerAdmins, or setup permission was not delegated.",
     remedy:
       "Run lync/Set-LyncTrust.ps1 again at the console of a Front End Server or over Remote Desktop, as a member of Domain Admins, or have setup permission delegated with Grant-CsSetupPermission.",
   },
@@ -96,14 +95,14 @@ export const symptoms = {
   stillOffered: {
     symptom: "Users still see presence and chat after they were turned off",
     cause:
-      "They signed in before the change, have another policy, or reach a Client Access server that is not in the plan.",
+      "They signed in before the change, have a different policy, or reach a Client Access server that is not in the plan.",
     remedy:
-      "Let them sign out and in again, then run exchange/Test-OwaMessaging.ps1 and compare their policy and their server with the plan.",
+      "Ask them to sign out and sign in again, then run exchange/Test-OwaMessaging.ps1 and compare their policy and their server with the plan.",
   },
   stillTried: {
     symptom: "Users see an error about instant messaging at sign-in after it was turned off",
     cause: "It is still on in their policy or in the directory of their server, and Lync no longer answers.",
-    remedy: "Run exchange/Test-OwaMessaging.ps1: it names what is still on. Add what the plan lacks to a new plan.",
+    remedy: "Run exchange/Test-OwaMessaging.ps1: it names what is still on. Add what is missing to a new plan.",
   },
   lostByOthers: {
     symptom: "Users who should keep presence and chat lost them",

@@ -13,7 +13,7 @@ $Steps += @{
         $Call.ExitCode = 2
         $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
         if ($Run -ne 'Get' -or -not [System.IO.File]::Exists($Path)) {
-            return (Write-Warning -Message ('Say -Run Get: without a plan only facts are collected, by ' + $Path + '.'))
+            return (Write-Warning -Message ('Use -Run Get: without a plan only facts are collected, by ' + $Path + '.'))
         }
         $Names = @(Get-NamedServer)
         $Odd = @($Names | Where-Object { $_ -notmatch '^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\z' })

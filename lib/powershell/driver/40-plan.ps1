@@ -36,7 +36,7 @@ function Invoke-SecondPass {
     if ($Done.Count -eq $Todo.Count) { return }
     $Left = @($Todo | ForEach-Object { $_.Server } | Where-Object { $Done -notcontains $_ })
     'Not done, or not known: ' + [string]::Join(', ', [string[]]$Left)
-    'To go on, run the same again: servers that are done have nothing to do.'
+    'To continue, run the same command again: servers that are done have nothing to do.'
     $Call.ExitCode = 4
     if ($Run -eq 'Undo') { $Call.ExitCode = 6 }
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
@@ -50,7 +50,7 @@ $Steps += @{
         $Call.ExitCode = 2
         $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
         if (@('Get', 'Set', 'Test', 'Undo') -notcontains $Run -or -not [System.IO.File]::Exists($Path)) {
-            return (Write-Warning -Message ('Say -Run Get, Set, Test or Undo. There has to be ' + $Path + '.'))
+            return (Write-Warning -Message ('Use -Run Get, Set, Test or Undo. This needs ' + $Path + '.'))
         }
         $Visit.Script = [System.IO.File]::ReadAllBytes($Path)
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)

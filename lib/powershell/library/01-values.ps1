@@ -1,6 +1,6 @@
 # ==== Values: every value of the plan is checked again, so that an edited script cannot bring another one in ====
 
-# The forms of values by their kind, which a script tells beside its plan. A letter beyond U+FFFF is a pair of
+# The forms of values by their kind, which a script gives with its plan. A letter beyond U+FFFF is a pair of
 # surrogates to the regular expressions of .NET.
 $Label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 $Object = '^(?![-\u2010-\u2015@#+\s]|.*\s\z|\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?\z)'

@@ -88,7 +88,7 @@ function Read-OwaImRecord([string]$Text) {
     return $Record
 }
 function Save-Record {
-    # Two runs at once would each write over what the other has to take back: the later one stops before its change.
+    # Two runs at once would each write over what the other has to undo: the later one stops before its change.
     if ((Get-RecordText) -cne $Run.RecordText) {
         throw 'Another run of this plan is at work on this computer: the undo record was written meanwhile.'
     }
@@ -128,7 +128,7 @@ function Open-Transcript {
     } catch { Write-Warning -Message ('This host keeps no transcript, only the log. ' + $_.Exception.Message) }
 }
 function Close-Transcript {
-    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    # Newer PowerShell would leave it open in a rehearsal; -WhatIf:$false is a parameter that 5.1 does not have here.
     $WhatIfPreference = $false
     try { if ($Run.Transcript) { $null = Stop-Transcript -ErrorAction Stop } }
     catch { Write-Warning -Message ('The transcript could not be closed: ' + $_.Exception.Message) }

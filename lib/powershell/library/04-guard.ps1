@@ -54,7 +54,7 @@ function Resolve-RecordDirectory {
         $Run.Directory = $Directory
     } catch {
         $Message = 'The records folder ' + $Root + ' cannot be used: ' + $_.Exception.GetBaseException().Message
-        Add-Usage -Message ($Message + ' Name another one with -LogDirectory.')
+        Add-Usage -Message ($Message + ' Name a different one with -LogDirectory.')
     }
 }
 # Servers that a target belongs to; -Server chooses among them.

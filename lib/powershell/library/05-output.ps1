@@ -20,7 +20,7 @@ function Write-OwaImCheck([string]$Holds, [string]$Warns, [string]$Fails, [strin
     if ($Fails) { return @{ Kind = 'failed'; Message = $Fails } }
     return @{ Kind = 'refused'; Message = $Refuses }
 }
-# Notes a check and shows it. One that fails lets the change go on and fails the test script; a refusal stops both.
+# Notes a check and shows it. One that fails lets the change continue and fails the test script; a refusal stops both.
 function Add-Finding([string]$Kind, [string]$Step, [string]$Target, [string]$Message) {
     $null = $Run.Finding.Add(@{ Kind = $Kind; Step = $Step; Target = $Target })
     $State = $Kind
@@ -88,8 +88,8 @@ function Wait-OwaImPool([string]$Server) {
     }
     $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
     if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }
-    $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you go on.')
+    $Message = 'Not back within 120 seconds. Check with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you continue.')
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'

@@ -86,7 +86,7 @@ function Complete-Pending([hashtable]$Item) {
     }
     Save-Record
 }
-# One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
+# One question at the top. Behind it only a rehearsal asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
     if (-not $Question -and $Run.Mode -ne 'dry-run') { return $true }
@@ -222,7 +222,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     }
     if ($Run.Mode -eq 'dry-run') {
         $Run.ExitCode = 10
-        return ('Dry run: there are changes to ' + $Text.Verb + '. Nothing was changed.')
+        return ('Rehearsal: there are changes to ' + $Text.Verb + '. Nothing was changed.')
     }
     Confirm-State
     if ($Run.ExitCode -eq 0) { 'Done: ' + $Run.Done + ' changes, and everything reads back as it should.' }
@@ -233,7 +233,7 @@ function Invoke-Apply {
     Invoke-AllCheck
     $Text = @{ Same = 'as planned'; Action = 'Apply'; Verb = 'make'; StoppedCode = 4; Stopped = 'Stopped part-way: ' }
     $Text.Nothing = 'Everything is as planned already.'
-    $Text.Again = 'Run this script again to complete the change, or the undo script to take it back.'
+    $Text.Again = 'Run this script again to complete the change, or the undo script to undo it.'
     Invoke-Course -Part 'Change' -Text $Text
 }
 

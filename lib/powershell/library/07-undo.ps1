@@ -1,4 +1,4 @@
-# ==== Undo: prior, intended and present decide; everything is looked at before the first thing is put back ====
+# ==== Undo: prior, intended and present decide; everything is checked before the first value is restored ====
 
 function Add-UndoRefusal($Entry, [string]$Now, [string]$Advice) {
     $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.prior)
@@ -16,7 +16,7 @@ function Add-UndoItem([hashtable]$Step, $Entry) {
         throw ($Message + 'which cannot be; it was edited.')
     }
     $Advice = ''
-    if ($Step.Organisation) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
+    if ($Step.Organisation) { $Advice = ' With -Server and planned servers only what is theirs is restored.' }
     try { $Present = & $Step.Read $Target }
     catch {
         $Now = 'not to be read (' + $_.Exception.Message + ')'
@@ -79,9 +79,9 @@ function Invoke-Undo {
         Add-Finding -Kind 'refused' -Step 'undo-record' -Target $Run.RecordPath -Message $Message
     }
     Add-AllUndoItem
-    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6 }
+    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'undo'; StoppedCode = 6 }
     $Text.Nothing, $Text.Stopped = 'Everything is as it was before.', 'The undo is incomplete: '
-    $Text.Again = 'Run this script again: it goes on where it stopped.'
+    $Text.Again = 'Run this script again: it continues where it stopped.'
     $Left = @($Run.Record.entries | Where-Object { -not (Test-EntryInScope -Entry $_) })
     if ($Left.Count -gt 0) {
         $Text.Nothing = 'Everything that -Server covers is as it was before.'

@@ -57,13 +57,13 @@ function Find-Mention($LogEvent, [string]$Name) {
     }
 }
 # .SYNOPSIS
-#     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
+#     Whether Lync discovered a name: Status discovered, vouched, known (only as trust that was created), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
 #     Noted: when an event told of the change whose record is the Entry; empty where none did.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
     $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
-    # The event of what this plan does: it makes trust, or removes what was there.
+    # The event of what this plan does: it creates trust, or removes what was there.
     $Own, $Noted = 14493, ''
     if ($null -ne $Entry -and $null -ne $Entry['prior']) { $Own = 14495 }
     foreach ($One in $Evidence.Event) {
@@ -98,12 +98,12 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
     return $Answer
 }
 # .SYNOPSIS
-#     Whether trust may be made for a name, as outcomes of checks: a discovered server must not get a second entry.
+#     Whether trust may be created for a name, as outcomes of checks: a discovered server must not get a second entry.
 function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     $Found = Get-OwaImDiscovery -Name $Name -Entry $Entry
-    $Told = 'Lync discovered ' + $Name + ' by itself: ' + $Found.Text + '. '
+    $Told = 'Lync discovered ' + $Name + ': ' + $Found.Text + '. '
     $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
-    $Vouch += 'events anew (one Front End at a time).'
+    $Vouch += 'events again (one Front End Server at a time).'
     $Unknown = 'It is not known whether Lync discovered ' + $Name + ' (' + $Found.Text + '). ' + $Vouch
     if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against this: ' + $Found.Text)) }
     if ($Found.Doubt -and -not $Exists) { return (Write-OwaImCheck -Refuses $Unknown) }
@@ -112,8 +112,8 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
-        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove trust that broke it" removes it.'))
+        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove duplicate trust" removes it.'))
     }
-    $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
-    Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)
+    $Message = $Told + 'Trust would be a second entry for it and break instant messaging. In the wizard, set "Lync '
+    Write-OwaImCheck -Refuses ($Message + 'has discovered it" to Yes, and make the bundle again. ' + $Vouch)
 }

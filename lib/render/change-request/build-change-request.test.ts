@@ -179,7 +179,7 @@ describe("the schedule", () => {
     const missing = Object.fromEntries(completeness.map(({ section, missing: text }) => [section, text]));
     expect(missing).toMatchObject({
       Summary: "The number of the change.",
-      "What and why": "The reason. Who asks for the change.",
+      "What and why": "The reason. Who requests the change.",
       "Test plan": "The test user.",
     });
   });
@@ -197,7 +197,7 @@ describe("the risk", () => {
   });
 
   it("names the older session of Topology Builder only where the topology is enabled", () => {
-    expect(reasons("split-3")).toContain("A Topology Builder session that was opened before this change");
+    expect(reasons("split-3")).toContain("Close Topology Builder before the change.");
     expect(reasons("turn-off")).not.toContain("Enable-CsTopology");
   });
 
@@ -255,7 +255,7 @@ describe("the implementation plan", () => {
 
   it("is taken back step by step from the last to the first", () => {
     expect(backOut.steps.at(-1)?.effects).toEqual([
-      "Enable the topology once more after the trust is as it was before.",
+      "Enable the topology again after the trust is restored.",
       "Remove each application that this plan created.",
       "Remove each pool that this plan created, if it holds nothing else.",
     ]);

@@ -101,7 +101,7 @@ function documented(parts: readonly ImplementationPart[], { changeRequest }: Wor
   return codes.length === 0 ? [] : [{ term, codes }];
 }
 
-/** Before, dry run, after: what is done and which evidence it leaves. */
+/** Before, rehearsal, after: what is done and which evidence it leaves. */
 export function testSection({ tests, details }: ChangeRequest, words: Words): readonly Block[] {
   const { test: texts, sections } = words.changeRequest;
   const { terms } = words.documents;

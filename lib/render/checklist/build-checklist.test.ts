@@ -89,7 +89,7 @@ describe("the exit codes of the checklist", () => {
 
   it("are those of the script contract", () => {
     expect(expected("rehearse-lync-trust")).toBe(
-      "“Changes: n”, “Dry run: there are changes to make. Nothing was changed.”, “Exit code 10”. If all is set already: “Everything is as planned already. Nothing was changed.”, “Exit code 0”.",
+      "“Changes: n”, “Rehearsal: there are changes to make. Nothing was changed.”, “Exit code 10”. If everything is already as planned: “Everything is as planned already. Nothing was changed.”, “Exit code 0”.",
     );
     expect(expected("apply-owa-messaging")).toBe(
       "“Done: n changes, and everything reads back as it should.”, “Exit code 0”.",

@@ -83,7 +83,7 @@ export function lookAgainItem(plan: Plan, run: Run, words: Words): ChecklistItem
   };
 }
 
-/** The dry run of an apply script. */
+/** The rehearsal of an apply script. */
 export function rehearseItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.rehearse;
   return runItem(plan, run, "rehearse", words, {
@@ -119,7 +119,7 @@ export function verifyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   });
 }
 
-/** The dry run of an undo: what would be put back is read before it is. */
+/** The rehearsal of an undo: what would be restored is read before it is. */
 export function rehearseUndoItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.rehearseUndo;
   return runItem(plan, run, "rehearse-undo", words, {

@@ -18,9 +18,9 @@ describe("the drawing of an installation", () => {
     expect(drawTopology(topology, "before", en).trusts).toBeUndefined();
   });
 
-  it("makes no trust where Lync finds the servers by itself", () => {
+  it("creates no trust where Lync discovers the servers", () => {
     const drawing = drawTopology(topologyOf("same-computer"), "after", en);
-    expect(drawing.trust).toMatchObject({ tone: "existing", title: "Known to Lync already" });
+    expect(drawing.trust).toMatchObject({ tone: "existing", title: "Discovered by Lync" });
     expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
   });
 
@@ -32,7 +32,7 @@ describe("the drawing of an installation", () => {
     });
     for (const moment of ["before", "after"] as const) {
       const drawing = drawTopology(deriveTopology(asked("no")), moment, en);
-      expect(drawing.trust).toMatchObject({ title: "Not known to Lync yet", open: true });
+      expect(drawing.trust).toMatchObject({ title: "Not discovered by Lync yet", open: true });
       expect(drawing.trusts).toBeUndefined();
       expect(drawTopology(deriveTopology(asked("yes")), moment, en).trusts).toMatchObject({ works: true });
     }
@@ -45,7 +45,7 @@ describe("the drawing of an installation", () => {
     );
     const drawing = drawTopology(deriveTopology({ ...answers, mailboxServers: servers ?? [] }), "before", en);
     expect(drawing.trust).toMatchObject({ title: "No entry for 2 servers", open: true });
-    expect(drawing.trust?.lines.map(({ text }) => text)).toEqual(["1 server is found by itself"]);
+    expect(drawing.trust?.lines.map(({ text }) => text)).toEqual(["1 server is discovered"]);
     expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
   });
 

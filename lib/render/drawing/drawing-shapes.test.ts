@@ -47,9 +47,9 @@ describe("the shapes of a drawing", () => {
   });
 
   it("have a legend of the looks that occur", () => {
-    expect(legendOf(shapesOf(scenarios["split-3"]), en)).toContain("not there yet");
+    expect(legendOf(shapesOf(scenarios["split-3"]), en)).toContain("does not exist yet");
     expect(legendOf(shapesOf(scenarios["split-3"]), en)).not.toContain("removed");
     expect(legendOf(shapesOf(scenarios["turn-off"]), en)).toContain("removed");
-    expect(legendOf(shapesOf(scenarios["turn-off"]), en)).not.toContain("not there yet");
+    expect(legendOf(shapesOf(scenarios["turn-off"]), en)).not.toContain("does not exist yet");
   });
 });

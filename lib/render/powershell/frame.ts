@@ -64,7 +64,7 @@ export const driverParameters: readonly Parameter[] = [
   {
     name: "Run",
     type: "string",
-    help: ["Get collects facts, Set makes the change, Test checks it, Undo takes it back."],
+    help: ["Get collects facts, Set makes the change, Test checks it, Undo undoes it."],
   },
   { ...logDirectory, help: ["Records folder, here and on each server; by default that of the plan."] },
   planHash,
@@ -74,7 +74,7 @@ export const driverParameters: readonly Parameter[] = [
 
 /** Parameters of the driver before there is a plan: it takes its servers by name, and only collects. */
 export const collectDriverParameters: readonly Parameter[] = [
-  { name: "Run", type: "string", help: ["Get, and nothing else: it collects facts."] },
+  { name: "Run", type: "string", help: ["Only Get, which collects facts."] },
   {
     name: "Server",
     type: "string[]",

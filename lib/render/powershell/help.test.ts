@@ -19,7 +19,7 @@ describe("the help of a script", () => {
       Get: /^Collects .*Changes nothing/,
       Set: /^(Creates|Adds|Writes|Sets) /,
       Test: /^Checks .*Changes nothing/,
-      Undo: /^(Takes back|Takes out|Puts) /,
+      Undo: /^(Undoes|Removes|Restores) /,
     };
     expect(synopsisOf(file)).toMatch(words[verb] ?? /never/);
     expect(synopsisOf(file)).toMatch(/\.$/);

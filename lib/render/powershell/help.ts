@@ -22,12 +22,12 @@ const whereIn = (place: Place, { exchange }: Pick<Topology, "exchange">): string
 const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
   apply: [
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
-    "state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.",
+    "state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.",
   ],
   verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still pending."],
   undo: [
-    "It reads the undo record of this computer, looks at every value, and puts back only what still is as",
-    "the change left it. With -WhatIf it rehearses and changes nothing.",
+    "It reads the undo record of this computer, checks every value, and restores only values that nobody has",
+    "changed since. With -WhatIf it rehearses and changes nothing.",
   ],
 };
 
@@ -40,7 +40,7 @@ const codes: Readonly<Record<PlanPurpose, string>> = {
 /** Exchange's cmdlets are there only in its own shell, which powershell.exe does not open by itself. */
 const unattended = (place: Place, path: string): readonly string[] => [
   `    powershell.exe -File .\\${path} -Force`,
-  ...(place === "exchange" ? ["    Here the profile of the account has to open the Exchange Management Shell."] : []),
+  ...(place === "exchange" ? ["    The profile of the account must then open the Exchange Management Shell."] : []),
 ];
 
 /** Comment-based help at the top of a script of a plan: constant text, no value of the plan. */
@@ -64,7 +64,7 @@ export function help(
     ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
     ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(families[family].place, path)]),
     ".NOTES",
-    `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
+    `    ${generator}. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;`,
     `    ${codes[purpose]}`,
   ]);
 }
@@ -89,7 +89,7 @@ export function renewalHelp(purpose: RenewalPurpose, parameters: readonly Parame
     ".EXAMPLE",
     `    powershell.exe -File .\\${path}${call} -Force`,
     ".NOTES",
-    `    ${generator}. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;`,
+    `    ${generator}. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;`,
     `    ${codes[purpose]}`,
   ]);
 }
@@ -108,7 +108,7 @@ export function collectorHelp(
     "    Changes nothing, and needs no plan.",
     ".DESCRIPTION",
     `    Run it in ${where[place]}`,
-    "    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.",
+    "    It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.",
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ".EXAMPLE",
     `    .\\${pathIn(place, name).replace("/", "\\")}`,
@@ -121,11 +121,11 @@ export function collectorHelp(
 export function driverHelp(parameters: readonly Parameter[], generator: string): PsScript {
   return psFromComment([
     ".SYNOPSIS",
-    "    Runs the scripts of this folder on many Mailbox servers from one place, one server after the other.",
+    "    Runs the scripts of this folder on many Mailbox servers from one computer, one server after the other.",
     ".DESCRIPTION",
     "    Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. First it",
     "    visits every server and rehearses; if one refuses, nothing is changed anywhere. Then it asks once and changes",
-    "    one server after the other. Run it again to go on where it stopped. Results come back into the folder collected.",
+    "    one server after the other. Run it again to continue where it stopped. Results come into the folder collected.",
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ".EXAMPLE",
     "    .\\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf",
@@ -142,7 +142,7 @@ export function driverHelp(parameters: readonly Parameter[], generator: string):
 export function collectDriverHelp(parameters: readonly Parameter[], generator: string): PsScript {
   return psFromComment([
     ".SYNOPSIS",
-    "    Collects facts on many Mailbox servers from one place, one server after the other.",
+    "    Collects facts on many Mailbox servers from one computer, one server after the other.",
     "    Changes nothing, and needs no plan.",
     ".DESCRIPTION",
     "    Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. It visits every",

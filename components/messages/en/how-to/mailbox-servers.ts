@@ -10,15 +10,15 @@ export const mailboxServersHowTo = {
   },
   thumbprint: {
     title: "How to find the certificates and their thumbprints",
-    account: "an account that may see the servers: membership of View-Only Organization Management is enough",
+    account: "an account that can read the servers: membership of View-Only Organization Management is enough",
     lookFor:
       "For each server, choose the certificate with Status Valid, IsSelfSigned False and HasPrivateKey True. The name after CN= is the certificate name. For one server alone, run Get-ExchangeCertificate -Server with its name and the same properties.",
   },
   discovered: {
-    title: "How to find out whether Lync lists a server",
+    title: "How to find out whether Lync has discovered a server",
     where: "a Front End server of the pool",
     account: "a local administrator",
     lookFor:
-      "Look for the name of each Mailbox server in 44024 and 14492. Listed: yes. Both events there, and the name in neither: no. One of them missing: not known. A newer 14493 adds a name, and a newer 14495 removes one; most Front Ends have neither, and the command then says so.",
+      "Look for the name of each Mailbox server. Name in 44024, or in 14492 with version 0: Yes. Both events exist, name in neither: No. One of the events is missing: Not known. A newer 14493 adds a name, a newer 14495 removes it; an error that no such events were found is normal for these two.",
   },
 } satisfies Record<string, HowToText>;

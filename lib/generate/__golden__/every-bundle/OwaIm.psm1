@@ -268,7 +268,7 @@ function Read-OwaImRecord([string]$Text) {
     return $Record
 }
 function Save-Record {
-    # Two runs at once would each write over what the other has to take back: the later one stops before its change.
+    # Two runs at once would each write over what the other has to undo: the later one stops before its change.
     if ((Get-RecordText) -cne $Run.RecordText) {
         throw 'Another run of this plan is at work on this computer: the undo record was written meanwhile.'
     }
@@ -308,7 +308,7 @@ function Open-Transcript {
     } catch { Write-Warning -Message ('This host keeps no transcript, only the log. ' + $_.Exception.Message) }
 }
 function Close-Transcript {
-    # Newer PowerShell would leave it open in a dry run; -WhatIf:$false is a parameter that 5.1 does not have here.
+    # Newer PowerShell would leave it open in a rehearsal; -WhatIf:$false is a parameter that 5.1 does not have here.
     $WhatIfPreference = $false
     try { if ($Run.Transcript) { $null = Stop-Transcript -ErrorAction Stop } }
     catch { Write-Warning -Message ('The transcript could not be closed: ' + $_.Exception.Message) }
@@ -370,7 +370,7 @@ function Resolve-RecordDirectory {
         $Run.Directory = $Directory
     } catch {
         $Message = 'The records folder ' + $Root + ' cannot be used: ' + $_.Exception.GetBaseException().Message
-        Add-Usage -Message ($Message + ' Name another one with -LogDirectory.')
+        Add-Usage -Message ($Message + ' Name a different one with -LogDirectory.')
     }
 }
 # Servers that a target belongs to; -Server chooses among them.
@@ -575,8 +575,8 @@ function Wait-OwaImPool([string]$Server) {
     }
     $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
     if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }
-    $Message = 'Not back within 120 seconds. Look with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
-    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you go on.')
+    $Message = 'Not back within 120 seconds. Check with ' + $AppCmd + ' list apppool "MSExchangeOWAAppPool" and '
+    Write-OwaImCheck -Fails ($Message + 'at https://' + $Server + '/owa/healthcheck.htm before you continue.')
 }
 function Show-Next {
     $Same = '.\' + $Run.About.Place + '\' + $Run.About.Name + '.ps1'
@@ -681,7 +681,7 @@ function Complete-Pending([hashtable]$Item) {
     }
     Save-Record
 }
-# One question at the top. Behind it only a dry run asks: $ConfirmPreference counts as it was at the first question.
+# One question at the top. Behind it only a rehearsal asks: $ConfirmPreference counts as it was at the first question.
 function Test-Gate([string]$Target, [string]$Action, [switch]$Question) {
     if ($Run.Given['Force']) { $ConfirmPreference = 'None' }
     if (-not $Question -and $Run.Mode -ne 'dry-run') { return $true }
@@ -817,7 +817,7 @@ function Invoke-Course([string]$Part, [hashtable]$Text) {
     }
     if ($Run.Mode -eq 'dry-run') {
         $Run.ExitCode = 10
-        return ('Dry run: there are changes to ' + $Text.Verb + '. Nothing was changed.')
+        return ('Rehearsal: there are changes to ' + $Text.Verb + '. Nothing was changed.')
     }
     Confirm-State
     if ($Run.ExitCode -eq 0) { 'Done: ' + $Run.Done + ' changes, and everything reads back as it should.' }
@@ -828,7 +828,7 @@ function Invoke-Apply {
     Invoke-AllCheck
     $Text = @{ Same = 'as planned'; Action = 'Apply'; Verb = 'make'; StoppedCode = 4; Stopped = 'Stopped part-way: ' }
     $Text.Nothing = 'Everything is as planned already.'
-    $Text.Again = 'Run this script again to complete the change, or the undo script to take it back.'
+    $Text.Again = 'Run this script again to complete the change, or the undo script to undo it.'
     Invoke-Course -Part 'Change' -Text $Text
 }
 
@@ -862,7 +862,7 @@ function Invoke-Verify {
     'Every check holds.'
 }
 
-# ==== Undo: prior, intended and present decide; everything is looked at before the first thing is put back ====
+# ==== Undo: prior, intended and present decide; everything is checked before the first value is restored ====
 
 function Add-UndoRefusal($Entry, [string]$Now, [string]$Advice) {
     $Message = 'It was changed since. Before the change: ' + (Format-State -State $Entry.prior)
@@ -880,7 +880,7 @@ function Add-UndoItem([hashtable]$Step, $Entry) {
         throw ($Message + 'which cannot be; it was edited.')
     }
     $Advice = ''
-    if ($Step.Organisation) { $Advice = ' With -Server and planned servers only what is theirs is put back.' }
+    if ($Step.Organisation) { $Advice = ' With -Server and planned servers only what is theirs is restored.' }
     try { $Present = & $Step.Read $Target }
     catch {
         $Now = 'not to be read (' + $_.Exception.Message + ')'
@@ -943,9 +943,9 @@ function Invoke-Undo {
         Add-Finding -Kind 'refused' -Step 'undo-record' -Target $Run.RecordPath -Message $Message
     }
     Add-AllUndoItem
-    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'take back'; StoppedCode = 6 }
+    $Text = @{ Same = 'as before'; Action = 'Undo'; Verb = 'undo'; StoppedCode = 6 }
     $Text.Nothing, $Text.Stopped = 'Everything is as it was before.', 'The undo is incomplete: '
-    $Text.Again = 'Run this script again: it goes on where it stopped.'
+    $Text.Again = 'Run this script again: it continues where it stopped.'
     $Left = @($Run.Record.entries | Where-Object { -not (Test-EntryInScope -Entry $_) })
     if ($Left.Count -gt 0) {
         $Text.Nothing = 'Everything that -Server covers is as it was before.'
@@ -1120,13 +1120,13 @@ function Find-Mention($LogEvent, [string]$Name) {
     }
 }
 # .SYNOPSIS
-#     Whether Lync discovered a name by itself: Status discovered, vouched, known (only as trust that was made), absent
+#     Whether Lync discovered a name: Status discovered, vouched, known (only as trust that was created), absent
 #     or unknown, with the evidence and its time. Doubt: an event holds the name, and its version cannot be read.
 #     Noted: when an event told of the change whose record is the Entry; empty where none did.
 function Get-OwaImDiscovery([string]$Name, $Entry) {
     $Evidence = Get-OwaImEvidence
     $Answer = @{ Status = 'absent'; Text = $Evidence.Age; Doubt = $false; Time = '' }
-    # The event of what this plan does: it makes trust, or removes what was there.
+    # The event of what this plan does: it creates trust, or removes what was there.
     $Own, $Noted = 14493, ''
     if ($null -ne $Entry -and $null -ne $Entry['prior']) { $Own = 14495 }
     foreach ($One in $Evidence.Event) {
@@ -1161,12 +1161,12 @@ function Get-OwaImDiscovery([string]$Name, $Entry) {
     return $Answer
 }
 # .SYNOPSIS
-#     Whether trust may be made for a name, as outcomes of checks: a discovered server must not get a second entry.
+#     Whether trust may be created for a name, as outcomes of checks: a discovered server must not get a second entry.
 function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     $Found = Get-OwaImDiscovery -Name $Name -Entry $Entry
-    $Told = 'Lync discovered ' + $Name + ' by itself: ' + $Found.Text + '. '
+    $Told = 'Lync discovered ' + $Name + ': ' + $Found.Text + '. '
     $Vouch = 'If that is out of date, add -NotDiscovered ' + $Name + '. A restart of the Front End service writes the '
-    $Vouch += 'events anew (one Front End at a time).'
+    $Vouch += 'events again (one Front End Server at a time).'
     $Unknown = 'It is not known whether Lync discovered ' + $Name + ' (' + $Found.Text + '). ' + $Vouch
     if ($Found.Status -eq 'vouched') { return (Write-OwaImCheck -Warns ('You vouch against this: ' + $Found.Text)) }
     if ($Found.Doubt -and -not $Exists) { return (Write-OwaImCheck -Refuses $Unknown) }
@@ -1175,10 +1175,10 @@ function Test-OwaImDiscovery([string]$Name, $Entry, [bool]$Exists) {
     if ($Found.Status -ne 'discovered') { return (Write-OwaImCheck -Holds $Holds) }
     if ($Exists) {
         $Message = $Told + 'The trusted application pool is a second entry for it, which breaks instant messaging. '
-        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove trust that broke it" removes it.'))
+        return (Write-OwaImCheck -Fails ($Message + 'The goal "Remove duplicate trust" removes it.'))
     }
-    $Message = $Told + 'Trust would be a second entry for it and break instant messaging. Answer yes to "Does Lync '
-    Write-OwaImCheck -Refuses ($Message + 'know it already", and make the bundle again. ' + $Vouch)
+    $Message = $Told + 'Trust would be a second entry for it and break instant messaging. In the wizard, set "Lync '
+    Write-OwaImCheck -Refuses ($Message + 'has discovered it" to Yes, and make the bundle again. ' + $Vouch)
 }
 
 # ==== Certificates and the network ====

@@ -27,8 +27,8 @@ export const mailboxServersWords = {
     sketch: "its thumbprint",
   },
   "mailboxServers[].discoveredByLync": {
-    name: "answer whether Lync lists it",
-    label: "Lync lists it already",
+    name: "answer whether Lync has discovered it",
+    label: "Lync has discovered it",
     choices: { yes: { label: "Yes" }, no: { label: "No" }, unknown: { label: "Not known" } },
   },
   "mailboxServers[].previousThumbprint": {

@@ -8,8 +8,8 @@ export const policiesWords = {
       named: { label: "The policies that I name", hint: "All others stay as they are." },
       all: {
         label: "Every policy that exists when the script runs",
-        hint: "Also those in which instant messaging was switched off on purpose.",
-        hintOff: "Also those in which instant messaging was switched on for a few people.",
+        hint: "This includes policies in which instant messaging is off on purpose.",
+        hintOff: "This includes policies in which instant messaging is on for a few people.",
       },
     },
     missing: "Choose which mailbox policies change, for example the ones that you name.",

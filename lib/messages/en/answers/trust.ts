@@ -12,12 +12,12 @@ export const trustWords = {
   "trustedApplication.applicationId": {
     name: "application ID",
     label: "Application ID",
-    hint: "The name of Outlook Web App in the list of trusted applications, in letters and digits. Leave it as it is unless it is taken.",
+    hint: "The name of Outlook Web App in the list of trusted applications, in letters and digits. Keep it unless another application of this pool has it.",
   },
   "trustedApplication.port": {
     name: "port of the trusted application",
     called: "port",
     label: "Port",
-    hint: "An entry in the topology; it opens no firewall port. Leave it as it is unless it is taken.",
+    hint: "Keep 5199 unless another application of this pool uses it. It is only an entry in the topology and opens no firewall port.",
   },
 };

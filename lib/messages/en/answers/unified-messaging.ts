@@ -5,20 +5,20 @@ export const unifiedMessagingWords = {
     name: "placement of Unified Messaging",
     label: "Placement of the Unified Messaging services",
     hint: "Unified Messaging is the voice mail of Exchange. It has two parts: a Call Router that takes calls, and a service that answers them.",
-    missing: "Choose where the Unified Messaging services run, for example on separate computers.",
+    missing: "Choose where the Unified Messaging services run. “How to find this” shows how to look it up.",
   },
   "um.sipNameDialPlan": {
     name: "answer about SipName dial plans",
     label: "Do these servers host a SipName dial plan?",
-    hint: "A dial plan of this kind gives Lync users voice mail, and makes Lync find its servers.",
+    hint: "A dial plan of this kind gives Lync users voice mail, and makes Lync discover its servers.",
     choices: {
       yes: {
         label: "Yes, they host at least one",
-        hint: "Where both services share a computer, Lync finds it by itself. On separate computers it has to be told all the same.",
+        hint: "If both services share a computer, Lync discovers it. On separate computers, it still needs trust.",
       },
       no: {
         label: "No, none of them does",
-        hint: "Lync finds none of them, and has to be told to trust each certificate name.",
+        hint: "Lync discovers none of them, and needs a trust entry for each certificate name.",
       },
     },
     missing: "Choose whether these servers host a SipName dial plan, for example no when nobody uses Lync voice mail.",
@@ -26,11 +26,11 @@ export const unifiedMessagingWords = {
   "um.addToDialPlans": {
     name: "choice to add servers to dial plans",
     label: "Should this change add servers to dial plans?",
-    hint: "Microsoft’s article says so, but it changes voice mail and may make Lync find the servers. Leave it out unless you were asked for it.",
+    hint: "Microsoft’s article says so, but it changes voice mail and may make Lync discover the servers. Leave it out unless someone asked for it.",
     choices: {
       yes: {
         label: "Yes, add them to the plans named here",
-        hint: "One script more, before all others. It adds servers and removes none; they then answer calls of these plans.",
+        hint: "One more script, before all others. It adds servers and removes none; they then answer calls of these plans.",
       },
       no: { label: "No, leave voice mail alone", hint: "The dial plans stay as they are." },
     },

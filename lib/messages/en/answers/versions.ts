@@ -11,7 +11,7 @@ export const versionsWords = {
     label: "Exchange servers of other versions",
     item: "Exchange server",
     add: "Add another server",
-    hint: "This plan leaves them as they are, and refuses to name one of them. A mixed organisation needs a plan for each version.",
+    hint: "This plan does not change them, and a server listed here cannot be in the plan. A mixed organisation needs a plan for each version.",
   },
   "exchange.otherServers[]": { name: "Exchange server of another version", called: "host name" },
   "lync.version": {

@@ -2,7 +2,7 @@ import { pages, places, exchangeCmdlet } from "../shared";
 
 export const directorySettings = {
   title: "Make the settings on the OWA virtual directory of each Client Access server",
-  why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers are touched: Microsoft's own command without an identity changes the whole organisation.",
+  why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers change: Microsoft’s own command, without an identity, changes the whole organisation.",
   sources: [
     {
       ...exchangeCmdlet("Set-OwaVirtualDirectory"),
@@ -14,7 +14,7 @@ export const directorySettings = {
     },
     { ...pages.integrating, says: "Exchange 2010 can be integrated as well." },
   ],
-  undo: "Put the four recorded values of each directory back; what was empty is emptied again.",
+  undo: "Restore the four recorded values of each directory; what was empty becomes empty again.",
   skip: (subject: string) => `${subject} leaves these settings as they are.`,
   change: (pool: string, thumbprint: string, before: string) =>
     before === ""
@@ -30,15 +30,15 @@ export const directorySettings = {
     },
     poolAnswers: {
       where: "Each Client Access server, command prompt",
-      action: "Look whether Outlook Web App holds a connection to the pool.",
+      action: "Check that Outlook Web App is connected to the pool.",
       expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Client Access server to the pool.",
     },
     poolComesIn: {
       where: "Each Client Access server, command prompt",
       action:
-        "If messages can be sent and not received: look on which port Outlook Web App waits for the pool. It is not documented; one source saw TCP 5075.",
-      expected: "A port of the process w3wp.exe that the Front End Servers may reach.",
+        "If messages can be sent but not received: find the port on which Outlook Web App listens for the pool. It is not documented; one source saw TCP 5075.",
+      expected: "A port of the process w3wp.exe that the Front End Servers can reach.",
       ifDifferent: "Ask the network team for that port from the Front End Servers to each Client Access server.",
     },
   },

@@ -2,7 +2,7 @@ import { pages, places, lyncCmdlet } from "../shared";
 
 export const duplicateApplication = {
   title: "Remove the trusted application of the duplicate",
-  why: "Lync discovers these servers by itself, and somebody trusted them by hand as well. The two entries break instant messaging. The application goes first, so that the log shows what was removed.",
+  why: "Lync has discovered these servers, and someone created trust for them as well. The two entries break instant messaging. The application is removed first, so that the log shows what was removed.",
   sources: [
     {
       ...pages.integrating,
@@ -13,15 +13,16 @@ export const duplicateApplication = {
       says: "-EnableTcp and -LegacyApplicationName are given when it is made; Set-CsTrustedApplication changes the port only.",
     },
   ],
-  undo: "Make each application again as it was recorded: identity, port, protocol and legacy name.",
+  undo: "Create each application again as recorded: identity, port, protocol and legacy name.",
   change: (id: string) => `remove application ${id}, if it is there`,
   rows: {
     duplicateApplications: {
       where: places.lyncShell,
       action: "List the trusted applications.",
-      expected: "The trusted pools that name the planned servers hold the planned application and no other.",
+      expected:
+        "The trusted application pools that name the planned servers have the planned application and no other.",
       ifDifferent:
-        "Another name for Outlook Web App: answer it and make the bundle again. Another application: ask its owner first; the script refuses to take it along.",
+        "Outlook Web App under a different ID: enter that ID and make the bundle again. A different application: ask its owner first; the script refuses to remove it too.",
     },
     noDuplicateApplication: {
       where: places.lyncShell,

@@ -2,11 +2,11 @@ import { pages, places, lyncCmdlet } from "../shared";
 
 export const duplicatePool = {
   title: "Remove the trusted application pool of the duplicate",
-  why: "A trusted application pool for a server that Lync discovers by itself is a second entry for the same server, and instant messaging fails. Lync keeps the entry that it discovered.",
+  why: "A trusted application pool for a server that Lync has discovered is a second entry for the same server, and instant messaging fails. Lync keeps the entry that it discovered.",
   sources: [
     {
       ...pages.integrating,
-      says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration and has to be removed.",
+      says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration and must be removed.",
     },
     {
       ...lyncCmdlet("Remove-CsTrustedApplicationPool"),
@@ -17,42 +17,42 @@ export const duplicatePool = {
       says: "Event 14495 says that a server was removed from the table of known servers.",
     },
   ],
-  risk: "Removing the only trust of a server that Lync does not discover would end instant messaging for it. The script refuses that: the newest events of the Front End decide.",
-  undo: "Make each pool again with every recorded value: registrar, site, computer, its four settings and its media ports. The duplicate is back then, and instant messaging fails as before.",
+  risk: "Removing the only trust of a server that Lync has not discovered would end instant messaging for it. The script refuses that: the newest events of the Front End Server decide.",
+  undo: "Create each pool again with every recorded value: registrar, site, computer, its four settings and its media ports. The duplicate then exists again, and instant messaging fails as before.",
   /** `servers` are those of a pool that goes by another name; none where it has the name of its one server. */
   change: (servers: readonly string[]) =>
-    `remove the trusted application pool that names it${servers.length === 0 ? "" : ` (the certificate name of ${servers.join(", ")})`}, if Lync discovers it by itself`,
+    `remove the trusted application pool that names it${servers.length === 0 ? "" : ` (the certificate name of ${servers.join(", ")})`}, if Lync has discovered it`,
   rows: {
     lyncTopologyKept: {
       where: places.lyncShell,
       action: "Keep a copy of the topology as a last resort.",
-      expected: "A file of some hundred kilobytes.",
-      ifDifferent: "Make the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
+      expected: "A file of a few hundred kilobytes.",
+      ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
     },
     duplicatePools: {
       where: places.lyncShell,
-      action: "List the trusted pools and what they are made of; keep the output with the change.",
+      action: "List the trusted application pools and their values; keep the output with the change.",
       expected: "For each planned server one pool that names it, with a registrar.",
       ifDifferent:
-        "No pool names it: there is nothing to remove, and another cause to look for. No registrar: the script names the command that sets it.",
+        "No pool names it: there is nothing to remove, and the cause is a different one. No registrar: the script names the command that sets it.",
     },
     duplicateComputers: {
       where: places.lyncShell,
       action: "List the computers of the trusted pools.",
       expected: "One computer for each pool of a planned server.",
-      ifDifferent: "A pool with more computers is refused: take this server's computer out of it by hand.",
+      ifDifferent: "The script refuses a pool with more computers: remove this server’s computer from it by hand.",
     },
     duplicateRemoved: {
       where: "Event Viewer of a Front End, Applications and Services Logs, Lync Server",
-      action: "Look for event 14495 that is newer than the change, and names each planned server.",
+      action: "Check that an event 14495 newer than the change names each planned server.",
       expected: "One event 14495 for each of them, and the newest 44024 still lists them.",
-      ifDifferent: "Wait until the change is replicated. If it stays missing, go on with the next row.",
+      ifDifferent: "Wait until the change is replicated. If it is still missing, continue with the next row.",
     },
     frontEndRestarted: {
       where: "Each Front End Server, one at a time, Windows PowerShell as administrator",
       action:
-        "Optional, only if event 14495 is missing or instant messaging still fails: restart the Front End service, on one Front End after the other. Users of that server are signed out for a moment.",
-      expected: "New events 44024 and 14492: each planned server is listed in 44024, and in 14492 once.",
+        "Optional, only if event 14495 is missing or instant messaging still fails: restart the Front End service on one Front End Server after the other. Users of that server are signed out for a moment.",
+      expected: "New events 44024 and 14492: 44024 names each planned server, and 14492 names it once.",
       ifDifferent: "Run lync/Test-LyncTrust.ps1 and follow what it names.",
     },
   },

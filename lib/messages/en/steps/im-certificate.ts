@@ -24,21 +24,21 @@ export const imCertificate = {
     certificateTrustedByLync: {
       where: "Each Front End Server, Windows PowerShell as administrator",
       who: roles.lync,
-      action: "Look whether the root authority of the Exchange certificates is trusted there.",
-      expected: "The root authority of the Mailbox servers' certificates is listed, and has not expired.",
+      action: "Check that each Front End Server trusts the root authority of the Exchange certificates.",
+      expected: "The root authority of the Mailbox servers’ certificates is listed, and has not expired.",
       ifDifferent:
-        "Import the root certificate of the authority on every Front End, or use a certificate of an authority that Lync trusts.",
+        "Import the root certificate of the authority on every Front End Server, or use a certificate of an authority that Lync trusts.",
     },
     frontEndIssuer: {
       where: places.lyncShell,
       who: roles.lync,
       action: "Find out which authority issued the certificates of the Front End Servers.",
-      expected: "The issuer, to be looked for in the next row, and a date in the future.",
+      expected: "The issuer, which you need in the next row, and a date in the future.",
       ifDifferent: "Have the certificate renewed before this change.",
     },
     frontEndTrustedByExchange: {
       where: places.eachMailboxServer,
-      action: "Look whether the root authority of the Front Ends' certificates is trusted there.",
+      action: "Check that each Mailbox server trusts the root authority of the Front End Servers’ certificates.",
       expected: "The root authority of the issuer in the row above is listed, and has not expired.",
       ifDifferent: "Import that root certificate on each Mailbox server; Outlook Web App refuses the pool without it.",
     },
@@ -47,26 +47,26 @@ export const imCertificate = {
       who: roles.exchange,
       action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
       expected: "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid.",
-      ifDifferent: "Correct the thumbprint in the wizard and make the bundle again.",
+      ifDifferent: "Correct the thumbprint in the wizard, and make the bundle again.",
     },
     renewalHookFolder: {
       where: places.eachMailboxServer,
       action:
-        "For renewals without a person: keep the library and the two scripts of the hook in a folder that only administrators can write to. SYSTEM runs what is there.",
+        "For renewals without a person: put the library and the two scripts of the hook into a folder to which only administrators can write. SYSTEM runs what is there.",
       expected:
         "Only SYSTEM, Administrators, TrustedInstaller and CREATOR OWNER have F, M or W; Users have RX and no more.",
-      ifDifferent: "Take the right to write away from everyone else before you register the script.",
+      ifDifferent: "Remove write access for everyone else before you register the script.",
     },
     renewalHookRecords: {
       where: places.eachMailboxServer,
       action:
-        "Let only administrators write to the records folder: SYSTEM writes its undo records there, and an undo believes them. In ProgramData every user may make files otherwise.",
+        "Let only administrators write to the records folder: SYSTEM writes its undo records there, and an undo trusts them. Otherwise every user may create files in ProgramData.",
       expected: "Only SYSTEM and Administrators are listed, each with (OI)(CI)(F).",
-      ifDifferent: "Take everyone else out with icacls.exe before you register the script.",
+      ifDifferent: "Remove everyone else with icacls.exe before you register the script.",
     },
     renewalHookTest: {
       where: places.eachMailboxServer,
-      action: "Try the hook with the certificate that is in use.",
+      action: "Test the hook with the certificate that is in use.",
       expected: "Everything is as planned already. Nothing was changed. Exit code 0.",
       ifDifferent:
         "Read the line with WARNING: it names the rule that the certificate breaks, or what is missing here.",
@@ -77,14 +77,14 @@ export const imCertificate = {
         "If win-acme or simple-acme renews the certificate: add the installation step “script” to the renewal, choose Update-OwaImCertificate.ps1 in that folder, and give it these parameters. Let the client keep the old certificate until the script has run.",
       expected:
         "The next renewal, or one that is forced, ends without a script error, and Test-OwaImConfig.ps1 ends with exit code 0.",
-      ifDifferent: "Look into the newest result-Update-OwaImCertificate file in the records folder of this computer.",
+      ifDifferent: "Read the newest result-Update-OwaImCertificate file in the records folder of this computer.",
     },
     renewalHookWindows: {
       where: places.eachMailboxServer,
       action:
         "If the certificate is enrolled automatically: register the hook with Windows, which calls it as SYSTEM for each certificate that it replaces. For any other certificate the hook refuses with 3, and changes nothing.",
       expected: "Get-CertificateNotificationTask lists OwaImCertificate.",
-      ifDifferent: "Register it in Windows PowerShell as administrator; the execution policy has to allow the script.",
+      ifDifferent: "Register it in Windows PowerShell as administrator; the execution policy must allow the script.",
     },
   },
 };

@@ -8,8 +8,8 @@ const policyWins = {
 
 export const owaMailboxPolicy = {
   title: "Set instant messaging in the mailbox policies",
-  /** Instead, where the result is only looked at. */
-  checked: { title: "Look whether instant messaging is on in the mailbox policies" },
+  /** Instead, where the result is only checked. */
+  checked: { title: "Check whether instant messaging is on in the mailbox policies" },
   /** Instead, where the goal turns instant messaging off. */
   off: {
     title: "Turn instant messaging off in the mailbox policies",
@@ -18,12 +18,12 @@ export const owaMailboxPolicy = {
       policyWins,
     ],
   },
-  why: "A policy on a mailbox overrides the virtual directory, so both have to say the same. Only the named policies are touched, unless you chose all of them.",
+  why: "A policy on a mailbox overrides the virtual directory, so both must say the same. Only the named policies change, unless you chose all of them.",
   sources: [
     { ...pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
     policyWins,
   ],
-  undo: "Put the recorded values of each policy back.",
+  undo: "Restore the recorded values of each policy.",
   skip: (subject: string) => `${subject} leaves the mailbox policies as they are.`,
   everyPolicy: "every mailbox policy there is at run time",
   change: {
@@ -38,9 +38,9 @@ export const owaMailboxPolicy = {
     unusedTrust: {
       where: places.lyncShell,
       who: roles.lyncSetup,
-      action: "Look which trusted applications are left, and remove the trust that nothing uses any more.",
+      action: "Check which trusted applications are left, and remove the trust that nothing uses any more.",
       expected:
-        "No application of Outlook Web App: a trusted application may act as any user, so none is left without need.",
+        "No application of Outlook Web App: a trusted application may act as any user, so leave none that is not needed.",
       ifDifferent:
         "If nothing else uses it: Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool for a pool that is then empty, and Enable-CsTopology once at the end.",
     },

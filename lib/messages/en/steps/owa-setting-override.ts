@@ -1,15 +1,15 @@
 import { pages, places } from "../shared";
 
 export const owaSettingOverride = {
-  title: "Make the setting override of each Mailbox server",
-  why: "Outlook on the web learns from a setting override which pool to connect to and which certificate to show. Each server gets an override of its own, because each has a certificate of its own: one for the whole forest would name the same thumbprint everywhere. Updates of Exchange leave overrides as they are.",
+  title: "Create the setting override of each Mailbox server",
+  why: "A setting override tells Outlook on the web which pool to connect to and which certificate to show. Each server gets its own override, because each has its own certificate: one for the whole forest would name the same thumbprint everywhere. Updates of Exchange do not touch overrides.",
   sources: [
     {
       ...pages.overrides,
       says: "New-SettingOverride with component OwaServer, section IMSettings and both values; refresh with Get-ExchangeDiagnosticInfo; then restart MSExchangeOWAAppPool.",
     },
   ],
-  undo: "Put the recorded override back with everything that it had, or remove it where there was none.",
+  undo: "Restore the recorded override with all its values, or remove it where there was none.",
   skip: (subject: string) => `${subject} leaves the setting overrides as they are.`,
   change: (pool: string, thumbprint: string, before: string) =>
     before === ""
@@ -18,23 +18,23 @@ export const owaSettingOverride = {
   rows: {
     overridesLookedAt: {
       where: places.exchangeShell,
-      action: "Look whether an override of somebody else sets instant messaging already.",
+      action: "Check whether someone else’s override already sets instant messaging.",
       expected: "No override of OwaServer and IMSettings, or only those whose names begin with OWA IM.",
       ifDifferent:
-        "An override for every server, or a second one for a planned server, is refused by the script: which of two counts is not documented. Agree with the person in ModifiedBy that it is removed.",
+        "An override for every server, or a second one for a planned server, is refused by the script: which of two counts is not documented. Agree with the person in ModifiedBy to remove it.",
     },
     overrideInEffect: {
       where: places.exchangeShell,
-      action: "Look at what is in effect on each Mailbox server.",
+      action: "Check what is in effect on each Mailbox server.",
       expected: "The name of the pool, and the thumbprint of that server’s certificate, for each server.",
       ifDifferent: "Wait for the replication of Active Directory, then run exchange/Test-OwaImOverride.ps1.",
-      /** Behind it, where the oldest builds of the version tell it elsewhere. */
+      /** Behind it, where the oldest builds of the version show it elsewhere. */
       older: (exchange: string) =>
         `On ${exchange} up to Cumulative Update 3 ask the process Microsoft.Exchange.Directory.TopologyService with the argument Config.`,
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
-      action: "Look whether Outlook on the web holds a connection to the pool.",
+      action: "Check that Outlook on the web is connected to the pool.",
       expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
     },

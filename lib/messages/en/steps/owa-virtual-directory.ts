@@ -7,8 +7,8 @@ const everyDirectory = {
 
 export const owaVirtualDirectory = {
   title: "Set instant messaging on the OWA virtual directories",
-  /** Instead, where the result is only looked at. */
-  checked: { title: "Look whether instant messaging is on in the OWA virtual directories" },
+  /** Instead, where the result is only checked. */
+  checked: { title: "Check whether instant messaging is on in the OWA virtual directories" },
   /** Instead, where the goal turns instant messaging off. */
   off: {
     title: "Turn instant messaging off on the OWA virtual directories",
@@ -20,7 +20,7 @@ export const owaVirtualDirectory = {
       everyDirectory,
     ],
   },
-  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers are touched: Microsoft's own command changes the whole organisation.",
+  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers change: Microsoft’s own command changes the whole organisation.",
   sources: [
     {
       ...pages.integrating,
@@ -28,7 +28,7 @@ export const owaVirtualDirectory = {
     },
     everyDirectory,
   ],
-  undo: "Put the recorded values of each directory back.",
+  undo: "Restore the recorded values of each directory.",
   skip: (subject: string) => `${subject} leaves the virtual directories as they are.`,
   change: {
     on: "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",

@@ -2,7 +2,7 @@ import { places, pages } from "../shared";
 
 export const owaWebConfig = {
   title: "Write the two instant messaging keys into web.config",
-  why: "Outlook Web App learns from these keys which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
+  why: "These keys tell Outlook Web App which pool to connect to and which certificate to show. Every Cumulative Update replaces the file, so this step is the one to run again.",
   sources: [
     {
       ...pages.integrating,
@@ -10,7 +10,7 @@ export const owaWebConfig = {
     },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
   ],
-  undo: "Put the file back byte for byte if nobody changed it since; with -KeysOnly just the two keys.",
+  undo: "Restore the file byte for byte if nobody has changed it since; with -KeysOnly only the two keys.",
   skip: (subject: string) => `${subject} leaves web.config as it is.`,
   change: (pool: string, thumbprint: string, before: string) =>
     before === ""
@@ -21,22 +21,21 @@ export const owaWebConfig = {
   rows: {
     webConfigNeighbours: {
       where: places.eachMailboxServer,
-      action: "Look at the other instant messaging keys of web.config: they decide too.",
-      expected:
-        "EnableIMForOwaPremium is false or missing, and there is no IMPortNumber. LyncIMSyncLogEnabled says whether a log folder will appear.",
+      action: "Check the other instant messaging keys in web.config: they count too.",
+      expected: "EnableIMForOwaPremium is false or missing, and there is no IMPortNumber.",
       ifDifferent:
         "EnableIMForOwaPremium true keeps instant messaging off: set it to false. For an IMPortNumber, ask who set it and allow that port as well.",
     },
     webConfigAfterUpdate: {
       where: "Your update procedure for Exchange",
       action:
-        "Note that mailbox-server/Set-OwaImConfig.ps1 is to be run on each Mailbox server after every Cumulative Update.",
+        "Note that mailbox-server/Set-OwaImConfig.ps1 must run on each Mailbox server after every Cumulative Update.",
       expected: "The procedure has the note.",
       ifDifferent: "Without it instant messaging stops at the next update.",
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
-      action: "Look whether Outlook Web App holds a connection to the pool.",
+      action: "Check that Outlook Web App is connected to the pool.",
       expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
     },

@@ -1,7 +1,7 @@
 import { pages, nothingChanged, checkOnly } from "../shared";
 
 export const planCoverage = {
-  title: "Look which servers the plan leaves out",
+  title: "Check which servers the plan leaves out",
   why: "A mailbox may become active on any server of its availability group, and users may sign in through any Client Access server. Servers that the plan leaves out offer no instant messaging.",
   sources: [
     {

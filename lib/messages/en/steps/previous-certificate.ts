@@ -3,7 +3,7 @@ import { nothingChanged, pages, places } from "../shared";
 
 export const previousCertificate = {
   title: "Compare the certificate in use with the one that the plan replaces",
-  why: "The plan was made for one certificate in use. If web.config names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
+  why: "The plan was made for the certificate in use. If web.config names a different one, someone has changed it since. If the old name differs, Lync must trust the new name first. The script finds both before it changes anything.",
   sources: [
     {
       ...pages.integrating,
@@ -28,15 +28,15 @@ export const previousCertificate = {
       where: "Whoever issues the certificates",
       action: "Find out when the new certificates expire, and who renews them then.",
       expected:
-        "A date and a name. Certificates of your own authority may live for years; public ones live 200 days, 100 days from 15 March 2027 and 47 days from 15 March 2029.",
+        "A date and a name. Certificates of your own authority may be valid for years; public ones are valid for 200 days, 100 days from 15 March 2027 and 47 days from 15 March 2029.",
       ifDifferent:
-        "Plan an own certificate of your internal authority for instant messaging on each server: it need not be the one of IIS, lives longer than a public one, and has the Client Authentication usage, which public authorities no longer issue.",
+        "For instant messaging, plan a separate certificate of your internal authority on each server. It need not be the one of IIS, is valid longer than a public one, and has the Client Authentication usage, which public authorities no longer issue.",
     },
     oldCertificateStays: {
       where: "The programs that renew certificates on the Mailbox servers",
-      action: "Look whether a program deletes old certificates by itself.",
+      action: "Check whether a program deletes old certificates automatically.",
       expected:
-        "None does, or not before this change is proven: the old certificate stays in the store, since undo goes back to it.",
+        "None does, or not before this change is proven: the old certificate stays in the store, because undo restores it.",
       ifDifferent:
         "Let it keep them. The Exchange script of win-acme (ImportExchange) deletes other certificates of the same subject when its third argument is 0: set it to 1. Otherwise web.config names a certificate that is gone, before this change or after its undo.",
     },
@@ -44,9 +44,8 @@ export const previousCertificate = {
       where: places.lyncShell,
       who: roles.lyncServerAdmins,
       action:
-        "When every server shows its new certificate and the change will not be taken back: look which trust Lync still has for the old names.",
-      expected:
-        "For each old name its pool and the application, or nothing where Lync had discovered the server by itself.",
+        "When every server shows its new certificate and the change will not be undone: check which trust Lync still has for the old names.",
+      expected: "For each old name its pool and the application, or nothing where Lync had discovered the server.",
       ifDifferent:
         "A pool with other applications, or an old name that a server outside this plan presents: leave it as it is.",
     },
@@ -57,7 +56,7 @@ export const previousCertificate = {
         "Remove the trust for those old names that the row above shows and that no server presents any more: a trusted application may impersonate any user. Take the other names out of the command.",
       expected: "No error; the row above then shows nothing, and event 14495 names what was removed.",
       ifDifferent:
-        "If a pool cannot be removed because it has no registrar, set one with Set-CsTrustedApplicationPool -Registrar first. If an application has another name, use the Identity that the row above shows.",
+        "If a pool cannot be removed because it has no registrar, set one with Set-CsTrustedApplicationPool -Registrar first. If an application has a different name, use the Identity that the row above shows.",
     },
   },
 };

@@ -2,9 +2,9 @@ import { pages } from "../shared";
 
 export const recycleAppPool = {
   title: "Recycle the Outlook Web App application pool",
-  why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and not elsewhere.",
+  why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and only there.",
   sources: [{ ...pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." }],
-  undo: "Recycle once more after web.config was put back.",
+  undo: "Recycle the application pool again after web.config is restored.",
   skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
   change: "recycle MSExchangeOWAAppPool, if web.config changed",
   rows: {
@@ -12,15 +12,15 @@ export const recycleAppPool = {
       where: "Each Mailbox server",
       action: "Run the script on one server at a time; Outlook Web App sessions on that server restart.",
       expected:
-        "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
-      ifDifferent: "Do not begin with the next server; look at the log of this one.",
+        "The script waits until the application pool is back, and ends with exit code 0 before you start the next server.",
+      ifDifferent: "Do not start the next server; read the log of this one.",
     },
     pageAfterRecycle: {
       where: "A browser, after each server and before the next one",
       action: "Open /owa/healthcheck.htm of that Mailbox server over HTTPS, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
-        "Wait two minutes and try again. A server without the Client Access role may not show the page: then the sign-in through a Client Access server decides. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
+        "Wait two minutes and try again. A server without the Client Access role may not show the page; then sign in through a Client Access server instead. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
     },
   },
 };

@@ -4,7 +4,7 @@ export const restartAppPool = {
   title: "Restart the Outlook on the web application pool",
   why: "Outlook on the web reads its setting override when it starts. It is restarted once on each Mailbox server, after the server knows the override.",
   sources: [{ ...pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." }],
-  undo: "Restart once more after the override was taken back.",
+  undo: "Restart the application pool again after the override is restored or removed.",
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
   change: "restart MSExchangeOWAAppPool, once for this plan",
   rows: {
@@ -12,15 +12,15 @@ export const restartAppPool = {
       where: "Each Mailbox server",
       action: "Run the script on one server at a time; sessions of Outlook on the web on that server restart.",
       expected:
-        "The script waits until the application pool is back, and ends with exit code 0 before the next server begins.",
-      ifDifferent: "Do not begin with the next server; look at the log of this one.",
+        "The script waits until the application pool is back, and ends with exit code 0 before you start the next server.",
+      ifDifferent: "Do not start the next server; read the log of this one.",
     },
     pageAfterRestart: {
       where: "A browser, after each server and before the next one",
       action: "Open /owa/healthcheck.htm of that server over HTTPS, then sign in to Outlook on the web.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
-        "Wait two minutes and try again. If it fails again, take the override back with exchange/Undo-OwaImOverride.ps1, then run mailbox-server/Undo-OwaImConfig.ps1 there.",
+        "Wait two minutes and try again. If it fails again, undo the override with exchange/Undo-OwaImOverride.ps1, then run mailbox-server/Undo-OwaImConfig.ps1 there.",
     },
     renewedLater: {
       where: "Your procedure for certificates",

@@ -2,7 +2,7 @@ import { roles } from "../roles";
 import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const signIn = {
-  title: "Sign in and look",
+  title: "Sign in and check",
   why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work.",
   sources: [
     {
@@ -12,7 +12,7 @@ export const signIn = {
     { ...pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
   ],
   undo: nothingChanged,
-  skipOff: "With instant messaging off the check is that it is gone, which the directory and policy rows show.",
+  skipOff: "With instant messaging off, the rows of directories and policies show that it is gone.",
   change: checkOnly,
   rows: {
     presenceIcon: {
@@ -22,21 +22,22 @@ export const signIn = {
       expected:
         "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
       ifDifferent:
-        'No IM options at all: type, policy or SIP address. "Instant messaging isn\'t available": trust, certificate name or web.config. Some users only: one Mailbox server is not configured.',
+        "No IM options at all: type, policy or SIP address. “Instant messaging isn’t available”: trust, certificate name or web.config. Some users only: one Mailbox server is not configured.",
     },
     event112: {
       where: places.eachMailboxServer,
       who: roles.mailboxServers,
-      action: "After someone has signed in, look which events Outlook Web App wrote about instant messaging, and when.",
+      action:
+        "After someone has signed in, check which events Outlook Web App wrote about instant messaging, and when.",
       expected:
         "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
       ifDifferent:
-        "Another number says what failed: see “Events of MSExchange OWA”. No event at all: look in the folder Logging\\OWA\\InstantMessaging of the Exchange installation; without it the integration failed, unless LyncIMSyncLogEnabled is false in web.config.",
+        "Another number says what failed: see “Events of MSExchange OWA”. No event at all: check the folder Logging\\OWA\\InstantMessaging of the Exchange installation; without it the integration failed, unless LyncIMSyncLogEnabled is false in web.config.",
     },
     healthSet: {
       where: places.exchangeShell,
       who: roles.exchange,
-      action: "Ask the health set.",
+      action: "Check the health set.",
       expected: "AlertValue Healthy on each Mailbox server of the plan.",
       ifDifferent:
         "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",

@@ -3,15 +3,15 @@ import { pages } from "../shared";
 
 export const sipDialPlans = {
   title: "Add the servers to the SIP URI dial plans",
-  why: "Microsoft's page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It touches voice mail, so it is done only because you asked for it.",
+  why: "Microsoft’s page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It affects voice mail, so it is done only because you asked for it.",
   sources: [
     { ...pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
     {
       title: "Set-UMService, Set-UMCallRouterSettings",
-      says: "-DialPlans @{Add=...} adds without losing others; the start-up mode change needs a restart of the service.",
+      says: "-DialPlans @{Add=...} adds without removing others; the start-up mode change needs a restart of the service.",
     },
   ],
-  undo: "Remove only the dial plans that were added, and put the start-up mode back.",
+  undo: "Remove only the dial plans that were added, and restore the start-up mode.",
   skip: (subject: string) => `${subject} leaves voice mail as it is.`,
   skipNotAsked: "You did not ask for it; it changes voice mail and is optional.",
   change: (dialPlans: readonly string[]) => `add to ${dialPlans.join(", ")}; start-up mode TCP becomes Dual`,
@@ -25,12 +25,13 @@ export const sipDialPlans = {
         "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
     },
     umDiscoveredSince: {
-      where: "Event Viewer of a Front End, Lync Server log",
+      where: "Event Viewer of a Front End Server, Lync Server log",
       who: roles.lync,
-      action: "Look once more, a day later, whether an event 14493 or 44024 names a server that has a trusted pool.",
-      expected: "None of the trusted pools is named.",
+      action:
+        "A day later, check again whether an event 14493 or 44024 names a server that has a trusted application pool.",
+      expected: "No trusted application pool is named.",
       ifDifferent:
-        "Lync discovered the server through the dial plan, and its trusted pool is a duplicate: run lync/Undo-LyncTrust.ps1 with -Server and its name.",
+        "Lync discovered the server through the dial plan, and its trusted application pool is a duplicate: run lync/Undo-LyncTrust.ps1 with -Server and its name.",
     },
   },
 };

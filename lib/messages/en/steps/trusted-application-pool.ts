@@ -3,7 +3,7 @@ import { places, pages, lyncCmdlet } from "../shared";
 
 export const trustedApplicationPool = {
   title: "Create the trusted application pool",
-  why: "Lync talks only to servers that it knows. These servers are not discovered by Lync, so they need an entry; one for each certificate name.",
+  why: "Lync talks only to servers that it knows. It has not discovered these servers, so each certificate name needs an entry.",
   sources: [
     {
       ...pages.integrating,
@@ -22,16 +22,16 @@ export const trustedApplicationPool = {
     lyncTopologyCopy: {
       where: places.lyncShell,
       action: "Keep a copy of the topology as a last resort.",
-      expected: "A file of some hundred kilobytes.",
-      ifDifferent: "Make the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
+      expected: "A file of a few hundred kilobytes.",
+      ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
     },
     voiceMailTeamTold: {
       where: "The team that runs voice mail (Unified Messaging)",
       who: roles.lync,
-      action: "Tell the voice mail team which servers are trusted in Lync by hand since this change.",
+      action: "Tell the voice mail team which servers now have a trusted application pool.",
       expected:
-        "They know: before one of these servers gets a SipName dial plan, its trusted application pool has to go, because Lync then discovers the server by itself.",
-      ifDifferent: "Without it instant messaging stops the day such a dial plan is set up, and nobody knows why.",
+        "They know: before one of these servers gets a SipName dial plan, its trusted application pool must be removed, because Lync then discovers the server.",
+      ifDifferent: "Otherwise instant messaging stops on the day such a dial plan is set up, and nobody knows why.",
     },
   },
 };

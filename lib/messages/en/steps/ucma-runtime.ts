@@ -2,7 +2,7 @@ import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const ucmaRuntime = {
   title: "Check the UCMA 4.0 runtime",
-  why: "Outlook Web App speaks to Lync through this runtime. It is part of Exchange setup, so if it is missing, something is damaged.",
+  why: "Outlook Web App talks to Lync through this runtime. It is part of Exchange setup, so if it is missing, something is damaged.",
   sources: [
     { ...pages.integrating, says: "Verify that the UCMA 4.0 Runtime is installed on the back-end server." },
     { ...pages.healthSet, says: "ImplementationDLLPath is the full path of Microsoft.Rtc.Internal.Ucweb.dll." },
@@ -12,7 +12,7 @@ export const ucmaRuntime = {
   rows: {
     ucmaRuntimeInstalled: {
       where: places.eachMailboxServer,
-      action: "Look up where Outlook Web App loads the UCMA runtime from.",
+      action: "Check that the UCMA runtime is installed.",
       expected: "The full path of Microsoft.Rtc.Internal.Ucweb.dll, and the file is there.",
       ifDifferent: (download: string) =>
         `Install the UCMA 4.0 runtime from ${download} and run mailbox-server/Test-OwaImConfig.ps1 again.`,

@@ -18,14 +18,14 @@ export const userReadiness = {
     testUserLync: {
       where: "Lync Server Management Shell",
       who: roles.lync,
-      action: "Look the test user up in Lync.",
+      action: "Find the test user in Lync.",
       expected: "Enabled True, and a SipAddress.",
       ifDifferent: "Choose a user who is enabled for Lync.",
     },
     testUserExchange: {
       where: places.exchangeShell,
       who: roles.exchange,
-      action: "Look the test user up in Exchange.",
+      action: "Find the test user in Exchange.",
       expected:
         "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
@@ -38,7 +38,7 @@ export const userReadiness = {
       expected:
         "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
       ifDifferent:
-        "Sign out, wait until the row about event 14495 holds, and sign in again. If it stays, see “If something looks different”.",
+        "Sign out, wait until the row about event 14495 holds, and sign in again. If it fails again, see “If something looks different”.",
     },
   },
 };

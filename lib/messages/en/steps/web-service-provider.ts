@@ -2,7 +2,7 @@ import { checkOnly, nothingChanged, pages, places } from "../shared";
 
 export const webServiceProvider = {
   title: "Check the Web Service Provider and UCMA 2.0",
-  why: "Outlook Web App of Exchange 2010 speaks to Lync through the Web Service Provider of Office Communications Server 2007 R2, which is built on UCMA 2.0. Exchange setup installs neither.",
+  why: "Outlook Web App of Exchange 2010 talks to Lync through the Web Service Provider of Office Communications Server 2007 R2, which is built on UCMA 2.0. Exchange setup installs neither.",
   sources: [
     {
       title: "Lync integration in OWA 2010 (ntsystems)",
@@ -20,25 +20,25 @@ export const webServiceProvider = {
   rows: {
     webServiceProviderInstalled: {
       where: places.eachClientAccessServer,
-      action: "Look up where Outlook Web App loads the Web Service Provider from, and whether UCMA 2.0 is there.",
+      action: "Check that the Web Service Provider and UCMA 2.0 are installed.",
       expected:
-        "The full path of a DLL that is there, by default Microsoft.Rtc.UCWeb.dll, and a folder Microsoft.Rtc.Collaboration. Microsoft’s present pages do not document either.",
+        "The full path of a DLL that is there, by default Microsoft.Rtc.UCWeb.dll, and a folder Microsoft.Rtc.Collaboration. Microsoft’s current pages document neither.",
       ifDifferent:
         "Unpack CWAOWASSPMain.msi; from its folder install vcredist_x64.exe, UcmaRedist.msi and, in a command prompt as administrator, CWAOWASSP.msi; then UcmaRedist.msp and CWAOWASSP.msp.",
     },
     oldPowerShell: {
       where: places.eachClientAccessServer,
-      action: "Look which PowerShell this shell is.",
+      action: "Check which version of PowerShell this shell is.",
       expected: "Major 3 or more.",
       ifDifferent:
-        "Install Windows Management Framework 3.0, which Exchange 2010 supports from Service Pack 3 on. A shell that a shortcut starts with -Version 2.0 needs another shortcut. The scripts say so and end with 2; they change nothing.",
+        "Install Windows Management Framework 3.0, which Exchange 2010 supports from Service Pack 3 on. If a shortcut starts the shell with -Version 2.0, use a different shortcut. The scripts say so and end with 2; they change nothing.",
     },
     lyncOldTls: {
       where: "Whoever runs Lync or Skype for Business Server",
       action: "Ask whether TLS 1.0 and 1.1 are switched off on the Front End Servers.",
       expected: "No.",
       ifDifferent:
-        "Then Outlook Web App of Exchange 2010 needs Service Pack 3 with Update Rollup 19 or later: install it first.",
+        "If they are, Outlook Web App of Exchange 2010 needs Service Pack 3 with Update Rollup 19 or later: install it first.",
     },
   },
 };
