@@ -139,7 +139,11 @@ function placementChoices(choices: PlacementTexts, ifWrongLabel: string): readon
       hint: (
         <>
           <p>{hint}</p>
-          {placement === "none" ? null : <PlacementDrawing placement={placement} />}
+          {placement === "none" ? null : (
+            <div className="hidden group-has-[:checked]:block">
+              <PlacementDrawing placement={placement} />
+            </div>
+          )}
           {ifWrong ? (
             <p className="mt-1 text-small">
               <strong className="text-stop">{ifWrongLabel}:</strong> {ifWrong}
