@@ -5,6 +5,7 @@ import type { ExchangeVersion } from "@/lib/answers/types";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
+import { deep } from "@/lib/testing/run-count";
 import { wordsOfOtherVersions } from "@/lib/testing/words-of-versions";
 import { openTexts } from "@/components/messages/en/open";
 import { answersOf, draftOf, expect, test } from "./fixtures";
@@ -39,16 +40,17 @@ for (const name of walks) {
     await expect(page.locator("#files")).toBeVisible();
     expect(await foreignWords(page, version)).toEqual([]);
     expect((await planPage.download()).bytes.equals(Buffer.from(zipBundle(bundle)))).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    // The pages of the others are built the same way.
+    if (deep || name === walks[0]) expect(await violations(page)).toEqual([]);
   });
 
-  test(`${name}: no page of its questions says a word of another version`, async ({ page, seed }) => {
+  test(`${name}: no page of its questions says a word of another version`, async ({ page, wizard, seed }) => {
     await seed(draft);
     const found: Record<string, readonly string[]> = {};
     // The page of versions has all of them to choose from; what is not asked says why.
     for (const id of sectionIds.filter((one) => one !== "versions" && one !== "goal" && draft[one] !== undefined)) {
-      await page.goto(`/wizard/${id}`);
-      await page.waitForLoadState("networkidle");
+      await wizard.open(id);
+      await wizard.isWorkedOut();
       const words = await foreignWords(page, version);
       if (words.length > 0) found[id] = words;
     }

@@ -6,6 +6,9 @@ import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { openTexts } from "@/components/messages/en/open";
 import { answersOf, expect, test } from "./fixtures";
 
+// What the browser keeps for later is sent for as well.
+test.use({ serviceWorkers: "allow" });
+
 const marker = "zzq7marker";
 const paths = ["/", ...sectionIds.map((id) => `/wizard/${id}`), "/wizard/review", "/plan", "/open"];
 

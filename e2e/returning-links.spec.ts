@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { SectionId } from "@/lib/answers/section-ids";
+import { deep } from "@/lib/testing/run-count";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
@@ -11,17 +12,23 @@ import { tabTo } from "./pages/keyboard";
 import { violations } from "./pages/violations";
 
 type Goal = keyof typeof nextChangeTexts.choices;
+type Way = readonly [topology: string, goal: Goal, asked: readonly SectionId[]];
+
+/** Walked like those of `split-3`: in `npm run test:deep`. */
+const alike: readonly Way[] = [
+  ["same-computer", "reapply", []],
+  ["same-computer", "renew-certificate", ["mailbox-servers", "change"]],
+  ["same-computer", "turn-off", []],
+];
 
 /** Roles apart and together, with the sections that each goal has to ask after such a plan. */
-const ways: readonly (readonly [topology: string, goal: Goal, asked: readonly SectionId[]])[] = [
+const ways: readonly Way[] = [
   ["split-3", "reapply", []],
   ["split-3", "renew-certificate", ["mailbox-servers", "change"]],
   ["split-3", "repair-duplicate", []],
   ["split-3", "turn-off", []],
-  ["same-computer", "reapply", []],
-  ["same-computer", "renew-certificate", ["mailbox-servers", "change"]],
   ["same-computer", "repair-duplicate", ["trust", "change"]],
-  ["same-computer", "turn-off", []],
+  ...(deep ? alike : []),
 ];
 
 /** The draft of this browser, as it is stored. */

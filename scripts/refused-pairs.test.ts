@@ -8,6 +8,7 @@ import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { validateSection } from "@/lib/draft/section-problems";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
+import { copyForVersion } from "@/lib/next-change/copy-for";
 import { generateBundle } from "@/lib/generate/generate";
 import { decodeShare, encodeShare } from "@/lib/share/share-link";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -90,6 +91,9 @@ const doors: Readonly<
   link: (_1, _2, _3, json) => hasPlan(decodeShare(encodeShare(json))),
   "command line": (_1, _2, _3, json) => generateHere(["-", "--link"], json).status === 0,
   API: async (_1, _2, _3, json) => hasPlan(await throughApi(json)),
+  // The form that a draft has in the storage of a browser.
+  "stored draft": (goal, exchange, lync) =>
+    hasPlan(completeDraft(JSON.parse(JSON.stringify(asDraft(goal, exchange, lync))) as DraftAnswers)),
   "facts files": (goal, exchange, lync) => hasPlan(completeDraft(toldByFacts(goal, exchange, lync))),
   bundle: (goal, _2, _3, json) => hasPlan(inBundle(goal, json)),
 };
@@ -119,6 +123,8 @@ describe("a pair that Microsoft does not support", () => {
         const json = JSON.stringify(given(goal, exchange, lync));
         for (const [door, plans] of Object.entries(doors))
           expect(await plans(goal, exchange, lync, json), `${goal} by ${door}`).toBe(false);
+        const copy = copyForVersion(asDraft(goal, "2013", lync), { version: exchange, servers: ["ex01.contoso.com"] });
+        expect(copy.versions, `${goal} copied for the servers of another version`).not.toHaveProperty("lync");
         expect(validateSection(asDraft(goal, exchange, lync), "versions").map(({ code }) => code)).toContain(
           "PAIR_REFUSED",
         );

@@ -2,29 +2,21 @@
  * `npm test`: everything that has to hold, on a fresh clone as well; the last line counts. What needs little of one another
  * runs side by side: the checks of the source in two rows, and the production build beside the unit tests.
  */
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { findBrowser } from "./project/browser.mjs";
+import { browserTotals, requireBrowser, runBrowserTests } from "./project/browser-tests.mjs";
 import { buildWhenNeeded } from "./project/build.mjs";
 import { installWhenNeeded } from "./project/install.mjs";
 import { requireNode } from "./project/node-version.mjs";
-import { runNode, stopUnless } from "./project/run.mjs";
+import { runNode } from "./project/run.mjs";
 import { createStages } from "./project/stages.mjs";
-import { playwrightTotals } from "./project/test-totals.mjs";
 import { runEngineBuild, runUnitTests, unitTotals } from "./project/unit-tests.mjs";
 
-const report = join(".cache", "playwright.json");
 const program = (...path) => join("node_modules", ...path);
 const prettier = ["--check", "--log-level", "warn", "."];
 
 requireNode();
 await installWhenNeeded();
-const browser = await findBrowser();
-stopUnless(
-  browser ? 0 : 1,
-  "The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.",
-);
-rmSync(report, { force: true });
+const browser = await requireBrowser();
 
 const { stage, finish } = createStages();
 await Promise.all([checkTypesAndFormat(), buildEngineAndLint()]);
@@ -32,7 +24,7 @@ const [built] = await Promise.all([
   stage("Production build", buildWhenNeeded),
   stage("Unit tests", runUnitTests, unitTotals),
 ]);
-if (built) await stage("Browser tests", runBrowserTests, () => playwrightTotals(report));
+if (built) await stage("Browser tests", () => runBrowserTests(browser), browserTotals);
 process.exit(finish());
 
 /** The types come before the build, which writes some of its own and would do so while they are read. */
@@ -44,9 +36,4 @@ async function checkTypesAndFormat() {
 async function buildEngineAndLint() {
   await stage("PowerShell engine", runEngineBuild);
   await stage("Lint", () => runNode(program("eslint", "bin", "eslint.js"), [".", "--max-warnings", "0"]));
-}
-
-function runBrowserTests() {
-  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return runNode(program("@playwright", "test", "cli.js"), ["test", "--project=desktop"], env);
 }

@@ -48,9 +48,13 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
   const sectionNames = useSectionNames();
   const reviewTexts = useReviewTexts();
   const name = sectionNames[id];
+  // On the page that lists the answers to be changed, they are right below its title.
+  const Heading = changeable ? "h2" : "h3";
   return (
     <section aria-labelledby={`answers-${id}`} className="border-t border-rule py-4">
-      <h3 id={`answers-${id}`}>{name}</h3>
+      <Heading id={`answers-${id}`} className="text-lead">
+        {name}
+      </Heading>
       <dl>
         {rows.map((row) => {
           const other = rowLike(row, against?.group?.rows);

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useMemo, useState, useSyncExternalStore } from "react";
+import type { ExchangeVersion } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
 import { nameOfRecord } from "@/components/drafts/draft-name";
@@ -9,6 +10,7 @@ import { useDrafts, useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
+import { SpokenFor } from "@/components/messages/spoken-for";
 import { useCompareTexts } from "@/components/messages/compare";
 import { ComparisonView } from "./comparison-view";
 import { revisionOfDraft, type Revision } from "./revision";
@@ -35,6 +37,12 @@ function useFollowed(): Chosen {
       second: revisionOfDraft(current.draft, texts.present(name(current))),
     };
   }, [isAsked, drafts, texts]);
+}
+
+/** Two revisions of one version of Exchange are spoken of with its names. */
+function versionOfBoth(first: Revision, second: Revision): ExchangeVersion | undefined {
+  const [one, other] = [first, second].map(({ draft }) => draft.versions?.exchange || undefined);
+  return one === other ? one : undefined;
 }
 
 const isNeverAsked = () => false;
@@ -74,7 +82,9 @@ export function ComparePage() {
           </div>
         ) : null}
         {first && second ? (
-          <ComparisonView first={first} second={second} />
+          <SpokenFor version={versionOfBoth(first, second)}>
+            <ComparisonView first={first} second={second} />
+          </SpokenFor>
         ) : (
           <p role="status">{first || second ? compareTexts.waitingOne : compareTexts.waiting}</p>
         )}

@@ -34,16 +34,16 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   if (found) return found;
   const result = completeDraft(draft);
   const hash = result.ok ? planHash(result.value.answers) : undefined;
-  const sketch = (catalogue: Catalogue | undefined) => sketchDraft(draft, problemWordsIn(catalogue));
+  const wordsIn = (catalogue: Catalogue | undefined) =>
+    problemWordsIn(catalogue, draft.versions?.exchange || undefined);
+  const sketch = (catalogue: Catalogue | undefined) => sketchDraft(draft, wordsIn(catalogue));
+  const reasonText: DraftInsight["reasonText"] = (reason, catalogue) =>
+    reason && journeyReasonText(reason, wordsIn(catalogue));
   let counted: DraftCounts | undefined;
   const counts = () => (counted ??= countDraft(draft));
   const insight = { journey: journeyFor(draft), counts, result, hash, sketch, reasonText };
   known.set(draft, insight);
   return insight;
-}
-
-function reasonText(reason: JourneyReason | undefined, catalogue: Catalogue | undefined): string | undefined {
-  return reason && journeyReasonText(reason, problemWordsIn(catalogue));
 }
 
 export { answerTextsIn } from "@/components/messages/answer-texts";

@@ -78,7 +78,9 @@ function questionAbout(
     servers,
     why: sectionText(texts.sections[section], draft.goal?.goal).why,
     howTo,
-    ...(howTo ? { lookFor: lookForText(texts.lookUps[howTo], draft.goal?.goal) } : {}),
+    ...(howTo
+      ? { lookFor: lookForText(texts.lookUps[howTo], draft.goal?.goal, draft.versions?.exchange || undefined) }
+      : {}),
     path: path as QuestionPath,
   };
 }

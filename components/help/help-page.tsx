@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { EventMeanings } from "@/components/checklist/symptom-list";
 import { failureEventsOf } from "@/lib/plan/failure-events";
+import { exchangeProducts, exchangeVersions } from "@/lib/answers/products";
 import { allSymptoms } from "@/lib/render/checklist/symptoms";
 import { useDocumentWords } from "@/components/messages/document-words";
 import { PairReasons } from "@/components/versions/pair-reasons";
@@ -12,11 +13,33 @@ import { useHelpTexts } from "@/components/messages/help";
 export function HelpPage() {
   const texts = useHelpTexts();
   const words = useDocumentWords();
+  const parts = [
+    ["way", texts.way.title],
+    ["symptoms", texts.symptoms.title],
+    ["failure-events", words.failureEvents.title],
+    ["versions", texts.versions.title],
+    ["particular", texts.particular.title],
+    ["unknown", texts.unknown.title],
+    ["words", texts.words.title],
+    ["privacy", texts.privacy.title],
+    ["limits", texts.limits.title],
+  ] as const;
   return (
     <main id="content" tabIndex={-1} className="max-w-measure space-y-12 pt-8">
       <header className="space-y-3">
         <h1>{texts.title}</h1>
         <p className="text-lead text-soft">{texts.lead}</p>
+        <nav aria-label={texts.contents}>
+          <ul className="flex list-none flex-wrap gap-x-6">
+            {parts.map(([id, title]) => (
+              <li key={id} className="!mt-0">
+                <a href={`#${id}`} className="inline-flex min-h-11 items-center">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
       <Part id="way" title={texts.way.title}>
         <ol className="space-y-3">
@@ -57,6 +80,26 @@ export function HelpPage() {
         <PairTable />
         <PairReasons />
         <SupportTable />
+      </Part>
+      <Part id="particular" title={texts.particular.title}>
+        {exchangeVersions.map((version) => (
+          <section key={version} aria-labelledby={`particular-${version}`} className="space-y-2 pt-2">
+            <h3 id={`particular-${version}`}>{exchangeProducts[version].name}</h3>
+            {texts.particular.texts[version].map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </section>
+        ))}
+        <p className="pt-2">{texts.particular.mixed}</p>
+        <p>{texts.particular.pools}</p>
+      </Part>
+      <Part id="unknown" title={texts.unknown.title}>
+        <p>{texts.unknown.lead}</p>
+        <ul className="list-disc space-y-2 pl-5">
+          {texts.unknown.list.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       </Part>
       <Part id="words" title={texts.words.title}>
         <dl className="space-y-3">

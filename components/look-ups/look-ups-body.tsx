@@ -2,6 +2,7 @@
 
 import type { FieldValues } from "react-hook-form";
 import { useDraft } from "@/components/drafts/use-drafts";
+import { lookForText } from "@/components/messages/section-text";
 import { lookUpFor } from "./commands/for-version";
 import { HowToFind, type HowToFindProps } from "./how-to-find";
 import type { LookUpsPart } from "./look-ups";
@@ -21,7 +22,8 @@ export interface LookUpsBodyProps<Values extends FieldValues> extends Omit<Paste
 
 /** The commands of a section with the one box for what they print, or what came from other sections. */
 export function LookUpsBody<Values extends FieldValues>({ part, form, section, lookUps }: LookUpsBodyProps<Values>) {
-  const version = useDraft().versions?.exchange || undefined;
+  const { versions, goal } = useDraft();
+  const version = versions?.exchange || undefined;
   const targets = lookUps.map(({ target }) => target);
   if (part === "taken") return <TakenPaste form={form} section={section} targets={targets} />;
   return (
@@ -30,7 +32,7 @@ export function LookUpsBody<Values extends FieldValues>({ part, form, section, l
         <HowToFind
           key={text.title ?? lookUp.command}
           lookUp={lookUpFor(lookUp, version)}
-          text={text}
+          text={{ ...text, lookFor: lookForText(text, goal?.goal, version) }}
           section={section}
         />
       ))}

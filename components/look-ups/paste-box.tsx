@@ -5,6 +5,7 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { mostPasted } from "@/lib/command-output/most-pasted";
 import { pastedTexts } from "@/components/drafts/pasted-texts";
+import { useInsight } from "@/components/drafts/use-insight";
 import { afterPress } from "@/components/form/after-press";
 import { controlClass } from "@/components/form/field";
 import { useUndo } from "@/components/form/use-undo";
@@ -47,6 +48,7 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
   const catalogue = useCatalogue();
   const undo = useUndo(form);
 
+  const journey = useInsight()?.journey;
   const take = async () => {
     const text = box.current?.value ?? "";
     if (text === lastRead.current) return;
@@ -93,6 +95,10 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
     say(formTexts.undone);
     box.current?.focus();
   };
+  // A version that was just chosen may ask less.
+  const isAsked = (id: SectionId) =>
+    journey?.sections.some((one) => one.id === id && one.state === "not-needed") !== true;
+  const elsewhere = typeof outcome === "object" ? outcome.elsewhere.filter(isAsked) : [];
   // What was pasted before hydration is read now.
   const takeNow = useRef(take);
   useEffect(() => void takeNow.current(), []);
@@ -141,8 +147,8 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
         {typeof outcome === "object" ? (
           <>
             <Findings proposals={outcome.proposals} {...(outcome.said ? { undone: outcome.said } : {})} />
-            {outcome.elsewhere.length > 0 ? (
-              <p className="text-small">{howToTexts.elsewhere(outcome.elsewhere.map((id) => sectionNames[id]))}</p>
+            {elsewhere.length > 0 ? (
+              <p className="text-small">{howToTexts.elsewhere(elsewhere.map((id) => sectionNames[id]))}</p>
             ) : null}
           </>
         ) : null}

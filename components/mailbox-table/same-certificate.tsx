@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useContext, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
 import { fqdnPolicy } from "@/lib/answers/fields/fqdn";
 import { thumbprintPolicy } from "@/lib/answers/fields/thumbprint";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { SpeakContext } from "@/components/messages/create-messages.client";
 import { useFormTexts } from "@/components/messages/form";
 import { useMailboxToolsTexts } from "@/components/messages/mailbox-tools";
 import { useCatalogue } from "@/components/messages/use-catalogue";
@@ -31,9 +32,11 @@ export function SameCertificateForm({ count, thumbprintLabel, onApply }: SameCer
   const thumbprint = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState({ name: "", thumbprint: "" });
   const catalogue = useCatalogue();
+  const speak = useContext(SpeakContext);
   const sayWrong = async (results: Record<"name" | "thumbprint", ReturnType<FieldPolicy["normalise"]> | undefined>) => {
     const { problemText, problemWordsIn } = await import("@/components/messages/problem-texts");
-    const problemWords = problemWordsIn(catalogue);
+    const plainWords = problemWordsIn(catalogue);
+    const problemWords = speak?.("problem", plainWords) ?? plainWords;
     const text = (path: string, result: (typeof results)["name"]) =>
       !result || result.ok ? "" : problemText({ path, ...result.error }, problemWords);
     setErrors({

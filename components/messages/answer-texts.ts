@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import type { Catalogue } from "./catalogue";
+import { SpeakContext } from "./create-messages.client";
 import { choiceTexts } from "./en/choices";
 import { placementTexts } from "./en/placement";
 import { useCatalogue } from "./use-catalogue";
@@ -26,8 +28,11 @@ export function answerTextsIn(catalogue: Catalogue | undefined): AnswerTexts {
   return texts;
 }
 
+/** The same with the names of the version of Exchange that the page is about. */
 export function useAnswerTexts(): AnswerTexts {
-  return answerTextsIn(useCatalogue());
+  const speak = useContext(SpeakContext);
+  const texts = answerTextsIn(useCatalogue());
+  return speak?.("problem", texts) ?? texts;
 }
 
 interface Parts extends Pick<Catalogue, "choice" | "placement"> {

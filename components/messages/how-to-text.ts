@@ -3,6 +3,8 @@ export interface HowToText {
   readonly lookFor: string;
   /** Instead, where the goal turns instant messaging off. */
   readonly lookForOff?: string;
+  /** Instead, where Client Access servers talk to Lync. */
+  readonly lookForOnClientAccess?: string;
   /** The heading, where one page has several; "How to find this" otherwise. */
   readonly title?: string;
   /** Where the command runs; where every command of its shell runs otherwise. */

@@ -1,6 +1,8 @@
 import { useContext } from "react";
 import { nameOfAnswer, wordsOfAnswer } from "@/lib/messages/answer-names";
 import { problemText, warningText } from "@/lib/messages/problem-text";
+import { problemWordsFor } from "@/lib/answers/names-of-version";
+import type { ExchangeVersion } from "@/lib/answers/types";
 import type { AnswerWarning } from "@/lib/answers/warnings";
 import type { Problem } from "@/lib/errors/problem";
 import { problemWords } from "@/lib/messages/en/problems";
@@ -14,10 +16,10 @@ export { problemText };
 /**
  * The words for what the rules find, in the language of a catalogue; in English without one. They come with the rules: a
  * page of questions loads both before it has a problem to show, through `loadRules`; pages that can do nothing without a
- * plan import them.
+ * plan import them. `version` is that of the answers: they call things by its names.
  */
-export function problemWordsIn(catalogue: Catalogue | undefined): ProblemWords {
-  return catalogue?.problem ?? problemWords;
+export function problemWordsIn(catalogue: Catalogue | undefined, version?: ExchangeVersion): ProblemWords {
+  return problemWordsFor(catalogue?.problem ?? problemWords, version);
 }
 
 export function useProblemWords(): ProblemWords {

@@ -1,4 +1,5 @@
 import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
+import { messagingRoleOf, type ExchangeVersion } from "@/lib/answers/products";
 import type { SectionText } from "./en/sections";
 import type { HowToText } from "./how-to-text";
 
@@ -14,7 +15,12 @@ export function sectionText(text: SectionText, goal: Goal | undefined): Pick<Sec
   return { ...words, ...(goal && variants?.[goal]) };
 }
 
-/** What to look for in the output of a command, in the words that fit the goal. */
-export function lookForText({ lookFor, lookForOff }: HowToText, goal: Goal | undefined): string {
-  return turnsOff(goal) ? (lookForOff ?? lookFor) : lookFor;
+/** What to look for in the output of a command, in the words that fit the goal and the version of Exchange. */
+export function lookForText(
+  { lookFor, lookForOff = lookFor, lookForOnClientAccess }: HowToText,
+  goal: Goal | undefined,
+  version: ExchangeVersion | undefined,
+): string {
+  if (lookForOnClientAccess !== undefined && messagingRoleOf(version) === "ClientAccess") return lookForOnClientAccess;
+  return turnsOff(goal) ? lookForOff : lookFor;
 }

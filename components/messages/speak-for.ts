@@ -1,31 +1,23 @@
-import { exchangeProducts, messagingRoleOf, usualExchangeVersion, type ExchangeVersion } from "@/lib/answers/products";
+import { namesOfVersion } from "@/lib/answers/names-of-version";
+import type { ExchangeVersion } from "@/lib/answers/products";
 import type { servers } from "@/lib/messages/en/servers";
-import { renamed, type Names } from "@/lib/messages/renamed";
+import { renamed } from "@/lib/messages/renamed";
 import type { Catalogue } from "./catalogue";
 import type { Speak } from "./create-messages.client";
 
-/** Texts that name both kinds of servers, of whatever version: what is chosen, and what was pasted. */
-const naming: ReadonlySet<keyof Catalogue> = new Set<keyof Catalogue>(["choice", "pasted"]);
+/** Texts that name both kinds of servers, of whatever version: what was pasted. */
+const naming: ReadonlySet<keyof Catalogue> = new Set<keyof Catalogue>(["pasted"]);
 
 /** How the texts of a namespace are said for a version; undefined where they are said as they are. */
 export function speakFor(version: ExchangeVersion | undefined, words: typeof servers): Speak | undefined {
-  const usual = webMailOf(usualExchangeVersion);
-  const webMail = webMailOf(version) ?? usual;
-  const webMailNames: Names =
-    usual === undefined || usual === webMail || webMail === undefined ? [] : [[usual, webMail]];
-  const serverNames: Names = messagingRoleOf(version) === "ClientAccess" ? [[words.mailbox, words.clientAccess]] : [];
-  if (webMailNames.length + serverNames.length === 0) return undefined;
+  const { webMail, servers } = namesOfVersion(version, words);
+  if (webMail.length + servers.length === 0) return undefined;
   const known = new WeakMap<object, object>();
   return (name, texts) => {
-    const names = naming.has(name) ? webMailNames : [...webMailNames, ...serverNames];
+    const names = naming.has(name) ? webMail : [...webMail, ...servers];
     if (names.length === 0) return texts;
     const spoken = (known.get(texts) as typeof texts | undefined) ?? renamed(texts, names);
     known.set(texts, spoken);
     return spoken;
   };
-}
-
-function webMailOf(version: ExchangeVersion | undefined): string | undefined {
-  const product = version && exchangeProducts[version];
-  return product?.planned ? product.webMail : undefined;
 }

@@ -16,6 +16,7 @@ import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
 import { wasCopied } from "./copied";
 import { problemWordsIn } from "@/components/messages/problem-texts";
+import { SpokenFor } from "@/components/messages/spoken-for";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { openGiven, readAnswersFile, refusedFile, type Given, type Opened } from "./opened";
 import { Refused } from "./refused";
@@ -90,11 +91,19 @@ export function OpenPage() {
 function Outcome({ opened, onRepaired }: { opened: Opened; onRepaired: (code: string) => void }) {
   switch (opened.state) {
     case "answers":
-      return <OpenedAnswers kind={opened.kind} parsed={opened.parsed} />;
+      return (
+        <SpokenFor version={opened.parsed.answers.exchange.version}>
+          <OpenedAnswers kind={opened.kind} parsed={opened.parsed} />
+        </SpokenFor>
+      );
     case "nothing":
       return wasCopied() ? <Copied /> : <Nothing />;
     case "refused":
-      return <Refused refusal={opened} onRepaired={onRepaired} />;
+      return (
+        <SpokenFor version={opened.version}>
+          <Refused refusal={opened} onRepaired={onRepaired} />
+        </SpokenFor>
+      );
   }
 }
 

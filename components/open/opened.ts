@@ -1,3 +1,5 @@
+import { exchangeVersionIn } from "@/lib/answers/names-of-version";
+import type { ExchangeVersion } from "@/lib/answers/types";
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import type { Problem } from "@/lib/errors/problem";
 import { shareProblemText } from "@/lib/messages/problem-text";
@@ -21,6 +23,8 @@ export interface Refusal {
   readonly message: string;
   readonly steps: readonly string[];
   readonly problems: readonly Problem[];
+  /** That of the refused answers, whose names the problems use. */
+  readonly version?: ExchangeVersion | undefined;
   /** The undamaged code inside the text, when only something was added to it. */
   readonly repaired?: string;
 }
@@ -57,7 +61,7 @@ function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
 function openFileText(text: string, texts: OpenTexts): Opened {
   const parsed = parseAnswersJson(text);
   if (parsed.ok) return { state: "answers", kind: "file", parsed: parsed.value };
-  return refusedFile(texts.fileRefused, texts, parsed.error);
+  return { ...refusedFile(texts.fileRefused, texts, parsed.error), version: exchangeVersionIn(text) };
 }
 
 /** A file that was not opened. */

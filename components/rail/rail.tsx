@@ -9,7 +9,7 @@ import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journe
 import { useWindowWarning } from "@/components/outline/use-window-warning";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
-import { reviewPath, sectionPath } from "./section-routes";
+import { reviewPath, sectionPath, shownSections } from "./section-routes";
 
 /** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
 export function Rail() {
@@ -21,14 +21,15 @@ export function Rail() {
   const counts = insight?.counts();
   const windowWarning = useWindowWarning();
   const path = usePathname();
-  const here = journey.sections.findIndex(({ id }) => sectionPath(id) === path);
+  const sections = shownSections(journey.sections, sectionNames);
+  const here = sections.findIndex(({ id }) => sectionPath(id) === path);
   const position =
     here < 0
       ? journeyTexts.review
-      : `${journeyTexts.position(here + 1, journey.sections.length)} · ${sectionNames[journey.sections[here]?.id ?? "goal"]}`;
+      : `${journeyTexts.position(here + 1, sections.length)} · ${sectionNames[sections[here]?.id ?? "goal"]}`;
   const list = (
     <ol className="list-none">
-      {journey.sections.map((section) => (
+      {sections.map((section) => (
         <Entry
           key={section.id}
           id={section.id}

@@ -8,6 +8,18 @@ export function sectionPath(id: SectionId): string {
 
 export const reviewPath = "/wizard/review";
 
+/**
+ * The sections that people see: one that is not needed is left out where another one has its name, as with an Exchange whose
+ * Client Access servers are the rows of the table.
+ */
+export function shownSections(
+  sections: Journey["sections"],
+  names: Readonly<Record<SectionId, string>>,
+): Journey["sections"] {
+  const needed = sections.filter(({ state }) => state !== "not-needed").map(({ id }) => names[id]);
+  return sections.filter(({ id, state }) => state !== "not-needed" || !needed.includes(names[id]));
+}
+
 /** The place of a section on the way, counted from 0; -1 for what is no section. */
 export function placeIn(sections: Journey["sections"], id: SectionId | undefined): number {
   return sections.findIndex((section) => section.id === id);

@@ -38,7 +38,8 @@ export function ChosenPair({ exchange, lync }: ChosenPairProps) {
                 texts.verdicts[pair.verdict],
               )}
             </strong>{" "}
-            {texts.reasons[pair.reason]} {texts.confidence(texts.confidences[pair.confidence])}
+            {texts.reasons[pair.reason]}
+            {pair.confidence === "H" ? null : ` ${texts.confidence(texts.confidences[pair.confidence])}`}
           </p>
         </div>
       ) : null}

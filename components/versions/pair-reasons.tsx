@@ -1,8 +1,9 @@
-import { pairOf, type PairReason } from "@/lib/answers/pairs";
+import { pairOf, type PairReason, type Verdict } from "@/lib/answers/pairs";
 import { exchangeProducts, exchangeVersions, lyncProducts, lyncVersions } from "@/lib/answers/products";
 import { usePairTexts } from "@/components/messages/pairs";
 
 interface Reasoned {
+  readonly verdict: Verdict;
   readonly exchanges: Set<string>;
   readonly lyncs: Set<string>;
 }
@@ -12,9 +13,9 @@ export function PairReasons() {
   const texts = usePairTexts();
   return (
     <dl className="space-y-3">
-      {[...reasoned()].map(([reason, { exchanges, lyncs }]) => (
+      {[...reasoned()].map(([reason, { verdict, exchanges, lyncs }]) => (
         <div key={reason}>
-          <dt className="font-bold">{texts.pairsOf([...exchanges], [...lyncs])}</dt>
+          <dt className="font-bold">{texts.pairsOf(texts.verdicts[verdict], [...exchanges], [...lyncs])}</dt>
           <dd className="text-soft">{texts.reasons[reason]}</dd>
         </div>
       ))}
@@ -28,7 +29,7 @@ function reasoned(): ReadonlyMap<PairReason, Reasoned> {
     for (const exchange of exchangeVersions) {
       const { verdict, reason } = pairOf(exchange, lync);
       if (verdict === "planned") continue;
-      const known = found.get(reason) ?? { exchanges: new Set(), lyncs: new Set() };
+      const known = found.get(reason) ?? { verdict, exchanges: new Set(), lyncs: new Set() };
       known.exchanges.add(exchangeProducts[exchange].shortName);
       known.lyncs.add(lyncProducts[lync].name);
       found.set(reason, known);

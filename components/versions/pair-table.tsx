@@ -24,11 +24,11 @@ export function PairTable({ exchange, lync }: PairTableProps) {
       <caption className="pb-2 text-left text-base font-bold">{texts.caption}</caption>
       <thead>
         <tr className="border-b border-edge align-bottom">
-          <th scope="col" className="w-[22%] py-1 font-bold">
+          <th scope="col" className="w-[24%] py-1 pr-2 font-bold">
             {texts.exchange}
           </th>
           {lyncVersions.map((version) => (
-            <th key={version} scope="col" className={`px-0.5 py-1 ${head(version === lync)}`}>
+            <th key={version} scope="col" className={`px-1 py-1 ${head(version === lync)} md:px-2`}>
               {texts.short[version]}
             </th>
           ))}
@@ -37,7 +37,7 @@ export function PairTable({ exchange, lync }: PairTableProps) {
       <tbody>
         {exchangeVersions.map((row) => (
           <tr key={row} className="border-b border-rule align-top">
-            <th scope="row" className={`py-1.5 ${head(row === exchange)}`}>
+            <th scope="row" className={`py-1.5 pr-2 ${head(row === exchange)}`}>
               {texts.shortExchange[row]}
             </th>
             {lyncVersions.map((column) => (
@@ -62,7 +62,7 @@ function Cell({ row, column, isChosen }: CellProps) {
   const isNotYet = !exchangeProducts[row].planned && verdict !== "refused";
   const frame = isChosen ? "bg-accentWash outline outline-2 -outline-offset-2 outline-accent" : "";
   return (
-    <td className={`px-0.5 py-1.5 ${frame} ${isNotYet ? "text-soft" : looks[verdict]}`}>
+    <td className={`px-1 py-1.5 md:px-2 ${frame} ${isNotYet ? "text-soft" : looks[verdict]}`}>
       {isNotYet ? texts.notYet : texts.verdicts[verdict]}
       {isChosen ? <span className="sr-only"> ({texts.yours})</span> : null}
     </td>

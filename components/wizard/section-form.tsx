@@ -84,7 +84,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
     const rules = await loadRules();
     const { draft } = draftStore.read().current;
     const problems = rules.validateSection(draft, spec.id);
-    const words = rules.problemWordsIn(catalogue);
+    const words = rules.problemWordsIn(catalogue, draft.versions?.exchange || undefined);
     setFound(
       problems.map((problem) => ({
         problem,

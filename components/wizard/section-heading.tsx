@@ -12,19 +12,21 @@ import { useSpoken } from "@/components/messages/create-messages.client";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useSectionNames } from "@/components/messages/section-names";
 import { sectionText } from "@/components/messages/section-text";
-import { placeIn, sectionPath } from "@/components/rail/section-routes";
+import { placeIn, sectionPath, shownSections } from "@/components/rail/section-routes";
 import { SectionTextContext } from "./section-text-context";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
   const journeyTexts = useJourneyTexts();
   const { sections } = useInsight()?.journey ?? blankJourney;
+  const shown = shownSections(sections, useSectionNames());
+  const place = placeIn(shown, id);
   const { title, why } = sectionText(useSpoken("section", use(SectionTextContext)), useDraft().goal?.goal);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
       <p className="hidden text-small text-soft md:block">
-        {journeyTexts.position(placeIn(sections, id) + 1, sections.length)}
+        {place < 0 ? null : journeyTexts.position(place + 1, shown.length)}
         <StillOpen before={id} />
       </p>
       <PageHeading>{title}</PageHeading>

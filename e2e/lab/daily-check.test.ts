@@ -5,7 +5,10 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { sharedLab, type Lab } from "./lab";
 
-const names = ["split-3", "dial-plans", "same-computer", "reapply", "renew", "renew-renamed", "exchange-2019"];
+const names = [
+  ...["split-3", "dial-plans", "same-computer", "reapply", "renew", "renew-renamed", "exchange-2019"],
+  ...["repair", "turn-off", "exchange-2010", "renew-2010"],
+];
 const plans = names.map((name) => [name, generatePlan(answersOf(scenarios[name]))] as const);
 const rowsOf = (plan: (typeof plans)[number][1]) =>
   plan.steps.find(({ id }) => id === "daily-check")?.checklist.map(({ id, command = "" }) => ({ id, command })) ?? [];
@@ -32,6 +35,8 @@ describe("the commands that register the daily check", () => {
   it("are for Windows Server 2008 R2 only where the product runs there", () => {
     const idsOf = (name: string) => rowsOf(plans.find(([one]) => one === name)![1]).map(({ id }) => id);
     expect(idsOf("split-3").filter((id) => id.endsWith("2008"))).toHaveLength(2);
+    const scheduler = rowsOf(plans.find(([one]) => one === "turn-off")![1])[0]?.command;
+    expect(scheduler).toContain("Schedule.Service");
     expect(idsOf("exchange-2019").filter((id) => id.endsWith("2008"))).toEqual([]);
   });
 
@@ -43,6 +48,7 @@ describe("the commands that register the daily check", () => {
     expect((await lab.parseScript(inner.replace("in $Scripts", "in 'a'"))).errors).toEqual([]);
     expect(inner).not.toContain('"');
     // Room for the path of the script within the 261 characters that schtasks takes.
-    if (id.endsWith("2008")) expect(261 - `powershell.exe -NoProfile -Command ${inner}`.length).toBeGreaterThan(50);
+    if (command.includes("schtasks.exe"))
+      expect(261 - `powershell.exe -NoProfile -Command ${inner}`.length).toBeGreaterThan(50);
   });
 });

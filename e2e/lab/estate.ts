@@ -4,7 +4,7 @@ import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
 import { earlierOverrides, shownVersion } from "./earlier-overrides";
 import { earlierTrust } from "./earlier-trust";
-import { isOld, laterCmdlets } from "./old-exchange";
+import { earlierCmdlets, isOld, laterCmdlets } from "./old-exchange";
 import { configured, webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
@@ -143,7 +143,7 @@ function exchangeState(
   return {
     remote: "turns",
     accessDenied: [],
-    ...(isOld(plan) ? { withheld: laterCmdlets } : {}),
+    withheld: isOld(plan) ? laterCmdlets : earlierCmdlets,
     servers: servers.map((fqdn) => ({
       Name: computerName(fqdn),
       Fqdn: fqdn,

@@ -11,7 +11,7 @@ const types = new Set([
   ..."string string[] switch System.BitConverter System.Collections.ArrayList System.Collections.IDictionary System.Environment".split(
     " ",
   ),
-  ..."System.Globalization.CultureInfo System.Management.Automation.WarningRecord System.Management.Automation.WildcardPattern System.IO.Directory System.IO.File System.IO.FileAttributes System.IO.Path System.Math".split(
+  ..."System.Globalization.CultureInfo System.Management.Automation.CommandNotFoundException System.Management.Automation.WarningRecord System.Management.Automation.WildcardPattern System.IO.Directory System.IO.File System.IO.FileAttributes System.IO.Path System.Math".split(
     " ",
   ),
   ..."System.Security.Cryptography.SHA256 System.Security.Cryptography.X509Certificates.X509Certificate2 System.Security.SecurityElement System.StringComparison System.StringSplitOptions".split(

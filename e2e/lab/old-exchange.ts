@@ -11,3 +11,6 @@ export const laterCmdlets = [
   "Get-UMCallRouterSettings",
   "Set-UMCallRouterSettings",
 ];
+
+/** What no later version has any more. */
+export const earlierCmdlets = ["Get-UMServer"];

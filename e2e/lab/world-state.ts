@@ -131,6 +131,8 @@ export interface ExchangeState {
   }[];
   /** Instead of Accepted, on every server. */
   overrideStatus?: string;
+  /** After how many refreshes a server sees a change of the overrides: at once without a value, null is never. */
+  overrideRefreshes?: number | null;
   /** True: this Exchange has no section IMSettings any more. */
   withoutMessaging?: boolean;
   servers: {

@@ -70,7 +70,8 @@ function placeComputer(world: World, name: string, computer: ComputerState): voi
   if (computer.webServiceProvider !== undefined) return placeProvider(paths, computer, computer.webServiceProvider);
   mkdirSync(join(paths.ucmaDll, ".."), { recursive: true });
   writeFileSync(paths.ucmaDll, "");
-  computer.registry["HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"] = { MsiInstallPath: paths.install };
+  const setup = "HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup";
+  computer.registry[setup] = { ...computer.registry[setup], MsiInstallPath: paths.install };
   computer.registry["HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging"] = {
     ImplementationDLLPath: paths.ucmaDll,
   };

@@ -5,9 +5,15 @@ const mostStops = 120;
 /** Moves the focus with the Tab key alone, as a person without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
+  // To look for a control by its name costs more than the key: it is looked for again where it was made anew.
+  let found = await target.elementHandle();
   for (let stop = 0; stop < mostStops; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    const state = await found?.evaluate((element) =>
+      element.isConnected ? element === document.activeElement : undefined,
+    );
+    if (state === true) return;
+    if (state === undefined) found = await target.elementHandle();
+    else await page.keyboard.press("Tab");
   }
   throw new Error(`The Tab key does not reach ${String(target)}.`);
 }

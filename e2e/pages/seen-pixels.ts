@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 interface Box {
   readonly name: string;
@@ -10,15 +10,14 @@ interface Box {
 
 const controls = "button, a[href], input, select, textarea, summary, [role=alert] a, [data-error]";
 
-/** Names of the controls of a page that cannot be told from what is around them, judged by their pixels; 3:1 is wanted. */
-export async function unseenControls(page: Page, browser: Browser): Promise<readonly string[]> {
+/**
+ * Names of the controls of a page that cannot be told from what is around them, judged by their pixels; 3:1 is wanted.
+ *
+ * @param judge A blank page, which no policy keeps from reading a picture.
+ */
+export async function unseenControls(page: Page, judge: Page): Promise<readonly string[]> {
   const { boxes, picture } = await stillPicture(page);
-  const judge = await browser.newPage();
-  try {
-    return await judge.evaluate(judgeBoxes, { picture, boxes });
-  } finally {
-    await judge.close();
-  }
+  return judge.evaluate(judgeBoxes, { picture, boxes });
 }
 
 /** A picture and the boxes in it. A page that moved meanwhile, because a part of it arrived late, is taken again. */

@@ -48,6 +48,11 @@ export class WizardPage {
     );
   }
 
+  /** Waits until what a whole draft leads to is worked out, beside the question or in the bar. */
+  async isWorkedOut(): Promise<void> {
+    await expect(this.page.locator("aside")).toContainText(/\d+ changes?\b/);
+  }
+
   /** The box of a section for what its commands print; the help around it is opened if it is not. */
   async pasteBox(): Promise<Locator> {
     const box = this.page.locator("#paste");

@@ -5,6 +5,7 @@ import { journeyFor } from "@/lib/draft/journey";
 import { validateSection } from "@/lib/draft/section-problems";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { assessAnswers } from "./parse-answers";
 import type { SectionId } from "./section-ids";
 
 const goal = { goal: "integrate" } as const;
@@ -112,6 +113,13 @@ describe("a rule between answers speaks on its own page, while others are missin
   it.each(early)("%s: %o", (section, draft, path, code) => {
     expect(validateSection(draft, section).map((problem) => [problem.path, problem.code])).toContainEqual([path, code]);
     expect(journeyFor(draft).sections.find(({ id }) => id === section)?.state).toBe("needs-attention");
+  });
+
+  it("and nothing throws at an entry of a list that is no text", () => {
+    for (const entry of [null, 7, {}, []]) {
+      const { problems } = assessAnswers({ ...(scenarios["split-1"] as object), clientAccessServers: [entry, "x"] });
+      expect(problems.map(({ path }) => path)).toContain("clientAccessServers[0]");
+    }
   });
 
   it("and is silent about answers that are empty, open or have no effect", () => {

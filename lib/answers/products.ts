@@ -49,6 +49,8 @@ export interface LyncProduct {
   readonly name: string;
   /** First part of its version number. */
   readonly major: string;
+  /** One of its builds, for examples. */
+  readonly shownBuild: string;
   /** Its PowerShell module. */
   readonly module: "Lync" | "SkypeForBusiness";
   /** As for Exchange. */
@@ -57,10 +59,18 @@ export interface LyncProduct {
 }
 
 const lync = {
-  "lync-2013": { name: "Lync Server 2013", major: "5", module: "Lync", oldWindows: true, pastSupport: true },
+  "lync-2013": {
+    name: "Lync Server 2013",
+    major: "5",
+    shownBuild: "5.0.8308.0",
+    module: "Lync",
+    oldWindows: true,
+    pastSupport: true,
+  },
   "skype-2015": {
     name: "Skype for Business Server 2015",
     major: "6",
+    shownBuild: "6.0.9319.0",
     module: "SkypeForBusiness",
     oldWindows: true,
     pastSupport: true,
@@ -68,12 +78,14 @@ const lync = {
   "skype-2019": {
     name: "Skype for Business Server 2019",
     major: "7",
+    shownBuild: "7.0.2046.0",
     module: "SkypeForBusiness",
     pastSupport: true,
   },
   "skype-se": {
     name: "Skype for Business Server Subscription Edition",
     major: "7",
+    shownBuild: "7.0.2046.820",
     module: "SkypeForBusiness",
     pastSupport: false,
   },
@@ -157,6 +169,8 @@ export const exchangeVersions = Object.keys(exchange) as readonly ExchangeVersio
 
 /** What the pages and pictures show while no version is chosen: the one that Microsoft's article describes. */
 export const usualExchangeVersion: ExchangeVersion = "2013";
+/** The same of Lync. */
+export const usualLyncVersion: LyncVersion = "lync-2013";
 
 /** The role whose servers talk to Lync, each with its certificate: the one that keeps or reads the settings. */
 export const messagingRole = ({ settings }: Pick<PlannedExchange, "settings">): "Mailbox" | "ClientAccess" =>

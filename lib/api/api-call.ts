@@ -12,7 +12,7 @@ export async function apiCall(request: Request, answer: () => Response | Promise
   const seconds = limit(request.headers.get("x-forwarded-for") ?? "unknown", Date.now());
   if (seconds > 0) {
     return refusal(429, [{ path: "", code: "TOO_MANY_CALLS", values: { seconds } }], {
-      "Retry-After": String(seconds),
+      headers: { "Retry-After": String(seconds) },
     });
   }
   try {

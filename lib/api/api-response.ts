@@ -1,3 +1,5 @@
+import { problemWordsFor } from "@/lib/answers/names-of-version";
+import type { ExchangeVersion } from "@/lib/answers/types";
 import { problemText } from "@/lib/messages/problem-text";
 import type { Problem } from "@/lib/errors/problem";
 import { problemWords } from "@/lib/messages/en/problems";
@@ -10,13 +12,21 @@ export function jsonResponse(status: number, body: unknown, headers: Readonly<Re
   return Response.json(body, { status, headers: { ...noStore, ...headers } });
 }
 
+/** What a refusal may have besides. */
+interface RefusalOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** That of the refused answers, whose names are used. */
+  readonly version?: ExchangeVersion | undefined;
+}
+
 /** A refusal: `{ problems: [{ path, message }] }`, in every case the same shape, in English. */
 export function refusal(
   status: number,
   problems: readonly Problem[],
-  headers: Readonly<Record<string, string>> = {},
+  { headers = {}, version }: RefusalOptions = {},
 ): Response {
-  const said = problems.map((problem) => ({ path: problem.path, message: problemText(problem, problemWords) }));
+  const words = problemWordsFor(problemWords, version);
+  const said = problems.map((problem) => ({ path: problem.path, message: problemText(problem, words) }));
   return jsonResponse(status, { problems: said }, headers);
 }
 

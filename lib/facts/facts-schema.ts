@@ -7,7 +7,7 @@ z.config({ jitless: true });
  * Form of the files that the scripts which collect facts write (script contract, "Collectors"). Strict: a file that has
  * a key more or less was written by another version. `npm run schema` publishes it as docs/facts.schema.json.
  */
-export const factsSchemaNumber = 2;
+export const factsSchemaNumber = 3;
 
 const text = z.string();
 /** Null where the product did not say. */
@@ -50,6 +50,8 @@ const lync = {
       z.strictObject({ pool: text, applicationId: text, protocol: text, legacyApplicationName: text, port: whole }),
     ),
   }),
+  /** Of the pools that name a discovered server, as pool or as computer. */
+  "trusted-endpoints": fact({ trustedEndpoints: z.array(z.strictObject({ pool: text, sipAddress: text })) }),
   "discovery-events": fact({ events: z.array(z.strictObject({ id: z.int(), source: text, time, text })) }),
 };
 

@@ -16,7 +16,10 @@ export interface Repair {
 type Asked<Name extends keyof LyncFacts> = { readonly [One in Name]: Told<LyncFacts[One]> | undefined };
 
 export const poolFacts = ["discovery-events", "trusted-pools", "trusted-computers", "pools", "sites"] as const;
-export const applicationFacts = ["trusted-pools", "trusted-computers", "trusted-applications"] as const;
+export const applicationFacts = [
+  ...(["trusted-pools", "trusted-computers"] as const),
+  ...(["trusted-applications", "trusted-endpoints"] as const),
+] as const;
 
 /** Every obstacle to a repair that the facts of one Front End show. */
 export function repairObstacles(facts: LyncFacts, repair: Repair): readonly Contradiction[] {
@@ -58,16 +61,19 @@ export function applicationObstacles(
   { names, applicationId }: Repair,
 ): readonly Contradiction[] {
   const all = found["trusted-applications"]?.trustedApplications ?? [];
+  const endpoints = found["trusted-endpoints"]?.trustedEndpoints ?? [];
   return names.flatMap((name) =>
     (poolsOf(found, name) ?? []).flatMap(({ fqdn: pool }): readonly Contradiction[] => {
       const here = all.filter((one) => sameName(one.pool, pool));
       // Without an answer the only one there is taken for it.
       const own = applicationId ?? (here.length === 1 ? here[0]?.applicationId : undefined) ?? usualApplication;
-      return here.flatMap(({ applicationId: application, protocol }): readonly Contradiction[] => {
+      const held = here.flatMap(({ applicationId: application, protocol }): readonly Contradiction[] => {
         if (!sameName(application, own)) return [contradiction("foreign-application", "trust", { pool, application })];
         if (["mtls", "tcp", ""].includes(protocol.toLowerCase())) return [];
         return [contradiction("other-protocol", undefined, { pool, application, protocol })];
       });
+      const reached = endpoints.filter((one) => sameName(one.pool, pool));
+      return [...held, ...reached.map(({ sipAddress }) => contradiction("endpoint", undefined, { pool, sipAddress }))];
     }),
   );
 }

@@ -45,6 +45,31 @@ describe("Exchange 2010, whose Client Access servers talk to Lync", () => {
     expect(draft["mailbox-servers"]?.servers?.map(({ fqdn }) => fqdn)).toEqual(["cas01.contoso.com"]);
     expect(remarks.filter(({ code }) => code === "no-database")).toEqual([]);
   });
+
+  // Here the services are a server role, and there are no Call Routers to ask.
+  it.each([
+    [["UM01"], "no"],
+    [["CAS01", "UM01"], "yes"],
+    [[], "no"],
+  ])("takes the dial plans of a server that talks to Lync, and of no other: in one are %j, so %s", (listed, said) => {
+    const row = (name: string) => ({
+      ...exchangeServer(`${name.toLowerCase()}.contoso.com`, "Version 14.3 (Build 123.4)"),
+      ...{ serverRole: "UnifiedMessaging", isMailboxServer: false, isUnifiedMessagingServer: true },
+      isClientAccessServer: name === "CAS01",
+    });
+    const facts = named("Get-ExchangeFacts", "CAS01", {
+      "exchange-servers": { servers: ["CAS01", "UM01"].map(row) },
+      "dial-plans": { dialPlans: [{ name: "Lync users", uriType: "SipName" }] },
+      "um-services": {
+        services: ["CAS01", "UM01"].map((name) => ({
+          ...{ name, umStartupMode: "Dual" },
+          dialPlans: (listed as readonly string[]).includes(name) ? ["Lync users"] : [],
+        })),
+      },
+      "um-call-routers": { error: "This shell has no Get-UMCallRouterSettings." },
+    });
+    expect(fillDraft([facts], start).draft["unified-messaging"]?.sipNameDialPlan).toBe(said);
+  });
 });
 
 describe("an organisation with several versions", () => {

@@ -34,6 +34,13 @@ describe("what the scripts would refuse of a draft", () => {
     expect(draftObstacles(files, draft).filter(({ code }) => code === "foreign-application")).toHaveLength(1);
   });
 
+  it("is an endpoint of a pool, with the command that removes it", () => {
+    const trustedEndpoints = [{ pool: names[1], sipAddress: "sip:q@contoso.com" }];
+    expect(codes(file("FE01", { ...duplicateFacts(...names), "trusted-endpoints": { trustedEndpoints } }))).toEqual([
+      `endpoint: ${JSON.stringify({ pool: names[1], sipAddress: "sip:q@contoso.com" })}`,
+    ]);
+  });
+
   it("names the application that the pools hold, which the same facts fill in", () => {
     const { trust: _, ...draft } = repair;
     const { "trusted-applications": held, ...more } = duplicateFacts(names[0]);

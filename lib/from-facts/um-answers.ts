@@ -2,7 +2,7 @@ import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { computerName } from "@/lib/facts/computer-name";
 import { told, type ExchangeFacts } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerAt, together, type Said } from "./build-offer";
-import { holdersOf, isListed, serversOf, unifiedMessagingOf } from "./estate";
+import { hasRole, holdersOf, isListed, serversOf, unifiedMessagingOf } from "./estate";
 import { filesOf } from "./origin";
 import type { NamedFacts } from "./types";
 
@@ -55,8 +55,12 @@ function sipNameIn(facts: ExchangeFacts, draft: DraftAnswers): "yes" | "no" | un
   const [services, routers] = [serviceRows(facts, draft), routerRows(facts, draft)];
   const rows = [...(services ?? []), ...(routers ?? [])];
   if (rows.some(({ dialPlans }) => dialPlans.some((name) => isListed(sipNames, name)))) return "yes";
-  return services && routers ? "no" : undefined;
+  return services && (routers || hasNoRouters(draft)) ? "no" : undefined;
 }
+
+/** Exchange 2010: a server role holds Unified Messaging, and there are no Call Routers to ask. */
+const hasNoRouters = ({ versions }: DraftAnswers): boolean =>
+  unifiedMessagingOf(versions?.exchange)?.callRouter === "UnifiedMessaging";
 
 interface UmRow {
   readonly computer: string;
@@ -82,5 +86,10 @@ function routerRows(facts: ExchangeFacts, draft: DraftAnswers): readonly UmRow[]
   );
 }
 
-const computersOf = (facts: ExchangeFacts, draft: DraftAnswers): readonly string[] =>
-  serversOf(facts, draft).map(({ fqdn }) => computerName(fqdn));
+/** Where a role of its own holds the services, only a server that talks to Lync as well can be discovered by them. */
+function computersOf(facts: ExchangeFacts, draft: DraftAnswers): readonly string[] {
+  const servers = serversOf(facts, draft).filter(
+    (server) => !hasNoRouters(draft) || hasRole(server, "ClientAccess") !== false,
+  );
+  return servers.map(({ fqdn }) => computerName(fqdn));
+}

@@ -4,13 +4,23 @@ import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { pruneDraft } from "@/lib/draft/prune-draft";
 
 /**
- * The same change for the servers beside another Lync pool: every answer but the pool, its site and the servers. A plan has
- * one pool, since each Mailbox server is told the name of one. Pure.
+ * The same change for the servers beside another Lync pool: every answer but the pool, its site, the servers, and what
+ * belongs to the first change alone. A plan has one pool, since each Mailbox server is told the name of one. Pure.
  */
 export function copyForPool(draft: DraftAnswers): DraftAnswers {
-  const { "lync-pool": _1, "client-access": _2, "mailbox-servers": _3, trust, ...others } = draft;
+  const { "lync-pool": _1, "client-access": _2, "mailbox-servers": _3, trust, change, ...others } = draft;
   const { siteId: _4, ...application } = trust ?? {};
-  return pruneDraft({ ...others, ...(trust ? { trust: application } : {}) });
+  return pruneDraft({
+    ...others,
+    ...(trust ? { trust: application } : {}),
+    ...(change ? { change: ofAnother(change) } : {}),
+  });
+}
+
+/** The details of another change at the same time: its number and its test user are its own, and it follows no plan. */
+function ofAnother(change: NonNullable<DraftAnswers["change"]>): NonNullable<DraftAnswers["change"]> {
+  const { reference: _1, follows: _2, testUser: _3, ...details } = change;
+  return details;
 }
 
 /** Servers of one version of Exchange; it is undefined where only their names are known. */
@@ -26,7 +36,6 @@ export interface ServersToPlan {
  */
 export function copyForVersion(draft: DraftAnswers, { version, servers }: ServersToPlan): DraftAnswers {
   const { "client-access": _1, "mailbox-servers": _2, "unified-messaging": _3, versions, change, ...others } = draft;
-  const { reference: _4, follows: _5, ...details } = change ?? {};
   const { lync, otherServers } = versions ?? {};
   const isRefused = version && lync && pairOf(version, lync).verdict === "refused";
   const left = [...namesIn(draft), ...linesOf(otherServers)].filter((name) => !servers.includes(name));
@@ -38,7 +47,7 @@ export function copyForVersion(draft: DraftAnswers, { version, servers }: Server
       ...(left.length > 0 ? { otherServers: [...new Set(left)].join("\n") } : {}),
     },
     "mailbox-servers": { servers: servers.map((fqdn) => ({ fqdn })) },
-    ...(change ? { change: details } : {}),
+    ...(change ? { change: ofAnother(change) } : {}),
   });
 }
 

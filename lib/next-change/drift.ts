@@ -9,6 +9,8 @@ const damageOf: Readonly<Record<string, Damage>> = {
   "owa-web-config": "settings-lost",
   "im-certificate": "certificate-missing",
   "known-servers": "duplicate",
+  "duplicate-pool": "duplicate",
+  "duplicate-application": "duplicate",
 };
 
 /** What the same change mends, made once more: the kind of work that the step is. */
@@ -31,7 +33,11 @@ const isBad = ({ state }: TargetOutcome): boolean => state === "fails" || state 
  */
 export function suggestionsFromResults(records: readonly ResultRecord[], plan: Answers): readonly Suggestion[] {
   const renewed = renewedOn(records);
-  const found = records.flatMap((record) => foundIn(record, plan));
+  const all = records.flatMap((record) => foundIn(record, plan));
+  // Pool and application of one duplicate are one finding.
+  const found = [
+    ...new Map(all.map((one) => [`${one.goal} ${one.one.server}`, one] as const).toReversed()).values(),
+  ].toReversed();
   const goals = new Map(found.map(({ goal, one }) => [withCertificate(one, renewed), goal] as const));
   return grouped([...goals.keys()], (one) => goals.get(one), plan);
 }

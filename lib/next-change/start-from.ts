@@ -1,5 +1,6 @@
-import { goalProfiles, type Goal } from "@/lib/answers/goals";
+import { goalProfiles, type Goal, type GoalProfile, type UselessReason } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
+import { exchangeProducts } from "@/lib/answers/products";
 import type { Answers } from "@/lib/answers/types";
 import { unneededIn } from "@/lib/draft/asked";
 import { draftFromAnswers } from "@/lib/draft/draft";
@@ -7,8 +8,8 @@ import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft-types";
 import { pruneDraft } from "@/lib/draft/prune-draft";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 
-/** Why a goal cannot follow a plan: the plan does not name the servers on which the goal works. */
-export type NoStart = "no-mailbox-servers" | "no-client-access-servers";
+/** Why a goal cannot follow a plan: the plan does not name the servers on which it works, or nothing has to be done there. */
+export type NoStart = "no-mailbox-servers" | "no-client-access-servers" | UselessReason;
 
 /** What is known besides the earlier plan. */
 export interface Known {
@@ -41,7 +42,10 @@ export function startFrom(earlier: Answers, goal: Goal, known: Known = {}): Resu
 
 /** Why the goal cannot follow these answers; undefined when it can. */
 export function noStart(earlier: Answers, goal: Goal): NoStart | undefined {
-  const { unneeded, mayLack } = goalProfiles[goal];
+  const { unneeded, mayLack, uselessWith }: GoalProfile = goalProfiles[goal];
+  const product = exchangeProducts[earlier.exchange.version];
+  const useless = product.planned ? uselessWith?.(product) : undefined;
+  if (useless) return useless;
   const lacks = (answer: "mailboxServers" | "clientAccessServers") =>
     earlier[answer] === undefined && unneeded[answer] === undefined && !mayLack.includes(answer);
   if (lacks("mailboxServers")) return "no-mailbox-servers";

@@ -216,6 +216,19 @@ describe("result files suggest the goal that mends what drifted", () => {
     },
   );
 
+  it("trust that somebody made again after a repair: removing it once more, one finding for each server", () => {
+    const repair = answersOf(scenarios.repair);
+    const steps = ["duplicate-application", "duplicate-pool", "known-servers"];
+    const targets = steps.map((step) => outcome(step, "mbx02.contoso.com", "fails"));
+    expect(suggestionsFromResults([result("Test-LyncTrust", "FE01", 5, targets)], repair)).toEqual([
+      {
+        goal: "repair-duplicate",
+        found: [{ server: "mbx02.contoso.com", finding: "drifted", keys: [] }],
+        leftOut: ["mbx01.contoso.com", "mbx03.contoso.com"],
+      },
+    ]);
+  });
+
   it("a certificate: renewing it, which writes the settings as well", () => {
     const results = [tested("MBX01", 5, ["owa-web-config", "fails"], ["im-certificate", "failed"])];
     expect(suggestionsFromResults(results, split)).toMatchObject([{ goal: "renew-certificate" }]);

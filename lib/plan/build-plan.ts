@@ -5,12 +5,13 @@ import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
 import { families, familyIds, type FamilyId } from "./families";
 import { orderSteps } from "./order";
+import { numberSteps } from "./number-steps";
 import { windowShortage } from "./window-shortage";
-import type { Plan, PlannedStep, SkippedStep } from "./types";
+import type { Plan, PlannedStep, SkippedStep, StepNumber } from "./types";
 
 /** Builds the plan: the one model that screen, scripts and documents are rendered from. Linear in servers. */
 export function buildPlan(topology: Topology, specs: readonly StepSpec[], words: PlanWords): Plan {
-  const steps: PlannedStep[] = [];
+  const steps: ReturnType<typeof planStep>[] = [];
   const skipped: SkippedStep[] = [];
   const judged = orderSteps(specs).map((spec) => ({
     spec,
@@ -19,11 +20,12 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
   const used = new Set(judged.flatMap(({ spec, reason }) => (reason === undefined ? [spec.script?.family] : [])));
   const planned = familyIds.filter((id) => used.has(id));
   for (const { spec, reason } of judged) {
-    if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1, { words, planned }));
+    if (reason === undefined) steps.push(planStep(spec, topology, { words, planned }));
     else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
-  const warnings = [...windowShortage(steps, topology), ...topology.warnings];
-  return { hash: topology.planHash, topology, steps, skipped, warnings };
+  const numbered = numberSteps(steps);
+  const warnings = [...windowShortage(numbered, topology), ...topology.warnings];
+  return { hash: topology.planHash, topology, steps: numbered, skipped, warnings };
 }
 
 interface Around {
@@ -31,7 +33,7 @@ interface Around {
   readonly planned: readonly FamilyId[];
 }
 
-function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, planned }: Around): PlannedStep {
+function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around): Omit<PlannedStep, keyof StepNumber> {
   const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
   const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
@@ -41,16 +43,16 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, 
     ...(onlyChecked && "checked" in own ? own.checked : {}),
   };
   const targets = spec.targets(topology, own, words);
+  const role = spec.otherRole?.(topology) ?? spec.role;
   return {
     id: spec.id,
-    ordinal,
     title,
     why: own.why,
     phase: spec.phase,
     onlyChecked,
     place: spec.script && families[spec.script.family].place,
-    role: spec.role,
-    who: words.roles[spec.role],
+    role,
+    who: words.roles[role],
     impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
     risk: onlyChecked ? undefined : spec.risk?.(own),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,

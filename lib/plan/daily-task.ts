@@ -23,6 +23,26 @@ export function scheduledTask(check: DailyCheck): string {
   ].join("; ");
 }
 
+/**
+ * The same with the scripting objects of Task Scheduler, which every Windows has and which take command lines that are too
+ * long for schtasks.exe: 2 is a daily trigger, 0 a program, 1 the highest rights and an account with a password, 6 create or replace.
+ */
+export function taskService(check: DailyCheck): string {
+  return [
+    runOf(check),
+    "$As = Get-Credential",
+    "$Service = New-Object -ComObject 'Schedule.Service'",
+    "$Service.Connect()",
+    "$Task = $Service.NewTask(0)",
+    "$Task.Principal.RunLevel = 1",
+    "$Task.Triggers.Create(2).StartBoundary = '2026-01-01T06:00:00'",
+    "$Action = $Task.Actions.Create(0)",
+    "$Action.Path = 'powershell.exe'",
+    "$Action.Arguments = $Run",
+    `$Service.GetFolder('\\').RegisterTaskDefinition('${check.task}', $Task, 6, $As.UserName, $As.GetNetworkCredential().Password, 1)`,
+  ].join("; ");
+}
+
 /** The same with schtasks.exe, which takes a command line of at most 261 characters. */
 export function schtasks(check: DailyCheck): string {
   const account = check.asks ? "/RU (Read-Host 'Account') /RP *" : "/RU SYSTEM";
@@ -34,15 +54,18 @@ export function schtasks(check: DailyCheck): string {
  * code. There is no double quote in it: schtasks takes it as it is, and PowerShell joins the words again.
  */
 function runOf({ place, scripts, opens }: DailyCheck): string {
-  const names = scripts.map((name) => `'${name}.ps1'`).join(", ");
-  const path = `[IO.Path]::Combine($PWD.ProviderPath, '${place}', $_).Replace([string][char]39, [string][char]39 * 2)`;
+  const names = scripts.map((name) => `'${name}.ps1'`);
+  // A path may hold a single quote, which is written twice.
+  const pathOf = (name: string) =>
+    `[IO.Path]::Combine($PWD.ProviderPath, '${place}', ${name}) -replace '\\x27', '$0$0'`;
   const start = opens === "" ? "" : `${opens.replaceAll("$", "`$")};`;
   const event = "if(`$c -eq 5){eventcreate /L Application /T WARNING /SO OwaIm /ID 5 /D 'OWA IM drift'}; exit `$c";
-  if (scripts.length === 1) {
+  const [only = "", ...others] = names;
+  if (others.length === 0) {
     const run = `-NoProfile -Command ${start}& '$Script'; \`$c=\`$LASTEXITCODE; ${event}`;
-    return `$Script = ${names} | ForEach-Object { ${path} }; $Run = "${run}"`;
+    return `$Script = ${pathOf(only)}; $Run = "${run}"`;
   }
   const each = "foreach(`$s in $Scripts){& `$s; if(`$LASTEXITCODE -gt `$c){`$c=`$LASTEXITCODE}}";
-  const list = `@(${names} | ForEach-Object { "'" + ${path} + "'" }) -join ','`;
+  const list = `@(${names.join(", ")} | ForEach-Object { "'" + (${pathOf("$_")}) + "'" }) -join ','`;
   return `$Scripts = ${list}; $Run = "-NoProfile -Command ${start}\`$c=0; ${each}; ${event}"`;
 }

@@ -157,6 +157,7 @@ function repairFacts(): readonly Readonly<Record<string, unknown>>[] {
       "trusted-pools": { trustedPools: [odd] },
       "trusted-computers": computers(first, "mbx09.contoso.com"),
       "trusted-applications": { trustedApplications: [holds("Queue", "Mtls"), holds("OutlookWebApp", "Udp")] },
+      "trusted-endpoints": { trustedEndpoints: [{ pool: first, sipAddress: "sip:q@contoso.com" }] },
       pools: { pools: [{ fqdn: first, site: "", computers: [], services: [service] }] },
     },
     { "trusted-pools": { trustedPools: [odd] }, "trusted-computers": computers(second) },
@@ -223,7 +224,7 @@ describe("why a file was not read, in another language", () => {
     bytesOf("hello"),
     bytesOf('{"facts":{}}'),
     bytesOf('{"facts":{},"schema":1}'),
-    bytesOf('{"facts":{},"schema":3}'),
+    bytesOf('{"facts":{},"schema":4}'),
     bytesOf(JSON.stringify({ schema: 1, planHash: other, targets: [] })),
   ];
   const facts = readRecord(bytesOf(factsJson("Get-LyncFacts", "FE01")), split);

@@ -14,9 +14,20 @@ export function readFacts(bytes: Uint8Array): Result<FactsFile, RecordProblem> {
 export function factsIn(json: Readonly<Record<string, unknown>>): Result<FactsFile, RecordProblem> {
   const { schema } = json;
   if (typeof schema !== "number") return fail({ code: "not-written-by-script" });
-  if (schema !== factsSchemaNumber) return fail(otherVersion(schema, factsSchemaNumber));
-  const { success, data } = factsFileSchema.safeParse(json);
+  if (schema !== factsSchemaNumber && schema !== 2) return fail(otherVersion(schema, factsSchemaNumber));
+  const { success, data } = factsFileSchema.safeParse(schema === 2 ? fromSecond(json) : json);
   return success && !Number.isNaN(Date.parse(data.time)) ? ok(data) : fail({ code: "not-written-by-script" });
+}
+
+/** Files of number 2 lack one fact of Lync: that is a fact which could not be read. */
+function fromSecond(json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { facts } = json;
+  const isLync = json.script === "Get-LyncFacts" && typeof facts === "object" && facts !== null;
+  if (!isLync) return { ...json, schema: factsSchemaNumber };
+  // A file of that number that has it was written by nobody, and is refused.
+  const asked = { error: "Get-LyncFacts was of an earlier version, which does not ask for it." };
+  const added = Object.hasOwn(facts, "trusted-endpoints") ? { earlier: asked } : { "trusted-endpoints": asked };
+  return { ...json, schema: factsSchemaNumber, facts: { ...facts, ...added } };
 }
 
 /** That a file has another number of its form than this version reads. */

@@ -9,6 +9,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { contradictionsOf } from "./contradictions";
 import { recordProblemText } from "./problem-text";
 import { proofOf } from "./proof";
+import { readFacts } from "./read-facts";
 import { readRecord } from "./read-record";
 
 const plan = generatePlan(answersOf(scenarios["split-3"]));
@@ -126,10 +127,25 @@ describe("a facts file", () => {
     expect(hostOf("Get-MailboxServerFacts", "MBX99")).toBeUndefined();
   });
 
+  it("of the number before is read, and what it does not ask for is a fact that could not be read", () => {
+    const second = (script: Parameters<typeof factsJson>[0], change: object = {}) => {
+      const { facts, ...file } = JSON.parse(factsJson(script, "FE01")) as { readonly facts: Record<string, unknown> };
+      const { "trusted-endpoints": _, ...older } = facts;
+      return readFacts(Buffer.from(JSON.stringify({ ...file, schema: 2, facts: { ...older, ...change } })));
+    };
+    expect(second("Get-LyncFacts")).toMatchObject({
+      ok: true,
+      value: { facts: { "trusted-endpoints": { error: expect.stringContaining("earlier version") }, sites: {} } },
+    });
+    expect(second("Get-ExchangeFacts")).toMatchObject({ ok: true });
+    for (const change of [{ "trusted-endpoints": { trustedEndpoints: [] } }, { sites: 1 }])
+      expect(second("Get-LyncFacts", change)).toMatchObject({ ok: false, error: { code: "not-written-by-script" } });
+  });
+
   it.each([
     ["of a script that collects none", { script: "Set-LyncTrust" }, "not-written-by-script"],
     ["of the scripts before", { schema: 1, planHash: plan.hash }, "older-version"],
-    ["of a later version", { schema: 3 }, "newer-version"],
+    ["of a later version", { schema: 4 }, "newer-version"],
     ["with a time that is none", { time: "2026-99-28T22:15:30Z" }, "not-written-by-script"],
     ["without a number", { schema: "2" }, "not-written-by-script"],
     ["with another key", { planHash: plan.hash }, "not-written-by-script"],

@@ -105,6 +105,16 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
       "answer Queue as its ID",
     ],
   ],
+  [
+    "an endpoint",
+    { "trusted-endpoints": { trustedEndpoints: [{ pool: mbx.toUpperCase(), sipAddress: "sip:q@contoso.com" }] } },
+    ["endpoint", "Remove-CsTrustedApplicationEndpoint -Identity sip:q@contoso.com", "could not be brought back"],
+  ],
+  [
+    "an endpoint of a pool that stays",
+    { "trusted-endpoints": { trustedEndpoints: [{ pool: "ivr.contoso.com", sipAddress: "sip:q@contoso.com" }] } },
+    [],
+  ],
   ["a protocol that nobody knows", withApplication({ protocol: "Udp" }), ["other-protocol", "has the protocol Udp"]],
 ];
 
@@ -118,8 +128,8 @@ describe("what facts have against taking trust away", () => {
 
   it("is nothing where a fact could not be read", () => {
     const unread = { error: "Access is denied." };
-    const facts = ["trusted-pools", "trusted-computers", "trusted-applications", "discovery-events", "pools", "sites"];
-    for (const name of facts)
+    const ofTrust = ["trusted-pools", "trusted-computers", "trusted-applications", "trusted-endpoints"];
+    for (const name of [...ofTrust, "discovery-events", "pools", "sites"])
       expect(said({ [name]: unread }).filter((one) => !one.startsWith("not-collected"))).toEqual([]);
   });
 });

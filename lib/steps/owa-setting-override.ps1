@@ -6,27 +6,45 @@
     Needs = 'Get-ExchangeServer', 'Get-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     ChangeNeeds = 'New-SettingOverride', 'Set-SettingOverride'
     UndoNeeds = 'Set-SettingOverride', 'Remove-SettingOverride'
-    Targets = { $Plan.SettingOverride.Keys }
+    # A server of another version is looked at no further.
+    Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
+    Once = {
+        $From, $Below = $Plan.ExchangeBuild
+        $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Run.Build, $Run.Other, $Shown = @{}, @(), @()
+        foreach ($Name in @($Plan.SettingOverride.Keys)) {
+            if ($Run.Server.Count -gt 0 -and $Run.Server -notcontains $Name) { continue }
+            $One = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Name })
+            $Text = Get-OwaImText -InputObject $One[0] -Name 'AdminDisplayVersion' -Default 'no version told'
+            $Run.Build[$Name] = ($Text -replace '\D+', '.').Trim('.') -as [version]
+            if ($Run.Build[$Name] -ge $From -and $Run.Build[$Name] -lt $Below) { continue }
+            $Run.Other += $Name
+            $Shown += $Name + ' (' + $Text + ')'
+        }
+        $Message = 'Not known as ' + $Plan.ExchangeName + ', as planned: ' + [string]::Join(', ', [string[]]$Shown)
+        if ($Shown.Count -gt 0) { Write-OwaImCheck -Refuses ($Message + '. Make a plan for each version.') }
+    }
     Read = {
         param($Target)
         $Run.Target = $Target
         $Name = $Plan.SettingOverride[$Target][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Kept = 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason'
         $State = [ordered]@{}
-        foreach ($Key in $Kept) { $State[$Key] = $null }
-        foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-            foreach ($Key in $Kept) {
+        foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason') {
+            $State[$Key] = $null
+            foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
                 $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
                 $State[$Key] = [string]::Join('; ', [string[]]$Values)
             }
         }
+        # Undo returns to what the directory holds, whatever the server makes of it.
+        if ($Run.About.Mode -eq 'undo') { return $State }
         # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
         $Ask = @{ Server = $Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
-        $Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument 'Refresh'
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument 'Overrides').Result)
+        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
+        $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
         $State['OnServer'] = 'not known'
         foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
             if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
@@ -34,81 +52,54 @@
             $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
             if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
         }
-        # What is in effect. Exchange 2016 tells it up to Cumulative Update 3 (15.1.544) by another process.
-        $Server = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Server = @($Server | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
-        if ($Server.Count -ne 1) { throw ('Exchange knows ' + $Server.Count + ' servers of this name instead of one.') }
-        $Run.Version = Get-OwaImText -InputObject $Server[0] -Name 'AdminDisplayVersion'
-        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not tell the version of this server.' }
-        $Run.Build = [version]($Run.Version -replace '[^0-9]+', '.').Trim('.')
+        # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
         $Argument = 'Config'
-        if ($Run.Build -ge '15.1.545') { $Process = 'MSExchangeMailboxAssistants' }
-        if ($Run.Build -ge '15.1.545') { $Argument = 'Config,Component=OwaServer' }
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument $Argument).Result)
+        if ($Run.Build[$Target] -ge '15.1.545') {
+            $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
+        }
+        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
         $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
         $State['Effective'] = '(no section IMSettings)'
         if ($null -ne $Run.Section) {
-            $Values = @($Run.Section.SelectNodes('IMCertificateThumbprint | IMServerName'))
+            $Values = @($Run.Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
             $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
             $State['Effective'] = [string]::Join('; ', [string[]]$Values)
         }
         $State
     }
     Wanted = {
-        $Target = $Run.Target
-        $Values = 'IMCertificateThumbprint=' + $Plan.SettingOverride[$Target][1] + '; IMServerName=' + $Plan.PoolFqdn
-        $State = [ordered]@{ Parameters = $Values; Server = $Target.Split('.')[0]; MinVersion = ''; MaxVersion = '' }
-        $State['OnServer'] = 'Accepted'
-        $State['Effective'] = $Values
+        $Values = 'IMCertificateThumbprint=' + $Plan.SettingOverride[$Run.Target][1]
+        $Values += '; IMServerName=' + $Plan.PoolFqdn
+        $State = [ordered]@{ Parameters = $Values; Server = $Run.Target.Split('.')[0]; MinVersion = '' }
+        $State['MaxVersion'], $State['OnServer'], $State['Effective'] = '', 'Accepted', $Values
         $State
     }
     Check = {
         param($Target, $Present)
-        $Name = $Plan.SettingOverride[$Target][0]
+        $Name, $New, $Old = $Plan.SettingOverride[$Target]
         $Short = $Target.Split('.')[0]
-        $From, $Below = $Plan.ExchangeBuild
-        if ($Run.Build -lt $From -or $Run.Build -ge $Below) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Run.Version + '.')
-        } elseif ($Plan.InstantMessaging -eq 'ending' -and $Run.Build.Build -gt ([version]$From).Build) {
-            $Message = $Run.Version + ' is newer than the first release of ' + $Plan.ExchangeName + '. Microsoft '
-            $Message += 'announced that an update takes instant messaging away. '
-            Write-OwaImCheck -Warns ($Message + 'It is still there.')
-        }
         if ($null -eq $Run.Section) {
-            $Message = 'This server has no section IMSettings of OwaServer any more: its version of Exchange has no '
-            Write-OwaImCheck -Refuses ($Message + 'instant messaging in Outlook on the web (' + $Run.Version + ').')
-        }
-        $Same = @($Plan.SettingOverride.Keys | Where-Object { $_.Split('.')[0] -eq $Short })
-        if ($Same.Count -gt 1) {
-            $Message = 'An override names a server by its short name, and ' + [string]::Join(' and ', [string[]]$Same)
-            Write-OwaImCheck -Refuses ($Message + ' have the same one. Plan them apart.')
+            $Message = 'Exchange ' + [string]$Run.Build[$Target] + ' has no section IMSettings of OwaServer any more: '
+            Write-OwaImCheck -Refuses ($Message + 'no instant messaging in Outlook on the web.')
         }
         foreach ($One in $Run.Override) {
             $Kind = [string]$One.ComponentName + '/' + [string]$One.SectionName
             $Servers = @($One.Server | Where-Object { $null -ne $_ } | ForEach-Object { ([string]$_).Split('.')[0] })
-            $Scope = [string]::Join(', ', [string[]]@($One.Server | Where-Object { $null -ne $_ }))
-            if (-not $Scope) { $Scope = 'every server' }
-            if ([string]$One.Name -eq $Name) {
-                $Strange = $Servers.Count -ne 1 -or $Servers[0] -ne $Short -or $Kind -ne 'OwaServer/IMSettings'
-                $Message = 'The override "' + $Name + '" is there and sets ' + $Kind + ' for ' + $Scope + ', not '
-                $Message += 'OwaServer/IMSettings for ' + $Short + ' alone. Give it another name, or remove it.'
-                if ($Strange) { Write-OwaImCheck -Refuses $Message }
-                continue
-            }
-            if ($Kind -ne 'OwaServer/IMSettings') { continue }
-            if ($Servers.Count -gt 0 -and @($Servers | Where-Object { $Short -like $_ }).Count -eq 0) { continue }
-            $Message = 'The override "' + [string]$One.Name + '" sets instant messaging for ' + $Scope + ' as well (by '
-            $Message += [string]$One.ModifiedBy + '). Which of two counts is not documented. Agree with its owner, '
-            $Message += 'remove it with Remove-SettingOverride, and make a plan with the goal integrate, which makes "'
-            Write-OwaImCheck -Refuses ($Message + $Name + '" with both values. Or leave this server out of the plan.')
+            $Scope = [string]::Join(', ', [string[]]$Servers)
+            $Counts = $Kind -eq 'OwaServer/IMSettings'
+            $Counts = $Counts -and ($Scope -eq '' -or @($Servers | Where-Object { $Short -like $_ }).Count -gt 0)
+            $Own = [string]$One.Name -eq $Name
+            if (($Own -and $Counts -and $Scope -eq $Short) -or -not ($Own -or $Counts)) { continue }
+            $Message = 'The override "' + [string]$One.Name + '" (by ' + [string]$One.ModifiedBy + ') sets ' + $Kind
+            $Message += ' for ' + @($Scope, 'every server' | Where-Object { $_ })[0]
+            if ($Own) { $Message += ', not OwaServer/IMSettings for ' + $Short + ' alone. ' }
+            else { $Message += ' as well. Which of two counts is not documented. ' }
+            $Message += 'Agree with its owner, remove it with Remove-SettingOverride, and make a plan with the goal '
+            Write-OwaImCheck -Refuses ($Message + 'integrate, which makes "' + $Name + '". Or leave this server out.')
         }
-        $Old = [string]$Plan.PreviousThumbprint[$Target]
-        $Used = [string]$Present.Parameters
-        $Known = @($Old, $Plan.SettingOverride[$Target][1] | Where-Object { $Used.Contains($_) })
-        if ($Old -and $Known.Count -eq 0) {
-            $Message = 'The override does not name the certificate that is to be replaced (' + $Old + '), but has '
-            $Message += $Used + '. Someone changed it meanwhile, or there is none: answer with the thumbprint in use '
-            Write-OwaImCheck -Refuses ($Message + 'as the old one, and make the bundle again.')
+        if ($Old -and [string]$Present.Parameters -notmatch ($Old + '|' + $New)) {
+            $Message = 'The override has not the certificate to replace (' + $Old + '), but ' + $Present.Parameters
+            Write-OwaImCheck -Refuses ($Message + '. Answer with the one in use as the old one; make the bundle again.')
         }
         if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
             $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer
@@ -118,44 +109,40 @@
     # What undo returns to is what the directory holds; what the server makes of it follows.
     Prepare = {
         param($Item, $Entry)
-        $Kept = [ordered]@{}
-        foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion') { $Kept[$Key] = $Item.Wanted[$Key] }
-        $Kept['Reason'] = 'Instant messaging, plan ' + $Plan.PlanHash.Substring(0, 8)
-        $Item.Goal = $Item.Wanted
-        $Item.Wanted = $Kept
+        $Item.Goal, $Item.Wanted, $Prior = $Item.Wanted, [ordered]@{}, [ordered]@{}
+        foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason') {
+            $Item.Wanted[$Key], $Prior[$Key] = $Item.Goal[$Key], $Item.Present[$Key]
+        }
+        $Item.Wanted['Reason'] = 'Instant messaging, plan ' + $Plan.PlanHash.Substring(0, 8)
         if ($null -ne $Entry) { return $Entry.prior }
-        $Prior = [ordered]@{}
-        foreach ($Key in $Kept.Keys) { $Prior[$Key] = $Item.Present[$Key] }
         $Prior
     }
     Change = {
         param($Item)
-        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target]
+        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
         $New = @{ Reason = $Item.Wanted.Reason; Server = $Item.Wanted.Server }
         $New.Parameters = @(('IMServerName=' + $Plan.PoolFqdn), ('IMCertificateThumbprint=' + $Thumbprint))
         $Item.Wanted = $Item.Goal
         if ($null -eq $Item.Present.Parameters) {
             # Microsoft: New-SettingOverride -Name <name> -Component OwaServer -Section IMSettings -Reason <text>
             #     -Parameters @("IMServerName=<pool>","IMCertificateThumbprint=<thumbprint>") -Server <short name>
-            $Where = @{ Component = 'OwaServer'; Section = 'IMSettings' }
-            New-SettingOverride -Name $Name @Where @New -Confirm:$false -ErrorAction Stop
+            $New.Component, $New.Section = 'OwaServer', 'IMSettings'
+            New-SettingOverride -Name $Name @New -Confirm:$false -ErrorAction Stop
         } else {
             # Microsoft: Set-SettingOverride -Identity <name> -Parameters @(<both values>) -Reason <text>
-            $All = @{ MinVersion = $null; MaxVersion = $null }
-            Set-SettingOverride -Identity $Name @New @All -Confirm:$false -ErrorAction Stop
+            $New.MinVersion = $New.MaxVersion = $null
+            Set-SettingOverride -Identity $Name @New -Confirm:$false -ErrorAction Stop
         }
-        $Ask = @{ Server = $New.Server; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
-        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
         # The directory has to reach the server first; reading back tells whether it did.
+        $Block = $Item.Step.Read
         $null = Wait-OwaIm -Limit 300 -Activity ('The override reaches ' + $Item.Target) -Until {
-            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-            $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
-            $Answer.Contains($Name) -and $Answer.Contains($Thumbprint)
+            $Now = & $Block $Item.Target
+            $Now.Effective -eq $Item.Goal.Effective -or $Now.OnServer -match '^(?!Accepted|not known)'
         }
     }
     Undo = {
         param($Item)
-        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target]
+        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
         $Prior = $Item.Wanted
         if ($null -eq $Prior.Parameters) {
             # Microsoft: Remove-SettingOverride -Identity <name>

@@ -1,9 +1,10 @@
+import { forServer } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { noOverrideReason } from "@/lib/plan/no-override";
 import { overrideName, overrideServer } from "@/lib/plan/override-name";
-import { oneOf, table, text } from "@/lib/powershell/plan-literals";
+import { table, text } from "@/lib/powershell/plan-literals";
 import { bare, fragments } from "@/lib/text/fragments";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { PlanWords } from "@/lib/messages/words";
@@ -24,9 +25,10 @@ export const step = defineStep({
       change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
-    topology.values.mailboxServers.map(
-      ({ fqdn, thumbprint }) =>
+    topology.values.mailboxServers.map(({ fqdn, thumbprint }) =>
+      forServer(fqdn, [
         fragments`New-SettingOverride -Name "${bare({ ...fqdn, value: overrideName(fqdn.value) })}" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=${bare(topology.values.poolFqdn)}","IMCertificateThumbprint=${bare(thumbprint)}") -Reason "Instant messaging" -Server ${bare({ ...fqdn, value: overrideServer(fqdn.value) })}`,
+      ]),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
@@ -52,17 +54,14 @@ export const step = defineStep({
   ],
   literals: (topology) => ({
     ...exchangeBuild(topology),
-    InstantMessaging: oneOf(["staying", "ending"], topology.exchange.endAnnounced ? "ending" : "staying"),
-    PreviousThumbprint: table(
-      ["hostName", "thumbprint"],
-      topology.values.mailboxServers
-        .filter(({ previousThumbprint }) => previousThumbprint.value !== "")
-        .map(({ fqdn, previousThumbprint }) => [fqdn, previousThumbprint]),
-    ),
     PoolFqdn: text("hostName", topology.values.poolFqdn),
+    // The override of each server, its certificate, and where it is renewed the one in use so far.
     SettingOverride: table(
-      ["hostName", "objectName", "thumbprint"],
-      topology.values.mailboxServers.map(({ fqdn, thumbprint }) => [fqdn, overrideName(fqdn.value), thumbprint]),
+      ["hostName", "objectName", "thumbprint", "thumbprintOrNone"],
+      topology.values.mailboxServers.map(
+        ({ fqdn, thumbprint, previousThumbprint }) =>
+          [fqdn, overrideName(fqdn.value), thumbprint, previousThumbprint] as const,
+      ),
     ),
   }),
 });

@@ -1,7 +1,7 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
-import { noWebConfigReason } from "@/lib/plan/no-web-config";
-import { leftOut } from "@/lib/topology/left-out";
+import { leftOut, unsaid } from "@/lib/topology/left-out";
 import { sources } from "@/lib/powershell/sources.gen";
 
 export const step = defineStep({
@@ -12,19 +12,17 @@ export const step = defineStep({
   after: ["owa-web-config", "directory-settings"],
   impact: "user-visible-outage",
   minutes: { once: 0, each: 2 },
+  // With setting overrides another step restarts the same pool.
   skip: (topology, words, all) =>
-    topology.exchange.settings === "virtual-directory"
-      ? leftOut(topology, "configuration", words.skip, all)
-      : noWebConfigReason(topology, words.skip, all),
+    topology.exchange.settings === "setting-override" ? unsaid : leftOut(topology, "configuration", words.skip, all),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({
       ...named(fqdn),
       object: `${fqdn.value} MSExchangeOWAAppPool`,
       change: words.change,
     })),
-  documentedCommands: () => [
-    ['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'],
-  ],
+  documentedCommands: () =>
+    together([['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"']]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     {

@@ -13,4 +13,16 @@
         elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
         else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
     }
+    ChangeCheck = {
+        # A server of another version is none of this plan's. A Security Update changes no build here.
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor') {
+            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+            Get-OwaImText -InputObject $Value -Name $Name
+        }
+        $Build = [string]::Join('.', [string[]]@($Parts)) -as [version]
+        if ($null -ne $Build -and ($Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1])) {
+            Write-OwaImCheck -Refuses ('Not an ' + $Plan.ExchangeName + ' server: Exchange here is ' + $Build + '.')
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
 import { notPart } from "@/lib/topology/left-out";
@@ -28,4 +29,5 @@ export const step = defineStep({
       ifDifferent: words.rows.ucmaRuntimeInstalled.ifDifferent(download),
     },
   ],
+  literals: exchangeBuild,
 });

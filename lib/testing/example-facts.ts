@@ -17,6 +17,7 @@ export const lyncFacts: LyncFacts = {
   "trusted-pools": { trustedPools: [] },
   "trusted-computers": { trustedComputers: [] },
   "trusted-applications": { trustedApplications: [] },
+  "trusted-endpoints": { trustedEndpoints: [] },
   "discovery-events": {
     events: [
       {
@@ -134,7 +135,7 @@ export function factsJson(
   changes: Readonly<Record<string, unknown>> = {},
 ): string {
   return JSON.stringify({
-    schema: 2,
+    schema: 3,
     script,
     host: computer,
     time: "2026-11-27T10:00:00Z",

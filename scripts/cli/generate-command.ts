@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { problemText, warningText } from "@/lib/messages/problem-text";
+import { exchangeVersionIn, problemWordsFor } from "@/lib/answers/names-of-version";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { fail, type Result } from "@/lib/errors/problem";
@@ -53,14 +54,15 @@ export function runGenerate(args: readonly string[], terminal: Terminal): 0 | 2 
   const text = readSource(command.value.source, terminal);
   if (!text.ok) return refuse([text.error]);
   const parsed = parseAnswersJson(text.value, { maxServers: Infinity, maxCharacters: Infinity });
-  if (!parsed.ok) return refuse(parsed.error.map((problem) => line(problem.path, problemText(problem, problemWords))));
+  const words = problemWordsFor(problemWords, exchangeVersionIn(text.value));
+  if (!parsed.ok) return refuse(parsed.error.map((problem) => line(problem.path, problemText(problem, words))));
   const { bundle, shareLink } = generateBundle(parsed.value.answers);
   if (command.value.link && shareLink === undefined) {
     return refuse(["These answers are too long for a link of 2,000 characters; send answers.json instead."]);
   }
-  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${problemWords.dropped[reason]}`);
+  for (const { path, reason } of parsed.value.dropped) terminal.say(`note: ${path}: ${words.dropped[reason]}`);
   for (const warning of parsed.value.warnings) {
-    terminal.say(`note: ${line(warning.path, warningText(warning, problemWords))}`);
+    terminal.say(`note: ${line(warning.path, warningText(warning, words))}`);
   }
   if (written(() => write(command.value, bundle)) === 2) return 2;
   if (command.value.link && shareLink !== undefined) terminal.print(shareLink);

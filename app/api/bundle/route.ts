@@ -1,3 +1,4 @@
+import { exchangeVersionIn } from "@/lib/answers/names-of-version";
 import { parseAnswersJson } from "@/lib/answers/parse-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
@@ -12,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
     const body = await readJsonBody(request);
     if (!body.ok) return body.error;
     const parsed = parseAnswersJson(body.value);
-    if (!parsed.ok) return refusal(400, parsed.error.map(withoutEcho));
+    if (!parsed.ok) return refusal(400, parsed.error.map(withoutEcho), { version: exchangeVersionIn(body.value) });
     const { bundle } = generateBundle(parsed.value.answers);
     return downloadResponse(zipBundle(bundle), bundle.name);
   });

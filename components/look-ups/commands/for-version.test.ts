@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { exchangeVersionOf, plannedExchangeVersions } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import { exchangeVersionOf, lyncVersions, plannedExchangeVersions } from "@/lib/answers/products";
+import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
+import { readLyncVersions } from "@/lib/command-output/read-versions";
 import { wordsOfOtherVersions } from "@/lib/testing/words-of-versions";
 import { lookUps } from "./all";
-import { lookUpFor } from "./for-version";
+import { lookUpFor, lookUpForLync } from "./for-version";
 
-const { clientAccess, mailboxServers, thumbprint, exchangeVersion, sipNameDialPlan } = lookUps;
+const { clientAccess, lyncVersion, mailboxServers, thumbprint, exchangeVersion, sipNameDialPlan } = lookUps;
 
 describe("a look-up", () => {
   it.each(plannedExchangeVersions)("shows the build of Exchange %s, and no other", (version) => {
@@ -23,6 +26,15 @@ describe("a look-up", () => {
     expect(lookUpFor(clientAccess, "2010").sample).toMatch(/\[\[cas01\.contoso\.com\]\] ClientAccess /);
     expect(lookUpFor(clientAccess, "2019").sample).toMatch(/\[\[mbx01\.contoso\.com\]\] Mailbox /);
     expect(lookUpFor(clientAccess, "2019").sample).not.toContain("ClientAccess");
+  });
+
+  it("shows the chosen Lync, and one that goes with the chosen Exchange while none is chosen", () => {
+    const shown = (lync?: LyncVersion, exchange?: ExchangeVersion) =>
+      readLyncVersions(lookUpForLync(lyncVersion, lync, exchange).sample.replace(/\[\[|\]\]/g, "")).versions;
+    for (const version of lyncVersions) expect(shown(version, "2013")).toEqual([{ version, count: 1 }]);
+    for (const version of plannedExchangeVersions)
+      expect(shown(undefined, version)).toEqual([{ version: plannedLyncVersions(version)[0], count: 1 }]);
+    expect(shown()).toEqual([{ version: "lync-2013", count: 1 }]);
   });
 
   it("asks Exchange 2010 for its Client Access servers, with commands that it has", () => {

@@ -1,4 +1,13 @@
-import { exchangeProducts, messagingRoleOf, usualExchangeVersion, type ExchangeVersion } from "@/lib/answers/products";
+import { plannedLyncVersions } from "@/lib/answers/pairs";
+import {
+  exchangeProducts,
+  lyncProducts,
+  messagingRoleOf,
+  usualExchangeVersion,
+  usualLyncVersion,
+  type ExchangeVersion,
+  type LyncVersion,
+} from "@/lib/answers/products";
 import type { LookUp } from "../look-up";
 
 /**
@@ -21,6 +30,15 @@ export function lookUpFor(lookUp: LookUp, version: ExchangeVersion | undefined):
     // Where each server has every role, there is no row of another one.
     sample: rows.filter((row) => !product.oneRole || !/^cas01/i.test(row)).join("\n"),
   };
+}
+
+/** A sample that shows the chosen Lync; while none is chosen, one that goes with the chosen Exchange. */
+export function lookUpForLync(lookUp: LookUp, lync: LyncVersion | undefined, exchange: ExchangeVersion | undefined) {
+  const usual = lyncProducts[usualLyncVersion];
+  const fitting = exchange && plannedLyncVersions(exchange)[0];
+  const shown = lyncProducts[lync ?? fitting ?? usualLyncVersion];
+  const sample = lookUp.sample.replaceAll(usual.name, shown.name).replaceAll(usual.shownBuild, shown.shownBuild);
+  return { ...lookUp, sample };
 }
 
 /** Exchange 2010 has its certificates on Client Access servers, and one Unified Messaging server role. */

@@ -3,7 +3,6 @@ import type { ChoiceText } from "../choice-text";
 
 const override = "Settings are made as setting overrides, one for each server.";
 const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
-const skype = "For Exchange 2016 and later.";
 
 /** The answers to choose from: goals and versions. */
 export const choiceTexts = {
@@ -14,7 +13,7 @@ export const choiceTexts = {
     },
     reapply: {
       label: "Repair it after a Cumulative Update",
-      hint: "It worked until an update of Exchange replaced web.config: the two settings are written again on the servers that lost them. Not for a renewed certificate.",
+      hint: "It worked until an update of Exchange 2013 replaced web.config: the two settings are written again on the servers that lost them. Not for a renewed certificate, and not for other versions, whose settings an update leaves as they are.",
     },
     "renew-certificate": {
       label: "Replace the certificate",
@@ -32,22 +31,22 @@ export const choiceTexts = {
   exchange: {
     "2013": {
       label: "Exchange Server 2013",
-      hint: "Settings are written into web.config on each Mailbox server.",
+      hint: "Settings are written into web.config, on each server with the Mailbox role.",
       hintOff: "Directories and policies are changed; web.config stays as it is.",
     },
     "2010": {
       label: "Exchange Server 2010, Service Pack 1 or later",
-      hint: "Settings are made on the virtual directory of each Client Access server, which has its own certificate. With it there is no unified contact store, no archiving of messages in Exchange and no high-resolution photos. Proven in the lab only.",
-      hintOff: "Directories and policies are changed. Proven in the lab only.",
+      hint: "Settings are made on the virtual directory of each Client Access server. The Web Service Provider and UCMA 2.0 have to be installed there first: the scripts look, and install nothing. With this version there is no unified contact store, no archiving of messages in Exchange and no high-resolution photos.",
+      hintOff: "Directories and policies are changed.",
     },
     "2016": { label: "Exchange Server 2016", hint: override, hintOff: overrideOff },
     "2019": { label: "Exchange Server 2019", hint: override, hintOff: overrideOff },
     se: { label: "Exchange Server Subscription Edition (SE)", hint: override, hintOff: overrideOff },
   } satisfies Readonly<Record<ExchangeVersion, ChoiceText>>,
   lync: {
-    "lync-2013": { label: "Lync Server 2013", hint: "The version that Microsoft’s article describes." },
-    "skype-2015": { label: "Skype for Business Server 2015", hint: skype },
-    "skype-2019": { label: "Skype for Business Server 2019", hint: skype },
-    "skype-se": { label: "Skype for Business Server Subscription Edition (SE)", hint: skype },
-  } satisfies Readonly<Record<LyncVersion, ChoiceText>>,
+    "lync-2013": { label: "Lync Server 2013" },
+    "skype-2015": { label: "Skype for Business Server 2015" },
+    "skype-2019": { label: "Skype for Business Server 2019" },
+    "skype-se": { label: "Skype for Business Server Subscription Edition (SE)" },
+  } satisfies Readonly<Record<LyncVersion, Pick<ChoiceText, "label">>>,
 } as const;

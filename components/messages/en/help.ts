@@ -1,4 +1,4 @@
-import { exchangeProducts, plannedExchangeVersions } from "@/lib/answers/products";
+import { exchangeProducts, plannedExchangeVersions, type ExchangeVersion } from "@/lib/answers/products";
 import { list } from "./format";
 
 const plannedNames = list(plannedExchangeVersions.map((version) => exchangeProducts[version].shortName));
@@ -6,7 +6,8 @@ const plannedNames = list(plannedExchangeVersions.map((version) => exchangeProdu
 /** Texts of the help page. */
 export const helpTexts = {
   title: "Help",
-  lead: "How the wizard works, what its words mean, and what to do when instant messaging does not come up.",
+  lead: "How the wizard works, what its words mean, and what to do when instant messaging does not come up. Outlook Web App is called Outlook on the web from Exchange 2016 on.",
+  contents: "On this page",
   way: {
     title: "The way through",
     steps: [
@@ -36,9 +37,55 @@ export const helpTexts = {
     title: "Versions and their support",
     lead: "A pair that Microsoft does not support is refused; there is no plan for it by any way.",
   },
+  particular: {
+    title: "What is particular to each version",
+    texts: {
+      "2010": [
+        "From Service Pack 1 on. The settings are on the OWA virtual directory of each Client Access server, so these servers talk to Lync, each with its certificate or with that of the array. Servers with the Mailbox role alone do not.",
+        "Install these on each Client Access server before the change: the Web Service Provider of Office Communications Server 2007 R2 with its update, and UCMA 2.0 with its update. The scripts look whether they are there; they install nothing. The scripts need PowerShell 3.0, which Exchange 2010 supports from Service Pack 3 on.",
+        "Users get presence and chat, and not these: the unified contact store, archiving of messages in Exchange, high-resolution photos.",
+        "No update replaces these settings, so there is nothing to repair after one.",
+      ],
+      "2013": [
+        "The settings are two keys in web.config on each Mailbox server. Every Cumulative Update replaces that file: “Repair it after a Cumulative Update” writes them again on the servers that lost them.",
+      ],
+      "2016": [
+        "The settings are setting overrides in the directory service, one for each server, because each server has its own certificate. Every server has both roles, so each is named once.",
+        "An update leaves the overrides as they are. Nothing has to be written again after one, so that goal is refused; if instant messaging broke after an update, look at the certificate first.",
+        "Whether Lync finds the servers by itself depends on a SipName dial plan, as with Exchange 2013.",
+      ],
+      "2019": [
+        "As Exchange 2016, but without Unified Messaging: nothing makes Lync find these servers, so trust is always made, and is never too many.",
+        "On Server Core, install UCMA from the folder UCMARedist of the Exchange media. Whether that package holds the file that is needed is not documented; the scripts look for the file.",
+      ],
+      se: [
+        "As Exchange 2019. Microsoft announced that Cumulative Update 1 removes instant messaging from Outlook on the web. It was not out in October 2026, and whether it does is not documented: the scripts look whether the feature is still there, and refuse where it is not.",
+      ],
+    } satisfies Readonly<Record<ExchangeVersion, readonly string[]>>,
+    mixed:
+      "One plan is about one version. In a mixed organisation, name the servers of other versions on the page of versions, or let the facts name them: the plan leaves them as they are, and the page shows which plan covers which servers and starts the plan of the others.",
+    pools:
+      "One plan has one Lync pool. The plan page copies a plan for another pool; pool, site, servers, test user and change reference are then yours to give.",
+  },
+  unknown: {
+    title: "What is not documented",
+    lead: "Where neither Microsoft nor a second source says how the products behave, the scripts look, and refuse in doubt.",
+    list: [
+      "Which of two setting overrides counts for a server. The scripts name both and refuse.",
+      "Which status an override can have besides Accepted. With any other one the script refuses.",
+      "The layout of the events 44024 and 14492, in which Lync lists servers. Only whole names count; in doubt, a person decides.",
+      "Whether Exchange insists on a certificate with Client Authentication, which public authorities no longer issue. The scripts warn; a certificate of your internal authority settles it.",
+      "Whether a security update of Exchange 2013 replaces web.config, as a Cumulative Update does. The Test script shows it.",
+      "Which events Exchange 2010 writes. There the presence icon is the proof.",
+    ],
+  },
   words: {
     title: "Words",
     list: [
+      {
+        word: "Lync",
+        text: "Also stands for Skype for Business Server, which followed it, and whose commands and events are the same.",
+      },
       { word: "Lync pool", text: "The Front End servers that act as one. Outlook Web App talks to the pool’s name." },
       {
         word: "Trusted application pool",
@@ -54,11 +101,15 @@ export const helpTexts = {
       },
       {
         word: "Client Access server",
-        text: "The Exchange role that users reach. Instant messaging is switched on in its owa directory.",
+        text: "The Exchange role that users reach. Instant messaging is switched on in its owa directory. In Exchange 2010 it talks to Lync as well; from 2016 on every Mailbox server has this role.",
       },
       {
         word: "Mailbox server",
-        text: "The Exchange role that stores mailboxes and talks to Lync, with the certificate that its settings name.",
+        text: "The Exchange role that stores mailboxes. From Exchange 2013 on it talks to Lync, with the certificate that its settings name.",
+      },
+      {
+        word: "Setting override",
+        text: "Where Exchange 2016 and later keep the pool and the certificate: an object in the directory service with the name of one server.",
       },
       { word: "Thumbprint", text: "The 40 hexadecimal digits that name a certificate." },
       {
@@ -69,7 +120,7 @@ export const helpTexts = {
   },
   symptoms: {
     title: "When it does not work",
-    lead: "Look in this order: the checklist’s rows, then the line here that fits.",
+    lead: "Look in this order: the checklist’s rows, then the line here that fits. Where a line names web.config, read the setting override from Exchange 2016 on, and the settings of the virtual directory in Exchange 2010.",
     symptom: "What you see",
     cause: "Likely cause",
     remedy: "What to do",
@@ -80,6 +131,6 @@ export const helpTexts = {
   },
   limits: {
     title: "Limits",
-    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. The scripts of all of them are tested with simulations of the products alone, and none has been run on real servers yet: rehearse in a lab first. “Repair it after a Cumulative Update” is for Exchange 2013: from Exchange 2016 on the settings are setting overrides in the directory service, which an update leaves as they are.`,
+    text: `This version plans ${plannedNames} with the versions of Lync and Skype for Business that the table under “Versions and their support” allows. All of it was proven only in the lab of the tests, with simulations of the products; no script has been run on real servers yet: rehearse in a lab of your own first.`,
   },
 } as const;

@@ -1,7 +1,10 @@
 import { count, list } from "./format";
+import { useless } from "@/lib/messages/en/dropped";
 import type { NoStart } from "@/lib/next-change/start-from";
 import type { Finding } from "@/lib/next-change/suggest";
 import type { Goal } from "@/lib/answers/types";
+
+const nothingToDo = (why: string) => `Not with this version of Exchange: ${why}.`;
 
 /** Texts about the change that follows an earlier one. */
 export const nextChangeTexts = {
@@ -31,13 +34,15 @@ export const nextChangeTexts = {
   } satisfies Readonly<Record<Goal, { readonly label: string; readonly hint: string }>>,
   pool: {
     copy: "Copy this plan for the other pool",
-    hint: "A plan has one pool. The copy keeps every answer but the pool, its site and the servers.",
+    hint: "A plan has one pool. The copy keeps every answer but the pool, its site, the servers, the test user and the change reference.",
     name: (of: string) => `Other pool, after ${of}`,
   },
   impossible: {
     "no-mailbox-servers": "Not from this plan: it names no Mailbox servers. Start from the plan that set them up.",
     "no-client-access-servers":
       "Not from this plan: it names no Client Access servers. Start from the plan that turned instant messaging on.",
+    settingsStay: nothingToDo(useless.settingsStay),
+    neverDiscovered: nothingToDo(useless.neverDiscovered),
   } satisfies Readonly<Record<NoStart, string>>,
   suggestions: {
     title: (changes: number) =>

@@ -4,6 +4,8 @@ import { pairs } from "@/lib/messages/en/pairs";
 import { supportDates } from "@/lib/messages/en/support-dates";
 import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 
+const capitalised = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+
 /** Texts about versions that work together, and how long Microsoft supports them. */
 export const pairTexts = {
   ...pairs,
@@ -26,19 +28,16 @@ export const pairTexts = {
     "skype-2019": "Skype 2019",
     "skype-se": "Skype SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
-  plannedWith: (exchange: readonly string[]) => `Planned with Exchange ${list(exchange)}.`,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
-  /** Of a version of Lync, beside the Exchange that is chosen. */
-  with: {
-    warned: (exchange: string) => `Planned with a warning beside ${exchange}.`,
-    refused: (exchange: string) => `Refused beside ${exchange}.`,
-  },
   confidence: (confidence: string) => `(${confidence}.)`,
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",
   endTitle: (exchange: string) => `Microsoft means to take this out of ${exchange}`,
   endAnnounced,
-  pairsOf: (exchanges: readonly string[], lyncs: readonly string[]) => `${list(exchanges)} with ${list(lyncs)}`,
+  nothingToDo: (exchange: string) => `Nothing has to be done for ${exchange}`,
+  useless: (why: string) => `${capitalised(why)}.`,
+  pairsOf: (verdict: string, exchanges: readonly string[], lyncs: readonly string[]) =>
+    `${verdict}: ${list(exchanges)} with ${list(lyncs)}`,
   paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,
 } as const;

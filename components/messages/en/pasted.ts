@@ -193,7 +193,7 @@ export const pastedTexts = {
     mixed: "Several versions run side by side, and each needs a plan of its own. Choose the one that this plan is for.",
     others: (names: string) =>
       `These become the servers of other versions, which this plan leaves as they are: ${names}.`,
-    unknown: (servers: string) => `No known version has this build, so there is no plan for it: ${servers}.`,
+    unknown: (servers: string) => `No plan: this build is of no version that is planned, or is cut: ${servers}.`,
   },
   placement: {
     found: (both: number, mailbox: number, clientAccess: number) =>

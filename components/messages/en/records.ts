@@ -74,6 +74,7 @@ export const recordTexts = {
     "trusted-pools": "Trusted application pools",
     "trusted-computers": "Computers of trusted application pools",
     "trusted-applications": "Trusted applications",
+    "trusted-endpoints": "Trusted application endpoints of discovered servers",
     "discovery-events": "Events about discovered servers",
     "exchange-servers": "Exchange servers",
     "mailbox-servers": "Mailbox servers",

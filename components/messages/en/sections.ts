@@ -51,7 +51,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
     },
   },
   "mailbox-servers": {
-    title: "Which Mailbox servers hold your users?",
+    title: "Which Mailbox servers serve your users?",
     why: "Each of them talks to Lync, with a certificate of its own that you name by its thumbprint.",
     goals: {
       reapply: {

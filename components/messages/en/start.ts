@@ -4,14 +4,14 @@ import type { ChoiceText } from "../choice-text";
 /** Texts of the start page; apart from the others, so that the first page carries no more than it shows. */
 export const startTexts = {
   title: "Presence and chat in Outlook Web App, as a change that is safe to run",
-  lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, a change request for the board, and a checklist.",
+  lead: "Answer plain questions about your Lync and Exchange servers. You get scripts that look before they change, can be rehearsed, run twice and undone, a change request for the board, and a checklist. For Exchange 2010 to SE; from 2016 on, Outlook Web App is called Outlook on the web.",
   happenedTitle: "What happened?",
   workedUntil: "It worked until …",
   otherwise: "Otherwise",
   happened: {
     reapply: {
       label: "… an update was installed",
-      hint: "A Cumulative Update replaced web.config. The two settings are written again on the servers that lost them.",
+      hint: "A Cumulative Update of Exchange 2013 replaced web.config. The two settings are written again on the servers that lost them.",
     },
     "renew-certificate": {
       label: "… the certificate was renewed, or it expired",

@@ -8,7 +8,7 @@ import { LookUpsBody } from "@/components/look-ups/look-ups-body";
 import type { LookUpsPart } from "@/components/look-ups/look-ups";
 import { pasteTarget } from "@/components/look-ups/paste-target";
 import { usePoliciesHowTo } from "@/components/messages/how-to/policies";
-import { lookForText, turnsOff } from "@/components/messages/section-text";
+import { turnsOff } from "@/components/messages/section-text";
 import type { PoliciesValues } from "../section-values";
 
 export interface PoliciesLookUpsProps {
@@ -35,12 +35,5 @@ export function PoliciesLookUps({ part, form, goal }: PoliciesLookUpsProps) {
       addNames(form, names);
     },
   });
-  return (
-    <LookUpsBody
-      part={part}
-      form={form}
-      section="policies"
-      lookUps={[{ lookUp, text: { ...words, lookFor: lookForText(words, goal) }, target }]}
-    />
-  );
+  return <LookUpsBody part={part} form={form} section="policies" lookUps={[{ lookUp, text: words, target }]} />;
 }

@@ -2,6 +2,8 @@
 
 import type { UseFormReturn } from "react-hook-form";
 import { nameRows, namesIn } from "@/components/form/row-list";
+import { useDraft } from "@/components/drafts/use-drafts";
+import { lookUpForLync } from "@/components/look-ups/commands/for-version";
 import { versionsLookUps } from "@/components/look-ups/commands/versions";
 import { LookUpsBody, type SectionLookUp } from "@/components/look-ups/look-ups-body";
 import type { LookUpsPart } from "@/components/look-ups/look-ups";
@@ -35,8 +37,9 @@ export function VersionsLookUps({ part, form, asksLync }: VersionsLookUpsProps) 
       },
     }),
   };
+  const { versions } = useDraft();
   const lync: SectionLookUp = {
-    lookUp: versionsLookUps.lyncVersion,
+    lookUp: lookUpForLync(versionsLookUps.lyncVersion, versions?.lync || undefined, versions?.exchange || undefined),
     text: howTo.lyncVersion,
     target: pasteTarget({
       lookUp: versionsLookUps.lyncVersion,

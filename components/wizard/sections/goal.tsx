@@ -11,8 +11,8 @@ import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
 /** Most people choose their goal before their version. */
-const EndAnnounced = lazy(() =>
-  import("@/components/versions/end-announced").then((module) => ({ default: module.EndAnnounced })),
+const GoalOfVersion = lazy(() =>
+  import("@/components/versions/goal-of-version").then((module) => ({ default: module.GoalOfVersion })),
 );
 
 interface GoalValues {
@@ -44,7 +44,7 @@ export function GoalSection() {
           />
           {isVersionKnown ? (
             <Suspense>
-              <EndAnnounced />
+              <GoalOfVersion />
             </Suspense>
           ) : null}
         </>

@@ -1,14 +1,7 @@
 "use client";
 
-import {
-  exchangeProducts,
-  exchangeVersions,
-  lyncVersions,
-  plannedExchangeVersions,
-  type ExchangeVersion,
-} from "@/lib/answers/products";
+import { exchangeVersions, lyncVersions } from "@/lib/answers/products";
 import { unneededBy } from "@/lib/answers/goals";
-import { pairOf } from "@/lib/answers/pairs";
 import { useDraft } from "@/components/drafts/use-drafts";
 import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
@@ -23,7 +16,7 @@ import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { ChosenPair } from "@/components/versions/chosen-pair";
-import { EndAnnounced } from "@/components/versions/end-announced";
+import { GoalOfVersion } from "@/components/versions/goal-of-version";
 import { PairTable } from "@/components/versions/pair-table";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
@@ -57,12 +50,6 @@ const spec: SectionSpec<"versions", VersionsValues> = {
   fieldId: (path) => (path === "exchange.otherServers" ? "exchange.otherServers[0]" : path),
 };
 
-/** The version that is planned comes first; the others are there so that nobody takes it for theirs. */
-const exchangeOrder: readonly ExchangeVersion[] = [
-  ...plannedExchangeVersions,
-  ...exchangeVersions.filter((version) => !exchangeProducts[version].planned),
-];
-
 function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, turnsOff: boolean) {
   return { value, label, hint: turnsOff ? (hintOff ?? hint) : hint };
 }
@@ -75,7 +62,6 @@ export function VersionsSection() {
   const { goal, versions } = useDraft();
   const asksLync = unneededBy({ goal: goal?.goal }).lync === undefined;
   const chosen = { exchange: versions?.exchange || undefined, lync: (asksLync && versions?.lync) || undefined };
-  const lyncChoices = useLyncChoices(chosen.exchange);
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -85,9 +71,9 @@ export function VersionsSection() {
             name="exchange"
             path="exchange.version"
             words={words["exchange.version"]}
-            choices={exchangeOrder.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
+            choices={exchangeVersions.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
           />
-          <EndAnnounced />
+          <GoalOfVersion />
           <OtherServers form={form} />
           {asksLync ? (
             <ChoiceField
@@ -95,7 +81,7 @@ export function VersionsSection() {
               name="lync"
               path="lync.version"
               words={words["lync.version"]}
-              choices={lyncChoices}
+              choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
             />
           ) : null}
           {asksLync ? <PairTable {...chosen} /> : null}
@@ -105,24 +91,6 @@ export function VersionsSection() {
       )}
     </SectionForm>
   );
-}
-
-/** Each says at once where it does not go with the chosen Exchange. */
-function useLyncChoices(exchange: ExchangeVersion | undefined) {
-  const texts = usePairTexts();
-  const choiceTexts = useChoiceTexts();
-  return lyncVersions.map((version) => {
-    const verdict = exchange && pairOf(exchange, version).verdict;
-    const hint =
-      verdict && verdict !== "planned"
-        ? texts.with[verdict](exchangeProducts[exchange].shortName)
-        : texts.plannedWith(
-            exchangeVersions
-              .filter((one) => pairOf(one, version).verdict === "planned")
-              .map((one) => texts.shortExchange[one]),
-          );
-    return { value: version, label: choiceTexts.lync[version].label, hint };
-  });
 }
 
 /** Folded while nothing is in it, since most organisations have one version. */

@@ -25,6 +25,12 @@ namespace Microsoft.Exchange.Data.Directory.SystemConfiguration
         Dual,
     }
 
+    // The other names are not public.
+    public enum SettingOverrideStatus
+    {
+        Accepted = 3,
+    }
+
     [Flags]
     public enum ServerRole
     {

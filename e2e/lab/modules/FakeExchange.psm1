@@ -49,6 +49,6 @@ $Known = @(
     'New-SettingOverride', 'Set-SettingOverride', 'Remove-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     'Get-ExchangeServer', 'Get-ExchangeCertificate', 'Get-ServerHealth', 'Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory'
     'Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy', 'Get-UMDialPlan', 'Get-UMService', 'Set-UMService'
-    'Get-UMCallRouterSettings', 'Set-UMCallRouterSettings', 'Get-Mailbox', 'Get-CASMailbox'
+    'Get-UMCallRouterSettings', 'Set-UMCallRouterSettings', 'Get-UMServer', 'Get-Mailbox', 'Get-CASMailbox'
 )
 Export-ModuleMember -Function @($Known | Where-Object { $Exchange['withheld'] -notcontains $_ })

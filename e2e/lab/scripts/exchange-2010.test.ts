@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scenarios } from "@/lib/testing/scenarios";
-import { codes, executions, runAll, runOn } from "../bundle-runs";
-import { changeState, setFaults, snapshot } from "../world";
+import { codes, executions, factsFolder, runAll, runOn } from "../bundle-runs";
+import { caseOn, changeState, computerPaths, setFaults, snapshot, type World } from "../world";
 import type { WorldState } from "../world-state";
 import { addUnplannedServers } from "../estate";
+import { application, pool, startEvents, trust, write } from "./duplicates";
 import { openStage } from "./stage";
 
 const stage = openStage();
@@ -123,6 +126,50 @@ describe("Exchange 2010", () => {
     expect(snapshot(world)).toEqual(start);
   });
 
+  it("gets rid of trust that is a duplicate of what Lync discovered, and has it back", async () => {
+    const names = ["cas01.contoso.com", "cas02.contoso.com"];
+    const repair = {
+      ...{ ...(scenarios["repair"] as object), exchange: { version: "2010" } },
+      mailboxServers: names.map((fqdn) => ({ fqdn, certificateName: fqdn, discoveredByLync: "yes" })),
+    };
+    const { bundle, world } = stage.begin(repair, (state) => {
+      trust(
+        state,
+        names.map((name) => pool(name)),
+        names.map((name) => application(name)),
+      );
+      write(state, startEvents(names, names));
+    });
+    const start = snapshot(world);
+    expect(codes(await runAll(stage.lab, world, bundle, "apply", { WhatIf: true }))).toEqual([10]);
+    const applied = await runAll(stage.lab, world, bundle, "apply");
+    expect(codes(applied), applied.flatMap(({ warnings }) => warnings).join("\n")).toEqual([0]);
+    expect(snapshot(world)).toEqual({ ...start, ...withoutTrust });
+    expect(codes(await runAll(stage.lab, world, bundle, "undo"))).toEqual([0]);
+    expect(snapshot(world)).toEqual(start);
+  });
+
+  it("is found by its registry key v14 where no variable names its folder", async () => {
+    const { bundle, world } = stage.begin(input);
+    changeState(world, (state) => {
+      const { registry } = state.computers["CAS01"] ?? {};
+      const values = { MsiInstallPath: computerPaths(world, "CAS01").install, MsiProductMajor: "14" };
+      if (registry) registry[setup] = { ...values, MsiProductMinor: "3", MsiBuildMajor: "123", MsiBuildMinor: "4" };
+    });
+    const { environment } = caseOn(world, "CAS01", "windows-only");
+    const request = { environment: { ...environment, ExchangeInstallPath: "" } };
+    const web = join(computerPaths(world, "CAS01").install, "ClientAccess", "Records");
+    const refused = await runOn(stage.lab, world, bundle, set, { LogDirectory: web }, request);
+    expect([refused.exitCode, refused.warnings.join()]).toEqual([
+      2,
+      expect.stringContaining("never lie in a web folder"),
+    ]);
+    const get = { script: "mailbox-server/Get-MailboxServerFacts.ps1", computer: "CAS01" };
+    expect((await runOn(stage.lab, world, bundle, get, {}, request)).exitCode).toBe(0);
+    const folder = computerPaths(world, "CAS01").install;
+    expect(factsOn(world, "CAS01")).toMatchObject({ exchange: { folder, version: "14.3.123.4" } });
+  });
+
   it("says in its facts what this version cannot tell, and reads the rest", async () => {
     const { bundle, world } = stage.begin(input);
     const [exchange] = executions(bundle, "discover").filter(({ script }) => script.startsWith("exchange/"));
@@ -131,8 +178,26 @@ describe("Exchange 2010", () => {
     expect(exitCode).toBe(0);
     expect(warnings.filter((line) => line.includes("This shell has no Get-SettingOverride"))).toHaveLength(1);
     expect(output).toContain("  ok  OWA virtual directories");
+    const facts = factsOn(world, exchange.computer);
+    expect(facts["um-services"]).toMatchObject({ services: [{ name: "CAS01" }, { name: "CAS02" }] });
+    expect(facts["um-call-routers"]).toMatchObject({ error: expect.stringMatching(/^This shell has no Get-UMCall/) });
   });
 });
+
+const setup = "HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v14\\Setup";
+const withoutTrust = {
+  trustedPools: [],
+  trustedApplications: [],
+  published: { trustedPools: [], trustedApplications: [] },
+};
+
+/** What the script that collects facts wrote on a computer. */
+function factsOn(world: World, computer: string): Readonly<Record<string, unknown>> {
+  const folder = factsFolder(world, computer);
+  const [file = ""] = readdirSync(folder);
+  const { facts } = JSON.parse(readFileSync(join(folder, file), "utf8")) as { facts: Record<string, unknown> };
+  return facts;
+}
 
 function version(AdminDisplayVersion: string) {
   return (state: WorldState) =>

@@ -6,6 +6,7 @@ import { owaEvent } from "../events";
 import { webConfig } from "../web-config";
 import { computerPaths } from "../world";
 import type { WorldState } from "../world-state";
+import { duplicated } from "./duplicates";
 import { collect, contradicting, factsOf } from "./facts-stage";
 import { openStage } from "./stage";
 
@@ -68,6 +69,26 @@ describe("facts of Lync", () => {
         { fqdn: "apps.contoso.com", services: ["TrustedApplicationPool:apps.contoso.com"] },
       ],
     });
+  }, 300_000);
+});
+
+describe("endpoints of trusted applications", () => {
+  const endpoint = (PoolFqdn: string) => ({ PoolFqdn, ApplicationId: "Queue", SipAddress: `sip:${PoolFqdn}` });
+
+  it("are collected of the pools that name a discovered server, as pool or as computer, and of no other", async () => {
+    const { bundle, world } = stage.begin(scenarios["repair"], (state) => {
+      duplicated(state);
+      const pools = state.lync.trustedPools.map(({ Fqdn }) => Fqdn);
+      state.lync.endpoints = pools.filter((fqdn) => fqdn !== "mbx01.contoso.com").map(endpoint);
+    });
+    const found = await collect(stage, world, bundle, "lync");
+    expect(factsOf(found, "Get-LyncFacts")["trusted-endpoints"]).toEqual({
+      trustedEndpoints: ["mbx02.contoso.com", "owa-im.contoso.com"].map((pool) => ({
+        pool,
+        sipAddress: `sip:${pool}`,
+      })),
+    });
+    expect(contradicting(found, bundle)).toEqual(["endpoint", "endpoint"]);
   }, 300_000);
 });
 

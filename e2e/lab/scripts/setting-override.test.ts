@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { deep } from "@/lib/testing/run-count";
 import { scenarios } from "@/lib/testing/scenarios";
+import { mailboxServers } from "@/lib/testing/scenarios/base";
 import { executions, runOn, type UnpackedBundle } from "../bundle-runs";
-import { calls, changeState, setFaults, snapshot, type World } from "../world";
+import { calls, changeState, setFaults, sleeps, snapshot, type World } from "../world";
 import type { WorldState } from "../world-state";
 import { openStage } from "./stage";
 
@@ -58,10 +60,20 @@ describe.each(["exchange-2016", "exchange-2016-trust", "exchange-2019", "exchang
   },
 );
 
-describe("an override", () => {
+/** The same answers with this many servers. */
+const withServers = (name: string, count: number): unknown => ({
+  ...(scenarios[name] as object),
+  mailboxServers: mailboxServers(count),
+});
+/** One version in an ordinary run. */
+const versions = deep ? ["exchange-2016", "exchange-2019", "exchange-se"] : ["exchange-2019"];
+
+describe.each(versions)("an override of %s", (version) => {
+  const [one, two] = [withServers(version, 1), withServers(version, 2)];
+
   it("is told from what a server knew before it was refreshed, whatever form the answers have", async () => {
     for (const remote of [true, false]) {
-      const { bundle, world } = stage.begin(scenarios["exchange-2019"], (state) => (state.exchange.remote = remote));
+      const { bundle, world } = stage.begin(two, (state) => (state.exchange.remote = remote));
       expect((await runOn(stage.lab, world, bundle, apply, { WhatIf: true })).exitCode).toBe(10);
       expect(mutating(world)).toBe(0);
       expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
@@ -78,13 +90,14 @@ describe("an override", () => {
     [
       "of somebody else for every server",
       other({}),
-      'The override "IM of Kim" sets instant messaging for every server',
+      'The override "IM of Kim" (by litware.example/Admins/Kim) sets OwaServer/IMSettings for every server as well',
     ],
     ["of somebody else with a wildcard", other({ Server: ["MBX*"] }), "for MBX* as well"],
+    ["of somebody else for this server", other({ Server: ["far", "MBX01.contoso.com"] }), "for far, MBX01 as well"],
     [
       "of this name for two servers",
       other({ Name: "OWA IM MBX01", Server: ["mbx01", "mbx02"] }),
-      "for mbx01, mbx02, not",
+      "for mbx01, mbx02, not OwaServer/IMSettings for mbx01 alone",
     ],
     [
       "of this name for another section",
@@ -93,12 +106,12 @@ describe("an override", () => {
     ],
     ["where the section is gone", (state) => (state.exchange.withoutMessaging = true), "has no section IMSettings"],
     [
-      "on a server of another version",
-      (state) => state.exchange.servers.forEach((one) => (one.AdminDisplayVersion = "Version 15.2 (Build 2562.17)")),
-      "not an Exchange 2019 server",
+      "on servers of another version",
+      (state) => state.exchange.servers.forEach((row) => (row.AdminDisplayVersion = "Version 15.0 (Build 1497.2)")),
+      ", as planned: mbx01.contoso.com (Version 15.0 (Build 1497.2)), mbx02.contoso.com (Version 15.0 (Build 1497.2)).",
     ],
   ])("%s is refused, and nothing is changed", async (_name, change, said) => {
-    const { bundle, world } = stage.begin(scenarios["exchange-2019"], change);
+    const { bundle, world } = stage.begin(two, change);
     const result = await runOn(stage.lab, world, bundle, apply);
     expect([result.exitCode, mutating(world)]).toEqual([3, 0]);
     expect(result.warnings.join("\n")).toContain(said);
@@ -106,17 +119,14 @@ describe("an override", () => {
   });
 
   it("for other servers is left alone", async () => {
-    const { bundle, world } = stage.begin(scenarios["exchange-2019"], other({ Server: ["MBX1?", "far"] }));
+    const { bundle, world } = stage.begin(two, other({ Server: ["MBX1?", "far"] }));
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
     expect(snapshot(world).settingOverrides.map(({ Name }) => Name)).toEqual(["IM of Kim"]);
   });
 
   it("that a server does not accept fails, and stays failed", async () => {
-    const { bundle, world } = stage.begin(
-      scenarios["exchange-se"],
-      (state) => (state.exchange.overrideStatus = "Rejected"),
-    );
+    const { bundle, world } = stage.begin(one, (state) => (state.exchange.overrideStatus = "Rejected"));
     const result = await runOn(stage.lab, world, bundle, apply);
     expect(result.exitCode).toBe(5);
     expect(result.warnings.join("\n")).toContain("OnServer=Rejected");
@@ -127,7 +137,7 @@ describe("an override", () => {
 
   it("that was there comes back with everything that it had", async () => {
     const { bundle, world } = stage.begin(
-      scenarios["exchange-se"],
+      one,
       other({ Name: "OWA IM MBX01", Server: ["mbx01"], Reason: "By hand", MinVersion: "15.2.1.0" }),
     );
     const start = snapshot(world);
@@ -136,8 +146,21 @@ describe("an override", () => {
     expect(snapshot(world)).toEqual(start);
   });
 
+  it.each(deep ? [2, null] : [2])("that a server sees with refresh %j is waited for", async (refreshes) => {
+    const { bundle, world } = stage.begin(one, (state) => (state.exchange.overrideRefreshes = refreshes));
+    const result = await runOn(stage.lab, world, bundle, apply);
+    expect(sleeps(world).length).toBe(refreshes ?? 60);
+    expect([result.exitCode, result.warnings.join().includes("OnServer=not known")]).toEqual(
+      refreshes === null ? [5, true] : [0, false],
+    );
+    changeState(world, (state) => (state.exchange.overrideRefreshes = 0));
+    expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(0);
+    expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
+    expect(snapshot(world).settingOverrides).toEqual([]);
+  });
+
   it("that somebody changed since is not taken back", async () => {
-    const { bundle, world } = stage.begin(scenarios["exchange-se"]);
+    const { bundle, world } = stage.begin(one);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     changeState(world, (state) => (state.exchange.settingOverrides ?? []).forEach((one) => one.Parameters.push("X=1")));
     const result = await runOn(stage.lab, world, bundle, undo);
@@ -148,7 +171,7 @@ describe("an override", () => {
     "whose making ends with %s is completed or taken back",
     async (kind) => {
       for (const next of [apply, undo]) {
-        const { bundle, world } = stage.begin(scenarios["exchange-2019"]);
+        const { bundle, world } = stage.begin(two);
         const start = snapshot(world);
         setFaults(world, { index: 2, kind });
         expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(4);
@@ -165,7 +188,7 @@ describe("an override", () => {
     async (kind) => {
       const restart = { script: "mailbox-server/Set-OwaImConfig.ps1", computer: "MBX01" };
       for (const next of [restart, { ...restart, script: "mailbox-server/Undo-OwaImConfig.ps1" }]) {
-        const { bundle, world } = stage.begin(scenarios["exchange-2019"]);
+        const { bundle, world } = stage.begin(two);
         expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
         setFaults(world, { index: 1, kind });
         expect((await runOn(stage.lab, world, bundle, restart)).exitCode).toBe(4);

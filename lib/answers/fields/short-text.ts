@@ -14,7 +14,7 @@ export const referencePolicy = shortTextPolicy({ name: "reference", example: "CH
 /** Why the change is made. */
 export const reasonPolicy = shortTextPolicy({
   name: "reason",
-  example: '"Presence in Outlook Web App"',
+  example: '"Presence and chat for the sales team"',
 });
 
 /** Who asks for the change. */

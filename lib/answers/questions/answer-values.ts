@@ -27,7 +27,7 @@ export function answerValues(answers: object): readonly AnswerValue[] {
   return values;
 }
 
-/** Answers of the same shape with another value in place of each. */
+/** Answers of the same shape with another value in place of each; an entry of a list that is no value is an empty text. */
 export function mapAnswers(answers: object, change: Change): Partial<Answers> {
   // Each value is where it was, and `change` keeps what its question allows.
   return mapHolder(entries, answers as Holder, "", 0, change) as Partial<Answers>;
@@ -60,7 +60,7 @@ function mapHolder(
       mapped[key] = listOf(value).map((one, index) =>
         isValue(one)
           ? change({ path: `${path}[${index}]`, question: entry, value: one, row: index, repeats: false })
-          : undefined,
+          : "",
       );
     } else if (isValue(value)) {
       const beside = entry.sameAs ?? entry.settledAs;

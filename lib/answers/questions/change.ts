@@ -19,7 +19,7 @@ export const change = fallback(
       }),
       reason: detail(reasonPolicy, {
         at: "change.reason",
-        example: '"Presence in Outlook Web App"',
+        example: '"Presence and chat for the sales team"',
       }),
       requestedBy: detail(requestedByPolicy, {
         at: "change.requestedBy",

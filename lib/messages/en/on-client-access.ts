@@ -57,6 +57,15 @@ export const onClientAccess = {
         },
       },
     },
+    "daily-check": {
+      rows: {
+        dailyCheckTask: {
+          where: "Each Client Access server, Windows PowerShell as administrator, in the folder of the unpacked bundle",
+          action:
+            "If the daily check is wanted: register it as a task. It asks for an account: a local administrator of this server who may read Exchange (View-Only Organization Management) and log on as a batch job. The folder has to be one that only administrators may write to.",
+        },
+      },
+    },
     "previous-certificate": {
       why: "The plan was made for one certificate in use. If a directory names another one, somebody changed it meanwhile; if the old name is another one, Lync has to trust the new name first. Both are found before anything is changed.",
       rows: {

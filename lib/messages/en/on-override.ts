@@ -5,10 +5,6 @@ import { pages } from "./shared";
 export const onOverride = {
   drawing: { clientAccess: "OWA virtual directories on" },
   steps: {
-    "daily-check": {
-      why: "A certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
-      sources: [{ ...pages.schtasks, says: "The command line of a task has at most 261 characters." }],
-    },
     "owa-virtual-directory": {
       shown: {
         on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned server.",

@@ -6,7 +6,8 @@ export const pairs = {
   verdicts: { planned: "Planned", warned: "With a warning", refused: "Refused" },
   /** Of an Exchange that this version of the wizard cannot plan at all. */
   notYet: "Not yet",
-  confidences: { H: "Microsoft says so", M: "One source, or read from it", L: "Our advice; not documented" },
+  /** Behind a reason; where Microsoft says it, the reason names the page already. */
+  confidences: { M: "Read from one source", L: "Our advice" },
   reasons: {
     article: "Microsoft’s article “Integrating Lync Server 2013 and Outlook Web App 2013” describes this pair.",
     earlier:

@@ -6,6 +6,7 @@ import { pairs } from "./pairs";
 import { dropped, journey, unneeded, useless } from "./dropped";
 import { refusals } from "./refusals";
 import { remarkWords } from "./remarks";
+import { servers } from "./servers";
 import { shareProblems } from "./share-problems";
 import { supportDates } from "./support-dates";
 import { trust } from "./trust";
@@ -27,4 +28,5 @@ export const problemWords = {
   pairs,
   supportDates,
   trust,
+  servers,
 };

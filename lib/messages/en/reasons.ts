@@ -14,8 +14,6 @@ export const reasons = {
   onlyChecked: "This change only looks at it, so there is nothing to take back.",
   settingsOnDirectory: (product: string) =>
     `${product} has these two among the settings of the directory, which are set on each server.`,
-  needsExchangeShell: (product: string) =>
-    `With ${product} the scripts of a server need the Exchange Management Shell, which a task of SYSTEM does not have.`,
   otherRuntime: (product: string) => `${product} speaks to Lync through another runtime.`,
   noWebConfig: (product: string) => `${product} keeps no settings of instant messaging in web.config.`,
 };

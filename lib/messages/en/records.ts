@@ -136,6 +136,8 @@ const contradictions = {
     `Not all values of the trusted application pool ${pool} could be read, so it could not be brought back. Look at it: Get-CsTrustedApplicationPool -Identity ${pool}`,
   "foreign-application": ({ pool, application }: Named<"pool" | "application">) =>
     `The trusted application pool ${pool} also holds the application ${application}. If that is Outlook Web App, answer ${application} as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
+  endpoint: ({ pool, sipAddress }: Named<"pool" | "sipAddress">) =>
+    `The trusted application pool ${pool} has the endpoint ${sipAddress}, which could not be brought back. If nobody needs it: Remove-CsTrustedApplicationEndpoint -Identity ${sipAddress}`,
   "other-protocol": ({ pool, application, protocol }: Named<"pool" | "application" | "protocol">) =>
     `The application ${application} of ${pool} has the protocol ${protocol}, which could not be brought back. Note all its values, then remove it by hand: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
 

@@ -28,7 +28,7 @@ export const symptoms = {
     symptom: "It worked and broke after a trusted application pool was made",
     cause: "Lync had discovered the server by itself, and the pool is a duplicate.",
     remedy: `If this change made the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older: ${removeTrust}.`,
-    remedyWithoutTrust: `This change made no pool: ${removeTrust}. The wizard makes a plan that does the same and can be undone.`,
+    remedyWithoutTrust: `This change made no pool: ${removeTrust}. The goal “Remove trust that broke it” makes a plan that does the same and can be undone.`,
   },
   afterUnifiedMessaging: {
     symptom: "It worked and broke after Unified Messaging was set up",

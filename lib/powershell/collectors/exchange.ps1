@@ -96,7 +96,7 @@ $Steps += @{
     }
 }
 
-# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. Exchange 2019 and later have none ----
+# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. 2010 has UM servers; 2019 and later none ----
 $Steps += @{
     Id = 'dial-plans'
     Title = 'Dial plans'
@@ -114,13 +114,12 @@ $Steps += @{
     Id = 'um-services'
     Title = 'UM services and their dial plans'
     Role = 'UM Management or View-Only Organization Management'
-    Needs = 'Get-UMService'
     Fact = {
-        $Services = @()
-        foreach ($One in @(Get-UMService -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Services += Select-OwaImFact -InputObject $One -Text 'Name', 'UMStartupMode' -Leaf 'DialPlans'
-        }
-        [ordered]@{ services = [object[]]$Services }
+        try { $Found = @(Get-UMService -ErrorAction Stop) }
+        catch [System.Management.Automation.CommandNotFoundException] { $Found = @(Get-UMServer -ErrorAction Stop) }
+        $Kept = @{ Text = @('Name', 'UMStartupMode'); Leaf = 'DialPlans' }
+        $Found = @($Found | Where-Object { $null -ne $_ } | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ services = [object[]]$Found }
     }
 }
 $Steps += @{

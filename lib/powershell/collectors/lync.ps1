@@ -109,6 +109,29 @@ $Steps += @{
     }
 }
 
+# ---- Endpoints of trusted pools that name a discovered server: no repair could bring them back ----
+$Steps += @{
+    Id = 'trusted-endpoints'
+    Title = 'Trusted application endpoints of discovered servers'
+    Role = 'CsViewOnlyAdministrator'
+    Needs = 'Get-CsTrustedApplicationEndpoint', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
+    Fact = {
+        $All = @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Endpoints = @()
+        foreach ($One in @(Get-CsTrustedApplicationPool -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Pool = Get-OwaImName -InputObject $One
+            $Own = @($All | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Pool').Split(':')[-1] -eq $Pool })
+            $Names = @($Pool) + @($Own | ForEach-Object { Get-OwaImName -InputObject $_ })
+            $Known = @($Names | Where-Object { (Get-OwaImDiscovery -Name $_).Status -eq 'discovered' })
+            if ($Known.Count -eq 0) { continue }
+            foreach ($End in @(Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool -ErrorAction Stop)) {
+                if ($null -ne $End) { $Endpoints += [ordered]@{ pool = $Pool; sipAddress = [string]$End.SipAddress } }
+            }
+        }
+        [ordered]@{ trustedEndpoints = [object[]]$Endpoints }
+    }
+}
+
 # ---- Events of this Front End: the newest 44024 and 14492, and what was added or removed since, oldest first ----
 $Steps += @{
     Id = 'discovery-events'

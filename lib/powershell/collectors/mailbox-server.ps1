@@ -13,14 +13,17 @@ $Steps += @{
     Id = 'exchange'
     Title = 'Exchange'
     Fact = {
-        # The build of the Cumulative Update; a Security Update does not change it.
-        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
-            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
-            $Number = Get-OwaImText -InputObject $Value -Name $Name
-            if ($Number) { $Number }
+        # The build of the Cumulative Update; a Security Update does not change it. 2010 is v14, all later ones v15.
+        $Parts = @()
+        foreach ($Key in 'v15', 'v14' | ForEach-Object { 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\' + $_ + '\Setup' }) {
+            if ($Parts.Count -gt 0) { continue }
+            foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+                $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+                $Number = Get-OwaImText -InputObject $Value -Name $Name
+                if ($Number) { $Parts += $Number }
+            }
         }
-        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]@($Parts)) }
+        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]$Parts) }
     }
 }
 

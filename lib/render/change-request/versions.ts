@@ -9,7 +9,11 @@ export function versionsBlocks({ products, pair, otherServers }: Versions, words
   const facts: Fact[] = products.map(({ name, support }) => ({ term: name, text: supportText(support, words) }));
   if (pair) {
     const { verdict, reason, confidence } = pair;
-    const text = texts.verdict(verdicts[verdict], reasons[reason], confidences[confidence]);
+    const text = texts.verdict(
+      verdicts[verdict],
+      reasons[reason],
+      confidence === "H" ? undefined : confidences[confidence],
+    );
     facts.push({ term: texts.together, text });
   }
   if (otherServers.length > 0) facts.push({ term: texts.others, text: names(otherServers, words) });

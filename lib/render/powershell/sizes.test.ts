@@ -13,8 +13,7 @@ const made = Object.entries(scenarios).map(([name, input]) => ({ name, ...genera
 const three = generateBundle(answersOf(scenarios["split-3"])).bundle;
 
 /** A board reads a script in ten minutes, and the library once (script contract, "Shape"). */
-// The one of the overrides is longer than the contract wants; what it refuses was not to be read without its reasons.
-const larger = ["lync/Set-LyncTrust.ps1", "exchange/Set-OwaImOverride.ps1", "mailbox-server/Set-OwaImConfig.ps1"];
+const larger = ["lync/Set-LyncTrust.ps1", "mailbox-server/Set-OwaImConfig.ps1"];
 /** The driver visits many servers; its size is its own. */
 const isOfPlan = (path: string) => /\/(Get|Set|Test|Undo|Update)-/.test(path);
 
@@ -49,7 +48,7 @@ describe("the sizes of the contract", () => {
   // The goal is 300 KB. Everything is stored (safety D4): PowerShell is half of it, the documents the other half.
   it("keep the archive of three servers from growing by more than its steps", () => {
     const { steps } = generatePlan(answersOf(scenarios["split-3"]));
-    expect(zipBundle(three).length).toBeLessThan(35 * 1024 * steps.length);
+    expect(zipBundle(three).length).toBeLessThan(36 * 1024 * steps.length);
   });
 });
 
@@ -66,6 +65,7 @@ const estates: readonly Estate[] = [
     }),
   },
   { title: "renewed certificates", computers: 1, answers: (count) => renewalOf(count) },
+  { title: "renewed certificates of overrides", computers: 1, answers: (count) => renewalOf(count, "renew-2019") },
   { title: "duplicates", computers: 1, answers: (count) => repairOf(count) },
 ];
 interface Estate {
@@ -85,8 +85,8 @@ interface Server {
   readonly thumbprint: string;
 }
 
-const renewalOf = (count: number) =>
-  withServers("renew", count, (server, row) => ({
+const renewalOf = (count: number, scenario = "renew") =>
+  withServers(scenario, count, (server, row) => ({
     ...server,
     previousThumbprint: (0xa0000 + row).toString(16).toUpperCase().repeat(8),
     previousCertificateName: server.certificateName,

@@ -5,6 +5,8 @@ export const mailboxServersHowTo = {
     title: "How to find the names",
     lookFor:
       "Every line whose ServerRole names Mailbox, with the version of this plan, is one row of the list. Keep every server that can host an active mailbox database.",
+    lookForOnClientAccess:
+      "Every line whose ServerRole names ClientAccess, with the version of this plan, is one row of the list. Keep every server of an array.",
   },
   thumbprint: {
     title: "How to find the certificates and their thumbprints",

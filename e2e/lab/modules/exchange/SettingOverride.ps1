@@ -17,7 +17,9 @@ function Get-SettingOverride {
                 ComponentName = $Row['ComponentName']; SectionName = $Row['SectionName']; ModifiedBy = 'litware.example/Admins/Kim'
                 Reason = $Row['Reason'] ?? 'Kim asked for it'; MinVersion = $Row['MinVersion']; MaxVersion = $Row['MaxVersion']; Server = $Servers
                 Parameters = [System.Collections.ArrayList]@($Row['Parameters']); Name = $Row['Name']
-                Status = New-RemoteText -Type "${OverrideType}Status" -Text 'Accepted'
+                # That of the server to which this shell is connected, and so of none that a plan is about.
+                Status = New-RemoteEnum -Type "${OverrideType}Status" -Text 'Accepted'
+                AppId = 'EXO'; FlightName = $null; FixVersion = $null; IsFlight = $false; AdminDisplayName = ''
                 Identity = New-DirectoryName -Text $Row['Name']
             })
     }
@@ -94,6 +96,19 @@ function ConvertTo-OverrideXml {
         "<Status>$Status</Status><Message>The override is synced.</Message><Parameters>$([string]::Join('', $Values))</Parameters></SettingOverride>"
 }
 
+# The directory may reach a server late: then it sees a change with the n-th refresh after it, or never.
+function Test-Reached {
+    param([string]$File, [string]$Text)
+    if (-not $Exchange.Contains('overrideRefreshes')) { return $true }
+    $Count = 0
+    if ([IO.File]::Exists("$File.late")) {
+        $Before = [IO.File]::ReadAllText("$File.late") -split ' ', 2
+        if ($Before[1] -eq $Text) { $Count = [int]$Before[0] }
+    }
+    [IO.File]::WriteAllText("$File.late", "$($Count + 1) $Text")
+    return $null -ne $Exchange['overrideRefreshes'] -and $Count -ge $Exchange['overrideRefreshes']
+}
+
 function Get-ExchangeDiagnosticInfo {
     [CmdletBinding()]
     param([string]$Server, [string]$Process, [string]$Component, [string]$Argument, [switch]$Unlimited)
@@ -105,7 +120,8 @@ function Get-ExchangeDiagnosticInfo {
         $Mine = @($Exchange['settingOverrides'] | Where-Object {
                 $null -ne $_ -and ($null -eq $_['Server'] -or @($_['Server'] | Where-Object { $Known['Name'] -like $_ }).Count -gt 0)
             })
-        [IO.File]::WriteAllText($File, [OwaIm.Lab.LabJson]::Write($Mine))
+        $Text = [OwaIm.Lab.LabJson]::Write($Mine)
+        if (Test-Reached -File $File -Text $Text) { [IO.File]::WriteAllText($File, $Text) }
     }
     $Mine = @()
     if ([IO.File]::Exists($File)) { $Mine = @([OwaIm.Lab.LabJson]::Read([IO.File]::ReadAllText($File)) | Where-Object { $null -ne $_ }) }

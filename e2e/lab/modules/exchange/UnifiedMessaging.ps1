@@ -74,6 +74,16 @@ function Get-UMService {
     }
 }
 
+# The same of Exchange 2010, where it is a server role.
+function Get-UMServer {
+    [CmdletBinding()]
+    param([Parameter(Position = 0)][string]$Identity, [string]$DomainController)
+    $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
+    foreach ($Row in (Select-ExchangeRow -Cmdlet $PSCmdlet -Table 'umServices' -Identity $Identity -Key $UMKey)) {
+        New-UMObject -Type 'Microsoft.Exchange.Data.Directory.Management.UMServer' -Row $Row
+    }
+}
+
 function Set-UMService {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(

@@ -6,11 +6,10 @@ const result =
 
 export const dailyCheck = {
   title: "Check every day that everything is as planned",
-  why: "An update replaces web.config, a certificate is renewed, somebody changes a setting: a check that runs every day finds it before the users do. It reads and changes nothing.",
-  sources: [
-    { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
-    { ...pages.schtasks, says: "The command line of a task has at most 261 characters." },
-  ],
+  /** Instead, where the goal turns instant messaging off. */
+  off: { title: "Check every day that instant messaging is still off" },
+  why: "An update, a renewed certificate or a colleague may change what this change has set. A check that runs every day finds it first. It reads and changes nothing.",
+  sources: [{ ...pages.schtasks, says: "The command line of a task has at most 261 characters." }],
   undo: "The task is no part of the change; delete it with schtasks.exe /Delete /TN 'OWA IM check' /F.",
   change: "run the Test scripts every day, if the task is wanted",
   rows: {
@@ -37,7 +36,7 @@ export const dailyCheck = {
         "If the daily check is wanted: register that of Lync. It asks for an account: a local administrator of this Front End who may read Lync (CsViewOnlyAdministrator) and log on as a batch job. The folder has to be one that only administrators may write to.",
       expected: `The task OWA IM check Lync. ${result}`,
       ifDifferent:
-        "Another result: see “Exit codes” in read-me-first.txt. schtasks.exe /Delete /TN 'OWA IM check Lync' /F removes it.",
+        "Another result: see “Exit codes” in read-me-first.txt. It takes the place of that of an earlier plan. schtasks.exe /Delete /TN 'OWA IM check Lync' /F removes it.",
     },
     dailyCheckLync2008: {
       where:
@@ -51,13 +50,13 @@ export const dailyCheck = {
     },
     dailyCheckExchange: {
       where:
-        "One computer with the Exchange management tools, Windows Server 2012 or later, Windows PowerShell as administrator, in the folder of the unpacked bundle",
+        "One computer with the Exchange management tools, Windows PowerShell as administrator, in the folder of the unpacked bundle",
       who: roles.exchange,
       action:
         "If the daily check is wanted: register that of Exchange. It asks for an account: a local administrator of this computer who may read Exchange (View-Only Organization Management) and log on as a batch job. The folder has to be one that only administrators may write to.",
       expected: `The task OWA IM check Exchange. ${result}`,
       ifDifferent:
-        "Another result: see “Exit codes” in read-me-first.txt. schtasks.exe /Delete /TN 'OWA IM check Exchange' /F removes it.",
+        "Another result: see “Exit codes” in read-me-first.txt. It takes the place of that of an earlier plan. schtasks.exe /Delete /TN 'OWA IM check Exchange' /F removes it.",
     },
   },
 };

@@ -125,7 +125,7 @@ $Steps += @{
     }
 }
 
-# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. Exchange 2019 and later have none ----
+# ---- Unified Messaging: Lync discovers a server in a SIP URI dial plan. 2010 has UM servers; 2019 and later none ----
 $Steps += @{
     Id = 'dial-plans'
     Title = 'Dial plans'
@@ -143,13 +143,12 @@ $Steps += @{
     Id = 'um-services'
     Title = 'UM services and their dial plans'
     Role = 'UM Management or View-Only Organization Management'
-    Needs = 'Get-UMService'
     Fact = {
-        $Services = @()
-        foreach ($One in @(Get-UMService -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Services += Select-OwaImFact -InputObject $One -Text 'Name', 'UMStartupMode' -Leaf 'DialPlans'
-        }
-        [ordered]@{ services = [object[]]$Services }
+        try { $Found = @(Get-UMService -ErrorAction Stop) }
+        catch [System.Management.Automation.CommandNotFoundException] { $Found = @(Get-UMServer -ErrorAction Stop) }
+        $Kept = @{ Text = @('Name', 'UMStartupMode'); Leaf = 'DialPlans' }
+        $Found = @($Found | Where-Object { $null -ne $_ } | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ services = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -213,7 +212,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -42,14 +42,17 @@ $Steps += @{
     Id = 'exchange'
     Title = 'Exchange'
     Fact = {
-        # The build of the Cumulative Update; a Security Update does not change it.
-        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
-        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
-            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
-            $Number = Get-OwaImText -InputObject $Value -Name $Name
-            if ($Number) { $Number }
+        # The build of the Cumulative Update; a Security Update does not change it. 2010 is v14, all later ones v15.
+        $Parts = @()
+        foreach ($Key in 'v15', 'v14' | ForEach-Object { 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\' + $_ + '\Setup' }) {
+            if ($Parts.Count -gt 0) { continue }
+            foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor', 'MsiBuildMinor') {
+                $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+                $Number = Get-OwaImText -InputObject $Value -Name $Name
+                if ($Number) { $Parts += $Number }
+            }
         }
-        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]@($Parts)) }
+        [ordered]@{ folder = Get-OwaImExchangeFolder; version = [string]::Join('.', [string[]]$Parts) }
     }
 }
 
@@ -152,7 +155,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -47,7 +47,7 @@ $Plan = [ordered]@{
     MailboxPolicy = @(
         'Default'
     )
-    NextHost = 'pool01.contoso.com'
+    NextHost = 'mbx01.contoso.com'
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     PlannedServer = [ordered]@{
         'mbx01.contoso.com' = 'Mailbox, Client Access'
@@ -192,8 +192,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'; Next = 'lync\Test-LyncTrust.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaImOverride.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

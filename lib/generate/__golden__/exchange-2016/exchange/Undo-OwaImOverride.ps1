@@ -43,13 +43,13 @@ $Plan = [ordered]@{
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
     SettingOverride = [ordered]@{
-        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
-        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A'
+        'mbx01.contoso.com' = 'OWA IM MBX01', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139', ''
+        'mbx02.contoso.com' = 'OWA IM MBX02', '8416B8EEE40AA81E327716E97797D4B22424F48A', ''
     }
 }
 $Kinds = @{
     NextHost = 'hostName'; PlanHash = 'planHash'; RecordsDirectory = 'path'
-    SettingOverride = 'hostName -> objectName, thumbprint'
+    SettingOverride = 'hostName -> objectName, thumbprint, thumbprintOrNone'
 }
 
 # ---- Steps, in running order ----
@@ -62,27 +62,29 @@ $Steps += @{
     Role = 'Organization Management'
     Needs = 'Get-ExchangeServer', 'Get-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     UndoNeeds = 'Set-SettingOverride', 'Remove-SettingOverride'
-    Targets = { $Plan.SettingOverride.Keys }
+    # A server of another version is looked at no further.
+    Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
     Read = {
         param($Target)
         $Run.Target = $Target
         $Name = $Plan.SettingOverride[$Target][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Kept = 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason'
         $State = [ordered]@{}
-        foreach ($Key in $Kept) { $State[$Key] = $null }
-        foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-            foreach ($Key in $Kept) {
+        foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason') {
+            $State[$Key] = $null
+            foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
                 $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
                 $State[$Key] = [string]::Join('; ', [string[]]$Values)
             }
         }
+        # Undo returns to what the directory holds, whatever the server makes of it.
+        if ($Run.About.Mode -eq 'undo') { return $State }
         # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
         $Ask = @{ Server = $Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
-        $Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument 'Refresh'
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument 'Overrides').Result)
+        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
+        $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
         $State['OnServer'] = 'not known'
         foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
             if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
@@ -90,21 +92,16 @@ $Steps += @{
             $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
             if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
         }
-        # What is in effect. Exchange 2016 tells it up to Cumulative Update 3 (15.1.544) by another process.
-        $Server = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Server = @($Server | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
-        if ($Server.Count -ne 1) { throw ('Exchange knows ' + $Server.Count + ' servers of this name instead of one.') }
-        $Run.Version = Get-OwaImText -InputObject $Server[0] -Name 'AdminDisplayVersion'
-        if ($Run.Version -notmatch '[0-9]\.[0-9]') { throw 'Exchange does not tell the version of this server.' }
-        $Run.Build = [version]($Run.Version -replace '[^0-9]+', '.').Trim('.')
+        # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
         $Argument = 'Config'
-        if ($Run.Build -ge '15.1.545') { $Process = 'MSExchangeMailboxAssistants' }
-        if ($Run.Build -ge '15.1.545') { $Argument = 'Config,Component=OwaServer' }
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Process $Process -Argument $Argument).Result)
+        if ($Run.Build[$Target] -ge '15.1.545') {
+            $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
+        }
+        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
         $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
         $State['Effective'] = '(no section IMSettings)'
         if ($null -ne $Run.Section) {
-            $Values = @($Run.Section.SelectNodes('IMCertificateThumbprint | IMServerName'))
+            $Values = @($Run.Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
             $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
             $State['Effective'] = [string]::Join('; ', [string[]]$Values)
         }
@@ -112,7 +109,7 @@ $Steps += @{
     }
     Undo = {
         param($Item)
-        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target]
+        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
         $Prior = $Item.Wanted
         if ($null -eq $Prior.Parameters) {
             # Microsoft: Remove-SettingOverride -Identity <name>
@@ -139,7 +136,7 @@ $About = @{
     Name = 'Undo-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -179,7 +179,7 @@ $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'exchange\Undo-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -38,6 +38,11 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 
 # ---- Plan: every value of this change that the script uses ----
 $Plan = [ordered]@{
+    ExchangeBuild = @(
+        '15.0.0'
+        '15.1.0'
+    )
+    ExchangeName = 'Exchange 2013'
     MailboxServer = [ordered]@{
         'mbx01.contoso.com' = 'owa1.contoso.com', '8979F10F7AD8AF967AA11CA47BB70D2F6D98F9B0', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
         'mbx02.contoso.com' = 'owa2.contoso.com', '1E27F6FB057611AE929D0EA9B909E8060D265F18', 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
@@ -49,6 +54,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'
     MailboxServer = 'hostName -> hostName, thumbprint, hostName, thumbprintOrNone'; NextHost = 'hostName'
     PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
 }
@@ -70,6 +76,18 @@ $Steps += @{
         if (-not $Path) { Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice) }
         elseif ([System.IO.File]::Exists($Path)) { Write-OwaImCheck -Holds $Path }
         else { Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice) }
+    }
+    ChangeCheck = {
+        # A server of another version is none of this plan's. A Security Update changes no build here.
+        $Key = 'HKLM:\SOFTWARE\Microsoft\ExchangeServer\v15\Setup'
+        $Parts = foreach ($Name in 'MsiProductMajor', 'MsiProductMinor', 'MsiBuildMajor') {
+            $Value = Get-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction SilentlyContinue
+            Get-OwaImText -InputObject $Value -Name $Name
+        }
+        $Build = [string]::Join('.', [string[]]@($Parts)) -as [version]
+        if ($null -ne $Build -and ($Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1])) {
+            Write-OwaImCheck -Refuses ('Not an ' + $Plan.ExchangeName + ' server: Exchange here is ' + $Build + '.')
+        }
     }
 }
 
@@ -241,7 +259,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '0dc0114296cf3abc6643edcdc2b5ce3b97e35f4e6031fbb5e9a02f81a6e8490f'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

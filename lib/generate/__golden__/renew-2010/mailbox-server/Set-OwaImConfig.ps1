@@ -1,0 +1,274 @@
+<#
+.SYNOPSIS
+    Sets instant messaging on the OWA virtual directory of this Client Access server, and recycles OWA.
+.DESCRIPTION
+    Run it in the Exchange Management Shell (run as administrator), on each Client Access server in turn.
+    It checks everything first, shows what differs, and asks once. Before each change it records the
+    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+.PARAMETER LogDirectory
+    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+.PARAMETER PlanHash
+    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+.PARAMETER Server
+    Only these planned servers. Settings of the whole organisation are then left out.
+.PARAMETER Force
+    Asks nothing: for unattended runs.
+.EXAMPLE
+    .\Set-OwaImConfig.ps1 -WhatIf
+.EXAMPLE
+    .\Set-OwaImConfig.ps1
+.EXAMPLE
+    powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
+.NOTES
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
+#>
+
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    [string]$LogDirectory,
+    [string]$PlanHash,
+    [string[]]$Server,
+    [switch]$Force
+)
+if ($PSVersionTable.PSVersion.Major -lt 3) {
+    Write-Warning -Message 'This is Windows PowerShell 2.0: install 3.0 or later (WMF). Nothing was changed.'
+    if ($MyInvocation.InvocationName -eq '.') { return } else { exit 2 }
+}
+
+# ---- Plan: every value of this change that the script uses ----
+$Plan = [ordered]@{
+    MailboxServer = [ordered]@{
+        'mbx01.contoso.com' = 'mbx01.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
+    }
+    NextHost = 'mbx01.contoso.com'
+    PlanHash = 'd536ce7f50b21750c6d4b625423ce79497dcd1c91baf01eff04ded3b0af1da7e'
+    PoolFqdn = 'pool01.contoso.com'
+    RecordsDirectory = 'C:\ProgramData\OwaIm'
+}
+$Kinds = @{
+    MailboxServer = 'hostName -> hostName, thumbprint, hostName, thumbprintOrNone'; NextHost = 'hostName'
+    PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+}
+
+# ---- Steps, in running order ----
+$Steps = @()
+
+# ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----
+$Steps += @{
+    Id = 'im-certificate'
+    Title = 'Certificate'
+    Targets = { $Run.Here }
+    Check = {
+        $Name, $Thumbprint = $Plan.MailboxServer[$Run.Here][0, 1]
+        Test-OwaImCertificate -Thumbprint $Thumbprint -Name $Name
+    }
+}
+
+# ---- The certificate in use so far: the plan renews this one, and no other ----
+$Steps += @{
+    Id = 'previous-certificate'
+    Title = 'Certificate in use so far'
+    Needs = 'Get-OwaVirtualDirectory'
+    Role = 'Organization Management or Server Management'
+    Targets = { $Run.Here }
+    ChangeCheck = {
+        $null, $New, $OldName, $Old = $Plan.MailboxServer[$Run.Here]
+        $Found = @(Get-OwaVirtualDirectory -Server $Run.Here -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+        # What is missing is told by the step that makes the settings.
+        if ($Found.Count -ne 1) { return }
+        $Used = ([string]$Found[0].InstantMessagingCertificateThumbprint -replace '\s').ToUpperInvariant()
+        if ($Used -eq $New) { return (Write-OwaImCheck -Holds 'the new certificate is in use already') }
+        if (-not $Used) { return (Write-OwaImCheck -Warns 'The directory names no certificate; the new one is set.') }
+        if ($Old -and $Used -ne $Old) {
+            $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
+            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and '
+            return (Write-OwaImCheck -Refuses ($Message + 'make the bundle again.'))
+        }
+        $Store = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
+        if ($Store.Count -ne 1) {
+            $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+        }
+        $Subject = @((Get-OwaImCertificateFact -Certificate $Store[0]).commonNames)
+        if ($Subject -contains $OldName) {
+            return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
+        }
+        $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
+        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
+    }
+}
+
+# ---- Web Service Provider of Office Communications Server 2007 R2, and UCMA 2.0: the runtime of Exchange 2010 ----
+$Steps += @{
+    Id = 'web-service-provider'
+    Title = 'Web Service Provider and UCMA 2.0'
+    Targets = { $Run.Here }
+    Check = {
+        $Key = 'HKLM:\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging'
+        $Value = Get-ItemProperty -LiteralPath $Key -Name 'ImplementationDLLPath' -ErrorAction SilentlyContinue
+        $Path = Get-OwaImText -InputObject $Value -Name 'ImplementationDLLPath'
+        $Advice = ' Run CWAOWASSPMain.msi, and from its folder vcredist_x64.exe, UcmaRedist.msi, CWAOWASSP.msi, '
+        $Advice += 'UcmaRedist.msp and CWAOWASSP.msp first.'
+        if (-not $Path) {
+            Write-OwaImCheck -Refuses ('The registry value ImplementationDLLPath is missing.' + $Advice)
+        } elseif (-not [System.IO.File]::Exists($Path)) {
+            Write-OwaImCheck -Refuses ('The file ' + $Path + ' is missing.' + $Advice)
+        } else { Write-OwaImCheck -Holds $Path }
+        # One of the folders in which .NET up to 3.5 keeps what all programs share; which one is not documented.
+        $Shared = [System.IO.Path]::Combine([string]$env:windir, 'assembly')
+        $Folders = @('GAC_MSIL', 'GAC_64', 'GAC_32', 'GAC' | ForEach-Object { [System.IO.Path]::Combine($Shared, $_) })
+        $Folders = @($Folders | ForEach-Object { [System.IO.Path]::Combine($_, 'Microsoft.Rtc.Collaboration') })
+        $Found = @($Folders | Where-Object { [System.IO.Directory]::Exists($_) })
+        if ($Found.Count -gt 0) { return (Write-OwaImCheck -Holds $Found[0]) }
+        $Message = 'UCMA 2.0 is missing: no Microsoft.Rtc.Collaboration below ' + $Shared + '.'
+        Write-OwaImCheck -Refuses ($Message + $Advice)
+    }
+}
+
+# ---- The virtual directory of this server: Exchange 2010 keeps the settings of instant messaging there ----
+$Steps += @{
+    Id = 'directory-settings'
+    Title = 'OWA virtual directory'
+    Role = 'Organization Management or Server Management'
+    Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
+    ChangeNeeds = 'Set-OwaVirtualDirectory'
+    Triggers = 'recycle-app-pool'
+    Targets = { $Run.Here }
+    Once = {
+        if (Test-OwaImPort -ComputerName $Plan.PoolFqdn -Port 5061) {
+            Write-OwaImCheck -Holds ($Plan.PoolFqdn + ' answers on TCP 5061')
+        } else {
+            $Message = 'TCP port 5061 of ' + $Plan.PoolFqdn + ' does not answer from here. '
+            Write-OwaImCheck -Fails ($Message + 'Ask for the firewall rule.')
+        }
+    }
+    Read = {
+        param($Target)
+        # Without a server it would be every directory of the organisation.
+        $Found = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | Where-Object { [string]$_.Name -eq 'owa (Default Web Site)' })
+        if ($Found.Count -ne 1) { throw ('There are ' + $Found.Count + ' "owa (Default Web Site)" instead of one.') }
+        $Run.Identity = [string]$Found[0].Identity
+        # None is the product's default, and what an empty value means.
+        $Type = Get-OwaImText -InputObject $Found[0] -Name 'InstantMessagingType' -Default 'None'
+        [ordered]@{
+            InstantMessagingEnabled = [string]$Found[0].InstantMessagingEnabled
+            InstantMessagingType = $Type
+            InstantMessagingCertificateThumbprint = [string]$Found[0].InstantMessagingCertificateThumbprint
+            InstantMessagingServerName = [string]$Found[0].InstantMessagingServerName
+        }
+    }
+    Wanted = {
+        [ordered]@{
+            InstantMessagingEnabled = 'True'
+            InstantMessagingType = 'Ocs'
+            InstantMessagingCertificateThumbprint = $Plan.MailboxServer[$Run.Here][1]
+            InstantMessagingServerName = $Plan.PoolFqdn
+        }
+    }
+    Check = {
+        param($Target)
+        $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
+        if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
+        $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
+        if ($Version -match '^(Version )?14\.0\b') {
+            $Message = 'This is Exchange 2010 without a Service Pack (' + $Version + '), which keeps these settings '
+            Write-OwaImCheck -Refuses ($Message + 'elsewhere: install Service Pack 1 or later first.')
+        } elseif ($Version -notmatch '^(Version )?14\.[1-3]\b') {
+            Write-OwaImCheck -Refuses ('This is not an Exchange 2010 server: ' + $Version + '.')
+        } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
+            Write-OwaImCheck -Refuses 'This server has no Client Access role.'
+        } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
+        $All = @(Get-OwaVirtualDirectory -Server $Target -ErrorAction Stop | Where-Object { $null -ne $_ })
+        foreach ($Other in @($All | Where-Object { [string]$_.Name -ne 'owa (Default Web Site)' })) {
+            Write-OwaImCheck -Warns ('The directory ' + [string]$Other.Name + ' is left as it is.')
+        }
+    }
+    Change = {
+        param($Item)
+        # Microsoft: Set-OwaVirtualDirectory -Identity <name> -InstantMessagingType Ocs -InstantMessagingEnabled $true
+        #     -InstantMessagingCertificateThumbprint <thumbprint> -InstantMessagingServerName <pool>
+        $Settings = @{
+            InstantMessagingEnabled = $true
+            InstantMessagingType = 'Ocs'
+            InstantMessagingCertificateThumbprint = $Item.Wanted.InstantMessagingCertificateThumbprint
+            InstantMessagingServerName = $Item.Wanted.InstantMessagingServerName
+        }
+        Set-OwaVirtualDirectory -Identity $Run.Identity @Settings -Confirm:$false -ErrorAction Stop
+    }
+}
+
+# ---- The application pool: OWA reads its settings when it starts ----
+$Steps += @{
+    Id = 'recycle-app-pool'
+    Title = 'Recycle of MSExchangeOWAAppPool'
+    Targets = { $Run.Here }
+    Check = {
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        if (-not [System.IO.File]::Exists($AppCmd)) {
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
+            return
+        }
+        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
+        else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
+    }
+    Settle = {
+        param($Target)
+        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+        # Microsoft: C:\Windows\System32\Inetsrv\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
+        $Lines = @(& $AppCmd recycle apppool '/apppool.name:MSExchangeOWAAppPool')
+        # The text is in the language of the server; only the exit code says whether it worked.
+        if ($LASTEXITCODE -ne 0) {
+            throw ('appcmd.exe ended with code ' + $LASTEXITCODE + ': ' + [string]::Join(' ', [string[]]$Lines))
+        }
+        Wait-OwaImPool -Server $Target
+    }
+}
+
+# ---- Main: the library is checked, then called ----
+$About = @{
+    Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
+    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Exchange Management Shell (run as administrator)'
+    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+}
+$About.Computers = $Plan.MailboxServer
+$Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
+$Given.Force = [bool]$Force
+$Given.HasServer = $PSBoundParameters.ContainsKey('Server')
+$Given.WhatIf = [bool]$WhatIfPreference
+if ($MyInvocation.InvocationName -eq '.') {
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$WarningPreference = 'Continue'
+$PSDefaultParameterValues = @{}
+$Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
+$Sha256 = 'missing'
+if ([System.IO.File]::Exists($Library)) {
+    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    $Latin = [System.Text.Encoding]::GetEncoding(28591)
+    $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
+    $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
+    $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
+    $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
+}
+if ($Sha256 -ne $About.Library) {
+    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
+    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    exit 2
+}
+$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
+catch {
+    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+    exit 2
+}
+$Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
+Invoke-OwaIm -Call $Run
+exit $Run.ExitCode
