@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useNotFoundTexts } from "@/components/messages/not-found";
+import { buttonClass } from "@/components/ui/button";
 
 export default function NotFound() {
   const notFoundTexts = useNotFoundTexts();
@@ -10,7 +11,9 @@ export default function NotFound() {
         <h1>{notFoundTexts.title}</h1>
         <p className="text-lead text-soft">{notFoundTexts.lead}</p>
         <p>
-          <Link href="/">{notFoundTexts.home}</Link>
+          <Link href="/" className={buttonClass({ look: "main" })}>
+            {notFoundTexts.home}
+          </Link>
         </p>
       </main>
     </PageFrame>

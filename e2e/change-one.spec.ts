@@ -42,7 +42,7 @@ test("what is missing stands in the order of the sections, and leads to its cont
   await page.goto("/wizard/review");
   const links = page
     .locator("section")
-    .filter({ has: page.getByRole("heading", { name: reviewTexts.incomplete }) })
+    .filter({ has: page.getByRole("heading", { name: reviewTexts.toAnswer }) })
     .getByRole("link");
   await expect(links.first()).toHaveAttribute("href", /\/wizard\/goal\?/);
   await expect(links.nth(1)).toHaveAttribute("href", /\/wizard\/lync-pool\?/);

@@ -51,7 +51,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
           return (
             <div
               key={value}
-              className="relative flex gap-3 rounded border border-edge p-3 has-[:checked]:border-accent has-[:checked]:bg-accentWash"
+              className="group relative flex gap-3 rounded border border-edge p-3 has-[:checked]:border-accent has-[:checked]:bg-accentWash"
             >
               <input
                 {...form.register(name)}

@@ -13,12 +13,14 @@ export interface FieldNoteTextsProps {
   readonly remarks: FieldRemarks;
   /** What a sentence calls the value. */
   readonly called: string;
+  /** The column, where notes of several are below one row. */
+  readonly column?: string | undefined;
   /** Writes what is offered into the control. */
   readonly onTake: (offer: string) => void;
 }
 
 /** The sentences of the remarks on a value; with their words about characters and ports, only loaded once there are some. */
-export function FieldNoteTexts({ remarks, called, onTake }: FieldNoteTextsProps) {
+export function FieldNoteTexts({ remarks, called, column, onTake }: FieldNoteTextsProps) {
   const texts = useValueNoteTexts();
   const words = useRemarkWords();
   const { removed, warnings, deceptive, offer } = remarks;
@@ -28,7 +30,10 @@ export function FieldNoteTexts({ remarks, called, onTake }: FieldNoteTextsProps)
         <p className="text-soft">{texts.removed(removedTexts(removed, words.characters))}</p>
       ) : null}
       {warnings.map((warning) => (
-        <SoftNote key={warning.code}>{remarkText(warning, words, called)}</SoftNote>
+        <SoftNote key={warning.code}>
+          {column === undefined ? null : <strong>{`${column}: `}</strong>}
+          {remarkText(warning, words, called)}
+        </SoftNote>
       ))}
       {offer === undefined ? null : (
         <p className="py-1">

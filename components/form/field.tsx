@@ -43,20 +43,34 @@ export interface FieldShellProps {
   readonly dense?: boolean;
   /** From 1,200 pixels on the head of a table shows the label; it stays for screen readers. */
   readonly headedWhenWide?: boolean;
+  /** Something beside the control says it; the label is for screen readers, and errors are below the control. */
+  readonly labelHidden?: boolean;
   readonly children: ReactNode;
 }
 
 /** Label, hint and error around one control. */
 export function FieldShell(props: FieldShellProps) {
-  const { id, label, hint, errors, errorPrefix, dense = false, headedWhenWide = false, children } = props;
-  const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
-  const place = headedWhenWide ? "wide:contents" : "";
-  const line = headedWhenWide ? `${underRowWhenWide} wide:border-l-4 wide:border-stop wide:pl-3 wide:text-small` : "";
+  const {
+    id,
+    label,
+    hint,
+    errors,
+    errorPrefix,
+    dense = false,
+    headedWhenWide = false,
+    labelHidden = false,
+    children,
+  } = props;
+  // Errors of a row are below it, so that its controls stay beside each other.
+  const bar = errors.length > 0 && !headedWhenWide && !labelHidden ? "border-l-4 border-stop pl-3" : "";
+  const place = headedWhenWide ? "flex flex-col wide:contents" : labelHidden ? "flex flex-col" : "";
+  const below = headedWhenWide || labelHidden ? "order-1 border-l-4 border-stop pl-3 text-small" : "";
+  const line = headedWhenWide ? `${below} ${underRowWhenWide}` : below;
   return (
-    <div className={`min-w-0 space-y-1 ${bar} ${place}`}>
+    <div className={`min-w-0 ${place === "" ? "space-y-1" : "gap-1"} ${bar} ${place}`}>
       <label
         htmlFor={id}
-        className={`block font-bold ${dense ? "text-small" : "text-base"} ${headedWhenWide ? "wide:sr-only" : ""}`}
+        className={`block font-bold ${dense ? "text-small" : "text-base"} ${labelHidden ? "sr-only" : headedWhenWide ? "wide:sr-only" : ""}`}
       >
         {label}
       </label>

@@ -135,7 +135,10 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
   const { form, row, path, words, item, policy, mono, removable, duplicateOf, onPaste, onEnter, onRemove } = props;
   return (
     <li className="space-y-1">
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
+        <span aria-hidden="true" className="w-6 shrink-0 pt-3 text-small font-bold tabular-nums">
+          {row + 1}
+        </span>
         <div className="min-w-0 flex-1">
           <TextField
             form={form}
@@ -146,13 +149,14 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
             policy={policy}
             mono={mono}
             dense
+            labelHidden
             inList
             onPasteText={(text, replaces) => onPaste(row, text, replaces)}
             onEnter={() => onEnter(row)}
           />
         </div>
         {removable ? (
-          <Button className="mb-1" aria-label={`${formTexts.remove}: ${item} ${row + 1}`} onClick={() => onRemove(row)}>
+          <Button aria-label={`${formTexts.remove}: ${item} ${row + 1}`} onClick={() => onRemove(row)}>
             {formTexts.remove}
           </Button>
         ) : null}

@@ -33,6 +33,8 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly lines?: number;
   /** For the cell of a table whose head is the label: the label is for screen readers alone from this width on. */
   readonly headedWhenWide?: boolean;
+  /** Beside the control is a number that says which one it is. */
+  readonly labelHidden?: boolean;
   /** A row of a list, which says once for all rows what holds for many of them; see `SharedRemarks`. */
   readonly inList?: boolean;
   /** A list in the clipboard, and whether marked text is to be replaced by it; true when it was taken care of. */
@@ -54,6 +56,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     numeric = false,
     lines,
     headedWhenWide = false,
+    labelHidden = false,
   } = props;
   const errors = useFieldErrors(path);
   const { remarks, handlers, take } = useTextControl(props);
@@ -80,6 +83,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       errorPrefix={formTexts.errorPrefix}
       dense={dense}
       headedWhenWide={headedWhenWide}
+      labelHidden={labelHidden}
     >
       {lines ? (
         <textarea {...control} rows={lines} spellCheck />
@@ -90,6 +94,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         id={path}
         remarks={remarks}
         called={words.called ?? words.name}
+        column={headedWhenWide ? words.label : undefined}
         onTake={take}
         className={headedWhenWide ? underRowWhenWide : ""}
       />

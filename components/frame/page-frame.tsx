@@ -8,15 +8,15 @@ export function PageFrame({ fingerprint, children }: { fingerprint?: ReactNode; 
   const frameTexts = useFrameTexts();
   return (
     <>
-      <header className="flex min-h-16 items-center gap-6 border-b border-rule py-2">
+      <header className="flex min-h-16 flex-wrap items-center gap-x-6 border-b md:flex-nowrap border-rule py-2">
         <Link
           href="/"
           prefetch={false}
-          className="inline-flex min-h-11 items-center font-bold text-ink no-underline hover:underline"
+          className="inline-flex min-h-11 flex-1 items-center font-bold text-ink md:flex-none no-underline hover:underline"
         >
           {frameTexts.product}
         </Link>
-        <nav aria-label={frameTexts.pages} className="no-print hidden md:block">
+        <nav aria-label={frameTexts.pages} className="no-print order-1 w-full md:order-none md:w-auto">
           <PageLinks pages={mainPages} />
         </nav>
         <div className="ml-auto">{fingerprint}</div>

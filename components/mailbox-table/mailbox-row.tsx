@@ -108,7 +108,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
           {removable ? (
             <Button
               size="small"
-              className="wide:mt-1.5"
+              className="md:!min-h-11"
               aria-label={`${formTexts.remove}: ${title}`}
               onClick={() => onRemove(row)}
             >

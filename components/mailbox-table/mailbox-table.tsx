@@ -101,21 +101,23 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
         ) : null}
         <p>{texts.hint}</p>
       </div>
-      {count > 1 ? (
-        <Suspense fallback={null}>
-          <MailboxTools
-            columns={columns}
-            count={count}
-            shown={count - hidden.size}
-            query={query}
-            onFind={setQuery}
-            onSetAll={(answer, said) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), said)}
-            onSameCertificate={(same, said) => replaceAll((server) => ({ ...server, ...same }), said)}
-          />
-        </Suspense>
-      ) : null}
       <div className="border-t border-rule wide:border-t-0">
-        <TableHead columns={columns} />
+        <div className="tools-on-top -mx-2 bg-paper px-2 wide:z-10 wide:[&:not(:has(details[open]))]:sticky wide:top-0">
+          {count > 1 ? (
+            <Suspense fallback={null}>
+              <MailboxTools
+                columns={columns}
+                count={count}
+                shown={count - hidden.size}
+                query={query}
+                onFind={setQuery}
+                onSetAll={(answer, said) => replaceAll((server) => ({ ...server, discoveredByLync: answer }), said)}
+                onSameCertificate={(same, said) => replaceAll((server) => ({ ...server, ...same }), said)}
+              />
+            </Suspense>
+          ) : null}
+          <TableHead columns={columns} />
+        </div>
         <ol className="-mx-2 list-none">
           {rows.fields.map(({ id }, row) => (
             <MailboxRow
@@ -150,7 +152,7 @@ function TableHead({ columns }: { columns: Columns }) {
   return (
     <div
       aria-hidden="true"
-      className={`sticky top-0 z-10 hidden border-b-2 border-edge bg-paper py-2 text-small font-bold ${mailboxGrid(columns)}`}
+      className={`-mx-2 hidden border-b-2 border-edge px-2 py-2 text-small font-bold ${mailboxGrid(columns)}`}
     >
       <span>{texts.number}</span>
       <span>{words.fqdn.label}</span>

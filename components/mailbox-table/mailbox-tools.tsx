@@ -40,40 +40,42 @@ export function MailboxTools(props: MailboxToolsProps) {
     if (chosen) onSetAll(chosen, texts.allSet(count));
   };
   return (
-    <div className="max-w-measure space-y-3">
-      <div className="grid gap-3 md:grid-cols-2">
-        <FieldShell id="find-servers" label={texts.find} errors={[]} errorPrefix="" dense>
-          <input
-            id="find-servers"
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby="find-servers-count"
+    <div className="grid items-start gap-x-6 pt-3 md:grid-cols-2 wide:grid-cols-[18rem_18rem_minmax(0,1fr)]">
+      <FieldShell id="find-servers" label={texts.find} errors={[]} errorPrefix="" dense>
+        <input
+          id="find-servers"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby="find-servers-count"
+          className={controlClass({ wrong: false })}
+          value={query}
+          onChange={(event) => onFind(event.target.value)}
+          onKeyDown={keepFromContinuing}
+        />
+        <p id="find-servers-count" role="status" className="text-small text-soft">
+          {query.trim() === "" ? "" : texts.shown(shown, count)}
+        </p>
+      </FieldShell>
+      {columns.includes("discoveredByLync") ? (
+        <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
+          <select
+            id="set-all"
             className={controlClass({ wrong: false })}
-            value={query}
-            onChange={(event) => onFind(event.target.value)}
-            onKeyDown={keepFromContinuing}
-          />
-          <p id="find-servers-count" role="status" className="text-small text-soft">
-            {query.trim() === "" ? "" : texts.shown(shown, count)}
-          </p>
+            value=""
+            onChange={(event) => setAll(event.target.value)}
+          >
+            <option value="">{texts.setAllNothing}</option>
+            <DiscoveryOptions />
+          </select>
         </FieldShell>
-        {columns.includes("discoveredByLync") ? (
-          <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
-            <select
-              id="set-all"
-              className={controlClass({ wrong: false })}
-              value=""
-              onChange={(event) => setAll(event.target.value)}
-            >
-              <option value="">{texts.setAllNothing}</option>
-              <DiscoveryOptions />
-            </select>
-          </FieldShell>
-        ) : null}
-      </div>
+      ) : null}
       {columns.includes("thumbprint") ? (
-        <DisclosureOnDemand title={texts.same} loading={loading}>
+        <DisclosureOnDemand
+          title={texts.same}
+          loading={loading}
+          className="md:col-span-2 wide:col-span-1 wide:pt-6 wide:open:col-span-3 wide:open:pt-0"
+        >
           <SameCertificateForm
             count={count}
             thumbprintLabel={hasPrevious(columns) ? newThumbprint : words.thumbprint.label}

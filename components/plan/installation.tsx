@@ -11,7 +11,7 @@ export function Installation({ topology }: { topology: Topology }) {
   const planWords = usePlanWords();
   const pictures = picturesOf(topology, planWords);
   return (
-    <section aria-labelledby="installation" className="max-w-[60rem] space-y-4">
+    <section aria-labelledby="installation" className="max-w-[76rem] space-y-4">
       <h2 id="installation">{planTexts.installationTitle}</h2>
       <div className="grid gap-8 md:grid-cols-2">
         {pictures.map((picture) => (

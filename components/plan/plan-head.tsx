@@ -9,13 +9,12 @@ import { countPlan } from "@/lib/plan/plan-counts";
 import { changeWindowCalendar } from "@/lib/render/change-window";
 import { insightOf } from "@/components/drafts/draft-insight";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
-import { PoolCopy } from "@/components/next-change/pool-copy";
-import { isExample } from "@/components/drafts/example-plan";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
 import { useDrafts } from "@/components/drafts/use-drafts";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button, buttonClass } from "@/components/ui/button";
 import { HashPanel } from "./hash-panel";
+import { PlanWarnings } from "./plan-warnings";
 import type { PlanBundle } from "./use-plan";
 import { useSaved } from "./use-saved";
 
@@ -44,6 +43,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
     <header className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="space-y-5">
         <p className="max-w-measure text-lead">{summaryOf(plan, planTexts)}</p>
+        <PlanWarnings warnings={plan.warnings} />
         <div className="no-print space-y-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <Button
@@ -93,7 +93,6 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
           <NextSteps plan={plan} saved={said !== ""} isOwn={!opened} />
         </Suspense>
         <Followed hash={plan.hash} />
-        {isExample(opened) ? null : <PoolCopy earlier={{ answers }} />}
         <nav aria-label={planTexts.onThisPage} className="no-print border-t border-rule pt-2">
           <ul className="flex list-none flex-wrap gap-x-6">
             {jumps.map((to) => (

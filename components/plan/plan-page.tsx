@@ -4,6 +4,7 @@ import Link from "next/link";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { traceAnswers } from "@/lib/trace/trace";
 import type { Answers } from "@/lib/answers/types";
+import { isExample } from "@/components/drafts/example-plan";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { CollectHere } from "@/components/facts/collect-here";
@@ -15,6 +16,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
+import { PoolCopy } from "@/components/next-change/pool-copy";
 import { SpokenFor } from "@/components/messages/spoken-for";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -22,7 +24,6 @@ import { AnswerUses } from "./answers/answer-uses";
 import { Installation } from "./installation";
 import { openForPrint } from "./print-open";
 import { PlanHead } from "./plan-head";
-import { PlanWarnings } from "./plan-warnings";
 import { SkippedSteps } from "./steps/skipped-steps";
 import { StepList } from "./steps/step-list";
 import { useBundle, type PlanBundle } from "./use-plan";
@@ -101,13 +102,13 @@ function CompletePlan({ answers, isOwn }: CompletePlanProps) {
 
 function WholePlan({ answers, isOwn, made }: CompletePlanProps & { readonly made: PlanBundle }) {
   const planTexts = usePlanTexts();
+  const opened = useOpenedAnswers();
   const { plan, bundle } = made;
   const trace = useMemo(() => traceAnswers(answers), [answers]);
   useEffect(openForPrint, []);
   return (
     <>
       <PlanHead answers={answers} made={made} />
-      <PlanWarnings warnings={plan.warnings} />
       {isOwn ? <FactsCompare /> : null}
       <Installation topology={plan.topology} />
       <WorkOrder plan={plan} />
@@ -117,6 +118,7 @@ function WholePlan({ answers, isOwn, made }: CompletePlanProps & { readonly made
       <Suspense fallback={<p className="min-h-[70vh] text-soft">{planTexts.loading}</p>}>
         <FileBrowser key={`files-${plan.hash}`} files={bundle.files} trace={trace} />
       </Suspense>
+      {isExample(opened) ? null : <PoolCopy earlier={{ answers }} />}
     </>
   );
 }

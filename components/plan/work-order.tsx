@@ -101,7 +101,7 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
           <>
             <a
               href={`#${fileAddress(run.script)}`}
-              className="inline-flex min-h-11 items-center break-all font-mono text-small md:min-h-0"
+              className="inline-flex min-h-11 items-center whitespace-nowrap font-mono text-small md:min-h-0"
             >
               {`${run.name}.ps1`}
             </a>
@@ -145,7 +145,7 @@ function FromOnePlace() {
   return (
     <>
       {order.fromOnePlace}{" "}
-      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="break-all font-mono">
+      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="whitespace-nowrap font-mono">
         {`${driverName}.ps1`}
       </a>
     </>

@@ -44,7 +44,7 @@ function Matrix({ rows }: { rows: readonly (readonly boolean[])[] }) {
       role="img"
       aria-label={shareTexts.qrName}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
-      className="fingerprint-mark aspect-square w-full [forced-color-adjust:none]"
+      className="fingerprint-mark aspect-square w-full max-w-[45vh] [forced-color-adjust:none]"
     >
       <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
       <path fill="#000" d={rows.map(darkRuns).join("")} />

@@ -57,7 +57,7 @@ function Glance({ step }: { step: PlannedStep }) {
     <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0">
       <li>{step.place && step.phase !== "confirm" ? planTexts.places[step.place] : planTexts.placeNone}</li>
       <li>
-        {planTexts.takes(step.minutes)}{" "}
+        {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
         <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
       </li>
     </ul>
@@ -65,11 +65,11 @@ function Glance({ step }: { step: PlannedStep }) {
 }
 
 /** What unfolds, in words, so that nobody opens a fold to see whether it holds something. */
-function partsOf({ targets, documentedCommands }: PlannedStep, planTexts: PlanTexts): readonly string[] {
+function partsOf({ targets, documentedCommands, undo }: PlannedStep, planTexts: PlanTexts): readonly string[] {
   return [
     planTexts.foldOnTargets(targets.length),
     ...(documentedCommands.length > 0 ? [planTexts.foldCommand] : []),
-    planTexts.foldUndo,
+    ...(undo.kind === "script" ? [planTexts.foldUndo] : []),
     planTexts.foldSources,
   ];
 }

@@ -7,7 +7,7 @@ import { dialPlanPolicy } from "@/lib/answers/fields/dial-plan";
 import { umPlacements } from "@/lib/answers/choices";
 import { unifiedMessagingWords } from "@/lib/messages/en/answers/unified-messaging";
 import { useAnswerWords } from "@/components/messages/answer-words";
-import { usePlacementDrawingTexts } from "@/components/messages/placement-drawing";
+import { usePlacementDrawingTexts, type PlacementDrawingTexts } from "@/components/messages/placement-drawing";
 import { usePlacementTexts, type PlacementTexts } from "@/components/messages/placement";
 import { ChoiceField, type Choice } from "@/components/form/choice-field";
 import { NameListOnDemand } from "@/components/form/name-list-on-demand";
@@ -62,7 +62,7 @@ export function UnifiedMessagingSection() {
 function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   const placementTexts = usePlacementTexts();
   const words = useAnswerWords(unifiedMessagingWords);
-  const { ifWrong } = usePlacementDrawingTexts();
+  const drawingTexts = usePlacementDrawingTexts();
   const [placement, sipNameDialPlan, addToDialPlans] = useWatch({
     control: form.control,
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
@@ -86,7 +86,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           path="um.placement"
           words={words["um.placement"]}
           legendHidden
-          choices={placementChoices(placementTexts, ifWrong)}
+          choices={placementChoices(placementTexts, drawingTexts)}
         />
       ) : null}
       {shows.sipName ? (
@@ -129,20 +129,30 @@ function yesNo({ yes, no }: Readonly<Record<YesNo, ChoiceWords>>): readonly Choi
   ];
 }
 
-/** What comes of each answer, and of each wrong one, is inside the choice: nobody learns the difference from an outage. */
-function placementChoices(choices: PlacementTexts, ifWrongLabel: string): readonly Choice[] {
+/**
+ * What comes of each answer, and of each wrong one, is inside the choice: nobody learns the difference from an outage. In
+ * words in all of them, and drawn in the one that is chosen.
+ */
+function placementChoices(choices: PlacementTexts, drawn: PlacementDrawingTexts): readonly Choice[] {
+  const wrong = { "same-computer": drawn.same.ifWrong, "separate-computers": drawn.separate.ifWrong };
   return umPlacements.map((placement) => {
-    const { label, hint, ifWrong } = choices[placement];
+    const { label, hint } = choices[placement];
+    const isDrawn = placement !== "none";
+    const ifWrong = isDrawn ? wrong[placement] : choices.none.ifWrong;
     return {
       value: placement,
       label,
       hint: (
         <>
           <p>{hint}</p>
-          {placement === "none" ? null : <PlacementDrawing placement={placement} />}
+          {isDrawn ? (
+            <div className="hidden group-has-[:checked]:block">
+              <PlacementDrawing placement={placement} />
+            </div>
+          ) : null}
           {ifWrong ? (
-            <p className="mt-1 text-small">
-              <strong className="text-stop">{ifWrongLabel}:</strong> {ifWrong}
+            <p className={`mt-1 text-small ${isDrawn ? "group-has-[:checked]:hidden" : ""}`}>
+              <strong className="text-stop">{drawn.ifWrong}:</strong> {ifWrong}
             </p>
           ) : null}
         </>

@@ -2,7 +2,7 @@ import type { PlanWords } from "@/lib/messages/words";
 import { lineHeight, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
 import type { DrawnBox } from "./drawing-model";
 import type { DrawnLine, Tone } from "./drawn-line";
-import { shortened } from "./shortened";
+import { shortened, shortenedName } from "./shortened";
 
 /** What every writer of a drawing draws; a shape's tone decides about its colour and the strength of its lines. */
 export type Shape =
@@ -83,9 +83,9 @@ function lineShapes(line: DrawnLine, left: number, y: number, room: number): rea
   const cells = Math.floor(width / (mono ? nameWidth : wordsWidth));
   const frame: readonly Shape[] =
     tone === "removed"
-      ? [{ kind: "rect", tone, x: x - 6, y: y - 14, width: width + 12, height: lineHeight, dashes: removedDashes }]
+      ? [{ kind: "rect", tone, x: x - 6, y: y - 12, width: width + 12, height: lineHeight - 3, dashes: removedDashes }]
       : [];
-  const shown = shortened(`${marks[tone]}${text}`, cells);
+  const shown = (mono ? shortenedName : shortened)(`${marks[tone]}${text}`, cells);
   return [...frame, { kind: "text", tone, x, y, text: shown, font: mono ? "name" : "words", anchor: "start" }];
 }
 

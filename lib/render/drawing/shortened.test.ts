@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shortened } from "./shortened";
+import { shortened, shortenedName } from "./shortened";
 
 describe("a text that is shortened", () => {
   it("keeps its beginning and its end", () => {
     expect(shortened("exchange-mailbox-01.contoso.com", 20)).toBe("exchange-mai…oso.com");
+  });
+
+  it("keeps the first label of a host name whole", () => {
+    expect(shortenedName("exchange-mailbox-01.muc.contoso.com", 28)).toBe("exchange-mailbox-01…toso.com");
+    expect(shortenedName("exchange-mailbox-01.muc.contoso.com", 20)).toBe("exchange-mai…oso.com");
   });
 
   it("stays whole where it fits", () => {

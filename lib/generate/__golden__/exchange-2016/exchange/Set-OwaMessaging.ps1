@@ -47,7 +47,7 @@ $Plan = [ordered]@{
     MailboxPolicy = @(
         'Default'
     )
-    NextHost = 'pool01.contoso.com'
+    NextHost = 'mbx01.contoso.com'
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     PlannedServer = [ordered]@{
         'mbx01.contoso.com' = 'Mailbox, Client Access'
@@ -192,7 +192,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'; Next = 'lync\Test-LyncTrust.ps1'; NextShell = 'Lync Server Management Shell'
+    Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaImOverride.ps1'
+    NextShell = 'Exchange Management Shell'
     Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

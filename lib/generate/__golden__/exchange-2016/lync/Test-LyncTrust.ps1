@@ -34,14 +34,12 @@ $Plan = [ordered]@{
         'mbx01.contoso.com' = 'mbx01.contoso.com'
         'mbx02.contoso.com' = 'mbx02.contoso.com'
     }
-    NextHost = 'mbx01.contoso.com'
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
-    RecordsDirectory = 'path'
+    KnownServer = 'hostName -> hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -83,8 +81,7 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
-    Shell = 'Lync Server Management Shell'; Next = 'exchange\Test-OwaImOverride.ps1'
-    NextShell = 'Exchange Management Shell'
+    Shell = 'Lync Server Management Shell'
     Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Pool = $Plan.PoolFqdn

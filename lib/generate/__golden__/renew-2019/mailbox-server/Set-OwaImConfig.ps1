@@ -50,7 +50,7 @@ $Plan = [ordered]@{
         'mbx01.contoso.com' = 'mbx01.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
         'mbx02.contoso.com' = 'mbx02.contoso.com', '8979F10F7AD8AF967AA11CA47BB70D2F6D98F9B0', 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
     }
-    NextHost = 'pool01.contoso.com'
+    NextHost = 'mbx01.contoso.com'
     PlanHash = 'f5c43838aedd7293181d699022669faeeec6f3ab11cb8b405496062f4700b001'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
@@ -168,8 +168,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
-    NextShell = 'Lync Server Management Shell'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaImOverride.ps1'
+    NextShell = 'Exchange Management Shell'
     Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
 }
 $About.Computers = $Plan.MailboxServer
