@@ -51,12 +51,7 @@ describe("trust that exists", () => {
       application,
       ["in the site Elsewhere; the plan wants Munich", "Enter the SiteId of that site"],
     ],
-    [
-      "another port",
-      pool,
-      { ...application, Port: 5299 },
-      ["port 5299; the plan wants 5199", "Enter port 5299"],
-    ],
+    ["another port", pool, { ...application, Port: 5299 }, ["port 5299; the plan wants 5199", "Enter port 5299"]],
     [
       "the port under another application",
       pool,
