@@ -190,7 +190,7 @@ const pages = {
     "lib:plan",
     "lib:render",
   ],
-  rail: ["drafts", "messages", "ui", "lib:answers", "lib:draft"],
+  rail: ["drafts", "messages", "outline", "ui", "lib:answers", "lib:draft"],
   review: [
     "answers",
     "drafts",
@@ -198,6 +198,7 @@ const pages = {
     "frame",
     "hand-over",
     "messages",
+    "outline",
     "plan",
     "rail",
     "revisions",

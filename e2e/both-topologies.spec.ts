@@ -35,7 +35,7 @@ for (const { name, skipped } of journeys) {
       await wizard.answer(id, answers);
 
     await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeFocused();
-    await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }));
+    await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }).first());
     await page.keyboard.press("Enter");
     await expect(planPage.downloadButton).toBeVisible();
     await tabTo(page, planPage.downloadButton);

@@ -66,7 +66,7 @@ test("three files dropped on the start page leave the goal and the change reques
   await wizard.isLive();
   await page.getByRole("textbox", { name: new RegExp(`^${answerWords["change.reference"].label}`) }).fill("CHG0031234");
   await wizard.continue();
-  await page.getByRole("link", { name: reviewTexts.toPlan }).click();
+  await page.getByRole("link", { name: reviewTexts.toPlan }).first().click();
   await expect(page.getByRole("button", { name: /^Download the bundle/ })).toBeVisible();
 });
 

@@ -21,7 +21,7 @@ async function typeTheChange(page: Page, wizard: WizardPage): Promise<void> {
   await wizard.isLive();
   await page.getByRole("textbox", { name: new RegExp(`^${answerWords["change.reference"].label}`) }).fill("CHG0031234");
   await wizard.continue();
-  await page.getByRole("link", { name: reviewTexts.toPlan }).click();
+  await page.getByRole("link", { name: reviewTexts.toPlan }).first().click();
 }
 
 test("files of the lab, dropped on the start page, make the bundle that succeeds there: 1 server", async ({

@@ -10,6 +10,43 @@ import { shortcutTexts } from "@/components/messages/en/shortcuts";
 import { draftOf, expect, test } from "./fixtures";
 import { violations } from "./pages/violations";
 
+test("at every size of a window the drawing leaves room for the changes, and none of them is cut", async ({
+  page,
+  wizard,
+  seed,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await seed(draftOf("split-3"));
+  await wizard.open("lync-pool");
+  await page.getByRole("button", { name: /7 changes on 7 servers/ }).click();
+  const drawing = page.getByRole("img", { name: drawingTexts.title.after });
+  const all = page.getByTestId("changes").getByRole("listitem");
+  const shown = all.filter({ visible: true });
+  for (const [width, height] of [
+    [390, 844],
+    [768, 720],
+    [1280, 720],
+    [1440, 900],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(page.getByRole("link", { name: outlineTexts.see })).toBeInViewport({ ratio: 1 });
+    // Beside the list it takes no room from it.
+    if (width !== 768) expect((await placeOf(drawing)).height).toBeLessThanOrEqual(0.45 * height);
+    const frame = await placeOf(page.getByTestId("changes"));
+    for (const change of await shown.getByRole("paragraph").all()) {
+      const { y, height: high } = await placeOf(change);
+      expect(y + high, `at ${width}`).toBeLessThanOrEqual(Math.min(frame.y + frame.height, height) + 1);
+    }
+    const count = await shown.count();
+    expect(count).toBeGreaterThanOrEqual(3);
+    await expect(page.getByRole("button", { name: outlineTexts.more(7 - count) })).toHaveCount(count < 7 ? 1 : 0);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole("button", { name: / more changes$/ }).click();
+  await expect(shown).toHaveCount(7);
+});
+
 test.describe("beside the question", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 

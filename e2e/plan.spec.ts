@@ -27,9 +27,9 @@ test("every step is there in its order, and unfolds to targets, people, command,
   const shown = await page
     .locator("#steps")
     .locator("xpath=../..")
-    .getByRole("heading", { level: 3 })
+    .getByRole("heading", { level: 4 })
     .allTextContents();
-  expect(shown).toEqual(plan.steps.map(({ ordinal, title }) => `${ordinal}. ${title}`));
+  expect(shown).toEqual(plan.steps.map(({ number, title }) => `${number} ${title}`));
   await page.getByRole("button", { name: planTexts.expandAll }).click();
   for (const step of plan.steps) {
     const entry = planPage.step(step.id);
@@ -37,7 +37,7 @@ test("every step is there in its order, and unfolds to targets, people, command,
     await expect(entry.getByText(step.who)).toBeVisible();
     for (const { title } of step.sources) await expect(entry.getByText(title).first()).toBeVisible();
     const text = (await entry.textContent()) ?? "";
-    for (const command of step.documentedCommands) expect(text).toContain(joined(command));
+    for (const { lines } of step.documentedCommands) for (const line of lines) expect(text).toContain(joined(line));
     for (const { name } of step.targets) expect(text).toContain(name);
     expect(text).toContain(step.undo.kind === "script" ? step.undo.summary : step.undo.reason);
   }
@@ -59,7 +59,7 @@ test("the address of a step unfolds it, on arrival and by a link of the page", a
   await expect(step.getByRole("button", { name: /^Copy/ })).toBeHidden();
   await page
     .getByRole("link", {
-      name: planTexts.usedStep(plan.steps.find(({ id }) => id === "enable-topology")?.ordinal ?? 0),
+      name: planTexts.usedStep(plan.steps.find(({ id }) => id === "enable-topology")?.number ?? ""),
       exact: true,
     })
     .click();

@@ -58,7 +58,7 @@ for (const [topology, goal, asked] of ways) {
       await wizard.continue();
     }
     await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();
-    await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }));
+    await tabTo(page, page.getByRole("link", { name: reviewTexts.toPlan }).first());
     await page.keyboard.press("Enter");
     await expect(planPage.downloadButton).toBeVisible();
     expect(await stored(page)).toMatchObject({ goal: { goal }, change: { follows: planHash(earlier) } });

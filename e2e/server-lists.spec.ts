@@ -163,7 +163,9 @@ test("a block of a spreadsheet goes to the rows of its names, without its heads"
     `mbx9.fabrikam.net\t\t\t`,
   ].join("\r\n");
   await paste(page, wizard.mailbox(2, mailbox.fqdn), block);
-  await expect(page.getByText(valueNoteTexts.placedInTable({ added: 2, filled: 1, known: 0, kept: 0, left: 0 }))).toBeVisible();
+  await expect(
+    page.getByText(valueNoteTexts.placedInTable({ added: 2, filled: 1, known: 0, kept: 0, left: 0 })),
+  ).toBeVisible();
   await expect(wizard.mailbox(1, mailbox.fqdn)).toHaveValue("mbx1.fabrikam.net");
   await expect(wizard.mailbox(1, "Certificate name (if different)")).toHaveValue("mail.fabrikam.net");
   await expect(wizard.mailbox(1, mailbox.discovered)).toHaveValue("yes");

@@ -64,6 +64,7 @@ test.describe("without scripts", () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await page.goto("/help");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await paper(page)).toBe(colours.paper.dark);
     await expect(page.getByRole("radio")).toHaveCount(0);
   });
 });

@@ -8,6 +8,8 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { zipBundle } from "@/lib/bundle/zip";
 import { collectArchive } from "@/lib/generate/collect";
 import { generateBundle } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
+import { allSymptoms } from "@/lib/render/checklist/symptoms";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generateHere, type Captured } from "./cli/captured-terminal";
 
@@ -126,6 +128,18 @@ describe("the command line", () => {
       2,
       "These answers are too long for a link of 2,000 characters; send answers.json instead.\n",
     ]);
+  });
+
+  it("makes the repair that help, checklist and scripts send people to", () => {
+    writeFileSync(at("answers.json"), JSON.stringify(scenarios["repair"]));
+    expect(generateHere([at("answers.json"), "--out", at("out")]).status).toBe(0);
+    expect(readdirSync(at("out", "lync"))).toContain("Set-LyncTrust.ps1");
+    const symptom = "It worked and broke after a trusted application pool was made";
+    const found = allSymptoms(en).find((one) => one.symptom === symptom);
+    const commands = ["Get-CsTrustedApplication ", "Remove-CsTrustedApplication,", "Remove-CsTrustedApplicationPool"];
+    const order = [...commands, "Enable-CsTopology", "event 14495"].map((one) => found?.remedy.indexOf(one) ?? -1);
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { isAsked, typedAt } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft";
+import { timeText } from "@/lib/messages/time-text";
 import type { AnswerText, AnswerTexts } from "@/components/messages/answer-texts";
 import { journeyFor } from "@/lib/draft/journey";
 
@@ -34,18 +35,22 @@ export function answerGroups(draft: DraftAnswers, texts: AnswerTexts): readonly 
 }
 
 function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonly AnswerRow[] {
-  return questions
-    .filter((placed) => placed.section === id && isAsked(draft, placed))
-    .map((placed) => {
-      const { path, question } = placed;
-      return {
-        path,
-        label: texts[path].label,
-        values: valuesOf({ path, question }, typedAt(draft, placed), texts),
-        mono: question.kind === "rows" || ("exact" in question && question.exact === true),
-        optional: question.mayStayEmpty === true,
-      };
-    });
+  return (
+    questions
+      .filter((placed) => placed.section === id && isAsked(draft, placed))
+      // The first change of a draft follows none, and the page then has no field for it.
+      .filter((placed) => placed.path !== "change.follows" || textFrom(typedAt(draft, placed)) !== "")
+      .map((placed) => {
+        const { path, question } = placed;
+        return {
+          path,
+          label: texts[path].label,
+          values: valuesOf({ path, question }, typedAt(draft, placed), texts),
+          mono: question.kind === "rows" || ("exact" in question && question.exact === true),
+          optional: question.mayStayEmpty === true,
+        };
+      })
+  );
 }
 
 interface Asked<Kind> {
@@ -84,6 +89,7 @@ function linesOfRow(
 
 /** The value in words; the empty text for none. A choice shows what counts while none was made. */
 function textOfValue({ path, question }: Asked<Question>, typed: unknown, texts: AnswerTexts): string {
+  if (path === "change.windowStart") return timeText(textFrom(typed));
   if (question.kind === "text" || question.kind === "number") return textFrom(typed);
   const counts = question.kind === "yes-no" && question.fallback === false ? "no" : question.fallback;
   // A stored draft may hold a choice that does not exist; the rules of the section say so, and here it counts as none.

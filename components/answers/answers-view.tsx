@@ -98,9 +98,7 @@ function Values({ row: { values, mono, optional } }: { row: AnswerRow }) {
   const reviewTexts = useReviewTexts();
   if (values.length === 0)
     return (
-      <p className={optional ? "text-soft" : "font-bold text-stop"}>
-        {optional ? reviewTexts.empty : reviewTexts.notAnswered}
-      </p>
+      <p className={optional ? "text-soft" : "font-bold"}>{optional ? reviewTexts.empty : reviewTexts.notAnswered}</p>
     );
   const shown = <ValueList values={values} mono={mono} />;
   if (values.length <= shownAtOnce) return shown;

@@ -4,7 +4,7 @@ import type { AnswerRow } from "./answer-rows";
 /** The values of one answer, each of one or more lines, with what cannot be seen marked. */
 export function ValueList({ values, mono }: Pick<AnswerRow, "values" | "mono">) {
   return (
-    <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
+    <ul className={`list-none space-y-2 ${mono ? "font-mono text-small leading-[1.625rem]" : ""}`}>
       {values.map((lines, index) => (
         <li key={index} className="break-words">
           {lines.map((line, at) => (

@@ -1,3 +1,4 @@
+import { timeText } from "@/lib/messages/time-text";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import type { Mark } from "@/components/ticks/stored-ticks";
 
@@ -10,7 +11,7 @@ export function StateWord({ mark }: { mark: Mark | undefined }) {
   return (
     <p className="whitespace-nowrap text-small">
       <span className={`font-bold ${colours[mark.state]}`}>{checklistTexts.states[mark.state]}</span>
-      {mark.at === undefined ? null : <span className="text-soft"> {mark.at}</span>}
+      {mark.at === undefined ? null : <span className="text-soft"> {timeText(mark.at)}</span>}
     </p>
   );
 }

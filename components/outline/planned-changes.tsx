@@ -1,15 +1,15 @@
 "use client";
 
 import Link from "next/link";
+import { useMemo, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
-import { generatePlan } from "@/lib/generate/plan";
-import type { PlanWords } from "@/lib/messages/words";
 import { changesOf, countPlan } from "@/lib/plan/plan-counts";
-import type { Plan } from "@/lib/plan/types";
-import { pictureOf } from "@/lib/render/drawing/picture";
+import { smallPictureOf } from "@/lib/render/drawing/picture";
 import { useOutlineTexts } from "@/components/messages/outline";
 import { usePlanWords } from "@/components/messages/plan-words";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
+import { planOf } from "./plan-of-answers";
+import { WholeLines } from "./whole-lines";
 
 export interface PlannedChangesProps {
   readonly answers: Answers;
@@ -17,23 +17,43 @@ export interface PlannedChangesProps {
   readonly complete: boolean;
 }
 
-/** The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. */
+/**
+ * The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. The drawing
+ * takes less than half of the height, and the list shows whole lines until all are asked for.
+ */
 export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const outlineTexts = useOutlineTexts();
   const planWords = usePlanWords();
+  const [all, setAll] = useState(false);
   const plan = planOf(answers, planWords);
   const undecided = plan.topology.work.includes("trust") && plan.topology.trustDecisions.length === 0;
+  const lines = useMemo(
+    () => [
+      ...(undecided
+        ? [
+            <p key="undecided" className="border-l-4 border-dotted border-edge pl-3">
+              {outlineTexts.undecided}
+            </p>,
+          ]
+        : []),
+      ...changesOf(plan).map(({ id, title, targets }) => (
+        <Change key={id} title={title} names={targets.map(({ name }) => name)} />
+      )),
+    ],
+    [plan, undecided, outlineTexts],
+  );
   return (
-    <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:block beside:space-y-4">
-      <TopologyDrawing picture={pictureOf(plan.topology, "after", planWords)} />
-      <div className="space-y-4">
-        <ol className="list-none space-y-2">
-          {undecided ? <li className="border-l-4 border-dotted border-edge pl-3">{outlineTexts.undecided}</li> : null}
-          {changesOf(plan).map(({ id, title, targets }) => (
-            <Change key={id} title={title} names={targets.map(({ name }) => name)} />
-          ))}
-        </ol>
-        <p>{complete ? <Link href="/plan">{outlineTexts.see}</Link> : outlineTexts.sketch}</p>
+    <div
+      className={`grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] beside:flex beside:flex-col ${all ? "" : "min-h-0 grid-rows-[auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]"}`}
+    >
+      <TopologyDrawing
+        picture={smallPictureOf(plan.topology, planWords)}
+        className="max-h-[31vh] shrink-0 md:max-h-[60vh] beside:max-h-[calc(0.45*(100vh-6rem))]"
+      />
+      <div className={`flex min-w-0 flex-col ${all ? "" : "min-h-0"}`}>
+        <WholeLines lines={lines} all={all} onAll={setAll}>
+          <p>{complete ? <Link href="/plan">{outlineTexts.see}</Link> : outlineTexts.sketch}</p>
+        </WholeLines>
       </div>
     </div>
   );
@@ -48,23 +68,14 @@ export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   return outlineTexts.count(changes, servers);
 }
 
-const plans = new WeakMap<Answers, Plan>();
-
-/** Both parts ask for the same plan after each key. */
-function planOf(answers: Answers, planWords: PlanWords): Plan {
-  const plan = plans.get(answers) ?? generatePlan(answers, planWords);
-  plans.set(answers, plan);
-  return plan;
-}
-
 function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {
   const outlineTexts = useOutlineTexts();
   return (
-    <li className="border-l-4 border-accent pl-3">
+    <p className="border-l-4 border-accent pl-3">
       {title}
       {first === undefined ? null : (
         <span className="block break-words text-small text-soft">{outlineTexts.targets(first, others.length)}</span>
       )}
-    </li>
+    </p>
   );
 }

@@ -6,9 +6,8 @@ import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useOutlineTexts } from "@/components/messages/outline";
 import { useCatalogue } from "@/components/messages/use-catalogue";
-import { generatePlan } from "@/lib/generate/plan";
-import { planWords } from "@/lib/messages/en/plan-words";
-import { minutesOf, undoable } from "@/lib/render/change-request/schedule";
+import { minutesOf, undoable } from "@/lib/plan/window-shortage";
+import { planOf } from "./plan-of-answers";
 
 /** What is wrong with the window that was typed: it is over already, or does not hold the change and its way back. */
 export function WindowNotes() {
@@ -35,6 +34,6 @@ function useNeededMinutes(): { readonly change: number; readonly wayBack: number
   const insight = useInsight();
   const answers = insight?.result.ok ? insight.result.value.answers : insight?.sketch(catalogue);
   if (!answers) return undefined;
-  const { steps } = generatePlan(answers, planWords);
+  const { steps } = planOf(answers);
   return { change: minutesOf(steps), wayBack: minutesOf(undoable(steps)) };
 }

@@ -10,6 +10,8 @@ type OrderTexts = PlanTexts["order"];
 /** One row: a script, or what people do themselves. */
 interface WorkRow {
   readonly key: string;
+  /** As its steps have it; none where facts are collected, which no step asks for. */
+  readonly number?: number;
   readonly place?: Place;
   readonly run?: Run;
   readonly steps: readonly PlannedStep[];
@@ -30,7 +32,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
       <table className="block w-full text-left md:table">
         <thead className="sr-only text-small md:not-sr-only md:table-header-group">
           <tr>
-            {[order.place, order.script, order.steps, order.minutes, order.impact].map((name) => (
+            {[order.run, order.place, order.script, order.steps, order.minutes, order.impact].map((name) => (
               <th
                 key={name}
                 scope="col"
@@ -48,7 +50,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
         </tbody>
         <tfoot className="block md:table-row-group">
           <tr className="flex gap-4 border-t border-edge md:table-row">
-            <th scope="row" colSpan={3} className="py-2 pr-6 font-bold">
+            <th scope="row" colSpan={4} className="py-2 pr-6 font-bold">
               {order.total}
             </th>
             <td className="py-2 pr-6 font-bold md:text-right">{total}</td>
@@ -74,19 +76,22 @@ function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
     }
     const counts = run.purpose === "apply" || (run.purpose === "verify" && !changed.has(family));
     const steps = plan.steps.filter((step) => run.steps.includes(step.id) && !isHandwork(step));
-    return counts ? [{ key, run, place: run.place, steps }] : [];
+    const number = run.number === undefined ? {} : { number: run.number };
+    return counts ? [{ key, ...number, run, place: run.place, steps }] : [];
   });
   const byHand = plan.steps.filter(isHandwork);
-  return byHand.length === 0 ? rows : [...rows, { key: "by-hand", steps: byHand }];
+  const [first] = byHand;
+  return first === undefined ? rows : [...rows, { key: "by-hand", number: first.run, steps: byHand }];
 }
 
-function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
+function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
   const planTexts = usePlanTexts();
   const shells = useShellNames();
   const { order } = planTexts;
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
+      <td className="block pr-6 text-lead font-bold tabular-nums text-accent md:table-cell md:py-3">{number}</td>
       <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
         <span className="block font-bold">{place ? planTexts.placeNames[place] : order.byHand}</span>
         <span className="block text-small text-soft">{place ? shells[place] : order.byHandLead}</span>
@@ -109,15 +114,15 @@ function Row({ row: { place, run, steps, note } }: { row: WorkRow }) {
       </td>
       <td className="block pr-6 md:table-cell md:py-3">
         {note === undefined ? <span className="text-soft md:hidden">{order.steps}: </span> : note}
-        {steps.map(({ id, ordinal }, index) => (
+        {steps.map(({ id, number: part }, index) => (
           <span key={id}>
             {index > 0 ? ", " : ""}
             <a
               href={`#${stepAddress(id)}`}
-              aria-label={planTexts.usedStep(ordinal)}
+              aria-label={planTexts.usedStep(part)}
               className="inline-block min-w-6 py-1 text-center md:min-w-0 md:py-0"
             >
-              {ordinal}
+              {part}
             </a>
           </span>
         ))}

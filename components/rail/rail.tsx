@@ -6,6 +6,7 @@ import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journey";
+import { useWindowWarning } from "@/components/outline/use-window-warning";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
 import { reviewPath, sectionPath, shownSections } from "./section-routes";
@@ -18,6 +19,7 @@ export function Rail() {
   const insight = useInsight();
   const journey = insight?.journey ?? blankJourney;
   const counts = insight?.counts();
+  const windowWarning = useWindowWarning();
   const path = usePathname();
   const sections = shownSections(journey.sections, sectionNames);
   const here = sections.findIndex(({ id }) => sectionPath(id) === path);
@@ -31,13 +33,17 @@ export function Rail() {
         <Entry
           key={section.id}
           id={section.id}
-          state={section.state}
+          state={windowWarning && section.id === "change" ? "needs-attention" : section.state}
           reason={insight?.reasonText(section.reason, catalogue)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
         />
       ))}
-      <ReviewEntry isHere={path === reviewPath} open={counts?.open ?? 0} warnings={counts?.warnings ?? 0} />
+      <ReviewEntry
+        isHere={path === reviewPath}
+        open={counts?.open ?? 0}
+        warnings={(counts?.warnings ?? 0) + (windowWarning ? 1 : 0)}
+      />
     </ol>
   );
   return (

@@ -3,7 +3,9 @@
 import Link from "next/link";
 import { useEffect } from "react";
 import { assessDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
+import { journeyFor } from "@/lib/draft/journey";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
+import { warningText } from "@/lib/messages/problem-text";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import type { Problem } from "@/lib/errors/problem";
@@ -17,9 +19,11 @@ import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-no
 import { useNoteTexts } from "@/components/hand-over/note-texts";
 import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
 import { useJourneyTexts } from "@/components/messages/journey";
-import { textWithRow, useProblemWords, warningTexts } from "@/components/messages/problem-texts";
+import { textWithRow, useProblemWords } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
+import { useWindowWarning } from "@/components/outline/use-window-warning";
 import { focusReviewRow } from "@/components/rail/changed-answer";
+import { useSectionNames } from "@/components/messages/section-names";
 import { RevisionsHere } from "@/components/revisions/revisions-here";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -32,28 +36,40 @@ export function ReviewPage() {
   const live = useIsLive();
   const journeyTexts = useJourneyTexts();
   const { result, counts } = useCompleteDraft();
+  const windowWarning = useWindowWarning();
+  const warnings = [...(windowWarning ? [windowWarning] : []), ...assessDraft(draft).warnings()];
   useEffect(() => draftStore.visit("review"), []);
   useEffect(focusReviewRow, []);
   return (
     <div className="space-y-6">
       <header className="space-y-3">
         <PageHeading>{reviewTexts.title}</PageHeading>
-        <p className="text-lead text-soft">{reviewTexts.lead}</p>
-        {live ? (
-          <p className="text-small text-soft md:hidden">{journeyTexts.left(counts().open, counts().warnings)}</p>
-        ) : null}
+        {live && !result.ok ? (
+          <p className="text-small text-soft md:hidden">{journeyTexts.left(counts().open, 0)}</p>
+        ) : (
+          <p className="text-lead text-soft">{reviewTexts.lead}</p>
+        )}
+        {live && result.ok ? <ToPlan /> : null}
       </header>
       {live && !result.ok ? <Missing draft={draft} problems={result.error} /> : null}
-      {live ? <Warnings warnings={assessDraft(draft).warnings()} /> : null}
+      {live ? <Warnings warnings={warnings} /> : null}
       {live && result.ok ? <Dropped dropped={result.value.dropped} /> : null}
       <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />
-      {live && result.ok ? (
-        <Link href="/plan" className={buttonClass({ look: "main" })}>
-          {reviewTexts.toPlan}
-        </Link>
-      ) : null}
+      {live && result.ok ? <ToPlan /> : null}
       {live ? <RevisionsHere /> : null}
     </div>
+  );
+}
+
+/** The next action, above and below the answers: they are long. */
+function ToPlan() {
+  const reviewTexts = useReviewTexts();
+  return (
+    <p>
+      <Link href="/plan" className={buttonClass({ look: "main" })}>
+        {reviewTexts.toPlan}
+      </Link>
+    </p>
   );
 }
 
@@ -63,25 +79,30 @@ function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly 
   const notes = handOverNotes(draft, problems, useNoteTexts());
   return (
     <>
-      {own.length > 0 ? <Problems problems={own} /> : null}
+      {own.length > 0 ? <Problems problems={own} draft={draft} /> : null}
       {notes.length > 0 ? <HandOverPanel notes={notes} /> : null}
     </>
   );
 }
 
-function Problems({ problems }: { problems: readonly Problem[] }) {
+/** Only what was entered can be wrong; a section that nobody has answered yet is work to do, and no error. */
+function Problems({ draft, problems }: { draft: DraftAnswers; problems: readonly Problem[] }) {
   const words = useProblemWords();
   const reviewTexts = useReviewTexts();
+  const toDo = new Set(
+    journeyFor(draft).sections.flatMap(({ id, state }) => (state === "to-do" || state === "here-next" ? [id] : [])),
+  );
+  const isWrong = problems.some(({ path }) => !toDo.has(sectionOf(path) ?? "goal"));
   return (
-    <Notice tone="stop" title={reviewTexts.incomplete}>
-      <p>{reviewTexts.incompleteLead}</p>
+    <Notice tone={isWrong ? "stop" : "plain"} title={isWrong ? reviewTexts.incomplete : reviewTexts.toAnswer}>
+      {isWrong ? <p>{reviewTexts.incompleteLead}</p> : null}
       <ul className="list-none space-y-2">
         {inSectionOrder(problems).map((problem, index) => (
           <li key={index}>
             <Link
               href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review=${encodeURIComponent(problem.path)}`}
               prefetch={false}
-              className="font-bold text-stop"
+              className={isWrong ? "font-bold text-stop" : "font-bold"}
             >
               {textWithRow(problem, words)}
             </Link>
@@ -100,8 +121,32 @@ function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
   if (warnings.length === 0) return null;
   return (
     <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
-      <WarningList messages={warningTexts(warnings, words)} />
+      <ul className="list-disc space-y-2 pl-5">
+        {warnings.map((warning, index) => (
+          <li key={index}>
+            {warningText(warning, words)} {warning.path === undefined ? null : <ChangeLink path={warning.path} />}
+          </li>
+        ))}
+      </ul>
     </Notice>
+  );
+}
+
+/** To where the answer that a warning is about is changed, and back. */
+function ChangeLink({ path }: { path: string }) {
+  const reviewTexts = useReviewTexts();
+  const sectionNames = useSectionNames();
+  const section = sectionOf(path);
+  if (section === undefined) return null;
+  return (
+    <Link
+      href={`/wizard/${section}?review=${encodeURIComponent(path)}`}
+      prefetch={false}
+      className="no-print whitespace-nowrap"
+    >
+      {reviewTexts.change}
+      <span className="sr-only">{`: ${sectionNames[section]}`}</span>
+    </Link>
   );
 }
 

@@ -4,14 +4,16 @@ import type { Picture } from "@/lib/render/drawing/picture";
 import type { Tone } from "@/lib/render/drawing/drawn-line";
 
 /** An installation as a drawing: what is new in the accent with a plus, removed ones dashed with a minus, the rest thin. */
-export function TopologyDrawing({ picture: { title, description, width, height, shapes } }: { picture: Picture }) {
+export function TopologyDrawing({ picture, className = "" }: { picture: Picture; className?: string }) {
+  const { title, description, width, height, shapes } = picture;
   const id = useId();
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
-      className="drawing block h-auto w-full"
+      preserveAspectRatio="xMinYMin"
+      className={`drawing block h-auto w-full ${className}`}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-text`}>{description}</desc>

@@ -35,7 +35,7 @@ export function WizardFrame({ offer, children }: WizardFrameProps) {
 function Columns({ offer, children }: WizardFrameProps) {
   return (
     <PageFrame fingerprint={<DraftFingerprint />}>
-      <div className="grid gap-8 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,42rem)_minmax(16rem,26rem)]">
+      <div className="grid gap-8 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,42rem)_minmax(22rem,26rem)]">
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 max-w-measure">
           <SetAsideNotice />

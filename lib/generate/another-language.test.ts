@@ -43,7 +43,7 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     ...typed(topology),
     // Commands and addresses, to be pasted as they are.
     checkCommand,
-    ...steps.flatMap(({ documentedCommands }) => documentedCommands.map(joined)),
+    ...steps.flatMap(({ documentedCommands }) => documentedCommands.flatMap(({ lines }) => lines.map(joined))),
     "https://www.microsoft.com/download/details.aspx?id=34992",
     ...steps.flatMap(({ sources }) => sources.flatMap(({ link = [] }) => link)),
     "powershell.exe -File",

@@ -1,6 +1,7 @@
 import type { Answers } from "@/lib/answers/types";
 import { en } from "@/lib/messages/en/catalogue";
 import type { Words } from "@/lib/messages/words";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan } from "@/lib/plan/types";
 import { fingerprint, markPath } from "@/lib/render/html/fingerprint";
 import { joined } from "@/lib/text/fragments";
@@ -16,7 +17,7 @@ export interface ComparedText {
 
 /** What two sets of answers come to: Microsoft's commands and the files of both bundles, where they differ. */
 export interface PlanComparison {
-  /** Every documented command, step by step, one line each. */
+  /** Every documented command, step by step, one line each; values of one server are under its name. */
   readonly commands: { readonly first: string; readonly second: string };
   readonly files: readonly ComparedText[];
   /** Files whose only difference is the fingerprint. */
@@ -55,10 +56,16 @@ function textsOf(
   const { plan, bundle } = generateBundle(answers, { words });
   const files = bundle.files.filter(({ path }) => !followers.has(path));
   return {
-    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands.map(joined)).join("\n"),
+    commands: plan.steps.flatMap(({ documentedCommands }) => documentedCommands.flatMap(commandLines)).join("\n"),
     files: new Map(files.map(({ path, text }) => [path, withoutHash(text, plan)])),
   };
 }
+
+/** The lines of a block, under the name of the server that they are for. */
+const commandLines = ({ server, lines }: CommandBlock): readonly string[] => [
+  ...(server === undefined ? [] : [`# ${server.value}`]),
+  ...lines.map(joined),
+];
 
 /** With a name for the plan's hash, in each form in which files hold it. */
 const withoutHash = (text: string, { hash }: Plan): string =>

@@ -5,11 +5,13 @@ import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
 import { families, familyIds, type FamilyId } from "./families";
 import { orderSteps } from "./order";
-import type { Plan, PlannedStep, SkippedStep } from "./types";
+import { numberSteps } from "./number-steps";
+import { windowShortage } from "./window-shortage";
+import type { Plan, PlannedStep, SkippedStep, StepNumber } from "./types";
 
 /** Builds the plan: the one model that screen, scripts and documents are rendered from. Linear in servers. */
 export function buildPlan(topology: Topology, specs: readonly StepSpec[], words: PlanWords): Plan {
-  const steps: PlannedStep[] = [];
+  const steps: ReturnType<typeof planStep>[] = [];
   const skipped: SkippedStep[] = [];
   const judged = orderSteps(specs).map((spec) => ({
     spec,
@@ -18,10 +20,11 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
   const used = new Set(judged.flatMap(({ spec, reason }) => (reason === undefined ? [spec.script?.family] : [])));
   const planned = familyIds.filter((id) => used.has(id));
   for (const { spec, reason } of judged) {
-    if (reason === undefined) steps.push(planStep(spec, topology, steps.length + 1, { words, planned }));
+    if (reason === undefined) steps.push(planStep(spec, topology, { words, planned }));
     else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
-  return { hash: topology.planHash, topology, steps, skipped, warnings: topology.warnings };
+  const warnings = [...windowShortage(steps, topology), ...topology.warnings];
+  return { hash: topology.planHash, topology, steps: numberSteps(steps), skipped, warnings };
 }
 
 interface Around {
@@ -29,7 +32,7 @@ interface Around {
   readonly planned: readonly FamilyId[];
 }
 
-function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, planned }: Around): PlannedStep {
+function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around): Omit<PlannedStep, keyof StepNumber> {
   const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
   const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
@@ -42,7 +45,6 @@ function planStep(spec: StepSpec, topology: Topology, ordinal: number, { words, 
   const role = spec.otherRole?.(topology) ?? spec.role;
   return {
     id: spec.id,
-    ordinal,
     title,
     why: own.why,
     phase: spec.phase,

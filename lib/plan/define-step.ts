@@ -1,7 +1,7 @@
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-literals";
-import type { Fragments } from "@/lib/text/fragments";
+import type { CommandBlock } from "./command-block";
 import type { FailureEvent } from "./failure-events";
 import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Risk, ScriptParameter, Undo } from "./types";
 import type { RoleId } from "./roles";
@@ -43,7 +43,7 @@ export interface StepSpec<Id extends StepId = StepId> {
   /** A reason for people when the plan does not need the step, or `unsaid`; undefined when it does need it. */
   skip?(topology: Topology, words: StepWords<Id>, all: PlanWords): string | undefined;
   targets(topology: Topology, words: StepWords<Id>, all: PlanWords): readonly PlannedTarget[];
-  documentedCommands?(topology: Topology): readonly Fragments[];
+  documentedCommands?(topology: Topology): readonly CommandBlock[];
   undo(topology: Topology, words: StepWords<Id>): Undo;
   /** `planned` are the families of the plan, in running order. */
   checklist(topology: Topology, words: StepWords<Id>, planned: readonly FamilyId[]): readonly ChecklistRow[];

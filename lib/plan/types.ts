@@ -1,7 +1,7 @@
 import type { Topology, Warning } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-literals";
 import type { PlanPurpose, StepSource } from "@/lib/powershell/step-source";
-import type { Fragments } from "@/lib/text/fragments";
+import type { CommandBlock } from "./command-block";
 import type { FailureEvent } from "./failure-events";
 import type { FamilyId, Place } from "./families";
 import type { RoleId } from "./roles";
@@ -92,11 +92,17 @@ export interface ChecklistRow {
 export type Undo =
   { readonly kind: "script"; readonly summary: string } | { readonly kind: "none"; readonly reason: string };
 
+/** Where a step is in the running order: the same number on every page and in every document. */
+export interface StepNumber {
+  /** 1-based number of its run: of a family, whose scripts change, check and undo; the last one is done by hand. */
+  readonly run: number;
+  /** Number of its run and 1-based place in it: "2.3". */
+  readonly number: string;
+}
+
 /** A step of this plan: what, why, where, on which targets. */
-export interface PlannedStep {
+export interface PlannedStep extends StepNumber {
   readonly id: StepId;
-  /** 1-based place in the running order. */
-  readonly ordinal: number;
   readonly title: string;
   readonly why: string;
   readonly phase: Phase;
@@ -112,7 +118,7 @@ export interface PlannedStep {
   readonly minutes: number;
   readonly targets: readonly PlannedTarget[];
   /** Microsoft's documented commands for the change with this plan's values, for reading; empty for checks. */
-  readonly documentedCommands: readonly Fragments[];
+  readonly documentedCommands: readonly CommandBlock[];
   readonly undo: Undo;
   readonly sources: readonly Source[];
   readonly failureEvents: readonly FailureEvent[];
@@ -143,6 +149,7 @@ export interface StepScript {
 export interface Plan {
   readonly hash: string;
   readonly topology: Topology;
+  /** In the order in which they are done. */
   readonly steps: readonly PlannedStep[];
   readonly skipped: readonly SkippedStep[];
   readonly warnings: readonly Warning[];

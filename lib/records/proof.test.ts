@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
 import { en } from "@/lib/messages/en/catalogue";
-import { changes } from "@/lib/render/powershell/script-kinds";
+import { changesSomething } from "@/lib/plan/number-steps";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { answersOf } from "@/lib/testing/example-answers";
 import { factsJson } from "@/lib/testing/example-facts";
@@ -24,7 +24,7 @@ const exchange = (run: Partial<RecordedRun>, leftOut = "", state = "holds") =>
   resultJson(plan, {
     ...{ script: "Test-OwaMessaging", computer: "CAS01", mode: "verify", exitCode: 0, ...run },
     targets: plan.steps
-      .filter((step) => step.script?.family === "owa-messaging" && changes(step))
+      .filter((step) => step.script?.family === "owa-messaging" && changesSomething(step))
       .flatMap(({ id, targets }) => targets.map(({ name }) => outcome(id, name, state)))
       .filter(({ target }) => target !== leftOut),
   });

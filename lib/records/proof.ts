@@ -1,5 +1,6 @@
 import type { Plan } from "@/lib/plan/types";
-import { changes, stepsOf } from "@/lib/render/powershell/script-kinds";
+import { changesSomething } from "@/lib/plan/number-steps";
+import { stepsOf } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns } from "@/lib/render/runs";
 import type { FactsRecord, ResultRecord, RunMode, RunRecord } from "./types";
 
@@ -60,7 +61,7 @@ function collected({ place }: FactsRecord, plan: Plan, host: string): Proof | un
 /** Planned targets of the run's changing steps that no outcome names. */
 function unmentionedTargets(record: ResultRecord, plan: Plan): readonly string[] {
   const targets = stepsOf(plan, record.family, record.purpose)
-    .filter(changes)
+    .filter(changesSomething)
     .flatMap(({ id, targets: planned }) => planned.map((target) => ({ id, ...target })));
   const here =
     record.place === "mailbox-server" ? targets.filter(({ name, server = name }) => server === record.host) : targets;

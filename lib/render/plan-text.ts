@@ -1,10 +1,13 @@
 import type { Words } from "@/lib/messages/words";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { joined } from "@/lib/text/fragments";
 import { changeRuns } from "./checklist/run-items";
 import { manifestRuns } from "./runs";
 
 const mostTargets = 5;
+/** Most servers whose commands are shown. */
+const mostServers = 3;
 
 /** The steps of a plan as plain text for a forum or a chat: what, where, on what, Microsoft's commands. No plan hash. */
 export function planText(plan: Plan, words: Words): string {
@@ -23,23 +26,41 @@ export function planText(plan: Plan, words: Words): string {
   );
 }
 
-function stepText({ ordinal, title, place, targets, documentedCommands }: PlannedStep, words: Words): string {
+function stepText({ number, title, place, targets, documentedCommands }: PlannedStep, words: Words): string {
   const where = place ? words.runs.shells[place] : words.planText.byHand;
   return [
-    `${ordinal}. ${title}`,
+    `${number} ${title}`,
     `   ${where}`,
     ...few(
       targets.map(({ name, change }) => `   - ${name}: ${change}`),
       words,
     ),
-    ...few(
-      documentedCommands.map((command) => `   > ${joined(command)}`),
-      words,
-    ),
+    ...commandLines(documentedCommands, words),
   ].join("\n");
 }
 
-function few(lines: readonly string[], { planText: texts }: Words): readonly string[] {
+/** Whole blocks only: a block that is cut would give one server half of its values. */
+function commandLines(blocks: readonly CommandBlock[], { planText: texts }: Words): readonly string[] {
+  const [first] = blocks;
+  if (first?.server === undefined) {
+    return few(
+      blocks.flatMap(({ lines }) => lines.map((line) => `   > ${joined(line)}`)),
+      { planText: texts },
+    );
+  }
+  const more = blocks.length - mostServers;
+  return [
+    ...blocks
+      .slice(0, mostServers)
+      .flatMap(({ server, lines }) => [
+        `   ${texts.on(server?.value ?? "")}`,
+        ...lines.map((line) => `   > ${joined(line)}`),
+      ]),
+    ...(more > 0 ? [`   ${texts.moreServers(more)}`] : []),
+  ];
+}
+
+function few(lines: readonly string[], { planText: texts }: Pick<Words, "planText">): readonly string[] {
   if (lines.length <= mostTargets) return lines;
   return [...lines.slice(0, mostTargets), `   ${texts.more(lines.length - mostTargets)}`];
 }

@@ -36,10 +36,10 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   });
 
   it("lists the runs of the manifest in their order, each with its computers", () => {
-    const listed = [...text.matchAll(/^ +(\d+) {2}\.\\(\S+)$/gm)].map(
-      ([, order, script]) => `${order} ${script?.replace("\\", "/")}`,
+    const listed = [...text.matchAll(/^ {2}( \d| {2}) {2}\.\\(\S+)$/gm)].map(
+      ([, number, script]) => `${number?.trim()} ${script?.replace("\\", "/")}`,
     );
-    expect(listed).toEqual(manifestRuns(plan).map(({ order, script }) => `${order} ${script}`));
+    expect(listed).toEqual(manifestRuns(plan).map(({ number, script }) => `${number ?? ""} ${script}`));
     const flat = text.replace(/\s+/g, " ");
     for (const { hosts } of manifestRuns(plan)) expect(flat).toContain(hosts.join(", "));
   });

@@ -53,10 +53,11 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...part(
       of("discover").filter((run) => !change.includes(run)),
       order.look,
+      plan,
       words,
     ),
-    ...part(change, order.change, words),
-    ...part(of("verify"), order.prove, words),
+    ...part(change, order.change, plan, words),
+    ...part(of("verify"), order.prove, plan, words),
     ...(many ? manyServers(many, words) : []),
     ...(plan.topology.renews ? renewalHook(words) : []),
     ...heading(exitCodes.title),
@@ -69,7 +70,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     `  %ProgramData%\\OwaIm\\facts\\${records.computerName}`,
     ...heading(back.title),
     ...paragraph(back.lead),
-    ...part(of("undo"), back.undo, words),
+    ...part(of("undo"), back.undo, plan, words),
     ...heading(limits.title),
     ...paragraph(limits.generated(pastSupport)),
     ...(exchange.settings === "web-config" && work.includes("configuration") ? paragraph(limits.update) : []),
@@ -100,9 +101,14 @@ function renewalHook({ readMe: { hook } }: Words): readonly string[] {
   return ["", hook.title, "", ...paragraph(hook.lead), "", ...renewalPurposes.map((purpose) => `  ${path(purpose)}`)];
 }
 
-function part(runs: readonly Run[], title: string, words: Words): readonly string[] {
+/** Runs with the numbers that they have in every document, and below a change the parts of it. */
+function part(runs: readonly Run[], title: string, { steps }: Pick<Plan, "steps">, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
-  const lines = (run: Run) => runLines(run, isChange && run.purpose === "discover", words);
+  const lines = (run: Run) => [
+    ...runLines(run, isChange && run.purpose === "discover", words),
+    ...(run.purpose === "apply" ? partLines(run, steps) : []),
+    "",
+  ];
   return runs.length === 0 ? [] : ["", title, "", ...runs.flatMap(lines)];
 }
 
@@ -110,10 +116,14 @@ function part(runs: readonly Run[], title: string, words: Words): readonly strin
 function runLines(run: Run, again: boolean, words: Words): readonly string[] {
   const servers = run.hosts.length > 1 ? wrap(run.hosts.join(words.documents.listSeparator), "      ", "      ") : [];
   return [
-    `  ${String(run.order).padStart(2)}  ${commandOf(run)}`,
+    `  ${String(run.number ?? "").padStart(2)}  ${commandOf(run)}`,
     ...wrap(whereOf(run, words), "      ", "      "),
     ...(again ? wrap(words.readMe.order.lookAgain, "      ", "      ") : []),
     ...servers,
-    "",
   ];
 }
+
+const partLines = (run: Run, steps: Plan["steps"]): readonly string[] =>
+  steps
+    .filter((step) => step.run === run.number)
+    .flatMap(({ number, title }) => wrap(`${number} ${title}`, "      ", "          "));

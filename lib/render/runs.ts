@@ -19,6 +19,8 @@ export interface Run {
   readonly order: number;
   readonly purpose: Purpose;
   readonly place: Place;
+  /** Number of its family in the running order, as its steps have it; undefined for the scripts that collect facts. */
+  readonly number: number | undefined;
   /** The change that it makes, checks or takes back; undefined for the scripts that collect facts. */
   readonly family: FamilyId | undefined;
   /** Name of the script, as records have it: "Set-LyncTrust". */
@@ -44,7 +46,9 @@ export function manifestRuns(plan: Plan): readonly Run[] {
     .filter((place) => used.some((id) => families[id].place === place))
     .map((place) => discoverRun(plan, place));
   const change = having("apply").flatMap((id) => [planRun(plan, id, "apply"), ...lookAgain(plan, id)]);
-  const prove = having("verify").map((id) => planRun(plan, id, "verify"));
+  const prove = having("verify")
+    .map((id) => planRun(plan, id, "verify"))
+    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const back = backwards(having("undo")).map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
 }
@@ -71,6 +75,7 @@ function discoverRun(plan: Plan, place: Place): Ordered {
   return {
     purpose: "discover",
     place,
+    number: undefined,
     family: undefined,
     name: collectors[place],
     script: pathIn(place, collectors[place]),
@@ -88,6 +93,7 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
   return {
     purpose,
     place,
+    number: numberOf(plan, id),
     family: id,
     name: scriptName(id, purpose),
     script: scriptPath(id, purpose),
@@ -95,6 +101,12 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
     hosts: isBack ? hosts.toReversed() : hosts,
     steps: isBack ? steps.toReversed() : steps,
   };
+}
+
+/** A family of which people do every step themselves has the number of those. */
+function numberOf({ steps }: Plan, id: FamilyId): number | undefined {
+  const here = steps.filter(({ script }) => script?.family === id);
+  return (here.find(({ phase }) => phase !== "confirm") ?? here[0])?.run;
 }
 
 /** Where a place's scripts run (script contract 5). */

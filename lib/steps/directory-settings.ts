@@ -1,3 +1,4 @@
+import { forServer } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { mailboxServerTable } from "@/lib/plan/place-values";
@@ -26,9 +27,10 @@ export const step = defineStep({
       change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: ({ values }) =>
-    values.mailboxServers.map(
-      ({ fqdn, thumbprint }) =>
+    values.mailboxServers.map(({ fqdn, thumbprint }) =>
+      forServer(fqdn, [
         fragments`Set-OwaVirtualDirectory -Identity ${quoted(fqdn, directory)} -InstantMessagingType Ocs -InstantMessagingEnabled $True -InstantMessagingCertificateThumbprint ${argument(thumbprint)} -InstantMessagingServerName ${argument(values.poolFqdn)}`,
+      ]),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { knownServers } from "@/lib/plan/trust-tables";
@@ -22,9 +23,11 @@ export const step = defineStep({
       change: words.change(applicationId.value),
     })),
   documentedCommands: ({ values: { duplicates, applicationId } }) =>
-    duplicates.map(
-      (fqdn) =>
-        fragments`Remove-CsTrustedApplication -Identity ${argument(fqdn)}/urn:application:${argument(applicationId)}`,
+    together(
+      duplicates.map(
+        (fqdn) =>
+          fragments`Remove-CsTrustedApplication -Identity ${argument(fqdn)}/urn:application:${argument(applicationId)}`,
+      ),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: ({ values: { applicationId } }, words) => [

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { knownServers } from "@/lib/plan/trust-tables";
@@ -22,7 +23,7 @@ export const step = defineStep({
       return { ...named(values.duplicates[row] ?? fqdn), change: words.change(others) };
     }),
   documentedCommands: ({ values }) =>
-    values.duplicates.map((fqdn) => fragments`Remove-CsTrustedApplicationPool -Identity ${argument(fqdn)}`),
+    together(values.duplicates.map((fqdn) => fragments`Remove-CsTrustedApplicationPool -Identity ${argument(fqdn)}`)),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
     {

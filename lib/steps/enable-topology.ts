@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noTrustReason } from "@/lib/plan/no-trust";
@@ -15,7 +16,7 @@ export const step = defineStep({
   minutes: { once: 5, each: 0 },
   skip: (topology, _words, all) => (topology.duplicates.length > 0 ? undefined : noTrustReason(topology, all)),
   targets: (topology, words) => [{ ...named(topology.values.poolFqdn), change: words.change }],
-  documentedCommands: () => [["Enable-CsTopology"]],
+  documentedCommands: () => together([["Enable-CsTopology"]]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     {

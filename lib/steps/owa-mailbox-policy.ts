@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { list } from "@/lib/powershell/plan-literals";
@@ -36,11 +37,13 @@ export const step = defineStep({
       isOpen: topology.mailboxPolicies.scope === "all",
     })),
   documentedCommands: (topology) =>
-    topology.mailboxPolicies.scope === "all"
-      ? [[`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]]
-      : topology.values.mailboxPolicies.map(
-          (name) => fragments`Set-OwaMailboxPolicy -Identity ${argument(name)} ${setting(topology)}`,
-        ),
+    together(
+      topology.mailboxPolicies.scope === "all"
+        ? [[`Get-OwaMailboxPolicy | Set-OwaMailboxPolicy ${setting(topology)}`]]
+        : topology.values.mailboxPolicies.map(
+            (name) => fragments`Set-OwaMailboxPolicy -Identity ${argument(name)} ${setting(topology)}`,
+          ),
+    ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
     {

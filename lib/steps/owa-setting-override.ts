@@ -1,3 +1,4 @@
+import { forServer } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
@@ -24,9 +25,10 @@ export const step = defineStep({
       change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
-    topology.values.mailboxServers.map(
-      ({ fqdn, thumbprint }) =>
+    topology.values.mailboxServers.map(({ fqdn, thumbprint }) =>
+      forServer(fqdn, [
         fragments`New-SettingOverride -Name "${bare({ ...fqdn, value: overrideName(fqdn.value) })}" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=${bare(topology.values.poolFqdn)}","IMCertificateThumbprint=${bare(thumbprint)}") -Reason "Instant messaging" -Server ${bare({ ...fqdn, value: overrideServer(fqdn.value) })}`,
+      ]),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
@@ -28,14 +29,16 @@ export const step = defineStep({
       change: words.change[topology.messaging],
     })),
   documentedCommands: (topology) =>
-    topology.values.clientAccessServers.map((server) => {
-      const identity = quoted(server, directory);
-      const setting =
-        topology.messaging === "off"
-          ? "-InstantMessagingEnabled $False"
-          : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
-      return fragments`Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
-    }),
+    together(
+      topology.values.clientAccessServers.map((server) => {
+        const identity = quoted(server, directory);
+        const setting =
+          topology.messaging === "off"
+            ? "-InstantMessagingEnabled $False"
+            : "-InstantMessagingEnabled $True -InstantMessagingType Ocs";
+        return fragments`Set-OwaVirtualDirectory -Identity ${identity} ${setting}`;
+      }),
+    ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
     {

@@ -1,3 +1,4 @@
+import { forServer } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noWebConfigReason } from "@/lib/plan/no-web-config";
@@ -33,10 +34,12 @@ export const step = defineStep({
         : words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
-    topology.values.mailboxServers.flatMap(({ thumbprint }) => [
-      fragments`<add key="IMCertificateThumbprint" value="${bare(thumbprint)}"/>`,
-      fragments`<add key="IMServerName" value="${bare(topology.values.poolFqdn)}"/>`,
-    ]),
+    topology.values.mailboxServers.map(({ fqdn, thumbprint }) =>
+      forServer(fqdn, [
+        fragments`<add key="IMCertificateThumbprint" value="${bare(thumbprint)}"/>`,
+        fragments`<add key="IMServerName" value="${bare(topology.values.poolFqdn)}"/>`,
+      ]),
+    ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     {

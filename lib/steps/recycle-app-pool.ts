@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { leftOut, unsaid } from "@/lib/topology/left-out";
@@ -20,9 +21,8 @@ export const step = defineStep({
       object: `${fqdn.value} MSExchangeOWAAppPool`,
       change: words.change,
     })),
-  documentedCommands: () => [
-    ['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'],
-  ],
+  documentedCommands: () =>
+    together([['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"']]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     {

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noOverrideReason } from "@/lib/plan/no-override";
@@ -27,7 +28,7 @@ export const step = defineStep({
       object: `${fqdn.value} MSExchangeOWAAppPool`,
       change: words.change,
     })),
-  documentedCommands: () => [["Restart-WebAppPool MSExchangeOWAAppPool"]],
+  documentedCommands: () => together([["Restart-WebAppPool MSExchangeOWAAppPool"]]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     { id: "one-restart-at-a-time", when: "during", ...words.rows.oneRestartAtATime },

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { list } from "@/lib/powershell/plan-literals";
@@ -49,8 +50,11 @@ export const step = defineStep({
       change: words.change(topology.dialPlans),
     })),
   documentedCommands: (topology) =>
-    umTargets(topology).map(
-      ({ command }) => fragments`${command} -DialPlans @{Add=${names(topology.values.dialPlans)}} -UMStartupMode Dual`,
+    together(
+      umTargets(topology).map(
+        ({ command }) =>
+          fragments`${command} -DialPlans @{Add=${names(topology.values.dialPlans)}} -UMStartupMode Dual`,
+      ),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [

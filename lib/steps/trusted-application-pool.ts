@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { trustedServers } from "@/lib/plan/trust-tables";
@@ -26,9 +27,11 @@ export const step = defineStep({
       };
     }),
   documentedCommands: ({ values }) =>
-    values.trustedPools.map(
-      (fqdn) =>
-        fragments`New-CsTrustedApplicationPool -Identity ${argument(fqdn)} -Registrar ${argument(values.poolFqdn)} -Site ${argument(values.siteId)} -RequiresReplication $False`,
+    together(
+      values.trustedPools.map(
+        (fqdn) =>
+          fragments`New-CsTrustedApplicationPool -Identity ${argument(fqdn)} -Registrar ${argument(values.poolFqdn)} -Site ${argument(values.siteId)} -RequiresReplication $False`,
+      ),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [

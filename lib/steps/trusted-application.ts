@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { trustedServers } from "@/lib/plan/trust-tables";
@@ -23,9 +24,11 @@ export const step = defineStep({
       change: words.change(applicationId.value, port.value),
     })),
   documentedCommands: ({ values: { trustedPools, applicationId, port } }) =>
-    trustedPools.map(
-      (fqdn) =>
-        fragments`New-CsTrustedApplication -ApplicationId ${argument(applicationId)} -TrustedApplicationPoolFqdn ${argument(fqdn)} -Port ${bare(port)}`,
+    together(
+      trustedPools.map(
+        (fqdn) =>
+          fragments`New-CsTrustedApplication -ApplicationId ${argument(applicationId)} -TrustedApplicationPoolFqdn ${argument(fqdn)} -Port ${bare(port)}`,
+      ),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: ({ values: { applicationId, port } }, words) => [

@@ -1,3 +1,4 @@
+import { together } from "@/lib/plan/command-block";
 import { readFileSync } from "node:fs";
 import { en } from "@/lib/messages/en/catalogue";
 import type { Words } from "@/lib/messages/words";
@@ -52,8 +53,10 @@ export const eventLevelStep = defineStep({
   targets: ({ values }) =>
     values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), object: fqdn.value + category, change: words.change })),
   documentedCommands: ({ values }) =>
-    values.mailboxServers.map(
-      ({ fqdn }) => fragments`Set-EventLogLevel -Identity ${quoted(fqdn, category)} -Level High`,
+    together(
+      values.mailboxServers.map(
+        ({ fqdn }) => fragments`Set-EventLogLevel -Identity ${quoted(fqdn, category)} -Level High`,
+      ),
     ),
   undo: () => ({ kind: "script", summary: words.undo }),
   checklist: () => [

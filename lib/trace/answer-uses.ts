@@ -39,7 +39,10 @@ export function answerUses(plan: Plan, files: readonly BundleFile[], trace: Answ
 
 function answersIn(step: PlannedStep, trace: AnswerTrace): readonly TracedAnswer[] {
   return [
-    ...answersOf(step.documentedCommands, trace),
+    ...answersOf(
+      step.documentedCommands.flatMap(({ lines }) => lines),
+      trace,
+    ),
     ...step.targets.flatMap(({ paths = [] }) => trace.at(paths)),
     ...answersOf(
       planBlock(step.literals)

@@ -24,7 +24,7 @@ const policy = (row: number, value: string) => ({ value, paths: [`mailboxPolicie
 /** Microsoft's commands of one step, or of all of them. */
 const commandsOf = (answers: Answers, step?: StepId): readonly Fragments[] =>
   generatePlan(answers).steps.flatMap(({ id, documentedCommands }) =>
-    step === undefined || id === step ? documentedCommands : [],
+    step === undefined || id === step ? documentedCommands.flatMap(({ lines }) => lines) : [],
   );
 
 /** The traced pieces of a text, each with the paths of its answers. */

@@ -1,5 +1,5 @@
 import { changesOn } from "./changes-on";
-import { number } from "./format";
+import { count, number } from "./format";
 
 /** Texts of the panel “What will change”. */
 export const outlineTexts = {
@@ -10,6 +10,8 @@ export const outlineTexts = {
   sketch: "This is a sketch. The plan follows when every section is answered.",
   count: changesOn,
   targets: (first: string, others: number) => (others === 0 ? first : `${first} and ${others} more`),
+  more: (changes: number) => count(changes, { one: "# more change", other: "# more changes" }),
+  fewer: "Show fewer changes",
   see: "See the whole plan",
   windowPast: "This start is in the past.",
   windowShort: (change: number, wayBack: number) =>

@@ -58,6 +58,7 @@ export const planTexts = {
     place: "Place",
     script: "Script",
     steps: "Steps",
+    run: "Run",
     minutes: "Minutes",
     impact: "Users notice",
     runsOn: (first: string, others: number) =>
@@ -80,7 +81,7 @@ export const planTexts = {
     exchange: "Exchange shell",
     "mailbox-server": "Each Mailbox server",
   },
-  stepsTitle: "The steps",
+  stepsTitle: "What each run does",
   expandAll: "Expand all steps",
   collapseAll: "Fold all steps",
   places: {
@@ -90,7 +91,7 @@ export const planTexts = {
   },
   placeNone: "By hand",
   who: "Who",
-  takes: (minutes: number) => `About ${minutesOf(minutes)}.`,
+  takes: (minutes: number) => (minutes === 0 ? "After the change." : `About ${minutesOf(minutes)}.`),
   impacts: {
     none: "Users notice nothing.",
     "messaging-ends": "Users lose presence and chat.",
@@ -106,6 +107,8 @@ export const planTexts = {
   onWhat: "Objects",
   allTargets: (targets: number) => `All ${number(targets)}`,
   commands: "Microsoft’s command",
+  commandsFor: (server?: string) =>
+    server === undefined ? "Microsoft’s command" : `Microsoft’s command for ${server}`,
   commandsLead: "For comparison only: the script does this with checks around it.",
   undo: "Undo",
   sources: "Sources",
@@ -124,7 +127,7 @@ export const planTexts = {
   answersRest:
     "The goal, the versions and your other choices decide which steps there are. Details of the change request are in the documents only.",
   answersCount: (answers: number) => count(answers, { one: "# answer", other: "# answers" }),
-  usedStep: (ordinal: number) => `step ${ordinal}`,
+  usedStep: (number: string) => `step ${number}`,
   usedEverywhere: (scripts: number) => `every script of this plan (${number(scripts)})`,
   changeSection: (section: string) => `Change the section ${section}`,
 } as const;

@@ -6,6 +6,8 @@ export const reviewTexts = {
   lead: "The scripts are made from exactly these answers.",
   incomplete: "Some answers are missing or wrong",
   incompleteLead: "Still to answer:",
+  /** Where nothing is wrong yet. */
+  toAnswer: "Still to answer",
   warnings: (warnings: string) => `Know this before you go on: ${warnings}`,
   dropped: "Answers that have no effect",
   droppedLead: "You gave them earlier; the plan does not use them.",

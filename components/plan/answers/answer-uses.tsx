@@ -75,7 +75,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
     [id, plan, files, trace],
   );
   const scripts = files.filter(holdsValues).length;
-  const ordinals = new Map(plan.steps.map((step) => [step.id, step.ordinal] as const));
+  const numbers = new Map(plan.steps.map((step) => [step.id, step.number] as const));
   return (
     <dl className="text-small">
       {uses.map((use) => (
@@ -88,7 +88,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
             <RevealedText text={use.answer.value} />
           </dd>
           <dd className="min-w-0 md:col-start-2 wide:col-start-3">
-            <UseLinks use={use} ordinals={ordinals} scripts={scripts} />
+            <UseLinks use={use} numbers={numbers} scripts={scripts} />
           </dd>
         </div>
       ))}
@@ -98,14 +98,14 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
 
 interface UseLinksProps {
   readonly use: AnswerUse;
-  readonly ordinals: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, string>;
   readonly scripts: number;
 }
 
-function UseLinks({ use, ordinals, scripts }: UseLinksProps) {
+function UseLinks({ use, numbers, scripts }: UseLinksProps) {
   const planTexts = usePlanTexts();
   const links = [
-    ...use.steps.map((id) => ({ to: stepAddress(id), text: planTexts.usedStep(ordinals.get(id) ?? 0) })),
+    ...use.steps.map((id) => ({ to: stepAddress(id), text: planTexts.usedStep(numbers.get(id) ?? "") })),
     ...(use.scripts.length === scripts ? [] : use.scripts.map((path) => ({ to: fileAddress(path), text: path }))),
   ];
   return (

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import { joined, type Fragments } from "@/lib/text/fragments";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { usePlanTexts } from "@/components/messages/plan";
@@ -9,46 +10,76 @@ import { AnswerNote } from "./answer-note";
 import { TracedGroup } from "./traced-group";
 import { TracedValue } from "./traced-value";
 
-/** Microsoft's commands with this plan's values; each value says which answer it came from. */
-export function TracedCommands({ commands, trace }: { commands: readonly Fragments[]; trace: AnswerTrace }) {
+interface TracedCommandsProps {
+  readonly blocks: readonly CommandBlock[];
+  readonly trace: AnswerTrace;
+}
+
+/**
+ * Microsoft's commands with this plan's values; each value says which answer it came from. Values of one server are
+ * under its name and copied on their own, never with those of another.
+ */
+export function TracedCommands({ blocks, trace }: TracedCommandsProps) {
   const planTexts = usePlanTexts();
   const [chosen, setChosen] = useState<readonly TracedAnswer[]>();
-  const lines = useMemo(() => commands.map((command) => piecesOf(command, trace)), [commands, trace]);
-  const traced = lines.flat().some(({ answers }) => answers.length > 0);
+  const traced = useMemo(
+    () =>
+      blocks.map(({ server, lines }) => ({
+        server: server?.value,
+        text: lines.map(joined).join("\n"),
+        lines: lines.map((line) => piecesOf(line, trace)),
+      })),
+    [blocks, trace],
+  );
+  const holdsValues = traced.some(({ lines }) => lines.flat().some(({ answers }) => answers.length > 0));
   return (
     <div className="space-y-1">
-      <div className="bg-raised p-3">
-        <TracedGroup>
-          <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words print:max-h-none" tabIndex={0}>
-            {lines.map((pieces, line) => (
-              <code key={line} className="block">
-                {pieces.map(({ text, answers }, index) =>
-                  answers.length > 0 ? (
-                    <TracedValue
-                      key={index}
-                      answers={answers}
-                      chosen={answers === chosen}
-                      onChoose={() => setChosen(answers)}
-                    >
-                      {text}
-                    </TracedValue>
-                  ) : (
-                    <Words key={index} text={text} />
-                  ),
-                )}
-              </code>
-            ))}
-          </pre>
-        </TracedGroup>
-        <AnswerNote answers={chosen} />
-      </div>
-      <div className="no-print flex flex-wrap items-center gap-x-4">
-        <CopyButton text={commands.map(joined).join("\n")} what={planTexts.commands} />
-        <p className="text-small text-soft">
-          {planTexts.commandsLead} {traced ? planTexts.traced.hint : ""}
-        </p>
-      </div>
+      <TracedGroup>
+        <div className="max-h-96 space-y-3 overflow-auto print:max-h-none" tabIndex={0}>
+          {traced.map(({ server, text, lines }, block) => (
+            <div key={block} className="break-inside-avoid">
+              {server === undefined ? null : <p className="break-words font-mono">{server}</p>}
+              <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 bg-raised p-3">
+                <pre className="min-w-0 flex-1 basis-80 whitespace-pre-wrap break-words">
+                  {lines.map((pieces, line) => (
+                    <CommandLine key={line} pieces={pieces} chosen={chosen} onChoose={setChosen} />
+                  ))}
+                </pre>
+                <span className="no-print">
+                  <CopyButton text={text} what={planTexts.commandsFor(server)} />
+                </span>
+              </div>
+            </div>
+          ))}
+        </div>
+      </TracedGroup>
+      <AnswerNote answers={chosen} />
+      <p className="no-print text-small text-soft">
+        {planTexts.commandsLead} {holdsValues ? planTexts.traced.hint : ""}
+      </p>
     </div>
+  );
+}
+
+interface CommandLineProps {
+  readonly pieces: readonly Piece[];
+  readonly chosen: readonly TracedAnswer[] | undefined;
+  readonly onChoose: (answers: readonly TracedAnswer[]) => void;
+}
+
+function CommandLine({ pieces, chosen, onChoose }: CommandLineProps) {
+  return (
+    <code className="block">
+      {pieces.map(({ text, answers }, index) =>
+        answers.length > 0 ? (
+          <TracedValue key={index} answers={answers} chosen={answers === chosen} onChoose={() => onChoose(answers)}>
+            {text}
+          </TracedValue>
+        ) : (
+          <Words key={index} text={text} />
+        ),
+      )}
+    </code>
   );
 }
 

@@ -18,7 +18,7 @@ export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerT
       <Detail name={planTexts.who}>{step.who}</Detail>
       {documentedCommands.length > 0 ? (
         <Detail name={planTexts.commands}>
-          <TracedCommands commands={documentedCommands} trace={trace} />
+          <TracedCommands blocks={documentedCommands} trace={trace} />
         </Detail>
       ) : null}
       <Detail name={planTexts.undo}>{undo.kind === "script" ? undo.summary : undo.reason}</Detail>

@@ -23,13 +23,13 @@ export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
       className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 wide:grid-cols-[2.5rem_minmax(0,42rem)_minmax(16rem,1fr)] wide:gap-x-6"
     >
       <p aria-hidden="true" className="text-right text-lead font-bold tabular-nums text-accent">
-        {step.ordinal}
+        {step.number}
       </p>
       <div className="min-w-0 space-y-1">
-        <h3 id={heading}>
-          <span className="sr-only">{`${step.ordinal}. `}</span>
+        <h4 id={heading} className="text-lead font-bold">
+          <span className="sr-only">{`${step.number} `}</span>
           {step.title}
-        </h3>
+        </h4>
         <p className="max-w-measure text-soft">{step.why}</p>
       </div>
       <Glance step={step} />
@@ -55,7 +55,7 @@ function Glance({ step }: { step: PlannedStep }) {
   const outage = step.impact === "user-visible-outage";
   return (
     <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0">
-      <li>{step.place ? planTexts.places[step.place] : planTexts.placeNone}</li>
+      <li>{step.place && step.phase !== "confirm" ? planTexts.places[step.place] : planTexts.placeNone}</li>
       <li>
         {planTexts.takes(step.minutes)}{" "}
         <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>

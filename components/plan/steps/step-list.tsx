@@ -3,12 +3,12 @@
 import { useEffect, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep } from "@/lib/plan/types";
-import { usePlanTexts } from "@/components/messages/plan";
+import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { stepAddress, useAddress } from "../use-address";
 import { StepEntry } from "./step-entry";
 
-/** The steps in running order, numbered across the places. The address of a step unfolds it. */
+/** The steps of each run, in the order in which the scripts run and with their numbers. The address of a step unfolds it. */
 export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trace: AnswerTrace }) {
   const planTexts = usePlanTexts();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
@@ -42,22 +42,43 @@ export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trac
           {all ? planTexts.collapseAll : planTexts.expandAll}
         </Button>
       </div>
-      <ol className="list-none border-b border-rule">
-        {steps.map((step) => (
-          <li
-            key={step.id}
-            id={stepAddress(step.id)}
-            className="scroll-mt-4 break-inside-avoid border-t border-rule py-4 target:bg-accentWash"
-          >
-            <StepEntry
-              step={step}
-              trace={trace}
-              open={open.has(step.id)}
-              onToggle={(isOpen) => toggle(step.id, isOpen)}
-            />
-          </li>
-        ))}
-      </ol>
+      {runsOf(steps).map((run) => (
+        <div key={run[0].run} className="space-y-2 border-b border-rule">
+          <h3 className="break-after-avoid">{`${run[0].run}. ${runName(run[0], planTexts)}`}</h3>
+          <ol className="list-none">
+            {run.map((step) => (
+              <li
+                key={step.id}
+                id={stepAddress(step.id)}
+                className="scroll-mt-4 break-inside-avoid border-t border-rule py-4 target:bg-accentWash"
+              >
+                <StepEntry
+                  step={step}
+                  trace={trace}
+                  open={open.has(step.id)}
+                  onToggle={(isOpen) => toggle(step.id, isOpen)}
+                />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
     </section>
   );
 }
+
+type Steps = readonly [PlannedStep, ...PlannedStep[]];
+
+function runsOf(steps: readonly PlannedStep[]): readonly Steps[] {
+  const runs: [PlannedStep, ...PlannedStep[]][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.[0].run === step.run) last.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+/** What people do themselves has no place. */
+const runName = ({ place, script, phase }: PlannedStep, texts: PlanTexts): string =>
+  place === undefined || script === undefined || phase === "confirm" ? texts.order.byHand : texts.placeNames[place];

@@ -79,15 +79,15 @@ export function duplicated(state: WorldState): void {
   write(state, startEvents(names, [...names, "contact-centre.contoso.com"]));
 }
 
-/** A stage whose worlds begin with the duplicates. */
-export function duplicatedStage(stage: Stage): Stage {
+/** A stage whose worlds begin with such duplicates. */
+export function preparedStage(stage: Stage, duplicates: (state: WorldState) => void): Stage {
   return {
     get lab() {
       return stage.lab;
     },
     begin: (input, change) =>
       stage.begin(input, (state) => {
-        duplicated(state);
+        duplicates(state);
         change?.(state);
       }),
     copyOf: (bundle) => stage.copyOf(bundle),

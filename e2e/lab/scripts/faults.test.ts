@@ -30,12 +30,15 @@ const estates: readonly (readonly [string, unknown, string])[] = [
   ...(deep
     ? ([
         ["reapply", scenarios.reapply, ""],
+        ["reapply, same computer", scenarios["reapply-same-computer"], ""],
         ["renewal", scenarios.renew, ""],
         ["Exchange 2010", scenarios["exchange-2010"], ""],
         ["Exchange 2016", scenarios["exchange-2016"], ""],
         ["Exchange 2019", scenarios["exchange-2019"], ""],
         ["Exchange SE", scenarios["exchange-se"], ""],
         ["renewed overrides", scenarios["renew-2019"], ""],
+        ["renewal, same computer", scenarios["renew-same-computer"], ""],
+        ["turn off", scenarios["turn-off"], ""],
       ] as const)
     : []),
   ["renewal with other names", scenarios["renew-renamed"], deep ? "" : "Set-OwaImConfig"],

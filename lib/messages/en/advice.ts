@@ -42,6 +42,9 @@ export const advice = {
   /** `pair` is why, as a sentence with its source. */
   "pair-warned": (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `${given.exchange} with ${given.lync}: ${given.pair} Rehearse the change in a lab with these two versions.`,
+  /** All in minutes. */
+  "window-short": (given: { readonly change: number; readonly wayBack: number; readonly windowMinutes: number }) =>
+    `The change window of ${number(given.windowMinutes)} minutes is too short: the change takes about ${number(given.change)} minutes and its undo ${number(given.wayBack)}. Make the window at least ${number(given.change + given.wayBack)} minutes long.`,
   "end-announced": endAnnounced,
   "past-support": ({ products }: { readonly products: readonly string[] }) =>
     `${areOutOfSupport(products)}: rehearse the change in a lab first.`,

@@ -40,8 +40,8 @@ const people = {
   lead: "Write a name into each empty field before the change is approved.",
   columns: { work: "Work", rights: "Rights that it needs", minutes: "Time", name: "Name" },
   asks: "Requested by",
-  runs: (step: number, script: string) => `Step ${number(step)}: runs ${script}`,
-  signsIn: "Signs in as the test user",
+  runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
+  signsIn: (run: number) => `Run ${number(run)}, by hand: sign in and check`,
   testUser: "The account of the test user",
   decides: (time: string) => `Decides whether to undo, by ${time}`,
 };
@@ -119,18 +119,19 @@ const schedule = {
 
 const implementation = {
   lead: "Run every command in the folder of the unpacked bundle, in this order. Each script shows its checks and a table of what would change, asks once, and reads every value back. Unattended: add -Force.",
-  whatStepDoes: (step: number) => `What step ${number(step)} does`,
+  whatRunDoes: (run: number) => `What run ${number(run)} does`,
   why: "Why",
   objects: "Objects",
-  checkTitle: "Before step 1. Check that the files are those of this plan",
+  checkTitle: "Before run 1. Check that the files are those of this plan",
   checkNoGo: (ifDifferent: string) => `No-go if any file differs or is missing. ${ifDifferent}`,
-  lookTitle: (step: number) => `Before step ${number(step)}. Check Lync again: the servers may be discovered now`,
-  lookNoGo: (step: number, ifDifferent: string) => `No-go for step ${number(step)} otherwise. ${ifDifferent}`,
-  run: (step: number, script: string) => `Step ${number(step)}. Run ${script}`,
+  lookTitle: (run: number) => `Before run ${number(run)}. Check Lync again: the servers may be discovered now`,
+  lookNoGo: (run: number, ifDifferent: string) => `No-go for run ${number(run)} otherwise. ${ifDifferent}`,
+  run: (run: number, script: string) => `Run ${number(run)}. ${script}`,
   goNoGo:
-    "Continue after exit code 0 on every computer of this step. No-go on anything else: do not start the next step.",
+    "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
   documented: "Microsoft’s commands, for comparison",
-  moreLines: (lines: number) => `... and ${counted(lines, "more line")} of the same form`,
+  moreObjects: (objects: number) =>
+    `${counted(objects, "more object")} of this step: the same form. “Scope” has the name and the values of each.`,
 };
 
 const test = {
@@ -139,7 +140,7 @@ const test = {
   column: "Test",
   before: "Before",
   beforeEvidence:
-    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before step 1.",
+    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
   rehearsal: "Rehearsal",
   rehearsalEvidence: "Evidence: the result file of each rehearsal, from each computer. Its name starts with result-.",
   after: "After",
@@ -148,7 +149,7 @@ const test = {
 };
 
 const backOut = {
-  noReturn: "Point of no return: none. Every step can be undone from its undo record.",
+  noReturn: "Point of no return: none. Every run can be undone from its undo record.",
   decidedBy: "Decided by",
   trigger: "Trigger",
   triggers: {
@@ -160,10 +161,10 @@ const backOut = {
       "Outlook Web App does not open on a changed server, or users whom this change does not affect lose instant messaging.",
     tooLate: "The latest time to decide is reached, and the change is not proven.",
   },
-  commands: "Commands, the last step first",
+  commands: "Commands, the last run first",
   commandsLead:
-    "Undo only the steps that were started. An Undo script without a record of this plan refuses, and changes nothing.",
-  takeBack: (step: number, script: string) => `Undo step ${number(step)}: run ${script}`,
+    "Undo only the runs that were started. An Undo script without a record of this plan refuses, and changes nothing.",
+  takeBack: (run: number, script: string) => `Undo run ${number(run)}: ${script}`,
   rehearsal: "Rehearsal",
   effect: "Effect",
   proof: "Proof that everything is restored",

@@ -25,6 +25,8 @@ export const checklist = {
       `Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
     planIfDifferent: "Stop: the request was approved for other answers.",
   },
+  /** Beside a row: the number in the plan of what it belongs to. */
+  belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
   /** What a person writes beside each row. */
   toWrite: { name: "Name", time: "Time", result: "Result" },
   csv: {
@@ -32,6 +34,7 @@ export const checklist = {
     number: "number",
     id: "id",
     part: "part",
+    run: "run",
     where: "where",
     host: "host",
     who: "who",

@@ -37,6 +37,7 @@ export const drawing = {
   from: (first: string) => `${first} …`,
   to: (last: string, count: number) => `… ${last} (${number(count)})`,
   range: (first: string, last: string, count: number) => `${first} … ${last} (${number(count)})`,
+  firstOf: (first: string, count: number) => `${first} … (${number(count)})`,
   domain: (name: string) => `in ${name}`,
   imOn: "instant messaging on (Ocs)",
   imOff: "instant messaging off",

@@ -1,4 +1,4 @@
-import { number } from "./locale";
+import { counted, number } from "./locale";
 
 /** A plan as plain text for a forum or a chat. */
 export const planText = {
@@ -15,5 +15,7 @@ export const planText = {
   order: (scripts: readonly string[]) => `Order of the scripts: ${scripts.join(", ")}.`,
   byHand: "By hand",
   more: (lines: number) => `and ${number(lines)} more like these`,
+  on: (server: string) => `On ${server}:`,
+  moreServers: (servers: number) => `and ${counted(servers, "more server")}, each with values of its own`,
   leftOut: "Left out:",
 };

@@ -28,7 +28,7 @@ export const symptoms = {
     symptom: "It stopped after someone created a trusted application pool",
     cause: "Lync had discovered the server, and the pool is a duplicate.",
     remedy: `If this change created the pool, run lync/Undo-LyncTrust.ps1 with -Server and the name. If it is older, ${removeTrust}.`,
-    remedyWithoutTrust: `This change created no pool: ${removeTrust}. The wizard makes a plan that does the same and can be undone.`,
+    remedyWithoutTrust: `This change created no pool: ${removeTrust}. The goal “Remove duplicate trust” makes a plan that does the same and can be undone.`,
   },
   afterUnifiedMessaging: {
     symptom: "It stopped after Unified Messaging was set up",

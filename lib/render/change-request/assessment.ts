@@ -28,7 +28,8 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
 }
 
 /** A remark on how a value is written is settled by whoever enters it, and no business of a board. */
-const isForAuthor = (warning: Plan["warnings"][number]): boolean => "others" in warning;
+const isForAuthor = (warning: Plan["warnings"][number]): boolean =>
+  "others" in warning || warning.code === "window-short";
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: Words): Assessment {

@@ -10,18 +10,18 @@ import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
 import { backOutStepsOf, implementationOf } from "./implementation";
-import { minutesOf, scheduleOf } from "./schedule";
+import { minutesOf } from "@/lib/plan/window-shortage";
+import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
 import { versionsOf } from "@/lib/topology/versions";
-import type { BackOut, ChangeRequest, ImplementationStep, PlannedCertificate, Schedule } from "./types";
+import type { BackOut, ChangeRequest, PlannedCertificate, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
 export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   const { topology } = plan;
   const { what, effectOfNotDoing } = words.goals.texts[topology.goal];
   const schedule = scheduleOf(plan, words);
-  const implementation = implementationOf(plan, words);
   const { groups } = buildChecklist(plan, words);
   const items = (part: ChecklistPart) => groups.find((group) => group.part === part)?.items ?? [];
   return {
@@ -40,14 +40,14 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
-    signInMinutes: minutesOf(plan.steps.filter(({ phase }) => phase === "confirm")),
-    implementation,
+    signIn: signInOf(plan),
+    implementation: implementationOf(plan, words),
     tests: {
       before: items("before").filter(({ id }) => id !== checkFilesId),
       rehearsal: items("rehearse"),
       after: items("after"),
     },
-    backOut: backOutOf(plan, schedule, implementation, words),
+    backOut: backOutOf(plan, schedule, words),
     notices: noticesOf(plan, schedule, words),
     recordsDirectory: topology.recordsDirectory,
     evidence: evidenceOf(plan, words),
@@ -57,12 +57,13 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   };
 }
 
-function backOutOf(
-  plan: Plan,
-  schedule: Schedule,
-  implementation: readonly ImplementationStep[],
-  words: Words,
-): BackOut {
+function signInOf({ steps }: Plan): ChangeRequest["signIn"] {
+  const byHand = steps.filter(({ phase }) => phase === "confirm");
+  const minutes = minutesOf(byHand);
+  return byHand[0] === undefined || minutes === 0 ? undefined : { number: byHand[0].run, minutes };
+}
+
+function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {
   const { messaging } = plan.topology;
   const { triggers, proofs } = words.changeRequest.backOut;
   return {
@@ -73,7 +74,7 @@ function backOutOf(
       triggers.tooLate,
     ],
     minutes: schedule.backOutMinutes,
-    steps: backOutStepsOf(plan, implementation, words),
+    steps: backOutStepsOf(plan, words),
     proof: [proofs.results, proofs.record, proofs.facts, proofs.signIn],
   };
 }

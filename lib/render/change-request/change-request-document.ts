@@ -7,7 +7,8 @@ import { peopleSection } from "./people";
 import { grouped } from "./scope";
 import { summaryPage } from "./summary-page";
 import { pairTableBlocks, versionsBlocks } from "./versions";
-import { timeText, windowText } from "./window-text";
+import { timeText } from "@/lib/messages/time-text";
+import { windowText } from "./window-text";
 import type { Assessment, ChangeRequest } from "./types";
 
 type Section = (request: ChangeRequest, words: Words) => readonly Block[];

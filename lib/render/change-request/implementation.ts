@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import {
   applyItem,
@@ -11,21 +12,21 @@ import {
   whereOf,
 } from "../checklist/run-items";
 import { manifestRuns, type Run } from "../runs";
-import { minutesOf, undoable } from "./schedule";
+import { minutesOf, undoable } from "@/lib/plan/window-shortage";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
-/** Commands shown of one step; the rest have the same form and are in the script. */
-const commandsShown = 4;
+/** Most objects of a step whose commands are shown. */
+const mostShown = 4;
 
-/** The implementation plan: one numbered step for each family; a look at the facts in between belongs to the next one. */
+/** The implementation plan: one step for each family that changes something, by its number; a look at the facts in between belongs to the next one. */
 export function implementationOf(plan: Plan, words: Words): readonly ImplementationStep[] {
   const runs = changeRuns(manifestRuns(plan));
-  return runsFor(plan, "apply").map((run, index) => {
+  return runsFor(plan, "apply").map((run) => {
     const item = applyItem(plan, run, words);
     const steps = workOf(plan, run);
     const before = runs[runs.findIndex(({ order }) => order === run.order) - 1];
     return {
-      number: index + 1,
+      number: run.number ?? 0,
       lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before, words) : undefined,
       script: run.script,
       who: item.who,
@@ -41,18 +42,12 @@ export function implementationOf(plan: Plan, words: Words): readonly Implementat
 }
 
 /** The back-out plan: the undo of each implementation step, the last one first. */
-export function backOutStepsOf(
-  plan: Plan,
-  implementation: readonly ImplementationStep[],
-  words: Words,
-): readonly BackOutStep[] {
-  const applied = runsFor(plan, "apply");
+export function backOutStepsOf(plan: Plan, words: Words): readonly BackOutStep[] {
   return runsFor(plan, "undo").map((run) => {
     const item = undoItem(plan, run, words);
-    const index = applied.findIndex((other) => other.family === run.family);
     const steps = undoable(workOf(plan, run)).toReversed();
     return {
-      undoes: implementation[index]?.number ?? 0,
+      undoes: run.number ?? 0,
       script: run.script,
       who: item.who,
       where: whereOf(run, words),
@@ -72,12 +67,24 @@ const runsFor = (plan: Plan, purpose: Run["purpose"]) => manifestRuns(plan).filt
 const workOf = (plan: Plan, run: Run) =>
   plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
 
-function part({ title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {
+function part({ number, title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {
   return {
+    number,
     title,
     why,
     targets: targets.length,
-    commands: documentedCommands.slice(0, commandsShown),
-    moreCommands: Math.max(0, documentedCommands.length - commandsShown),
+    ...shownOf(documentedCommands),
+  };
+}
+
+/** Blocks are never cut inside: what is left out has names and values of its own, which are told where it is listed. */
+function shownOf(blocks: readonly CommandBlock[]): Pick<ImplementationPart, "commands" | "moreObjects"> {
+  const [first] = blocks;
+  const isForServers = first?.server !== undefined;
+  const objects = isForServers ? blocks.length : (first?.lines.length ?? 0);
+  if (first === undefined || objects <= mostShown) return { commands: blocks, moreObjects: 0 };
+  return {
+    commands: [isForServers ? first : { ...first, lines: first.lines.slice(0, 1) }],
+    moreObjects: objects - 1,
   };
 }

@@ -1,13 +1,13 @@
 import type { Words } from "@/lib/messages/words";
 import type { Block, Text } from "../markdown/document";
 import type { ChangeRequest } from "./types";
-import { timeText } from "./window-text";
+import { timeText } from "@/lib/messages/time-text";
 
 /**
  * Who does what: the work with the rights that it needs, the names that somebody entered, and room for the others. No
  * post is named that nobody entered.
  */
-export function peopleSection({ details, implementation, schedule, signInMinutes }: ChangeRequest, words: Words) {
+export function peopleSection({ details, implementation, schedule, signIn }: ChangeRequest, words: Words) {
   const { people: texts, sections } = words.changeRequest;
   const typed = (name: string): Text => (name === "" ? "" : [{ quoted: name }]);
   const rows: readonly (readonly Text[])[] = [
@@ -18,9 +18,16 @@ export function peopleSection({ details, implementation, schedule, signInMinutes
       words.changeRequest.schedule.minutes(minutes),
       "",
     ]),
-    ...(signInMinutes > 0
-      ? [[texts.signsIn, texts.testUser, words.changeRequest.schedule.minutes(signInMinutes), typed(details.testUser)]]
-      : []),
+    ...(signIn === undefined
+      ? []
+      : [
+          [
+            texts.signsIn(signIn.number),
+            texts.testUser,
+            words.changeRequest.schedule.minutes(signIn.minutes),
+            typed(details.testUser),
+          ],
+        ]),
     [texts.decides(timeText(schedule.latestDecision)), "", "", ""],
   ];
   const { columns } = texts;

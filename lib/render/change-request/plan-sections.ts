@@ -4,7 +4,7 @@ import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import type { ChecklistItem } from "../checklist/types";
 import { typedFact, type Block, type Entry, type Fact } from "../markdown/document";
-import { timeText } from "./window-text";
+import { timeText } from "@/lib/messages/time-text";
 import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
 
 /** Who, where, command, expected output, minutes and go or no-go of each run. */
@@ -18,8 +18,8 @@ export function implementationSection({ implementation }: ChangeRequest, words: 
       { kind: "entries", level: 3, entries: [...lookEntries(step, words), implementationEntry(step, words)] },
       {
         kind: "table",
-        columns: [texts.whatStepDoes(step.number), texts.why, texts.objects],
-        rows: step.parts.map(({ title, why, targets }) => [title, why, String(targets)]),
+        columns: [texts.whatRunDoes(step.number), texts.why, texts.objects],
+        rows: step.parts.map(({ number, title, why, targets }) => [`${number} ${title}`, why, String(targets)]),
       },
     ]),
   ];
@@ -88,14 +88,17 @@ function implementationEntry(step: ImplementationStep, words: Words): Entry {
   };
 }
 
-/** What the script does in Microsoft's own words, for those who read it: the first lines, and how many follow. */
+/** What the script does in Microsoft's own words, for those who read it; values of one server are under its name. */
 function documented(parts: readonly ImplementationPart[], { changeRequest }: Words): readonly Fact[] {
-  const { documented: term, moreLines } = changeRequest.implementation;
-  const lines = parts.flatMap(({ commands, moreCommands }) => [
-    ...commands.map(joined),
-    ...(moreCommands > 0 ? [moreLines(moreCommands)] : []),
-  ]);
-  return lines.length === 0 ? [] : [{ term, code: lines.join("\n") }];
+  const { documented: term, moreObjects } = changeRequest.implementation;
+  const codes = parts.flatMap(({ commands, moreObjects: more }) =>
+    commands.map(({ server, lines }, index) => ({
+      ...(server === undefined ? {} : { name: server.value }),
+      code: lines.map(joined).join("\n"),
+      ...(more > 0 && index === commands.length - 1 ? { note: moreObjects(more) } : {}),
+    })),
+  );
+  return codes.length === 0 ? [] : [{ term, codes }];
 }
 
 /** Before, rehearsal, after: what is done and which evidence it leaves. */

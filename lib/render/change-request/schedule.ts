@@ -1,15 +1,8 @@
 import type { Words } from "@/lib/messages/words";
-import type { Plan, PlannedStep } from "@/lib/plan/types";
+import type { Plan } from "@/lib/plan/types";
+import { minutesOf, undoable } from "@/lib/plan/window-shortage";
 import { addMinutes } from "./iso-minutes";
 import type { Schedule } from "./types";
-
-/** Estimated minutes of some steps of the plan. */
-export const minutesOf = (steps: readonly PlannedStep[]): number =>
-  steps.reduce((sum, { minutes }) => sum + minutes, 0);
-
-/** Steps that a script takes back. */
-export const undoable = (steps: readonly PlannedStep[]): readonly PlannedStep[] =>
-  steps.filter(({ undo }) => undo.kind === "script");
 
 /** The window against the work: the change, and enough time to take it back. */
 export function scheduleOf(plan: Plan, { changeRequest }: Words): Schedule {

@@ -1,7 +1,8 @@
 import type { Words } from "@/lib/messages/words";
 import { topologyPath } from "../drawing/render-topology";
 import { typedFact, type Block } from "../markdown/document";
-import { timeText, windowText } from "./window-text";
+import { timeText } from "@/lib/messages/time-text";
+import { windowText } from "./window-text";
 import type { ChangeRequest } from "./types";
 
 /** The first page, for whoever reads no other: what, for whom, when, how it is taken back, and the drawing. */

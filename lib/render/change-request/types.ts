@@ -1,7 +1,7 @@
-import type { Fragments } from "@/lib/text/fragments";
 import type { Versions } from "@/lib/topology/versions";
 import type { TrustedPool } from "@/lib/topology/trusted-pool";
 import type { MailboxServer } from "@/lib/topology/types";
+import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
@@ -41,6 +41,7 @@ export interface Schedule {
 
 /** One run of the implementation plan. */
 export interface ImplementationStep {
+  /** Number of its run in the plan. */
   readonly number: number;
   /** Facts to collect before the step, since an earlier step may have changed them. */
   readonly lookBefore: ChecklistItem | undefined;
@@ -58,18 +59,20 @@ export interface ImplementationStep {
 
 /** A step of the plan inside a run: why, on how many objects, and Microsoft's own commands for reading. */
 export interface ImplementationPart {
+  /** "2.3": its number in the plan. */
+  readonly number: string;
   readonly title: string;
   readonly why: string;
   readonly targets: number;
-  /** The first few commands. */
-  readonly commands: readonly Fragments[];
-  /** How many more of the same form there are. */
-  readonly moreCommands: number;
+  /** All commands, or those of the first object where there are many. */
+  readonly commands: readonly CommandBlock[];
+  /** For how many more objects there are commands of the same form; "Scope" lists their names and values. */
+  readonly moreObjects: number;
 }
 
 /** How one implementation step is taken back. */
 export interface BackOutStep {
-  /** Number of the implementation step. */
+  /** Number of the run that it takes back. */
   readonly undoes: number;
   readonly script: string;
   readonly who: string;
@@ -145,8 +148,8 @@ export interface ChangeRequest {
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
-  /** Minutes of the steps that wait for a person to sign in. */
-  readonly signInMinutes: number;
+  /** What people do themselves at the end: the number of that run, and its minutes; undefined where there is nothing. */
+  readonly signIn: { readonly number: number; readonly minutes: number } | undefined;
   readonly implementation: readonly ImplementationStep[];
   readonly tests: {
     readonly before: readonly ChecklistItem[];

@@ -76,6 +76,7 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
     {
       ...everyone,
       id: checkFilesId,
+      belongsTo: undefined,
       hosts: [],
       action: texts.files,
       command: checkCommand,
@@ -85,6 +86,7 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
     {
       ...everyone,
       id: "bundle-plan",
+      belongsTo: undefined,
       hosts: [],
       action: texts.plan,
       command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
@@ -123,7 +125,7 @@ function rowsOf(
     step.checklist
       .filter((row) => row.when === when)
       .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
-        ...{ id, where, who, action, expected, ifDifferent, hosts },
+        ...{ id, belongsTo: step.number, where, who, action, expected, ifDifferent, hosts },
         ...(command === undefined ? {} : { command }),
       })),
   );

@@ -60,7 +60,7 @@ function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts 
 
 /** `number` counts through the whole list, as on the page, so that two people can speak of row 14. */
 function entry(item: ChecklistItem, number: number, words: Words): Entry {
-  const { action, where, allAtOnce, who, command, expected, ifDifferent, hosts } = item;
+  const { action, belongsTo, where, allAtOnce, who, command, expected, ifDifferent, hosts } = item;
   const { terms } = words.documents;
   const facts: readonly Fact[] = [
     { term: terms.where, text: where },
@@ -74,6 +74,7 @@ function entry(item: ChecklistItem, number: number, words: Words): Entry {
   return {
     title: action,
     number,
+    ...(belongsTo === undefined ? {} : { aside: words.checklist.belongsTo(belongsTo) }),
     box: true,
     facts,
     each: hosts.length > 1 ? hosts : [],

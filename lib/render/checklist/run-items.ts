@@ -154,6 +154,7 @@ export function driverItem(run: Run, words: Words): ChecklistItem {
   const { where, who, action, expected, ifDifferent } = words.runs.rows.driver;
   return {
     id: "mailbox-servers-from-one-place",
+    belongsTo: run.number === undefined ? undefined : String(run.number),
     where: where(words.runs.shells["mailbox-server"], run.hosts.length),
     who,
     hosts: [],
@@ -173,6 +174,7 @@ function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: 
   const allAtOnce = isMany(run) ? { allAtOnce: driverCommand(purpose) } : {};
   return {
     id: rowIdOf(run, purpose),
+    belongsTo: run.number === undefined ? undefined : String(run.number),
     where: whereOf(run, words),
     ...allAtOnce,
     who: whoFor(plan, run, purpose, words),

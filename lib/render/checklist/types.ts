@@ -6,6 +6,8 @@ export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "back-o
 
 /** A row of the checklist: of a step, or a run of one script. */
 export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who"> {
+  /** Number of the run ("2") or part of it ("2.3") that the row belongs to; undefined where it belongs to none. */
+  readonly belongsTo: string | undefined;
   /** Who does it: the role whose rights are needed. */
   readonly who: string;
   /** Servers on which the row is done one by one; a single name, or none, when it is done once. */

@@ -9,17 +9,33 @@ import type { Checklist } from "./types";
  */
 export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words): string {
   const { csv } = words.checklist;
-  const head = [csv.done, csv.number, csv.id, csv.part, csv.where, csv.host, csv.who];
+  const head = [csv.done, csv.number, csv.id, csv.part, csv.run, csv.where, csv.host, csv.who];
   const texts = [csv.action, csv.command, csv.expected, csv.ifDifferent];
   const toWrite = [csv.name, csv.time, csv.result];
   const all = groups.flatMap(({ part, items }) => items.map((item) => ({ part, item })));
   const rows = all.flatMap(({ part, item }, index) => {
-    const { id, hosts, who, action, command = "", expected, ifDifferent } = item;
+    const { id, belongsTo = "", hosts, who, action, command = "", expected, ifDifferent } = item;
     const [first = "", ...others] = hosts;
     const number = String(index + 1);
     return [
-      ["", number, id, part, whereText(item, words), first, who, action, command, expected, ifDifferent, "", "", ""],
-      ...others.map((host) => ["", number, id, part, "", host, "", action, "", "", "", "", "", ""]),
+      [
+        "",
+        number,
+        id,
+        part,
+        belongsTo,
+        whereText(item, words),
+        first,
+        who,
+        action,
+        command,
+        expected,
+        ifDifferent,
+        "",
+        "",
+        "",
+      ],
+      ...others.map((host) => ["", number, id, part, belongsTo, "", host, "", action, "", "", "", "", "", ""]),
     ];
   });
   const lines = rows.map((row, index) => [...row, index === 0 ? planHash : ""]);

@@ -36,7 +36,7 @@ const plainGap = 12;
 const talksX = inset / 2;
 const trustsX = width - 28;
 
-type BoxPart = "lync" | "trust" | "mailbox" | "clientAccess" | "policies";
+export type BoxPart = "lync" | "trust" | "mailbox" | "clientAccess" | "policies";
 
 /** From the top to the bottom; `gap` is the room above, where lines have their labels. */
 const rows: readonly { readonly part: BoxPart; readonly gap: number; readonly left: number }[] = [
@@ -63,6 +63,11 @@ export function placeDrawing(drawing: Drawing, like: Drawing = drawing): PlacedD
     y += height;
   }
   return { width, height: y + 1, boxes, links: placeLinks(drawing, boxes) };
+}
+
+/** The width of a box. */
+export function roomFor(part: BoxPart): number {
+  return width - 2 - (rows.find((row) => row.part === part)?.left ?? 0);
 }
 
 function placeLinks({ trusts, talks }: Drawing, boxes: readonly PlacedBox[]): readonly PlacedLink[] {

@@ -1,12 +1,14 @@
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
-import { mailboxServerNames, policyNames, serverNames } from "./drawing-names";
+import { eachName, type Naming } from "./drawing-names";
 import type { DrawnLine, Tone } from "./drawn-line";
 
 export interface DrawnBox {
   readonly title: string;
   readonly tone: Tone;
   readonly lines: readonly DrawnLine[];
+  /** Said on the line of the title, where there is room for both. */
+  readonly beside?: DrawnLine;
   /** What nobody decided yet, or is not there. */
   readonly open?: boolean;
 }
@@ -38,7 +40,12 @@ export type Moment = "before" | "after";
 type Texts = PlanWords["drawing"];
 
 /** The drawing of an installation before or after its change. */
-export function drawTopology(topology: Topology, moment: Moment, { drawing: texts }: PlanWords): Drawing {
+export function drawTopology(
+  topology: Topology,
+  moment: Moment,
+  { drawing: texts }: PlanWords,
+  naming: Naming = eachName,
+): Drawing {
   const {
     exchange: { settings, oneRole },
     messaging,
@@ -50,13 +57,13 @@ export function drawTopology(topology: Topology, moment: Moment, { drawing: text
   const shown = (kind: "directories" | "policies") =>
     work.includes(kind) ? messagingLines(messaging === "off", moment, texts) : [];
   const policies =
-    mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : policyNames(mailboxPolicies.names, texts);
+    mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : naming.policies(mailboxPolicies.names, texts);
   // Where the servers of one box are those of the other, they are named once.
   const named = poolFqdn !== undefined && (oneRole || settings === "virtual-directory");
   const exchange = {
     clientAccess: named
       ? box(texts.theirDirectories, shown("directories"))
-      : box(texts.clientAccess, [...serverNames(clientAccessServers, texts), ...shown("directories")]),
+      : box(texts.clientAccess, [...naming.servers(clientAccessServers, texts), ...shown("directories")]),
     policies: box(texts.policies, [...policies, ...shown("policies")]),
   };
   if (poolFqdn === undefined) {
@@ -66,10 +73,10 @@ export function drawTopology(topology: Topology, moment: Moment, { drawing: text
   const isConfigured = after && work.includes("configuration");
   return {
     ...exchange,
-    lync: box(texts.lync, serverNames([poolFqdn], texts)),
-    trust: trustBox(topology, after, texts),
+    lync: box(texts.lync, naming.servers([poolFqdn], texts)),
+    trust: trustBox(topology, after, { texts, naming }),
     mailbox: box(texts.mailbox, [
-      ...mailboxServerNames(topology.mailboxServers, texts),
+      ...naming.mailboxServers(topology.mailboxServers, texts),
       ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
@@ -80,7 +87,7 @@ export function drawTopology(topology: Topology, moment: Moment, { drawing: text
   };
 }
 
-function trustBox(topology: Topology, after: boolean, texts: Texts): DrawnBox {
+function trustBox(topology: Topology, after: boolean, { texts, naming }: { texts: Texts; naming: Naming }): DrawnBox {
   const { trustDecisions, trustedPools, trustedApplication } = topology;
   if (trustDecisions.length === 0) return { ...box(texts.undecided, [line(texts.undecidedWhy)]), open: true };
   const { found, awaited } = foundByThemselves(topology);
@@ -98,7 +105,7 @@ function trustBox(topology: Topology, after: boolean, texts: Texts): DrawnBox {
   }
   return {
     ...box(trustedPools.length === 1 ? texts.trust : texts.trustMany, [
-      ...serverNames(
+      ...naming.servers(
         trustedPools.map(({ fqdn }) => fqdn),
         texts,
       ),

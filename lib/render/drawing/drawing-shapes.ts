@@ -1,5 +1,6 @@
 import type { PlanWords } from "@/lib/messages/words";
 import { lineHeight, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
+import type { DrawnBox } from "./drawing-model";
 import type { DrawnLine, Tone } from "./drawn-line";
 import { shortened } from "./shortened";
 
@@ -40,11 +41,24 @@ export function shapesOf({ boxes, links }: PlacedDrawing): readonly Shape[] {
 }
 
 function boxShapes({ box, x, y, width, height }: PlacedBox): readonly Shape[] {
-  const { tone, title, lines, open } = box;
+  const { tone, title, beside, lines, open } = box;
   const dashes = tone === "removed" ? removedDashes : open ? openDots : undefined;
   return [
     { kind: "rect", tone, x, y, width, height, dashes },
     { kind: "text", tone, x: x + 12, y: y + 21, text: `${marks[tone]}${title}`, font: "title", anchor: "start" },
+    ...(beside
+      ? [
+          {
+            kind: "text",
+            tone: beside.tone,
+            x: x + width - 12,
+            y: y + 21,
+            text: beside.text,
+            font: beside.mono ? "name" : "words",
+            anchor: "end",
+          } as const,
+        ]
+      : []),
     ...lines.flatMap((line, index) => lineShapes(line, x + 12, y + 40 + index * lineHeight, width - 24)),
   ];
 }
@@ -52,7 +66,14 @@ function boxShapes({ box, x, y, width, height }: PlacedBox): readonly Shape[] {
 /** Widths of one letter in the sizes in which lines are drawn; a little more than fonts need. */
 const nameWidth = 7.3;
 const wordsWidth = 8.4;
+const titleWidth = 7.8;
 const indent = 14;
+
+/** Whether a line fits on the line of the title of a box of this width. */
+export function fitsBeside({ title, tone }: DrawnBox, { text, mono }: DrawnLine, room: number): boolean {
+  const said = (marks[tone].length + title.length) * titleWidth + text.length * (mono ? nameWidth : wordsWidth);
+  return said + 36 <= room;
+}
 
 /** A line of text; what goes away is between dashes. */
 function lineShapes(line: DrawnLine, left: number, y: number, room: number): readonly Shape[] {

@@ -2,8 +2,10 @@ import type { PlanWords } from "@/lib/messages/words";
 import { wordsFor } from "@/lib/topology/words-for";
 import type { Topology } from "@/lib/topology/types";
 import { placeDrawing } from "./drawing-layout";
+import { besideTitles } from "./beside-titles";
 import { drawTopology, type Drawing, type Moment } from "./drawing-model";
 import { shapesOf, type Shape } from "./drawing-shapes";
+import { oneLine } from "./drawing-names";
 import { describeDrawing } from "./drawing-words";
 
 /** The drawing of one moment, ready for every format: its shapes, and the same in words. */
@@ -16,10 +18,11 @@ export interface Picture {
   readonly shapes: readonly Shape[];
 }
 
-/** The installation before or after the change, on its own. */
-export function pictureOf(topology: Topology, moment: Moment, usual: PlanWords): Picture {
+/** The installation after the change in little room: the names of a kind are one line, and described one by one. */
+export function smallPictureOf(topology: Topology, usual: PlanWords): Picture {
   const words = wordsFor(usual, topology);
-  return paint(words, moment, drawTopology(topology, moment, words));
+  const small = paint(words, "after", besideTitles(drawTopology(topology, "after", words, oneLine)));
+  return { ...small, description: describeDrawing(drawTopology(topology, "after", words), words) };
 }
 
 /** The installation before and after the change, with the same parts at the same height. */

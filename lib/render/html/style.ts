@@ -22,6 +22,7 @@ a{color:var(--accent);text-underline-offset:3px}
 h2{font-size:25px;line-height:1.25;margin:48px 0 12px;padding-top:12px;border-top:1px solid var(--rule)}
 h3{font-size:20px;line-height:1.3;margin:24px 0 8px}
 h4{font-size:17px;margin:16px 0 4px}
+small{font-size:14px;font-weight:400;color:var(--soft);white-space:nowrap}
 p,ul{max-width:68ch;margin:8px 0}
 ul{padding-left:20px}
 code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -40,7 +41,7 @@ th:has(a){width:42%}
 th code,td code{display:inline-block;max-width:100%}
 td>code:only-child{min-width:11rem}
 dl{margin:8px 0}
-dl div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
+dl>div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
 dt{color:var(--soft);font-size:14px;line-height:1.9}
 dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .write{border-bottom:1px solid var(--ink);min-height:2rem;max-width:28rem}
@@ -65,14 +66,14 @@ figcaption{font-weight:600;margin-bottom:4px}
 .drawing rect.new,.drawing path.new{stroke:var(--accent)}.drawing text.new{fill:var(--accent)}
 .drawing rect.removed,.drawing path.removed{stroke:var(--stop)}.drawing text.removed{fill:var(--stop)}
 main{padding-bottom:64px}
-@media (max-width:40rem){header,dl div{grid-template-columns:1fr}.fingerprint,.mark{grid-column:1;grid-row:auto;text-align:left}.room{flex-wrap:wrap}.room span{flex-basis:8rem}.room span:last-child{flex-basis:100%}main{overflow-x:auto}}
+@media (max-width:40rem){header,dl>div{grid-template-columns:1fr}.fingerprint,.mark{grid-column:1;grid-row:auto;text-align:left}.room{flex-wrap:wrap}.room span{flex-basis:8rem}.room span:last-child{flex-basis:100%}main{overflow-x:auto}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--stop:#000;--caution:#000;--wash:#fff}
 body{font-size:9.5pt}main,header{width:100%;max-width:none}header{padding-top:0;padding-bottom:8pt}.lead{font-size:12pt;margin:8pt 0}.subtitle{font-size:9.5pt}.mark{width:30pt;height:30pt}.fingerprint strong{font-size:15pt}
 body{line-height:1.4}h1{font-size:18pt}h2{font-size:14pt;margin-top:16pt;padding-top:8pt}h3,section h3{font-size:11pt;margin-top:10pt}h4,section h4{font-size:10pt}h2,h3,h4{break-after:avoid}
 section h3,section h4{margin-top:0}code,pre,table,dt,.hash,.fingerprint{font-size:8.5pt;line-height:1.4}code{padding:0}pre{padding:3pt 6pt}
-section{padding:6pt 0}dl{margin:4pt 0}dl div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
-.ticked,.form,tr,.drawings,.letter,dl div{break-inside:avoid}thead,p:has(+table),section dl>div:nth-child(-n+2){break-after:avoid}dl div{grid-template-columns:7.5rem 1fr}p,li{orphans:3;widows:3}.caution,.room{break-inside:avoid}
+section{padding:6pt 0}dl{margin:4pt 0}dl>div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
+.ticked,.form,tr,.drawings,.letter,dl>div,.named{break-inside:avoid}thead,p:has(+table),section dl>div:nth-child(-n+2){break-after:avoid}dl>div{grid-template-columns:7.5rem 1fr}p,li{orphans:3;widows:3}.caution,.room{break-inside:avoid}
 .form td:empty{height:36pt}.write{min-height:18pt}.room span{min-height:20pt;font-size:8pt}.letter{font-size:9.5pt;max-width:none;padding:6pt 10pt}
 a{color:inherit}a::after{content:" (" attr(href) ")";font-weight:400;overflow-wrap:anywhere}
 .drawings{grid-template-columns:1fr 1fr;gap:8pt 16pt;margin:8pt 0;break-after:page}.drawing{max-height:118mm}.drawings p{font-size:8.5pt}

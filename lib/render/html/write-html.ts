@@ -2,7 +2,7 @@ import type { Words } from "@/lib/messages/words";
 import { legendOf } from "../drawing/drawing-shapes";
 import type { Picture } from "../drawing/picture";
 import { pictureElement } from "../drawing/shape-elements";
-import type { Block, DocumentText, Entry, Fact, Text } from "../markdown/document";
+import type { Block, DocumentText, Entry, Fact, NamedCode, Text } from "../markdown/document";
 import { element, linkElement, styleElement, type Child, type Markup } from "./element";
 import { fingerprint, markPath, markSize } from "./fingerprint";
 import { pageFoot, styleSheet } from "./style";
@@ -94,9 +94,19 @@ function facts(all: readonly Fact[]): Markup {
 }
 
 function said(fact: Fact): Markup {
+  if ("codes" in fact) return element("dd", {}, ...fact.codes.map(namedCode));
   if ("toWrite" in fact) return element("dd", { class: "write" });
   return "code" in fact ? element("dd", {}, pre(fact.code)) : element("dd", {}, ...inline(fact.text));
 }
+
+const namedCode = ({ name, code, note }: NamedCode) =>
+  element(
+    "div",
+    { class: "named" },
+    ...(name === undefined ? [] : [element("code", {}, name)]),
+    pre(code),
+    ...(note === undefined ? [] : [element("p", {}, note)]),
+  );
 
 function table(columns: readonly string[], rows: readonly (readonly Text[])[], toWrite: boolean): Markup {
   const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));
@@ -130,9 +140,10 @@ function drawing(pictures: readonly Picture[], words: Words): Markup {
   );
 }
 
-function entrySection({ title, number, box, facts: all, each, toWrite = [] }: Entry, level: number): Markup {
+function entrySection({ title, number, aside, box, facts: all, each, toWrite = [] }: Entry, level: number): Markup {
   const count = number === undefined ? [] : [element("b", {}, `${String(number)}.`), " "];
-  const words = element("span", {}, ...count, ...inline(title));
+  const behind = aside === undefined ? [] : [" ", element("small", {}, aside)];
+  const words = element("span", {}, ...count, ...inline(title), ...behind);
   const heading = element(`h${level}`, {}, box ? tickable(words) : words);
   const names = each.map((name) => element("li", {}, tickable(element("code", {}, name))));
   const list = names.length > 0 ? [element("ul", { class: "each" }, ...names)] : [];

@@ -26,13 +26,25 @@ export type Text = string | readonly Inline[];
 export type Fact =
   | { readonly term: string; readonly text: Text }
   | { readonly term: string; readonly code: string }
+  | { readonly term: string; readonly codes: readonly NamedCode[] }
   | { readonly term: string; readonly toWrite: true };
+
+/** A block of code among others. */
+export interface NamedCode {
+  /** What it is for, e.g. a server; undefined where it names that itself. */
+  readonly name?: string;
+  readonly code: string;
+  /** What is said below it. */
+  readonly note?: string;
+}
 
 /** One numbered or tickable entry, e.g. a row of the checklist. */
 export interface Entry {
   readonly title: Text;
   /** Counts the entries of a document from 1; undefined where the title counts, or nothing does. */
   readonly number?: number;
+  /** A word about the entry behind its title. */
+  readonly aside?: string;
   /** What a person writes beside it, e.g. a name and a time; each gets room. */
   readonly toWrite?: readonly string[];
   /** Shows a box to tick. */

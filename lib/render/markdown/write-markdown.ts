@@ -62,6 +62,14 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
 function factItem(fact: Fact, indent: string): string {
   const term = `${indent}- **${escapeMarkdown(fact.term)}:**`;
   if ("toWrite" in fact) return `${term} ${room}`;
+  if ("codes" in fact) {
+    const blocks = fact.codes.flatMap(({ name, code, note }) => [
+      ...(name === undefined ? [] : [`${indent}  ${codeSpan(name)}`]),
+      codeFence(code, `${indent}  `),
+      ...(note === undefined ? [] : [`${indent}  ${escapeMarkdown(note)}`]),
+    ]);
+    return `${[term, ...blocks].join("\n\n")}\n`;
+  }
   return "code" in fact ? `${term}\n\n${codeFence(fact.code, `${indent}  `)}\n` : `${term} ${inline(fact.text)}`;
 }
 
@@ -76,9 +84,10 @@ function section({ title, facts, each }: Entry, level: number): string {
   return `${"#".repeat(level)} ${inline(title)}\n\n${lines.join("\n")}`;
 }
 
-function task({ title, number, facts, each, toWrite }: Entry): string {
+function task({ title, number, aside, facts, each, toWrite }: Entry): string {
   const count = number === undefined ? "" : `${String(number)}\\. `;
   const servers = each.map((name) => `  - [ ] ${codeSpan(name)}`);
   const lines = [...facts.map((fact) => factItem(fact, "  ")), ...servers, ...roomLines(toWrite, "  ")];
-  return [`- [ ] **${count}${inline(title)}**`, ...lines].join("\n");
+  const behind = aside === undefined ? "" : ` (${escapeMarkdown(aside)})`;
+  return [`- [ ] **${count}${inline(title)}**${behind}`, ...lines].join("\n");
 }

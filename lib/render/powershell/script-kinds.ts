@@ -1,5 +1,6 @@
 import { families, familyIds, type Family, type FamilyId, type Place } from "@/lib/plan/families";
 import { renewal, type RenewalPurpose } from "@/lib/plan/renewal";
+import { changesSomething } from "@/lib/plan/number-steps";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { hasPart, hasWork, type PlanPurpose } from "@/lib/powershell/step-source";
 import type { Topology } from "@/lib/topology/types";
@@ -61,7 +62,7 @@ const checking = ["Check", "Once", "Proof", "Wanted"] as const;
 export function stepsOf(plan: Plan, id: FamilyId, purpose: PlanPurpose): readonly PlannedStep[] {
   const here = plan.steps.filter(({ script }) => script?.family === id);
   const checks = ({ script }: PlannedStep) => checking.some((part) => script && hasPart(script.source, part));
-  if (!here.some(purpose === "verify" ? checks : changes)) return [];
+  if (!here.some(purpose === "verify" ? checks : changesSomething)) return [];
   return here.filter(({ script }) => script !== undefined && hasWork(script.source, purpose, script.variants));
 }
 
@@ -74,7 +75,3 @@ export const renewalSteps = (plan: Plan, purpose: RenewalPurpose): readonly Plan
   plan.steps.filter(
     ({ script }) => script?.renewal && hasWork(script.source, purpose, [renewal.variant, ...script.variants]),
   );
-
-/** Whether the scripts change something in this step. */
-export const changes = ({ script, onlyChecked }: PlannedStep): boolean =>
-  !onlyChecked && script !== undefined && hasPart(script.source, "Change");

@@ -4,9 +4,12 @@ function Get-ExchangeServer {
     $Remote = Enter-ExchangeRead -Cmdlet $PSCmdlet
     foreach ($Row in (Select-ExchangeRow -Cmdlet $PSCmdlet -Table 'servers' -Identity $Identity -Key $ServerKey)) {
         $HasUm = @($Exchange['umServices'] | Where-Object { $_['Server'] -eq $Row['Name'] }).Count -gt 0
+        # From 2016 on the role is called Mailbox alone, and the flags still tell both.
+        $Role = $Row['ServerRole']
+        if ($Row['AdminDisplayVersion'] -match '\b15\.[12]\b' -and $Role.Contains('Mailbox')) { $Role = 'Mailbox' }
         New-ExchangeObject -Type 'Microsoft.Exchange.Data.Directory.Management.ExchangeServer' -Property ([ordered]@{
                 Name = $Row['Name']; Fqdn = $Row['Fqdn']; Edition = New-RemoteText -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerEditionType' -Text 'StandardEvaluation'
-                ServerRole = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole' -Text $Row['ServerRole']
+                ServerRole = New-RemoteEnum -Type 'Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole' -Text $Role
                 AdminDisplayVersion = New-RemoteText -Type 'Microsoft.Exchange.Data.ServerVersion' -Text $Row['AdminDisplayVersion']
                 IsClientAccessServer = $Row['ServerRole'].Contains('ClientAccess'); IsMailboxServer = $Row['ServerRole'].Contains('Mailbox')
                 IsUnifiedMessagingServer = $HasUm
