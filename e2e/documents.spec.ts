@@ -55,11 +55,19 @@ for (const path of ["change-request.html", "checklist.html"])
     expect(await page.evaluate(cutOff)).toEqual([]);
   });
 
-/** Texts that end behind the right edge. Runs in the page. */
+/** What ends behind the right edge: boxes, and texts that leave theirs. Runs in the page. */
 function cutOff(): readonly string[] {
-  const places = [...document.querySelectorAll("main *")].filter(
-    (place) => place.children.length === 0 && place.getClientRects().length > 0 && place.closest(".sr-only") === null,
-  );
-  const wide = places.filter((place) => place.getBoundingClientRect().right > window.innerWidth + 1);
-  return wide.map((place) => `${place.tagName} ${place.textContent.slice(0, 40)}`);
+  const isSeen = (place: Element) => place.getClientRects().length > 0 && place.closest(".sr-only") === null;
+  const places = [...document.querySelectorAll("main, main *")].filter(isSeen);
+  const text = document.createRange();
+  const rightOf = (node: Node) => {
+    text.selectNodeContents(node);
+    return text.getBoundingClientRect().right;
+  };
+  return places.flatMap((place) => {
+    const texts = [...place.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const rights = [...texts.map(rightOf), place.children.length === 0 ? place.getBoundingClientRect().right : 0];
+    const isWide = Math.max(...rights) > window.innerWidth + 1;
+    return isWide ? [`${place.tagName} ${place.textContent.slice(0, 40)}`] : [];
+  });
 }

@@ -80,10 +80,8 @@ test("“I don’t know yet” goes on, and becomes a note to the team that know
   await page.getByRole("button", { name: copyTexts.what(handOverTexts.copyWhat(handOverTexts.teams.lync)) }).click();
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain("Get-CsService -Registrar");
-  await expect(page.getByRole("link", { name: handOverTexts.mail(handOverTexts.teams.lync) })).toHaveAttribute(
-    "href",
-    /^mailto:\?subject=.+&body=.+Get-CsService%20-Registrar/,
-  );
+  // A mail program would cut the longest one.
+  await expect(page.getByText(handOverTexts.tooLongForMail)).not.toHaveCount(0);
   await page.goto("/plan");
   await expect(page.getByRole("heading", { level: 1, name: planTexts.incompleteTitle })).toBeVisible();
 

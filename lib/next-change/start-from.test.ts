@@ -107,6 +107,17 @@ describe("a change that follows an earlier plan", () => {
   });
 });
 
+describe("a goal that has nothing to do for the Exchange of the earlier plan", () => {
+  it.each([
+    ["exchange-2019", "reapply", "settingsStay"],
+    ["exchange-2010", "reapply", "settingsStay"],
+    ["exchange-se", "repair-duplicate", "neverDiscovered"],
+    ["exchange-2016", "repair-duplicate", undefined],
+  ] as const)("cannot follow it: %s, %s", (scenario, goal, reason) => {
+    expect(noStart(answersOf(scenarios[scenario]), goal)).toBe(reason);
+  });
+});
+
 const anyAnswers = fc.oneof(
   validAnswers,
   fc.constantFrom(...Object.values(scenarios)).map((scenario) => answersOf(scenario)),

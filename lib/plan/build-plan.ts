@@ -23,8 +23,9 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
     if (reason === undefined) steps.push(planStep(spec, topology, { words, planned }));
     else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
-  const warnings = [...windowShortage(steps, topology), ...topology.warnings];
-  return { hash: topology.planHash, topology, steps: numberSteps(steps), skipped, warnings };
+  const numbered = numberSteps(steps);
+  const warnings = [...windowShortage(numbered, topology), ...topology.warnings];
+  return { hash: topology.planHash, topology, steps: numbered, skipped, warnings };
 }
 
 interface Around {

@@ -16,5 +16,5 @@ export const badFiles = {
   large: new Uint8Array(40 * 1024 * 1024).fill(0x41),
   half: bytes(facts.slice(0, facts.length / 2)),
   outputOfACommand: bytes("Fqdn : mbx7.fabrikam.example\r\n"),
-  newerFacts: bytes(facts.replace('"schema":2', '"schema":3')),
+  newerFacts: bytes(facts.replace(/"schema":[0-9]+/, '"schema":99')),
 } as const satisfies Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
