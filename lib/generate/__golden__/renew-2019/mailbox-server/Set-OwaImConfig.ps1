@@ -4,7 +4,7 @@
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -22,7 +22,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -50,7 +50,7 @@ $Plan = [ordered]@{
         'mbx01.contoso.com' = 'mbx01.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
         'mbx02.contoso.com' = 'mbx02.contoso.com', '8979F10F7AD8AF967AA11CA47BB70D2F6D98F9B0', 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
     }
-    NextHost = 'pool01.contoso.com'
+    NextHost = 'mbx01.contoso.com'
     PlanHash = 'f5c43838aedd7293181d699022669faeeec6f3ab11cb8b405496062f4700b001'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
@@ -121,7 +121,7 @@ $Steps += @{
             return (Write-OwaImCheck -Holds ($Old + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The old certificate, ' + $Old + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Answer with it, and make the bundle again.')
+        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Enter that name, and make the bundle again.')
     }
 }
 
@@ -147,7 +147,7 @@ $Steps += @{
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be looked at.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be checked.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -168,9 +168,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
-    NextShell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaImOverride.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -197,7 +197,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
