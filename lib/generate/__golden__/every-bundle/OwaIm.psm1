@@ -23,7 +23,7 @@ $WarningPreference = 'Continue'
 
 # ==== Values: every value of the plan is checked again, so that an edited script cannot bring another one in ====
 
-# The forms of values by their kind, which a script tells beside its plan. A letter beyond U+FFFF is a pair of
+# The forms of values by their kind, which a script gives with its plan. A letter beyond U+FFFF is a pair of
 # surrogates to the regular expressions of .NET.
 $Label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
 $Object = '^(?![-\u2010-\u2015@#+\s]|.*\s\z|\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?\z)'
@@ -507,7 +507,7 @@ function Write-OwaImCheck([string]$Holds, [string]$Warns, [string]$Fails, [strin
     if ($Fails) { return @{ Kind = 'failed'; Message = $Fails } }
     return @{ Kind = 'refused'; Message = $Refuses }
 }
-# Notes a check and shows it. One that fails lets the change go on and fails the test script; a refusal stops both.
+# Notes a check and shows it. One that fails lets the change continue and fails the test script; a refusal stops both.
 function Add-Finding([string]$Kind, [string]$Step, [string]$Target, [string]$Message) {
     $null = $Run.Finding.Add(@{ Kind = $Kind; Step = $Step; Target = $Target })
     $State = $Kind

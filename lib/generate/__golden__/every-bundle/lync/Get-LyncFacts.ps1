@@ -4,7 +4,7 @@
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
-    It writes one facts file. Drop that file on any page of the wizard: it fills in what the servers know.
+    It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
 .EXAMPLE
@@ -183,7 +183,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-LyncFacts'; Record = 'Get-LyncFacts'; Mode = 'discover'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
@@ -205,7 +205,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

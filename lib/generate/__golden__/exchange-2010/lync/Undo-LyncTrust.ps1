@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Takes back the trust that Set-LyncTrust created from this computer.
+    Undoes the trust that Set-LyncTrust created from this computer.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
-    It reads the undo record of this computer, looks at every value, and puts back only what still is as
-    the change left it. With -WhatIf it rehearses and changes nothing.
+    It reads the undo record of this computer, checks every value, and restores only values that nobody has
+    changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\lync\Undo-LyncTrust.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
 #>
 
@@ -93,14 +93,14 @@ $Steps += @{
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             $Known = $null -ne $Ours -and $Urn -eq ('urn:application:' + $Plan.ApplicationId)
             if ($Pool -ne $Item.Target -or $Known) { continue }
-            $Message = 'The pool also holds ' + [string]$Other.Identity + ', which this plan did not make. '
+            $Message = 'The pool also has ' + [string]$Other.Identity + ', which this plan did not create. '
             Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
         }
         foreach ($Computer in @(Get-CsTrustedApplicationComputer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
             $Name = Get-OwaImName -InputObject $Computer
             if ($Pool -ne $Item.Target -or $Name -eq $Item.Target) { continue }
-            $Message = 'The pool also holds the computer ' + $Name + ', which this plan did not add. '
+            $Message = 'The pool also has the computer ' + $Name + ', which this plan did not add. '
             Write-OwaImCheck -Refuses ($Message + 'Removing the pool would remove it too.')
         }
     }
@@ -109,7 +109,7 @@ $Steps += @{
         # Looked at once more: removing a pool removes every application in it.
         $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Target })
-        if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+        if ($Left.Count -gt 0) { throw ('The pool still has ' + [string]$Left[0].Identity + '.') }
         Remove-CsTrustedApplicationPool -Identity $Item.Target -Force -Confirm:$false -ErrorAction Stop
     }
 }
@@ -167,7 +167,7 @@ $Steps += @{
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
-            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Check again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
         }
     }
@@ -177,7 +177,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -203,7 +203,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Restarts OWA of this Mailbox server after its setting override was taken back.
+    Restarts OWA of this Mailbox server after its setting override was undone.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
-    It reads the undo record of this computer, looks at every value, and puts back only what still is as
-    the change left it. With -WhatIf it rehearses and changes nothing.
+    It reads the undo record of this computer, checks every value, and restores only values that nobody has
+    changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Undo-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
 #>
 
@@ -72,7 +72,7 @@ $Steps += @{
     }
     Undo = {
         param($Item)
-        # The override was taken back before; Outlook on the web lets go of it when it starts anew.
+        # The override was undone before; Outlook on the web drops it when it starts again.
         Restart-WebAppPool -Name 'MSExchangeOWAAppPool' -ErrorAction Stop
         $Run.Restarted = $false
         $Result = Wait-OwaImPool -Server $Item.Target
@@ -85,7 +85,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -111,7 +111,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-    Runs the scripts of this folder on many Mailbox servers from one place, one server after the other.
+    Runs the scripts of this folder on many Mailbox servers from one computer, one server after the other.
 .DESCRIPTION
     Run it in Windows PowerShell as a local Administrator of the servers; it uses PowerShell remoting. First it
     visits every server and rehearses; if one refuses, nothing is changed anywhere. Then it asks once and changes
-    one server after the other. Run it again to go on where it stopped. Results come back into the folder collected.
+    one server after the other. Run it again to continue where it stopped. Results come into the folder collected.
 .PARAMETER Run
-    Get collects facts, Set makes the change, Test checks it, Undo takes it back.
+    Get collects facts, Set makes the change, Test checks it, Undo undoes it.
 .PARAMETER LogDirectory
     Records folder, here and on each server; by default that of the plan.
 .PARAMETER PlanHash
@@ -173,7 +173,7 @@ function Invoke-SecondPass {
     if ($Done.Count -eq $Todo.Count) { return }
     $Left = @($Todo | ForEach-Object { $_.Server } | Where-Object { $Done -notcontains $_ })
     'Not done, or not known: ' + [string]::Join(', ', [string[]]$Left)
-    'To go on, run the same again: servers that are done have nothing to do.'
+    'To continue, run the same command again: servers that are done have nothing to do.'
     $Call.ExitCode = 4
     if ($Run -eq 'Undo') { $Call.ExitCode = 6 }
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
@@ -187,7 +187,7 @@ $Steps += @{
         $Call.ExitCode = 2
         $Path = [System.IO.Path]::Combine($PSScriptRoot, $Visit.Name)
         if (@('Get', 'Set', 'Test', 'Undo') -notcontains $Run -or -not [System.IO.File]::Exists($Path)) {
-            return (Write-Warning -Message ('Say -Run Get, Set, Test or Undo. There has to be ' + $Path + '.'))
+            return (Write-Warning -Message ('Use -Run Get, Set, Test or Undo. This needs ' + $Path + '.'))
         }
         $Visit.Script = [System.IO.File]::ReadAllBytes($Path)
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)
@@ -212,7 +212,7 @@ $Steps += @{
 $About = @{
     Name = 'Invoke-OnMailboxServers'; Record = 'Invoke-OnMailboxServers'; Mode = 'drive'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -238,7 +238,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

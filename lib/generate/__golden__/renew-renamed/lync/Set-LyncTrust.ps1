@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Creates trust in Lync for servers that Lync did not discover, and enables the topology.
+    Creates trust in Lync for servers that Lync has not discovered, and enables the topology.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -12,7 +12,7 @@
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .PARAMETER NotDiscovered
-    Names of which you vouch that Lync does not discover them any more, although an event says so.
+    Names that Lync no longer discovers although an event still lists them: you vouch for it.
     Each is noted in the result.
 .PARAMETER Force
     Asks nothing: for unattended runs.
@@ -23,7 +23,7 @@
 .EXAMPLE
     powershell.exe -File .\lync\Set-LyncTrust.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -66,7 +66,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
+# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
@@ -78,7 +78,7 @@ $Steps += @{
         param($Target)
         @($Plan.PoolFqdn) + @($Plan.KnownServer.Keys | Where-Object { $Plan.KnownServer[$_] -eq $Target })
     }
-    # Names of which a person may vouch with -NotDiscovered that Lync does not discover them any more.
+    # Names of which a person may vouch with -NotDiscovered that Lync no longer discovers them.
     Vouch = { $Plan.TrustedServer.Values }
 }
 
@@ -130,17 +130,17 @@ $Steps += @{
         foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
             if (-not $Pool -or $Pool -eq $Target) { continue }
-            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already, and a pool of '
+            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already. A pool of '
             Write-OwaImCheck -Refuses ($Message + 'its own would be a second entry. Remove the computer there first.')
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
-            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing was '
+            Write-OwaImCheck -Refuses ($Message + 'changed. Enter that pool, or use Set-CsTrustedApplicationPool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
-            Write-OwaImCheck -Refuses ($Message + '. Nothing is overwritten: answer the SiteId of that site.')
+            Write-OwaImCheck -Refuses ($Message + '. Nothing was changed. Enter the SiteId of that site in the wizard.')
         }
     }
     Change = {
@@ -183,21 +183,21 @@ $Steps += @{
     Check = {
         param($Target, $Present)
         if ($null -ne $Present -and $Present.Port -ne [string]$Plan.Port) {
-            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing is '
-            Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
+            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing was '
+            Write-OwaImCheck -Refuses ($Message + 'changed. Enter port ' + $Present.Port + ' in the wizard.')
         }
         if ($null -ne $Present) { return }
         $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Status -eq 'discovered') {
-            $Message = 'Lync discovered ' + $Target + ' by itself, so no application is added to a second entry: '
+            $Message = 'Lync discovered ' + $Target + ', so no application is added to a second entry: '
             Write-OwaImCheck -Refuses ($Message + $Found.Text)
         }
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
             $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is OWA, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
+            Write-OwaImCheck -Refuses ($Message + 'enter ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }
     Change = {
@@ -222,7 +222,7 @@ $Steps += @{
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+        Write-OwaImCheck -Warns 'This shell is not elevated. If Enable-CsTopology fails, use "Run as administrator".'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
@@ -242,7 +242,7 @@ $Steps += @{
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
-            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Check again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
         }
     }
@@ -253,7 +253,7 @@ $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }
@@ -279,7 +279,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

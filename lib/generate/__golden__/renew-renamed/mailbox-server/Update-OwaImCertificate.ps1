@@ -5,7 +5,7 @@
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     A program that renews certificates calls it after each renewal, as an administrator or as SYSTEM.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER NewThumbprint
     Thumbprint of the renewed certificate. Blanks and invisible marks are taken off.
 .PARAMETER OldThumbprint
@@ -27,7 +27,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -127,8 +127,8 @@ $Steps += @{
         # Tried in memory, so that an edit that cannot be made shows before anything is changed.
         $null = Get-OwaImEditedByte -File $Run.Config -Wanted @{ IMCertificateThumbprint = '0'; IMServerName = '0' }
     }
-    # Each renewal begins a record of its own, and the finished one before is kept beside it: undo takes back the last
-    # one. One that stopped part-way goes on in its record.
+    # Each renewal begins a record of its own, and the finished one before is kept next to it: undo undoes the last
+    # one. One that stopped part-way continues in its record.
     Prepare = {
         param($Item, $Entry)
         $Item.Bytes = Get-OwaImEditedByte -File $Run.Config -Wanted $Item.Wanted
@@ -185,7 +185,7 @@ $Steps += @{
 $About = @{
     Name = 'Update-OwaImCertificate'; Record = 'Update-OwaImCertificate'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Repeats = 'yes'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{
@@ -222,7 +222,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

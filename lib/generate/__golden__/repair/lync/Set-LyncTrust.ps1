@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Removes trust in Lync from servers that Lync discovers by itself, and enables the topology.
+    Removes trust in Lync for servers that Lync has discovered, and enables the topology.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\lync\Set-LyncTrust.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -92,19 +92,19 @@ $Steps += @{
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pools -notcontains $Pool -or $Urn -eq ('urn:application:' + $Plan.ApplicationId)) { continue }
-            $Message = 'The pool also holds ' + $Urn + '. If it is OWA, answer ' + ($Urn -replace '^.+:')
+            $Message = 'The pool also has ' + $Urn + '. If it is OWA, enter ' + ($Urn -replace '^.+:')
             $Message += ' as its ID. If nobody needs it: Remove-CsTrustedApplication -Identity '
             Write-OwaImCheck -Refuses ($Message + [string]$Other.Identity)
         }
         foreach ($Pool in $Pools) {
             $Ends = @(Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool -ErrorAction Stop)
             foreach ($Address in @($Ends | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_.SipAddress })) {
-                $Message = 'The endpoint ' + $Address + ' could not be brought back. If nobody needs it: '
+                $Message = 'The endpoint ' + $Address + ' could not be restored. If nobody needs it: '
                 Write-OwaImCheck -Refuses ($Message + 'Remove-CsTrustedApplicationEndpoint -Identity ' + $Address)
             }
         }
         if ($null -eq $Present -or 'Mtls', 'Tcp' -contains $Present.Protocol) { return }
-        $Message = 'The protocol "' + $Present.Protocol + '" could not be brought back. Note all values, then by hand: '
+        $Message = 'The protocol "' + $Present.Protocol + '" could not be restored. Note all values, then by hand: '
         $Message += 'Remove-CsTrustedApplication -Identity ' + $Present.PoolFqdn + '/' + $Present.ApplicationId
         Write-OwaImCheck -Refuses $Message
     }
@@ -115,7 +115,7 @@ $Steps += @{
     }
 }
 
-# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered by itself ----
+# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered ----
 $Steps += @{
     Id = 'duplicate-pool'
     Title = 'Trusted pool of the duplicate'
@@ -159,7 +159,7 @@ $Steps += @{
         }
     }
     Wanted = { $null }
-    # The only trust of a server is never removed, and nothing that could not be brought back.
+    # The only trust of a server is never removed, and nothing that could not be restored.
     ChangeCheck = {
         param($Target, $Present)
         if ($null -eq $Present) { return (Write-OwaImCheck -Holds 'no trusted application pool names this server') }
@@ -170,27 +170,27 @@ $Steps += @{
         else {
             $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). The pool may be its '
             $Message += 'only trust, without which instant messaging ends: leave it out of the plan. If Lync should '
-            $Message += 'discover it, see its dial plan; new events: Restart-Service RTCSRV, one Front End at a time.'
+            $Message += 'discover it, check its dial plan; new events: Restart-Service RTCSRV, one Front End at a time.'
             Write-OwaImCheck -Refuses $Message
         }
         if (-not $Present.Registrar) {
-            $Message = 'Without a registrar Lync does not remove it: Set-CsTrustedApplicationPool -Identity ' + $Pool
+            $Message = 'Without a registrar Lync refuses to remove it: Set-CsTrustedApplicationPool -Identity ' + $Pool
             Write-OwaImCheck -Refuses ($Message + ' -Registrar ' + $Plan.PoolFqdn)
         }
         $Others = @(@($Pool) + @($Present.Computers -split ', ') | Where-Object { $_ -and $_ -ne $Target })
         if ($Present.Computers.Contains(', ')) {
-            $Message = 'The pool holds ' + $Present.Computers + '; one computer could be brought back. By hand: '
+            $Message = 'The pool has ' + $Present.Computers + '; undo restores only one computer. By hand: '
             $Message += 'Remove-CsTrustedApplicationComputer -Identity '
             Write-OwaImCheck -Refuses ($Message + @($Target, $Others[0])[[int]($Pool -eq $Target)])
         } elseif ($Others.Count -gt 0) {
-            $Message = 'The pool is that of ' + $Others[0] + ' as well'
+            $Message = 'The pool also belongs to ' + $Others[0]
             if ($Plan.KnownServer.Values -contains $Others[0]) { Write-OwaImCheck -Refuses ($Message + ': plan one.') }
-            $Message += '. Before you go on, make sure that no Exchange server presents a certificate with that name.'
+            $Message += '. First make sure that no Exchange server presents a certificate with that name.'
             Write-OwaImCheck -Warns $Message
         }
         foreach ($Service in @(@(Get-CsPool -Identity $Pool -ErrorAction Stop) | ForEach-Object { $_.Services })) {
             if ($null -eq $Service -or [string]$Service -match '^(TrustedApplicationPool|ExternalServer):') { continue }
-            $Message = 'It has another role in Lync (' + [string]$Service + ') and could not be brought back. By hand: '
+            $Message = 'It has another role in Lync (' + [string]$Service + ') and could not be restored. By hand: '
             Write-OwaImCheck -Refuses ($Message + 'Remove-CsTrustedApplicationPool -Identity ' + $Pool)
         }
         $Flags = $Present.OutboundOnly, $Present.ThrottleAsServer, $Present.TreatAsAuthenticated
@@ -202,7 +202,7 @@ $Steps += @{
         param($Item)
         $Left = @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Left = @($Left | Where-Object { ([string]$_.Identity).Split('/')[0] -eq $Item.Present.PoolFqdn })
-        if ($Left.Count -gt 0) { throw ('The pool still holds ' + [string]$Left[0].Identity + '.') }
+        if ($Left.Count -gt 0) { throw ('The pool still has ' + [string]$Left[0].Identity + '.') }
         Remove-CsTrustedApplicationPool -Identity $Item.Present.PoolFqdn -Force -Confirm:$false -ErrorAction Stop
     }
 }
@@ -217,7 +217,7 @@ $Steps += @{
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+        Write-OwaImCheck -Warns 'This shell is not elevated. If Enable-CsTopology fails, use "Run as administrator".'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
@@ -237,7 +237,7 @@ $Steps += @{
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
-            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Check again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
         }
     }
@@ -247,7 +247,7 @@ $Steps += @{
 $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'lync\Test-LyncTrust.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -273,7 +273,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Checks that Lync discovers each server, and that no trusted pool names it too. Changes nothing.
+    Checks that Lync has discovered each server, and that no trusted pool names it too. Changes nothing.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
     It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
@@ -13,7 +13,7 @@
 .EXAMPLE
     .\Test-LyncTrust.ps1
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     5 a check fails, or work is pending.
 #>
 
@@ -49,7 +49,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
+# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
@@ -70,7 +70,7 @@ $Steps += @{
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
-            $Message += ' names it as well. Two entries break instant messaging: choose "Remove trust that broke it".'
+            $Message += ' names it as well. Two entries break instant messaging: choose "Remove duplicate trust".'
             Write-OwaImCheck -Fails $Message
         }
         elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
@@ -111,7 +111,7 @@ $Steps += @{
     Wanted = { $null }
 }
 
-# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered by itself ----
+# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered ----
 $Steps += @{
     Id = 'duplicate-pool'
     Title = 'Trusted pool of the duplicate'
@@ -154,7 +154,7 @@ $Steps += @{
         }
     }
     Wanted = { $null }
-    # That the Front End noted it, or wrote all its entries anew since.
+    # That the Front End noted it, or wrote all its entries again since.
     Proof = {
         param($Target, $Present)
         $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
@@ -162,9 +162,9 @@ $Steps += @{
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Noted) { return (Write-OwaImCheck -Holds ('removed, event 14495 of ' + $Found.Noted)) }
         if ($Found.Time -ge $Entry.started) { return (Write-OwaImCheck -Holds ('written since: ' + $Found.Text)) }
-        $Message = 'No event 14495 names it since ' + $Entry.started + ': this Front End may still hold both entries. '
+        $Message = 'No event 14495 names it since ' + $Entry.started + ': this Front End may still have both entries. '
         $Message += 'Wait, and run this again. Optional: Restart-Service RTCSRV, one Front End at a time, writes the '
-        Write-OwaImCheck -Warns ($Message + 'entries anew.')
+        Write-OwaImCheck -Warns ($Message + 'entries again.')
     }
 }
 
@@ -177,7 +177,7 @@ $Steps += @{
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+        Write-OwaImCheck -Warns 'This shell is not elevated. If Enable-CsTopology fails, use "Run as administrator".'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
@@ -187,7 +187,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -211,7 +211,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

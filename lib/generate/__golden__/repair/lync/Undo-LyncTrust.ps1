@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Makes the trust again that Set-LyncTrust removed from this computer.
+    Creates the trust again that Set-LyncTrust removed from this computer.
 .DESCRIPTION
     Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
-    It reads the undo record of this computer, looks at every value, and puts back only what still is as
-    the change left it. With -WhatIf it rehearses and changes nothing.
+    It reads the undo record of this computer, checks every value, and restores only values that nobody has
+    changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\lync\Undo-LyncTrust.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
 #>
 
@@ -98,7 +98,7 @@ $Steps += @{
     }
 }
 
-# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered by itself ----
+# ---- The trusted application pool of a duplicate: a second entry for a server that Lync discovered ----
 $Steps += @{
     Id = 'duplicate-pool'
     Title = 'Trusted pool of the duplicate'
@@ -189,7 +189,7 @@ $Steps += @{
         if ($Seconds -ge 0) {
             Write-OwaImCheck -Holds ('the Front End Servers are up to date after ' + $Seconds + ' s; report ' + $Report)
         } else {
-            $Message = 'Not replicated to every Front End Server within 120 seconds. Look again later: '
+            $Message = 'Not replicated to every Front End Server within 120 seconds. Check again later: '
             Write-OwaImCheck -Warns ($Message + 'Get-CsManagementStoreReplicationStatus')
         }
     }
@@ -199,7 +199,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -225,7 +225,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Puts the recorded values of policies and virtual directories back.
+    Restores the recorded values of policies and virtual directories.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
-    It reads the undo record of this computer, looks at every value, and puts back only what still is as
-    the change left it. With -WhatIf it rehearses and changes nothing.
+    It reads the undo record of this computer, checks every value, and restores only values that nobody has
+    changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -19,9 +19,9 @@
     .\Undo-OwaMessaging.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Undo-OwaMessaging.ps1 -Force
-    Here the profile of the account has to open the Exchange Management Shell.
+    The profile of the account must then open the Exchange Management Shell.
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
 #>
 
@@ -119,7 +119,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -144,7 +144,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

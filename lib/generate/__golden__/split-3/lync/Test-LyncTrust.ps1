@@ -13,7 +13,7 @@
 .EXAMPLE
     .\Test-LyncTrust.ps1
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     5 a check fails, or work is pending.
 #>
 
@@ -53,7 +53,7 @@ $Kinds = @{
 # ---- Steps, in running order ----
 $Steps = @()
 
-# ---- Which servers Lync knows by itself: the newest events of this Front End decide, not the questionnaire ----
+# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
@@ -74,7 +74,7 @@ $Steps += @{
         $Pools = @($All | Where-Object { $null -ne $_ -and (Get-OwaImName -InputObject $_) -eq $Target })
         if ($Found.Status -eq 'discovered' -and $Pools.Count -gt 0) {
             $Message = 'Lync discovered this server (' + $Found.Text + '), and ' + [string]$Pools[0].Identity
-            $Message += ' names it as well. Two entries break instant messaging: choose "Remove trust that broke it".'
+            $Message += ' names it as well. Two entries break instant messaging: choose "Remove duplicate trust".'
             Write-OwaImCheck -Fails $Message
         }
         elseif ($Found.Status -eq 'discovered') { Write-OwaImCheck -Holds ('discovered, ' + $Found.Text) }
@@ -133,17 +133,17 @@ $Steps += @{
         foreach ($Computer in @($Computers | Where-Object { (Get-OwaImName -InputObject $_) -eq $Target })) {
             $Pool = (Get-OwaImText -InputObject $Computer -Name 'Pool', 'PoolFqdn').Split(':')[-1]
             if (-not $Pool -or $Pool -eq $Target) { continue }
-            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already, and a pool of '
+            $Message = $Target + ' is a computer of the trusted application pool ' + $Pool + ' already. A pool of '
             Write-OwaImCheck -Refuses ($Message + 'its own would be a second entry. Remove the computer there first.')
         }
         if ($null -eq $Present) { return }
         if ($Present.Registrar -ne $Plan.PoolFqdn) {
-            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing is changed: '
-            Write-OwaImCheck -Refuses ($Message + 'answer that one, or set it with Set-CsTrustedApplicationPool.')
+            $Message = 'Its registrar is "' + $Present.Registrar + '", not ' + $Plan.PoolFqdn + '. Nothing was '
+            Write-OwaImCheck -Refuses ($Message + 'changed. Enter that pool, or use Set-CsTrustedApplicationPool.')
         }
         if ($Present.Site -ne $Plan.SiteId) {
             $Message = 'This pool exists in the site ' + $Present.Site + '; the plan wants ' + $Plan.SiteId
-            Write-OwaImCheck -Refuses ($Message + '. Nothing is overwritten: answer the SiteId of that site.')
+            Write-OwaImCheck -Refuses ($Message + '. Nothing was changed. Enter the SiteId of that site in the wizard.')
         }
     }
 }
@@ -172,21 +172,21 @@ $Steps += @{
     Check = {
         param($Target, $Present)
         if ($null -ne $Present -and $Present.Port -ne [string]$Plan.Port) {
-            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing is '
-            Write-OwaImCheck -Refuses ($Message + 'overwritten: answer ' + $Present.Port + ' as the port.')
+            $Message = 'It exists with port ' + $Present.Port + '; the plan wants ' + $Plan.Port + '. Nothing was '
+            Write-OwaImCheck -Refuses ($Message + 'changed. Enter port ' + $Present.Port + ' in the wizard.')
         }
         if ($null -ne $Present) { return }
         $Entry = Get-OwaImEntry -Step 'trusted-application-pool' -Target $Target
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Status -eq 'discovered') {
-            $Message = 'Lync discovered ' + $Target + ' by itself, so no application is added to a second entry: '
+            $Message = 'Lync discovered ' + $Target + ', so no application is added to a second entry: '
             Write-OwaImCheck -Refuses ($Message + $Found.Text)
         }
         foreach ($Other in @(Get-CsTrustedApplication -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Pool, $Urn = ([string]$Other.Identity).Split('/')
             if ($Pool -ne $Target -or [string]$Other.Port -ne [string]$Plan.Port) { continue }
             $Message = 'Port ' + $Plan.Port + ' of this pool belongs to ' + $Urn + '. If it is OWA, '
-            Write-OwaImCheck -Refuses ($Message + 'answer ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
+            Write-OwaImCheck -Refuses ($Message + 'enter ' + ($Urn -replace '^.+:') + ' as its ID; else another port.')
         }
     }
 }
@@ -200,7 +200,7 @@ $Steps += @{
     Once = {
         # Scripts that only read do not need it.
         if ($Run.Elevated -or -not $Run.Given.Contains('WhatIf')) { return }
-        Write-OwaImCheck -Warns 'This shell is not elevated, which it may have to be: "Run as administrator" opens one.'
+        Write-OwaImCheck -Warns 'This shell is not elevated. If Enable-CsTopology fails, use "Run as administrator".'
     }
     Targets = { $Plan.PoolFqdn }
     Servers = { @($Plan.PoolFqdn) + @($Plan.TrustedServer.Keys) }
@@ -211,7 +211,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -235,7 +235,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Puts web.config of this Mailbox server back as it was, and recycles OWA.
+    Restores web.config of this Mailbox server, and recycles OWA.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
-    It reads the undo record of this computer, looks at every value, and puts back only what still is as
-    the change left it. With -WhatIf it rehearses and changes nothing.
+    It reads the undo record of this computer, checks every value, and restores only values that nobody has
+    changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -22,7 +22,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Undo-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.
 #>
 
@@ -87,12 +87,12 @@ $Steps += @{
         }
         if (-not $Run.Given.KeysOnly -and $null -eq (Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256)) {
             $Message = 'The backup backup-' + $Item.Entry.prior.Sha256 + '.config is missing or damaged. '
-            Write-OwaImCheck -Refuses ($Message + 'With -KeysOnly just the two keys are put back.')
+            Write-OwaImCheck -Refuses ($Message + 'With -KeysOnly only the two keys are restored.')
         }
     }
     Difference = {
         param($Item)
-        $Advice = ' With -KeysOnly just the two keys are put back.'
+        $Advice = ' With -KeysOnly only the two keys are restored.'
         $Path = Get-OwaImBackup -Sha256 $Item.Entry.prior.Sha256
         if ($null -eq $Path) { return $Advice }
         $Backup = Read-OwaImConfig -Path $Path
@@ -153,7 +153,7 @@ $About = @{
     Name = 'Undo-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'lync\Undo-LyncTrust.ps1'
     NextShell = 'Lync Server Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -180,7 +180,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
