@@ -23,6 +23,11 @@ export const drawing = {
   awaitedHow: "to be found by itself: look first",
   undecided: "Trust",
   undecidedWhy: "follows from Unified Messaging",
+  /** Instead, where trust is not decided anew. */
+  trustStays: "stays as it is",
+  twice: "Known to Lync twice",
+  twiceHow: "found by itself, and by trusted pools",
+  foundHow: "found by itself",
   noTrust: "No entry for these servers",
   noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,
   application: (id: string, port: number) => `${id}, port ${number(port)}`,
@@ -45,6 +50,9 @@ export const drawing = {
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",
+  /** Instead, where it worked before the change: it broke, or goes on until the certificate ends. */
+  talksNoMore: "instant messaging is broken",
+  talksWithOld: "SIP, with the old certificate",
   trustsEntry: "trusts by certificate name",
   trustsKnown: "trusts these servers",
   /** The drawing in sentences, for those who do not see it. */
