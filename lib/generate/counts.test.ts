@@ -5,6 +5,8 @@ import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/
 import { countDraft } from "@/lib/draft/draft-counts";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { validAnswers } from "@/lib/testing/arbitraries";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
 import { runs } from "@/lib/testing/run-count";
 import { generatePlan } from "./plan";
 
@@ -65,4 +67,13 @@ it("the servers of a plan are those that something is changed on, each once", ()
     }),
     { numRuns: runs(100, 5000) },
   );
+});
+
+it.each([
+  ["reapply", 3],
+  ["repair", 1],
+  ["renew", 3],
+  ["turn-off", 2],
+])("the servers of %s are those that it changes, not those that it looks at", (name, servers) => {
+  expect(countPlan(generatePlan(answersOf(scenarios[name]))).servers).toBe(servers);
 });

@@ -234,6 +234,10 @@ describe("result files suggest the goal that mends what drifted", () => {
     expect(suggestionsFromResults(results, split)).toMatchObject([{ goal: "renew-certificate" }]);
   });
 
+  it("nothing of a check that something unexpected stopped", () => {
+    expect(suggestionsFromResults([tested("MBX01", 1, ["owa-web-config", "fails"])], split)).toEqual([]);
+  });
+
   it("nothing while all is proven", () => {
     expect(suggestionsFromResults([tested("MBX01", 0, ["owa-web-config", "holds"])], split)).toEqual([]);
   });

@@ -12,10 +12,10 @@ export interface PlanCounts {
 
 /** Counts a plan, or a sketch of one. */
 export function countPlan(plan: Plan): PlanCounts {
-  const { work, poolFqdn, trustedPools, clientAccessServers, mailboxServers } = plan.topology;
+  const { work, poolFqdn, trustedPools, duplicates, clientAccessServers, mailboxServers } = plan.topology;
   const servers = new Set([
-    ...(trustedPools.length > 0 && poolFqdn !== undefined ? [poolFqdn] : []),
-    ...clientAccessServers,
+    ...(trustedPools.length + duplicates.length > 0 && poolFqdn !== undefined ? [poolFqdn] : []),
+    ...(work.includes("directories") ? clientAccessServers : []),
     ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
   ]);
   return {

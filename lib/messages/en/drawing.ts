@@ -22,6 +22,11 @@ export const drawing = {
   awaitedHow: "should be discovered: check first",
   undecided: "Trust",
   undecidedWhy: "depends on Unified Messaging",
+  /** Instead, where trust is not decided again. */
+  trustStays: "stays as it is",
+  twice: "Known to Lync twice",
+  twiceHow: "discovered, and named by trusted pools",
+  foundHow: "discovered",
   noTrust: "No entry for these servers",
   noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,
   application: (id: string, port: number) => `${id}, port ${number(port)}`,
@@ -45,6 +50,9 @@ export const drawing = {
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",
+  /** Instead, where it worked before the change: it broke, or goes on until the certificate ends. */
+  talksNoMore: "instant messaging is broken",
+  talksWithOld: "SIP, with the old certificate",
   trustsEntry: "trusts by certificate name",
   trustsKnown: "trusts these servers",
   /** The drawing in sentences, for those who do not see it. */

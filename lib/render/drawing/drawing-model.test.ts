@@ -24,6 +24,23 @@ describe("the drawing of an installation", () => {
     expect(drawing.trusts).toMatchObject({ works: true, tone: "existing" });
   });
 
+  it("begins a returning goal with what it mends, and ends with what it leaves", () => {
+    const told = (name: string) => {
+      const topology = topologyOf(name);
+      const before = drawTopology(topology, "before", en);
+      const after = drawTopology(topology, "after", en);
+      return [before.trust?.title, before.talks?.label, after.trust?.title, before.trust?.lines.at(-1)?.text];
+    };
+    const stays = ["Trust", "stays as it is"] as const;
+    expect(told("reapply")).toEqual([stays[0], "instant messaging is broken", ...stays]);
+    expect(told("renew")).toEqual([stays[0], "SIP, with the old certificate", ...stays]);
+    expect(told("repair")).toEqual([
+      ...["Known to Lync twice", "instant messaging is broken", "Known to Lync already"],
+      "found by itself, and by trusted pools",
+    ]);
+    expect(drawTopology(topologyOf("repair"), "after", en).trust?.lines.at(-1)).toMatchObject({ tone: "removed" });
+  });
+
   it("calls no server known that Lync does not list", () => {
     const answers = answersOf(scenarios["same-computer"]);
     const asked = (discoveredByLync: "yes" | "no") => ({

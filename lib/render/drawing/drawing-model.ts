@@ -1,3 +1,4 @@
+import { isRenewal } from "@/lib/topology/previous-certificates";
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
 import { eachName, type Naming } from "./drawing-names";
@@ -81,14 +82,30 @@ export function drawTopology(
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
     trusts: trustsLink(topology, after, texts),
-    talks: after
-      ? { label: texts.talks, tone: "new", works: true }
-      : { label: texts.talksNot, tone: "existing", works: false },
+    talks: after ? { label: texts.talks, tone: "new", works: true } : talksBefore(topology, texts),
   };
 }
 
-function trustBox(topology: Topology, after: boolean, { texts, naming }: { texts: Texts; naming: Naming }): DrawnBox {
-  const { trustDecisions, trustedPools, trustedApplication } = topology;
+/** What a change begins with: a certificate that is going to end, something that broke, or nothing yet. */
+function talksBefore(topology: Topology, texts: Texts): DrawnLink {
+  if (isRenewal(topology)) return { label: texts.talksWithOld, tone: "existing", works: true };
+  const isBroken = topology.restores || topology.duplicates.length > 0;
+  return { label: isBroken ? texts.talksNoMore : texts.talksNot, tone: "existing", works: false };
+}
+
+/** The words of a drawing, and how much room its names take. */
+interface Said {
+  readonly texts: Texts;
+  readonly naming: Naming;
+}
+
+function trustBox(topology: Topology, after: boolean, said: Said): DrawnBox {
+  const { texts, naming } = said;
+  const { work, trustDecisions, trustedPools, trustedApplication } = topology;
+  if (work.includes("duplicates")) return duplicateBox(topology, after, said);
+  // Nobody decided about trust that was there before.
+  const isKept = trustDecisions.length > 0 && trustDecisions.every(({ rule }) => rule === "kept");
+  if (isKept || !work.includes("trust")) return box(texts.undecided, [line(texts.trustStays)]);
   if (trustDecisions.length === 0) return { ...box(texts.undecided, [line(texts.undecidedWhy)]), open: true };
   const { found, awaited } = foundByThemselves(topology);
   const others = [
@@ -118,6 +135,16 @@ function trustBox(topology: Topology, after: boolean, { texts, naming }: { texts
   };
 }
 
+/** Names that Lync discovered and that a trusted pool has as well, which goes. */
+function duplicateBox({ duplicates }: Topology, after: boolean, { texts, naming }: Said): DrawnBox {
+  const names = naming.servers(
+    duplicates.map(({ fqdn }) => fqdn),
+    texts,
+  );
+  if (!after) return box(texts.twice, [...names, line(texts.twiceHow)]);
+  return box(texts.known, [...names, line(texts.foundHow), line(texts.trustMany, "removed")]);
+}
+
 /** Servers without need of trust: those that Lync finds, and those that it should find and does not list, as was answered. */
 function foundByThemselves({ trustDecisions, mailboxServers }: Topology): { found: number; awaited: number } {
   const answers = new Map(mailboxServers.map(({ fqdn, discoveredByLync }) => [fqdn, discoveredByLync]));
@@ -127,7 +154,9 @@ function foundByThemselves({ trustDecisions, mailboxServers }: Topology): { foun
 }
 
 function trustsLink(topology: Topology, after: boolean, texts: Texts): DrawnLink | undefined {
-  const { trustDecisions, trustedPools } = topology;
+  const { work, trustDecisions, trustedPools } = topology;
+  if (work.includes("duplicates"))
+    return after ? { label: texts.trustsKnown, tone: "existing", works: true } : undefined;
   if (trustDecisions.length === 0) return undefined;
   const { found } = foundByThemselves(topology);
   if (after && trustedPools.length > 0) return { label: texts.trustsEntry, tone: "new", works: true };
