@@ -53,5 +53,5 @@ function row(
   command: (check: DailyCheck) => string,
   words: Omit<ChecklistRow, "id" | "when" | "command">,
 ): readonly ChecklistRow[] {
-  return check === undefined ? [] : [{ id, when: "once-proven", command: command(check), ...words }];
+  return check === undefined ? [] : [{ id, when: "optional", command: command(check), ...words }];
 }
