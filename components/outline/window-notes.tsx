@@ -8,7 +8,7 @@ import { useOutlineTexts } from "@/components/messages/outline";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { generatePlan } from "@/lib/generate/plan";
 import { planWords } from "@/lib/messages/en/plan-words";
-import { minutesOf, undoable } from "@/lib/render/change-request/schedule";
+import { minutesOf, undoable } from "@/lib/plan/window";
 
 /** What is wrong with the window that was typed: it is over already, or does not hold the change and its way back. */
 export function WindowNotes() {

@@ -1,11 +1,12 @@
 import type { PlanWords } from "@/lib/messages/words";
 import { unsaid } from "@/lib/topology/left-out";
-import type { Topology } from "@/lib/topology/types";
+import type { Topology, Warning } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
 import { families, familyIds, type FamilyId } from "./families";
 import { orderSteps } from "./order";
 import { numberSteps } from "./number-steps";
+import { windowNeed, windowTooShort } from "./window";
 import type { Plan, PlannedStep, SkippedStep, StepNumber } from "./types";
 
 /** Builds the plan: the one model that screen, scripts and documents are rendered from. Linear in servers. */
@@ -22,7 +23,22 @@ export function buildPlan(topology: Topology, specs: readonly StepSpec[], words:
     if (reason === undefined) steps.push(planStep(spec, topology, { words, planned }));
     else if (reason !== unsaid) skipped.push({ id: spec.id, title: words.steps[spec.id].title, reason });
   }
-  return { hash: topology.planHash, topology, steps: numberSteps(steps), skipped, warnings: topology.warnings };
+  return {
+    ...{ hash: topology.planHash, topology, skipped },
+    steps: numberSteps(steps),
+    warnings: [...windowWarnings(steps, topology), ...topology.warnings],
+  };
+}
+
+/** A window in which the change and its way back do not fit; first of all warnings, since it stops the plan from being approved. */
+function windowWarnings(
+  steps: readonly Pick<PlannedStep, "minutes" | "undo">[],
+  { change: { windowMinutes } }: Topology,
+): readonly Warning[] {
+  const { changeMinutes, backOutMinutes, missingMinutes } = windowNeed(steps, windowMinutes);
+  if (missingMinutes === 0) return [];
+  const values = { needed: changeMinutes + backOutMinutes, window: windowMinutes };
+  return [{ code: windowTooShort, values, path: "change.windowMinutes" }];
 }
 
 interface Around {

@@ -1,4 +1,4 @@
-import { number } from "./locale";
+import { duration, number } from "./locale";
 import { areOutOfSupport, endAnnounced } from "./support";
 
 interface Servers {
@@ -17,6 +17,8 @@ function someNames(names: readonly string[]): string {
 
 /** What the products make worth knowing before a change. */
 export const advice = {
+  "window-too-short": ({ needed, window }: { readonly needed: number; readonly window: number }) =>
+    `The change window is too short: change and back-out need ${duration(needed)}, and it has ${duration(window)}. Ask for a longer window, or change fewer servers.`,
   /** When servers are added to dial plans. The article contradicts itself here (domain sections 1 and 12). */
   "dial-plans-join":
     "Microsoft's article says to add all servers to all SIP URI dial plans, which may make Lync discover them; trust made as well is then a duplicate that breaks instant messaging, so run the discovery scripts again after the servers joined and before trust is made.",

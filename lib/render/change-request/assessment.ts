@@ -1,6 +1,7 @@
 import { warningText } from "@/lib/messages/problem-text";
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
+import { windowTooShort } from "@/lib/plan/window";
 import type { Assessment, Finding, Level, Schedule } from "./types";
 
 const order: readonly Level[] = ["low", "medium", "high"];
@@ -27,8 +28,9 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
   ]);
 }
 
-/** A remark on how a value is written is settled by whoever enters it, and no business of a board. */
-const isForAuthor = (warning: Plan["warnings"][number]): boolean => "others" in warning;
+/** A remark on how a value is written is settled by whoever enters it; a short window has a rule of its own. */
+const isForAuthor = (warning: Plan["warnings"][number]): boolean =>
+  "others" in warning || warning.code === windowTooShort;
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: Words): Assessment {

@@ -167,8 +167,10 @@ describe("the schedule", () => {
     const short = withChange({ windowMinutes: work + back - 1 });
     expect(short.schedule.missingMinutes).toBe(1);
     expect(short.risk.level).toBe("high");
+    expect(short.schedule.latestDecision).toMatch(/^The window is too short to decide: .* need .*, and it has /);
+    expect(JSON.stringify(changeRequestDocument(short, en).blocks)).not.toMatch(/Decide by [0-9]|back, by /);
     expect(
-      short.completeness.filter(({ missing }) => /minutes|Time/.test(missing)).map(({ section }) => section),
+      short.completeness.filter(({ missing }) => /longer|Time/.test(missing)).map(({ section }) => section),
     ).toEqual(["Schedule", "Back-out plan"]);
     expect(changeRequestDocument(short, en).blocks.filter(({ kind }) => kind === "caution")).toHaveLength(1);
     expect(withChange({ windowMinutes: work + back }).schedule.missingMinutes).toBe(0);
@@ -182,6 +184,22 @@ describe("the schedule", () => {
       "What and why": "The reason. Who asks for the change.",
       "Test plan": "The test user.",
     });
+  });
+});
+
+describe("a window that is too short", () => {
+  it("is the first warning of the plan, with the path of its answer", () => {
+    const base = scenarios["split-3"] as { readonly change: object };
+    const plan = planOf({ ...base, change: { ...base.change, windowMinutes: 60 } });
+    expect(plan.warnings[0]).toMatchObject({ code: "window-too-short", path: "change.windowMinutes" });
+    expect(planOf(base).warnings.map(({ code }) => code)).not.toContain("window-too-short");
+    expect(
+      warningText(
+        planOf({ ...(largeAnswers(50) as object), change: { windowMinutes: 180 } }).warnings[0] ??
+          planOf(base).warnings[0]!,
+        en.problems,
+      ),
+    ).toMatch(/need \d+ h \d+ min, and it has 3 h\./);
   });
 });
 

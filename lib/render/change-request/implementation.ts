@@ -12,7 +12,7 @@ import {
   whereOf,
 } from "../checklist/run-items";
 import { manifestRuns, type Run } from "../runs";
-import { minutesOf, undoable } from "./schedule";
+import { minutesOf, undoable } from "@/lib/plan/window";
 import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
 
 /** Most objects of a step whose commands are shown. */

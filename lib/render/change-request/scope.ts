@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/messages/words";
 import type { Plan } from "@/lib/plan/types";
-import { undoable } from "./schedule";
+import { undoable } from "@/lib/plan/window";
 import type { ChangeRequest, ScopeList } from "./types";
 
 /** Everything that the plan changes, by exact name, step by step; checks change nothing and are not in scope. */
