@@ -17,7 +17,7 @@ export const assessment = {
   impact: {
     nobody: "Checks, dry runs and settings interrupt nobody.",
     restarts: (servers: number) =>
-      `Outlook Web App restarts on ${counted(servers, "Mailbox server")}, one at a time: sessions there break off for moments and users may have to sign in again.`,
+      `Outlook Web App restarts on ${counted(servers, "Mailbox server")}${servers === 1 ? "" : ", one at a time"}: sessions there break off for moments and users may have to sign in again.`,
     oneServer: "The plan has one Mailbox server: while it restarts, no other one of the plan serves its users.",
     service: "A service restarts; its users are interrupted for moments.",
     umServices: "Restarting the UM services, by hand and in a quiet hour, drops calls in progress.",
