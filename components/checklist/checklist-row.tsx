@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
@@ -58,6 +58,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
             </h3>
             <StateWord mark={mark} />
           </div>
+          <Aside item={item} />
           <Facts item={item} />
           {single ? (
             <RowMarks
@@ -79,6 +80,16 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
   );
 });
 
+/** The number in the plan of what a row belongs to, and which of two ways it is. */
+function Aside({ item: { belongsTo, variant } }: { item: ChecklistItem }) {
+  const checklistTexts = useChecklistTexts();
+  const said = [
+    ...(belongsTo === undefined ? [] : [checklistTexts.belongsTo(belongsTo)]),
+    ...(variant === undefined ? [] : [checklistTexts.variant(variant, variant === "A" ? "B" : "A")]),
+  ];
+  return said.length === 0 ? null : <p className="text-small text-soft">{said.join(" · ")}</p>;
+}
+
 /** On paper: who did it, when, and what came of it. */
 function RoomToWrite() {
   const { name, time, result } = useChecklistTexts().toWrite;
@@ -92,7 +103,7 @@ function RoomToWrite() {
 }
 
 function Facts({ item }: { item: ChecklistItem }) {
-  const { who, command, expected } = item;
+  const { who, command, expected, thenOnEach = [] } = item;
   const runs = useRunWords();
   const checklistTexts = useChecklistTexts();
   return (
@@ -113,6 +124,14 @@ function Facts({ item }: { item: ChecklistItem }) {
       )}
       <dt className="text-small text-soft">{checklistTexts.expected}</dt>
       <dd className="break-words font-mono text-small">{expected}</dd>
+      {thenOnEach.map((then) => (
+        <Fragment key={then.action}>
+          <dt className="text-small text-soft">{checklistTexts.thenOnEach}</dt>
+          <dd>
+            {then.action} <span className="block text-small">{then.expected}</span>
+          </dd>
+        </Fragment>
+      ))}
     </dl>
   );
 }

@@ -103,7 +103,9 @@ function Part({ group, children }: { group: ChecklistGroup; children: ReactNode 
       <h2 id={id} className="break-after-avoid">
         {group.title}
       </h2>
-      {isCounted(group) ? null : <p className="text-soft">{checklistTexts.notCounted}</p>}
+      {isCounted(group) ? null : (
+        <p className="text-soft">{group.part === "optional" ? checklistTexts.optional : checklistTexts.notCounted}</p>
+      )}
       <ol className="list-none border-b border-rule">{children}</ol>
     </section>
   );

@@ -29,6 +29,7 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
   const [helping, setHelping] = useState(false);
   const [noting, setNoting] = useState(false);
   const note = mark?.note ?? "";
+  const here = symptoms.filter((symptom) => item.symptoms.includes(symptom.id));
   const what = host ?? item.action;
   const set = (state: MarkState) => onChange?.({ [unitKey]: stamped(mark, mark?.state === state ? undefined : state) });
   const hasNote = noting || note !== "";
@@ -52,14 +53,14 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
       <div id={`${id}-help`} hidden={!helping} className="no-print space-y-3 border-l-4 border-caution pl-4">
         <p className="max-w-measure">
           <strong className="block text-small">{checklistTexts.ifDifferentLead}</strong>
-          {item.ifDifferent}
+          {[item, ...(item.thenOnEach ?? [])].map(({ ifDifferent }) => ifDifferent).join(" ")}
         </p>
         {onChange ? (
           <Toggle what={what} pressed={mark?.state === "different"} onClick={() => set("different")}>
             {checklistTexts.markDifferent}
           </Toggle>
         ) : null}
-        {helping ? <Symptoms symptoms={symptoms} /> : null}
+        {helping && here.length > 0 ? <Symptoms symptoms={here} /> : null}
       </div>
       {printing ? (
         <p className="hidden text-small print:block">{`${checklistTexts.ifDifferent}: ${item.ifDifferent}`}</p>

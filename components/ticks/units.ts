@@ -28,12 +28,12 @@ export function progressOf(units: readonly Unit[], marks: Marks): Progress {
   return counts;
 }
 
-/** The units that have to be settled; those of the way back are done only if the change is taken back. */
+/** The units that have to be settled; those of the way back and of the appendix are not. */
 export function countedUnits({ groups }: Checklist): readonly Unit[] {
   return groups.filter(isCounted).flatMap(({ items }) => items.flatMap(unitsOf));
 }
 
 /** Whether the rows of a part count towards the progress. */
 export function isCounted({ part }: ChecklistGroup): boolean {
-  return part !== "back-out";
+  return part !== "back-out" && part !== "optional";
 }

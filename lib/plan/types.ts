@@ -74,10 +74,10 @@ export interface ScriptParameter {
 export interface ChecklistRow {
   readonly id: string;
   /**
-   * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers;
-   * "once-proven" after every other row, when the change will not be taken back.
+   * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers and before
+   * the next one; "once-proven" after every other row, when the change will not be taken back; "optional" is an appendix.
    */
-  readonly when: "before" | "during" | "right-after" | "after" | "once-proven";
+  readonly when: "before" | "during" | "right-after" | "after" | "once-proven" | "optional";
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;

@@ -26,11 +26,6 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
     {
-      id: "one-server-at-a-time",
-      when: "during",
-      ...words.rows.oneServerAtATime,
-    },
-    {
       id: "page-after-recycle",
       when: "right-after",
       ...words.rows.pageAfterRecycle,

@@ -31,7 +31,6 @@ export const step = defineStep({
   documentedCommands: () => together([["Restart-WebAppPool MSExchangeOWAAppPool"]]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (_topology, words) => [
-    { id: "one-restart-at-a-time", when: "during", ...words.rows.oneRestartAtATime },
     { id: "page-after-restart", when: "right-after", ...words.rows.pageAfterRestart },
     { id: "certificate-renewed-later", when: "after", ...words.rows.renewedLater },
   ],

@@ -37,6 +37,11 @@ export const checklistTexts = {
       ...(different > 0 ? [count(different, { one: "# looks different", other: "# look different" })] : []),
     ]),
   allSettled: "Every row is settled.",
+  optional: "These rows do not count: you need none of them for this change.",
+  belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
+  variant: (variant: string, other: string) =>
+    `variant ${variant}: do this, or mark it as not applicable and do ${other}`,
+  thenOnEach: "Then there",
   notCounted: "These rows do not count: they are done only if you undo the change.",
   openOnly: "Show open rows only",
   openOnlyHint: "Rows that you settle now stay in view until you switch this off and on again.",

@@ -1,4 +1,4 @@
-import { number } from "./locale";
+import { duration, number } from "./locale";
 import { areOutOfSupport, endAnnounced } from "./support";
 
 interface Servers {
@@ -44,7 +44,7 @@ export const advice = {
     `${given.exchange} with ${given.lync}: ${given.pair} Rehearse the change in a lab with these two versions.`,
   /** All in minutes. */
   "window-short": (given: { readonly change: number; readonly wayBack: number; readonly windowMinutes: number }) =>
-    `The change window of ${number(given.windowMinutes)} minutes is too short: the change takes about ${number(given.change)} minutes and its undo ${number(given.wayBack)}. Make the window at least ${number(given.change + given.wayBack)} minutes long.`,
+    `The change window of ${duration(given.windowMinutes)} is too short: the change takes about ${duration(given.change)} and its undo ${duration(given.wayBack)}. Make the window at least ${duration(given.change + given.wayBack)} long, or change fewer servers.`,
   "end-announced": endAnnounced,
   "past-support": ({ products }: { readonly products: readonly string[] }) =>
     `${areOutOfSupport(products)}: rehearse the change in a lab first.`,

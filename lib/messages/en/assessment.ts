@@ -1,4 +1,4 @@
-import { counted, number } from "./locale";
+import { counted, duration, number } from "./locale";
 
 /** Risk and impact: the level of a change, and each rule that may apply. */
 export const assessment = {
@@ -12,7 +12,7 @@ export const assessment = {
       `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: confirm it in a lab.`,
     noRehearsal: "Attach the results of a rehearsal in a lab.",
     windowTooShort: (missing: number, change: number, backOut: number) =>
-      `The window is ${number(missing)} minutes too short: the change needs ${number(change)} minutes and its undo ${number(backOut)}.`,
+      `The window is ${duration(missing)} too short: the change needs ${duration(change)} and its undo ${duration(backOut)}.`,
   },
   impact: {
     nobody: "Checks and rehearsals do not affect users.",

@@ -1,4 +1,4 @@
-import { counted, number } from "./locale";
+import { counted, duration, number } from "./locale";
 
 /** Headings, in the order in which a board reads; the table of what is still needed names the same sections, and is last. */
 const sections = {
@@ -26,10 +26,12 @@ const overview = {
   when: "When",
   howLong: "How long",
   minutes: (change: number, window: number) =>
-    `${number(change)} minutes with checks and sign-in, in a window of ${number(window)} minutes`,
+    `${duration(change)} with checks and sign-in, in a window of ${duration(window)}`,
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
-    `Undo takes ${number(minutes)} minutes and restores every recorded value. Decide by ${decideBy}.`,
+    `Undo takes ${duration(minutes)} and restores every recorded value. Decide by ${decideBy}.`,
+  backTooShort: (minutes: number, why: string) =>
+    `Undo takes ${duration(minutes)} and restores every recorded value. ${why}`,
   risk: "Risk",
   levels: (risk: string, impact: string) => `${risk}; impact ${impact}. The reasons are under “Risk and impact”.`,
   type: "Type",
@@ -43,6 +45,7 @@ const people = {
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
   signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
+  decidesUntimed: "Decides whether to undo",
   decides: (time: string) => `Decides whether to undo, by ${time}`,
 };
 
@@ -56,7 +59,7 @@ const completeness = {
   requestedBy: "Who requests the change.",
   rehearsal: "Results of a rehearsal in a lab.",
   windowStart: "The start of the window, with its zone.",
-  moreMinutes: (missing: number) => `${number(missing)} more minutes: change and undo do not fit.`,
+  moreMinutes: (missing: number) => `A window that is ${duration(missing)} longer: change and undo do not fit.`,
   people: "The names of the people who do the work.",
   testUser: "The test user.",
   backOutTime: "Time: the window ends before the undo does.",
@@ -104,15 +107,17 @@ const schedule = {
   window: "Window",
   fromTo: (from: string, to: string, zone: string) => `${from} to ${to} ${zone}`,
   length: "Length",
-  minutes: (minutes: number) => `${number(minutes)} minutes`,
+  minutes: duration,
   change: "Change",
-  changeMinutes: (minutes: number) => `${number(minutes)} minutes, checks and sign-in included`,
+  changeMinutes: (minutes: number) => `${duration(minutes)}, checks and sign-in included`,
   backOut: "Back-out",
-  backOutMinutes: (minutes: number) => `${number(minutes)} minutes, kept free at the end`,
+  backOutMinutes: (minutes: number) => `${duration(minutes)}, kept free at the end`,
   decideBy: "Decide by",
-  decideBeforeEnd: (minutes: number) => `${number(minutes)} minutes before the window ends`,
+  decideBeforeEnd: (minutes: number) => `${duration(minutes)} before the window ends`,
+  noDecision: (needed: number, window: number) =>
+    `The window is too short to decide: change and undo need ${duration(needed)}, and it has ${duration(window)}.`,
   tooShort: (missing: number) =>
-    `the window is ${number(missing)} minutes too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
+    `the window is ${duration(missing)} too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:
     "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window.",
 };

@@ -10,6 +10,7 @@ export const checklist = {
     during: "The change",
     after: "After the change",
     "back-out": "Only if you undo the change",
+    optional: "Appendix: daily check, if you want one",
   },
   symptoms: {
     title: "If something looks different",
@@ -27,6 +28,9 @@ export const checklist = {
   },
   /** Beside a row: the number in the plan of what it belongs to. */
   belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
+  /** Beside a row of one of two ways to do the same. */
+  variant: (variant: string, other: string) => `variant ${variant}, or strike out and use ${other}`,
+  asides: " · ",
   /** What a person writes beside each row. */
   toWrite: { name: "Name", time: "Time", result: "Result" },
   csv: {

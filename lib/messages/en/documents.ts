@@ -12,6 +12,7 @@ export const documents = {
     who: "Who",
     where: "Where",
     command: "Command",
+    thenOnEach: "Then there, before the next server",
     allAtOnce: "Or all from one place",
     expected: "Expected",
     ifDifferent: "If different",

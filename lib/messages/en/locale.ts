@@ -10,3 +10,10 @@ export const { number, plural } = formatsFor(locale);
 /** "1 server", "3 servers". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${plural(count, { one, other: many })}`;
+
+/** "1 minute", "45 minutes", "10 h 31 min": hours are easier to plan with than hundreds of minutes. */
+export function duration(minutes: number): string {
+  if (minutes <= 120) return counted(minutes, "minute");
+  const rest = minutes % 60;
+  return `${number(Math.floor(minutes / 60))} h${rest === 0 ? "" : ` ${rest} min`}`;
+}

@@ -22,7 +22,7 @@ const before = {
   read: ({ path }: Library) =>
     `Read the scripts. Each is short: help, parameters, the values of this plan, its steps with Microsoft’s commands, and a call to the library ${path}.`,
   review: ({ path, hash }: Library) =>
-    `Review ${path} once: it has the same bytes in every bundle of this version. Its SHA-256 is ${hash}; the README of this version of the wizard shows it too. Each script compares it, and refuses other bytes (exit code 2).`,
+    `Review ${path} once: it has the same bytes in every bundle of this version. Its SHA-256 is ${hash}. Each script compares it too, and refuses other bytes (exit code 2).`,
   copy: "Copy the whole folder to each computer, because a script finds the library next to its own folder.",
   unblock:
     "Unblock the ZIP before you unpack it (Properties, Unblock), or sign the scripts with the code-signing certificate of your organisation. Signing changes the bytes, so SHA256SUMS covers the unsigned files.",

@@ -53,6 +53,8 @@ const rehearse = {
 
 const apply = {
   action: (script: string) => `Run ${script}, compare its table with the rehearsal and answer the question.`,
+  oneByOne: (script: string) =>
+    `Server by server: run ${script} on one server, compare its table with the rehearsal, answer the question and wait for its last line. Do what is below on that server before you start the next one.`,
   expected: (lines: string) => `${lines}.`,
   ifDifferent:
     "Exit codes 2 and 3: nothing changed; fix what the message names and run it again. Exit codes 4 and 5: run it once more; if it fails again, undo.",
@@ -86,10 +88,9 @@ const driver = {
   where: (shell: string, servers: number) =>
     `${shell}, on any computer that reaches the ${number(servers)} Mailbox servers`,
   who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
-  action:
-    "All Mailbox servers from one computer, instead of server by server as below: rehearse with this command, compare the tables, then run it without -WhatIf.",
-  expected: (table: string, lines: string) =>
-    `${table}, with exit code 10 for each after the rehearsal. After the change: ${lines}, and each application pool is back. All servers are checked before the first is changed.`,
+  action: (servers: number) =>
+    `All ${number(servers)} Mailbox servers from one computer: run this command, compare its table with the rehearsal and answer the question. It checks all servers before it changes the first.`,
+  expected: (table: string, lines: string) => `${table}, ${lines}, and each application pool is back.`,
   ifDifferent:
     "Exit code 3: one server could not be reached or refused, and nothing changed anywhere; -Server runs it for the others. Exit code 4: it stopped at that server; those before it are done, and the same command continues. Without remoting: server by server.",
 };

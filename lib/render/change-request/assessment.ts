@@ -27,7 +27,7 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
   ]);
 }
 
-/** A remark on how a value is written is settled by whoever enters it, and no business of a board. */
+/** A remark on how a value is written is settled by whoever enters it; a short window has a rule of its own. */
 const isForAuthor = (warning: Plan["warnings"][number]): boolean =>
   "others" in warning || warning.code === "window-short";
 

@@ -167,8 +167,10 @@ describe("the schedule", () => {
     const short = withChange({ windowMinutes: work + back - 1 });
     expect(short.schedule.missingMinutes).toBe(1);
     expect(short.risk.level).toBe("high");
+    expect(short.schedule.latestDecision).toMatch(/^The window is too short to decide: .* need .*, and it has /);
+    expect(JSON.stringify(changeRequestDocument(short, en).blocks)).not.toMatch(/Decide by [0-9]|back, by /);
     expect(
-      short.completeness.filter(({ missing }) => /minutes|Time/.test(missing)).map(({ section }) => section),
+      short.completeness.filter(({ missing }) => /longer|Time/.test(missing)).map(({ section }) => section),
     ).toEqual(["Schedule", "Back-out plan"]);
     expect(changeRequestDocument(short, en).blocks.filter(({ kind }) => kind === "caution")).toHaveLength(1);
     expect(withChange({ windowMinutes: work + back }).schedule.missingMinutes).toBe(0);

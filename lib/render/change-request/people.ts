@@ -28,7 +28,7 @@ export function peopleSection({ details, implementation, schedule, signIn }: Cha
             typed(details.testUser),
           ],
         ]),
-    [texts.decides(timeText(schedule.latestDecision)), "", "", ""],
+    [schedule.missingMinutes > 0 ? texts.decidesUntimed : texts.decides(timeText(schedule.latestDecision)), "", "", ""],
   ];
   const { columns } = texts;
   return [

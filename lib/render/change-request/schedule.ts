@@ -9,17 +9,18 @@ export function scheduleOf(plan: Plan, { changeRequest }: Words): Schedule {
   const { windowStart, windowMinutes } = plan.topology.change;
   const changeMinutes = minutesOf(plan.steps);
   const backOutMinutes = minutesOf(undoable(plan.steps));
+  const missingMinutes = Math.max(0, changeMinutes + backOutMinutes - windowMinutes);
   const start = windowStart === "" ? undefined : windowStart;
   return {
     start,
     end: start === undefined ? undefined : addMinutes(start, windowMinutes),
     windowMinutes,
-    changeMinutes,
-    backOutMinutes,
+    ...{ changeMinutes, backOutMinutes, missingMinutes },
     latestDecision:
-      start === undefined
-        ? changeRequest.schedule.decideBeforeEnd(backOutMinutes)
-        : addMinutes(start, windowMinutes - backOutMinutes),
-    missingMinutes: Math.max(0, changeMinutes + backOutMinutes - windowMinutes),
+      missingMinutes > 0
+        ? changeRequest.schedule.noDecision(changeMinutes + backOutMinutes, windowMinutes)
+        : start === undefined
+          ? changeRequest.schedule.decideBeforeEnd(backOutMinutes)
+          : addMinutes(start, windowMinutes - backOutMinutes),
   };
 }

@@ -23,7 +23,13 @@ export function summaryPage(request: ChangeRequest, words: Words): readonly Bloc
           ? { term: texts.when, toWrite: true }
           : { term: texts.when, text: windowText(schedule, words) },
         { term: texts.howLong, text: texts.minutes(schedule.changeMinutes, schedule.windowMinutes) },
-        { term: texts.wayBack, text: texts.back(schedule.backOutMinutes, timeText(schedule.latestDecision)) },
+        {
+          term: texts.wayBack,
+          text:
+            schedule.missingMinutes > 0
+              ? texts.backTooShort(schedule.backOutMinutes, schedule.latestDecision)
+              : texts.back(schedule.backOutMinutes, timeText(schedule.latestDecision)),
+        },
         { term: texts.risk, text: texts.levels(levels[risk.level], levels[impact.level]) },
         { term: texts.type, text: texts.normalChange },
       ],

@@ -33,7 +33,7 @@ export interface Schedule {
   readonly windowMinutes: number;
   readonly changeMinutes: number;
   readonly backOutMinutes: number;
-  /** The last moment at which the back-out still ends inside the window, as a time or in words. */
+  /** The last moment at which the back-out still ends inside the window, as a time or in words; in words where there is none. */
   readonly latestDecision: string;
   /** Minutes by which the window is too short for the change and its back-out; 0 when it is long enough. */
   readonly missingMinutes: number;

@@ -10,12 +10,13 @@ import {
   driverItem,
   isMany,
   lookAgainItem,
+  oneByOneItem,
   rehearseItem,
   rehearseUndoItem,
   undoItem,
   verifyItem,
 } from "./run-items";
-import { symptomsOf } from "./symptoms";
+import { symptomsAt, symptomsOf } from "./symptoms";
 import type { Checklist, ChecklistItem } from "./types";
 
 /** The checklist of a plan: the rows of its steps around the runs of its scripts. Linear in servers. */
@@ -55,6 +56,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         title: parts["back-out"],
         items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
       },
+      { part: "optional", title: parts.optional, items: rowsOf(plan.steps, "optional") },
     ],
     symptoms: symptomsOf(
       plan.topology,
@@ -77,6 +79,7 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
       ...everyone,
       id: checkFilesId,
       belongsTo: undefined,
+      symptoms: [],
       hosts: [],
       action: texts.files,
       command: checkCommand,
@@ -87,6 +90,7 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
       ...everyone,
       id: "bundle-plan",
       belongsTo: undefined,
+      symptoms: [],
       hosts: [],
       action: texts.plan,
       command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
@@ -96,7 +100,10 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
   ];
 }
 
-/** Rows that belong to a run are placed around it; rows of steps without a script follow at the end. */
+/**
+ * Rows that belong to a run are placed around it; rows of steps without a script follow at the end. Where several servers
+ * are changed, what is looked at before the next one is part of the row of each server, and no row behind all of them.
+ */
 function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly ChecklistItem[] {
   const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
@@ -104,12 +111,13 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
     ...runs.flatMap((run) => {
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
-      return [
-        ...(isMany(run) ? [driverItem(run, words)] : []),
-        ...rowsOf(steps, "during"),
-        applyItem(plan, run, words),
-        ...rowsOf(steps, "right-after", run.hosts),
-      ];
+      const before = rowsOf(steps, "during");
+      const behind = rowsOf(steps, "right-after", run.hosts);
+      if (run.hosts.length < 2) return [...before, applyItem(plan, run, words), ...behind];
+      const oneByOne = oneByOneItem(plan, run, behind, words);
+      return isMany(run)
+        ? [...before, driverItem(run, words), ...behind.map((row) => ({ ...row, variant: "A" as const })), oneByOne]
+        : [...before, oneByOne];
     }),
     ...rowsOf(others, "during"),
     ...rowsOf(others, "right-after"),
@@ -126,6 +134,7 @@ function rowsOf(
       .filter((row) => row.when === when)
       .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
         ...{ id, belongsTo: step.number, where, who, action, expected, ifDifferent, hosts },
+        symptoms: symptomsAt(id),
         ...(command === undefined ? {} : { command }),
       })),
   );

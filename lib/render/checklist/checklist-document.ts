@@ -58,9 +58,18 @@ function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts 
   ];
 }
 
+/** The run or part that a row belongs to, and the variant. */
+function asideOf({ belongsTo, variant }: ChecklistItem, { checklist }: Words): Pick<Entry, "aside"> {
+  const said = [
+    ...(belongsTo === undefined ? [] : [checklist.belongsTo(belongsTo)]),
+    ...(variant === undefined ? [] : [checklist.variant(variant, variant === "A" ? "B" : "A")]),
+  ];
+  return said.length === 0 ? {} : { aside: said.join(checklist.asides) };
+}
+
 /** `number` counts through the whole list, as on the page, so that two people can speak of row 14. */
 function entry(item: ChecklistItem, number: number, words: Words): Entry {
-  const { action, belongsTo, where, allAtOnce, who, command, expected, ifDifferent, hosts } = item;
+  const { action, where, allAtOnce, who, command, expected, ifDifferent, hosts, thenOnEach = [] } = item;
   const { terms } = words.documents;
   const facts: readonly Fact[] = [
     { term: terms.where, text: where },
@@ -69,12 +78,17 @@ function entry(item: ChecklistItem, number: number, words: Words): Entry {
     ...(allAtOnce === undefined ? [] : [{ term: terms.allAtOnce, code: allAtOnce }]),
     { term: terms.expected, text: expected },
     { term: terms.ifDifferent, text: ifDifferent },
+    ...thenOnEach.flatMap((then): readonly Fact[] => [
+      { term: terms.thenOnEach, text: then.action },
+      { term: terms.expected, text: then.expected },
+      { term: terms.ifDifferent, text: then.ifDifferent },
+    ]),
   ];
   const { name, time, result } = words.checklist.toWrite;
   return {
     title: action,
     number,
-    ...(belongsTo === undefined ? {} : { aside: words.checklist.belongsTo(belongsTo) }),
+    ...asideOf(item, words),
     box: true,
     facts,
     each: hosts.length > 1 ? hosts : [],

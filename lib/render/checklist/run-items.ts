@@ -4,6 +4,7 @@ import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { pathIn, driverName, type Purpose } from "../powershell/script-kinds";
 import type { Run } from "../runs";
 import { exitLine, lineText, quotedLines } from "../script-lines";
+import { symptomsAt } from "./symptoms";
 import type { ChecklistItem } from "./types";
 
 /** What a row does with a run: its purpose, or the rehearsal of a change or of its undo. */
@@ -108,6 +109,18 @@ export function applyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   });
 }
 
+/** The change of several servers, one after the other; `behind` are rows that are done on each before the next one. */
+export function oneByOneItem(plan: Plan, run: Run, behind: readonly ChecklistItem[], words: Words): ChecklistItem {
+  const { allAtOnce, ...item } = applyItem(plan, run, words);
+  const { oneByOne } = words.runs.rows.apply;
+  return {
+    ...item,
+    action: oneByOne(run.script),
+    ...(allAtOnce === undefined ? {} : { variant: "B" as const }),
+    ...(behind.length === 0 ? {} : { thenOnEach: behind }),
+  };
+}
+
 /** The proof of the change. */
 export function verifyItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   const { action, expected, ifDifferent } = words.runs.rows.verify;
@@ -149,17 +162,21 @@ export function undoItem(plan: Plan, run: Run, words: Words): ChecklistItem {
   });
 }
 
+const driverRow = "mailbox-servers-from-one-place";
+
 /** Many servers from one place instead of server by server; offered where the Mailbox servers begin. */
 export function driverItem(run: Run, words: Words): ChecklistItem {
   const { where, who, action, expected, ifDifferent } = words.runs.rows.driver;
   return {
-    id: "mailbox-servers-from-one-place",
+    id: driverRow,
     belongsTo: run.number === undefined ? undefined : String(run.number),
     where: where(words.runs.shells["mailbox-server"], run.hosts.length),
     who,
+    variant: "A",
+    symptoms: symptomsAt(driverRow),
     hosts: [],
-    action,
-    command: driverCommand("rehearse"),
+    action: action(run.hosts.length),
+    command: driverCommand("apply"),
     expected: expected(
       quotedLines(words, lineText("serverTable")),
       quotedLines(words, lineText("serversDone"), exitLine(0)),
@@ -175,6 +192,7 @@ function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: 
   return {
     id: rowIdOf(run, purpose),
     belongsTo: run.number === undefined ? undefined : String(run.number),
+    symptoms: symptomsAt(rowIdOf(run, purpose)),
     where: whereOf(run, words),
     ...allAtOnce,
     who: whoFor(plan, run, purpose, words),

@@ -1,8 +1,6 @@
 import type { Words } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
-import type { Symptom } from "./types";
-
-type SymptomId = keyof Words["symptoms"];
+import type { Symptom, SymptomId } from "./types";
 
 const lync = { test: "lync/Test-LyncTrust.ps1", set: "lync/Set-LyncTrust.ps1", undo: "lync/Undo-LyncTrust.ps1" };
 const server = {
@@ -62,7 +60,7 @@ const symptomIds = Object.keys(uses) as readonly SymptomId[];
 
 /** What goes wrong with any plan, why, and what to do. */
 export const allSymptoms = ({ symptoms }: Pick<Words, "symptoms">): readonly Symptom[] =>
-  symptomIds.map((id) => symptoms[id]);
+  symptomIds.map((id) => ({ id, ...symptoms[id] }));
 
 /** What can go wrong with one plan; a remedy names only scripts of its bundle. */
 export function symptomsOf(
@@ -76,12 +74,43 @@ export function symptomsOf(
     const missing = uses[id].scripts.filter((script) => !there.has(script));
     const { messaging, only, exchange: fitsExchange = () => true } = uses[id];
     if (messaging !== topology.messaging || !fits(only, topology) || !fitsExchange(topology.exchange)) return [];
-    if (missing.length === 0) return [words];
+    if (missing.length === 0) return [{ id, ...words }];
     // A pool that this change did not make is taken away by hand.
     const byHand = "remedyWithoutTrust" in words && missing.every((script) => script === lync.undo);
-    return byHand ? [{ ...words, remedy: words.remedyWithoutTrust }] : [];
+    return byHand ? [{ id, ...words, remedy: words.remedyWithoutTrust }] : [];
   });
 }
+
+/** Rows at which a symptom may be seen, by id; others stay in the general list. */
+const seenAt: Readonly<Partial<Record<SymptomId, readonly string[]>>> = {
+  noOptions: ["presence-icon", "verify-owa-messaging", "owa-directory-shown", "mailbox-policy-shown"],
+  notAvailable: ["presence-icon", "event-112", "health-set", "verify-lync-trust", "verify-owa-im-config"],
+  otherEvent: ["event-112", "verify-owa-im-config"],
+  eventButNothing: ["event-112", "presence-icon"],
+  stillOffered: ["verify-owa-messaging", "owa-directory-shown", "mailbox-policy-shown"],
+  stillTried: ["verify-owa-messaging", "owa-directory-shown"],
+  lostByOthers: ["mailbox-policy-shown", "owa-directory-shown"],
+  stillDuplicate: ["presence-icon", "verify-lync-trust"],
+  afterTrustedPool: ["presence-icon", "verify-lync-trust"],
+  afterUnifiedMessaging: ["presence-icon", "verify-lync-trust"],
+  afterPublishing: ["verify-lync-trust", "lync-application-shown"],
+  someUsers: ["presence-icon"],
+  poolRefuses: ["undo-lync-trust", "apply-lync-trust", "old-trust-removed"],
+  siteNotFound: ["rehearse-lync-trust", "apply-lync-trust"],
+  accessDenied: ["apply-lync-trust", "undo-lync-trust", "enable-topology-rights"],
+  doesNotStart: ["apply-owa-im-config", "mailbox-servers-from-one-place", "page-after-recycle"],
+};
+
+const symptomsByRow: ReadonlyMap<string, readonly SymptomId[]> = symptomIds.reduce((rows, id) => {
+  for (const row of seenAt[id] ?? []) rows.set(row, [...(rows.get(row) ?? []), id]);
+  return rows;
+}, new Map<string, readonly SymptomId[]>());
+
+/** Rows that have symptoms of their own. */
+export const rowsWithSymptoms: readonly string[] = [...symptomsByRow.keys()];
+
+/** What may be seen at a row that looks different; nothing at a row that only reads what was there before. */
+export const symptomsAt = (rowId: string): readonly SymptomId[] => symptomsByRow.get(rowId) ?? [];
 
 function fits(only: Use["only"], { trustedPools, duplicates }: Topology): boolean {
   if (only === "trusting") return trustedPools.length > 0;

@@ -1,8 +1,17 @@
+import type { Words } from "@/lib/messages/words";
 import type { FailureEvent } from "@/lib/plan/failure-events";
 import type { ChecklistRow } from "@/lib/plan/types";
 
 /** Parts of the checklist in the order of a person's work. */
-export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "back-out";
+export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "back-out" | "optional";
+
+/** "A" does all servers from one computer, "B" one server after the other. */
+export type Variant = "A" | "B";
+
+export type RowTexts = Pick<ChecklistRow, "action" | "expected" | "ifDifferent">;
+
+/** Identity of a symptom: its key in the messages. */
+export type SymptomId = keyof Words["symptoms"];
 
 /** A row of the checklist: of a step, or a run of one script. */
 export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who"> {
@@ -14,6 +23,12 @@ export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who"> {
   readonly hosts: readonly string[];
   /** The command that does all of them from one place, where there is one. */
   readonly allAtOnce?: string;
+  /** What is done on each server right after it, and before the next one begins. */
+  readonly thenOnEach?: readonly RowTexts[];
+  /** One of two ways to do the same; the rows of the other are struck out. */
+  readonly variant?: Variant;
+  /** What else may be seen here: ids of symptoms of this checklist. */
+  readonly symptoms: readonly SymptomId[];
 }
 
 export interface ChecklistGroup {
@@ -24,6 +39,7 @@ export interface ChecklistGroup {
 
 /** What goes wrong, why, and what to do. */
 export interface Symptom {
+  readonly id: SymptomId;
   readonly symptom: string;
   readonly cause: string;
   readonly remedy: string;

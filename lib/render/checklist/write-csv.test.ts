@@ -63,6 +63,6 @@ describe("checklist.csv", () => {
     expect(all.filter((line) => line.includes(command))).toHaveLength(1);
     expect(all.filter((line) => /"[0-9a-f]{64}"/.test(line))).toEqual([all[1]]);
     for (const line of all.filter((one) => one.includes('"apply-owa-im-config"')))
-      expect(line).toContain('"Run mailbox-server/Set-OwaImConfig.ps1');
+      expect(line).toContain('"Server by server: run mailbox-server/Set-OwaImConfig.ps1');
   });
 });

@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/messages/words";
 import { whereText } from "./run-items";
-import type { Checklist } from "./types";
+import type { Checklist, RowTexts } from "./types";
 
 /**
  * The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. Of
@@ -14,28 +14,16 @@ export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words)
   const toWrite = [csv.name, csv.time, csv.result];
   const all = groups.flatMap(({ part, items }) => items.map((item) => ({ part, item })));
   const rows = all.flatMap(({ part, item }, index) => {
-    const { id, belongsTo = "", hosts, who, action, command = "", expected, ifDifferent } = item;
+    const { id, hosts, who, command = "", thenOnEach = [] } = item;
     const [first = "", ...others] = hosts;
     const number = String(index + 1);
+    const run = [item.belongsTo ?? "", item.variant ?? ""].join(" ").trim();
+    const told = (of: keyof RowTexts) => [item, ...thenOnEach].map((texts) => texts[of]).join(" ");
+    const action = told("action");
+    const said = [who, action, command, told("expected"), told("ifDifferent")];
     return [
-      [
-        "",
-        number,
-        id,
-        part,
-        belongsTo,
-        whereText(item, words),
-        first,
-        who,
-        action,
-        command,
-        expected,
-        ifDifferent,
-        "",
-        "",
-        "",
-      ],
-      ...others.map((host) => ["", number, id, part, belongsTo, "", host, "", action, "", "", "", "", "", ""]),
+      ["", number, id, part, run, whereText(item, words), first, ...said, "", "", ""],
+      ...others.map((host) => ["", number, id, part, run, "", host, "", action, "", "", "", "", "", ""]),
     ];
   });
   const lines = rows.map((row, index) => [...row, index === 0 ? planHash : ""]);

@@ -51,8 +51,7 @@ label{display:flex;gap:12px;align-items:flex-start}
 input{flex:none;width:20px;height:20px;margin:3px 0 0;accent-color:var(--accent)}
 .ticked dl,.ticked .each,.ticked .room{margin-left:32px}
 .room{display:flex;gap:16px;max-width:none}.room span{flex:1;border-bottom:1px solid var(--rule);min-height:2.2rem;font-size:14px;color:var(--soft)}.room span:last-child{flex:3}
-.each{list-style:none;padding:0;max-width:none;columns:18rem;column-gap:24px}
-.each li{break-inside:avoid;padding:2px 0}
+.ticked .each{width:calc(100% - 32px);margin-top:8px}.each tbody td{border:1px solid var(--hair);height:34px;width:18%}.each td:last-child{width:28%}.each thead th{font-weight:400;padding-left:6px;border:0}
 .each input{width:16px;height:16px}
 .caution{border-left:4px solid var(--caution);padding-left:12px}
 .caution strong{color:var(--caution)}
@@ -74,7 +73,7 @@ body{line-height:1.4}h1{font-size:18pt}h2{font-size:14pt;margin-top:16pt;padding
 section h3,section h4{margin-top:0}code,pre,table,dt,.hash,.fingerprint{font-size:8.5pt;line-height:1.4}code{padding:0}pre{padding:3pt 6pt}
 section{padding:6pt 0}dl{margin:4pt 0}dl>div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
 .ticked,.form,tr,.drawings,.letter,dl>div,.named{break-inside:avoid}thead,p:has(+table),section dl>div:nth-child(-n+2){break-after:avoid}dl>div{grid-template-columns:7.5rem 1fr}p,li{orphans:3;widows:3}.caution,.room{break-inside:avoid}
-.form td:empty{height:36pt}.write{min-height:18pt}.room span{min-height:20pt;font-size:8pt}.letter{font-size:9.5pt;max-width:none;padding:6pt 10pt}
+.form td:empty{height:36pt}.write{min-height:18pt}.room span{min-height:20pt;font-size:8pt}.each tbody td{height:20pt}.letter{font-size:9.5pt;max-width:none;padding:6pt 10pt}
 a{color:inherit}a::after{content:" (" attr(href) ")";font-weight:400;overflow-wrap:anywhere}
 .drawings{grid-template-columns:1fr 1fr;gap:8pt 16pt;margin:8pt 0;break-after:page}.drawing{max-height:118mm}.drawings p{font-size:8.5pt}
 thead{display:table-header-group}

@@ -145,11 +145,29 @@ function entrySection({ title, number, aside, box, facts: all, each, toWrite = [
   const behind = aside === undefined ? [] : [" ", element("small", {}, aside)];
   const words = element("span", {}, ...count, ...inline(title), ...behind);
   const heading = element(`h${level}`, {}, box ? tickable(words) : words);
-  const names = each.map((name) => element("li", {}, tickable(element("code", {}, name))));
-  const list = names.length > 0 ? [element("ul", { class: "each" }, ...names)] : [];
-  const room = toWrite.map((what) => element("span", {}, what));
+  const list = each.length > 0 ? [eachTable(each, toWrite)] : [];
+  const room = each.length > 0 ? [] : toWrite.map((what) => element("span", {}, what));
   const written = room.length > 0 ? [element("p", { class: "room" }, ...room)] : [];
   return element("section", box ? { class: "ticked" } : {}, heading, facts(all), ...list, ...written);
+}
+
+/** Names that are ticked one by one, each with its own room to write. */
+function eachTable(each: readonly string[], toWrite: readonly string[]): Markup {
+  const head = toWrite.map((what) => element("th", { scope: "col" }, what));
+  const rows = each.map((name) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, tickable(element("code", {}, name))),
+      ...toWrite.map(() => element("td", {})),
+    ),
+  );
+  return element(
+    "table",
+    { class: "each" },
+    element("thead", {}, element("tr", {}, element("td", {}), ...head)),
+    element("tbody", {}, ...rows),
+  );
 }
 
 /** The drawn mark of the plan, as the pages show it beside the fingerprint. */

@@ -76,8 +76,8 @@ function factItem(fact: Fact, indent: string): string {
 /** Room to write. */
 const room = "\\_".repeat(5);
 
-const roomLines = (toWrite: readonly string[] = [], indent = "") =>
-  toWrite.length === 0 ? [] : [`${indent}- ${toWrite.map((what) => `${escapeMarkdown(what)} ${room}`).join(" ")}`];
+const roomText = (toWrite: readonly string[] = []) =>
+  toWrite.map((what) => `${escapeMarkdown(what)} ${room}`).join(" ");
 
 function section({ title, facts, each }: Entry, level: number): string {
   const lines = [...facts.map((fact) => factItem(fact, "")), ...each.map((name) => `- [ ] ${codeSpan(name)}`)];
@@ -86,8 +86,12 @@ function section({ title, facts, each }: Entry, level: number): string {
 
 function task({ title, number, aside, facts, each, toWrite }: Entry): string {
   const count = number === undefined ? "" : `${String(number)}\\. `;
-  const servers = each.map((name) => `  - [ ] ${codeSpan(name)}`);
-  const lines = [...facts.map((fact) => factItem(fact, "  ")), ...servers, ...roomLines(toWrite, "  ")];
+  const room = roomText(toWrite);
+  const servers = each.map((name) => `  - [ ] ${codeSpan(name)}${room === "" ? "" : ` ${room}`}`);
+  const lines = [
+    ...facts.map((fact) => factItem(fact, "  ")),
+    ...(each.length > 0 ? servers : room === "" ? [] : [`  - ${room}`]),
+  ];
   const behind = aside === undefined ? "" : ` (${escapeMarkdown(aside)})`;
   return [`- [ ] **${count}${inline(title)}**${behind}`, ...lines].join("\n");
 }

@@ -8,15 +8,8 @@ export const recycleAppPool = {
   skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
   change: "recycle MSExchangeOWAAppPool, if web.config changed",
   rows: {
-    oneServerAtATime: {
-      where: "Each Mailbox server",
-      action: "Run the script on one server at a time; Outlook Web App sessions on that server restart.",
-      expected:
-        "The script waits until the application pool is back, and ends with exit code 0 before you start the next server.",
-      ifDifferent: "Do not start the next server; read the log of this one.",
-    },
     pageAfterRecycle: {
-      where: "A browser, after each server and before the next one",
+      where: "A browser",
       action: "Open /owa/healthcheck.htm of that Mailbox server over HTTPS, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:

@@ -8,15 +8,8 @@ export const restartAppPool = {
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
   change: "restart MSExchangeOWAAppPool, once for this plan",
   rows: {
-    oneRestartAtATime: {
-      where: "Each Mailbox server",
-      action: "Run the script on one server at a time; sessions of Outlook on the web on that server restart.",
-      expected:
-        "The script waits until the application pool is back, and ends with exit code 0 before you start the next server.",
-      ifDifferent: "Do not start the next server; read the log of this one.",
-    },
     pageAfterRestart: {
-      where: "A browser, after each server and before the next one",
+      where: "A browser",
       action: "Open /owa/healthcheck.htm of that server over HTTPS, then sign in to Outlook on the web.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
