@@ -4,7 +4,7 @@
 .DESCRIPTION
     Run it in the Exchange Management Shell (run as administrator), on each Client Access server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -20,7 +20,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -83,20 +83,20 @@ $Steps += @{
         if (-not $Used) { return (Write-OwaImCheck -Warns 'The directory names no certificate; the new one is set.') }
         if ($Old -and $Used -ne $Old) {
             $Message = 'Another certificate is in use: ' + $Used + ', and neither the planned old one (' + $Old
-            $Message += ') nor the new one. If it is the one to replace, answer with it as the old thumbprint, and '
+            $Message += ') nor the new one. If it is the one to replace, enter it as the old thumbprint, and '
             return (Write-OwaImCheck -Refuses ($Message + 'make the bundle again.'))
         }
         $Store = @(Get-ChildItem -LiteralPath 'Cert:\LocalMachine\My' | Where-Object { $_.Thumbprint -eq $Used })
         if ($Store.Count -ne 1) {
             $Message = 'The certificate in use, ' + $Used + ', is not in the computer store (Personal) any more: '
-            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo goes back to it.'))
+            return (Write-OwaImCheck -Warns ($Message + 'its name cannot be compared; undo restores it.'))
         }
         $Subject = @((Get-OwaImCertificateFact -Certificate $Store[0]).commonNames)
         if ($Subject -contains $OldName) {
             return (Write-OwaImCheck -Holds ($Used + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The certificate in use, ' + $Used + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Answer with that name.')
+        Write-OwaImCheck -Refuses ($Message + ', and the plan takes it for ' + $OldName + '. Enter that name.')
     }
 }
 
@@ -234,7 +234,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Exchange Management Shell (run as administrator)'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -260,7 +260,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)

@@ -4,7 +4,7 @@
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
-    state before, so that the undo script can bring it back. With -WhatIf it rehearses and changes nothing.
+    state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default the records folder of the plan.
 .PARAMETER PlanHash
@@ -22,7 +22,7 @@
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Set-OwaImConfig.ps1 -Force
 .NOTES
-    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as desired; 1 unexpected; 2 wrong place, rights or library;
+    OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.
 #>
 
@@ -121,7 +121,7 @@ $Steps += @{
             return (Write-OwaImCheck -Holds ($Old + ' for ' + $OldName + '; it stays in the store'))
         }
         $Message = 'The old certificate, ' + $Old + ', has the name ' + [string]::Join(', ', [string[]]$Subject)
-        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Answer with it, and make the bundle again.')
+        Write-OwaImCheck -Refuses ($Message + ', not ' + $OldName + '. Enter that name, and make the bundle again.')
     }
 }
 
@@ -147,7 +147,7 @@ $Steps += @{
     Check = {
         $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
         if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be looked at.')
+            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: the pool cannot be checked.')
             return
         }
         $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
@@ -170,7 +170,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaImOverride.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '666f8802a8be70051620273c392bec82279e26590af4f9831b43458b676627fd'
+    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -197,7 +197,7 @@ if ([System.IO.File]::Exists($Library)) {
 }
 if ($Sha256 -ne $About.Library) {
     $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the bundle. Nothing was changed.')
+    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
     exit 2
 }
 $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
