@@ -24,7 +24,7 @@ export const drawing = {
   undecidedWhy: "depends on Unified Messaging",
   /** Instead, where trust is not decided again. */
   trustStays: "stays as it is",
-  twice: "Known to Lync twice",
+  twice: "In Lync twice",
   twiceHow: "discovered, and named by trusted pools",
   foundHow: "discovered",
   noTrust: "No entry for these servers",

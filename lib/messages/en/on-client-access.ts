@@ -37,7 +37,6 @@ export const onClientAccess = {
       skip: (subject: string) => `${subject} changes none of these settings, so nothing is recycled.`,
       change: "recycle MSExchangeOWAAppPool, if the settings changed",
       rows: {
-        oneServerAtATime: { where: "Each Client Access server" },
         pageAfterRecycle: {
           action: "Sign in to Outlook Web App on that Client Access server.",
           expected: "A mailbox opens.",

@@ -35,8 +35,8 @@ describe("the drawing of an installation", () => {
     expect(told("reapply")).toEqual([stays[0], "instant messaging is broken", ...stays]);
     expect(told("renew")).toEqual([stays[0], "SIP, with the old certificate", ...stays]);
     expect(told("repair")).toEqual([
-      ...["Known to Lync twice", "instant messaging is broken", "Known to Lync already"],
-      "found by itself, and by trusted pools",
+      ...["In Lync twice", "instant messaging is broken", "Discovered by Lync"],
+      "discovered, and named by trusted pools",
     ]);
     expect(drawTopology(topologyOf("repair"), "after", en).trust?.lines.at(-1)).toMatchObject({ tone: "removed" });
   });
