@@ -134,7 +134,7 @@ describe("the command line", () => {
     writeFileSync(at("answers.json"), JSON.stringify(scenarios["repair"]));
     expect(generateHere([at("answers.json"), "--out", at("out")]).status).toBe(0);
     expect(readdirSync(at("out", "lync"))).toContain("Set-LyncTrust.ps1");
-    const symptom = "It worked and broke after a trusted application pool was made";
+    const symptom = en.symptoms.afterTrustedPool.symptom;
     const found = allSymptoms(en).find((one) => one.symptom === symptom);
     const commands = ["Get-CsTrustedApplication ", "Remove-CsTrustedApplication,", "Remove-CsTrustedApplicationPool"];
     const order = [...commands, "Enable-CsTopology", "event 14495"].map((one) => found?.remedy.indexOf(one) ?? -1);
