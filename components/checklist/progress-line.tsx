@@ -24,7 +24,7 @@ export function ProgressLine({ progress, hosts, hiddenCount, onFilter }: Progres
         <p role="status" className="text-small font-bold md:text-base">
           {checklistTexts.rowProgress(progress)}
           {hosts.total === 0 ? null : (
-            <span className="ml-3 inline-block text-small font-normal text-soft">
+            <span className="block text-small font-normal text-soft md:ml-3 md:inline">
               {checklistTexts.hostProgress(hosts)}
             </span>
           )}
