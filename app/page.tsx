@@ -28,6 +28,7 @@ export default function Page() {
             <h1>{startTexts.title}</h1>
             <p className="text-lead text-soft">{startTexts.lead}</p>
           </header>
+          <FactsResults asks />
           <DraftLinks />
           <section aria-labelledby="happened" className="space-y-5">
             <h2 id="happened">{startTexts.happenedTitle}</h2>
@@ -58,44 +59,42 @@ export default function Page() {
               : {startTexts.exampleResult}
             </p>
           </section>
-          <section aria-labelledby="ask-servers" className="space-y-4 border-t border-rule pt-6">
+        </div>
+        <div className="max-w-measure space-y-12 wide:self-start wide:border-l wide:border-rule wide:pl-8">
+          <section aria-labelledby="ask-servers" className="space-y-4">
             <h2 id="ask-servers" className="text-lead">
               {collectTexts.title}
             </h2>
             <CollectOffer />
-            <FactsResults asks />
+          </section>
+          <section aria-labelledby="never" className="space-y-4 border-t border-rule pt-6">
+            <h2 id="never" className="text-lead">
+              {startTexts.neverTitle}
+            </h2>
+            <ul className="list-none space-y-4">
+              {startTexts.never.map(({ title, text }) => (
+                <li key={title}>
+                  <strong className="block">{title}</strong>
+                  <span className="text-soft">{text}</span>
+                </li>
+              ))}
+            </ul>
           </section>
         </div>
-        <section
-          aria-labelledby="never"
-          className="max-w-measure space-y-4 wide:self-start wide:border-l wide:border-rule wide:pl-8"
-        >
-          <h2 id="never" className="text-lead">
-            {startTexts.neverTitle}
-          </h2>
-          <ul className="list-none space-y-4">
-            {startTexts.never.map(({ title, text }) => (
-              <li key={title}>
-                <strong className="block">{title}</strong>
-                <span className="text-soft">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       </main>
     </PageFrame>
   );
 }
 
-/** What may have happened, each a way to the goal that fits. */
+/** What may have happened, each a way to the goal that fits; in one line each below drafts, which come first. */
 function Happened({ goals: some, labelledBy }: { readonly goals: readonly Goal[]; readonly labelledBy: string }) {
   const { happened } = useStartTexts();
   return (
     <ul aria-labelledby={labelledBy} className="list-none border-t border-rule">
       {some.map((goal) => (
-        <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised">
+        <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised [main:has(#drafts)_&]:py-1.5">
           <GoalLink goal={goal}>{happened[goal].label}</GoalLink>
-          <p className="text-soft">{happened[goal].hint}</p>
+          <p className="text-soft [main:has(#drafts)_&]:hidden">{happened[goal].hint}</p>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import { generatePlan } from "@/lib/generate/generate";
 import { answersOf as answersFrom } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
-import { countedUnits } from "@/components/ticks/units";
+import { countedRows } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { answersOf, draftOf, expect, storageKey, test as base } from "./fixtures";
 import { ChecklistPage } from "./pages/checklist-page";
@@ -20,7 +20,7 @@ const plan = generatePlan(answersOf("split-3"));
 const rows = buildChecklist(plan, en).groups.flatMap(({ items }) => items);
 const first = "Check that every file is unchanged";
 const second = "Compare the plan hash in the scripts";
-const total = countedUnits(buildChecklist(plan, en)).length;
+const total = countedRows(buildChecklist(plan, en)).length;
 
 test("the page shows the rows of the bundle's checklist, all of them and in their order", async ({
   checklist,
@@ -47,7 +47,7 @@ test("ticks and notes survive a reload, and a second tab shows them at once [cri
   await checklist.press(first, checklistTexts.addNote);
   await page.keyboard.type("SHA256 hash:\n5b1e6f2d");
   await checklist.press(second, checklistTexts.notApplicable);
-  await expect(checklist.progress).toContainText(`1 of ${total} done, 1 not applicable`);
+  await expect(checklist.progress).toContainText(`1 of ${total} rows done, 1 not applicable`);
 
   await page.reload();
   await expect(checklist.row(first).getByRole("checkbox")).toBeChecked();
@@ -55,9 +55,9 @@ test("ticks and notes survive a reload, and a second tab shows them at once [cri
 
   const other = new ChecklistPage(await context.newPage());
   await other.open();
-  await expect(other.progress).toContainText(`1 of ${total} done, 1 not applicable`);
+  await expect(other.progress).toContainText(`1 of ${total} rows done, 1 not applicable`);
   await other.tick(second);
-  await expect(checklist.progress).toContainText(`2 of ${total} done`);
+  await expect(checklist.progress).toContainText(`2 of ${total} rows done`);
 });
 
 test("a row that looks different says what to do, and counts in words", async ({ checklist, seed }) => {
@@ -91,10 +91,10 @@ test("clearing is undone, also after a reload", async ({ checklist, seed, page }
   await checklist.open();
   await checklist.tick(first);
   await page.getByRole("button", { name: checklistTexts.reset }).click();
-  await expect(checklist.progress).toContainText(`0 of ${total} done`);
+  await expect(checklist.progress).toContainText(`0 of ${total} rows done`);
   await page.reload();
   await page.getByRole("button", { name: checklistTexts.bringBack }).click();
-  await expect(checklist.progress).toContainText(`1 of ${total} done`);
+  await expect(checklist.progress).toContainText(`1 of ${total} rows done`);
 });
 
 test("answers that change make another checklist, and the earlier ticks are kept and found again", async ({
@@ -109,13 +109,13 @@ test("answers that change make another checklist, and the earlier ticks are kept
   await wizard.open("trust");
   await page.getByLabel("Port", { exact: true }).fill("5188");
   await checklist.open();
-  await expect(checklist.progress).toContainText(`0 of ${total} done`);
+  await expect(checklist.progress).toContainText(`0 of ${total} rows done`);
   const others = page.getByRole("region", { name: checklistTexts.others.title });
   await expect(others).toContainText(checklistTexts.others.changed);
   await expect(others).toContainText("Plan 0a97 07b5");
   await others.getByRole("button", { name: new RegExp(checklistTexts.others.open) }).click();
   await expect(page.getByTestId("fingerprint")).toHaveText("0a97 07b5");
-  await expect(checklist.progress).toContainText(`1 of ${total} done`);
+  await expect(checklist.progress).toContainText(`1 of ${total} rows done`);
   expect(await page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? "{}").kept.length, storageKey)).toBe(1);
 });
 
@@ -127,7 +127,7 @@ test("corrupt storage does not break the page", async ({ checklist, seed, page }
   }, plan.hash);
   await checklist.open();
   await checklist.tick(first);
-  await expect(checklist.progress).toContainText(`1 of ${total} done`);
+  await expect(checklist.progress).toContainText(`1 of ${total} rows done`);
 });
 
 test("an incomplete draft has no checklist, and the page leads to what is missing", async ({ page, seed }) => {
@@ -186,7 +186,7 @@ test("everything is done by keyboard alone", async ({ checklist, seed, page }) =
   await checklist.open();
   await tabTo(page, checklist.row(first).getByRole("checkbox"));
   await page.keyboard.press("Space");
-  await expect(checklist.progress).toContainText(`1 of ${total} done`);
+  await expect(checklist.progress).toContainText(`1 of ${total} rows done`);
   await tabTo(page, checklist.row(first).getByRole("button", { name: new RegExp(`^${checklistTexts.addNote}`) }));
   await page.keyboard.press("Enter");
   await expect(checklist.row(first).getByRole("textbox")).toBeFocused();

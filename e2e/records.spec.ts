@@ -3,7 +3,7 @@ import { en } from "@/lib/messages/en/catalogue";
 import { buildChecklist } from "@/lib/render/checklist/build-checklist";
 import { discoveredFacts } from "@/lib/testing/example-facts";
 import { appliedOn, outcome, resultJson } from "@/lib/testing/run-records";
-import { countedUnits } from "@/components/ticks/units";
+import { countedRows } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { recordTexts } from "@/components/messages/en/records";
 import { answersOf, draftOf, expect, test as base } from "./fixtures";
@@ -20,7 +20,7 @@ const test = base.extend<{ checklist: ChecklistPage }>({
 });
 
 const plan = generatePlan(answersOf("split-3"));
-const total = countedUnits(buildChecklist(plan, en)).length;
+const total = countedRows(buildChecklist(plan, en)).length;
 const applied = (fqdn: string) => ({
   name: `result-Set-OwaImConfig-${fqdn.slice(0, 5)}.json`,
   text: appliedOn(plan, fqdn),
@@ -32,9 +32,9 @@ test("results tick nothing by themselves; a click takes them over, with the file
 }) => {
   await checklist.choose([applied("mbx01.contoso.com"), applied("mbx02.contoso.com")]);
   await expect(checklist.records).toContainText("everything is as planned");
-  await expect(checklist.progress).toContainText(`0 of ${total} done`);
+  await expect(checklist.progress).toContainText(`0 of ${total} rows done`);
   await page.getByRole("button", { name: recordTexts.tickAll(2) }).click();
-  await expect(checklist.progress).toContainText(`2 of ${total} done`);
+  await expect(checklist.progress).toContainText(`2 of ${total} rows done`);
   const row = checklist.row("Server by server: run mailbox-server/Set-OwaImConfig.ps1");
   await expect(row.getByRole("checkbox", { name: /^mbx01/ })).toBeChecked();
   await expect(row.getByRole("checkbox", { name: /^mbx03/ })).not.toBeChecked();

@@ -5,9 +5,11 @@ import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { commandName } from "@/components/clipboard/command-name";
+import { CommandText } from "@/components/clipboard/command-text";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { useRunWords } from "@/components/messages/run-words";
 import { HostTicks } from "./host-ticks";
+import { RoomToWrite } from "./room-to-write";
 import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
 import { stamped } from "@/components/ticks/stamped";
@@ -73,7 +75,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
           ) : (
             <HostTicks {...props} units={units} />
           )}
-          <RoomToWrite />
+          {single ? <RoomToWrite /> : null}
         </div>
       </article>
     </li>
@@ -90,18 +92,6 @@ function Aside({ item: { belongsTo, variant } }: { item: ChecklistItem }) {
   return said.length === 0 ? null : <p className="text-small text-soft">{said.join(" · ")}</p>;
 }
 
-/** On paper: who did it, when, and what came of it. */
-function RoomToWrite() {
-  const { name, time, result } = useChecklistTexts().toWrite;
-  return (
-    <p aria-hidden="true" className="hidden gap-4 text-small text-soft print:flex">
-      <span className="min-h-8 flex-1 border-b border-edge">{name}</span>
-      <span className="min-h-8 flex-1 border-b border-edge">{time}</span>
-      <span className="min-h-8 flex-[3] border-b border-edge">{result}</span>
-    </p>
-  );
-}
-
 function Facts({ item }: { item: ChecklistItem }) {
   const { who, command, expected, thenOnEach = [] } = item;
   const runs = useRunWords();
@@ -116,8 +106,10 @@ function Facts({ item }: { item: ChecklistItem }) {
       {command === undefined ? null : (
         <>
           <dt className="text-small text-soft">{checklistTexts.command}</dt>
-          <dd className="flex min-w-0 flex-wrap items-start justify-between gap-2 bg-raised px-3 py-2 print:border">
-            <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">{command}</code>
+          <dd className="flex min-w-0 flex-col-reverse gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
+            <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">
+              <CommandText command={command} />
+            </code>
             <CopyButton text={command} what={commandName(command)} />
           </dd>
         </>

@@ -2,7 +2,7 @@
 
 import { useMemo, useState, type ReactNode } from "react";
 import { fingerprint } from "@/lib/render/html/fingerprint";
-import type { Checklist, ChecklistGroup } from "@/lib/render/checklist/types";
+import type { Checklist, ChecklistGroup, ChecklistItem } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Notice } from "@/components/ui/notice";
 import { ChecklistActions } from "./checklist-actions";
@@ -12,7 +12,7 @@ import { ProgressLine } from "./progress-line";
 import { FailureEvents, SymptomList } from "./symptom-list";
 import type { Marks } from "@/components/ticks/stored-ticks";
 import { tickStore } from "@/components/ticks/tick-store";
-import { countedUnits, isCounted, progressOf, unitsOf } from "@/components/ticks/units";
+import { countedHosts, countedRows, isCounted, progressOf, progressOfRows, unitsOf } from "@/components/ticks/units";
 import { usePrinting } from "./use-printing";
 import { useTicks, useTicksAreKept } from "@/components/ticks/use-ticks";
 
@@ -38,13 +38,15 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
   const kept = useTicksAreKept();
   // Rows that were settled when the filter was switched on: what is settled later stays in view, so that nothing jumps.
   const [hidden, setHidden] = useState<ReadonlySet<string>>();
-  const counted = useMemo(() => countedUnits(checklist), [checklist]);
+  const counted = useMemo(() => ({ rows: countedRows(checklist), hosts: countedHosts(checklist) }), [checklist]);
   const numbers = useMemo(() => numbersOf(checklist), [checklist]);
   const change = useMemo(
     () => (readOnly ? undefined : (changes: Marks) => tickStore.mark({ hash, answers }, changes)),
     [hash, answers, readOnly],
   );
-  const isShown = (key: string) => printing || hidden === undefined || !hidden.has(key);
+  const rows = checklist.groups.flatMap(({ items }) => items);
+  const isRowShown = (item: ChecklistItem) =>
+    printing || hidden === undefined || unitsOf(item).some(({ key }) => !hidden.has(key));
 
   return (
     <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
@@ -52,8 +54,9 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
         {readOnly ? null : <OtherPlans hash={hash} />}
         <ProgressLine
-          progress={progressOf(counted, marks)}
-          hiddenCount={hidden?.size}
+          progress={progressOfRows(counted.rows, marks)}
+          hosts={progressOf(counted.hosts, marks)}
+          hiddenCount={hidden && rows.filter((item) => !isRowShown(item)).length}
           onFilter={(on) => setHidden(on ? new Set(settledKeys(marks)) : undefined)}
         />
         {checklist.follows === undefined ? null : (
@@ -65,29 +68,27 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
         )}
         <p className="max-w-measure text-soft">{checklistTexts.folder}</p>
         {checklist.groups
-          .filter((group) => group.items.some((item) => unitsOf(item).some(({ key }) => isShown(key))))
+          .filter((group) => group.items.some(isRowShown))
           .map((group) => (
             <Part key={group.part} group={group}>
-              {group.items
-                .filter((item) => unitsOf(item).some(({ key }) => isShown(key)))
-                .map((item) => (
-                  <ChecklistRow
-                    key={item.id}
-                    item={item}
-                    number={numbers.get(item.id) ?? 0}
-                    marks={marks}
-                    hidden={printing ? undefined : hidden}
-                    printing={printing}
-                    symptoms={checklist.symptoms}
-                    onChange={change}
-                  />
-                ))}
+              {group.items.filter(isRowShown).map((item) => (
+                <ChecklistRow
+                  key={item.id}
+                  item={item}
+                  number={numbers.get(item.id) ?? 0}
+                  marks={marks}
+                  hidden={printing ? undefined : hidden}
+                  printing={printing}
+                  symptoms={checklist.symptoms}
+                  onChange={change}
+                />
+              ))}
             </Part>
           ))}
         <SymptomList symptoms={checklist.symptoms} />
         <FailureEvents events={checklist.failureEvents} />
       </div>
-      <div className="no-print min-w-0 space-y-8 wide:border-l wide:border-rule wide:pl-8">
+      <div className="no-print min-w-0 space-y-8 wide:sticky wide:top-0 wide:-mr-2 wide:max-h-screen wide:self-start wide:overflow-y-auto wide:border-l wide:border-rule wide:py-4 wide:pl-8 wide:pr-2">
         {records}
         <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
       </div>

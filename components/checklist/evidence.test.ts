@@ -7,7 +7,7 @@ import { markdownMarks } from "@/lib/testing/markup";
 import { scenarios } from "@/lib/testing/scenarios";
 import { evidenceMarkdown } from "./evidence";
 import type { Marks } from "@/components/ticks/stored-ticks";
-import { countedUnits, progressOf } from "@/components/ticks/units";
+import { countedHosts, countedRows, progressOf, progressOfRows } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en/checklist";
 
 const checklist = buildChecklist(generatePlan(answersOf(scenarios["split-3"])), en);
@@ -22,8 +22,8 @@ describe("the ticked list for the ticket", () => {
 
   it("names the plan and says how far it is", () => {
     expect(text).toContain("Plan `0a97 07b5`");
-    const { length } = countedUnits(checklist);
-    expect(text).toContain(`1 of ${length} done, 1 not applicable, 1 looks different`);
+    const { length } = countedRows(checklist);
+    expect(text).toContain(`1 of ${length} rows done, 1 not applicable, 1 looks different`);
   });
 
   it("ticks what is done, and nothing else", () => {
@@ -47,12 +47,29 @@ describe("the ticked list for the ticket", () => {
 });
 
 describe("progress", () => {
-  it("counts servers one by one, and leaves out what is done only to back out", () => {
-    const units = countedUnits(checklist);
-    expect(units.filter(({ host }) => host === "mbx01.contoso.com")).toHaveLength(5);
-    expect(units.some(({ key }) => key.startsWith("undo-"))).toBe(false);
-    const total = units.length;
-    expect(total).toBeGreaterThan(3 * 5);
-    expect(progressOf(units, marks)).toEqual({ done: 1, different: 1, "not-applicable": 1, open: total - 3, total });
+  const rows = countedRows(checklist);
+  const hosts = countedHosts(checklist);
+
+  it("counts each row once, and leaves out what is done only to back out", () => {
+    expect(rows.some(({ id }) => id.startsWith("undo-"))).toBe(false);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const total = rows.length;
+    expect(progressOfRows(rows, marks)).toEqual({
+      done: 1,
+      different: 1,
+      "not-applicable": 1,
+      open: total - 3,
+      total,
+    });
+  });
+
+  it("counts a row of several servers as done with the last of them, and the servers apart", () => {
+    const some = hosts.filter(({ key }) => key.startsWith("apply-owa-im-config "));
+    expect(some.map(({ host }) => host)).toContain("mbx01.contoso.com");
+    const ticked = (units: typeof some): Marks =>
+      Object.fromEntries(units.map(({ key }) => [key, { state: "done" as const }]));
+    expect(progressOfRows(rows, ticked(some.slice(1))).done).toBe(0);
+    expect(progressOfRows(rows, ticked(some)).done).toBe(1);
+    expect(progressOf(hosts, ticked(some)).done).toBe(some.length);
   });
 });

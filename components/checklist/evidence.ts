@@ -3,7 +3,7 @@ import { fingerprint } from "@/lib/render/html/fingerprint";
 import { codeFence, codeSpan, escapeMarkdown } from "@/lib/render/markdown/escape-markdown";
 import type { ChecklistTexts } from "@/components/messages/checklist";
 import type { Mark, Marks } from "@/components/ticks/stored-ticks";
-import { countedUnits, progressOf, unitsOf } from "@/components/ticks/units";
+import { countedRows, progressOfRows, unitsOf } from "@/components/ticks/units";
 
 /**
  * The ticked list as Markdown for the ticket: every row with its state, when it was settled, and the evidence. Texts are
@@ -20,7 +20,7 @@ export function evidenceMarkdown(checklist: Checklist, marks: Marks, texts: Chec
   return [
     `# ${texts.evidenceTitle}`,
     `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`,
-    escapeMarkdown(texts.progress(progressOf(countedUnits(checklist), marks))),
+    escapeMarkdown(texts.rowProgress(progressOfRows(countedRows(checklist), marks))),
     ...parts,
     "",
   ].join("\n\n");

@@ -5,6 +5,7 @@ import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TickAll } from "./tick-all";
+import { RoomToWrite } from "./room-to-write";
 import { RowMarks } from "./row-marks";
 import { stamped } from "@/components/ticks/stamped";
 import { StateWord } from "./state-word";
@@ -90,8 +91,9 @@ const HostTick = memo(function HostTick({ unitKey, host, item, mark, printing, s
           disabled={!onChange}
           onTick={(done) => onChange?.({ [unitKey]: stamped(mark, done ? "done" : undefined) })}
         />
-        <span className="min-w-0 flex-1 break-words font-mono text-small">{host}</span>
+        <span className="min-w-0 flex-1 basis-48 break-words font-mono text-small print:basis-0">{host}</span>
         <StateWord mark={mark} />
+        <RoomToWrite />
         {told ? null : (
           <button
             type="button"

@@ -3,24 +3,34 @@ import { recordsHeadingId } from "@/components/records/records-heading-id";
 import type { Progress } from "@/components/ticks/units";
 
 export interface ProgressLineProps {
+  /** Of the rows, each counted once. */
   readonly progress: Progress;
+  /** Of the servers in rows that have several. */
+  readonly hosts: Progress;
   /** Rows that the filter hides; undefined while it is off. */
   readonly hiddenCount: number | undefined;
   readonly onFilter: (on: boolean) => void;
 }
 
 /** How far the work is, in words and as a bar, which stay in view while the rows pass; and the filter. */
-export function ProgressLine({ progress, hiddenCount, onFilter }: ProgressLineProps) {
+export function ProgressLine({ progress, hosts, hiddenCount, onFilter }: ProgressLineProps) {
   const checklistTexts = useChecklistTexts();
   return (
     <>
       <section
         aria-label={checklistTexts.progressLabel}
-        className="stays-on-top sticky top-0 z-20 -mx-1 space-y-2 border-b border-rule bg-paper px-1 py-3 print:static"
+        className="stays-on-top sticky top-0 z-20 -mx-2 space-y-2 border-b border-rule bg-paper px-2 py-3 print:static"
       >
         <p role="status" className="text-small font-bold md:text-base">
-          {checklistTexts.progress(progress)}
-          {progress.open === 0 ? <span className="ml-2 font-normal text-soft">{checklistTexts.allSettled}</span> : null}
+          {checklistTexts.rowProgress(progress)}
+          {hosts.total === 0 ? null : (
+            <span className="block text-small font-normal text-soft md:ml-3 md:inline">
+              {checklistTexts.hostProgress(hosts)}
+            </span>
+          )}
+          {progress.open + hosts.open === 0 ? (
+            <span className="ml-2 font-normal text-soft">{checklistTexts.allSettled}</span>
+          ) : null}
         </p>
         <Bar progress={progress} />
       </section>

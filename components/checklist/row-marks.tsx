@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
@@ -61,6 +62,11 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
           </Toggle>
         ) : null}
         {helping && here.length > 0 ? <Symptoms symptoms={here} /> : null}
+        {helping ? (
+          <Link href="/help#symptoms" prefetch={false} className="inline-flex min-h-11 items-center">
+            {checklistTexts.allSymptoms}
+          </Link>
+        ) : null}
       </div>
       {printing ? (
         <p className="hidden text-small print:block">{`${checklistTexts.ifDifferent}: ${item.ifDifferent}`}</p>

@@ -12,6 +12,8 @@ export interface AnswerDifference {
   readonly mono: boolean;
   readonly onlyFirst: Values;
   readonly onlySecond: Values;
+  /** One value became another: both plans have exactly one, of one line. */
+  readonly became: boolean;
 }
 
 /** The answers of one section that differ. */
@@ -47,9 +49,12 @@ function rowDifferences(first: readonly AnswerRow[], second: readonly AnswerRow[
     const b = other?.values ?? [];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];
     const mono = one?.mono ?? other?.mono ?? false;
-    return [{ path, label, mono, onlyFirst: without(a, b), onlySecond: without(b, a) }];
+    const became = isOneLine(a) && isOneLine(b);
+    return [{ path, label, mono, onlyFirst: without(a, b), onlySecond: without(b, a), became }];
   });
 }
+
+const isOneLine = (values: Values) => values.length === 1 && values[0]?.length === 1;
 
 function without(values: Values, others: Values): Values {
   const known = new Set(others.map((lines) => lines.join("\n")));

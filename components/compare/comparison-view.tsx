@@ -45,7 +45,13 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
 }
 
 /** `named`: the answer has another name than its section. */
-function Row({ row: { label, mono, onlyFirst, onlySecond }, named }: { row: AnswerDifference; named: boolean }) {
+function Row({
+  row: { label, mono, onlyFirst, onlySecond, became },
+  named,
+}: {
+  row: AnswerDifference;
+  named: boolean;
+}) {
   const compareTexts = useCompareTexts();
   const reordered = onlyFirst.length === 0 && onlySecond.length === 0;
   return (
@@ -53,6 +59,12 @@ function Row({ row: { label, mono, onlyFirst, onlySecond }, named }: { row: Answ
       {named ? <h4 className="text-soft">{label}</h4> : null}
       {reordered ? (
         <p>{compareTexts.reordered}</p>
+      ) : became ? (
+        <p className={`break-words ${mono ? "font-mono text-small" : ""}`}>
+          <span className="sr-only">{compareTexts.only.first}: </span>
+          {onlyFirst} <span aria-hidden="true">→</span> <span className="sr-only">{compareTexts.only.second}: </span>
+          <strong>{onlySecond}</strong>
+        </p>
       ) : (
         <div className="grid gap-x-12 gap-y-3 md:grid-cols-2">
           <Side title={compareTexts.only.first} values={onlyFirst} mono={mono} />

@@ -46,7 +46,7 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
   };
   return (
     <li className="space-y-2 border-b border-rule py-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="space-y-2">
         <div className="min-w-0">
           <p className="break-words font-bold">{title}</p>
           <p className="text-small text-soft">

@@ -28,9 +28,30 @@ export function progressOf(units: readonly Unit[], marks: Marks): Progress {
   return counts;
 }
 
-/** The units that have to be settled; those of the way back and of the appendix are not. */
-export function countedUnits({ groups }: Checklist): readonly Unit[] {
-  return groups.filter(isCounted).flatMap(({ items }) => items.flatMap(unitsOf));
+/** The rows that have to be settled; those of the way back and of the appendix are not. */
+export function countedRows({ groups }: Checklist): readonly ChecklistItem[] {
+  return groups.filter(isCounted).flatMap(({ items }) => items);
+}
+
+/** The servers of rows that have several, once for each row. */
+export function countedHosts(checklist: Checklist): readonly Unit[] {
+  return countedRows(checklist)
+    .flatMap(unitsOf)
+    .filter(({ host }) => host !== undefined);
+}
+
+/** Progress over rows, each counted once: a row of several servers is done when each of them is settled. */
+export function progressOfRows(items: readonly ChecklistItem[], marks: Marks): Progress {
+  const counts = { done: 0, different: 0, "not-applicable": 0, open: 0, total: items.length };
+  for (const item of items) counts[stateOfRow(progressOf(unitsOf(item), marks))] += 1;
+  return counts;
+}
+
+/** What looks different on one server is said at once, also while other servers are open. */
+function stateOfRow({ different, open, done }: Progress): MarkState | "open" {
+  if (different > 0) return "different";
+  if (open > 0) return "open";
+  return done > 0 ? "done" : "not-applicable";
 }
 
 /** Whether the rows of a part count towards the progress. */

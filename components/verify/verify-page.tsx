@@ -51,6 +51,11 @@ export function VerifyPage() {
           <PageHeading>{verifyTexts.title}</PageHeading>
           <p className="text-lead text-soft">{verifyTexts.lead}</p>
         </header>
+        <div ref={outcome} tabIndex={-1} className="space-y-8 outline-none empty:hidden">
+          {isFetching ? <p role="status">{verifyTexts.reading}</p> : null}
+          {isError ? <Notice tone="stop" title={verifyTexts.failed} role="alert" /> : null}
+          {shown ? <Outcome verified={shown} name={given?.file.name ?? ""} draftHash={hash} /> : null}
+        </div>
         <div className="max-w-measure">
           <FieldShell
             id={inputId}
@@ -72,11 +77,6 @@ export function VerifyPage() {
               }}
             />
           </FieldShell>
-        </div>
-        <div ref={outcome} tabIndex={-1} className="space-y-8 outline-none">
-          {isFetching ? <p role="status">{verifyTexts.reading}</p> : null}
-          {isError ? <Notice tone="stop" title={verifyTexts.failed} role="alert" /> : null}
-          {shown ? <Outcome verified={shown} name={given?.file.name ?? ""} draftHash={hash} /> : null}
         </div>
         <p className="flex flex-wrap gap-x-6 border-t border-rule pt-4">
           <Link href="/compare" prefetch={false} className="inline-flex min-h-11 items-center">

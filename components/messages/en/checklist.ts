@@ -9,6 +9,13 @@ interface Counts {
 
 const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
 
+const countsText = (done: string, { different, "not-applicable": skipped }: Counts) =>
+  row([
+    done,
+    ...(skipped > 0 ? [`${number(skipped)} not applicable`] : []),
+    ...(different > 0 ? [count(different, { one: "# looks different", other: "# look different" })] : []),
+  ]);
+
 /** Texts of the checklist. */
 export const checklistTexts = {
   title: "Checklist",
@@ -30,12 +37,11 @@ export const checklistTexts = {
   kept: "Ticks and notes are kept in this browser for this plan only, and are sent nowhere.",
   notKept: "This browser stores nothing, or its storage is full: download your ticks before you close the page.",
   progressLabel: "Progress",
-  progress: ({ done, different, total, "not-applicable": skipped }: Counts) =>
-    row([
-      `${number(done)} of ${number(total)} done`,
-      ...(skipped > 0 ? [`${number(skipped)} not applicable`] : []),
-      ...(different > 0 ? [count(different, { one: "# looks different", other: "# look different" })] : []),
-    ]),
+  progress: (counts: Counts) => countsText(`${number(counts.done)} of ${number(counts.total)} done`, counts),
+  /** Rows, each counted once. */
+  rowProgress: (counts: Counts) => countsText(`${number(counts.done)} of ${rows(counts.total)} done`, counts),
+  /** Behind the rows: the servers of rows that have several. */
+  hostProgress: ({ done, total }: Counts) => `Servers, row by row: ${number(done)} of ${number(total)} done`,
   allSettled: "Every row is settled.",
   optional: "These rows do not count: you need none of them for this change.",
   belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
@@ -61,7 +67,7 @@ export const checklistTexts = {
   ifDifferent: "It looks different",
   ifDifferentLead: "What to do",
   markDifferent: "Mark as different",
-  symptoms: "What people see, why, and what helps",
+  allSymptoms: "Help: all symptoms",
   notApplicable: "Not applicable",
   addNote: "Add a note",
   note: "Note or evidence",
@@ -80,7 +86,7 @@ export const checklistTexts = {
   untick: "Undo these ticks",
   untickOf: (action: string) => `Undo these ticks: ${action}`,
   reset: "Clear all ticks and notes",
-  cleared: (cleared: number) => `${rows(cleared)} cleared.`,
+  cleared: (cleared: number) => `${count(cleared, { one: "# mark", other: "# marks" })} cleared.`,
   bringBack: "Bring them back",
   letGo: "Leave them cleared",
   print: "Print",
@@ -96,7 +102,7 @@ export const checklistTexts = {
       "Your answers now make a different plan, so its checklist starts empty. The ticks of the earlier plan are kept:",
     lead: "This browser also keeps the ticks of these plans:",
     plan: (fingerprint: string) => `Plan ${fingerprint}`,
-    settled: (settled: number) => `${rows(settled)} settled`,
+    settled: (settled: number) => count(settled, { one: "# mark", other: "# marks" }),
     open: "Return to its answers",
     openHint: "Your current draft is saved, and the start page lists it.",
     discard: "Delete its ticks",

@@ -9,19 +9,19 @@ export const choiceTexts = {
   goal: {
     integrate: {
       label: "Bring presence and chat to Outlook Web App",
-      hint: "Users see who is available and send instant messages in the browser. If it worked before, choose one of the next three: they change less.",
+      hint: "Users see who is available and chat in the browser. If it worked before, one of the next three changes less.",
     },
     reapply: {
       label: "Repair it after a Cumulative Update",
-      hint: "It worked until an update of Exchange 2013 replaced web.config. This change writes the two settings again on the servers that lost them. Not for a renewed certificate, and not for other versions: an update does not touch their settings.",
+      hint: "An update of Exchange 2013 replaced web.config. This change writes the two settings again where they were lost.",
     },
     "renew-certificate": {
       label: "Replace the certificate",
-      hint: "The certificate expires, or was renewed and presence stopped. Install the new one first; this change gives each Mailbox server its thumbprint.",
+      hint: "It expires or was renewed. Install the new one first; this change gives each Mailbox server its thumbprint.",
     },
     "repair-duplicate": {
       label: "Remove duplicate trust",
-      hint: "It stopped when someone created a trusted application pool for servers that Lync had discovered. The script refuses a server that Lync has not discovered, because its users would lose instant messaging.",
+      hint: "Someone created trust for servers that Lync had discovered. The script refuses servers that still need trust.",
     },
     "turn-off": {
       label: "Turn instant messaging off",

@@ -57,11 +57,13 @@ export const refusals = {
   PLAN_HASH: (given: Field & { readonly characters: number }) =>
     refused(given, `has ${number(given.characters)} characters; it needs 64, from 0 to 9 and a to f`),
 
-  THUMBPRINT_NOT_HEX: only("0 to 9 and A to F"),
-  THUMBPRINT_SHA256: because("has 64 digits, which is a SHA-256 hash; a thumbprint has 40"),
-  THUMBPRINT_LENGTH: (given: Field & { readonly digits: number }) =>
-    refused(given, `has ${number(given.digits)} digits; it needs 40`),
-  THUMBPRINT_PLACEHOLDER: because("is one digit repeated, so it is not that of a certificate"),
+  // Nobody needs an example to count to 40.
+  THUMBPRINT_NOT_HEX: ({ character }: Stray) => `Leave out ${character}: use 0 to 9 and A to F only.`,
+  THUMBPRINT_SHA256: ({ field }: Field) => `The ${field} has 64 digits, which is a SHA-256 hash; a thumbprint has 40.`,
+  THUMBPRINT_LENGTH: ({ field, digits }: Field & { readonly digits: number }) =>
+    `The ${field} has ${number(digits)} digits; it needs 40.`,
+  THUMBPRINT_PLACEHOLDER: ({ field }: Field) =>
+    `The ${field} is one digit repeated, so it is not that of a certificate.`,
 
   APPID_CHARSET: only("letters and digits"),
 

@@ -23,7 +23,7 @@ export const mailboxServersWords = {
   "mailboxServers[].thumbprint": {
     name: "thumbprint",
     label: "Thumbprint",
-    missing: "Enter the thumbprint of its certificate, for example 3F9A61C2D45B70E8A1C6F2049BD3E7581A6C0D94.",
+    missing: "Enter the thumbprint of its certificate, 40 digits from 0 to 9 and A to F.",
     sketch: "its thumbprint",
   },
   "mailboxServers[].discoveredByLync": {
