@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, type MouseEvent } from "react";
+import { useErrorTitle } from "./use-error-title";
 
 /** A problem and the control that mends it. */
 export interface SummaryItem {
@@ -18,6 +19,7 @@ export interface ErrorSummaryProps {
 /** Everything that is wrong on a page, with links to the controls (GOV.UK error summary). */
 export function ErrorSummary({ title, items, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  useErrorTitle();
   useEffect(() => {
     box.current?.focus();
   }, [attempt]);

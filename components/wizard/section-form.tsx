@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, use, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { blankJourney, type Journey } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
@@ -11,7 +11,6 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { watchPresses } from "@/components/form/after-press";
-import { ErrorSummary } from "@/components/form/error-summary";
 import { useFormTexts } from "@/components/messages/form";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
@@ -22,8 +21,11 @@ import { KnownByOthersContext } from "./known-by-others";
 import { SectionHeading } from "./section-heading";
 import type { SectionSpec } from "./section-spec";
 import { setAsideUnknown, setAsideUnneeded } from "./set-aside-unneeded";
-import { useErrorTitle } from "@/components/form/use-error-title";
 import { useSectionForm } from "./use-section-form";
+
+/** Only for whom something is wrong. It comes with the rules that find it, so that it has the focus at once. */
+const loadSummary = () => import("@/components/form/error-summary");
+const ErrorSummary = lazy(() => loadSummary().then((module) => ({ default: module.ErrorSummary })));
 
 /** A problem, and its words at its control and in the summary. */
 interface Found {
@@ -51,7 +53,6 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const [attempt, setAttempt] = useState(0);
   const shown = useStillTrue(found);
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
-  useErrorTitle(shown.length > 0);
   useEffect(() => watchPresses(document), []);
   useEffect(() => focusAnswer(fieldOf(changedAnswer() ?? "")), [fieldOf]);
   const returns = useIsLive() && changedAnswer() !== undefined;
@@ -81,7 +82,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   };
   const submit = async () => {
     store();
-    const rules = await loadRules();
+    const [rules] = await Promise.all([loadRules(), loadSummary()]);
     const { draft } = draftStore.read().current;
     const problems = rules.validateSection(draft, spec.id);
     const words = rules.problemWordsIn(catalogue, draft.versions?.exchange || undefined);
@@ -123,11 +124,13 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         className="space-y-6"
       >
         {shown.length > 0 ? (
-          <ErrorSummary
-            title={formTexts.problems}
-            attempt={attempt}
-            items={shown.map(({ problem, summary }) => ({ fieldId: fieldOf(problem.path), message: summary }))}
-          />
+          <Suspense>
+            <ErrorSummary
+              title={formTexts.problems}
+              attempt={attempt}
+              items={shown.map(({ problem, summary }) => ({ fieldId: fieldOf(problem.path), message: summary }))}
+            />
+          </Suspense>
         ) : null}
         <SectionHeading id={spec.id} />
         <WaitingNote id={spec.id} />
