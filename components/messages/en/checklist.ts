@@ -41,7 +41,8 @@ export const checklistTexts = {
   /** Rows, each counted once. */
   rowProgress: (counts: Counts) => countsText(`${number(counts.done)} of ${rows(counts.total)} done`, counts),
   /** Behind the rows: the servers of rows that have several. */
-  hostProgress: ({ done, total }: Counts) => `Servers, row by row: ${number(done)} of ${number(total)} done`,
+  hostProgress: (counts: Counts) =>
+    countsText(`Servers, row by row: ${number(counts.done)} of ${number(counts.total)} done`, counts),
   allSettled: "Every row is settled.",
   optional: "These rows do not count: you need none of them for this change.",
   belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
