@@ -5,6 +5,9 @@ import type { Topology } from "@/lib/topology/types";
 /** The test user as an argument; a user that was not named yet is a gap that no shell takes for a command. */
 const userOf = ({ change }: Topology): string => quotedText(change.testUser || "<user>");
 
+const hasPolicies = ({ mailboxPolicies }: Topology): boolean =>
+  mailboxPolicies.scope === "all" || mailboxPolicies.names.length > 0;
+
 export const step = defineStep({
   id: "user-readiness",
   phase: "confirm",
@@ -25,7 +28,7 @@ export const step = defineStep({
       id: "test-user-exchange",
       when: "before",
       command: `Get-Mailbox -Identity ${userOf(topology)} | Format-List ServerName, EmailAddresses; Get-CASMailbox -Identity ${userOf(topology)} | Format-List OWAEnabled, OwaMailboxPolicy`,
-      ...words.rows.testUserExchange,
+      ...(hasPolicies(topology) ? words.rows.testUserExchange : words.rows.testUserExchangeOnly),
     },
     // Where nothing changes on the servers, no step of theirs asks for a sign-in.
     ...(topology.duplicates.length > 0

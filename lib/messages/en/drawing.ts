@@ -25,7 +25,7 @@ export const drawing = {
   /** Instead, where trust is not decided again. */
   trustStays: "stays as it is",
   twice: "In Lync twice",
-  twiceHow: "discovered, and named by trusted pools",
+  twiceHow: "discovered, and trusted as well",
   foundHow: "discovered",
   noTrust: "No entry for these servers",
   noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,

@@ -200,6 +200,19 @@ describe("after turning off", () => {
   });
 });
 
+describe("the test user in Exchange", () => {
+  it.each([
+    ["split-3", true],
+    ["reapply", true],
+    ["repair", false],
+    ["renew", false],
+  ])("is asked for a planned policy only where policies are named (%s)", (name, asked) => {
+    const items = buildChecklist(generatePlan(answersOf(scenarios[name])), en).groups.flatMap((group) => group.items);
+    const row = items.find(({ id }) => id === "test-user-exchange");
+    expect(`${row?.expected} ${row?.ifDifferent}`.includes("policy")).toBe(asked);
+  });
+});
+
 describe("a renewal with another name", () => {
   const plan = generatePlan(answersOf(scenarios["renew-renamed"]));
   const { groups } = buildChecklist(plan, en);

@@ -36,7 +36,7 @@ describe("the drawing of an installation", () => {
     expect(told("renew")).toEqual([stays[0], "SIP, with the old certificate", ...stays]);
     expect(told("repair")).toEqual([
       ...["In Lync twice", "instant messaging is broken", "Discovered by Lync"],
-      "discovered, and named by trusted pools",
+      "discovered, and trusted as well",
     ]);
     expect(drawTopology(topologyOf("repair"), "after", en).trust?.lines.at(-1)).toMatchObject({ tone: "removed" });
   });

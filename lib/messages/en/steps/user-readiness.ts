@@ -30,6 +30,14 @@ export const userReadiness = {
         "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
     },
+    /** Where no policy is planned. */
+    testUserExchangeOnly: {
+      where: places.exchangeShell,
+      who: roles.exchange,
+      action: "Find the test user in Exchange.",
+      expected: "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True.",
+      ifDifferent: "Correct the SIP address, or choose another test user.",
+    },
     testUserSignsIn: {
       where: "A browser, Outlook Web App",
       who: roles.testUser,
