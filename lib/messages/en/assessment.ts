@@ -14,6 +14,28 @@ export const assessment = {
     windowTooShort: (missing: number, change: number, backOut: number) =>
       `The window is ${duration(missing)} too short: the change needs ${duration(change)} and its undo ${duration(backOut)}.`,
   },
+  /** Each reason for a risk in a few words, for the line on the first page. */
+  inShort: {
+    steps: { "enable-topology": "Topology Builder must stay closed", "duplicate-pool": "trust is removed" },
+    manyServers: (servers: number) => counted(servers, "Mailbox server"),
+    voiceMail: "voice mail is touched",
+    inferred: "a rule about trust is inferred",
+    noRehearsal: "no lab results yet",
+    windowTooShort: "the window is too short",
+    advice: {
+      "dial-plans-join": "Lync may discover the servers first",
+      "dial-plans-may-discover": "Lync may have discovered servers already",
+      "dial-plan-later": "a later dial plan conflicts with the trust",
+      "shared-certificate-name": "certificates have other names than their servers",
+      "not-discovered-yet": "servers are not discovered yet",
+      "discovered-under-which-name": "the name that Lync discovered is unconfirmed",
+      "all-policies": "every mailbox policy is covered",
+      "pair-warned": "Microsoft’s sources differ on the two versions",
+      "window-short": "the window is too short",
+      "end-announced": "support ends soon",
+      "past-support": "product support has ended",
+    },
+  },
   impact: {
     nobody: "Checks and rehearsals do not affect users.",
     restarts: (servers: number) =>

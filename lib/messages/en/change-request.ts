@@ -33,7 +33,8 @@ const overview = {
   backTooShort: (minutes: number, why: string) =>
     `Undo takes ${duration(minutes)} and restores every recorded value. ${why}`,
   risk: "Risk",
-  levels: (risk: string, impact: string) => `${risk}; impact ${impact}. The reasons are under “Risk and impact”.`,
+  levels: (risk: string, reasons: readonly string[], impact: string) =>
+    `${risk}${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}. Impact ${impact}.`,
   type: "Type",
   normalChange: "Normal change: no earlier approval covers it.",
 };
@@ -71,6 +72,7 @@ const whatAndWhy = { notes: "Notes", ifNotDone: "If it is not done" };
 
 const scope = {
   lead: "Every object that changes, by its exact name. Nothing else changes.",
+  objects: "What changes",
   object: "Object",
   change: "Change",
   mailboxServer: "Mailbox server",
@@ -141,7 +143,7 @@ const implementation = {
 
 const test = {
   user: "Test user",
-  lead: "The checklist of the bundle has the same rows with place, person and command, and boxes to tick.",
+  lead: "The number of a row is its number in the checklist of the bundle, which has its place, person and command, and a box to tick.",
   column: "Test",
   before: "Before",
   beforeEvidence:

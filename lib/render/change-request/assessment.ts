@@ -1,6 +1,6 @@
 import { warningText } from "@/lib/messages/problem-text";
 import type { Words } from "@/lib/messages/words";
-import type { Plan } from "@/lib/plan/types";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
 import type { Assessment, Finding, Level, Schedule } from "./types";
 
 const order: readonly Level[] = ["low", "medium", "high"];
@@ -9,27 +9,35 @@ const veryManyServers = 50;
 
 /** The risk by fixed rules (safety D3): each that applies is shown with its reason, and the highest level counts. */
 export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment {
-  const { risk } = words.assessment;
+  const { risk, inShort } = words.assessment;
   const { mailboxServers, dialPlans, trustDecisions } = plan.topology;
   const servers = mailboxServers.length;
   const unsure = trustDecisions.filter(({ confidence }) => confidence === "L").length;
   const short = schedule.missingMinutes;
+  const ofSteps: Readonly<Partial<Record<PlannedStep["id"], string>>> = inShort.steps;
+  const many = (limit: number) => [risk.manyServers(servers, limit), inShort.manyServers(servers)] as const;
   return assess([
     when(true, "low", risk.recorded),
-    ...plan.steps.map((step) => step.risk),
-    when(servers > manyServers && servers <= veryManyServers, "medium", risk.manyServers(servers, manyServers)),
-    when(servers > veryManyServers, "high", risk.manyServers(servers, veryManyServers)),
-    when(dialPlans.length > 0, "medium", risk.voiceMail),
-    when(unsure > 0, "medium", risk.inferred(unsure)),
-    ...plan.warnings.map((warning) => when(!isForAuthor(warning), "medium", warningText(warning, words.problems))),
-    when(true, "medium", risk.noRehearsal),
-    when(short > 0, "high", risk.windowTooShort(short, schedule.changeMinutes, schedule.backOutMinutes)),
+    ...plan.steps.map(({ id, risk: own }) => own && { ...own, inShort: ofSteps[id] }),
+    when(servers > manyServers && servers <= veryManyServers, "medium", ...many(manyServers)),
+    when(servers > veryManyServers, "high", ...many(veryManyServers)),
+    when(dialPlans.length > 0, "medium", risk.voiceMail, inShort.voiceMail),
+    when(unsure > 0, "medium", risk.inferred(unsure), inShort.inferred),
+    // A remark on how a value is written is settled by whoever enters it; a short window has a rule of its own.
+    ...plan.warnings.map((warning) =>
+      "others" in warning || warning.code === "window-short"
+        ? undefined
+        : when(true, "medium", warningText(warning, words.problems), inShort.advice[warning.code]),
+    ),
+    when(true, "medium", risk.noRehearsal, inShort.noRehearsal),
+    when(
+      short > 0,
+      "high",
+      risk.windowTooShort(short, schedule.changeMinutes, schedule.backOutMinutes),
+      inShort.windowTooShort,
+    ),
   ]);
 }
-
-/** A remark on how a value is written is settled by whoever enters it; a short window has a rule of its own. */
-const isForAuthor = (warning: Plan["warnings"][number]): boolean =>
-  "others" in warning || warning.code === "window-short";
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: Words): Assessment {
@@ -50,8 +58,8 @@ export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: 
   ]);
 }
 
-function when(applies: boolean, level: Level, reason: string): Finding | undefined {
-  return applies ? { level, reason } : undefined;
+function when(applies: boolean, level: Level, reason: string, inShort?: string): Finding | undefined {
+  return applies ? { level, reason, inShort } : undefined;
 }
 
 function assess(rules: readonly (Finding | undefined)[]): Assessment {

@@ -15,7 +15,7 @@ import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
 import { versionsOf } from "@/lib/topology/versions";
-import type { BackOut, ChangeRequest, PlannedCertificate, Schedule } from "./types";
+import type { BackOut, ChangeRequest, TestRow, PlannedCertificate, Schedule } from "./types";
 
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
 export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
@@ -23,7 +23,12 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   const { what, effectOfNotDoing } = words.goals.texts[topology.goal];
   const schedule = scheduleOf(plan, words);
   const { groups } = buildChecklist(plan, words);
-  const items = (part: ChecklistPart) => groups.find((group) => group.part === part)?.items ?? [];
+  const tests = (wanted: ChecklistPart): readonly TestRow[] =>
+    groups
+      .flatMap(({ part, items }) => items.map((item) => ({ part, item })))
+      .flatMap(({ part, item: { id, action, expected } }, index) =>
+        part === wanted && id !== checkFilesId ? [{ number: index + 1, action, expected }] : [],
+      );
   return {
     planHash: plan.hash,
     details: topology.change,
@@ -43,9 +48,9 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     signIn: signInOf(plan),
     implementation: implementationOf(plan, words),
     tests: {
-      before: items("before").filter(({ id }) => id !== checkFilesId),
-      rehearsal: items("rehearse"),
-      after: items("after"),
+      before: tests("before"),
+      rehearsal: tests("rehearse"),
+      after: tests("after"),
     },
     backOut: backOutOf(plan, schedule, words),
     notices: noticesOf(plan, schedule, words),

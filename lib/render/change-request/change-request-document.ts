@@ -98,11 +98,11 @@ function scope(
     heading(titles.scope),
     { kind: "paragraph", text: texts.lead },
     ...versionsBlocks(versions, words),
-    ...lists.flatMap(({ title, changes }) =>
-      table(
-        title,
-        [texts.object, texts.change],
-        changes.map(({ change, objects }) => [names(objects, words), change]),
+    ...table(
+      texts.objects,
+      [texts.object, texts.change, texts.step],
+      lists.flatMap(({ number, title, changes }) =>
+        changes.map(({ change, objects }): readonly Text[] => [names(objects, words), change, `${number} ${title}`]),
       ),
     ),
     ...certificateTable(certificates, words),

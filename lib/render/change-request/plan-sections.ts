@@ -2,10 +2,9 @@ import type { Words } from "@/lib/messages/words";
 import { whereText } from "../checklist/run-items";
 import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
-import type { ChecklistItem } from "../checklist/types";
 import { typedFact, type Block, type Entry, type Fact } from "../markdown/document";
 import { timeText } from "@/lib/messages/time-text";
-import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep } from "./types";
+import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep, TestRow } from "./types";
 
 /** Who, where, command, expected output, minutes and go or no-go of each run. */
 export function implementationSection({ implementation }: ChangeRequest, words: Words): readonly Block[] {
@@ -105,13 +104,13 @@ function documented(parts: readonly ImplementationPart[], { changeRequest }: Wor
 export function testSection({ tests, details }: ChangeRequest, words: Words): readonly Block[] {
   const { test: texts, sections } = words.changeRequest;
   const { terms } = words.documents;
-  const part = (title: string, items: readonly ChecklistItem[], evidence: string): readonly Block[] => [
+  const part = (title: string, items: readonly TestRow[], evidence: string): readonly Block[] => [
     { kind: "heading", level: 3, text: title },
     { kind: "paragraph", text: evidence },
     {
       kind: "table",
       columns: [texts.column, terms.expected],
-      rows: items.map(({ action, expected }) => [action, expected]),
+      rows: items.map(({ number, action, expected }) => [`${String(number)}. ${action}`, expected]),
     },
   ];
   return [

@@ -5,7 +5,8 @@ import type { ChangeRequest, ScopeList } from "./types";
 
 /** Everything that the plan changes, by exact name, step by step; checks change nothing and are not in scope. */
 export function scopeOf({ steps }: Plan): readonly ScopeList[] {
-  return undoable(steps).map(({ title, targets }) => ({
+  return undoable(steps).map(({ number, title, targets }) => ({
+    number,
     title,
     changes: grouped(
       targets,

@@ -3,7 +3,7 @@ import { topologyPath } from "../drawing/render-topology";
 import { typedFact, type Block } from "../markdown/document";
 import { timeText } from "@/lib/messages/time-text";
 import { windowText } from "./window-text";
-import type { ChangeRequest } from "./types";
+import type { Assessment, ChangeRequest } from "./types";
 
 /** The first page, for whoever reads no other: what, for whom, when, how it is taken back, and the drawing. */
 export function summaryPage(request: ChangeRequest, words: Words): readonly Block[] {
@@ -30,7 +30,7 @@ export function summaryPage(request: ChangeRequest, words: Words): readonly Bloc
               ? texts.backTooShort(schedule.backOutMinutes, schedule.latestDecision)
               : texts.back(schedule.backOutMinutes, timeText(schedule.latestDecision)),
         },
-        { term: texts.risk, text: texts.levels(levels[risk.level], levels[impact.level]) },
+        { term: texts.risk, text: texts.levels(levels[risk.level], reasonsOf(risk), levels[impact.level]) },
         { term: texts.type, text: texts.normalChange },
       ],
     },
@@ -40,6 +40,10 @@ export function summaryPage(request: ChangeRequest, words: Words): readonly Bloc
     { kind: "drawing", title: words.drawing.both, file: topologyPath, pictures },
   ];
 }
+
+/** Why the risk is not lower, in a few words each. */
+const reasonsOf = ({ level, findings }: Assessment): readonly string[] =>
+  findings.flatMap((finding) => (finding.level === level && finding.inShort !== undefined ? [finding.inShort] : []));
 
 /** What users notice; that nobody notices anything is worth saying only where nothing else is. */
 function affectedBy({ impact: { findings } }: ChangeRequest): readonly string[] {

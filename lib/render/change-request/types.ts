@@ -6,6 +6,11 @@ import type { Plan, Source } from "@/lib/plan/types";
 import type { ChecklistItem } from "../checklist/types";
 import type { Picture } from "../drawing/picture";
 
+/** A row of the checklist with its number there. */
+export interface TestRow extends Pick<ChecklistItem, "action" | "expected"> {
+  readonly number: number;
+}
+
 /** ITIL's three levels; the highest level of any rule that applies is the level of the change. */
 export type Level = "low" | "medium" | "high";
 
@@ -13,6 +18,8 @@ export type Level = "low" | "medium" | "high";
 export interface Finding {
   readonly level: Level;
   readonly reason: string;
+  /** The reason in a few words, for a line that names several; undefined where none is needed. */
+  readonly inShort?: string | undefined;
 }
 
 export interface Assessment {
@@ -20,8 +27,10 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-/** Objects of one kind that are touched, by exact name; those that get the same change are together. */
+/** Objects that a step touches, by exact name; those that get the same change are together. */
 export interface ScopeList {
+  /** "2.3": the number of the step in the plan. */
+  readonly number: string;
   readonly title: string;
   readonly changes: readonly { readonly change: string; readonly objects: readonly string[] }[];
 }
@@ -152,9 +161,9 @@ export interface ChangeRequest {
   readonly signIn: { readonly number: number; readonly minutes: number } | undefined;
   readonly implementation: readonly ImplementationStep[];
   readonly tests: {
-    readonly before: readonly ChecklistItem[];
-    readonly rehearsal: readonly ChecklistItem[];
-    readonly after: readonly ChecklistItem[];
+    readonly before: readonly TestRow[];
+    readonly rehearsal: readonly TestRow[];
+    readonly after: readonly TestRow[];
   };
   readonly backOut: BackOut;
   readonly notices: Notices;

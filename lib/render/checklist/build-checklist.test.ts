@@ -163,6 +163,28 @@ describe("many Mailbox servers", () => {
   });
 });
 
+describe("server by server", () => {
+  it.each(plans)(
+    "in %s, each server is checked before the next one, and no row after that repeats it",
+    (_name, plan) => {
+      const items = buildChecklist(plan, en).groups.flatMap((group) => group.items);
+      for (const [index, { id, hosts, variant, thenOnEach = [] }] of items.entries()) {
+        if (!id.startsWith("apply-") || hosts.length < 2) continue;
+        const run = manifestRuns(plan).find((one) => `apply-${one.family}` === id);
+        const checks = plan.steps
+          .filter((step) => run?.steps.includes(step.id))
+          .flatMap(({ checklist }) => checklist.filter(({ when }) => when === "right-after"));
+        expect(thenOnEach.map(({ action }) => action)).toEqual(checks.map(({ action }) => action));
+        expect(items.slice(index + 1).filter(({ id: later }) => checks.some((check) => check.id === later))).toEqual(
+          [],
+        );
+        // The other way is struck out, so that its rows stand together above this one.
+        if (variant === "B") expect(items[index - 1 - checks.length]?.variant).toBe("A");
+      }
+    },
+  );
+});
+
 describe("what a row can show when it looks different", () => {
   it.each(plans)("is a symptom of the list of %s, and nothing where something is only read", (_name, plan) => {
     const { groups, symptoms } = buildChecklist(plan, en);

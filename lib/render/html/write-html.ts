@@ -6,6 +6,7 @@ import type { Block, DocumentText, Entry, Fact, NamedCode, Text } from "../markd
 import { element, linkElement, styleElement, type Child, type Markup } from "./element";
 import { fingerprint, markPath, markSize } from "./fingerprint";
 import { pageFoot, styleSheet } from "./style";
+import { unbrokenProse } from "./unbroken";
 
 /** A file on its own: no script, no request, and a policy that would refuse both (safety E5). */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -78,9 +79,9 @@ function block(item: Block, words: Words): Markup {
 }
 
 function inline(text: Text): readonly Child[] {
-  if (typeof text === "string") return [text];
-  return text.map((part) => {
-    if (typeof part === "string") return part;
+  if (typeof text === "string") return unbrokenProse(text);
+  return text.flatMap((part): Child | readonly Child[] => {
+    if (typeof part === "string") return unbrokenProse(part);
     if ("link" in part) return linkElement(part.link, part.title);
     return "code" in part ? element("code", {}, part.code) : element("span", { class: "quoted" }, part.quoted);
   });

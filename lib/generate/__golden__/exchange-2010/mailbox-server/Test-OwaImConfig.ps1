@@ -45,6 +45,8 @@ $Kinds = @{
 }
 
 # ---- Steps, in running order ----
+# No part changes a setting. Once runs once for its step; then, for each target, Read reads the state, Check and
+# Proof judge it, and Wanted gives the planned state, with which the library compares it.
 $Steps = @()
 
 # ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----

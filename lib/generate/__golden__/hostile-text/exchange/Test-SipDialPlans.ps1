@@ -49,6 +49,8 @@ $Kinds = @{
 }
 
 # ---- Steps, in running order ----
+# No part changes a setting. Once runs once for its step; then, for each target, Read reads the state, Check and
+# Proof judge it, and Wanted gives the planned state, with which the library compares it.
 $Steps = @()
 
 # ---- SIP URI dial plans: the planned servers are added, others are kept. This changes voice mail ----

@@ -50,6 +50,8 @@ $Kinds = @{
 }
 
 # ---- Steps, in running order ----
+# No part changes a setting. Once runs once for its step; then, for each target, Read reads the state, Check and
+# Proof judge it, and Wanted gives the planned state, with which the library compares it.
 $Steps = @()
 
 # ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----

@@ -63,6 +63,10 @@ $Kinds = @{
 }
 
 # ---- Steps, in running order ----
+# Before anything is asked: Once runs once for its step; then, for each target, Read reads the state, Check and
+# ChangeCheck can refuse it, and Wanted gives the planned state. One refusal, and nothing is changed. After the
+# question, Change runs for each target that differs, and Settle, after all changes, for what they made due or an
+# earlier run left; Read reads back. Only Change and Settle may change a setting; Prepare only readies the record.
 $Steps = @()
 
 # ---- The certificate that OWA shows to Lync: Lync knows the server by the name in it ----

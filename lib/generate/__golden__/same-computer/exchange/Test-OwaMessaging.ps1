@@ -51,6 +51,8 @@ $Kinds = @{
 }
 
 # ---- Steps, in running order ----
+# No part changes a setting. Once runs once for its step; then, for each target, Read reads the state, Check and
+# Proof judge it, and Wanted gives the planned state, with which the library compares it.
 $Steps = @()
 
 # ---- OWA virtual directories: instant messaging on or off, on the named Client Access servers only ----

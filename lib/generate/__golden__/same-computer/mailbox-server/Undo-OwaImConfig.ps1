@@ -52,6 +52,9 @@ $Kinds = @{
 }
 
 # ---- Steps, in running order ----
+# Before anything is asked, for each target in the undo record: Read reads the state, UndoCheck can refuse it, and
+# one refusal stops all. Then Undo runs where the state differs from the record, and at the end Settle for what is
+# due because of it or an earlier run; Read reads back. Only Undo and Settle may change a setting.
 $Steps = @()
 
 # ---- web.config: the two keys that tell Outlook Web App its pool and its certificate ----
