@@ -18,6 +18,8 @@ for (const id of sectionIds) {
     const texts = page.locator("main form input[type=text]:visible, main form textarea:visible");
     if ((await page.locator("main form input[type=radio]").count()) > 0)
       await page.locator("main form input[type=radio]").first().check();
+    // The list of names is there once its answer was chosen.
+    if (id === "policies") await expect(texts.first()).toBeVisible();
     for (const field of await texts.all()) await field.fill(`typed in ${(await field.getAttribute("name")) ?? ""}`);
     const typed = await shown();
     expect(typed).not.toEqual(before);

@@ -39,6 +39,8 @@ test("nor does Continue move under the mouse on any other page of fields", async
   await seed(draftOf("split-3"));
   for (const section of ["client-access", "mailbox-servers", "trust", "policies", "change"] as const) {
     await wizard.open(section);
+    // Remarks on stored values are loaded when the page is there.
+    await page.waitForLoadState("networkidle");
     const field = page.locator("main form").getByRole("textbox").first();
     const button = page.getByRole("button", { name: formTexts.continue, exact: true });
     // Each of them has something to say about this: where it is no name, or that a character was taken out.
@@ -138,7 +140,7 @@ test.describe("with only a link", () => {
       .click();
     await expect(new ChecklistPage(page).progress).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole("heading", { level: 1, name: checklistTexts.title })).toBeVisible();
-    const notRead = page.getByText("was not read");
+    const notRead = page.getByText(frameTexts.openedDropped);
     await expect(notRead).toHaveCount(0);
     await dropFiles(page, [textFile("result-1.json", "{}")]);
     await expect(notRead).toBeFocused();

@@ -147,7 +147,7 @@ test("a SiteId is told from the display name, and a port that is taken is said",
   await expect(wizard.field(answerWords["lync.siteId"].label)).toHaveValue("Munich");
   const pool = draft["mailbox-servers"]?.servers?.[0]?.fqdn ?? "";
   await paste(page, await wizard.pasteBox(), `Identity : ${pool}/urn:application:ChatBridge\nPort     : 5199\n`);
-  await expect(page.getByText(`Your pool ${pool} has port 5199 (ChatBridge) already.`)).toBeVisible();
+  await expect(page.getByText(`Your pool ${pool} already has port 5199 (ChatBridge).`)).toBeVisible();
   await page.getByRole("button", { name: "Fill in 5200" }).click();
   await expect(wizard.field(answerWords["trustedApplication.port"].label)).toHaveValue("5200");
 });

@@ -34,8 +34,8 @@ test("results tick nothing by themselves; a click takes them over, with the file
   await expect(checklist.records).toContainText("everything is as planned");
   await expect(checklist.progress).toContainText(`0 of ${total} rows done`);
   await page.getByRole("button", { name: recordTexts.tickAll(2) }).click();
-  await expect(checklist.progress).toContainText(`2 of ${total} rows done`);
-  const row = checklist.row("Run mailbox-server/Set-OwaImConfig.ps1, compare");
+  await expect(checklist.progress).toContainText("Servers, row by row: 2 of ");
+  const row = checklist.row("Server by server: run mailbox-server/Set-OwaImConfig.ps1");
   await expect(row.getByRole("checkbox", { name: /^mbx01/ })).toBeChecked();
   await expect(row.getByRole("checkbox", { name: /^mbx03/ })).not.toBeChecked();
   await expect(row.getByRole("textbox").first()).toHaveValue(
@@ -86,7 +86,7 @@ test("a result of another plan is refused with both fingerprints", async ({ chec
   ]);
   const refused = checklist.records.getByRole("alert");
   await expect(refused).toContainText("plan ffff ffff");
-  await expect(refused).toContainText("plan 0a97 07b5");
+  await expect(refused).toContainText("is for 0a97 07b5");
 });
 
 test("a result of a computer that the plan does not name proves no row", async ({ checklist, page }) => {

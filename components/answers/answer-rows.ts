@@ -48,7 +48,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           path,
           label: texts[path].label,
           values: valuesOf({ path, question }, typedAt(draft, placed), texts),
-          proseFrom: question.kind === "rows" ? choiceLines(path, question, texts) : [],
+          proseFrom: choiceLines(path, texts),
           mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
         };
@@ -91,10 +91,10 @@ function linesOfRow(
 }
 
 /** Lines of fields that are chosen from a list. */
-function choiceLines(path: string, { fields }: RowsQuestion, texts: AnswerTexts): readonly string[] {
-  return Object.keys(fields)
-    .map((key) => textOf(texts, `${path}[].${key}`))
-    .flatMap(({ label, choices }) => (choices === undefined ? [] : [`${label}: `]));
+function choiceLines(path: string, texts: AnswerTexts): readonly string[] {
+  return Object.entries<AnswerText>(texts).flatMap(([at, { label, choices }]) =>
+    choices && at.startsWith(`${path}[]`) ? [`${label}: `] : [],
+  );
 }
 
 /** The value in words; the empty text for none. A choice shows what counts while none was made. */

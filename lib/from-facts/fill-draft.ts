@@ -13,6 +13,7 @@ import {
   otherServers,
 } from "./exchange-answers";
 import { lyncApplication, lyncPool, lyncSite, lyncVersion } from "./lync-answers";
+import { ofSamePool } from "./same-pool";
 import type { Candidate, NamedFacts, Offer, OpenOffer, Remark, Told, ToldPlaces } from "./types";
 import { unifiedMessaging } from "./um-answers";
 import { unread } from "./unread";
@@ -31,9 +32,10 @@ export interface Filled extends ToldDraft {
   readonly remarks: readonly Remark[];
 }
 
-/** What depends on an earlier answer is asked after it: the version chooses servers, a certificate's name the discovery. */
+/** What depends on an earlier answer is asked after it: the pool tells whose Lync it is, the version chooses servers, a certificate's name the discovery. */
 const stages: readonly ((files: readonly NamedFacts[], draft: DraftAnswers) => Said)[] = [
-  (files) => together(exchangeVersion(files), lyncVersion(files), lyncPool(files)),
+  (files) => together(exchangeVersion(files), lyncPool(files)),
+  lyncVersion,
   (files, draft) =>
     together(
       otherServers(files, draft),
@@ -55,7 +57,9 @@ const stages: readonly ((files: readonly NamedFacts[], draft: DraftAnswers) => S
 export function fillDraft(files: readonly NamedFacts[], start: ToldDraft): Filled {
   let filled: Filled = { ...start, written: [], open: [], remarks: unread(files) };
   for (const stage of stages) {
-    const { offers, remarks } = stage(files, filled.draft);
+    // The question of the pool itself is asked of every file.
+    const asked = stage === stages[0] ? files : ofSamePool(files, filled.draft);
+    const { offers, remarks } = stage(asked, filled.draft);
     filled = offers.reduce(taken, { ...filled, remarks: [...filled.remarks, ...remarks.filter(isOf(filled.draft))] });
   }
   return filled;

@@ -180,6 +180,19 @@ describe("result files suggest the goal that mends what drifted", () => {
     ]);
   });
 
+  it("several renewals by the hook: the newest one counts, in whatever order the files were read", () => {
+    const renewed = (newThumbprint: string, start: string) =>
+      result("Update-OwaImCertificate", "MBX02", 0, [], { newThumbprint, start }, renewal);
+    const [older, newer] = ["B2".repeat(20), "C3".repeat(20)];
+    const files = [renewed(older, "2027-01-09T02:00:00Z"), renewed(newer, "2027-04-08T02:00:00Z")];
+    const lost = outcome("im-certificate", "mbx02.contoso.com", "failed");
+    const check = result("Test-OwaImConfig", "MBX02", 5, [lost], {}, renewal);
+    for (const read of [files, files.toReversed()])
+      expect(suggestionsFromResults([...read, check], answersOf(scenarios.renew))).toMatchObject([
+        { goal: "renew-certificate", found: [{ server: "mbx02.contoso.com", thumbprint: newer }] },
+      ]);
+  });
+
   it("the hook: writing the settings where it found none, another certificate where it refused the new one", () => {
     const answers = answersOf(scenarios.renew);
     const hook = (...targets: readonly object[]) =>

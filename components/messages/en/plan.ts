@@ -93,7 +93,7 @@ export const planTexts = {
   who: "Who",
   takes: (minutes: number) => (minutes === 0 ? "After the change." : `About ${minutesOf(minutes)}.`),
   impacts: {
-    none: "Users notice nothing.",
+    none: "No effect on users.",
     "messaging-ends": "Users lose presence and chat.",
     "service-restart": "A service restarts.",
     "user-visible-outage": "Users notice a short interruption.",

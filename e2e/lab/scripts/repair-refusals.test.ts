@@ -38,7 +38,7 @@ const cases: readonly (readonly [string, (state: WorldState) => void, readonly s
   [
     "an application of somebody else",
     (state) => trust(state, [pool(mbx)], [application(mbx), application(mbx, { Id: "Queue", Port: 6000 })]),
-    [`Remove-CsTrustedApplication -Identity ${mbx}/urn:application:Queue`, "answer Queue as its ID"],
+    [`Remove-CsTrustedApplication -Identity ${mbx}/urn:application:Queue`, "enter Queue as its ID"],
   ],
   [
     "an endpoint",

@@ -56,7 +56,7 @@ describe("trust that exists", () => {
       "the port under another application",
       pool,
       { ...application, Id: "exchangeowa" },
-      ["Port 5199 of this pool belongs to urn:application:exchangeowa", "answer exchangeowa as its ID"],
+      ["Port 5199 of this pool belongs to urn:application:exchangeowa", "enter exchangeowa as its ID"],
     ],
   ])("with %s is refused: both values are named, and what to answer", async (_name, row, app, said) => {
     for (const objects of [false, true]) {

@@ -200,6 +200,31 @@ describe("after turning off", () => {
   });
 });
 
+describe("a renewal with another name", () => {
+  const plan = generatePlan(answersOf(scenarios["renew-renamed"]));
+  const { groups } = buildChecklist(plan, en);
+  const idsIn = (wanted: string) =>
+    groups.filter(({ part }) => part === wanted).flatMap(({ items }) => items.map(({ id }) => id));
+
+  it("trusts the new name before a server presents it", () => {
+    const changes = ["apply-lync-trust", "apply-owa-im-config"];
+    expect(idsIn("during").filter((id) => changes.includes(id))).toEqual(changes);
+    const steps = plan.steps.map(({ id }) => id);
+    expect(steps.indexOf("enable-topology")).toBeGreaterThan(-1);
+    expect(steps.indexOf("enable-topology")).toBeLessThan(steps.indexOf("owa-web-config"));
+  });
+
+  it("removes the old trust behind everything that is proven, and looks at it first", () => {
+    const ids = idsIn("after");
+    const whenOf = new Map(plan.steps.flatMap(({ checklist }) => checklist.map(({ id, when }) => [id, when])));
+    const proven = ids.filter((id) => id.startsWith("verify-") || whenOf.get(id) === "after");
+    expect(proven.length).toBeGreaterThan(2);
+    const [look, removed] = [ids.indexOf("old-trust-look"), ids.indexOf("old-trust-removed")];
+    for (const id of proven) expect(ids.indexOf(id), id).toBeLessThan(look);
+    expect(removed).toBe(look + 1);
+  });
+});
+
 describe("a row for during the change of a step that no script does", () => {
   it("come after the runs", () => {
     const plan = generatePlan(answersOf(scenarios["split-3"]));

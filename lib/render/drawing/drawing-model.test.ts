@@ -85,8 +85,22 @@ describe("the drawing of an installation", () => {
   it("shows what turning off takes away, and no Lync", () => {
     const drawing = drawTopology(topologyOf("turn-off"), "after", en);
     expect(drawing.lync).toBeUndefined();
-    expect(drawing.clientAccess.lines.map(({ tone }) => tone)).toEqual(expect.arrayContaining(["removed", "new"]));
+    expect(drawing.clientAccess?.lines.map(({ tone }) => tone)).toEqual(expect.arrayContaining(["removed", "new"]));
   });
+
+  it.each(["repair", "renew", "reapply", "turn-off", "split-3", "same-computer"])(
+    "draws no empty box of servers or policies that the change leaves alone (%s)",
+    (name) => {
+      for (const moment of ["before", "after"] as const) {
+        const topology = topologyOf(name);
+        const { clientAccess, policies } = drawTopology(topology, moment, en);
+        if (!topology.work.includes("directories")) expect(clientAccess?.lines).not.toEqual([]);
+        if (!topology.work.includes("policies")) expect(policies?.lines).not.toEqual([]);
+        expect(clientAccess !== undefined || !topology.work.includes("directories")).toBe(true);
+        expect(policies !== undefined || !topology.work.includes("policies")).toBe(true);
+      }
+    },
+  );
 
   it("says the same in words, with every name", () => {
     const words = describeDrawing(drawTopology(topologyOf("split-3"), "after", en), en);

@@ -28,8 +28,9 @@ export interface Drawing {
   /** How Lync knows the servers, between the pool and Exchange. */
   readonly trust: DrawnBox | undefined;
   readonly mailbox: DrawnBox | undefined;
-  readonly clientAccess: DrawnBox;
-  readonly policies: DrawnBox;
+  /** Undefined where the change neither touches nor names any; the same for the policies. */
+  readonly clientAccess: DrawnBox | undefined;
+  readonly policies: DrawnBox | undefined;
   /** From the pool to the Mailbox servers that it trusts. */
   readonly trusts: DrawnLink | undefined;
   /** From the Mailbox servers to the pool. */
@@ -61,11 +62,13 @@ export function drawTopology(
     mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : naming.policies(mailboxPolicies.names, texts);
   // Where the servers of one box are those of the other, they are named once.
   const named = poolFqdn !== undefined && (oneRole || settings === "virtual-directory");
+  const drawn = (kind: "directories" | "policies", title: string, names: readonly DrawnLine[]) =>
+    work.includes(kind) || names.length > 0 ? box(title, [...names, ...shown(kind)]) : undefined;
   const exchange = {
     clientAccess: named
-      ? box(texts.theirDirectories, shown("directories"))
-      : box(texts.clientAccess, [...naming.servers(clientAccessServers, texts), ...shown("directories")]),
-    policies: box(texts.policies, [...policies, ...shown("policies")]),
+      ? drawn("directories", texts.theirDirectories, [])
+      : drawn("directories", texts.clientAccess, naming.servers(clientAccessServers, texts)),
+    policies: drawn("policies", texts.policies, policies),
   };
   if (poolFqdn === undefined) {
     return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, trusts: undefined, talks: undefined };
