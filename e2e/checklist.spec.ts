@@ -65,6 +65,7 @@ test("a row that looks different says what to do, and counts in words", async ({
   await checklist.open();
   await checklist.press(first, checklistTexts.ifDifferent);
   await expect(checklist.row(first)).toContainText("Run none of the scripts. Download the bundle again");
+  await expect(checklist.row(first).getByRole("link", { name: checklistTexts.allSymptoms })).toBeVisible();
   await checklist.press(first, checklistTexts.markDifferent);
   await expect(checklist.progress).toContainText("1 looks different");
   await expect(checklist.row(first)).toContainText(checklistTexts.states.different);

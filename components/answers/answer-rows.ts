@@ -17,6 +17,8 @@ export interface AnswerRow {
   readonly values: readonly (readonly string[])[];
   /** Names, hashes and paths, which are read letter by letter. */
   readonly mono: boolean;
+  /** Of rows: how lines begin that are words all the same. */
+  readonly proseFrom: readonly string[];
   /** May stay empty. */
   readonly optional: boolean;
 }
@@ -46,6 +48,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           path,
           label: texts[path].label,
           values: valuesOf({ path, question }, typedAt(draft, placed), texts),
+          proseFrom: choiceLines(path, texts),
           mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
         };
@@ -85,6 +88,13 @@ function linesOfRow(
     if (text === "") return [];
     return [field.speaksForItself ? text : `${textOf(texts, at.path).label}: ${text}`];
   });
+}
+
+/** Lines of fields that are chosen from a list. */
+function choiceLines(path: string, texts: AnswerTexts): readonly string[] {
+  return Object.entries<AnswerText>(texts).flatMap(([at, { label, choices }]) =>
+    choices && at.startsWith(`${path}[]`) ? [`${label}: `] : [],
+  );
 }
 
 /** The value in words; the empty text for none. A choice shows what counts while none was made. */

@@ -33,6 +33,8 @@ export interface TextFieldProps<Values extends FieldValues> {
   readonly lines?: number;
   /** For the cell of a table whose head is the label: the label is for screen readers alone from this width on. */
   readonly headedWhenWide?: boolean;
+  /** Characters that a cell of a table shows: a longer value is also written out, below the row or the control. */
+  readonly shows?: number;
   /** Beside the control is a number that says which one it is. */
   readonly labelHidden?: boolean;
   /** A row of a list, which says once for all rows what holds for many of them; see `SharedRemarks`. */
@@ -57,9 +59,10 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     lines,
     headedWhenWide = false,
     labelHidden = false,
+    shows,
   } = props;
   const errors = useFieldErrors(path);
-  const { remarks, handlers, take } = useTextControl(props);
+  const { value, remarks, handlers, take } = useTextControl(props);
   const control = {
     ...handlers,
     id: path,
@@ -98,6 +101,11 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         onTake={take}
         className={headedWhenWide ? underRowWhenWide : ""}
       />
+      {shows !== undefined && value.length > shows ? (
+        <p aria-hidden="true" className={`break-words text-small text-soft ${underRowWhenWide}`}>
+          {words.label}: <span className="font-mono">{value}</span>
+        </p>
+      ) : null}
     </FieldShell>
   );
 }
@@ -152,5 +160,5 @@ function useTextControl<Values extends FieldValues>(props: TextFieldProps<Values
   const removed = cleaned?.to === value ? cleaned.removed : [];
   const remarks = typing ? noRemarks : remarksOn(value, policy, removed);
   const own = inList ? { ...remarks, warnings: remarks.warnings.filter((one) => !isShared(one)) } : remarks;
-  return { remarks: own, handlers, take };
+  return { value, remarks: own, handlers, take };
 }

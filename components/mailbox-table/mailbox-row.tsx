@@ -47,6 +47,9 @@ function gridOf(columns: Columns): string {
     : "wide:grid-cols-[2rem_minmax(0,11fr)_minmax(0,11fr)_minmax(0,15fr)_5.5rem]";
 }
 
+/** Characters of a name in the narrower of its two columns, at 1,440 pixels. */
+const nameShows = 22;
+
 /** One Mailbox server: its name, its certificate, and whether Lync has discovered it. Drawn again only when something about it changes. */
 export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
   const texts = useMailboxTableTexts();
@@ -78,7 +81,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
           {row + 1}
         </p>
         <div className="col-span-2 min-w-0 space-y-1 md:col-span-1 wide:contents">
-          <TextField {...shared("fqdn")} words={words.fqdn} policy={fqdnPolicy} />
+          <TextField {...shared("fqdn")} words={words.fqdn} policy={fqdnPolicy} shows={nameShows} />
           <DuplicateNote of={duplicateOf} className={underRowWhenWide} />
         </div>
         <div className="col-span-2 min-w-0 md:col-span-1 wide:contents">
@@ -91,6 +94,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
               </>
             }
             policy={fqdnPolicy}
+            shows={nameShows}
           />
         </div>
         {columns.includes("thumbprint") ? (

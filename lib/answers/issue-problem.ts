@@ -26,7 +26,10 @@ export function problemsOfIssue(
   const where = formatPath(path);
   if (issue.code === "custom") {
     // `textSchema` has put the refusal of a field policy there.
-    return [{ path: where, ...withExampleOf(where, issue.params as unknown as Refused) }];
+    const { code, values } = issue.params as unknown as Refused;
+    // A policy serves several questions: the example is that of the question which was answered.
+    const example: unknown = JSON.parse(answerExample(where) ?? "null") ?? values.example;
+    return [{ path: where, code, values: { ...values, example } } as Problem];
   }
   if (valueAt(root, path) === undefined) return [missingAnswer(where)];
   const wanted = { answer: where, example: answerExample(where) };
@@ -37,14 +40,6 @@ export function problemsOfIssue(
   const expected = issue.code === "invalid_type" ? issue.expected : undefined;
   const type = types.find((one) => one === expected) ?? "other";
   return [{ path: where, code: "WRONG_TYPE", values: { ...wanted, type } }];
-}
-
-/** A field policy serves several questions: the example is that of the question which was answered. */
-function withExampleOf(path: string, refused: Refused): Refused {
-  const text = answerExample(path);
-  const example: unknown = text === undefined ? undefined : JSON.parse(text);
-  if (typeof example !== "string") return refused;
-  return { ...refused, values: { ...refused.values, example } } as Refused;
 }
 
 /** An answer that the goal and the topology need, and that is not there. */

@@ -14,7 +14,7 @@ export interface SectionText {
 export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   goal: {
     title: "What do you want to do?",
-    why: "The goal decides which servers change and which of the other questions are asked.",
+    why: "It decides which servers change and which questions follow.",
   },
   versions: {
     title: "Which versions do you run?",
