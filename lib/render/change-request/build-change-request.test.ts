@@ -8,6 +8,7 @@ import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { manifestRuns } from "../runs";
 import type { Fact, Text } from "../markdown/document";
+import { buildChecklist } from "../checklist/build-checklist";
 import { buildChangeRequest } from "./build-change-request";
 import { changeRequestDocument } from "./change-request-document";
 
@@ -66,6 +67,16 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
   it("has a summary of at most 160 characters [criterion 46]", () => {
     expect(request.summary.length).toBeGreaterThan(20);
     expect(request.summary.length).toBeLessThanOrEqual(160);
+  });
+
+  it("numbers each test as the checklist does", () => {
+    const rows = buildChecklist(plan, en).groups.flatMap(({ items }) => items.map(({ action }) => action));
+    for (const { number, action } of Object.values(request.tests).flat()) expect(rows[number - 1]).toBe(action);
+  });
+
+  it("names each reason for its risk in a few words on the first page", () => {
+    const reasons = request.risk.findings.filter(({ level }) => level === request.risk.level);
+    for (const { inShort = "" } of reasons) expect(inShort).toMatch(/^.{5,50}$/);
   });
 
   it("lists every object that is changed by its exact name, once in each list [criterion 46]", () => {

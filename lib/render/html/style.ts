@@ -36,7 +36,7 @@ th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1p
 thead th{overflow-wrap:normal;border-bottom:1px solid var(--rule);color:var(--soft);font-weight:600}
 tbody th{font-weight:600;min-width:9rem}
 th:has(code){font-weight:400}
-th:has(code):nth-last-child(2){width:52%}th:has(code):nth-last-child(3){width:33%}
+th:has(code):nth-last-child(2){width:52%}th:has(code):nth-last-child(3){width:29%}
 th:has(a){width:42%}
 .form{border:1px solid var(--rule)}.form th,.form td{border:1px solid var(--rule);padding:8px 10px}.form td:empty{height:52px;min-width:7rem}
 th code,td code{display:inline-block;max-width:100%}
@@ -73,7 +73,7 @@ body{font-size:9.5pt}main,header{width:100%;max-width:none}header{padding-top:0;
 body{line-height:1.4}h1{font-size:18pt}h2{font-size:14pt;margin-top:16pt;padding-top:8pt}h3,section h3{font-size:11pt;margin-top:10pt}h4,section h4{font-size:10pt}h2,h3,h4{break-after:avoid}
 section h3,section h4{margin-top:0}code,pre,table,dt,.hash,.fingerprint{font-size:8.5pt;line-height:1.4}code{padding:0}pre{padding:3pt 6pt}
 section{padding:6pt 0}dl{margin:4pt 0}dl>div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
-.ticked,tr,.drawings,.letter,dl>div,.named{break-inside:avoid}thead,p:has(+table),h2+p,section dl>div:nth-child(-n+2){break-after:avoid}dl>div{grid-template-columns:7.5rem 1fr}
+.ticked,tr,.drawings,.letter,dl>div,.named{break-inside:avoid}thead,p:has(+table),h2+p,section dl>div:nth-child(-n+2),section dl>div:nth-last-child(2){break-after:avoid}dl>div{grid-template-columns:7.5rem 1fr}
 p:not(.room) span:not(.quoted),li span:not(.quoted),td span:not(.quoted),th span:not(.quoted),dd span:not(.quoted),label span span{white-space:nowrap}main>table:last-child{break-inside:avoid}tbody tr:first-child:not(:last-child),tbody tr:nth-last-child(-n+3):not(:last-child){break-after:avoid}dl>div:has(>dd>.named){break-inside:auto}
 .ticked{padding:4pt 0 5pt}.ticked dl{margin:2pt 0}.ticked dl,.ticked .each,.ticked .room{margin-left:22pt}.ticked dl>div{grid-template-columns:5.2rem 1fr;gap:0 10px;line-height:1.3}.ticked .each{width:calc(100% - 22pt);margin-top:4pt}
 .form td:empty{height:30pt}p,li{orphans:3;widows:3}.caution,.room{break-inside:avoid}
