@@ -5,9 +5,9 @@ import type { AnswerRow } from "./answer-rows";
 export function ValueList({
   values,
   mono,
-  proseFrom = [],
+  proseFrom,
 }: Pick<AnswerRow, "values" | "mono"> & Partial<Pick<AnswerRow, "proseFrom">>) {
-  const isProse = (line: string) => proseFrom.some((start) => line.startsWith(start));
+  const isProse = (line: string) => proseFrom?.some((start) => line.startsWith(start));
   return (
     <ul className={`list-none space-y-2 ${mono ? "font-mono text-small leading-[1.625rem]" : ""}`}>
       {values.map((lines, index) => (

@@ -59,11 +59,10 @@ export const refusals = {
 
   // Nobody needs an example to count to 40.
   THUMBPRINT_NOT_HEX: ({ character }: Stray) => `Leave out ${character}: use 0 to 9 and A to F only.`,
-  THUMBPRINT_SHA256: ({ field }: Field) => `The ${field} has 64 digits, which is a SHA-256 hash; a thumbprint has 40.`,
+  THUMBPRINT_SHA256: ({ field }: Field) => `The ${field} is a SHA-256 hash of 64 digits; it needs 40.`,
   THUMBPRINT_LENGTH: ({ field, digits }: Field & { readonly digits: number }) =>
     `The ${field} has ${number(digits)} digits; it needs 40.`,
-  THUMBPRINT_PLACEHOLDER: ({ field }: Field) =>
-    `The ${field} is one digit repeated, so it is not that of a certificate.`,
+  THUMBPRINT_PLACEHOLDER: ({ field }: Field) => `The ${field} is one digit repeated, not that of a certificate.`,
 
   APPID_CHARSET: only("letters and digits"),
 

@@ -23,7 +23,7 @@ export const mailboxServersWords = {
   "mailboxServers[].thumbprint": {
     name: "thumbprint",
     label: "Thumbprint",
-    missing: "Enter the thumbprint of its certificate, 40 digits from 0 to 9 and A to F.",
+    missing: "Enter the thumbprint of its certificate, which has 40 digits.",
     sketch: "its thumbprint",
   },
   "mailboxServers[].discoveredByLync": {
