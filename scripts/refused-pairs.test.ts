@@ -12,7 +12,7 @@ import { copyForVersion } from "@/lib/next-change/copy-for";
 import { generateBundle } from "@/lib/generate/generate";
 import { decodeShare, encodeShare } from "@/lib/share/share-link";
 import { answersOf } from "@/lib/testing/example-answers";
-import { exchangeServer } from "@/lib/testing/example-facts";
+import { exchangeServer, lyncFacts } from "@/lib/testing/example-facts";
 import { named } from "@/lib/testing/estate-facts";
 import { scenarios } from "@/lib/testing/scenarios";
 import { verifyBundle } from "@/lib/verify/verify-bundle";
@@ -53,6 +53,8 @@ const shown: Readonly<Record<ExchangeVersion, string>> = {
   se: "Version 15.2 (Build 2562.17)",
 };
 
+const [pool] = "pools" in lyncFacts && "pools" in lyncFacts.pools ? lyncFacts.pools.pools : [];
+
 function toldByFacts(goal: Goal, exchange: ExchangeVersion, lync: LyncVersion): DraftAnswers {
   const { versions: _, ...draft } = asDraft(goal, exchange, lync);
   const files = [
@@ -60,6 +62,8 @@ function toldByFacts(goal: Goal, exchange: ExchangeVersion, lync: LyncVersion): 
       "exchange-servers": { servers: [exchangeServer("ex01.contoso.com", shown[exchange])] },
     }),
     named("Get-LyncFacts", "FE01", {
+      // Of the Lync that has the pool of the draft: another one answers nothing.
+      pools: { pools: [{ ...pool, ...(draft["lync-pool"]?.poolFqdn ? { fqdn: draft["lync-pool"].poolFqdn } : {}) }] },
       "lync-version": { version: `${lyncProducts[lync].major}.0.1.1`, text: `Microsoft ${lyncProducts[lync].name}` },
     }),
   ];
