@@ -39,7 +39,7 @@ th:has(code){font-weight:400}
 th:has(code):nth-last-child(2){width:52%}th:has(code):nth-last-child(3){width:29%}
 th:has(a){width:42%}
 .form{border:1px solid var(--rule)}.form th,.form td{border:1px solid var(--rule);padding:8px 10px}.form td:empty{height:52px;min-width:7rem}
-th code,td code{display:inline-block;max-width:100%}
+td code{display:inline-block;max-width:100%}
 td>code:only-child{min-width:11rem}
 dl{margin:8px 0}
 dl>div{display:grid;grid-template-columns:10rem 1fr;gap:0 16px;padding:3px 0}
