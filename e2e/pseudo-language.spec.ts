@@ -1,3 +1,4 @@
+import { timeText } from "@/lib/messages/time-text";
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
 import { generateBundle, generatePlan } from "@/lib/generate/generate";
@@ -33,6 +34,11 @@ const link = shareLink.slice(shareLink.indexOf("#"));
 const names = [
   ...new Set([
     ...textsIn(answers),
+    // A drawing says the domain that servers share once, or not at all.
+    ...[...(answers.clientAccessServers ?? []), ...(answers.mailboxServers ?? []).map(({ fqdn }) => fqdn)].map(
+      (fqdn) => fqdn.split(".", 1)[0] ?? "",
+    ),
+    timeText(answers.change?.windowStart ?? ""),
     ...plan.steps.flatMap(({ checklist }) => checklist.flatMap(({ command = "" }) => commandName(command))),
     ...bundle.files.flatMap(({ path }) => [
       path,
