@@ -64,5 +64,5 @@ function isAnswered(value: unknown): boolean {
   return value !== undefined && value !== "";
 }
 
-/** Whether somebody waits for the answer. */
+/** Whether someone waits for the answer. */
 const isWanted = ({ question }: (typeof questions)[number]): boolean => question.mayStayEmpty !== true;

@@ -207,7 +207,7 @@ describe("result files suggest the goal that mends what drifted", () => {
     expect(hook(at("im-certificate", "It has expired."))).toMatchObject([
       { goal: "renew-certificate", found: [{ finding: "certificate-refused" }] },
     ]);
-    // Somebody renewed a certificate that is none of this: nothing has drifted.
+    // Someone renewed a certificate that is none of this: nothing has drifted.
     expect(hook(at("owa-web-config", "Another certificate was renewed: -OldThumbprint is ..."))).toEqual([]);
   });
 
@@ -229,7 +229,7 @@ describe("result files suggest the goal that mends what drifted", () => {
     },
   );
 
-  it("trust that somebody made again after a repair: removing it once more, one finding for each server", () => {
+  it("trust that someone made again after a repair: removing it once more, one finding for each server", () => {
     const repair = answersOf(scenarios.repair);
     const steps = ["duplicate-application", "duplicate-pool", "known-servers"];
     const targets = steps.map((step) => outcome(step, "mbx02.contoso.com", "fails"));

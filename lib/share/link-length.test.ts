@@ -8,7 +8,7 @@ import { encodeShare, sharePath } from "./share-link";
 /** Forty digits that do not compress. */
 const thumbprint = (seed: string) => createHash("sha1").update(seed).digest("hex").toUpperCase();
 
-/** Answers with as many Client Access as Mailbox servers, in the words of somebody who has read no example of ours. */
+/** Answers with as many Client Access as Mailbox servers, in the words of someone who has read no example of ours. */
 function answers(servers: number, name: string, domain: string): string {
   const host = (role: string, index: number) => `${name}-${role}-${String(index + 1).padStart(3, "0")}.${domain}`;
   return canonicalJson(

@@ -97,7 +97,7 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
   ],
   ["a value that was not read", withPool({ outboundOnly: null }), ["unreadable-pool", mbx]],
   [
-    "an application of somebody else",
+    "an application of someone else",
     withApplication({ applicationId: "Queue" }),
     [
       "foreign-application",

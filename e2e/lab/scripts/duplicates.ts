@@ -5,7 +5,7 @@ import type { Stage } from "./stage";
 /** The names of the scenario `repair`. */
 export const names = ["mbx01.contoso.com", "mbx02.contoso.com", "mbx03.contoso.com"] as const;
 
-/** A trusted pool as somebody made it by hand, with no value that is the default of Microsoft's command. */
+/** A trusted pool as someone made it by hand, with no value that is the default of Microsoft's command. */
 export const pool = (fqdn: string, change: Partial<TrustedPoolRow> = {}): TrustedPoolRow => ({
   Fqdn: fqdn,
   Registrar: "Registrar:pool01.contoso.com",

@@ -101,7 +101,7 @@ describe("integrate, an update, reapply, renew, renew by the hook, repair", () =
     expectWebConfigsAlone(hooked, renewed);
     expect(await run(renewal, "verify")).toEqual([0]);
 
-    // Somebody added the servers to a SIP URI dial plan: now Lync has them twice, and messaging breaks.
+    // Someone added the servers to a SIP URI dial plan: now Lync has them twice, and messaging breaks.
     changeState(world, (state) => write(state, startEvents(names, names)));
     expect(await run(repair, "apply")).toEqual([0]);
     const repaired = snapshot(world);

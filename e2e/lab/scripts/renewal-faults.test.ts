@@ -114,7 +114,7 @@ describe("the exit codes of the hook", () => {
     expect(snapshot(scene.world)).toEqual(start);
   });
 
-  it("are 3 for an undo where somebody changed web.config since, and 0 with -KeysOnly", async () => {
+  it("are 3 for an undo where someone changed web.config since, and 0 with -KeysOnly", async () => {
     const scene = await beginRenewed(stage);
     const path = computerPaths(scene.world, computer).webConfig;
     await expectCode(0, renewal(scene), "renewal");

@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, (state: WorldState) => void, readonly s
     [`Set-CsTrustedApplicationPool -Identity ${mbx} -Registrar pool01.contoso.com`],
   ],
   [
-    "an application of somebody else",
+    "an application of someone else",
     (state) => trust(state, [pool(mbx)], [application(mbx), application(mbx, { Id: "Queue", Port: 6000 })]),
     [`Remove-CsTrustedApplication -Identity ${mbx}/urn:application:Queue`, "enter Queue as its ID"],
   ],

@@ -88,12 +88,12 @@ describe.each(versions)("an override of %s", (version) => {
 
   it.each<readonly [string, (state: WorldState) => void, string]>([
     [
-      "of somebody else for every server",
+      "of someone else for every server",
       other({}),
       'The override "IM of Kim" (by litware.example/Admins/Kim) sets OwaServer/IMSettings for every server as well',
     ],
-    ["of somebody else with a wildcard", other({ Server: ["MBX*"] }), "for MBX* as well"],
-    ["of somebody else for this server", other({ Server: ["far", "MBX01.contoso.com"] }), "for far, MBX01 as well"],
+    ["of someone else with a wildcard", other({ Server: ["MBX*"] }), "for MBX* as well"],
+    ["of someone else for this server", other({ Server: ["far", "MBX01.contoso.com"] }), "for far, MBX01 as well"],
     [
       "of this name for two servers",
       other({ Name: "OWA IM MBX01", Server: ["mbx01", "mbx02"] }),
@@ -159,7 +159,7 @@ describe.each(versions)("an override of %s", (version) => {
     expect(snapshot(world).settingOverrides).toEqual([]);
   });
 
-  it("that somebody changed since is not taken back", async () => {
+  it("that someone changed since is not taken back", async () => {
     const { bundle, world } = stage.begin(one);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     changeState(world, (state) => (state.exchange.settingOverrides ?? []).forEach((one) => one.Parameters.push("X=1")));

@@ -1,4 +1,4 @@
-/** What is the same in both notices: only what somebody entered, or what the plan does. */
+/** What is the same in both notices: only what someone entered, or what the plan does. */
 interface Facts {
   /** When, in words; undefined where nobody entered a start. */
   readonly window: string | undefined;
@@ -12,7 +12,7 @@ interface Facts {
 interface GoalNotice {
   readonly subject: string;
   readonly after: string;
-  /** What the service desk says to somebody who calls afterwards. */
+  /** What the service desk says to someone who calls afterwards. */
   readonly answer: string;
 }
 

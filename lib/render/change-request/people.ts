@@ -4,7 +4,7 @@ import type { ChangeRequest } from "./types";
 import { timeText } from "@/lib/messages/time-text";
 
 /**
- * Who does what: the work with the rights that it needs, the names that somebody entered, and room for the others. No
+ * Who does what: the work with the rights that it needs, the names that someone entered, and room for the others. No
  * post is named that nobody entered.
  */
 export function peopleSection({ details, implementation, schedule, signIn }: ChangeRequest, words: Words) {
