@@ -93,7 +93,7 @@ const shortName = 24;
 
 /** A name that is too long for its line goes on behind a mark, not in the middle of a word. */
 function name(text: string): Markup {
-  const parts = text.length <= shortName ? [text] : text.split(/(?<=[\\/:%])(?![\\/:%])/);
+  const parts = text.length <= shortName ? [text] : text.split(/(?<=[\\/:]|\w%)(?![\\/:%])/);
   return element("code", {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element("wbr", {}), part])));
 }
 
