@@ -134,7 +134,7 @@
         }
         # The directory has to reach the server first; reading back tells whether it did.
         $null = Wait-OwaIm -Limit 300 -Activity ('The override reaches ' + $Item.Target) -Until {
-            $Now = & $Block $Item.Target
+            try { $Now = & $Block $Item.Target } catch { return $false }
             $Now.Effective -eq $Item.Goal.Effective -or $Now.OnServer -match '^(?!Accepted|not known)'
         }
     }
@@ -155,8 +155,10 @@
         $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
         $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
         $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Item.Target) -Until {
-            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-            $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            try {
+                $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+                $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            } catch { return $false }
             -not $Answer.Contains($Thumbprint) -or ([string]$Prior.Parameters).Contains($Thumbprint)
         }
     }

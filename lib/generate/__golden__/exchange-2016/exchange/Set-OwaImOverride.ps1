@@ -201,7 +201,7 @@ $Steps += @{
         }
         # The directory has to reach the server first; reading back tells whether it did.
         $null = Wait-OwaIm -Limit 300 -Activity ('The override reaches ' + $Item.Target) -Until {
-            $Now = & $Block $Item.Target
+            try { $Now = & $Block $Item.Target } catch { return $false }
             $Now.Effective -eq $Item.Goal.Effective -or $Now.OnServer -match '^(?!Accepted|not known)'
         }
     }

@@ -127,8 +127,10 @@ $Steps += @{
         $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
         $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
         $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Item.Target) -Until {
-            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-            $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            try {
+                $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+                $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            } catch { return $false }
             -not $Answer.Contains($Thumbprint) -or ([string]$Prior.Parameters).Contains($Thumbprint)
         }
     }
