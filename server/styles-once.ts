@@ -1,6 +1,6 @@
 const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
 /** The script that opens the data, then those that hand it over in pieces. */
-const opened = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
+const opened = "(self.__next_f=self.__next_f||[]).push([0])";
 const pushed = /<script>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
 
 /**
@@ -14,8 +14,7 @@ export function stylesOnce(html: string): string {
   const sheets = [...html.matchAll(style)].map(([, text = ""]) => text).filter((text) => text !== "");
   const short = sheets.reduce(withoutRowsOf, data);
   if (short === data || !html.includes(opened)) return html;
-  const script = `<script>self.__next_f=[[0],[1,${scriptString(short)}]]</script>`;
-  return html.replaceAll(pushed, "").replace(opened, () => script);
+  return html.replaceAll(pushed, "").replace(opened, () => `${opened};self.__next_f.push([1,${scriptString(short)}])`);
 }
 
 /** The data without the text of one sheet: a row of text, `2:T80c6,` and that many bytes (hexadecimal), becomes `2:""` and a line end. */
