@@ -73,11 +73,9 @@ $Steps += @{
     Needs = 'Get-MailboxServer'
     Fact = {
         $Text = 'Name', 'DatabaseAvailabilityGroup', 'DatabaseCopyAutoActivationPolicy'
-        $Servers = @()
-        foreach ($One in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Servers += Select-OwaImFact -InputObject $One -Text $Text
-        }
-        [ordered]@{ servers = [object[]]$Servers }
+        $Found = @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text })
+        [ordered]@{ servers = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -86,11 +84,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-MailboxDatabase'
     Fact = {
-        $Databases = @()
-        foreach ($One in @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Databases += Select-OwaImFact -InputObject $One -Text 'Name' -Flag 'Recovery' -Leaf 'Servers'
-        }
-        [ordered]@{ databases = [object[]]$Databases }
+        $Kept = @{ Text = 'Name'; Flag = 'Recovery'; Leaf = 'Servers' }
+        $Found = @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ databases = [object[]]$Found }
     }
 }
 
@@ -116,12 +113,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-OwaMailboxPolicy'
     Fact = {
-        $Flag = 'IsDefault', 'InstantMessagingEnabled'
-        $Policies = @()
-        foreach ($One in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Policies += Select-OwaImFact -InputObject $One -Text 'Name', 'InstantMessagingType' -Flag $Flag
-        }
-        [ordered]@{ policies = [object[]]$Policies }
+        $Text, $Flag = @('Name', 'InstantMessagingType'), @('IsDefault', 'InstantMessagingEnabled')
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -Flag $Flag })
+        [ordered]@{ policies = [object[]]$Found }
     }
 }
 
@@ -132,11 +127,9 @@ $Steps += @{
     Role = 'UM Management or View-Only Organization Management'
     Needs = 'Get-UMDialPlan'
     Fact = {
-        $Plans = @()
-        foreach ($One in @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Plans += Select-OwaImFact -InputObject $One -Text 'Name', 'URIType'
-        }
-        [ordered]@{ dialPlans = [object[]]$Plans }
+        $Found = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text 'Name', 'URIType' })
+        [ordered]@{ dialPlans = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -200,11 +193,10 @@ $Steps += @{
     Needs = 'Get-SettingOverride'
     Fact = {
         $Text = 'Name', 'ComponentName', 'SectionName', 'Status', 'MinVersion', 'MaxVersion'
-        $Overrides = @()
-        foreach ($One in @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Overrides += Select-OwaImFact -InputObject $One -Text $Text -List 'Parameters', 'Server'
-        }
-        [ordered]@{ overrides = [object[]]$Overrides }
+        $List = 'Parameters', 'Server'
+        $Found = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -List $List })
+        [ordered]@{ overrides = [object[]]$Found }
     }
 }
 
@@ -212,7 +204,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
+    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -34,8 +34,16 @@ $Steps += @{
     Id = 'windows'
     Title = 'Windows and PowerShell'
     Fact = {
-        $Shell = $PSVersionTable.PSVersion.ToString()
-        [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString(); powerShell = $Shell }
+        $Entry = [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString() }
+        $Entry['powerShell'], $Entry['domain'] = $PSVersionTable.PSVersion.ToString(), ''
+        # The primary DNS suffix: without it, servers of two organisations may have one name. A policy goes first.
+        $Policy = 'HKLM:\SOFTWARE\Policies\Microsoft\System\DNSClient', 'NV PrimaryDnsSuffix'
+        foreach ($Place in $Policy, @('HKLM:\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters', 'Domain')) {
+            if ($Entry['domain']) { continue }
+            $Value = Get-ItemProperty -LiteralPath $Place[0] -Name $Place[1] -ErrorAction SilentlyContinue
+            $Entry['domain'] = Get-OwaImText -InputObject $Value -Name $Place[1]
+        }
+        $Entry
     }
 }
 $Steps += @{
@@ -155,7 +163,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
+    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
