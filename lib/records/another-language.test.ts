@@ -266,8 +266,10 @@ describe("why a file was not read, in another language", () => {
   ];
   const problems: readonly RecordProblem[] = [
     ...reads.flatMap((read) => (read.ok ? [] : [read.error])),
-    // The page itself reads the bytes.
+    // The page itself reads the bytes, and the names of files.
     { code: "unreadable" },
+    { code: "certificate" },
+    { code: "private-key" },
   ];
 
   it("is every problem that there are words for, and no other", () => {
