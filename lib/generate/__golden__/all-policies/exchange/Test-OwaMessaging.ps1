@@ -35,6 +35,7 @@ $Plan = [ordered]@{
         '15.1.0'
     )
     ExchangeName = 'Exchange 2013'
+    NextHost = 'mbx01.contoso.com'
     PlanHash = 'ec700fc772918319aa0ea54595bc5e55f1e0a5ab500c14c110b9466a4975aaf4'
     PlannedServer = [ordered]@{
         'cas01.contoso.com' = 'Client Access'
@@ -43,7 +44,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; PlanHash = 'planHash'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; NextHost = 'hostName'; PlanHash = 'planHash'
     PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
@@ -175,7 +176,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'
+    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
     Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -32,7 +32,7 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 $Plan = [ordered]@{
     ApplicationId = 'null'
     KnownServer = [ordered]@{}
-    NextHost = '1mbx.fabrikam.com'
+    NextHost = 'xn--cas-hoa.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
     PoolFqdn = 'pool01.fabrikam.com'
     Port = 1024
@@ -210,8 +210,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
-    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Windows PowerShell (run as administrator)'
+    Shell = 'Lync Server Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
     Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn

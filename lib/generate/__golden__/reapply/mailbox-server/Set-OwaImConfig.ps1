@@ -48,7 +48,7 @@ $Plan = [ordered]@{
         'mbx02.contoso.com' = 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
         'mbx03.contoso.com' = 'mbx03.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F'
     }
-    NextHost = 'mbx01.contoso.com'
+    NextHost = 'cas01.contoso.com'
     PlanHash = '792865750ebc27f9aabcef69fe5b4db1a06a4b3f4f5d2280a811832b8b6a93c7'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
@@ -202,8 +202,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Windows PowerShell (run as administrator)'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
     Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer

@@ -41,7 +41,7 @@ $Plan = [ordered]@{
     MailboxServer = [ordered]@{
         'mbx01.contoso.com' = 'mbx01.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
     }
-    NextHost = 'mbx01.contoso.com'
+    NextHost = 'pool01.contoso.com'
     PlanHash = 'd536ce7f50b21750c6d4b625423ce79497dcd1c91baf01eff04ded3b0af1da7e'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
@@ -236,8 +236,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
-    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Exchange Management Shell (run as administrator)'
+    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
+    NextShell = 'Lync Server Management Shell'
     Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Computers = $Plan.MailboxServer

@@ -32,7 +32,7 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 $Plan = [ordered]@{
     ApplicationId = 'OutlookWebApp'
     KnownServer = [ordered]@{}
-    NextHost = 'mbx01.contoso.com'
+    NextHost = 'cas01.contoso.com'
     PlanHash = '0a9707b576ca4faa239aa6d149011319c867397c65b94d36c0b42000e8481864'
     PoolFqdn = 'pool01.contoso.com'
     Port = 5199
@@ -211,8 +211,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
-    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Windows PowerShell (run as administrator)'
+    Shell = 'Lync Server Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
     Library = '6ac0380561e8268699f3f1c9d66585d558ad2fe76f2e0aa4a664fb1e53f5186c'
 }
 $About.Pool = $Plan.PoolFqdn
