@@ -55,7 +55,10 @@ export function computerPaths(world: World, name: string) {
 export function createWorld(state: WorldState): World {
   const world = { folder: mkdtempSync(join(tmpdir(), "owa-im-world-")) };
   mkdirSync(file(world, "counters"));
-  for (const [name, computer] of Object.entries(state.computers)) placeComputer(world, name, computer);
+  for (const [name, computer] of Object.entries(state.computers)) {
+    placeComputer(world, name, computer);
+    tellBuild(computer, state.exchange.servers.find(({ Name }) => Name === name)?.AdminDisplayVersion);
+  }
   writeState(world, state);
   return world;
 }
@@ -75,6 +78,14 @@ function placeComputer(world: World, name: string, computer: ComputerState): voi
   computer.registry["HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging"] = {
     ImplementationDLLPath: paths.ucmaDll,
   };
+}
+
+/** The build that Exchange's setup wrote into the registry; what a test put there stays. */
+function tellBuild({ registry }: ComputerState, version = ""): void {
+  const setup = registry["HKLM:\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"];
+  const [MsiProductMajor, MsiProductMinor, MsiBuildMajor, MsiBuildMinor] = version.match(/\d+/g) ?? [];
+  if (setup === undefined || "MsiProductMajor" in setup || MsiBuildMinor === undefined) return;
+  Object.assign(setup, { MsiProductMajor, MsiProductMinor, MsiBuildMajor, MsiBuildMinor });
 }
 
 /** A computer with Exchange 2010: another runtime, in another place. */

@@ -9,15 +9,14 @@
     # A server of another version is looked at no further.
     Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
     Once = {
-        $From, $Below = $Plan.ExchangeBuild
         $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Run.Build, $Run.Other, $Shown = @{}, @(), @()
         foreach ($Name in @($Plan.SettingOverride.Keys)) {
             if ($Run.Server.Count -gt 0 -and $Run.Server -notcontains $Name) { continue }
             $One = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Name })
             $Text = Get-OwaImText -InputObject $One[0] -Name 'AdminDisplayVersion' -Default 'no version told'
-            $Run.Build[$Name] = ($Text -replace '\D+', '.').Trim('.') -as [version]
-            if ($Run.Build[$Name] -ge $From -and $Run.Build[$Name] -lt $Below) { continue }
+            $Build = $Run.Build[$Name] = ($Text -replace '\D+', '.').Trim('.') -as [version]
+            if ($Build -ge $Plan.ExchangeBuild[0] -and $Build -lt $Plan.ExchangeBuild[1]) { continue }
             $Run.Other += $Name
             $Shown += $Name + ' (' + $Text + ')'
         }
@@ -122,7 +121,7 @@
         $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
         $New = @{ Reason = $Item.Wanted.Reason; Server = $Item.Wanted.Server }
         $New.Parameters = @(('IMServerName=' + $Plan.PoolFqdn), ('IMCertificateThumbprint=' + $Thumbprint))
-        $Item.Wanted = $Item.Goal
+        $Item.Wanted, $Block = $Item.Goal, $Item.Step.Read
         if ($null -eq $Item.Present.Parameters) {
             # Microsoft: New-SettingOverride -Name <name> -Component OwaServer -Section IMSettings -Reason <text>
             #     -Parameters @("IMServerName=<pool>","IMCertificateThumbprint=<thumbprint>") -Server <short name>
@@ -134,9 +133,8 @@
             Set-SettingOverride -Identity $Name @New -Confirm:$false -ErrorAction Stop
         }
         # The directory has to reach the server first; reading back tells whether it did.
-        $Block = $Item.Step.Read
         $null = Wait-OwaIm -Limit 300 -Activity ('The override reaches ' + $Item.Target) -Until {
-            $Now = & $Block $Item.Target
+            try { $Now = & $Block $Item.Target } catch { return $false }
             $Now.Effective -eq $Item.Goal.Effective -or $Now.OnServer -match '^(?!Accepted|not known)'
         }
     }
@@ -157,8 +155,10 @@
         $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
         $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
         $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Item.Target) -Until {
-            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-            $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            try {
+                $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+                $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+            } catch { return $false }
             -not $Answer.Contains($Thumbprint) -or ([string]$Prior.Parameters).Contains($Thumbprint)
         }
     }

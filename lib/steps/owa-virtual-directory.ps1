@@ -27,11 +27,10 @@
         $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
-        $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
-        $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
-        $From, $Below = $Plan.ExchangeBuild
-        if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
+        $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion' -Default 'no version told'
+        $Build = ($Version -replace '\D+', '.').Trim('.') -as [version]
+        if (-not ($Build -ge $Plan.ExchangeBuild[0] -and $Build -lt $Plan.ExchangeBuild[1])) {
+            Write-OwaImCheck -Refuses ('Not known as an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }

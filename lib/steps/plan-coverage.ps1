@@ -6,12 +6,6 @@
     Needs = 'Get-ExchangeServer', 'Get-MailboxServer'
     Organisation = $true
     Once = {
-        $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $From, $Below = $Plan.ExchangeBuild
-        $Servers = @($Servers | Where-Object {
-                $Build = ([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
-                $Build -and [version]$Build -ge $From -and [version]$Build -lt $Below
-            })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
@@ -23,7 +17,14 @@
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
         $Left = @()
-        foreach ($Server in $Servers) {
+        $Count = 0
+        foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Text = Get-OwaImText -InputObject $Server -Name 'AdminDisplayVersion'
+            $Build = ($Text -replace '\D+', '.').Trim('.') -as [version]
+            # A server that tells no version may be one of the planned version.
+            $Other = $Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1]
+            if ($null -ne $Build -and $Other) { continue }
+            $Count++
             $Name = (Get-OwaImText -InputObject $Server -Name 'Fqdn').ToLowerInvariant()
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
@@ -34,9 +35,10 @@
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
             }
             if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
+            if ($Roles.Count -gt 0 -and $null -eq $Build) { $Roles += 'no version told' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        $All = 'all ' + $Servers.Count + ' ' + $Plan.ExchangeName + ' servers'
+        $All = 'all ' + $Count + ' ' + $Plan.ExchangeName + ' servers'
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
         $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
         Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')

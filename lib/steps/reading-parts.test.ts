@@ -23,7 +23,7 @@ const functions = [
     "Get-OwaImHash",
     "Get-OwaImEntry",
   ],
-  ...["Get-OwaImEvent", "Get-OwaImDiscovery", "Test-OwaImDiscovery", "Get-OwaImProgramPath"],
+  ...["Get-OwaImEvent", "Get-OwaImDiscovery", "Test-OwaImDiscovery", "Get-OwaImPoolState"],
   ...["Get-OwaImExchangeFolder", "Read-OwaImConfig", "Read-OwaImSetting", "Get-OwaImEditedByte", "Get-OwaImBackup"],
   ...["Get-OwaImCertificateFact", "Read-OwaImRecord", "Test-OwaImCertificate", "Test-OwaImPort", "Write-OwaImCheck"],
 ];

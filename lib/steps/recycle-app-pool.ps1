@@ -4,12 +4,7 @@
     Title = 'Recycle of MSExchangeOWAAppPool'
     Targets = { $Run.Here }
     Check = {
-        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
-        if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
-            return
-        }
-        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        $State = Get-OwaImPoolState
         if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
         else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
     }

@@ -21,8 +21,9 @@
             Get-OwaImText -InputObject $Value -Name $Name
         }
         $Build = [string]::Join('.', [string[]]@($Parts)) -as [version]
-        if ($null -ne $Build -and ($Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1])) {
-            Write-OwaImCheck -Refuses ('Not an ' + $Plan.ExchangeName + ' server: Exchange here is ' + $Build + '.')
-        }
+        if ($Build -ge $Plan.ExchangeBuild[0] -and $Build -lt $Plan.ExchangeBuild[1]) { return }
+        $Shown = @([string]$Build, 'of a build that the registry does not tell' | Where-Object { $_ })[0]
+        $Message = 'Not known as an ' + $Plan.ExchangeName + ' server: Exchange here is '
+        Write-OwaImCheck -Refuses ($Message + $Shown + '.')
     }
 }

@@ -159,6 +159,22 @@ describe.each(versions)("an override of %s", (version) => {
     expect(snapshot(world).settingOverrides).toEqual([]);
   });
 
+  // What was changed is changed: a server that cannot be asked for a moment is asked again.
+  it("whose server does not answer once while it is waited for is changed, and taken back, all the same", async () => {
+    const { bundle, world } = stage.begin(one);
+    const start = snapshot(world);
+    const silent = (before: string, hit: number) => ({ before, hit, script: "$Ask.Server = 'gone'" });
+    // Behind the table and the look before the change.
+    const waiting = silent("$Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides')", 3);
+    const applied = await runOn(stage.lab, world, bundle, apply, {}, { interrupts: [waiting] });
+    expect([applied.exitCode, sleeps(world).length], applied.warnings.join("\n")).toEqual([0, 1]);
+    const leaving = silent("$Answer = [string](Get-ExchangeDiagnosticInfo @Ask", 1);
+    const back = { before: "} catch { return $false }", hit: 1, script: "$Ask.Server = 'mbx01'" };
+    const undone = await runOn(stage.lab, world, bundle, undo, {}, { interrupts: [leaving, back] });
+    expect([undone.exitCode, sleeps(world).length], undone.warnings.join("\n")).toEqual([0, 2]);
+    expect(snapshot(world)).toEqual(start);
+  });
+
   it("that someone changed since is not taken back", async () => {
     const { bundle, world } = stage.begin(one);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);

@@ -5,6 +5,8 @@ function Get-NamedServer {
     return @($Names | Select-Object -Unique)
 }
 
+# The library calls Drive once its checks hold. No part changes a setting: Drive sends the script that collects facts to
+# one server after the other, and keeps the facts file that comes back.
 $Steps = @()
 $Steps += @{
     Id = 'many-servers'

@@ -1,12 +1,8 @@
 # The first pass visits every server, whatever one says; scripts that change only rehearse in it.
 function Invoke-FirstPass {
     param([array]$Rows)
-    $Fine = @(0, 5)
-    $Given = @{}
-    if ($Visit.Changes) {
-        $Fine = @(0, 10)
-        $Given.WhatIf = $true
-    }
+    $Fine, $Given = @(0, 5), @{}
+    if ($Visit.Changes) { $Fine, $Given = @(0, 10), @{ WhatIf = $true } }
     $Call.ExitCode = 0
     foreach ($Row in $Rows) {
         Invoke-Visit -Row $Row -Given $Given
@@ -42,6 +38,9 @@ function Invoke-SecondPass {
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
 }
 
+# The library calls Drive once its checks hold. Drive and the functions above read scripts here, send them, and keep
+# what comes back in the records folder. Only a Set or Undo script that was sent may change a setting, on its own
+# server, and only in the second pass, after the question: in the first pass it rehearses.
 $Steps = @()
 $Steps += @{
     Id = 'many-servers'
@@ -56,8 +55,7 @@ $Steps += @{
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)
         $Visit.Sha256 = Get-OwaImHash -Bytes $Visit.Script
         $Visit.Root = @(@($Given.LogDirectory, $Plan.RecordsDirectory) | Where-Object { $_ })[0]
-        $Visit.Part = $Plan.PlanHash.Substring(0, 8)
-        if ($Run -eq 'Get') { $Visit.Part = 'facts' }
+        $Visit.Part = @($Plan.PlanHash.Substring(0, 8), 'facts')[[int]($Run -eq 'Get')]
         $Chosen = @($Plan.MailboxServer.Keys | Where-Object { $Call.Server.Count -eq 0 -or $Call.Server -contains $_ })
         if ($Run -eq 'Undo') { [array]::Reverse($Chosen) }
         $Rows = @($Chosen | ForEach-Object { @{ Server = $_; Code = $null; Changed = ''; Back = ''; Note = '' } })

@@ -31,8 +31,7 @@ function Get-OwaImExchangeFolder {
     return ''
 }
 function Resolve-RecordDirectory {
-    $Root = $Run.Plan.RecordsDirectory
-    if ($Run.Given.LogDirectory) { $Root = $Run.Given.LogDirectory }
+    $Root = @($Run.Given.LogDirectory, $Run.Plan.RecordsDirectory | Where-Object { $_ })[0]
     try {
         if (-not [System.IO.Path]::IsPathRooted($Root)) { throw 'a whole path is needed, such as D:\Changes\OwaIm' }
         $Folder = 'facts'
@@ -99,8 +98,7 @@ function Test-FrontEnd {
         $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
         return (Add-Finding -Kind 'refused' -Step 'guard' -Target $Run.About.Pool -Message $Message)
     }
-    $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
-    $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
+    $Run.FrontEnd = @($Pools[0].Computers | Where-Object { $_ } | ForEach-Object { Get-OwaImName -InputObject $_ })
     $Name = Get-ShortName -Name $Run.Computer
     if (@($Run.FrontEnd | ForEach-Object { Get-ShortName -Name $_ }) -notcontains $Name) {
         Add-Usage -Message ('Run this on a Front End Server of ' + $Run.About.Pool + '; this is ' + $Name + '.')

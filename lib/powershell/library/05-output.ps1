@@ -79,12 +79,18 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
     return $Waited
 }
 # .SYNOPSIS
+#     State of the application pool of OWA, such as Started. Throws where appcmd.exe is missing.
+function Get-OwaImPoolState {
+    $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+    if (-not [System.IO.File]::Exists($AppCmd)) { throw ('The program ' + $AppCmd + ' is missing.') }
+    return ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+}
+# .SYNOPSIS
 #     Waits until the application pool of OWA is started and the server answers, as the outcome of a check.
 function Wait-OwaImPool([string]$Server) {
     $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
     $Seconds = Wait-OwaIm -Limit 120 -Activity 'OWA starts again' -Until {
-        $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-        $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Server -Port 443)
+        (Get-OwaImPoolState) -eq 'Started' -and (Test-OwaImPort -ComputerName $Server -Port 443)
     }
     $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
     if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }

@@ -14,8 +14,7 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
     $Item = @{ Step = $Step; Target = $Target; Present = $Present; Wanted = $Wanted; Reason = $Reason; After = $null }
     $Item.Pending = $Reason -ne ''
     $Item.Differs = $Item.Pending -or -not (Test-SameState -Present $Present -Wanted $Wanted)
-    $Item.State = 'unchanged'
-    if ($Item.Differs) { $Item.State = 'not-reached' }
+    $Item.State = @('unchanged', 'not-reached')[[int]$Item.Differs]
     $Item.Message = $Reason
     $null = $Run.Item.Add($Item)
 }
@@ -123,8 +122,7 @@ function Save-Intent([hashtable]$Item) {
     if ($null -eq $Entry) { $Entry = Add-Entry -Item $Item -Prior $Prior }
     elseif ($null -ne $Step.Prepare) { $Entry['prior'] = $Prior }
     $Entry['intended'] = $Item.Wanted
-    $Entry['started'] = Get-OwaImTime
-    $Entry['finished'] = $null
+    $Entry['started'], $Entry['finished'] = (Get-OwaImTime), $null
     foreach ($Triggered in @($Run.Steps | Where-Object { $_.Id -eq $Step.Triggers })) { Add-Pending -Step $Triggered }
     Save-Record
     return $Entry
@@ -247,8 +245,7 @@ function Invoke-Verify {
         Add-Finding -Kind 'failed' -Step $Pending.step -Target $Pending.target -Message $Message
     }
     foreach ($Step in @($Run.Steps | Where-Object { Test-Unproven -Step $_ })) {
-        $Target = [string]@(& $Step.Targets)[0]
-        Add-Finding -Kind 'warning' -Step $Step.Id -Target $Target -Message $Step.Unproven
+        Add-Finding -Kind 'warning' -Step $Step.Id -Target ([string]@(& $Step.Targets)[0]) -Message $Step.Unproven
     }
     foreach ($Item in $Run.Item) {
         $Item.State, $Item.After = 'holds', $Item.Wanted

@@ -1,9 +1,9 @@
 # ==== Main: what a script calls ====
 
 $StepParts = @(
-    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven', 'Targets'
-    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'ChangeCheck', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck'
-    'Difference', 'Settle', 'Vouch'
+    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven'
+    'Targets', 'Servers', 'Once', 'Read', 'Wanted', 'Check', 'ChangeCheck', 'Proof', 'Prepare', 'Change', 'Undo'
+    'UndoCheck', 'Difference', 'Settle', 'Vouch'
 )
 
 function Invoke-Collect {

@@ -17,8 +17,7 @@ function Get-OwaImEvidence {
     $Events, $Gap, $Age = @(), @(), @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
-        if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }
-        if ($Start.Count -eq 0) { continue }
+        if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id; continue }
         $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
         # A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true.
         $Text = (Get-OwaImText -InputObject $Start[0] -Name 'Message').TrimEnd()

@@ -14,6 +14,13 @@ export const noPlan = psFromLines([
   "$Kinds = @{}",
 ]);
 
+/** What the library does with the parts of a step (`Invoke-Collect` in 08-main.ps1), for those who read the script. */
+const heading = [
+  "# ---- What is read ----",
+  "# No part changes a setting. For each step the library looks for its Needs, the commands that it takes and that Role",
+  "# grants; then Fact reads, and its answer is one entry of the facts file. What cannot be read is an entry with a reason.",
+];
+
 /** The script that collects the facts of a place: it knows no plan, and has the same bytes in every bundle. */
 export function renderCollector(place: Place, { generator }: Pick<Provenance, "generator">): ScriptParts {
   const name = collectors[place];
@@ -24,7 +31,7 @@ export function renderCollector(place: Place, { generator }: Pick<Provenance, "g
     help: [collectorHelp(place, name, words, collectorParameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(collectorParameters, false)],
     plan: [noPlan],
-    steps: [psFromLines(["# ---- What is read ----", "$Steps = @()"]), psFromLines(rows)],
+    steps: [psFromLines([...heading, "$Steps = @()"]), psFromLines(rows)],
     main: [mainPart(collectorParameters, false, about, undefined)],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { collectFiles } from "@/lib/generate/collect";
 import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -61,6 +62,24 @@ describe("the help of a script", () => {
       expect(partOf(file, "help").includes("-WhatIf"), path).toBe(changes);
       // In the form that works behind -File on every version.
       expect(/powershell\.exe -File .*-Force/.test(partOf(file, "help")), path).toBe(changes);
+    }
+  });
+});
+
+/** Every script of any plan, and of the archive that collects before there is one. */
+const all = [
+  ...Object.values(scenarios).flatMap((input) => generateBundle(answersOf(input)).bundle.files),
+  ...collectFiles(),
+].filter(({ path }) => path.endsWith(".ps1"));
+const paths = [...new Set(all.map(({ path }) => path))].sort();
+
+describe("the lines above the steps", () => {
+  it.each(paths)("say in %s what its parts are, and what may change something", (path) => {
+    for (const { text } of all.filter((file) => file.path === path)) {
+      const above = /((?:^# .*\n)+)\$Steps = @\(\)$/m.exec(text)?.[1] ?? "";
+      expect(above).toMatch(/No part changes a setting|Only .* may change a setting/s);
+      const part = /-(?:[A-Za-z]+)Facts/.test(path) ? "Fact" : path.includes("/Invoke-") ? "Drive" : "Read";
+      expect(above).toMatch(new RegExp(`\\b${part}\\b`));
     }
   });
 });

@@ -7,13 +7,13 @@
 #     74  States
 #    181  Records
 #    317  Guard
-#    488  Output
-#    596  Checks
-#    645  Change
-#    835  Verify
-#    865  Undo
-#    961  Main
-#   1064  Events
+#    486  Output
+#    600  Checks
+#    648  Change
+#    837  Verify
+#    866  Undo
+#    962  Main
+#   1065  Events
 #   1184  Certificates and the network
 #   1267  web.config
 
@@ -347,8 +347,7 @@ function Get-OwaImExchangeFolder {
     return ''
 }
 function Resolve-RecordDirectory {
-    $Root = $Run.Plan.RecordsDirectory
-    if ($Run.Given.LogDirectory) { $Root = $Run.Given.LogDirectory }
+    $Root = @($Run.Given.LogDirectory, $Run.Plan.RecordsDirectory | Where-Object { $_ })[0]
     try {
         if (-not [System.IO.Path]::IsPathRooted($Root)) { throw 'a whole path is needed, such as D:\Changes\OwaIm' }
         $Folder = 'facts'
@@ -415,8 +414,7 @@ function Test-FrontEnd {
         $Message = 'The pool cannot be read with Get-CsPool: ' + $_.Exception.Message
         return (Add-Finding -Kind 'refused' -Step 'guard' -Target $Run.About.Pool -Message $Message)
     }
-    $Computers = @($Pools[0].Computers | Where-Object { $null -ne $_ })
-    $Run.FrontEnd = @($Computers | ForEach-Object { Get-OwaImName -InputObject $_ })
+    $Run.FrontEnd = @($Pools[0].Computers | Where-Object { $_ } | ForEach-Object { Get-OwaImName -InputObject $_ })
     $Name = Get-ShortName -Name $Run.Computer
     if (@($Run.FrontEnd | ForEach-Object { Get-ShortName -Name $_ }) -notcontains $Name) {
         Add-Usage -Message ('Run this on a Front End Server of ' + $Run.About.Pool + '; this is ' + $Name + '.')
@@ -566,12 +564,18 @@ function Wait-OwaIm([int]$Limit, [string]$Activity, [scriptblock]$Until) {
     return $Waited
 }
 # .SYNOPSIS
+#     State of the application pool of OWA, such as Started. Throws where appcmd.exe is missing.
+function Get-OwaImPoolState {
+    $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
+    if (-not [System.IO.File]::Exists($AppCmd)) { throw ('The program ' + $AppCmd + ' is missing.') }
+    return ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+}
+# .SYNOPSIS
 #     Waits until the application pool of OWA is started and the server answers, as the outcome of a check.
 function Wait-OwaImPool([string]$Server) {
     $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
     $Seconds = Wait-OwaIm -Limit 120 -Activity 'OWA starts again' -Until {
-        $State = [string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')
-        $State.Trim() -eq 'Started' -and (Test-OwaImPort -ComputerName $Server -Port 443)
+        (Get-OwaImPoolState) -eq 'Started' -and (Test-OwaImPort -ComputerName $Server -Port 443)
     }
     $Message = 'started, and ' + $Server + ' answers on TCP 443, after ' + $Seconds + ' s'
     if ($Seconds -ge 0) { return (Write-OwaImCheck -Holds $Message) }
@@ -609,8 +613,7 @@ function Add-Item([hashtable]$Step, [string]$Target, $Present, $Wanted, [string]
     $Item = @{ Step = $Step; Target = $Target; Present = $Present; Wanted = $Wanted; Reason = $Reason; After = $null }
     $Item.Pending = $Reason -ne ''
     $Item.Differs = $Item.Pending -or -not (Test-SameState -Present $Present -Wanted $Wanted)
-    $Item.State = 'unchanged'
-    if ($Item.Differs) { $Item.State = 'not-reached' }
+    $Item.State = @('unchanged', 'not-reached')[[int]$Item.Differs]
     $Item.Message = $Reason
     $null = $Run.Item.Add($Item)
 }
@@ -718,8 +721,7 @@ function Save-Intent([hashtable]$Item) {
     if ($null -eq $Entry) { $Entry = Add-Entry -Item $Item -Prior $Prior }
     elseif ($null -ne $Step.Prepare) { $Entry['prior'] = $Prior }
     $Entry['intended'] = $Item.Wanted
-    $Entry['started'] = Get-OwaImTime
-    $Entry['finished'] = $null
+    $Entry['started'], $Entry['finished'] = (Get-OwaImTime), $null
     foreach ($Triggered in @($Run.Steps | Where-Object { $_.Id -eq $Step.Triggers })) { Add-Pending -Step $Triggered }
     Save-Record
     return $Entry
@@ -842,8 +844,7 @@ function Invoke-Verify {
         Add-Finding -Kind 'failed' -Step $Pending.step -Target $Pending.target -Message $Message
     }
     foreach ($Step in @($Run.Steps | Where-Object { Test-Unproven -Step $_ })) {
-        $Target = [string]@(& $Step.Targets)[0]
-        Add-Finding -Kind 'warning' -Step $Step.Id -Target $Target -Message $Step.Unproven
+        Add-Finding -Kind 'warning' -Step $Step.Id -Target ([string]@(& $Step.Targets)[0]) -Message $Step.Unproven
     }
     foreach ($Item in $Run.Item) {
         $Item.State, $Item.After = 'holds', $Item.Wanted
@@ -961,9 +962,9 @@ function Invoke-Undo {
 # ==== Main: what a script calls ====
 
 $StepParts = @(
-    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven', 'Targets'
-    'Servers', 'Once', 'Read', 'Wanted', 'Check', 'ChangeCheck', 'Proof', 'Prepare', 'Change', 'Undo', 'UndoCheck'
-    'Difference', 'Settle', 'Vouch'
+    'Needs', 'ChangeNeeds', 'UndoNeeds', 'Role', 'Organisation', 'Creates', 'AnyTarget', 'Triggers', 'Unproven'
+    'Targets', 'Servers', 'Once', 'Read', 'Wanted', 'Check', 'ChangeCheck', 'Proof', 'Prepare', 'Change', 'Undo'
+    'UndoCheck', 'Difference', 'Settle', 'Vouch'
 )
 
 function Invoke-Collect {
@@ -1080,8 +1081,7 @@ function Get-OwaImEvidence {
     $Events, $Gap, $Age = @(), @(), @()
     foreach ($Id in 44024, 14492) {
         $Start = @(Get-OwaImEvent -Filter @{ LogName = 'Lync Server'; Id = $Id } -Most 1)
-        if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id }
-        if ($Start.Count -eq 0) { continue }
+        if ($Start.Count -eq 0) { $Gap += 'there is no event ' + $Id; continue }
         $Age += 'event ' + $Id + ' of ' + (Get-OwaImTime -Time $Start[0].TimeCreated)
         # A table that ends in dots, or shows no name, does not tell who is not in it. A list of nobody may be true.
         $Text = (Get-OwaImText -InputObject $Start[0] -Name 'Message').TrimEnd()

@@ -210,9 +210,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
-    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
+    Shell = 'Lync Server Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -234,15 +234,13 @@ if ([System.IO.File]::Exists($Library)) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-if ($Sha256 -ne $About.Library) {
-    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
-    exit 2
-}
-$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
-try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
-catch {
-    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+try {
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+    Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
+} catch {
+    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
 $Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }

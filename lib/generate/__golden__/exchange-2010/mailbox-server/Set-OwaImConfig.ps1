@@ -177,12 +177,7 @@ $Steps += @{
     Title = 'Recycle of MSExchangeOWAAppPool'
     Targets = { $Run.Here }
     Check = {
-        $AppCmd = Get-OwaImProgramPath -Folder 'inetsrv' -Name 'appcmd.exe'
-        if (-not [System.IO.File]::Exists($AppCmd)) {
-            Write-OwaImCheck -Refuses ('The program ' + $AppCmd + ' is missing: OWA could not be recycled.')
-            return
-        }
-        $State = ([string]@(& $AppCmd list apppool 'MSExchangeOWAAppPool' '/text:state')).Trim()
+        $State = Get-OwaImPoolState
         if ($State -eq 'Started') { Write-OwaImCheck -Holds 'the application pool is started' }
         else { Write-OwaImCheck -Refuses ('The application pool is not started, but ' + $State + '. Start it first.') }
     }
@@ -204,7 +199,7 @@ $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Exchange Management Shell (run as administrator)'; Next = 'exchange\Set-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -228,15 +223,13 @@ if ([System.IO.File]::Exists($Library)) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-if ($Sha256 -ne $About.Library) {
-    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
-    exit 2
-}
-$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
-try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
-catch {
-    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+try {
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+    Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
+} catch {
+    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
 $Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }

@@ -76,15 +76,14 @@ $Steps += @{
     # A server of another version is looked at no further.
     Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
     Once = {
-        $From, $Below = $Plan.ExchangeBuild
         $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Run.Build, $Run.Other, $Shown = @{}, @(), @()
         foreach ($Name in @($Plan.SettingOverride.Keys)) {
             if ($Run.Server.Count -gt 0 -and $Run.Server -notcontains $Name) { continue }
             $One = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Name })
             $Text = Get-OwaImText -InputObject $One[0] -Name 'AdminDisplayVersion' -Default 'no version told'
-            $Run.Build[$Name] = ($Text -replace '\D+', '.').Trim('.') -as [version]
-            if ($Run.Build[$Name] -ge $From -and $Run.Build[$Name] -lt $Below) { continue }
+            $Build = $Run.Build[$Name] = ($Text -replace '\D+', '.').Trim('.') -as [version]
+            if ($Build -ge $Plan.ExchangeBuild[0] -and $Build -lt $Plan.ExchangeBuild[1]) { continue }
             $Run.Other += $Name
             $Shown += $Name + ' (' + $Text + ')'
         }
@@ -189,7 +188,7 @@ $Steps += @{
         $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
         $New = @{ Reason = $Item.Wanted.Reason; Server = $Item.Wanted.Server }
         $New.Parameters = @(('IMServerName=' + $Plan.PoolFqdn), ('IMCertificateThumbprint=' + $Thumbprint))
-        $Item.Wanted = $Item.Goal
+        $Item.Wanted, $Block = $Item.Goal, $Item.Step.Read
         if ($null -eq $Item.Present.Parameters) {
             # Microsoft: New-SettingOverride -Name <name> -Component OwaServer -Section IMSettings -Reason <text>
             #     -Parameters @("IMServerName=<pool>","IMCertificateThumbprint=<thumbprint>") -Server <short name>
@@ -201,9 +200,8 @@ $Steps += @{
             Set-SettingOverride -Identity $Name @New -Confirm:$false -ErrorAction Stop
         }
         # The directory has to reach the server first; reading back tells whether it did.
-        $Block = $Item.Step.Read
         $null = Wait-OwaIm -Limit 300 -Activity ('The override reaches ' + $Item.Target) -Until {
-            $Now = & $Block $Item.Target
+            try { $Now = & $Block $Item.Target } catch { return $false }
             $Now.Effective -eq $Item.Goal.Effective -or $Now.OnServer -match '^(?!Accepted|not known)'
         }
     }
@@ -214,7 +212,7 @@ $About = @{
     Name = 'Set-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -237,15 +235,13 @@ if ([System.IO.File]::Exists($Library)) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-if ($Sha256 -ne $About.Library) {
-    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
-    exit 2
-}
-$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
-try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
-catch {
-    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+try {
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+    Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
+} catch {
+    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
 $Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }

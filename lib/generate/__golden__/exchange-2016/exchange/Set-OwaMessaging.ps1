@@ -94,11 +94,10 @@ $Steps += @{
         $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
         $Known = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Target })
         if ($Known.Count -ne 1) { throw ('Exchange knows ' + $Known.Count + ' servers of this name instead of one.') }
-        $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion'
-        $Build = ($Version -replace '[^0-9]+', '.').Trim('.')
-        $From, $Below = $Plan.ExchangeBuild
-        if ($Build -and ([version]$Build -lt $From -or [version]$Build -ge $Below)) {
-            Write-OwaImCheck -Refuses ('This is not an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
+        $Version = Get-OwaImText -InputObject $Known[0] -Name 'AdminDisplayVersion' -Default 'no version told'
+        $Build = ($Version -replace '\D+', '.').Trim('.') -as [version]
+        if (-not ($Build -ge $Plan.ExchangeBuild[0] -and $Build -lt $Plan.ExchangeBuild[1])) {
+            Write-OwaImCheck -Refuses ('Not known as an ' + $Plan.ExchangeName + ' server: ' + $Version + '.')
         } elseif ((Get-OwaImText -InputObject $Known[0] -Name 'IsClientAccessServer') -eq 'False') {
             Write-OwaImCheck -Refuses 'This server has no Client Access role.'
         } else { Write-OwaImCheck -Holds ('Client Access server, ' + $Version) }
@@ -123,12 +122,6 @@ $Steps += @{
     Needs = 'Get-ExchangeServer', 'Get-MailboxServer'
     Organisation = $true
     Once = {
-        $Servers = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $From, $Below = $Plan.ExchangeBuild
-        $Servers = @($Servers | Where-Object {
-                $Build = ([string]$_.AdminDisplayVersion -replace '[^0-9]+', '.').Trim('.')
-                $Build -and [version]$Build -ge $From -and [version]$Build -lt $Below
-            })
         $Planned = $Plan.PlannedServer
         # A database of a planned server may become active on any member of its availability group.
         $GroupOf = @{}
@@ -140,7 +133,14 @@ $Steps += @{
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
         $Left = @()
-        foreach ($Server in $Servers) {
+        $Count = 0
+        foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
+            $Text = Get-OwaImText -InputObject $Server -Name 'AdminDisplayVersion'
+            $Build = ($Text -replace '\D+', '.').Trim('.') -as [version]
+            # A server that tells no version may be one of the planned version.
+            $Other = $Build -lt $Plan.ExchangeBuild[0] -or $Build -ge $Plan.ExchangeBuild[1]
+            if ($null -ne $Build -and $Other) { continue }
+            $Count++
             $Name = (Get-OwaImText -InputObject $Server -Name 'Fqdn').ToLowerInvariant()
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
@@ -151,9 +151,10 @@ $Steps += @{
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
             }
             if ($IsClientAccess -and [string]$Planned[$Name] -notmatch 'Client Access') { $Roles += 'Client Access' }
+            if ($Roles.Count -gt 0 -and $null -eq $Build) { $Roles += 'no version told' }
             if ($Roles.Count -gt 0) { $Left += $Name + ' (' + [string]::Join(', ', [string[]]$Roles) + ')' }
         }
-        $All = 'all ' + $Servers.Count + ' ' + $Plan.ExchangeName + ' servers'
+        $All = 'all ' + $Count + ' ' + $Plan.ExchangeName + ' servers'
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
         $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
         Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
@@ -198,7 +199,7 @@ $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaImOverride.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
@@ -221,15 +222,13 @@ if ([System.IO.File]::Exists($Library)) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-if ($Sha256 -ne $About.Library) {
-    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
-    exit 2
-}
-$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
-try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
-catch {
-    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+try {
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+    Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
+} catch {
+    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
 $Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }

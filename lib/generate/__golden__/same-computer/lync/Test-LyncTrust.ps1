@@ -33,12 +33,14 @@ $Plan = [ordered]@{
     KnownServer = [ordered]@{
         'ex01.contoso.com' = 'ex01.contoso.com'
     }
+    NextHost = 'ex01.contoso.com'
     PlanHash = 'fa33b41ef5c385f55dfc8ec4297edd53a0c24ea68d6e116acd81ba7d8b8f6280'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    KnownServer = 'hostName -> hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    KnownServer = 'hostName -> hostName'; NextHost = 'hostName'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -82,8 +84,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
-    Shell = 'Lync Server Management Shell'
-    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
+    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -105,15 +108,13 @@ if ([System.IO.File]::Exists($Library)) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-if ($Sha256 -ne $About.Library) {
-    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
-    exit 2
-}
-$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
-try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
-catch {
-    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+try {
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+    Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
+} catch {
+    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
 $Run = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }

@@ -138,12 +138,8 @@ function Format-Visit {
 # The first pass visits every server, whatever one says; scripts that change only rehearse in it.
 function Invoke-FirstPass {
     param([array]$Rows)
-    $Fine = @(0, 5)
-    $Given = @{}
-    if ($Visit.Changes) {
-        $Fine = @(0, 10)
-        $Given.WhatIf = $true
-    }
+    $Fine, $Given = @(0, 5), @{}
+    if ($Visit.Changes) { $Fine, $Given = @(0, 10), @{ WhatIf = $true } }
     $Call.ExitCode = 0
     foreach ($Row in $Rows) {
         Invoke-Visit -Row $Row -Given $Given
@@ -179,6 +175,9 @@ function Invoke-SecondPass {
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
 }
 
+# The library calls Drive once its checks hold. Drive and the functions above read scripts here, send them, and keep
+# what comes back in the records folder. Only a Set or Undo script that was sent may change a setting, on its own
+# server, and only in the second pass, after the question: in the first pass it rehearses.
 $Steps = @()
 $Steps += @{
     Id = 'many-servers'
@@ -193,8 +192,7 @@ $Steps += @{
         $Visit.Library = [System.IO.File]::ReadAllBytes($Library)
         $Visit.Sha256 = Get-OwaImHash -Bytes $Visit.Script
         $Visit.Root = @(@($Given.LogDirectory, $Plan.RecordsDirectory) | Where-Object { $_ })[0]
-        $Visit.Part = $Plan.PlanHash.Substring(0, 8)
-        if ($Run -eq 'Get') { $Visit.Part = 'facts' }
+        $Visit.Part = @($Plan.PlanHash.Substring(0, 8), 'facts')[[int]($Run -eq 'Get')]
         $Chosen = @($Plan.MailboxServer.Keys | Where-Object { $Call.Server.Count -eq 0 -or $Call.Server -contains $_ })
         if ($Run -eq 'Undo') { [array]::Reverse($Chosen) }
         $Rows = @($Chosen | ForEach-Object { @{ Server = $_; Code = $null; Changed = ''; Back = ''; Note = '' } })
@@ -212,7 +210,7 @@ $Steps += @{
 $About = @{
     Name = 'Invoke-OnMailboxServers'; Record = 'Invoke-OnMailboxServers'; Mode = 'drive'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = 'f8271dd26710890974cbca8153208a4d3be718193189e4661d5d4673e7b0f801'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
@@ -236,15 +234,13 @@ if ([System.IO.File]::Exists($Library)) {
     $Hash = [System.Security.Cryptography.SHA256]::Create().ComputeHash($Latin.GetBytes($Text))
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
-if ($Sha256 -ne $About.Library) {
-    $Message = 'The library ' + $Library + ' is ' + $Sha256 + '; this script needs ' + $About.Library
-    Write-Warning -Message ($Message + '. Copy the whole folder of the unmodified bundle. Nothing was changed.')
-    exit 2
-}
-$Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
-try { Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop }
-catch {
-    Write-Warning -Message ('The library cannot be loaded: unblock or sign the files. ' + $_.Exception.Message)
+try {
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
+    Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
+} catch {
+    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
 $Call = @{ Plan = $Plan; Kinds = $Kinds; Steps = $Steps; About = $About; Given = $Given; Cmdlet = $PSCmdlet }
