@@ -13,6 +13,7 @@ import { lineText, scriptLines } from "@/lib/render/script-lines";
 import { joined } from "@/lib/text/fragments";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers } from "@/lib/testing/large-answers";
+import { withoutBreaks } from "@/lib/testing/markup";
 import { pseudoWords } from "@/lib/testing/pseudo-words";
 import { pairTable } from "@/lib/topology/versions";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -110,7 +111,7 @@ function typed(topology: Plan["topology"]): readonly string[] {
 /** Without the marks of a format: elements of HTML, escapes of Markdown, quotes of a table, line breaks. */
 function plain(path: string, text: string): string {
   if (!/\.(html|svg)$/.test(path)) return joinedUp(text);
-  const shown = text
+  const shown = withoutBreaks(text)
     .replace(/<style>[^]*?<\/style>/g, (style) => ` ${/@bottom-left\{content:"([^"]*)"/.exec(style)?.[1] ?? ""} `)
     .replace(/<\/?[a-zA-Z!?][^>]*>/g, " ")
     .replaceAll("&quot;", '"')

@@ -10,7 +10,7 @@ export interface MarkupReading {
 
 /** `viewBox` is the only name with a capital, and SVG knows it by that. */
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: (?:[a-z][a-z0-9-]*|viewBox)="[^"<>]*")*)>/y;
-const emptyElements: ReadonlySet<string> = new Set(["meta", "input"]);
+const emptyElements: ReadonlySet<string> = new Set(["meta", "input", "wbr"]);
 const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
@@ -57,6 +57,12 @@ export function readMarkup(html: string): MarkupReading {
   if (open.length > 0) throw new Error(`<${open.at(-1)}> is not closed.`);
   return { elements, texts, attributes };
 }
+
+/**
+ * HTML without the elements that say where a line may break: where they are depends on the blanks and marks of a value, and
+ * they show nothing. A value that is escaped cannot spell one.
+ */
+export const withoutBreaks = (html: string): string => html.replace(/<\/?kbd>|<wbr>/g, "");
 
 function decode(text: string): string {
   if (/[<>"']/.test(text)) throw new Error(`Not escaped: ${text.slice(0, 40)}`);

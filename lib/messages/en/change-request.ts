@@ -1,6 +1,6 @@
 import { counted, duration, number } from "./locale";
 
-/** Headings, in the order in which a board reads; the table of what is still needed names the same sections, and is last. */
+/** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is last. */
 const sections = {
   summary: "Summary",
   whatAndWhy: "What and why",
@@ -51,10 +51,8 @@ const people = {
 };
 
 const completeness = {
-  columns: { section: "Section", state: "State", needed: "Still needed" },
-  complete: "complete",
-  incomplete: "incomplete",
-  nothing: "nothing",
+  lead: "Still needed, section by section:",
+  complete: "Complete",
   reference: "The number of the change.",
   reason: "The reason.",
   requestedBy: "Who requests the change.",
@@ -145,6 +143,7 @@ const test = {
   user: "Test user",
   lead: "The number of a row is its number in the checklist of the bundle, which has its place, person and command, and a box to tick.",
   column: "Test",
+  sameAs: (row: number) => `As row ${number(row)}.`,
   before: "Before",
   beforeEvidence:
     "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
@@ -171,6 +170,7 @@ const backOut = {
   commands: "Commands, the last run first",
   commandsLead:
     "Undo only the runs that were started. An Undo script without a record of this plan refuses, and changes nothing.",
+  commandsExpected: (lines: string) => `Expected of each command without -WhatIf: ${lines}`,
   takeBack: (run: number, script: string) => `Undo run ${number(run)}: ${script}`,
   rehearsal: "Rehearsal",
   effect: "Effect",

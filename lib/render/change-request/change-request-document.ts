@@ -41,18 +41,15 @@ export function changeRequestDocument(request: ChangeRequest, words: Words): Doc
   };
 }
 
-function completeness({ completeness: rows }: ChangeRequest, { changeRequest }: Words): readonly Block[] {
-  const { columns, complete, incomplete, nothing } = changeRequest.completeness;
-  return [
-    heading(changeRequest.sections.complete),
-    {
-      kind: "table",
-      columns: [columns.section, columns.state, columns.needed],
-      rows: rows.map(({ section, missing }) =>
-        missing === "" ? [section, complete, nothing] : [section, incomplete, missing],
-      ),
-    },
+/** What is missing, section by section; the others in one line. */
+function completeness({ completeness: rows }: ChangeRequest, words: Words): readonly Block[] {
+  const { completeness: texts, sections: titles } = words.changeRequest;
+  const complete = rows.filter(({ missing }) => missing === "").map(({ section }) => section);
+  const facts: readonly Fact[] = [
+    ...rows.flatMap(({ section, missing }) => (missing === "" ? [] : [{ term: section, text: missing }])),
+    ...(complete.length > 0 ? [{ term: texts.complete, text: complete.join(words.documents.listSeparator) }] : []),
   ];
+  return [heading(titles.complete), { kind: "paragraph", text: texts.lead }, { kind: "facts", facts }];
 }
 
 function whatAndWhy({ what, details, effectOfNotDoing, follows }: ChangeRequest, words: Words): readonly Block[] {
@@ -68,23 +65,31 @@ function whatAndWhy({ what, details, effectOfNotDoing, follows }: ChangeRequest,
   ];
 }
 
-/** Old and new side by side where certificates are replaced. */
+/** Old and new side by side where certificates are replaced; the old names only where one of them differs. */
 function certificateTable(certificates: ChangeRequest["certificates"], words: Words): readonly Block[] {
   const { scope: texts } = words.changeRequest;
+  if (certificates.length === 0) return [];
   const isRenewal = certificates.some(({ before }) => before !== undefined);
+  const isRenamed = certificates.some(({ before, name }) => before !== undefined && before.name !== name);
   const { mailboxServer, subjectName, thumbprint: thumbprints, before: titles } = texts;
-  const old = isRenewal ? [titles.subjectName, titles.thumbprint] : [];
-  const rows = certificates.map(({ server, name, thumbprint, before }): readonly Text[] => [
-    ...[server, ...(before ? [before.name] : [])].map((text) => [code(text)]),
-    ...(before ? [before.thumbprint === undefined ? texts.before.unknown : [code(before.thumbprint)]] : []),
-    ...[name, thumbprint].map((text) => [code(text)]),
-  ]);
-  return rows.length === 0
-    ? []
-    : [
-        subheading(texts.certificates),
-        { kind: "table", columns: [mailboxServer, ...old, subjectName, thumbprints], rows },
-      ];
+  const rows = certificates.map(({ server, name, thumbprint, before }): readonly Text[] => {
+    const old = before?.thumbprint === undefined ? titles.unknown : [code(before.thumbprint)];
+    return [
+      [code(server)],
+      ...(isRenamed ? [[code(before?.name ?? name)]] : []),
+      [code(name)],
+      ...(isRenewal ? [old] : []),
+      [code(thumbprint)],
+    ];
+  });
+  const columns = [
+    mailboxServer,
+    ...(isRenamed ? [titles.subjectName] : []),
+    subjectName,
+    ...(isRenewal ? [titles.thumbprint] : []),
+    thumbprints,
+  ];
+  return [subheading(texts.certificates), { kind: "table", columns, rows }];
 }
 
 function scope(

@@ -104,13 +104,23 @@ function documented(parts: readonly ImplementationPart[], { changeRequest }: Wor
 export function testSection({ tests, details }: ChangeRequest, words: Words): readonly Block[] {
   const { test: texts, sections } = words.changeRequest;
   const { terms } = words.documents;
+  /** Rows that are expected to end like the one above them say so, rather than the same sentences once more. */
+  const sameAsAbove = (items: readonly TestRow[], index: number): string | undefined => {
+    const { expected } = items[index] ?? {};
+    let first = index;
+    while (first > 0 && items[first - 1]?.expected === expected) first -= 1;
+    return first === index ? undefined : texts.sameAs(items[first]?.number ?? 0);
+  };
   const part = (title: string, items: readonly TestRow[], evidence: string): readonly Block[] => [
     { kind: "heading", level: 3, text: title },
     { kind: "paragraph", text: evidence },
     {
       kind: "table",
       columns: [texts.column, terms.expected],
-      rows: items.map(({ number, action, expected }) => [`${String(number)}. ${action}`, expected]),
+      rows: items.map(({ number, action, expected }, index) => [
+        `${String(number)}. ${action}`,
+        sameAsAbove(items, index) ?? expected,
+      ]),
     },
   ];
   return [
@@ -141,6 +151,10 @@ export function backOutSection({ backOut, schedule }: ChangeRequest, words: Word
     { kind: "list", items: backOut.triggers },
     { kind: "heading", level: 3, text: texts.commands },
     { kind: "paragraph", text: texts.commandsLead },
+    ...[...new Set(backOut.steps.map(({ expected }) => expected))].map((expected): Block => ({
+      kind: "paragraph",
+      text: texts.commandsExpected(expected),
+    })),
     { kind: "entries", level: 4, entries: backOut.steps.map((step) => backOutEntry(step, words)) },
     { kind: "heading", level: 3, text: texts.proof },
     { kind: "list", items: backOut.proof },
@@ -148,7 +162,7 @@ export function backOutSection({ backOut, schedule }: ChangeRequest, words: Word
 }
 
 function backOutEntry(step: BackOutStep, words: Words): Entry {
-  const { undoes, script, who, where, rehearsal, command, allAtOnce, expected, minutes, effects } = step;
+  const { undoes, script, who, where, rehearsal, command, allAtOnce, minutes, effects } = step;
   const { backOut: texts } = words.changeRequest;
   const { terms } = words.documents;
   return {
@@ -162,7 +176,6 @@ function backOutEntry(step: BackOutStep, words: Words): Entry {
       { term: terms.command, code: command },
       ...allAtOnceFact(allAtOnce, words),
       { term: texts.effect, text: effects.join(" ") },
-      { term: terms.expected, text: expected },
       { term: terms.minutes, text: String(minutes) },
     ],
   };

@@ -37,7 +37,7 @@ export function linkElement(to: string, title: string): Markup {
 }
 
 /** Elements that have no content and no end tag. */
-const empty: ReadonlySet<string> = new Set(["meta", "input"]);
+const empty: ReadonlySet<string> = new Set(["meta", "input", "wbr"]);
 
 /**
  * One element. `name` and the attribute names are constants of ours; attribute values and strings among the children are

@@ -30,6 +30,7 @@ time{white-space:nowrap}
 .quoted{white-space:pre-wrap;overflow-wrap:anywhere}
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
+pre>code{display:block;padding:0 0 0 2ch;text-indent:-2ch;background:none}kbd{display:inline-block;max-width:100%;text-indent:0;font:inherit}
 .letter{font:inherit;font-size:16px;padding:12px 16px;border:1px solid var(--hair);border-left:3px solid var(--rule);background:none;max-width:68ch}
 table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;font-variant-numeric:tabular-nums;table-layout:auto}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--hair);min-width:5.5rem;overflow-wrap:anywhere}
@@ -69,18 +70,18 @@ main{padding-bottom:64px}
 @media (max-width:40rem){header,dl>div{grid-template-columns:1fr}.fingerprint,.mark{grid-column:1;grid-row:auto;text-align:left}.room{flex-wrap:wrap}.room span{flex-basis:8rem}.room span:last-child{flex-basis:100%}main{overflow-x:auto}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--stop:#000;--caution:#000;--wash:#fff}
-body{font-size:9.5pt}main,header{width:100%;max-width:none}header{padding-top:0;padding-bottom:8pt}.lead{font-size:12pt;margin:8pt 0}.subtitle{font-size:9.5pt}.mark{width:30pt;height:30pt}.fingerprint strong{font-size:15pt}
-body{line-height:1.4}h1{font-size:18pt}h2{font-size:14pt;margin-top:16pt;padding-top:8pt}h3,section h3{font-size:11pt;margin-top:10pt}h4,section h4{font-size:10pt}h2,h3,h4{break-after:avoid}
-section h3,section h4{margin-top:0}code,pre,table,dt,.hash,.fingerprint{font-size:8.5pt;line-height:1.4}code{padding:0}pre{padding:3pt 6pt}
-section{padding:6pt 0}dl{margin:4pt 0}dl>div{padding:1pt 0}th,td{padding-top:3pt;padding-bottom:3pt}p,ul{max-width:none}
-.ticked,tr,.drawings,.letter,dl>div,.named{break-inside:avoid}thead,p:has(+table),h2+p,section dl>div:nth-child(-n+2),section dl>div:nth-last-child(2){break-after:avoid}dl>div{grid-template-columns:7.5rem 1fr}
-p:not(.room) span:not(.quoted),li span:not(.quoted),td span:not(.quoted),th span:not(.quoted),dd span:not(.quoted),label span span{white-space:nowrap}main>table:last-child{break-inside:avoid}tbody tr:first-child:not(:last-child),tbody tr:nth-last-child(-n+3):not(:last-child){break-after:avoid}dl>div:has(>dd>.named){break-inside:auto}
-.ticked{padding:4pt 0 5pt}.ticked dl{margin:2pt 0}.ticked dl,.ticked .each,.ticked .room{margin-left:22pt}.ticked dl>div{grid-template-columns:5.2rem 1fr;gap:0 10px;line-height:1.3}.ticked .each{width:calc(100% - 22pt);margin-top:4pt}
-.form td:empty{height:30pt}p,li{orphans:3;widows:3}.caution,.room{break-inside:avoid}
-.write{min-height:18pt}.room span{min-height:18pt;font-size:8pt}.each tbody td{height:18pt}.letter{font-size:9.5pt;max-width:none;padding:6pt 10pt}
+body{font-size:9pt;line-height:1.38}main,header{width:100%;max-width:none}header{padding-top:0;padding-bottom:8pt}main{padding-bottom:0}.lead{font-size:12pt;margin:8pt 0}.subtitle{font-size:9pt}.mark{width:30pt;height:30pt}.fingerprint strong{font-size:15pt}
+h1{font-size:18pt}h2{font-size:14pt;margin:14pt 0 6pt;padding-top:6pt}h3,section h3{font-size:11pt;margin:9pt 0 3pt}h4,section h4{font-size:10pt;margin:6pt 0 2pt}p,ul{margin:4pt 0;max-width:none}
+code,pre,table,dt,.hash,.fingerprint{font-size:8.25pt;line-height:1.35}code{padding:0}pre{margin:2pt 0;padding:2pt 6pt}pre>code{padding-left:2ch}
+section{padding:5pt 0}section h3,section h4{margin-top:0}dl{margin:3pt 0}dl>div{grid-template-columns:7.5rem 1fr;padding:1pt 0}dt{line-height:1.55}table{margin:5pt 0}th,td{padding-top:2.5pt;padding-bottom:2.5pt}th:has(a){width:36%}
+section dl>div{display:block;margin-right:10pt;line-height:1.35}section dl>div:not(:has(pre))>*,section dl>div:nth-child(-n+2):not(:has(pre)){display:inline}section dt{font-weight:600}section dt::after{content:"  "}section dl>div:has(pre){display:grid;grid-template-columns:4.4rem 1fr;gap:0 8pt}
+.ticked{padding:3pt 0 4pt}.ticked h3{font-size:9.5pt}small{font-size:8.25pt}.ticked dl{margin:2pt 0}.ticked dl,.ticked .each,.ticked .room{margin-left:22pt}.ticked .each{width:calc(100% - 22pt);margin-top:4pt}
+.room{margin-top:0}.room span{min-height:16pt;font-size:7.5pt}.each tbody td{height:15pt}.each th,.each td{padding-top:1pt;padding-bottom:1pt}.each input{margin-top:0}.write{min-height:17pt}.form td:empty{height:28pt}.letter{font-size:9pt;max-width:none;padding:5pt 10pt}
+h2,h3,h4,thead,p:has(+table),p:has(+ul),p:has(+h3),dl:has(+h3),dl:has(+p+h3),h2+p,section dl>div:nth-child(2):has(pre),section dl>div:nth-last-child(2):not(:has(.named)){break-after:avoid}.room,section>.each,section dl>div:nth-child(2):has(pre),section dl>div:nth-child(3),.named:last-child{break-before:avoid}thead{display:table-header-group}p,li,dd,td,pre>code{orphans:3;widows:3}
+.ticked,section:has(>h4),main>dl,main>ul,tr,.drawings,.letter,.caution,.room,section dl>div:not(:has(pre)),.named,main>table:last-child{break-inside:avoid}tr:has(a){break-inside:auto}.ticked:has(.each tr:nth-child(7)),.ticked:has(kbd:nth-of-type(20)){break-inside:auto}th,td{min-width:3.5rem}tbody th{min-width:7rem}td>code:only-child{min-width:7rem}td:nth-child(2):nth-last-child(2){min-width:10rem}tbody tr:first-child:not(:last-child):not(:has(a)),tbody tr:nth-last-child(2):not(:first-child){break-after:avoid}
+p:not(.room) span:not(.quoted),li span:not(.quoted),td span:not(.quoted),th span:not(.quoted),dd span:not(.quoted),label span span{white-space:nowrap}
 a{color:inherit}a::after{content:" (" attr(href) ")";font-weight:400;overflow-wrap:anywhere}
 .drawings{grid-template-columns:1fr 1fr;gap:8pt 16pt;margin:8pt 0;break-after:page}.drawing{max-height:102mm}.drawings p{font-size:8.5pt}
-thead{display:table-header-group}
 }`;
 
 /** A document without the style element of `pageFoot`, which is the same in no two plans. */
@@ -92,5 +93,5 @@ export function pageFoot(planHash: string, plan: string): string {
   if (/["\\<\n]/.test(plan)) throw new Error("A word in a style sheet has no quotation mark and no markup.");
   const foot = "font:8pt ui-monospace,monospace;color:#000";
   const left = `@bottom-left{content:"${plan} ${fingerprint(planHash)}";${foot}}`;
-  return `@page{margin:16mm 16mm 18mm;${left}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}`;
+  return `@page{margin:14mm 15mm 16mm;${left}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}`;
 }

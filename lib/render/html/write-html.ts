@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { commandPieces } from "@/lib/text/command-words";
 import { legendOf } from "../drawing/drawing-shapes";
 import type { Picture } from "../drawing/picture";
 import { pictureElement } from "../drawing/shape-elements";
@@ -83,12 +84,31 @@ function inline(text: Text): readonly Child[] {
   return text.flatMap((part): Child | readonly Child[] => {
     if (typeof part === "string") return unbrokenProse(part);
     if ("link" in part) return linkElement(part.link, part.title);
-    return "code" in part ? element("code", {}, part.code) : element("span", { class: "quoted" }, part.quoted);
+    return "code" in part ? name(part.code) : element("span", { class: "quoted" }, part.quoted);
   });
 }
 
+/** Names of so many characters fit in a column. */
+const shortName = 24;
+
+/** A name that is too long for its line goes on behind a mark, not in the middle of a word. */
+function name(text: string): Markup {
+  const parts = text.length <= shortName ? [text] : text.split(/(?<=[\\/:]|\w%)(?![\\/:%])/);
+  return element("code", {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element("wbr", {}), part])));
+}
+
 /** HTML drops a line break right after the start tag, so one is written that may be dropped. */
-const pre = (text: string) => element("pre", {}, "\n", text);
+const pre = (...content: readonly Child[]) => element("pre", {}, "\n", ...content);
+
+/** A command is broken at its blanks only, and what goes on in the next line is indented. Its text is copied as it is. */
+const command = (text: string) =>
+  pre(
+    ...text
+      .split(/(?<=\n)/)
+      .map((line) =>
+        element("code", {}, ...commandPieces(line).map(({ text, whole }) => (whole ? element("kbd", {}, text) : text))),
+      ),
+  );
 
 function facts(all: readonly Fact[]): Markup {
   return element("dl", {}, ...all.map((fact) => element("div", {}, element("dt", {}, fact.term), said(fact))));
@@ -97,7 +117,7 @@ function facts(all: readonly Fact[]): Markup {
 function said(fact: Fact): Markup {
   if ("codes" in fact) return element("dd", {}, ...fact.codes.map(namedCode));
   if ("toWrite" in fact) return element("dd", { class: "write" });
-  return "code" in fact ? element("dd", {}, pre(fact.code)) : element("dd", {}, ...inline(fact.text));
+  return "code" in fact ? element("dd", {}, command(fact.code)) : element("dd", {}, ...inline(fact.text));
 }
 
 const namedCode = ({ name, code, note }: NamedCode) =>
@@ -105,7 +125,7 @@ const namedCode = ({ name, code, note }: NamedCode) =>
     "div",
     { class: "named" },
     ...(name === undefined ? [] : [element("code", {}, name)]),
-    pre(code),
+    command(code),
     ...(note === undefined ? [] : [element("p", {}, note)]),
   );
 
