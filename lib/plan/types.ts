@@ -75,9 +75,10 @@ export interface ChecklistRow {
   readonly id: string;
   /**
    * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers and before
-   * the next one; "once-proven" after every other row, when the change will not be taken back; "optional" is an appendix.
+   * the next one; "sign-in" is where someone signs in after the change, and "signed-in" looks for what that left;
+   * "once-proven" comes after every other row, when the change will not be taken back; "optional" is an appendix.
    */
-  readonly when: "before" | "during" | "right-after" | "after" | "once-proven" | "optional";
+  readonly when: "before" | "during" | "right-after" | "after" | "sign-in" | "signed-in" | "once-proven" | "optional";
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
