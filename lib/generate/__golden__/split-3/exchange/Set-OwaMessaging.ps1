@@ -227,11 +227,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle; unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }

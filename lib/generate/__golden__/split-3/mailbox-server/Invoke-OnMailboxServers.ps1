@@ -177,9 +177,8 @@ function Invoke-SecondPass {
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
 }
 
-# The library calls Drive once its checks hold. Drive and the functions above read scripts here, send them, and keep
-# what comes back in the records folder. Only a Set or Undo script that was sent may change a setting, on its own
-# server, and only in the second pass, after the question: in the first pass it rehearses.
+# Once its checks hold, the library calls Drive, which sends scripts and keeps what comes back in the records folder.
+# Only a sent Set or Undo script may change a setting, and only in the second pass, after the question.
 $Steps = @()
 $Steps += @{
     Id = 'many-servers'
@@ -237,11 +236,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle; unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
