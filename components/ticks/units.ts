@@ -1,3 +1,4 @@
+import { isAppendix } from "@/lib/plan/appendices";
 import type { Checklist, ChecklistGroup, ChecklistItem } from "@/lib/render/checklist/types";
 import type { MarkState, Marks } from "./stored-ticks";
 
@@ -56,5 +57,5 @@ function stateOfRow({ different, open, done }: Progress): MarkState | "open" {
 
 /** Whether the rows of a part count towards the progress. */
 export function isCounted({ part }: ChecklistGroup): boolean {
-  return part !== "back-out" && part !== "optional";
+  return part !== "back-out" && !isAppendix(part);
 }

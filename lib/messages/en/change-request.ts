@@ -69,7 +69,7 @@ const completeness = {
 const whatAndWhy = { notes: "Notes", ifNotDone: "If it is not done" };
 
 const scope = {
-  lead: "Every object that changes, by its exact name. Nothing else changes.",
+  lead: "Every object that changes, by its exact name. Nothing else changes; the scripts keep records, which “Evidence” names. What a check before the change finds wrong is put right by a change of its own.",
   objects: "What changes",
   object: "Object",
   change: "Change",
@@ -82,6 +82,28 @@ const scope = {
   source: "Source",
   reason: "Reason",
   leftOut: "Not in this change",
+  /** Appendices of the checklist. */
+  apart: {
+    "old-trust": {
+      title: "Remove the trust for the old names",
+      reason:
+        "Done when every server presents its new certificate and this change will not be undone. Until then Lync trusts the old names too. It needs an approval of its own.",
+    },
+    "front-end-restart": {
+      title: "Restart the Front End services",
+      reason:
+        "Only if event 14495 is missing after this change. It signs users out for a moment, and needs an approval of its own.",
+    },
+    renewals: {
+      title: "Renew later certificates without a person",
+      reason:
+        "Optional: two scripts that a program on each server calls. They are in the bundle, and need an approval of their own.",
+    },
+    "daily-check": {
+      title: "Check every day that everything is as planned",
+      reason: "Optional: a task on each server, which only reads. It needs an approval of its own.",
+    },
+  },
   step: "Step",
 };
 

@@ -1,8 +1,9 @@
 import type { Words } from "@/lib/messages/words";
+import { isAppendix } from "@/lib/plan/appendices";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
-import type { ChecklistPart } from "../checklist/types";
+import type { ChecklistGroup, ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
 import { followsOf } from "./follows";
@@ -39,7 +40,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     pictures: picturesOf(topology, words),
     versions: versionsOf(topology),
     scope: scopeOf(plan),
-    leftOut: plan.skipped,
+    leftOut: [...plan.skipped, ...groups.flatMap((group) => apartOf(group, words))],
     trust: trustOf(plan, words),
     certificates: topology.mailboxServers.filter(({ thumbprint }) => thumbprint !== "").map(certificateOf),
     risk: riskOf(plan, schedule, words),
@@ -60,6 +61,11 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     completeness: completenessOf(topology.change, schedule, words),
     sources: distinct(plan.steps.flatMap(({ sources }) => sources)),
   };
+}
+
+/** An appendix of the checklist, which is not approved with the change. */
+function apartOf({ part, items }: ChecklistGroup, { changeRequest }: Words): ChangeRequest["leftOut"] {
+  return isAppendix(part) && items.length > 0 ? [changeRequest.scope.apart[part]] : [];
 }
 
 function signInOf({ steps }: Plan): ChangeRequest["signIn"] {

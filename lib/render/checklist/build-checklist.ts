@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { appendices } from "@/lib/plan/appendices";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
@@ -45,18 +46,14 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
       {
         part: "after",
         title: parts.after,
-        items: [
-          ...of("verify").map((run) => verifyItem(plan, run, words)),
-          ...rowsOf(plan.steps, "after"),
-          ...rowsOf(plan.steps, "once-proven"),
-        ],
+        items: [...of("verify").map((run) => verifyItem(plan, run, words)), ...rowsOf(plan.steps, "after")],
       },
       {
         part: "back-out",
         title: parts["back-out"],
         items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
       },
-      { part: "optional", title: parts.optional, items: rowsOf(plan.steps, "optional") },
+      ...appendices.map((part) => ({ part, title: parts[part], items: rowsOf(plan.steps, part) })),
     ],
     symptoms: symptomsOf(
       plan.topology,
@@ -112,7 +109,7 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
       const before = rowsOf(steps, "during");
-      const behind = rowsOf(steps, "right-after", run.hosts);
+      const behind = rowsOf(steps, "right-after", run.place === "mailbox-server" ? run.hosts : []);
       if (run.hosts.length < 2) return [...before, applyItem(plan, run, words), ...behind];
       const oneByOne = oneByOneItem(plan, run, behind, words);
       return isMany(run)
