@@ -44,6 +44,7 @@ const people = {
   columns: { work: "Work", rights: "Rights that it needs", minutes: "Time", name: "Name" },
   asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
+  reads: (run: number, script: string) => `Run ${number(run)}: ${script} (only reads)`,
   signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
   decidesUntimed: "Decides whether to undo",
@@ -154,8 +155,15 @@ const implementation = {
   lookTitle: (run: number) => `Before run ${number(run)}. Check Lync again: the servers may be discovered now`,
   lookNoGo: (run: number, ifDifferent: string) => `No-go for run ${number(run)} otherwise. ${ifDifferent}`,
   run: (run: number, script: string) => `Run ${number(run)}. ${script}`,
-  goNoGo:
-    "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
+  reads: (run: number, script: string) => `Run ${number(run)}. ${script} (only reads)`,
+  byHand: (run: number) => `Run ${number(run)}, by hand. Sign in as the test user and check`,
+  byHandWhere: "A browser, and the places that the rows under “After” in the test plan name.",
+  goNoGo: {
+    changes:
+      "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
+    reads: "Continue after exit code 0 on every computer of this run. No-go on anything else: decide whether to undo.",
+    byHand: "The change is proven when each row shows what is expected. Otherwise decide whether to undo.",
+  },
   documented: "Microsoft’s commands, for comparison",
   moreObjects: (objects: number) =>
     `${counted(objects, "more object")} of this step: the same form. “Scope” has the name and the values of each.`,
@@ -196,6 +204,11 @@ const backOut = {
   takeBack: (run: number, script: string) => `Undo run ${number(run)}: ${script}`,
   rehearsal: "Rehearsal",
   effect: "Effect",
+  /** In the order in which the script does it. */
+  effects: (effects: readonly string[]) =>
+    effects.length === 1
+      ? (effects[0] ?? "")
+      : effects.map((effect, index) => `${number(index + 1)}. ${effect}`).join(" "),
   proof: "Proof that everything is restored",
   proofs: {
     results: "Each Undo script ends with exit code 0, and its result file says that each object is as before.",

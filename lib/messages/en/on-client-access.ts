@@ -33,7 +33,6 @@ export const onClientAccess = {
           says: "Recycle MSExchangeOWAAppPool with appcmd; Exchange 2010 has the same pool.",
         },
       ],
-      undo: "Recycle the application pool again after the settings are restored.",
       skip: (subject: string) => `${subject} changes none of these settings, so nothing is recycled.`,
       change: "recycle MSExchangeOWAAppPool, if the settings changed",
       rows: {

@@ -10,8 +10,7 @@ import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
-import { backOutStepsOf, implementationOf } from "./implementation";
-import { minutesOf } from "@/lib/plan/window-shortage";
+import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
@@ -46,7 +45,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
-    signIn: signInOf(plan),
+    byHand: byHandOf(plan),
     implementation: implementationOf(plan, words),
     tests: {
       before: tests("before"),
@@ -66,12 +65,6 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
 /** An appendix of the checklist, which is not approved with the change. */
 function apartOf({ part, items }: ChecklistGroup, { changeRequest }: Words): ChangeRequest["leftOut"] {
   return isAppendix(part) && items.length > 0 ? [changeRequest.scope.apart[part]] : [];
-}
-
-function signInOf({ steps }: Plan): ChangeRequest["signIn"] {
-  const byHand = steps.filter(({ phase }) => phase === "confirm");
-  const minutes = minutesOf(byHand);
-  return byHand[0] === undefined || minutes === 0 ? undefined : { number: byHand[0].run, minutes };
 }
 
 function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {

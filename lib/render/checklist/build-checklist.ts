@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/messages/words";
-import { appendices } from "@/lib/plan/appendices";
+import { appendices, isAppendix } from "@/lib/plan/appendices";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
@@ -130,7 +130,16 @@ function rowsOf(
     step.checklist
       .filter((row) => row.when === when)
       .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
-        ...{ id, belongsTo: step.number, where, who, action, expected, ifDifferent, hosts },
+        ...{
+          id,
+          belongsTo: isAppendix(when) ? undefined : step.number,
+          where,
+          who,
+          action,
+          expected,
+          ifDifferent,
+          hosts,
+        },
         symptoms: symptomsAt(id),
         ...(command === undefined ? {} : { command }),
       })),
