@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { isAppendix } from "@/lib/plan/appendices";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -65,7 +66,8 @@ describe.each(plans)("the numbers of %s", (_name, plan) => {
 
   it("are the same in the checklist", () => {
     const rows = new Map(steps.flatMap(({ id, checklist }) => checklist.map((row) => [row.id, numbers.get(id)])));
-    for (const { id, belongsTo } of buildChecklist(plan, en).groups.flatMap(({ items }) => items)) {
+    const groups = buildChecklist(plan, en).groups.filter(({ part }) => !isAppendix(part));
+    for (const { id, belongsTo } of groups.flatMap(({ items }) => items)) {
       if (rows.has(id)) expect(belongsTo, id).toBe(rows.get(id));
       const run = runs.find(({ family }) => family !== undefined && id.endsWith(`-${family}`));
       if (run && !rows.has(id)) expect(belongsTo, id).toBe(String(run.number));

@@ -1,7 +1,7 @@
 import type { Answered } from "@/lib/text/answered";
 import { families, familyIds, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
-import type { Plan } from "@/lib/plan/types";
-import type { PlanPurpose } from "@/lib/powershell/step-source";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 import {
   collectors,
   pathIn,
@@ -95,7 +95,7 @@ function discoverRun(plan: Plan, place: Place): Ordered {
 
 function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
   const { place } = families[id];
-  const steps = stepsOf(plan, id, purpose).map((step) => step.id);
+  const steps = stepsOf(plan, id, purpose);
   const hosts = hostsOf(plan, place);
   const isBack = purpose === "undo";
   return {
@@ -107,8 +107,15 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
     script: scriptPath(id, purpose),
     shell: shellOf(place, plan.topology).id,
     hosts: isBack ? hosts.toReversed() : hosts,
-    steps: isBack ? steps.toReversed() : steps,
+    steps: (isBack ? undoOrder(steps) : steps).map((step) => step.id),
   };
+}
+
+/** From last to first, and then what becomes due through that: a topology is enabled, or OWA recycled, when all is restored. */
+function undoOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
+  const isDueAfterwards = ({ script }: PlannedStep) => script !== undefined && hasPart(script.source, "Settle");
+  const back = steps.toReversed();
+  return [...back.filter((step) => !isDueAfterwards(step)), ...back.filter(isDueAfterwards)];
 }
 
 /** A family of which people do every step themselves has the number of those. */

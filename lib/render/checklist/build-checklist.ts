@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { appendices, isAppendix } from "@/lib/plan/appendices";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
@@ -55,7 +56,6 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
             .filter((run) => looksForSignIn(plan, run))
             .map((run) => verifyItem(plan, run, words)),
           ...rowsOf(plan.steps, "signed-in"),
-          ...rowsOf(plan.steps, "once-proven"),
         ],
       },
       {
@@ -63,7 +63,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         title: parts["back-out"],
         items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
       },
-      { part: "optional", title: parts.optional, items: rowsOf(plan.steps, "optional") },
+      ...appendices.map((part) => ({ part, title: parts[part], items: rowsOf(plan.steps, part) })),
     ],
     symptoms: symptomsOf(
       plan.topology,
@@ -119,7 +119,7 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
       const before = rowsOf(steps, "during");
-      const behind = rowsOf(steps, "right-after", run.hosts);
+      const behind = rowsOf(steps, "right-after", run.place === "mailbox-server" ? run.hosts : []);
       if (run.hosts.length < 2) return [...before, applyItem(plan, run, words), ...behind];
       const oneByOne = oneByOneItem(plan, run, behind, words);
       return isMany(run)
@@ -140,7 +140,16 @@ function rowsOf(
     step.checklist
       .filter((row) => row.when === when)
       .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
-        ...{ id, belongsTo: step.number, where, who, action, expected, ifDifferent, hosts },
+        ...{
+          id,
+          belongsTo: isAppendix(when) ? undefined : step.number,
+          where,
+          who,
+          action,
+          expected,
+          ifDifferent,
+          hosts,
+        },
         symptoms: symptomsAt(id),
         ...(command === undefined ? {} : { command }),
       })),
