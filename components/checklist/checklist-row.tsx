@@ -55,7 +55,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1.5 print:pt-0">
             <h3 id={titleId} className="min-w-0 max-w-measure flex-1 basis-72 text-base">
               <span className="mr-2 text-soft">{number}.</span>
-              <Prose text={item.action} isName />
+              <Prose text={item.action} isHeading />
             </h3>
             <StateWord mark={mark} />
           </div>

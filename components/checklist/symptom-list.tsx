@@ -34,7 +34,7 @@ export function EventMeanings({ events }: { events: Checklist["failureEvents"] }
       {events.map(({ id, meaning }) => (
         <div key={id} className="flex gap-4 border-b border-rule py-1">
           <dt className="w-12 shrink-0 font-bold">{id}</dt>
-          <dd>{meaning}</dd>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">{meaning}</dd>
         </div>
       ))}
     </dl>

@@ -4,15 +4,15 @@ export interface ProseProps {
   readonly text: string;
   /** What stands between quotation marks: words, or what a script writes, which is set as code. */
   readonly quotes?: "words" | "output";
-  /** The sentence names its heading, in one run of words: readers of names put blanks around blocks. */
-  readonly isName?: boolean;
+  /** It is a heading: all of it has the heading's own letters. */
+  readonly isHeading?: boolean;
 }
 
 /** A sentence whose cmdlets, parameters and scripts are set as code, and stay in one line as its dates do. */
-export function Prose({ text, quotes = "words", isName = false }: ProseProps) {
+export function Prose({ text, quotes = "words", isHeading = false }: ProseProps) {
   return prosePieces(text, quotes).map((piece, index) => {
-    const look = !piece.whole ? undefined : isName ? "whole-name" : "whole-word";
-    if (piece.code && !isName)
+    const look = piece.whole ? "whole-word" : undefined;
+    if (piece.code && !isHeading)
       return (
         <code key={index} className={look}>
           {piece.text}
