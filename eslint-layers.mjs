@@ -120,7 +120,7 @@ const pages = {
     "lib:render",
     "lib:topology",
   ],
-  difference: ["messages", "lib:difference"],
+  difference: ["messages", "ui", "lib:difference"],
   compare: [
     "answers",
     "difference",
