@@ -21,6 +21,7 @@ import { SectionForm } from "../section-form";
 import type { UmValues } from "../section-values";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
+import { useGoalVariants } from "@/components/messages/goal-variants";
 
 const UmLookUps = lazyLookUps<UmLookUpsProps>(() =>
   import("../look-ups/unified-messaging").then((module) => module.UmLookUps),
@@ -68,6 +69,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
+  const sipNameYes = useGoalVariants().unifiedMessaging.sipNameYes;
   const asksPlacement = useGoalNeeds().asks("um.placement");
   const isPlaced = !asksPlacement || (placement !== null && placement !== undefined);
   const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
@@ -95,7 +97,8 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           name="sipNameDialPlan"
           path="um.sipNameDialPlan"
           words={sipName}
-          choices={yesNo(sipName.choices)}
+          legendHidden={!asksPlacement}
+          choices={yesNo(asksPlacement ? sipName.choices : { ...sipName.choices, yes: sipNameYes })}
         />
       ) : null}
       {shows.adding ? (
