@@ -28,7 +28,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
     without: {
       "um.placement": {
         title: "Do your servers host a SipName dial plan?",
-        why: "A dial plan of this kind makes Lync discover your Exchange servers; without one, Lync needs a trust entry for them.",
+        why: "A dial plan of this kind gives Lync users voice mail, and makes Lync discover your Exchange servers. Without one, Lync needs a trust entry for them.",
       },
     },
   },

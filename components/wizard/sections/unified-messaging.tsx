@@ -70,6 +70,8 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
   const sipNameYes = useGoalVariants().unifiedMessaging.sipNameYes;
+  // The page then asks it in its heading, and says there what a plan of this kind does.
+  const { hint: _hint, ...sipNameAlone } = words["um.sipNameDialPlan"];
   const asksPlacement = useGoalNeeds().asks("um.placement");
   const isPlaced = !asksPlacement || (placement !== null && placement !== undefined);
   const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
@@ -96,7 +98,7 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           form={form}
           name="sipNameDialPlan"
           path="um.sipNameDialPlan"
-          words={sipName}
+          words={asksPlacement ? sipName : sipNameAlone}
           legendHidden={!asksPlacement}
           choices={yesNo(asksPlacement ? sipName.choices : { ...sipName.choices, yes: sipNameYes })}
         />
