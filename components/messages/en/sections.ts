@@ -103,6 +103,6 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   },
   change: {
     title: "What goes into the change request?",
-    why: "These details appear in the documents. Only the records directory is used in the scripts.",
+    why: "These details appear in the documents, and any of them may stay empty. Only the records directory is used in the scripts.",
   },
 };

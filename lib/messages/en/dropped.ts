@@ -21,7 +21,7 @@ export const unneededInShort = {
   sameNames: "the names stay the same",
   lyncOnly: "only Lync changes",
   notRenewed: "no certificate is renewed",
-  noUnifiedMessaging: "not in this version of Exchange",
+  noUnifiedMessaging: "this version has none",
   oneRole: "every server has each role",
   oneService: "one role in this version",
   inTable: "named in the table",
