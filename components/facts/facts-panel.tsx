@@ -107,7 +107,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
         />
       ) : null}
       {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
-      {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
+      {isHere && state.files.length > 0 ? <ToldList summary={() => texts.answersHere} /> : null}
       <FactsRemarks remarks={unsaid} />
       {isHere ? (
         <Actions state={state} decided={decisions.length === 0} />

@@ -29,9 +29,8 @@ const overview = {
     `${duration(change)} with checks and sign-in, in a window of ${duration(window)}`,
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
-    `Undo takes ${duration(minutes)} and restores every recorded value. Decide by ${decideBy}.`,
-  backTooShort: (minutes: number, why: string) =>
-    `Undo takes ${duration(minutes)} and restores every recorded value. ${why}`,
+    `${duration(minutes)}; restores every recorded value. Decide by ${decideBy}.`,
+  backTooShort: (minutes: number, why: string) => `${duration(minutes)}; restores every recorded value. ${why}`,
   risk: "Risk",
   levels: (risk: string, reasons: readonly string[], impact: string) =>
     `${risk}${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}. Impact ${impact}.`,
