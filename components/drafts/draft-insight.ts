@@ -18,6 +18,8 @@ export interface DraftInsight {
   /** Counted when it is first asked for. */
   counts(): DraftCounts;
   readonly result: Result<ParsedAnswers, readonly Problem[]>;
+  /** Why there can be no plan, whatever else is answered; undefined where there can. */
+  readonly refusal: Refusal | undefined;
   /** Hash of the plan; undefined while answers are missing or wrong. */
   readonly hash: string | undefined;
   /** The answers as far as they go, to be drawn; see `sketchDraft`. In English without a catalogue. */
@@ -26,6 +28,11 @@ export interface DraftInsight {
   reasonText(reason: JourneyReason | undefined, catalogue: Catalogue | undefined): string | undefined;
 }
 
+/** Two versions that are not supported together, or a goal that has nothing to do with this version. */
+export type Refusal = (typeof refusals)[number];
+
+const refusals = ["PAIR_REFUSED", "NOTHING_TO_DO"] as const satisfies readonly Problem["code"][];
+
 const known = new WeakMap<DraftAnswers, DraftInsight>();
 
 /** Worked out once for each draft, however many parts of a page ask for it after a key. */
@@ -33,6 +40,7 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   const found = known.get(draft);
   if (found) return found;
   const result = completeDraft(draft);
+  const refusal = result.ok ? undefined : refusals.find((one) => result.error.some(({ code }) => code === one));
   const hash = result.ok ? planHash(result.value.answers) : undefined;
   const wordsIn = (catalogue: Catalogue | undefined) =>
     problemWordsIn(catalogue, draft.versions?.exchange || undefined);
@@ -41,7 +49,7 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
     reason && journeyReasonText(reason, wordsIn(catalogue));
   let counted: DraftCounts | undefined;
   const counts = () => (counted ??= countDraft(draft));
-  const insight = { journey: journeyFor(draft), counts, result, hash, sketch, reasonText };
+  const insight = { journey: journeyFor(draft), counts, result, refusal, hash, sketch, reasonText };
   known.set(draft, insight);
   return insight;
 }

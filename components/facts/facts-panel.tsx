@@ -85,7 +85,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
           {state.undone
             ? texts.undone
             : state.added > 0
-              ? texts.read(state.added, state.written, decisions.length + fillable)
+              ? texts.read(state.added, state.written, decisions.length + unsaid.length + fillable)
               : texts.nothingRead}
         </p>
       ) : null}

@@ -52,7 +52,7 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
       ) : (
         <Notice
           tone={contradictions.some(({ grave }) => grave) ? "stop" : "caution"}
-          title={recordTexts.contradictions}
+          title={record.foreign ? recordTexts.foreign : recordTexts.contradictions}
           role="alert"
         >
           <ul className="list-none space-y-3">

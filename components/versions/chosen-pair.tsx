@@ -4,6 +4,7 @@ import Link from "next/link";
 import { pairOf } from "@/lib/answers/pairs";
 import { namesPastSupport } from "@/lib/answers/past-support";
 import { exchangeProducts, lyncProducts } from "@/lib/answers/products";
+import { pairText } from "@/lib/messages/pair-text";
 import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 import { useFieldErrors } from "@/components/form/problems-context";
 import { usePairTexts } from "@/components/messages/pairs";
@@ -38,8 +39,8 @@ export function ChosenPair({ exchange, lync }: ChosenPairProps) {
                 texts.verdicts[pair.verdict],
               )}
             </strong>{" "}
-            {texts.reasons[pair.reason]}
-            {pair.confidence === "H" ? null : ` ${texts.confidence(texts.confidences[pair.confidence])}`}
+            {pairText(pair.reason, texts)}
+            {pair.confidence === "L" ? ` ${texts.confidence(texts.confidences.L)}` : null}
           </p>
         </div>
       ) : null}

@@ -6,7 +6,6 @@ import type { ComponentType } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
-import { useIsLive } from "@/components/drafts/use-drafts";
 import type { SectionText } from "@/components/messages/en/sections";
 import { useFormTexts } from "@/components/messages/form";
 import { useJourneyTexts } from "@/components/messages/journey";
@@ -44,13 +43,12 @@ export interface SectionPageProps {
 export function SectionPage({ id, text, knownByOthers }: SectionPageProps) {
   const journeyTexts = useJourneyTexts();
   const formTexts = useFormTexts();
-  const live = useIsLive();
   const catalogue = useCatalogue();
   const insight = useInsight();
   const journey = insight?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
   const Form = forms[id];
-  if (live && section?.state === "not-needed") {
+  if (section?.state === "not-needed") {
     return (
       <div className="space-y-6">
         <SectionTextContext value={text}>

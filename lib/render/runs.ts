@@ -1,5 +1,5 @@
 import type { Answered } from "@/lib/text/answered";
-import { families, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
+import { families, familyIds, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 import {
@@ -35,6 +35,10 @@ export interface Run {
 
 type Ordered = Omit<Run, "order">;
 
+/** Whether a check looks for what a sign-in left: someone signs in before it is run. */
+export const looksForSignIn = ({ steps }: Pick<Plan, "steps">, run: Pick<Run, "purpose" | "steps">): boolean =>
+  run.purpose === "verify" && steps.some(({ id, phase }) => phase === "confirm" && run.steps.includes(id));
+
 /**
  * The runs in the order a person follows (script contract, "Order of the runs"): look at every place, change, prove,
  * and the way back in reverse. After dial plans Lync is looked at again, since it may discover servers through them.
@@ -48,10 +52,14 @@ export function manifestRuns(plan: Plan): readonly Run[] {
   const change = having("apply").flatMap((id) => [planRun(plan, id, "apply"), ...lookAgain(plan, id)]);
   const prove = having("verify")
     .map((id) => planRun(plan, id, "verify"))
-    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
+    .toSorted((a, b) => rank(plan, a) - rank(plan, b));
   const back = backwards(having("undo")).map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
 }
+
+/** Checks are in the order of the changes, those that look for a sign-in last. */
+const rank = (plan: Plan, run: Ordered): number =>
+  (looksForSignIn(plan, run) ? familyIds.length : 0) + (run.number ?? 0);
 
 /** From last to first, but for a family that names one that its undo has to come before. */
 function backwards(used: readonly FamilyId[]): readonly FamilyId[] {

@@ -25,7 +25,7 @@ export const recordTexts = {
   ofPlan: "by the hook of plan",
   renewal: "A renewal after the change: it proves no row. Test-OwaImConfig then expects its certificate.",
   unknownHost: (computer: string) => `The plan does not name the computer ${computer}, so this result proves no row.`,
-  otherEstate: "They name no server of this plan, so they prove no row.",
+  unasked: "They prove no row: the plan does not ask for them, or they do not show which organisation they are from.",
   superseded: "A later run of the same script is there; that one counts.",
   modes: {
     "dry-run": "rehearsed",
@@ -96,6 +96,7 @@ export const recordTexts = {
   } as Readonly<Record<string, string>>,
   collected: "Collected",
   contradictions: "These facts contradict your answers",
+  foreign: "Not compared",
   grave: "This would break instant messaging.",
   settle: (section: string) => `Settle it under ${section}`,
   fits: "Nothing in these facts contradicts your answers.",

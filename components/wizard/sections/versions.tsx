@@ -16,7 +16,7 @@ import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { ChosenPair } from "@/components/versions/chosen-pair";
-import { GoalOfVersion } from "@/components/versions/goal-of-version";
+import { NothingToDo } from "@/components/versions/nothing-to-do";
 import { PairTable } from "@/components/versions/pair-table";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
@@ -50,8 +50,19 @@ const spec: SectionSpec<"versions", VersionsValues> = {
   fieldId: (path) => (path === "exchange.otherServers" ? "exchange.otherServers[0]" : path),
 };
 
-function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, turnsOff: boolean) {
-  return { value, label, hint: turnsOff ? (hintOff ?? hint) : hint };
+function choiceOf<Value>(value: Value, { label, hint, hintOff, whenChosen }: ChoiceText, turnsOff: boolean) {
+  if (turnsOff && hintOff !== undefined) return { value, label, hint: hintOff };
+  const more = whenChosen ? <span className="hidden group-has-[:checked]:inline"> {whenChosen}</span> : null;
+  return {
+    value,
+    label,
+    hint: (
+      <>
+        {hint}
+        {more}
+      </>
+    ),
+  };
 }
 
 /** Which products are there. */
@@ -71,9 +82,11 @@ export function VersionsSection() {
             name="exchange"
             path="exchange.version"
             words={words["exchange.version"]}
-            choices={exchangeVersions.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
+            choices={exchangeVersions.map((version) => ({
+              ...choiceOf(version, choiceTexts.exchange[version], turnsOff),
+              note: version === chosen.exchange ? <NothingToDo /> : null,
+            }))}
           />
-          <GoalOfVersion />
           <OtherServers form={form} />
           {asksLync ? (
             <ChoiceField

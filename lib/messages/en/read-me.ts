@@ -40,6 +40,7 @@ const order = {
   change: "Change (first all of them with -WhatIf)",
   prove: "Prove (changes nothing)",
   lookAgain: "again: the servers may be discovered through the dial plans now",
+  afterSignIn: "after someone has signed in to Outlook Web App",
 };
 
 const many = {

@@ -3,7 +3,7 @@ import { appendices, isAppendix } from "@/lib/plan/appendices";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
-import { manifestRuns, type Run } from "../runs";
+import { looksForSignIn, manifestRuns, type Run } from "../runs";
 import {
   applyItem,
   changeRuns,
@@ -46,7 +46,17 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
       {
         part: "after",
         title: parts.after,
-        items: [...of("verify").map((run) => verifyItem(plan, run, words)), ...rowsOf(plan.steps, "after")],
+        items: [
+          ...of("verify")
+            .filter((run) => !looksForSignIn(plan, run))
+            .map((run) => verifyItem(plan, run, words)),
+          ...rowsOf(plan.steps, "after"),
+          ...rowsOf(plan.steps, "sign-in"),
+          ...of("verify")
+            .filter((run) => looksForSignIn(plan, run))
+            .map((run) => verifyItem(plan, run, words)),
+          ...rowsOf(plan.steps, "signed-in"),
+        ],
       },
       {
         part: "back-out",

@@ -35,6 +35,7 @@ $Plan = [ordered]@{
         '15.1.0'
     )
     ExchangeName = 'Exchange 2013'
+    NextHost = 'mbx01.contoso.com'
     PlanHash = 'ec700fc772918319aa0ea54595bc5e55f1e0a5ab500c14c110b9466a4975aaf4'
     PlannedServer = [ordered]@{
         'cas01.contoso.com' = 'Client Access'
@@ -43,7 +44,7 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; PlanHash = 'planHash'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; NextHost = 'hostName'; PlanHash = 'planHash'
     PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
@@ -176,8 +177,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

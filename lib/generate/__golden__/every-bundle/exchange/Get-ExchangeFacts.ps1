@@ -75,11 +75,9 @@ $Steps += @{
     Needs = 'Get-MailboxServer'
     Fact = {
         $Text = 'Name', 'DatabaseAvailabilityGroup', 'DatabaseCopyAutoActivationPolicy'
-        $Servers = @()
-        foreach ($One in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Servers += Select-OwaImFact -InputObject $One -Text $Text
-        }
-        [ordered]@{ servers = [object[]]$Servers }
+        $Found = @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text })
+        [ordered]@{ servers = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -88,11 +86,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-MailboxDatabase'
     Fact = {
-        $Databases = @()
-        foreach ($One in @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Databases += Select-OwaImFact -InputObject $One -Text 'Name' -Flag 'Recovery' -Leaf 'Servers'
-        }
-        [ordered]@{ databases = [object[]]$Databases }
+        $Kept = @{ Text = 'Name'; Flag = 'Recovery'; Leaf = 'Servers' }
+        $Found = @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ databases = [object[]]$Found }
     }
 }
 
@@ -118,12 +115,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-OwaMailboxPolicy'
     Fact = {
-        $Flag = 'IsDefault', 'InstantMessagingEnabled'
-        $Policies = @()
-        foreach ($One in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Policies += Select-OwaImFact -InputObject $One -Text 'Name', 'InstantMessagingType' -Flag $Flag
-        }
-        [ordered]@{ policies = [object[]]$Policies }
+        $Text, $Flag = @('Name', 'InstantMessagingType'), @('IsDefault', 'InstantMessagingEnabled')
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -Flag $Flag })
+        [ordered]@{ policies = [object[]]$Found }
     }
 }
 
@@ -134,11 +129,9 @@ $Steps += @{
     Role = 'UM Management or View-Only Organization Management'
     Needs = 'Get-UMDialPlan'
     Fact = {
-        $Plans = @()
-        foreach ($One in @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Plans += Select-OwaImFact -InputObject $One -Text 'Name', 'URIType'
-        }
-        [ordered]@{ dialPlans = [object[]]$Plans }
+        $Found = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text 'Name', 'URIType' })
+        [ordered]@{ dialPlans = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -202,11 +195,10 @@ $Steps += @{
     Needs = 'Get-SettingOverride'
     Fact = {
         $Text = 'Name', 'ComponentName', 'SectionName', 'Status', 'MinVersion', 'MaxVersion'
-        $Overrides = @()
-        foreach ($One in @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Overrides += Select-OwaImFact -InputObject $One -Text $Text -List 'Parameters', 'Server'
-        }
-        [ordered]@{ overrides = [object[]]$Overrides }
+        $List = 'Parameters', 'Server'
+        $Found = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -List $List })
+        [ordered]@{ overrides = [object[]]$Found }
     }
 }
 
@@ -214,7 +206,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

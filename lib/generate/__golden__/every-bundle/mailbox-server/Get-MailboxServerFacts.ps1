@@ -36,8 +36,16 @@ $Steps += @{
     Id = 'windows'
     Title = 'Windows and PowerShell'
     Fact = {
-        $Shell = $PSVersionTable.PSVersion.ToString()
-        [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString(); powerShell = $Shell }
+        $Entry = [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString() }
+        $Entry['powerShell'], $Entry['domain'] = $PSVersionTable.PSVersion.ToString(), ''
+        # The primary DNS suffix: without it, servers of two organisations may have one name. A policy goes first.
+        $Policy = 'HKLM:\SOFTWARE\Policies\Microsoft\System\DNSClient', 'NV PrimaryDnsSuffix'
+        foreach ($Place in $Policy, @('HKLM:\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters', 'Domain')) {
+            if ($Entry['domain']) { continue }
+            $Value = Get-ItemProperty -LiteralPath $Place[0] -Name $Place[1] -ErrorAction SilentlyContinue
+            $Entry['domain'] = Get-OwaImText -InputObject $Value -Name $Place[1]
+        }
+        $Entry
     }
 }
 $Steps += @{
@@ -157,7 +165,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

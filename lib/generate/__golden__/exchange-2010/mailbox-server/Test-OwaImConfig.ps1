@@ -34,14 +34,13 @@ $Plan = [ordered]@{
         'cas01.contoso.com' = 'casarray.contoso.com', '7B0F5A2C94E1D36880AB1F47C5D2E9306F4B8A1D'
         'cas02.contoso.com' = 'casarray.contoso.com', '5C92E60D17AF43B8926E0D4FA1B7C385E2690D7F'
     }
-    NextHost = 'cas01.contoso.com'
     PlanHash = '52c8110e3ba3dbe4f2e726db43f4d498ff544346ee03b513556463bfa51f045c'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -175,9 +174,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
-    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
-    NextShell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Exchange Management Shell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -199,7 +199,7 @@ $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaImOverride.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -165,9 +165,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'verify'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -34,13 +34,11 @@ $Plan = [ordered]@{
         'mbx01.contoso.com' = 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
         'mbx02.contoso.com' = 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
     }
-    NextHost = 'mbx01.contoso.com'
     PlanHash = '57988e3d98b3db3d22519973d1a6430e2dd0c96a5702385da3cda722f17e8703'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    RecordsDirectory = 'path'
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -158,9 +156,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
-    NextShell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -49,6 +49,7 @@ $Plan = [ordered]@{
         'requires -Modules Evil'
         'Change signature block'
     )
+    NextHost = '1mbx.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
     PlannedServer = [ordered]@{
         'xn--cas-hoa.fabrikam.com' = 'Client Access'
@@ -57,8 +58,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
-    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
-    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -183,8 +184,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -33,14 +33,13 @@ $Plan = [ordered]@{
     MailboxServer = [ordered]@{
         '1mbx.fabrikam.com' = 'xn--mail-hoa.fabrikam.com', '56F706E054C2749CC23542715704540EC1808FE8'
     }
-    NextHost = 'xn--cas-hoa.fabrikam.com'
     PlanHash = '990b2aa051e186c56e3cf69024625716fdd791f82a18eba4d0173fd8ea4ba3d5'
     PoolFqdn = 'pool01.fabrikam.com'
     RecordsDirectory = 'D:\It''s $(here) [1]'
 }
 $Kinds = @{
-    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -190,9 +189,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
-    NextShell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

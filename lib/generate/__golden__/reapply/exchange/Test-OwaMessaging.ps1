@@ -38,6 +38,7 @@ $Plan = [ordered]@{
     MailboxPolicy = @(
         'Default'
     )
+    NextHost = 'mbx01.contoso.com'
     PlanHash = '792865750ebc27f9aabcef69fe5b4db1a06a4b3f4f5d2280a811832b8b6a93c7'
     PlannedServer = [ordered]@{
         'cas01.contoso.com' = 'Client Access'
@@ -50,8 +51,8 @@ $Plan = [ordered]@{
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; PlanHash = 'planHash'
-    PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
+    ExchangeBuild = 'build[]'; ExchangeName = 'objectName'; MailboxPolicy = 'objectName[]'; NextHost = 'hostName'
+    PlanHash = 'planHash'; PlannedServer = 'hostName -> serverRoles'; RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -176,8 +177,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
-    Shell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
+    NextShell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

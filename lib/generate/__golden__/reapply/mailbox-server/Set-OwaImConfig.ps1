@@ -48,7 +48,7 @@ $Plan = [ordered]@{
         'mbx02.contoso.com' = 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
         'mbx03.contoso.com' = 'mbx03.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F'
     }
-    NextHost = 'mbx01.contoso.com'
+    NextHost = 'cas01.contoso.com'
     PlanHash = '792865750ebc27f9aabcef69fe5b4db1a06a4b3f4f5d2280a811832b8b6a93c7'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
@@ -198,9 +198,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

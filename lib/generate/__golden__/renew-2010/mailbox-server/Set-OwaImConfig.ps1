@@ -41,7 +41,7 @@ $Plan = [ordered]@{
     MailboxServer = [ordered]@{
         'mbx01.contoso.com' = 'mbx01.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A', 'mbx01.contoso.com', 'E2CE643F53C82D5DFAF4C248D21518E6F71B2139'
     }
-    NextHost = 'mbx01.contoso.com'
+    NextHost = 'pool01.contoso.com'
     PlanHash = 'd536ce7f50b21750c6d4b625423ce79497dcd1c91baf01eff04ded3b0af1da7e'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
@@ -231,9 +231,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Set-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'apply'; Place = 'mailbox-server'
-    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Exchange Management Shell (run as administrator)'; Next = 'lync\Test-LyncTrust.ps1'
+    NextShell = 'Lync Server Management Shell'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

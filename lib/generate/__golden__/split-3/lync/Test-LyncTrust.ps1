@@ -32,7 +32,7 @@ if ($PSVersionTable.PSVersion.Major -lt 3) {
 $Plan = [ordered]@{
     ApplicationId = 'OutlookWebApp'
     KnownServer = [ordered]@{}
-    NextHost = 'mbx01.contoso.com'
+    NextHost = 'cas01.contoso.com'
     PlanHash = '0a9707b576ca4faa239aa6d149011319c867397c65b94d36c0b42000e8481864'
     PoolFqdn = 'pool01.contoso.com'
     Port = 5199
@@ -211,9 +211,9 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
-    Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
-    NextShell = 'Windows PowerShell (run as administrator)'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Lync Server Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
+    NextShell = 'Exchange Management Shell'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -35,14 +35,13 @@ $Plan = [ordered]@{
         'mbx02.contoso.com' = 'mbx02.contoso.com', '8416B8EEE40AA81E327716E97797D4B22424F48A'
         'mbx03.contoso.com' = 'mbx03.contoso.com', '0574E253D7E6832EA447C70F654410ABF6E3202F'
     }
-    NextHost = 'cas01.contoso.com'
     PlanHash = '0a9707b576ca4faa239aa6d149011319c867397c65b94d36c0b42000e8481864'
     PoolFqdn = 'pool01.contoso.com'
     RecordsDirectory = 'C:\ProgramData\OwaIm'
 }
 $Kinds = @{
-    MailboxServer = 'hostName -> hostName, thumbprint'; NextHost = 'hostName'; PlanHash = 'planHash'
-    PoolFqdn = 'hostName'; RecordsDirectory = 'path'
+    MailboxServer = 'hostName -> hostName, thumbprint'; PlanHash = 'planHash'; PoolFqdn = 'hostName'
+    RecordsDirectory = 'path'
 }
 
 # ---- Steps, in running order ----
@@ -192,9 +191,8 @@ $Steps += @{
 # ---- Main: the library is checked, then called ----
 $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
-    Shell = 'Windows PowerShell (run as administrator)'; Next = 'exchange\Test-OwaMessaging.ps1'
-    NextShell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Shell = 'Windows PowerShell (run as administrator)'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
