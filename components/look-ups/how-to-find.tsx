@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { commandName } from "@/components/clipboard/command-name";
+import { CommandText } from "@/components/clipboard/command-text";
 import { pastedTexts, type PastedText } from "@/components/drafts/pasted-texts";
 import { useHowToTexts } from "@/components/messages/how-to";
 import type { HowToText } from "@/components/messages/how-to-text";
@@ -59,7 +60,9 @@ function Command({ lookUp, text }: Omit<HowToFindProps, "section">) {
       </p>
       <div className="space-y-2 bg-raised p-3">
         <pre className="whitespace-pre-wrap break-words">
-          <code>{command}</code>
+          <code>
+            <CommandText command={command} />
+          </code>
         </pre>
         <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
       </div>
