@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { useShellNames } from "@/components/messages/shell-names";
+import { Prose } from "@/components/ui/prose";
 import { fileAddress, stepAddress } from "./use-address";
 
 type OrderTexts = PlanTexts["order"];
@@ -28,17 +30,19 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   return (
     <section aria-labelledby="order" className="space-y-3">
       <h2 id="order">{planTexts.orderTitle}</h2>
-      <p className="max-w-measure text-soft">{planTexts.orderLead}</p>
-      <table className="block w-full text-left md:table">
+      <p className="max-w-measure text-soft">
+        <Prose text={planTexts.orderLead} />
+      </p>
+      <table className="block w-full text-left md:table md:table-fixed">
         <thead className="sr-only text-small md:not-sr-only md:table-header-group">
           <tr>
-            {[order.run, order.place, order.script, order.steps, order.minutes, order.impact].map((name) => (
+            {columns.map(([name, width]) => (
               <th
                 key={name}
                 scope="col"
-                className={`py-2 pr-6 font-bold ${name === order.minutes ? "md:text-right" : ""}`}
+                className={`py-2 font-bold ${width} ${name === "minutes" ? "pr-4 md:text-right wide:pr-6" : "pr-4"}`}
               >
-                {name}
+                {order[name]}
               </th>
             ))}
           </tr>
@@ -53,7 +57,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
             <th scope="row" colSpan={4} className="py-2 pr-6 font-bold">
               {order.total}
             </th>
-            <td className="py-2 pr-6 font-bold md:text-right">{total}</td>
+            <td className="py-2 pr-4 font-bold md:text-right wide:pr-6">{order.minutesIn(total)}</td>
             <td />
           </tr>
         </tfoot>
@@ -61,6 +65,16 @@ export function WorkOrder({ plan }: { plan: Plan }) {
     </section>
   );
 }
+
+/** The script has what the others leave; the longest name of one fits into it at 768 pixels. */
+const columns = [
+  ["run", "md:w-10 wide:w-14"],
+  ["place", "md:w-[8.5rem] wide:w-[17rem]"],
+  ["script", ""],
+  ["steps", "md:w-20 wide:w-[11rem]"],
+  ["minutes", "md:w-20 wide:w-24"],
+  ["impact", "md:w-28 wide:w-44"],
+] as const;
 
 /** The scripts that look and that change; a family that only checks is listed with its check. */
 function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
@@ -91,18 +105,15 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
-      <td className="block pr-6 text-lead font-bold tabular-nums text-accent md:table-cell md:py-3">{number}</td>
-      <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
+      <td className="block pr-4 text-lead font-bold tabular-nums text-accent md:table-cell md:py-3">{number}</td>
+      <th scope="row" className="block pr-4 font-normal md:table-cell md:py-3">
         <span className="block font-bold">{place ? planTexts.placeNames[place] : order.byHand}</span>
         <span className="block text-small text-soft">{place ? shells[place] : order.byHandLead}</span>
       </th>
-      <td className="block min-w-0 pr-6 [overflow-wrap:anywhere] md:table-cell md:py-3">
+      <td className="block min-w-0 pr-4 [overflow-wrap:anywhere] md:table-cell md:py-3">
         {run ? (
           <>
-            <a
-              href={`#${fileAddress(run.script)}`}
-              className="inline-flex min-h-11 items-center whitespace-nowrap font-mono text-small md:min-h-0"
-            >
+            <a href={`#${fileAddress(run.script)}`} className="whole-word py-2.5 font-mono text-small md:py-0">
               {`${run.name}.ps1`}
             </a>
             <span className="block text-small text-soft">
@@ -112,26 +123,28 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
           </>
         ) : null}
       </td>
-      <td className="block pr-6 md:table-cell md:py-3">
+      <td className="block pr-4 md:table-cell md:py-3">
         {note === undefined ? <span className="text-soft md:hidden">{order.steps}: </span> : note}
         {steps.map(({ id, number: part }, index) => (
-          <span key={id}>
-            {index > 0 ? ", " : ""}
-            <a
-              href={`#${stepAddress(id)}`}
-              aria-label={planTexts.usedStep(part)}
-              className="inline-block min-w-6 py-1 text-center md:min-w-0 md:py-0"
-            >
-              {part}
-            </a>
-          </span>
+          <Fragment key={id}>
+            <span className="whitespace-nowrap">
+              <a
+                href={`#${stepAddress(id)}`}
+                aria-label={planTexts.usedStep(part)}
+                className="inline-block min-w-6 py-1 text-center md:min-w-0 md:py-0"
+              >
+                {part}
+              </a>
+              {index < steps.length - 1 ? "," : ""}
+            </span>{" "}
+          </Fragment>
         ))}
       </td>
-      <td className={`${steps.length === 0 ? "hidden" : "block"} pr-6 md:table-cell md:py-3 md:text-right`}>
+      <td className={`${steps.length === 0 ? "hidden" : "block"} pr-4 md:table-cell md:py-3 md:text-right wide:pr-6`}>
         <span className="text-soft md:hidden">{order.minutes}: </span>
-        {steps.length === 0 ? null : minutes}
+        {steps.length === 0 ? null : order.minutesIn(minutes)}
       </td>
-      <td className="block md:table-cell md:py-3">
+      <td className="block md:table-cell md:py-3 md:text-small wide:text-base">
         <span className="text-soft md:hidden">{order.impact}: </span>
         <ImpactText steps={steps} />
       </td>
@@ -145,7 +158,7 @@ function FromOnePlace() {
   return (
     <>
       {order.fromOnePlace}{" "}
-      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="whitespace-nowrap font-mono">
+      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="whole-word font-mono">
         {`${driverName}.ps1`}
       </a>
     </>
