@@ -33,31 +33,27 @@ export function WorkOrder({ plan }: { plan: Plan }) {
       <p className="max-w-measure text-soft">
         <Prose text={planTexts.orderLead} />
       </p>
-      <table className="block w-full text-left md:table md:table-fixed">
-        <thead className="sr-only text-small md:not-sr-only md:table-header-group">
-          <tr>
-            {columns.map(([name, width]) => (
-              <th
-                key={name}
-                scope="col"
-                className={`py-2 font-bold ${width} ${name === "minutes" ? "pr-4 md:text-right wide:pr-6" : "pr-4"}`}
-              >
+      <table className="block w-full text-left wide:table wide:table-fixed">
+        <thead className="sr-only text-small md:not-sr-only md:block wide:table-header-group">
+          <tr className={grid}>
+            {columns.map(([name, look]) => (
+              <th key={name} scope="col" className={`py-2 font-bold ${look}`}>
                 {order[name]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="block md:table-row-group">
+        <tbody className="block wide:table-row-group">
           {rows.map((row) => (
             <Row key={row.key} row={row} />
           ))}
         </tbody>
-        <tfoot className="block md:table-row-group">
-          <tr className="flex gap-4 border-t border-edge md:table-row">
-            <th scope="row" colSpan={4} className="py-2 pr-6 font-bold">
+        <tfoot className="block wide:table-row-group">
+          <tr className={`flex gap-4 border-t border-edge ${grid}`}>
+            <th scope="row" colSpan={4} className="py-2 font-bold md:col-span-3">
               {order.total}
             </th>
-            <td className="py-2 pr-4 font-bold md:text-right wide:pr-6">{order.minutesIn(total)}</td>
+            <td className="py-2 font-bold md:text-right wide:pr-6">{order.minutesIn(total)}</td>
             <td />
           </tr>
         </tfoot>
@@ -66,14 +62,15 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   );
 }
 
-/** The script has what the others leave; the longest name of one fits into it at 768 pixels. */
+/** Where there is no room for a column of scripts they are below their place. */
+const grid = "md:grid md:grid-cols-[2.5rem_minmax(0,1fr)_9.5rem_4.5rem_8rem] md:gap-x-4 wide:table-row";
 const columns = [
-  ["run", "md:w-10 wide:w-14"],
-  ["place", "md:w-[8.5rem] wide:w-[17rem]"],
-  ["script", ""],
-  ["steps", "md:w-20 wide:w-[11rem]"],
-  ["minutes", "md:w-20 wide:w-24"],
-  ["impact", "md:w-28 wide:w-44"],
+  ["run", "wide:w-14 wide:pr-4"],
+  ["place", "wide:w-[17rem] wide:pr-4"],
+  ["script", "md:sr-only wide:not-sr-only wide:pr-4"],
+  ["steps", "wide:w-[11rem] wide:pr-4"],
+  ["minutes", "md:text-right wide:w-24 wide:pr-6"],
+  ["impact", "wide:w-44"],
 ] as const;
 
 /** The scripts that look and that change; a family that only checks is listed with its check. */
@@ -104,13 +101,15 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
   const { order } = planTexts;
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
-    <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
-      <td className="block pr-4 text-lead font-bold tabular-nums text-accent md:table-cell md:py-3">{number}</td>
-      <th scope="row" className="block pr-4 font-normal md:table-cell md:py-3">
+    <tr className={`block border-t border-rule py-3 align-top wide:py-0 ${grid}`}>
+      <td className="block text-lead font-bold tabular-nums text-accent md:row-span-2 wide:table-cell wide:py-3 wide:pr-4">
+        {number}
+      </td>
+      <th scope="row" className="block font-normal wide:table-cell wide:py-3 wide:pr-4">
         <span className="block font-bold">{place ? planTexts.placeNames[place] : order.byHand}</span>
         <span className="block text-small text-soft">{place ? shells[place] : order.byHandLead}</span>
       </th>
-      <td className="block min-w-0 pr-4 [overflow-wrap:anywhere] md:table-cell md:py-3">
+      <td className="block min-w-0 [overflow-wrap:anywhere] md:col-start-2 md:row-start-2 wide:table-cell wide:py-3 wide:pr-4">
         {run ? (
           <>
             <a href={`#${fileAddress(run.script)}`} className="whole-word py-2.5 font-mono text-small md:py-0">
@@ -123,7 +122,7 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
           </>
         ) : null}
       </td>
-      <td className="block pr-4 md:table-cell md:py-3">
+      <td className="block md:col-start-3 md:row-span-2 md:row-start-1 wide:table-cell wide:py-3 wide:pr-4">
         {note === undefined ? <span className="text-soft md:hidden">{order.steps}: </span> : note}
         {steps.map(({ id, number: part }, index) => (
           <Fragment key={id}>
@@ -140,11 +139,13 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
           </Fragment>
         ))}
       </td>
-      <td className={`${steps.length === 0 ? "hidden" : "block"} pr-4 md:table-cell md:py-3 md:text-right wide:pr-6`}>
+      <td
+        className={`${steps.length === 0 ? "hidden" : "block"} md:col-start-4 md:row-span-2 md:row-start-1 md:text-right wide:table-cell wide:py-3 wide:pr-6`}
+      >
         <span className="text-soft md:hidden">{order.minutes}: </span>
         {steps.length === 0 ? null : order.minutesIn(minutes)}
       </td>
-      <td className="block md:table-cell md:py-3 md:text-small wide:text-base">
+      <td className="block md:col-start-5 md:row-span-2 md:row-start-1 wide:table-cell wide:py-3">
         <span className="text-soft md:hidden">{order.impact}: </span>
         <ImpactText steps={steps} />
       </td>
