@@ -154,7 +154,7 @@ const pages = {
   ],
   "mailbox-table": [
     ...["form", "look-ups", "messages", "ui"],
-    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
+    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts", "lib:files"],
   ],
   "next-change": [
     "drafts",

@@ -9,6 +9,17 @@ const widths = { md: "48em", wide: "75em" } as const;
 
 const config: Config = {
   content: ["./app/**/*.tsx", "./components/**/*.tsx"],
+  // Nothing uses these; each would give every element variables, a kilobyte in all before the first paint.
+  corePlugins: {
+    backdropFilter: false,
+    borderSpacing: false,
+    contain: false,
+    filter: false,
+    gradientColorStops: false,
+    ringWidth: false,
+    scrollSnapType: false,
+    touchAction: false,
+  },
   theme: {
     screens: {
       // Paper is narrower, and laid out the same way: tables are tables, terms stand beside what is said of them.

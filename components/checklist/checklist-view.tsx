@@ -107,7 +107,7 @@ function Part({ group, children }: { group: ChecklistGroup; children: ReactNode 
         {group.title}
       </h2>
       {isCounted(group) ? null : (
-        <p className="text-soft">{group.part === "optional" ? checklistTexts.optional : checklistTexts.notCounted}</p>
+        <p className="text-soft">{group.part === "back-out" ? checklistTexts.notCounted : checklistTexts.appendix}</p>
       )}
       <ol className="list-none border-b border-rule">{children}</ol>
     </section>

@@ -93,7 +93,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
           {state.undone
             ? texts.undone
             : state.added > 0
-              ? texts.read(state.added, state.written, decisions.length + fillable)
+              ? texts.read(state.added, state.written, decisions.length + unsaid.length + fillable)
               : texts.nothingRead}
         </p>
       ) : null}
@@ -112,7 +112,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
         />
       ) : null}
       {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
-      {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
+      {isHere && state.files.length > 0 ? <ToldList summary={() => texts.answersHere} /> : null}
       <FactsRemarks remarks={unsaid} />
       {isHere ? (
         <Actions state={state} decided={decisions.length === 0} />

@@ -11,6 +11,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** What follows from it, while it is chosen. */
+  readonly note?: ReactNode;
 }
 
 export interface ChoiceFieldProps<Values extends FieldValues> {
@@ -46,7 +48,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
       {errors.length > 0 ? <FieldError id={path} messages={errors} prefix={formTexts.errorPrefix} /> : null}
       {children}
       <div className="space-y-2">
-        {choices.map(({ value, label, hint: choiceHint }, index) => {
+        {choices.map(({ value, label, hint: choiceHint, note }, index) => {
           const id = index === 0 ? path : `${path}-${value}`;
           return (
             <div
@@ -70,6 +72,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
                     {choiceHint}
                   </div>
                 ) : null}
+                {note}
               </div>
             </div>
           );

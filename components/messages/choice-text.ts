@@ -2,6 +2,8 @@
 export interface ChoiceText {
   readonly label: string;
   readonly hint: string;
-  /** Instead, where the goal turns instant messaging off. */
+  /** More of it, once it is chosen. */
+  readonly whenChosen?: string;
+  /** Instead of both, where the goal turns instant messaging off. */
   readonly hintOff?: string;
 }

@@ -44,7 +44,7 @@ export function openGiven({ kind, text }: Given, texts: OpenTexts, words: Proble
 function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
-  const { code, reason, problems } = decoded.error;
+  const { code, reason, problems, version } = decoded.error;
   if (code === "empty") return { state: "nothing" };
   const message = shareProblemText(reason, words);
   const repaired = repairLink(text);
@@ -53,6 +53,7 @@ function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
     title: texts.problemTitles[code],
     message,
     problems,
+    version,
     steps: repaired === undefined ? texts.problemSteps[code] : [],
     ...(repaired === undefined ? {} : { repaired }),
   };
@@ -79,7 +80,7 @@ export async function readAnswersFile(
 ): Promise<{ readonly text: string } | { readonly refused: string }> {
   const read = await fileBytes(file, largestZip);
   const isZip = await startsLikeZip(file);
-  if (!read.ok && read.error === "unreadable") return { refused: texts.noAnswers.unreadable };
+  if (!read.ok && read.error !== "too-large") return { refused: texts.noAnswers[read.error] };
   if (!read.ok || (!isZip && read.value.length > largestFile))
     return { refused: isZip ? texts.zipTooLarge : texts.fileTooLarge };
   const answers = isZip ? await unpacked(read.value, texts) : read.value;

@@ -17,7 +17,7 @@ const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ d
 export function ChangeOutline() {
   const outlineTexts = useOutlineTexts();
   const [open, setOpen] = useState(false);
-  const { answers, complete, loading } = useSketch();
+  const { answers, complete, loading, refusal } = useSketch();
   return (
     <aside
       aria-labelledby="outline-title"
@@ -41,7 +41,7 @@ export function ChangeOutline() {
               <ChangeCount answers={answers} />
             </Suspense>
           ) : (
-            outlineTexts.title
+            (refusal && outlineTexts.nothing) || outlineTexts.title
           )}
         </span>
         <svg
@@ -65,21 +65,27 @@ export function ChangeOutline() {
             <PlannedChanges answers={answers} complete={complete} />
           </Suspense>
         ) : (
-          <p className="text-soft">{loading ? outlineTexts.loading : outlineTexts.empty}</p>
+          <p className="text-soft">
+            {refusal ? outlineTexts.refused[refusal] : loading ? outlineTexts.loading : outlineTexts.empty}
+          </p>
         )}
       </div>
     </aside>
   );
 }
 
-/** The answers to draw: those of the finished draft, else a sketch of what is there, once the rules are there. */
+/**
+ * The answers to draw: those of the finished draft, else a sketch of what is there, once the rules are there. What is
+ * refused is not drawn.
+ */
 function useSketch() {
   const catalogue = useCatalogue();
   const insight = useInsight();
   const hasGoal = useDraft().goal?.goal !== undefined;
   const loading = hasGoal && !insight;
   return useMemo(() => {
-    const { result, sketch } = insight ?? {};
+    const { result, refusal, sketch } = insight ?? {};
+    if (refusal) return { answers: undefined, complete: false, loading, refusal };
     return result?.ok
       ? { answers: result.value.answers, complete: true, loading }
       : { answers: sketch?.(catalogue), complete: false, loading };

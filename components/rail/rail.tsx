@@ -38,7 +38,7 @@ export function Rail() {
           state={
             contested.has(section.id) || (windowWarning && section.id === "change") ? "needs-attention" : section.state
           }
-          reason={insight?.reasonText(section.reason, catalogue)}
+          reason={insight?.reasonInShort(section.reason, catalogue)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
         />
@@ -82,7 +82,9 @@ const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: Entry
       <Mark state={state} />
       <span className="min-w-0">
         <span className="block">{sectionNames[id]}</span>
-        <span className="block text-small font-normal text-soft">{hereOrState(state, isHere, journeyTexts)}</span>
+        <span className="block text-small font-normal text-soft">
+          {hereOrState(state, { isHere, reason, texts: journeyTexts })}
+        </span>
       </span>
     </>
   );
@@ -98,17 +100,18 @@ const Entry = memo(function Entry({ id, state, reason, isHere, canVisit }: Entry
           {text}
         </Link>
       ) : (
-        <span title={reason} className={`${entryClass(isHere)} ${isHere ? "" : "text-soft hover:bg-transparent"}`}>
-          {text}
-        </span>
+        <span className={`${entryClass(isHere)} ${isHere ? "" : "text-soft hover:bg-transparent"}`}>{text}</span>
       )}
     </li>
   );
 });
 
 /** A section that was answered is so while one looks at it again. */
-function hereOrState(state: JourneySection["state"], isHere: boolean, texts: JourneyTexts): string {
-  if (!isHere) return texts.states[state];
+function hereOrState(
+  state: JourneySection["state"],
+  { isHere, reason, texts }: Pick<EntryProps, "isHere" | "reason"> & { texts: JourneyTexts },
+): string {
+  if (!isHere) return state === "not-needed" && reason ? texts.unneededFor(reason) : texts.states[state];
   const isSaid = state === "done" || state === "waiting" || state === "needs-attention";
   return isSaid ? texts.hereAnd(texts.states[state]) : texts.here;
 }

@@ -58,7 +58,7 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
         </p>
       ) : null}
       {contradictions.length === 0 ? null : (
-        <Notice tone="caution" title={recordTexts.contradictions} role="alert">
+        <Notice tone="caution" title={record.foreign ? recordTexts.foreign : recordTexts.contradictions} role="alert">
           <ul className="list-none space-y-3">
             {contradictions.map((one, index) => (
               <li key={index} className="break-words">

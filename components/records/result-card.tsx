@@ -58,8 +58,8 @@ export function noteOn(
   open: boolean,
   recordTexts: RecordTexts,
 ): string {
-  if (record.host === undefined)
-    return record.kind === "facts" ? recordTexts.otherEstate : recordTexts.unknownHost(record.computer);
+  if (record.kind === "facts" && proof === undefined) return record.foreign ? "" : recordTexts.unasked;
+  if (record.host === undefined) return recordTexts.unknownHost(record.computer);
   if (record.kind === "result" && record.isRenewal) return recordTexts.renewal;
   if (proof === undefined) return recordTexts.provesNothing;
   if (superseded) return recordTexts.superseded;

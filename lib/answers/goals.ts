@@ -64,6 +64,12 @@ export interface GoalProfile {
 /** Why there is nothing to do. */
 export type UselessReason = keyof ProblemWords["useless"];
 
+/** What is left that may have broken, where there is nothing to do: the goal that mends it. */
+export const insteadOfUseless: Readonly<Record<UselessReason, Goal>> = {
+  settingsStay: "renew-certificate",
+  neverDiscovered: "renew-certificate",
+};
+
 const notRenewed = {
   "mailboxServers[].previousThumbprint": "notRenewed",
   "mailboxServers[].previousCertificateName": "notRenewed",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { problemWords } from "@/lib/messages/en/problems";
+import { pairText } from "@/lib/messages/pair-text";
 import { problemText, warningText } from "@/lib/messages/problem-text";
 import { pairOf, plannedLyncVersions } from "./pairs";
 import { productAdvice } from "./product-advice";
@@ -42,7 +43,20 @@ describe("the table of pairs", () => {
     }
   });
 
-  it("gives a refused pair in one sentence by the names of the products", () => {
+  it("says of every refused pair, and of no other, what to choose instead", () => {
+    const sentences = exchangeVersions.flatMap((exchange) =>
+      lyncVersions.map((lync) => {
+        const { reason, verdict } = pairOf(exchange, lync);
+        return [
+          verdict === "refused",
+          pairText(reason, problemWords.pairs).endsWith(problemWords.pairs.instead.unsupported),
+        ];
+      }),
+    );
+    expect(sentences.filter(([isRefused, hasWay]) => isRefused !== hasWay)).toEqual([]);
+  });
+
+  it("gives a refused pair by the names of the products, and the way on", () => {
     const problems = unsupportedProblems({
       goal: "integrate",
       exchange: { version: "2019" },
@@ -50,7 +64,7 @@ describe("the table of pairs", () => {
     });
     const refusal = problems.find(({ path }) => path === "lync.version");
     expect(refusal && problemText(refusal, problemWords)).toBe(
-      "No plan for Exchange 2019 with Lync Server 2013: Microsoft’s page “Configure instant messaging integration with Outlook on the web” says that Lync Server 2013 is not supported with Exchange 2016 and later.",
+      "No plan for Exchange 2019 with Lync Server 2013: Microsoft’s page “Configure instant messaging integration with Outlook on the web” says that Lync Server 2013 is not supported with Exchange 2016 and later. Choose Skype for Business Server 2015 or later, or plan for Exchange 2013 or earlier.",
     );
   });
 

@@ -9,7 +9,6 @@ import type { ProductAdvice } from "@/lib/errors/warning";
 /** What the products make worth knowing before the change, as far as the answers are known. */
 export function productAdvice(known: Partial<Answers>, decisions: readonly TrustDecision[]): readonly ProductAdvice[] {
   return [
-    ...endWarnings(known),
     ...pairWarnings(known),
     ...dialPlanWarnings(known, decisions),
     ...laterDialPlanWarnings(known, decisions),
@@ -25,8 +24,11 @@ export function supportWarnings(known: Partial<Answers>): readonly ProductAdvice
   return products.length === 0 ? [] : [{ code: "past-support", values: { products } }];
 }
 
-/** That an update will take the feature away; no news for who turns it off. */
-function endWarnings({ goal, exchange }: Partial<Answers>): readonly ProductAdvice[] {
+/**
+ * That an update will take the feature away; no news for who turns it off. The page says it where the goal is chosen, so it
+ * is not among the warnings; the change request has it as a risk.
+ */
+export function endAnnounced({ goal, exchange }: Partial<Answers>): readonly ProductAdvice[] {
   const product = exchange && exchangeProducts[exchange.version];
   if (!product?.planned || !product.endAnnounced || (goal && goalProfiles[goal].messaging === "off")) return [];
   return [{ code: "end-announced", path: "exchange.version", values: { exchange: product.shortName } }];

@@ -24,7 +24,7 @@ describe("what this version plans", () => {
     expect(problems.map((problem) => [problem.path, problemText(problem, problemWords)])).toEqual([
       [
         "exchange.version",
-        "Nothing has to be done for Exchange Server 2016: updates do not touch its instant messaging settings, so there is nothing to write again; if it broke after an update, compare the certificate first.",
+        "Nothing has to be done for Exchange Server 2016: updates do not touch its instant messaging settings, so there is nothing to write again; if it broke after an update, compare the certificate first. Choose another change.",
       ],
       ["lync.version", expect.stringMatching(/^No plan for Exchange 2016 with Lync Server 2013/)],
     ]);

@@ -3,6 +3,7 @@ import { say, type InWords } from "./say";
 import type { ProblemWords } from "./words";
 import { characterText } from "./character-text";
 import { nameOfAnswer, nameOfValue } from "./answer-names";
+import { pairText } from "./pair-text";
 import { remarkText } from "./remark-text";
 
 /** A `Problem`, or a refusal with the path of its answer; rows as their number or as `[]`. */
@@ -37,7 +38,7 @@ function inWords(words: ProblemWords): InWords {
     other: answer,
     service: from(words.portServices),
     type: from(words.jsonTypes),
-    pair: from(words.pairs.reasons),
+    pair: (reason) => pairText(reason, words.pairs),
     useless: from(words.useless),
   };
 }

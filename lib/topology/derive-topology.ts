@@ -5,6 +5,7 @@ import { exchangeProducts, lyncProducts, messagingRole, type PlannedExchange } f
 import { umForTrust } from "@/lib/answers/unified-messaging";
 import { answerValues } from "@/lib/answers/questions/answer-values";
 import type { Answers, ExchangeVersion, MailboxServerAnswer } from "@/lib/answers/types";
+import { endAnnounced } from "@/lib/answers/product-advice";
 import { warningsOf } from "@/lib/answers/warnings";
 import { decideForAll } from "@/lib/trust/trust-decisions";
 import { answeredValues } from "./answered-values";
@@ -53,6 +54,7 @@ export function deriveTopology(answers: Answers): Topology {
     values: answeredValues(answers, clientAccessServers, trustDecisions, trustedPools, duplicates),
     change: answers.change,
     warnings: warningsOf(answers, trustDecisions, answerValues(answers)),
+    announced: endAnnounced(answers),
   };
 }
 

@@ -63,4 +63,6 @@ export interface Topology {
   readonly values: AnsweredValues;
   readonly change: ChangeDetails;
   readonly warnings: readonly Warning[];
+  /** What Microsoft announced for these products; a risk, and no warning, since nothing can be mended. */
+  readonly announced: readonly Warning[];
 }

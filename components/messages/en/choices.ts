@@ -1,15 +1,18 @@
 import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
+import { endAnnounced } from "@/lib/messages/en/support";
 import type { ChoiceText } from "../choice-text";
 
-const override = "The settings are setting overrides, one for each server.";
+const override = "Stored as setting overrides, one for each server.";
 const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
 
 /** The answers to choose from: goals and versions. */
 export const choiceTexts = {
+  endAnnounced,
+  endTitle: (exchange: string) => `Microsoft will remove this from ${exchange}`,
   goal: {
     integrate: {
       label: "Bring presence and chat to Outlook Web App",
-      hint: "Users see who is available and chat in the browser. If it worked before, one of the next three changes less.",
+      hint: "Users see who is available and chat in the browser. If it worked before, choose one of the next three: they change less.",
     },
     reapply: {
       label: "Repair it after a Cumulative Update",
@@ -31,12 +34,14 @@ export const choiceTexts = {
   exchange: {
     "2013": {
       label: "Exchange Server 2013",
-      hint: "The settings are in web.config, on each server with the Mailbox role.",
+      hint: "Stored in web.config, on each server with the Mailbox role.",
       hintOff: "Directories and policies are changed; web.config stays as it is.",
     },
     "2010": {
       label: "Exchange Server 2010, Service Pack 1 or later",
-      hint: "The settings are on the virtual directory of each Client Access server. Install the Web Service Provider and UCMA 2.0 there first: the scripts check them, and install nothing. Exchange 2010 has no unified contact store, no archiving of messages in Exchange and no high-resolution photos.",
+      hint: "Stored on the virtual directory of each Client Access server.",
+      whenChosen:
+        "Install the Web Service Provider and UCMA 2.0 there first: the scripts check them, and install nothing. Exchange 2010 has no unified contact store, no archiving of messages in Exchange and no high-resolution photos.",
       hintOff: "Directories and policies are changed.",
     },
     "2016": { label: "Exchange Server 2016", hint: override, hintOff: overrideOff },

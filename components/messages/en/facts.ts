@@ -35,19 +35,20 @@ export const factsTexts = {
   /** Without a value where it is too long for a button. */
   use: (value: string | undefined) => `Use ${value ?? "this"}`,
   keep: (value: string | undefined) => `Keep ${value ?? "my answer"}`,
-  filledTitle: (answers: number) =>
-    count(answers, { one: "# answer comes from your servers", other: "# answers come from your servers" }),
   otherVersions: {
     title: "A plan is about one version of Exchange",
     thisPlan: (version: string) => `This plan: ${version}`,
     none: "no server yet",
     left: (version: string) => `Left for another plan: ${version}`,
-    unknownVersion: "another version",
+    unknownVersion: "version not known",
+    /** The same in the name of a draft. */
+    unknownServers: "servers of another version",
     some: (servers: readonly string[]) =>
       servers.length > 6
         ? `${row(servers.slice(0, 5))}, ${count(servers.length - 5, { one: "# more", other: "# more" })}`
         : row(servers),
     start: (version: string) => `Start the plan for ${version}`,
+    startUnknown: "Start the plan for these servers",
     /** Name of the draft that is started; `beside` is the name of the one before, if it has one. */
     draftName: (version: string, beside: string | undefined) =>
       beside === undefined ? `Plan for ${version}` : `${version}, next to ${beside}`,
@@ -69,6 +70,12 @@ export const factsTexts = {
       `${server} has no certificate that keeps every rule: request one, then collect again.`,
     "whole-name-unknown": (computer: string) =>
       `The whole name of ${computer} is not known yet: add the facts of Exchange, or type the server.`,
+    "other-computer": (computer: string, server: string) =>
+      `These facts are from ${computer}, and your answers name ${server}: another computer with the same short name. Nothing was taken from them.`,
+    "unlisted-computer": (computer: string) =>
+      `${computer} is not in your list of Mailbox servers, so nothing was taken from its facts. Add it there if this change is about it.`,
+    "other-exchange": (names: readonly string[]) =>
+      `This Exchange knows none of the servers in your answers, only ${list(names.length > 3 ? [...names.slice(0, 2), count(names.length - 2, { one: "# more", other: "# more" })] : names)}: the facts are from another organisation, or the names in your answers are wrong. Nothing was taken from them.`,
     "policies-off": (names: readonly string[]) =>
       `Instant messaging is off in ${list(names)}, perhaps on purpose, so ${names.length === 1 ? "it is left out. Add it if its users" : "they are left out. Add them if their users"} should have it.`,
     "policies-unknown": (names: readonly string[]) =>

@@ -6,6 +6,13 @@ export const outlineTexts = {
   title: "What will change",
   empty: "Choose what you want to do: the servers and every change to them are drawn here while you answer.",
   loading: "The plan is being made.",
+  /** Instead of a drawing and a list of changes. */
+  refused: {
+    PAIR_REFUSED: "No change is planned: these versions are not supported together.",
+    NOTHING_TO_DO: "No change is planned: there is nothing to do for this version of Exchange.",
+  },
+  /** The same on the bar. */
+  nothing: "No change is planned",
   undecided: "Trust in Lync, if Unified Messaging calls for it",
   sketch: "This is a sketch. The plan follows when every section is answered.",
   count: changesOn,

@@ -1,5 +1,5 @@
 import { list } from "./format";
-import { endAnnounced, areOutOfSupport } from "@/lib/messages/en/support";
+import { areOutOfSupport } from "@/lib/messages/en/support";
 import { pairs } from "@/lib/messages/en/pairs";
 import { supportDates } from "@/lib/messages/en/support-dates";
 import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
@@ -33,9 +33,9 @@ export const pairTexts = {
   confidence: (confidence: string) => `(${confidence}.)`,
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",
-  endTitle: (exchange: string) => `Microsoft will remove this from ${exchange}`,
-  endAnnounced,
-  nothingToDo: (exchange: string) => `Nothing to do for ${exchange}`,
+  nothingToDo: (exchange: string) => `Nothing to do for ${exchange}:`,
+  chooseGoal: (goal: string) => `Choose “${goal}”`,
+  chooseOtherGoal: "Choose another change",
   useless: (why: string) => `${capitalised(why)}.`,
   pairsOf: (verdict: string, exchanges: readonly string[], lyncs: readonly string[]) =>
     `${verdict}: ${list(exchanges)} with ${list(lyncs)}`,

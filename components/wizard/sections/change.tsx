@@ -85,7 +85,7 @@ export function ChangeSection() {
         groupNames.map((group) => (
           <fieldset key={group} className="min-w-0 border-t border-rule pt-4 first:border-0 first:pt-0">
             <legend className="float-left mb-3 w-full text-lead font-bold">{groupTexts[group]}</legend>
-            <div className={`clear-both ${group === "window" ? "grid gap-4 md:grid-cols-3" : "space-y-4"}`}>
+            <div className={`clear-both ${group === "window" ? "grid items-end gap-4 md:grid-cols-3" : "space-y-4"}`}>
               {groups[group]
                 .filter((name) => name !== "follows" || asksFollows)
                 .map((name) => (

@@ -7,12 +7,13 @@ import { useChoiceTexts } from "@/components/messages/choices";
 import { goalWords } from "@/lib/messages/en/answers/goal";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { ChoiceField } from "@/components/form/choice-field";
+import { EndAnnounced } from "@/components/versions/end-announced";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 
 /** Most people choose their goal before their version. */
-const GoalOfVersion = lazy(() =>
-  import("@/components/versions/goal-of-version").then((module) => ({ default: module.GoalOfVersion })),
+const NothingToDo = lazy(() =>
+  import("@/components/versions/nothing-to-do").then((module) => ({ default: module.NothingToDo })),
 );
 
 interface GoalValues {
@@ -29,7 +30,7 @@ const spec: SectionSpec<"goal", GoalValues> = {
 export function GoalSection() {
   const choiceTexts = useChoiceTexts();
   const words = useAnswerWords(goalWords);
-  const isVersionKnown = useDraft().versions?.exchange !== undefined;
+  const { versions, goal: chosen } = useDraft();
   return (
     <SectionForm spec={spec}>
       {(form) => (
@@ -40,13 +41,18 @@ export function GoalSection() {
             path="goal"
             words={words.goal}
             legendHidden
-            choices={goals.map((goal) => ({ value: goal, ...choiceTexts.goal[goal] }))}
+            choices={goals.map((goal) => ({
+              value: goal,
+              ...choiceTexts.goal[goal],
+              note:
+                versions?.exchange && goal === chosen?.goal ? (
+                  <Suspense>
+                    <NothingToDo onGoal={(other) => form.setValue("goal", other)} />
+                  </Suspense>
+                ) : null,
+            }))}
           />
-          {isVersionKnown ? (
-            <Suspense>
-              <GoalOfVersion />
-            </Suspense>
-          ) : null}
+          <EndAnnounced />
         </>
       )}
     </SectionForm>

@@ -15,8 +15,8 @@ import { splitHostNames } from "@/lib/answers/split-list";
 import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { ChosenPair } from "@/components/versions/chosen-pair";
-import { GoalOfVersion } from "@/components/versions/goal-of-version";
+import { ChosenPair, RefusedPair } from "@/components/versions/chosen-pair";
+import { NothingToDo } from "@/components/versions/nothing-to-do";
 import { PairTable } from "@/components/versions/pair-table";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
@@ -50,8 +50,11 @@ const spec: SectionSpec<"versions", VersionsValues> = {
   fieldId: (path) => (path === "exchange.otherServers" ? "exchange.otherServers[0]" : path),
 };
 
-function choiceOf<Value>(value: Value, { label, hint, hintOff }: ChoiceText, turnsOff: boolean) {
-  return { value, label, hint: turnsOff ? (hintOff ?? hint) : hint };
+/** What a version means is said once it is chosen, so that the list stays short. */
+function choiceOf<Value>(value: Value, { label, hint, hintOff, whenChosen }: ChoiceText, turnsOff: boolean) {
+  const on = whenChosen ? `${hint} ${whenChosen}` : hint;
+  const text = turnsOff ? (hintOff ?? on) : on;
+  return { value, label, hint: <p className="hidden group-has-[:checked]:block">{text}</p> };
 }
 
 /** Which products are there. */
@@ -71,9 +74,11 @@ export function VersionsSection() {
             name="exchange"
             path="exchange.version"
             words={words["exchange.version"]}
-            choices={exchangeVersions.map((version) => choiceOf(version, choiceTexts.exchange[version], turnsOff))}
+            choices={exchangeVersions.map((version) => ({
+              ...choiceOf(version, choiceTexts.exchange[version], turnsOff),
+              note: version === chosen.exchange ? <NothingToDo /> : null,
+            }))}
           />
-          <GoalOfVersion />
           <OtherServers form={form} />
           {asksLync ? (
             <ChoiceField
@@ -81,7 +86,11 @@ export function VersionsSection() {
               name="lync"
               path="lync.version"
               words={words["lync.version"]}
-              choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
+              choices={lyncVersions.map((version) => ({
+                value: version,
+                ...choiceTexts.lync[version],
+                note: version === chosen.lync ? <RefusedPair {...chosen} /> : null,
+              }))}
             />
           ) : null}
           {asksLync ? <PairTable {...chosen} /> : null}

@@ -46,11 +46,11 @@ export const answerProblems = {
   /** Where nothing that was sent may be repeated. */
   SOME_UNKNOWN_KEY: "A key is not known here; look for a spelling mistake.",
 
-  /** `pair` is why, as a sentence with its source. */
+  /** `pair` is why, as a sentence with its source, and what to choose instead. */
   PAIR_REFUSED: (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `No plan for ${given.exchange} with ${given.lync}: ${given.pair}`,
   NOTHING_TO_DO: ({ product, useless }: { readonly product: string; readonly useless: string }) =>
-    `Nothing has to be done for ${product}: ${useless}.`,
+    `Nothing has to be done for ${product}: ${useless}. Choose another change.`,
 
   OTHER_EXCHANGE_VERSION: ({ servers }: { readonly servers: readonly string[] }) =>
     `Leave out ${listedNames(servers)}: ${plural(servers.length, { one: "it is", other: "they are" })} listed as ${plural(servers.length, { one: "a server", other: "servers" })} of another version of Exchange, which needs a plan of its own.`,

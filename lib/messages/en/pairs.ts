@@ -6,8 +6,10 @@ export const pairs = {
   verdicts: { planned: "Possible", warned: "With a warning", refused: "Not supported" },
   /** Of an Exchange that this version of the wizard cannot plan at all. */
   notYet: "Not yet",
-  /** Behind a reason; where Microsoft says it, the reason names the page already. */
-  confidences: { M: "From one source, or inferred", L: "Not documented: test it in a lab" },
+  /** Behind a reason that does not say itself how sure it is. */
+  confidences: { L: "Not documented: test it in a lab" },
+  /** Behind the reason of a refusal: what to choose instead. */
+  instead: { unsupported: "Choose Skype for Business Server 2015 or later, or plan for Exchange 2013 or earlier." },
   reasons: {
     article: "Microsoft’s article “Integrating Lync Server 2013 and Outlook Web App 2013” describes this pair.",
     earlier:

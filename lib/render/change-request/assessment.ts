@@ -24,7 +24,7 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
     when(dialPlans.length > 0, "medium", risk.voiceMail, inShort.voiceMail),
     when(unsure > 0, "medium", risk.inferred(unsure), inShort.inferred),
     // A remark on how a value is written is settled by whoever enters it; a short window has a rule of its own.
-    ...plan.warnings.map((warning) =>
+    ...[...plan.topology.announced, ...plan.warnings].map((warning) =>
       "others" in warning || warning.code === "window-short"
         ? undefined
         : when(true, "medium", warningText(warning, words.problems), inShort.advice[warning.code]),

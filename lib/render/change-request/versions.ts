@@ -9,11 +9,7 @@ export function versionsBlocks({ products, pair, otherServers }: Versions, words
   const facts: Fact[] = products.map(({ name, support }) => ({ term: name, text: supportText(support, words) }));
   if (pair) {
     const { verdict, reason, confidence } = pair;
-    const text = texts.verdict(
-      verdicts[verdict],
-      reasons[reason],
-      confidence === "H" ? undefined : confidences[confidence],
-    );
+    const text = texts.verdict(verdicts[verdict], reasons[reason], confidence === "L" ? confidences.L : undefined);
     facts.push({ term: texts.together, text });
   }
   if (otherServers.length > 0) facts.push({ term: texts.others, text: names(otherServers, words) });
