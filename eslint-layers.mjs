@@ -90,6 +90,7 @@ const pages = {
   ],
   ticks: ["storage", "lib:render"],
   records: [
+    "clipboard",
     "files",
     "form",
     "messages",

@@ -118,6 +118,7 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
           ) : null}
           <TableHead columns={columns} />
         </div>
+        {/* Outlines of the focus have room inside the rows, whose rules are as wide as the page. */}
         <ol className="-mx-2 list-none">
           {rows.fields.map(({ id }, row) => (
             <MailboxRow
@@ -152,7 +153,7 @@ function TableHead({ columns }: { columns: Columns }) {
   return (
     <div
       aria-hidden="true"
-      className={`-mx-2 hidden border-b-2 border-edge px-2 py-2 text-small font-bold ${mailboxGrid(columns)}`}
+      className={`hidden border-b-2 border-edge py-2 text-small font-bold ${mailboxGrid(columns)}`}
     >
       <span>{texts.number}</span>
       <span>{words.fqdn.label}</span>

@@ -22,7 +22,7 @@ const NextSteps = lazy(() => import("./next-steps").then((module) => ({ default:
 const ShareDialog = lazy(() => import("./share/share-dialog").then((module) => ({ default: module.ShareDialog })));
 
 /** Where the page can be entered, in the order of its parts. */
-const jumps = ["order", "steps", "answers", "files"] as const;
+const jumps = ["installation", "order", "steps", "answers", "files"] as const;
 
 const requestPath = "change-request.html";
 const calendarPath = "change-window.ics";

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
+import { useContestedSections } from "@/components/drafts/contested-sections";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journey";
 import { useWindowWarning } from "@/components/outline/use-window-warning";
@@ -20,6 +21,7 @@ export function Rail() {
   const journey = insight?.journey ?? blankJourney;
   const counts = insight?.counts();
   const windowWarning = useWindowWarning();
+  const contested = useContestedSections();
   const path = usePathname();
   const sections = shownSections(journey.sections, sectionNames);
   const here = sections.findIndex(({ id }) => sectionPath(id) === path);
@@ -33,7 +35,9 @@ export function Rail() {
         <Entry
           key={section.id}
           id={section.id}
-          state={windowWarning && section.id === "change" ? "needs-attention" : section.state}
+          state={
+            contested.has(section.id) || (windowWarning && section.id === "change") ? "needs-attention" : section.state
+          }
           reason={insight?.reasonInShort(section.reason, catalogue)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
@@ -42,7 +46,7 @@ export function Rail() {
       <ReviewEntry
         isHere={path === reviewPath}
         open={counts?.open ?? 0}
-        warnings={(counts?.warnings ?? 0) + (windowWarning ? 1 : 0)}
+        warnings={(counts?.warnings ?? 0) + (windowWarning ? 1 : 0) + contested.size}
       />
     </ol>
   );
