@@ -120,7 +120,7 @@ const pages = {
     "lib:render",
     "lib:topology",
   ],
-  difference: ["messages", "lib:difference"],
+  difference: ["messages", "ui", "lib:difference"],
   compare: [
     "answers",
     "difference",
@@ -137,7 +137,7 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
+  help: ["checklist", "messages", "ui", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
     "drafts",
@@ -153,7 +153,7 @@ const pages = {
   ],
   "mailbox-table": [
     ...["form", "look-ups", "messages", "ui"],
-    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts"],
+    ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts", "lib:files"],
   ],
   "next-change": [
     "drafts",

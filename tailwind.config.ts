@@ -4,13 +4,27 @@ import { colours, colourVariable, forcedVariables, printedVariables, themeVariab
 
 const colourNames = Object.keys(colours);
 
+/** 768 and 1,200 pixels at the usual text size, in em: with larger text the columns are wider, and come later. */
+const widths = { md: "48em", wide: "75em" } as const;
+
 const config: Config = {
   content: ["./app/**/*.tsx", "./components/**/*.tsx"],
+  // Nothing uses these; each would give every element variables, a kilobyte in all before the first paint.
+  corePlugins: {
+    backdropFilter: false,
+    borderSpacing: false,
+    contain: false,
+    filter: false,
+    gradientColorStops: false,
+    ringWidth: false,
+    scrollSnapType: false,
+    touchAction: false,
+  },
   theme: {
     screens: {
       // Paper is narrower, and laid out the same way: tables are tables, terms stand beside what is said of them.
-      md: { raw: "print, (min-width: 768px)" },
-      wide: "1200px",
+      md: { raw: `print, (min-width: ${widths.md})` },
+      wide: widths.wide,
       forced: { raw: "(forced-colors: active)" },
     },
     colors: {
@@ -38,7 +52,7 @@ const config: Config = {
   plugins: [
     plugin(({ addBase, addVariant }) => {
       // Where "What will change" stands beside the question: not where a table needs the width.
-      addVariant("beside", "@media (min-width: 1200px) { :root:not(:has(.needs-width)) & }");
+      addVariant("beside", `@media (min-width: ${widths.wide}) { :root:not(:has(.needs-width)) & }`);
       addBase({
         ":root": themeVariables("light"),
         "@media (prefers-color-scheme: dark)": { ":root:not([data-theme=light])": themeVariables("dark") },

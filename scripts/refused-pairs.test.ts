@@ -57,9 +57,11 @@ const [pool] = "pools" in lyncFacts && "pools" in lyncFacts.pools ? lyncFacts.po
 
 function toldByFacts(goal: Goal, exchange: ExchangeVersion, lync: LyncVersion): DraftAnswers {
   const { versions: _, ...draft } = asDraft(goal, exchange, lync);
+  // Of the Exchange that has the servers of the draft, for the same reason as below.
+  const server = draft["mailbox-servers"]?.servers?.[0]?.fqdn ?? "ex01.contoso.com";
   const files = [
     named("Get-ExchangeFacts", "EX01", {
-      "exchange-servers": { servers: [exchangeServer("ex01.contoso.com", shown[exchange])] },
+      "exchange-servers": { servers: [exchangeServer(server, shown[exchange])] },
     }),
     named("Get-LyncFacts", "FE01", {
       // Of the Lync that has the pool of the draft: another one answers nothing.

@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { styleSheet } from "@/lib/render/html/style";
 import { encodedFile, mediaTypeOf, type EncodedFile } from "./encoded-file";
 import { assetPolicy, contentSecurityPolicy } from "./security-headers";
+import { stylesOnce } from "./styles-once";
 
 /** Files that are sent as they are, by the path of their address. */
 export type BuiltFiles = ReadonlyMap<string, EncodedFile>;
@@ -30,7 +31,9 @@ export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
   const archives = made.filter(({ name }) => name.endsWith(archiveEnding));
   const assets = filesUnder(join(buildFolder, "static"));
   const entries = await Promise.all([
-    ...pages.map(async ({ name, bytes }) => [pagePath(name), await encodedFile(bytes, pageHeaders(bytes))] as const),
+    ...pages.map(
+      async ({ name, bytes }) => [pagePath(name), await pageFile(stylesOnce(bytes.toString("utf8")))] as const,
+    ),
     ...assets.flatMap(({ name, bytes }) => {
       const mediaType = mediaTypeOf(name);
       if (mediaType === undefined) return [];
@@ -76,13 +79,13 @@ function pagePath(name: string): string {
   return name === "index.html" ? "/" : `/${name.slice(0, -".html".length)}`;
 }
 
-function pageHeaders(bytes: Buffer): Readonly<Record<string, string>> {
-  return {
+function pageFile(html: string): Promise<EncodedFile> {
+  return encodedFile(Buffer.from(html), {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-cache",
-    "Content-Security-Policy": policyOfPage(bytes.toString("utf8")),
+    "Content-Security-Policy": policyOfPage(html),
     Vary: "RSC",
-  };
+  });
 }
 
 function assetHeaders(mediaType: string): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import { noStoredDrafts, type StoredDrafts } from "./stored-drafts";
 import { draftStore } from "./draft-store";
@@ -27,5 +27,19 @@ export function useIsLive(): boolean {
     neverChanges,
     () => true,
     () => false,
+  );
+}
+
+/**
+ * Whether this component came onto a page that was live already. It stays what it was at first, so nothing is rendered again
+ * after hydration.
+ */
+export function useArrivedLive(): boolean {
+  const arrived = useRef(true);
+  return useSyncExternalStore(
+    neverChanges,
+    () => arrived.current,
+    // React asks for this one in the prerendered page and during hydration only.
+    () => (arrived.current = false),
   );
 }

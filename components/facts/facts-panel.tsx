@@ -51,7 +51,10 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   useEffect(() => {
     if (!decided || files.length === 0 || files === taken) return;
     taken = files;
-    void factsStore.take(files, path, beside).then((says) => says && heading.current?.focus());
+    void factsStore.take(files, path, beside).then((says) => {
+      // Beside records another box may say that the change would break something, and has the focus then.
+      if (says && document.activeElement?.role !== "alert") heading.current?.focus();
+    });
   }, [files, path, decided, beside]);
   const { draft, told } = current;
   const { open, remarks, written } = useMemo(
@@ -85,7 +88,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
           {state.undone
             ? texts.undone
             : state.added > 0
-              ? texts.read(state.added, state.written, decisions.length + fillable)
+              ? texts.read(state.added, state.written, decisions.length + unsaid.length + fillable)
               : texts.nothingRead}
         </p>
       ) : null}

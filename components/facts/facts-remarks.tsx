@@ -29,8 +29,10 @@ function sentenceOf(
   { remarks }: FactsTexts,
   factTitles: Readonly<Record<string, string>>,
 ): string {
-  const [name = ""] = names;
+  const [name = "", other = ""] = names;
   if (code === "unread") return remarks.unread(factTitles[name] ?? name, origin.computer);
-  if (code === "no-certificate" || code === "whole-name-unknown") return remarks[code](name);
+  if (code === "other-computer") return remarks[code](name, other);
+  if (code === "no-certificate" || code === "whole-name-unknown" || code === "unlisted-computer")
+    return remarks[code](name);
   return remarks[code](names);
 }

@@ -18,6 +18,8 @@ export function TakeDrops() {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
+      // A box takes its own files.
+      if (event.target instanceof HTMLInputElement && event.target.type === "file") return;
       const dropped = [...(event.dataTransfer?.files ?? [])];
       const here = givenFiles.areTakenHere();
       if (!(here ? dropped.length > 0 : dropped.some(({ name }) => factsName.test(name)))) return;

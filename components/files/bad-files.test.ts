@@ -6,8 +6,11 @@ import { badFiles } from "@/lib/testing/bad-files";
 import { utf16 } from "@/lib/testing/encodings";
 import { factsJson } from "@/lib/testing/example-facts";
 import { scenarios } from "@/lib/testing/scenarios";
+import { certificateFileTexts } from "@/components/messages/en/certificate-files";
+import { choiceTexts } from "@/components/messages/en/choices";
 import { compareTexts } from "@/components/messages/en/compare";
 import { noAnswers } from "@/components/messages/en/no-answers";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { openTexts } from "@/components/messages/en/open";
 import { revisionOfFile } from "@/components/compare/revision";
 import { readFactsFile } from "@/components/facts/read-facts-file";
@@ -111,6 +114,26 @@ describe("a file that is dropped on the box for the output of a command", () => 
 it("a file in UTF-16, as PowerShell writes it, is read everywhere", async () => {
   expect(await facts(file(utf16(factsJson("Get-LyncFacts", "FE01"))))).toBe("read");
   expect([await opened(file(utf16(answers))), await compared(file(utf16(answers)))]).toEqual(["read", "read"]);
+});
+
+describe("a file that has to do with certificates", () => {
+  const named = (name: string) =>
+    Object.assign(new File(["0"], name), { arrayBuffer: () => Promise.reject(new Error("It was opened.")) });
+
+  it.each([
+    ...(["mbx01.cer", "mbx01.crt", "chain.pem", "chain.p7b"] as const).map((name) => [name, "certificate"] as const),
+    ...(["mbx01.pfx", "mbx01.P12"] as const).map((name) => [name, "private-key"] as const),
+  ])("%s is told as one wherever a file goes, and is not opened", async (name, code) => {
+    expect(await facts(named(name))).toBe(code);
+    expect([await opened(named(name)), await compared(named(name))]).toEqual([noAnswers[code], noAnswers[code]]);
+    expect(await pastedFile(named(name))).toEqual({ ok: false, error: code });
+  });
+
+  it("is told where certificates go, in the words of that page", () => {
+    const { label } = choiceTexts.goal["renew-certificate"];
+    for (const words of [label, sectionNames["mailbox-servers"], certificateFileTexts.title])
+      expect(noAnswers.certificate).toContain(`“${words}”`);
+  });
 });
 
 it("a file that is too large is refused before it is read", async () => {

@@ -1,15 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useIsLive } from "@/components/drafts/use-drafts";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useArrivedLive } from "@/components/drafts/use-drafts";
 
 /**
  * The heading of a page. After a change of page without a reload it takes the focus, so that the keyboard starts at the
  * top of the new page and a screen reader says where its user is.
  */
 export function PageHeading({ children }: { children: ReactNode }) {
-  const live = useIsLive();
-  const [arrived] = useState(live);
+  const arrived = useArrivedLive();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true });

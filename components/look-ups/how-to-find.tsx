@@ -8,6 +8,7 @@ import { pastedTexts, type PastedText } from "@/components/drafts/pasted-texts";
 import { useHowToTexts } from "@/components/messages/how-to";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useSectionNames } from "@/components/messages/section-names";
+import { CommandText } from "@/components/ui/command-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { LookUp } from "./look-up";
 import { pastedTime } from "./pasted-time";
@@ -59,7 +60,9 @@ function Command({ lookUp, text }: Omit<HowToFindProps, "section">) {
       </p>
       <div className="space-y-2 bg-raised p-3">
         <pre className="whitespace-pre-wrap break-words">
-          <code>{command}</code>
+          <code>
+            <CommandText command={command} />
+          </code>
         </pre>
         <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
       </div>

@@ -1,5 +1,6 @@
 import { isUsable, leavesOf, remarksOn, rowsFor } from "@/lib/certificate-files/judge-certificate";
-import { namesPrivateKey, readCertificateFile, mostBytes } from "@/lib/certificate-files/read-certificate-file";
+import { kindByName } from "@/lib/files/certificate-file";
+import { readCertificateFile, mostBytes } from "@/lib/certificate-files/read-certificate-file";
 import type { CertificateInFile, CertificateRemark, FileReading, FileRefusal } from "@/lib/certificate-files/types";
 import type { MailboxRowValues } from "./mailbox-values";
 
@@ -24,7 +25,7 @@ export async function readFiles(files: readonly File[]): Promise<readonly (FileR
   return Promise.all(
     files.map(async (file) => {
       const { name } = file;
-      if (namesPrivateKey(name)) return { name, ok: false, why: "private-key" } as const;
+      if (kindByName(name) === "private-key") return { name, ok: false, why: "private-key" } as const;
       if (file.size > mostBytes) return { name, ok: false, why: "too-large" } as const;
       return { name, ...readCertificateFile(new Uint8Array(await file.arrayBuffer())) };
     }),

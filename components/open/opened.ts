@@ -80,7 +80,7 @@ export async function readAnswersFile(
 ): Promise<{ readonly text: string } | { readonly refused: string }> {
   const read = await fileBytes(file, largestZip);
   const isZip = await startsLikeZip(file);
-  if (!read.ok && read.error === "unreadable") return { refused: texts.noAnswers.unreadable };
+  if (!read.ok && read.error !== "too-large") return { refused: texts.noAnswers[read.error] };
   if (!read.ok || (!isZip && read.value.length > largestFile))
     return { refused: isZip ? texts.zipTooLarge : texts.fileTooLarge };
   const answers = isZip ? await unpacked(read.value, texts) : read.value;

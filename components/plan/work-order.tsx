@@ -1,6 +1,7 @@
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
+import { workOf } from "@/lib/render/work";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { useShellNames } from "@/components/messages/shell-names";
 import { fileAddress, stepAddress } from "./use-address";
@@ -62,26 +63,23 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   );
 }
 
-/** The scripts that look and that change; a family that only checks is listed with its check. */
+/** What is looked at, then the work of the plan by its numbers; what people do themselves has no script. */
 function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
   const runs = manifestRuns(plan);
-  const isHandwork = ({ script, phase }: PlannedStep) => script === undefined || phase === "confirm";
-  const changed = new Set(runs.filter(({ purpose }) => purpose === "apply").map(({ family }) => family));
-  const rows = runs.flatMap((run, index): WorkRow[] => {
+  const work = workOf(plan);
+  const ofScripts = runs.flatMap((run, index): WorkRow[] => {
+    const { place, script } = run;
     const key = String(run.order);
-    const family = run.family;
-    if (family === undefined) {
-      const again = runs.slice(0, index).some(({ script }) => script === run.script);
-      return [{ key, run, place: run.place, steps: [], note: again ? order.looksAgain : order.looks }];
+    if (run.purpose === "discover") {
+      const again = runs.slice(0, index).some((earlier) => earlier.script === script);
+      return [{ key, run, place, steps: [], note: again ? order.looksAgain : order.looks }];
     }
-    const counts = run.purpose === "apply" || (run.purpose === "verify" && !changed.has(family));
-    const steps = plan.steps.filter((step) => run.steps.includes(step.id) && !isHandwork(step));
-    const number = run.number === undefined ? {} : { number: run.number };
-    return counts ? [{ key, ...number, run, place: run.place, steps }] : [];
+    return work.flatMap((one) =>
+      one.run?.script === script ? [{ key, number: one.number, run, place, steps: one.steps }] : [],
+    );
   });
-  const byHand = plan.steps.filter(isHandwork);
-  const [first] = byHand;
-  return first === undefined ? rows : [...rows, { key: "by-hand", number: first.run, steps: byHand }];
+  const byHand = work.filter(({ run }) => run === undefined);
+  return [...ofScripts, ...byHand.map(({ number, steps }) => ({ key: "by-hand", number, steps }))];
 }
 
 function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {

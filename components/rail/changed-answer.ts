@@ -1,4 +1,7 @@
+import { useSyncExternalStore } from "react";
 import { reviewPath } from "./section-routes";
+
+const neverChanges = () => () => {};
 
 /**
  * The path of the answer that is changed from the review, by the address of the page; empty where a whole section is, and
@@ -7,6 +10,15 @@ import { reviewPath } from "./section-routes";
 export function changedAnswer(): string | undefined {
   if (typeof window === "undefined") return undefined;
   return new URLSearchParams(window.location.search).get("review") ?? undefined;
+}
+
+/** Whether one answer is changed from the review; not yet known in the prerendered page. */
+export function useChangesOne(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => changedAnswer() !== undefined,
+    () => false,
+  );
 }
 
 /** The row of an answer on the review; the whole review without one. */

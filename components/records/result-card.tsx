@@ -58,8 +58,8 @@ export function noteOn(
   open: boolean,
   recordTexts: RecordTexts,
 ): string {
-  if (record.host === undefined)
-    return record.kind === "facts" ? recordTexts.otherEstate : recordTexts.unknownHost(record.computer);
+  if (record.kind === "facts" && proof === undefined) return record.foreign ? "" : recordTexts.unasked;
+  if (record.host === undefined) return recordTexts.unknownHost(record.computer);
   if (record.kind === "result" && record.isRenewal) return recordTexts.renewal;
   if (proof === undefined) return recordTexts.provesNothing;
   if (superseded) return recordTexts.superseded;
@@ -70,8 +70,8 @@ export function noteOn(
 function Times({ record: { start, end, shell } }: { record: ResultRecord }) {
   const recordTexts = useRecordTexts();
   const rows = [
-    [recordTexts.start, start],
-    [recordTexts.end, end],
+    [recordTexts.start, recordTexts.time(start)],
+    [recordTexts.end, recordTexts.time(end)],
     [recordTexts.shell, shell],
   ] as const;
   return (

@@ -8,14 +8,14 @@ import { blankJourney, type Journey } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
+import { useDraft } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
 import { OtherVersionsHere } from "@/components/facts/other-versions-here";
 import { watchPresses } from "@/components/form/after-press";
 import { useFormTexts } from "@/components/messages/form";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
-import { changedAnswer, focusAnswer, reviewRow } from "@/components/rail/changed-answer";
+import { changedAnswer, focusAnswer, reviewRow, useChangesOne } from "@/components/rail/changed-answer";
 import { routeAfter, routeBefore } from "@/components/rail/section-routes";
 import { SectionProblemsContext } from "@/components/form/problems-context";
 import { KnownByOthersContext } from "./known-by-others";
@@ -56,7 +56,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const fieldOf = useMemo(() => spec.fieldId ?? ((path: string) => path), [spec]);
   useEffect(() => watchPresses(document), []);
   useEffect(() => focusAnswer(fieldOf(changedAnswer() ?? "")), [fieldOf]);
-  const returns = useIsLive() && changedAnswer() !== undefined;
+  const returns = useChangesOne();
   const [before] = useState(() => draftStore.read().current.draft);
 
   const context = useMemo(() => {

@@ -5,7 +5,6 @@ import type { ComponentType } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
-import { useIsLive } from "@/components/drafts/use-drafts";
 import type { SectionText } from "@/components/messages/en/sections";
 import { KnownByOthersContext } from "./known-by-others";
 import { SectionTextContext } from "./section-text-context";
@@ -37,11 +36,10 @@ export interface SectionPageProps {
 
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */
 export function SectionPage({ id, text, knownByOthers }: SectionPageProps) {
-  const live = useIsLive();
   const journey = useInsight()?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
   const Form = forms[id];
-  if (live && section?.state === "not-needed") return <UnneededSection id={id} />;
+  if (section?.state === "not-needed") return <UnneededSection id={id} />;
   return (
     <SectionTextContext value={text}>
       <KnownByOthersContext value={knownByOthers}>

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from "react-hook-form";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useIsLive } from "@/components/drafts/use-drafts";
+import { useArrivedLive } from "@/components/drafts/use-drafts";
 import { overlayTyped } from "@/components/form/overlay-typed";
 import type { SectionSpec } from "./section-spec";
 
@@ -16,7 +16,7 @@ export function useSectionForm<Id extends SectionId, Values extends FieldValues>
   spec: SectionSpec<Id, Values>,
 ): { readonly form: UseFormReturn<Values>; readonly save: (values: Values) => void } {
   const stored = useCallback(() => spec.toValues(draftStore.read().current.draft[spec.id]), [spec]);
-  const live = useIsLive();
+  const live = useArrivedLive();
   const [start] = useState(() => {
     const values = live ? stored() : spec.toValues(undefined);
     return { live, values, defaults: live ? values : { ...values, ...chosenSoFar() } };
@@ -36,7 +36,8 @@ export function useSectionForm<Id extends SectionId, Values extends FieldValues>
     if (!start.live) {
       const values = overlayTyped(start.values, form.getValues(), stored());
       keep(values);
-      form.reset(values);
+      // A reset renders every field again.
+      if (!sameText(values, form.getValues())) form.reset(values);
     }
     draftStore.visit(spec.id);
     const stopKeeping = form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) });

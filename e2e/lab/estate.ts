@@ -239,7 +239,7 @@ function computer(fqdn: string, change: Partial<ComputerState>): ComputerState {
     fqdn,
     elevated: true,
     exchangeInstalled: false,
-    registry: {},
+    registry: { "HKLM:\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters": { Domain: domainOf(fqdn) } },
     certificates: [],
     events: [],
     eventProviders: [],

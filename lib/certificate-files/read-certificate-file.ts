@@ -17,13 +17,6 @@ import type { CertificateInFile, FileReading } from "./types";
 export const mostBytes = 1_000_000;
 const mostCertificates = 100;
 
-const holdsKeys = /\.(?:pfx|p12|key|pvk|snk)$/i;
-
-/** Whether the name alone says that the file holds a private key, so that it is not opened. */
-export function namesPrivateKey(fileName: string): boolean {
-  return holdsKeys.test(fileName.trim());
-}
-
 /**
  * Reads the certificates in a file: one certificate or a PKCS #7 list, as DER or as PEM. A file with a private key gives none,
  * whatever else it holds. Never throws.

@@ -7,7 +7,7 @@ z.config({ jitless: true });
  * Form of the files that the scripts which collect facts write (script contract, "Collectors"). Strict: a file that has
  * a key more or less was written by another version. `npm run schema` publishes it as docs/facts.schema.json.
  */
-export const factsSchemaNumber = 3;
+export const factsSchemaNumber = 4;
 
 const text = z.string();
 /** Null where the product did not say. */
@@ -111,7 +111,8 @@ const certificate = z.strictObject({
 });
 
 const mailboxServer = {
-  windows: fact({ version: text, powerShell: text }),
+  /** `domain` is the primary DNS suffix; empty where Windows or an earlier script did not tell it. */
+  windows: fact({ version: text, powerShell: text, domain: text }),
   exchange: fact({ folder: text, version: text }),
   "ucma-runtime": fact({ path: text, exists: z.boolean(), version: text }),
   certificates: fact({

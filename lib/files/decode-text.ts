@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/errors/problem";
+import { kindByLines, kindByStart, type CertificateFileKind } from "./certificate-file";
 
 /** Why the bytes of a file are no text. */
 export type NoText =
@@ -7,6 +8,8 @@ export type NoText =
   | "picture"
   /** An archive, or a document that is one inside. */
   | "packed"
+  /** One that has a page of its own, and is no text even where it looks like one. */
+  | CertificateFileKind
   | "not-text";
 
 /** First bytes in hexadecimal digits: PNG, JPEG, GIF, BMP, TIFF, and WebP, whose size comes in between. */
@@ -20,13 +23,17 @@ const packed = /^(?:504b(?:0304|0506|0708)|52617221|377abcaf|1f8b08|4d534346|d0c
  */
 export function decodeText(bytes: Uint8Array): Result<string, NoText> {
   if (bytes.length === 0) return fail("empty");
-  const start = Array.from(bytes.subarray(0, 14), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const start = Array.from(bytes.subarray(0, 20), (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (pictures.test(start)) return fail("picture");
   if (packed.test(start)) return fail("packed");
+  const kind = kindByStart(start);
+  if (kind) return fail(kind);
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes, { stream: true });
     if (text.trim() === "") return fail("empty");
-    return text.includes("\0") ? fail("not-text") : ok(text);
+    if (text.includes("\0")) return fail("not-text");
+    const lines = kindByLines(text);
+    return lines ? fail(lines) : ok(text);
   } catch {
     return fail("not-text");
   }

@@ -1,5 +1,6 @@
-import { computerName } from "@/lib/facts/computer-name";
+import { computerName, isNameOf, sameName } from "@/lib/facts/computer-name";
 import { ageProblem } from "@/lib/facts/facts-age";
+import { computerOf } from "@/lib/facts/other-organisation";
 import { told, type ExchangeFacts, type LyncFacts } from "@/lib/facts/facts-schema";
 import { originOf } from "./origin";
 import type { NamedFacts, Origin, Refusal } from "./types";
@@ -34,16 +35,24 @@ export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[
   );
   for (const [{ name }, why] of strangers) refused.push({ name, why });
   const friends = [...before, ...young].filter((file) => !strangers.has(file));
-  const newest = new Map<string, NamedFacts>();
+  const newest: NamedFacts[] = [];
   for (const file of friends) {
-    const key = `${file.facts.script} ${computerName(file.facts.host)}`;
-    const known = newest.get(key);
-    if (known === undefined || known.facts.time < file.facts.time) newest.set(key, file);
+    const index = newest.findIndex((one) => areOfOneComputer(one, file));
+    const known = newest[index];
+    if (known === undefined) newest.push(file);
+    else if (known.facts.time < file.facts.time) newest[index] = file;
     else if (known.facts.time === file.facts.time) refused.push({ name: file.name, why: { code: "twice" } });
     else if (young.includes(file))
       refused.push({ name: file.name, why: { code: "superseded", time: known.facts.time } });
   }
-  return { files: [...newest.values()], refused };
+  return { files: newest, refused };
+}
+
+/** Two files of one script and one computer; a file that tells no domain may be of any. */
+function areOfOneComputer({ facts: a }: NamedFacts, { facts: b }: NamedFacts): boolean {
+  const [one, other] = [computerOf(a), computerOf(b)];
+  if (a.script !== b.script || computerName(one.name) !== computerName(other.name)) return false;
+  return one.domain === "" || other.domain === "" || sameName(one.domain, other.domain);
 }
 
 /** Two files of one script, each from an organisation that does not know the other. */
@@ -81,7 +90,7 @@ function relation({ facts: a }: NamedFacts, { facts: b }: NamedFacts): boolean |
   const servers = serverNames(a.facts);
   if (b.script === "Get-ExchangeFacts") return share(servers, serverNames(b.facts));
   if (b.script !== "Get-MailboxServerFacts") return undefined;
-  return share(servers.map(computerName), [computerName(b.host)]);
+  return servers.length === 0 ? undefined : servers.some((server) => isNameOf(server, computerOf(b)));
 }
 
 function share(a: readonly string[], b: readonly string[]): boolean | undefined {

@@ -1,6 +1,6 @@
 import type { DraftAnswers, MailboxServerRow } from "@/lib/draft/draft-types";
 import { isSuitable, seemsSuitable } from "@/lib/facts/certificate-rules";
-import { computerName, sameName } from "@/lib/facts/computer-name";
+import { computerName, sameName, shownName } from "@/lib/facts/computer-name";
 import { told } from "@/lib/facts/facts-schema";
 import { nothingSaid, offerInRow, together, type Said } from "./build-offer";
 import { wholeName } from "./estate";
@@ -22,7 +22,7 @@ export function thumbprints(files: readonly NamedFacts[], draft: DraftAnswers): 
       suitable.map(({ candidate }) => candidate),
     );
   });
-  return together(...said, { offers: [], remarks: withoutWholeName(files, rows) });
+  return together(...said, { offers: [], remarks: withoutRow(files, rows) });
 }
 
 /** The subject name of the certificate that a row names now; an empty one means the server's own name. */
@@ -62,7 +62,7 @@ interface Found {
 function certificatesOf(files: readonly NamedFacts[], rows: readonly NamedRow[], fqdn: string): Found | undefined {
   const names = rows.map((row) => row.fqdn);
   const own = filesOf(files, "Get-MailboxServerFacts").find(
-    ({ origin, facts }) => wholeName(names, origin.computer) === fqdn && told(facts.certificates) !== undefined,
+    ({ computer, facts }) => wholeName(names, computer) === fqdn && told(facts.certificates) !== undefined,
   );
   if (own) return ofServer(own);
   return filesOf(files, "Get-ExchangeFacts").flatMap((file) => ofExchange(file, fqdn) ?? [])[0];
@@ -100,15 +100,16 @@ function candidateOf(
   return { value: thumbprint, origin, certificate: { commonName, notAfter: (notAfter ?? "").slice(0, 10) } };
 }
 
-/** Windows tells the first part of a computer's name only; the rest comes with the facts of Exchange, or is typed. */
-function withoutWholeName(files: readonly NamedFacts[], rows: readonly NamedRow[]): readonly Remark[] {
+/** Files of computers that are no row: of the same short name in another domain, of none at all, or nobody can tell. */
+function withoutRow(files: readonly NamedFacts[], rows: readonly NamedRow[]): readonly Remark[] {
   const names = rows.map(({ fqdn }) => fqdn);
   return filesOf(files, "Get-MailboxServerFacts")
-    .filter(({ origin }) => wholeName(names, origin.computer) === undefined)
-    .map(({ origin }) => ({
-      code: "whole-name-unknown",
-      section: "mailbox-servers",
-      names: [computerName(origin.computer)],
-      origin,
-    }));
+    .filter(({ computer }) => wholeName(names, computer) === undefined)
+    .map(({ origin, computer }) => {
+      const said = { section: "mailbox-servers", origin } as const;
+      if (computer.domain === "") return { ...said, code: "whole-name-unknown", names: [computerName(computer.name)] };
+      const other = names.find((fqdn) => computerName(fqdn) === computerName(computer.name));
+      if (other === undefined) return { ...said, code: "unlisted-computer", names: [shownName(computer)] };
+      return { ...said, code: "other-computer", names: [shownName(computer), other] };
+    });
 }

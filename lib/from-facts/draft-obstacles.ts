@@ -6,7 +6,7 @@ import { told } from "@/lib/facts/facts-schema";
 import { repairObstacles } from "@/lib/facts/repair-obstacles";
 import { certificateNamesOf, textAt } from "./build-offer";
 import { filesOf } from "./origin";
-import { ofSamePool } from "./same-pool";
+import { ofSamePool } from "./same-organisation";
 import type { NamedFacts } from "./types";
 
 /**

@@ -6,7 +6,7 @@ import {
   type ServerRole,
 } from "@/lib/answers/products";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { computerName, sameName } from "@/lib/facts/computer-name";
+import { computerName, isNameOf, sameName, type Computer } from "@/lib/facts/computer-name";
 import { told, type ExchangeFacts } from "@/lib/facts/facts-schema";
 
 type Server = Extract<ExchangeFacts["exchange-servers"], { readonly servers: unknown }>["servers"][number];
@@ -45,8 +45,8 @@ export function holdersOf(servers: readonly Server[], role: ServerRole): readonl
 }
 
 /** Whole name of a computer among the servers; undefined when none or several are called so. */
-export function wholeName(servers: readonly string[], computer: string): string | undefined {
-  const found = servers.filter((fqdn) => computerName(fqdn) === computerName(computer));
+export function wholeName(servers: readonly string[], computer: Computer): string | undefined {
+  const found = servers.filter((fqdn) => isNameOf(fqdn, computer));
   return found.length === 1 ? found[0]?.toLowerCase() : undefined;
 }
 

@@ -186,7 +186,7 @@ describe("what facts cannot say stays a question", () => {
     expect(remarks.map(({ code, names }) => [code, ...names])).toContainEqual(["unread", fact]);
   });
 
-  it("when no certificate keeps the rules, or the whole name of the server is not known", () => {
+  it("when no certificate keeps the rules, or the server is none of the draft", () => {
     const bad = [{ ...certificateFact("A".repeat(40), "mbx01.contoso.com"), chains: false }];
     const given = files.map((file) =>
       file.facts.host === "MBX01"
@@ -199,8 +199,8 @@ describe("what facts cannot say stays a question", () => {
     const alone = fillDraft(ofScript("Get-MailboxServerFacts"), blank);
     expect(alone.draft).toEqual(blank.draft);
     expect(alone.remarks.map(({ code, names }) => [code, ...names])).toEqual([
-      ["whole-name-unknown", "MBX01"],
-      ["whole-name-unknown", "MBX02"],
+      ["unlisted-computer", "mbx01.contoso.com"],
+      ["unlisted-computer", "mbx02.contoso.com"],
     ]);
   });
 

@@ -1,9 +1,12 @@
+import type { Computer } from "@/lib/facts/computer-name";
+import { computerOf } from "@/lib/facts/other-organisation";
 import type { FactsFile } from "@/lib/facts/facts-schema";
 import type { NamedFacts, Origin } from "./types";
 
 /** A facts file of one script. */
 export interface FactsOf<Script extends FactsFile["script"]> {
   readonly origin: Origin;
+  readonly computer: Computer;
   readonly facts: Extract<FactsFile, { readonly script: Script }>["facts"];
 }
 
@@ -18,7 +21,11 @@ export function filesOf<Script extends FactsFile["script"]>(
 ): readonly FactsOf<Script>[] {
   return files
     .filter((file) => file.facts.script === script)
-    .map((file) => ({ origin: originOf(file), facts: file.facts.facts as FactsOf<Script>["facts"] }))
+    .map((file) => ({
+      origin: originOf(file),
+      computer: computerOf(file.facts),
+      facts: file.facts.facts as FactsOf<Script>["facts"],
+    }))
     .sort((a, b) => order(b.origin.time, a.origin.time) || order(a.origin.computer, b.origin.computer));
 }
 

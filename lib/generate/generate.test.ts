@@ -67,7 +67,7 @@ describe("the order of the runs", () => {
     expect(scriptsOf("dial-plans")).toEqual([
       ...["Get-LyncFacts", "Get-ExchangeFacts", "Get-MailboxServerFacts"],
       ...["Set-SipDialPlans", "Get-LyncFacts", "Set-LyncTrust", "Set-OwaImConfig", "Set-OwaMessaging"],
-      ...["Test-SipDialPlans", "Test-LyncTrust", "Test-OwaImConfig", "Test-OwaMessaging"],
+      ...["Test-SipDialPlans", "Test-LyncTrust", "Test-OwaMessaging", "Test-OwaImConfig"],
       ...["Undo-OwaMessaging", "Undo-OwaImConfig", "Undo-LyncTrust", "Undo-SipDialPlans"],
     ]);
   });

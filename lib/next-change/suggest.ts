@@ -1,9 +1,10 @@
 import { goalThatMends, type Damage, type Goal } from "@/lib/answers/goals";
 import type { Answers } from "@/lib/answers/types";
-import { computerName, sameName } from "@/lib/facts/computer-name";
+import { isNameOf, sameName, shownName, type Computer } from "@/lib/facts/computer-name";
 import { discoveryOf } from "@/lib/facts/discovery";
 import type { Contradiction } from "@/lib/facts/contradiction";
 import { told, type FactsFile } from "@/lib/facts/facts-schema";
+import { computerOf } from "@/lib/facts/other-organisation";
 import { repairObstacles } from "@/lib/facts/repair-obstacles";
 
 /** What was found on servers that worked before: by facts, or by a Test script, which says only that it is not as planned. */
@@ -45,7 +46,7 @@ const notice = 30 * 24 * 60 * 60 * 1000;
 export function suggestionsFrom(files: readonly FactsFile[], earlier?: Answers): readonly Suggestion[] {
   const servers = files.flatMap((file): readonly Found[] => {
     if (file.script !== "Get-MailboxServerFacts") return [];
-    const server = wholeName(file.host, files, earlier);
+    const server = wholeName(computerOf(file), files, earlier);
     return server === undefined ? [] : foundOn(file, server);
   });
   const worked = files.some(showsUse);
@@ -151,11 +152,11 @@ function candidates(trusted: readonly string[], earlier: Answers | undefined): r
 }
 
 /** The server's name in the earlier plan, else as Exchange knows it, else the computer's; undefined for a stranger to the plan. */
-function wholeName(host: string, files: readonly FactsFile[], earlier: Answers | undefined): string | undefined {
-  const isHost = (fqdn: string) => computerName(fqdn) === computerName(host);
+function wholeName(computer: Computer, files: readonly FactsFile[], earlier: Answers | undefined): string | undefined {
+  const isHost = (fqdn: string) => isNameOf(fqdn, computer);
   if (earlier) return earlier.mailboxServers?.find(({ fqdn }) => isHost(fqdn))?.fqdn;
   const known = files.flatMap((file) =>
     file.script === "Get-ExchangeFacts" ? (told(file.facts["exchange-servers"])?.servers ?? []) : [],
   );
-  return known.find(({ fqdn }) => isHost(fqdn))?.fqdn.toLowerCase() ?? host;
+  return known.find(({ fqdn }) => isHost(fqdn))?.fqdn.toLowerCase() ?? shownName(computer);
 }

@@ -1,6 +1,7 @@
 import type { Topology, Warning } from "@/lib/topology/types";
 import type { PlanLiterals } from "@/lib/powershell/plan-literals";
 import type { PlanPurpose, StepSource } from "@/lib/powershell/step-source";
+import type { Appendix } from "./appendices";
 import type { CommandBlock } from "./command-block";
 import type { FailureEvent } from "./failure-events";
 import type { FamilyId, Place } from "./families";
@@ -75,9 +76,10 @@ export interface ChecklistRow {
   readonly id: string;
   /**
    * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers and before
-   * the next one; "once-proven" after every other row, when the change will not be taken back; "optional" is an appendix.
+   * the next one; "sign-in" is where someone signs in after the change, and "signed-in" looks for what that left. A row that
+   * changes what no script of the plan changes is in an appendix: it is a change of its own.
    */
-  readonly when: "before" | "during" | "right-after" | "after" | "once-proven" | "optional";
+  readonly when: "before" | "during" | "right-after" | "after" | "sign-in" | "signed-in" | Appendix;
   readonly where: string;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contradictionText } from "@/lib/facts/contradiction";
+import { shownName } from "@/lib/facts/computer-name";
+import { computerOf } from "@/lib/facts/other-organisation";
 import type { FactsFile } from "@/lib/facts/facts-schema";
 import { generatePlan } from "@/lib/generate/generate";
 import { records } from "@/lib/messages/en/records";
@@ -62,7 +64,12 @@ const cases: readonly Case[] = [
     {
       ...events("mbx03.contoso.com\r\nfe01.contoso.com, version 6", "mbx02.contoso.com"),
       "lync-version": { version: "6.0.9319.0", text: "" },
-      pools: { pools: [{ fqdn: "web.contoso.com", site: "", computers: [], services: ["Registrar:web.contoso.com"] }] },
+      pools: {
+        pools: [
+          { fqdn: "pool01.contoso.com", site: "", computers: [], services: ["WebServer:pool01.contoso.com"] },
+          { fqdn: "web.contoso.com", site: "", computers: [], services: ["Registrar:web.contoso.com"] },
+        ],
+      },
       "trusted-pools": { trustedPools: [trustedPool("mbx01.contoso.com", "old.contoso.com", "Dublin")] },
       "trusted-computers": { trustedComputers: [{ fqdn: "mbx02.contoso.com", pool: "apps.contoso.com" }] },
       sites: { sites: [{ identity: "Site:DE-MUC", siteId: "DE-MUC", displayName: "Munich" }] },
@@ -72,6 +79,23 @@ const cases: readonly Case[] = [
         ],
       },
     },
+  ],
+  ...["web", "app", "um", "old"].map((_, index, all): Case => [
+    ...([split, "Get-LyncFacts", "FE01"] as const),
+    {
+      pools: {
+        pools: all.slice(index).map((name) => ({ fqdn: `${name}.contoso.com`, site: "", computers: [], services: [] })),
+      },
+    },
+  ]),
+  [
+    ...([split, "Get-ExchangeFacts", "EX01"] as const),
+    { "exchange-servers": { servers: [exchangeServer("ex01.fabrikam.com")] } },
+  ],
+  [split, "Get-MailboxServerFacts", "MBX99", {}],
+  [
+    ...([split, "Get-MailboxServerFacts", "MBX01"] as const),
+    { windows: { version: "6.3", powerShell: "4.0", domain: "fabrikam.com" } },
   ],
   [sameComputer, "Get-LyncFacts", "FE01", {}],
   [sameComputer, "Get-LyncFacts", "FE01", { "discovery-events": { events: [] } }],
@@ -158,7 +182,12 @@ function repairFacts(): readonly Readonly<Record<string, unknown>>[] {
       "trusted-computers": computers(first, "mbx09.contoso.com"),
       "trusted-applications": { trustedApplications: [holds("Queue", "Mtls"), holds("OutlookWebApp", "Udp")] },
       "trusted-endpoints": { trustedEndpoints: [{ pool: first, sipAddress: "sip:q@contoso.com" }] },
-      pools: { pools: [{ fqdn: first, site: "", computers: [], services: [service] }] },
+      pools: {
+        pools: [
+          { fqdn: first, site: "", computers: [], services: [service] },
+          { fqdn: "pool01.contoso.com", site: "", computers: [], services: [] },
+        ],
+      },
     },
     { "trusted-pools": { trustedPools: [odd] }, "trusted-computers": computers(second) },
     { "trusted-pools": { trustedPools: [odd, trustedPool(second)] }, "trusted-computers": computers(second) },
@@ -184,7 +213,9 @@ const found = cases.flatMap(([plan, script, computer, facts]) => {
   const read = readRecord(new TextEncoder().encode(text), plan);
   if (!read.ok || read.value.kind !== "facts") throw new Error("These are no facts.");
   const file = JSON.parse(text) as Readonly<Record<"facts", object>>;
-  const known = [...textsIn(file), ...Object.keys(file.facts), ...textsIn(plan.topology), ...productNames];
+  // The whole name of a computer is made of two values.
+  const computers = [shownName(computerOf(JSON.parse(text) as FactsFile))];
+  const known = [...[textsIn(file), Object.keys(file.facts), textsIn(plan.topology), productNames, computers].flat()];
   return contradictionsOf(read.value, plan).map((contradiction) => ({ contradiction, known }));
 });
 
@@ -224,7 +255,7 @@ describe("why a file was not read, in another language", () => {
     bytesOf("hello"),
     bytesOf('{"facts":{}}'),
     bytesOf('{"facts":{},"schema":1}'),
-    bytesOf('{"facts":{},"schema":4}'),
+    bytesOf('{"facts":{},"schema":5}'),
     bytesOf(JSON.stringify({ schema: 1, planHash: other, targets: [] })),
   ];
   const facts = readRecord(bytesOf(factsJson("Get-LyncFacts", "FE01")), split);
@@ -235,8 +266,10 @@ describe("why a file was not read, in another language", () => {
   ];
   const problems: readonly RecordProblem[] = [
     ...reads.flatMap((read) => (read.ok ? [] : [read.error])),
-    // The page itself reads the bytes.
+    // The page itself reads the bytes, and the names of files.
     { code: "unreadable" },
+    { code: "certificate" },
+    { code: "private-key" },
   ];
 
   it("is every problem that there are words for, and no other", () => {

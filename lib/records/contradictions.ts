@@ -4,8 +4,9 @@ import type { Plan } from "@/lib/plan/types";
 import { stepFacts } from "@/lib/steps/facts.gen";
 import type { FactsRecord } from "./types";
 
-/** Where facts contradict the plan: what its steps say of them, in running order. Pure. */
+/** Where facts contradict the plan: what its steps say of them, in running order; those of others are not compared. Pure. */
 export function contradictionsOf(record: FactsRecord, plan: Plan): readonly Contradiction[] {
+  if (record.foreign) return [record.foreign];
   const comparisons = plan.steps.flatMap(({ id }) => stepFacts[id] ?? []);
   return [...unread(record), ...comparisons.flatMap((comparison) => compared(comparison, record, plan))];
 }

@@ -145,7 +145,7 @@ describe("a facts file", () => {
   it.each([
     ["of a script that collects none", { script: "Set-LyncTrust" }, "not-written-by-script"],
     ["of the scripts before", { schema: 1, planHash: plan.hash }, "older-version"],
-    ["of a later version", { schema: 4 }, "newer-version"],
+    ["of a later version", { schema: 5 }, "newer-version"],
     ["with a time that is none", { time: "2026-99-28T22:15:30Z" }, "not-written-by-script"],
     ["without a number", { schema: "2" }, "not-written-by-script"],
     ["with another key", { planHash: plan.hash }, "not-written-by-script"],

@@ -1,5 +1,6 @@
 import type { FamilyId, Place } from "@/lib/plan/families";
 import type { PlanPurpose } from "@/lib/render/powershell/script-kinds";
+import type { Contradiction } from "@/lib/facts/contradiction";
 import type { ExchangeFacts, LyncFacts, MailboxServerFacts } from "@/lib/facts/facts-schema";
 import type { RecordWords } from "@/lib/messages/words";
 
@@ -65,6 +66,8 @@ interface FactsHead extends RecordHead {
   readonly kind: "facts";
   /** UTC, `2026-11-23T22:15:30Z`. */
   readonly time: string;
+  /** Why they are none of this plan: of another organisation, or of a computer that it does not name. */
+  readonly foreign: Contradiction | undefined;
 }
 
 export interface LyncFactsRecord extends FactsHead {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { isAppendix } from "@/lib/plan/appendices";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -7,7 +8,7 @@ import { buildChangeRequest } from "./change-request/build-change-request";
 import { buildChecklist } from "./checklist/build-checklist";
 import { planText } from "./plan-text";
 import { renderReadMe } from "./read-me";
-import { manifestRuns } from "./runs";
+import { looksForSignIn, manifestRuns } from "./runs";
 
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
 const provenance = { generator: { name: "", version: "" }, canonicalAnswers: "", shareLink: undefined };
@@ -33,11 +34,16 @@ describe.each(plans)("the numbers of %s", (_name, plan) => {
     expect(changes.map(({ number }) => number)).toEqual(changes.map((_run, index) => index + 1));
     for (const purpose of ["apply", "verify"] as const) {
       const places = runs
-        .filter((run) => run.purpose === purpose)
+        .filter((run) => run.purpose === purpose && !looksForSignIn(plan, run))
         .flatMap((run) => run.steps.filter((id) => steps.find((step) => step.id === id)?.phase !== "confirm"))
         .map((id) => steps.findIndex((step) => step.id === id));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     }
+  });
+
+  it("leave the checks that look for a sign-in to the end", () => {
+    const checks = runs.filter(({ purpose }) => purpose === "verify").map((run) => looksForSignIn(plan, run));
+    expect(checks).toEqual(checks.toSorted((one, other) => Number(one) - Number(other)));
   });
 
   it("are the same in the change request", () => {
@@ -60,7 +66,8 @@ describe.each(plans)("the numbers of %s", (_name, plan) => {
 
   it("are the same in the checklist", () => {
     const rows = new Map(steps.flatMap(({ id, checklist }) => checklist.map((row) => [row.id, numbers.get(id)])));
-    for (const { id, belongsTo } of buildChecklist(plan, en).groups.flatMap(({ items }) => items)) {
+    const groups = buildChecklist(plan, en).groups.filter(({ part }) => !isAppendix(part));
+    for (const { id, belongsTo } of groups.flatMap(({ items }) => items)) {
       if (rows.has(id)) expect(belongsTo, id).toBe(rows.get(id));
       const run = runs.find(({ family }) => family !== undefined && id.endsWith(`-${family}`));
       if (run && !rows.has(id)) expect(belongsTo, id).toBe(String(run.number));

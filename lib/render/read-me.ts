@@ -7,7 +7,7 @@ import { fingerprint } from "./html/fingerprint";
 import { heading, numbered, paragraph, wrap } from "./plain-text";
 import { library, libraryHash } from "./powershell/library";
 import { pathIn } from "./powershell/script-kinds";
-import { manifestRuns, type Run } from "./runs";
+import { looksForSignIn, manifestRuns, type Run } from "./runs";
 import { lineText, quotedLines } from "./script-lines";
 import type { Provenance, Renderer } from "./types";
 
@@ -104,8 +104,13 @@ function renewalHook({ readMe: { hook } }: Words): readonly string[] {
 /** Runs with the numbers that they have in every document, and below a change the parts of it. */
 function part(runs: readonly Run[], title: string, { steps }: Pick<Plan, "steps">, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
+  const { lookAgain, afterSignIn } = words.readMe.order;
+  const noteOf = (run: Run): string => {
+    if (isChange && run.purpose === "discover") return lookAgain;
+    return looksForSignIn({ steps }, run) ? afterSignIn : "";
+  };
   const lines = (run: Run) => [
-    ...runLines(run, isChange && run.purpose === "discover", words),
+    ...runLines(run, noteOf(run), words),
     ...(run.purpose === "apply" ? partLines(run, steps) : []),
     "",
   ];
@@ -113,12 +118,12 @@ function part(runs: readonly Run[], title: string, { steps }: Pick<Plan, "steps"
 }
 
 /** One run; its servers are listed once, below it, when there are several. */
-function runLines(run: Run, again: boolean, words: Words): readonly string[] {
+function runLines(run: Run, note: string, words: Words): readonly string[] {
   const servers = run.hosts.length > 1 ? wrap(run.hosts.join(words.documents.listSeparator), "      ", "      ") : [];
   return [
     `  ${String(run.number ?? "").padStart(2)}  ${commandOf(run)}`,
     ...wrap(whereOf(run, words), "      ", "      "),
-    ...(again ? wrap(words.readMe.order.lookAgain, "      ", "      ") : []),
+    ...(note === "" ? [] : wrap(note, "      ", "      ")),
     ...servers,
   ];
 }

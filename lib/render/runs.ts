@@ -1,7 +1,7 @@
 import type { Answered } from "@/lib/text/answered";
-import { families, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
-import type { Plan } from "@/lib/plan/types";
-import type { PlanPurpose } from "@/lib/powershell/step-source";
+import { families, familyIds, places, type Family, type FamilyId, type Place } from "@/lib/plan/families";
+import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 import {
   collectors,
   pathIn,
@@ -35,6 +35,10 @@ export interface Run {
 
 type Ordered = Omit<Run, "order">;
 
+/** Whether a check looks for what a sign-in left: someone signs in before it is run. */
+export const looksForSignIn = ({ steps }: Pick<Plan, "steps">, run: Pick<Run, "purpose" | "steps">): boolean =>
+  run.purpose === "verify" && steps.some(({ id, phase }) => phase === "confirm" && run.steps.includes(id));
+
 /**
  * The runs in the order a person follows (script contract, "Order of the runs"): look at every place, change, prove,
  * and the way back in reverse. After dial plans Lync is looked at again, since it may discover servers through them.
@@ -48,10 +52,14 @@ export function manifestRuns(plan: Plan): readonly Run[] {
   const change = having("apply").flatMap((id) => [planRun(plan, id, "apply"), ...lookAgain(plan, id)]);
   const prove = having("verify")
     .map((id) => planRun(plan, id, "verify"))
-    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
+    .toSorted((a, b) => rank(plan, a) - rank(plan, b));
   const back = backwards(having("undo")).map((id) => planRun(plan, id, "undo"));
   return [...look, ...change, ...prove, ...back].map((run, index) => ({ order: index + 1, ...run }));
 }
+
+/** Checks are in the order of the changes, those that look for a sign-in last. */
+const rank = (plan: Plan, run: Ordered): number =>
+  (looksForSignIn(plan, run) ? familyIds.length : 0) + (run.number ?? 0);
 
 /** From last to first, but for a family that names one that its undo has to come before. */
 function backwards(used: readonly FamilyId[]): readonly FamilyId[] {
@@ -87,7 +95,7 @@ function discoverRun(plan: Plan, place: Place): Ordered {
 
 function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
   const { place } = families[id];
-  const steps = stepsOf(plan, id, purpose).map((step) => step.id);
+  const steps = stepsOf(plan, id, purpose);
   const hosts = hostsOf(plan, place);
   const isBack = purpose === "undo";
   return {
@@ -99,8 +107,15 @@ function planRun(plan: Plan, id: FamilyId, purpose: PlanPurpose): Ordered {
     script: scriptPath(id, purpose),
     shell: shellOf(place, plan.topology).id,
     hosts: isBack ? hosts.toReversed() : hosts,
-    steps: isBack ? steps.toReversed() : steps,
+    steps: (isBack ? undoOrder(steps) : steps).map((step) => step.id),
   };
+}
+
+/** From last to first, and then what becomes due through that: a topology is enabled, or OWA recycled, when all is restored. */
+function undoOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
+  const isDueAfterwards = ({ script }: PlannedStep) => script !== undefined && hasPart(script.source, "Settle");
+  const back = steps.toReversed();
+  return [...back.filter((step) => !isDueAfterwards(step)), ...back.filter(isDueAfterwards)];
 }
 
 /** A family of which people do every step themselves has the number of those. */

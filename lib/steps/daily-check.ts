@@ -72,5 +72,5 @@ function row(
   command: (check: DailyCheck) => string,
   words: Omit<ChecklistRow, "id" | "when" | "command">,
 ): readonly ChecklistRow[] {
-  return check ? [{ id, when: "optional", command: command(check), ...words }] : [];
+  return check ? [{ id, when: "daily-check", command: command(check), ...words }] : [];
 }

@@ -43,7 +43,7 @@ export const step = defineStep({
     },
     {
       id: "pool-answers-client-access",
-      when: "after",
+      when: "signed-in",
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },

@@ -47,7 +47,7 @@ export const step = defineStep({
     { id: "duplicate-removed", when: "after", ...words.rows.duplicateRemoved },
     {
       id: "front-end-restarted",
-      when: "after",
+      when: "front-end-restart",
       command: "Restart-Service -Name RTCSRV",
       ...words.rows.frontEndRestarted,
     },

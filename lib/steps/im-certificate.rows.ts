@@ -12,32 +12,32 @@ export const renewalRows = (
 ): readonly ChecklistRow[] => [
   {
     id: "renewal-hook-folder",
-    when: "once-proven",
+    when: "renewals",
     command: `$target = New-Item -ItemType Directory -Force -Path "${folder}\\mailbox-server"; Copy-Item -Path .\\OwaIm.psm1 -Destination $target.Parent.FullName; Copy-Item -Path .\\mailbox-server\\*-OwaImCertificate.ps1 -Destination $target.FullName; Get-ChildItem -Path $target.Parent.FullName -Recurse -File | Unblock-File; icacls.exe $target.Parent.FullName /T`,
     ...words.renewalHookFolder,
   },
   {
     id: "renewal-hook-records",
-    when: "once-proven",
+    when: "renewals",
     // By identifiers: SYSTEM and Administrators have other names in other languages.
     command: `icacls.exe ${quotedText(recordsDirectory)} /inheritance:r /grant:r '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F'; icacls.exe ${quotedText(recordsDirectory)}`,
     ...words.renewalHookRecords,
   },
   {
     id: "renewal-hook-test",
-    when: "once-proven",
+    when: "renewals",
     command: `$used = ([xml][System.IO.File]::ReadAllText([System.IO.Path]::Combine($env:ExchangeInstallPath, 'ClientAccess\\Owa\\web.config'))).configuration.appSettings.add | Where-Object { $_.key -eq 'IMCertificateThumbprint' }; & "${hook}" -NewThumbprint $used.value -WhatIf`,
     ...words.renewalHookTest,
   },
   {
     id: "renewal-hook-acme",
-    when: "once-proven",
+    when: "renewals",
     command: "-NewThumbprint '{CertThumbprint}' -OldThumbprint '{OldCertThumbprint}' -Force",
     ...words.renewalHookAcme,
   },
   {
     id: "renewal-hook-windows",
-    when: "once-proven",
+    when: "renewals",
     command: `New-CertificateNotificationTask -Type Replace -Channel System -Name OwaImCertificate -PSScript "${hook}"`,
     ...words.renewalHookWindows,
   },

@@ -39,11 +39,10 @@ export const facts = [
     reads: ["pools"],
     contradictions({ pools: found }, { poolFqdn }) {
       const pools = found?.pools ?? [];
-      if (poolFqdn === undefined || pools.length === 0) return [];
-      const known = pools.find(({ fqdn }) => sameName(fqdn, poolFqdn));
-      if (known !== undefined && (known.services.length === 0 || known.services.some(isRegistrar))) return [];
+      const known = pools.find(({ fqdn }) => poolFqdn !== undefined && sameName(fqdn, poolFqdn));
+      if (known === undefined || known.services.length === 0 || known.services.some(isRegistrar)) return [];
       const registrars = pools.filter(({ services }) => services.some(isRegistrar)).map(({ fqdn }) => fqdn);
-      return [contradiction("unknown-pool", "lync-pool", { pool: poolFqdn, isKnown: known !== undefined, registrars })];
+      return [contradiction("pool-without-registrar", "lync-pool", { pool: known.fqdn, registrars })];
     },
   }),
 ];

@@ -47,7 +47,7 @@ export const step = defineStep({
     },
     {
       id: "pool-answers-override",
-      when: "after",
+      when: "signed-in",
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },

@@ -56,7 +56,7 @@ export const step = defineStep({
     },
     {
       id: "pool-answers",
-      when: "after",
+      when: "signed-in",
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },

@@ -28,10 +28,10 @@ export const step = defineStep({
     ...(abandonedNames(topology).length === 0
       ? []
       : [
-          { id: "old-trust-look", when: "once-proven" as const, command: look(topology), ...words.rows.oldTrustLook },
+          { id: "old-trust-look", when: "old-trust" as const, command: look(topology), ...words.rows.oldTrustLook },
           {
             id: "old-trust-removed",
-            when: "once-proven" as const,
+            when: "old-trust" as const,
             command: removal(topology),
             ...words.rows.oldTrustRemoved,
           },

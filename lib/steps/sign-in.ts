@@ -23,7 +23,7 @@ export const step = defineStep({
   checklist: ({ exchange }, words) => [
     {
       id: "presence-icon",
-      when: "after",
+      when: "sign-in",
       ...words.rows.presenceIcon,
     },
     ...(exchange.settings === "virtual-directory" ? [] : eventRows(words)),
@@ -34,13 +34,13 @@ export const step = defineStep({
 const eventRows = (words: StepWords<"sign-in">): readonly ChecklistRow[] => [
   {
     id: "event-112",
-    when: "after",
+    when: "signed-in",
     command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEventIds.join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
     ...words.rows.event112,
   },
   {
     id: "health-set",
-    when: "after",
+    when: "signed-in",
     command: onMailboxServers(
       "Get-ServerHealth -Identity $server.Fqdn -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' } | Format-Table Server, Name, AlertValue -AutoSize",
     ),

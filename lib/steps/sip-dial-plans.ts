@@ -39,7 +39,7 @@ export const step = defineStep({
   role: "exchangeVoiceMail",
   script: { family: "sip-dial-plans", source: sources.steps["sip-dial-plans"] },
   impact: "none",
-  minutes: { once: 2, each: 1 },
+  minutes: { once: 2, each: 2 },
   skip: (topology, words, all) =>
     (topology.exchange.unifiedMessaging ? undefined : unsaid) ??
     leftOut(topology, "voice-mail", words.skip, all) ??
@@ -60,7 +60,7 @@ export const step = defineStep({
   checklist: (_topology, words) => [
     {
       id: "um-service-restart",
-      when: "after",
+      when: "right-after",
       command:
         "Get-Service -Name MSExchangeUM, MSExchangeUMCR -ErrorAction SilentlyContinue | Restart-Service -PassThru",
       ...words.rows.umServiceRestart,

@@ -32,7 +32,7 @@ export const step = defineStep({
     },
     // Where nothing changes on the servers, no step of theirs asks for a sign-in.
     ...(topology.duplicates.length > 0
-      ? [{ id: "test-user-signs-in", when: "after" as const, ...words.rows.testUserSignsIn }]
+      ? [{ id: "test-user-signs-in", when: "sign-in" as const, ...words.rows.testUserSignsIn }]
       : []),
   ],
 });

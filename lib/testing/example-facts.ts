@@ -109,7 +109,7 @@ export const certificateFact = (thumbprint: string, name: string) => ({
 
 /** Facts of mbx01.contoso.com before the change. */
 export const mailboxServerFacts: MailboxServerFacts = {
-  windows: { version: "6.3.9600.0", powerShell: "4.0" },
+  windows: { version: "6.3.9600.0", powerShell: "4.0", domain: "contoso.com" },
   exchange: { folder: "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\", version: "15.0.1497.2" },
   "ucma-runtime": { path: "C:\\Program Files\\Microsoft UCMA 4.0\\Runtime\\SSP\\x.dll", exists: true, version: "5.0" },
   certificates: { certificates: [certificateFact("E2CE643F53C82D5DFAF4C248D21518E6F71B2139", "mbx01.contoso.com")] },
@@ -135,7 +135,7 @@ export function factsJson(
   changes: Readonly<Record<string, unknown>> = {},
 ): string {
   return JSON.stringify({
-    schema: 3,
+    schema: 4,
     script,
     host: computer,
     time: "2026-11-27T10:00:00Z",

@@ -19,7 +19,9 @@ export function generateStaticParams(): { section: SectionId }[] {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section } = await params;
   const id = sectionIds.find((candidate) => candidate === section);
-  return { title: id ? (await messagesFor(siteLanguage)).section[id].title : null };
+  const { section: texts, start } = await messagesFor(siteLanguage);
+  // Links are shared to the start page and to plans; a question needs no card for other sites.
+  return { title: id ? texts[id].title : null, description: start.title, openGraph: null, twitter: null };
 }
 
 export default async function Page({ params }: Props) {

@@ -44,7 +44,7 @@ export const checklistTexts = {
   hostProgress: (counts: Counts) =>
     countsText(`Servers, row by row: ${number(counts.done)} of ${number(counts.total)} done`, counts),
   allSettled: "Every row is settled.",
-  optional: "These rows do not count: you need none of them for this change.",
+  appendix: "These rows do not count: they are not part of this change, and not approved with it.",
   belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
   variant: (variant: string, other: string) =>
     `variant ${variant}: do this, or mark it as not applicable and do ${other}`,
@@ -57,6 +57,8 @@ export const checklistTexts = {
   where: "Where",
   who: "Who",
   command: "Command",
+  /** Instead of one server after the other. */
+  fromOneComputer: "Or from one computer",
   expected: "Expected",
   states: {
     open: "open",

@@ -68,6 +68,12 @@ export const factsTexts = {
       `${server} has no certificate that keeps every rule: request one, then collect again.`,
     "whole-name-unknown": (computer: string) =>
       `The whole name of ${computer} is not known yet: add the facts of Exchange, or type the server.`,
+    "other-computer": (computer: string, server: string) =>
+      `These facts are from ${computer}, and your answers name ${server}: another computer with the same short name. Nothing was taken from them.`,
+    "unlisted-computer": (computer: string) =>
+      `${computer} is not in your list of Mailbox servers, so nothing was taken from its facts. Add it there if this change is about it.`,
+    "other-exchange": (names: readonly string[]) =>
+      `This Exchange knows none of the servers in your answers, only ${list(names.length > 3 ? [...names.slice(0, 2), count(names.length - 2, { one: "# more", other: "# more" })] : names)}: the facts are from another organisation, or the names in your answers are wrong. Nothing was taken from them.`,
     "policies-off": (names: readonly string[]) =>
       `Instant messaging is off in ${list(names)}, perhaps on purpose, so ${names.length === 1 ? "it is left out. Add it if its users" : "they are left out. Add them if their users"} should have it.`,
     "policies-unknown": (names: readonly string[]) =>

@@ -3,7 +3,7 @@ import { count, number, row, list } from "./format";
 /** Texts about the result and facts files that people bring back from their servers. */
 export const recordTexts = {
   title: "Results of your runs",
-  lead: "Choose the files result-*.json and facts-*.json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere. The page keeps the ticks, not the files.",
+  lead: "Choose result-*.json and facts-*.json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere. The page keeps the ticks, not the files.",
   label: "Result and facts files",
   none: "Nothing has been read yet.",
   read: (files: number) => count(files, { one: "# file was read.", other: "# files were read." }),
@@ -25,7 +25,7 @@ export const recordTexts = {
   ofPlan: "by the hook of plan",
   renewal: "A renewal after the change: it proves no row. Test-OwaImConfig then expects its certificate.",
   unknownHost: (computer: string) => `The plan does not name the computer ${computer}, so this result proves no row.`,
-  otherEstate: "They name no server of this plan, so they prove no row.",
+  unasked: "They prove no row: the plan does not ask for them, or they do not show which organisation they are from.",
   superseded: "A later run of the same script is there; that one counts.",
   modes: {
     "dry-run": "rehearsed",
@@ -96,7 +96,11 @@ export const recordTexts = {
   } as Readonly<Record<string, string>>,
   collected: "Collected",
   contradictions: "These facts contradict your answers",
-  grave: "This would break instant messaging.",
+  foreign: "Not compared",
+  grave: "This would break instant messaging",
+  graveAbove: "They contradict your answers: see the top of this page",
+  /** The time of a file in UTC, "2026-11-27T10:00:00Z". */
+  time: (time: string) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,
   settle: (section: string) => `Settle it under ${section}`,
   fits: "Nothing in these facts contradicts your answers.",
   yes: "yes",

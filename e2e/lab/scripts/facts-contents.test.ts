@@ -246,6 +246,9 @@ describe("facts of a Mailbox server", () => {
         computer.appPool = "Stopped";
         computer.events.push(owaEvent(112, "2024-03-01T08:00:00Z"), owaEvent(103, "2026-11-25T08:00:00Z"));
         computer.events.push(owaEvent(103, "2026-11-26T08:00:00Z"), owaEvent(999, "2026-11-26T08:00:00Z"));
+        computer.registry["HKLM:\\SOFTWARE\\Policies\\Microsoft\\System\\DNSClient"] = {
+          "NV PrimaryDnsSuffix": "corp.contoso.com",
+        };
         computer.registry["HKLM:\\SOFTWARE\\Microsoft\\UCMA\\{902F4F35-D5DC-4363-8671-D5EF0D26C21D}"] = {
           Version: "5.0.8308.0",
         };
@@ -260,6 +263,10 @@ describe("facts of a Mailbox server", () => {
     });
     expect(found.text).not.toContain("nicht gefunden");
     expect(facts["ucma-runtime"]).toMatchObject({ exists: true, version: "5.0.8308.0" });
-    expect(facts.windows).toMatchObject({ powerShell: expect.stringMatching(/^\d+\.\d+/) });
+    expect(facts.windows).toMatchObject({
+      powerShell: expect.stringMatching(/^\d+\.\d+/),
+      // A policy supersedes what the computer was given: collect.test.ts has that.
+      domain: "corp.contoso.com",
+    });
   }, 300_000);
 });

@@ -43,6 +43,7 @@ const people = {
   columns: { work: "Work", rights: "Rights that it needs", minutes: "Time", name: "Name" },
   asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
+  reads: (run: number, script: string) => `Run ${number(run)}: ${script} (only reads)`,
   signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
   decidesUntimed: "Decides whether to undo",
@@ -68,7 +69,7 @@ const completeness = {
 const whatAndWhy = { notes: "Notes", ifNotDone: "If it is not done" };
 
 const scope = {
-  lead: "Every object that changes, by its exact name. Nothing else changes.",
+  lead: "Every object that changes, by its exact name. Nothing else changes; the scripts keep records, which “Evidence” names. What a check before the change finds wrong is put right by a change of its own.",
   objects: "What changes",
   object: "Object",
   change: "Change",
@@ -81,6 +82,28 @@ const scope = {
   source: "Source",
   reason: "Reason",
   leftOut: "Not in this change",
+  /** Appendices of the checklist. */
+  apart: {
+    "old-trust": {
+      title: "Remove the trust for the old names",
+      reason:
+        "Done when every server presents its new certificate and this change will not be undone. Until then Lync trusts the old names too. It needs an approval of its own.",
+    },
+    "front-end-restart": {
+      title: "Restart the Front End services",
+      reason:
+        "Only if event 14495 is missing after this change. It signs users out for a moment, and needs an approval of its own.",
+    },
+    renewals: {
+      title: "Renew later certificates without a person",
+      reason:
+        "Optional: two scripts that a program on each server calls. They are in the bundle, and need an approval of their own.",
+    },
+    "daily-check": {
+      title: "Check every day that everything is as planned",
+      reason: "Optional: a task on each server, which only reads. It needs an approval of its own.",
+    },
+  },
   step: "Step",
 };
 
@@ -131,8 +154,15 @@ const implementation = {
   lookTitle: (run: number) => `Before run ${number(run)}. Check Lync again: the servers may be discovered now`,
   lookNoGo: (run: number, ifDifferent: string) => `No-go for run ${number(run)} otherwise. ${ifDifferent}`,
   run: (run: number, script: string) => `Run ${number(run)}. ${script}`,
-  goNoGo:
-    "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
+  reads: (run: number, script: string) => `Run ${number(run)}. ${script} (only reads)`,
+  byHand: (run: number) => `Run ${number(run)}, by hand. Sign in as the test user and check`,
+  byHandWhere: "A browser, and the places that the rows under “After” in the test plan name.",
+  goNoGo: {
+    changes:
+      "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
+    reads: "Continue after exit code 0 on every computer of this run. No-go on anything else: decide whether to undo.",
+    byHand: "The change is proven when each row shows what is expected. Otherwise decide whether to undo.",
+  },
   documented: "Microsoft’s commands, for comparison",
   moreObjects: (objects: number) =>
     `${counted(objects, "more object")} of this step: the same form. “Scope” has the name and the values of each.`,
@@ -173,6 +203,11 @@ const backOut = {
   takeBack: (run: number, script: string) => `Undo run ${number(run)}: ${script}`,
   rehearsal: "Rehearsal",
   effect: "Effect",
+  /** In the order in which the script does it. */
+  effects: (effects: readonly string[]) =>
+    effects.length === 1
+      ? (effects[0] ?? "")
+      : effects.map((effect, index) => `${number(index + 1)}. ${effect}`).join(" "),
   proof: "Proof that everything is restored",
   proofs: {
     results: "Each Undo script ends with exit code 0, and its result file says that each object is as before.",

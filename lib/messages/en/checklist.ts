@@ -10,8 +10,12 @@ export const checklist = {
     during: "The change",
     after: "After the change",
     "back-out": "Only if you undo the change",
-    optional: "Appendix: daily check, if you want one",
+    "old-trust": "Appendix: trust for the old names, a change of its own",
+    "front-end-restart": "Appendix: restart of the Front End services, a change of its own",
+    renewals: "Appendix: renewals without a person, a change of its own",
+    "daily-check": "Appendix: daily check, a change of its own",
   },
+  appendixLead: "Not part of this change, and not approved with it.",
   symptoms: {
     title: "If something looks different",
     symptom: "What you see",

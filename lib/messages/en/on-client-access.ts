@@ -1,10 +1,13 @@
 import { goals } from "./goals";
-import { counted, number } from "./locale";
+import { counted, number, plural } from "./locale";
 import { nothingChanged, pages, places } from "./shared";
 
 /** What plans say instead where Client Access servers talk to Lync: Exchange 2010. At the places of the usual words. */
 export const onClientAccess = {
-  drawing: { mailbox: "Client Access servers", clientAccess: "OWA virtual directories on" },
+  drawing: {
+    mailbox: (count: number) => plural(count, { one: "Client Access server", other: "Client Access servers" }),
+    clientAccess: () => "OWA virtual directories on",
+  },
   roles: {
     mailboxServers: "Local administrator of each Client Access server with rights in Exchange (Server Management)",
   },
@@ -33,7 +36,6 @@ export const onClientAccess = {
           says: "Recycle MSExchangeOWAAppPool with appcmd; Exchange 2010 has the same pool.",
         },
       ],
-      undo: "Recycle the application pool again after the settings are restored.",
       skip: (subject: string) => `${subject} changes none of these settings, so nothing is recycled.`,
       change: "recycle MSExchangeOWAAppPool, if the settings changed",
       rows: {
@@ -61,7 +63,7 @@ export const onClientAccess = {
         dailyCheckTask: {
           where: "Each Client Access server, Windows PowerShell as administrator, in the folder of the unpacked bundle",
           action:
-            "If the daily check is wanted: register it as a task. It asks for an account: a local administrator of this server who may read Exchange (View-Only Organization Management) and log on as a batch job. The folder has to be one that only administrators may write to.",
+            "Optional: register the daily check of this server as a task. It asks for an account: a local administrator of this server who may read Exchange (View-Only Organization Management) and log on as a batch job. The folder has to be one that only administrators may write to.",
         },
       },
     },

@@ -40,6 +40,7 @@ const order = {
   change: "Change (first all of them with -WhatIf)",
   prove: "Prove (changes nothing)",
   lookAgain: "again: the servers may be discovered through the dial plans now",
+  afterSignIn: "after someone has signed in to Outlook Web App",
 };
 
 const many = {
@@ -50,7 +51,7 @@ const many = {
 
 const hook = {
   title: "Later renewals without a person",
-  lead: "These two scripts are not part of this change. A program that renews certificates calls the first after each renewal; the second undoes the last renewal. To test the first, call it with -NewThumbprint, the thumbprint in use, and -WhatIf. Under “After the change” the checklist has the commands that keep them in a folder of their own, test them and register them with win-acme, simple-acme or Windows.",
+  lead: "These two scripts are not part of this change. A program that renews certificates calls the first after each renewal; the second undoes the last renewal. To test the first, call it with -NewThumbprint, the thumbprint in use, and -WhatIf. An appendix of the checklist has the commands that keep them in a folder of their own, test them and register them with win-acme, simple-acme or Windows.",
 };
 
 /** The script contract's codes, in words for all scripts together. */

@@ -4,6 +4,10 @@ import { noText } from "./no-text";
 
 const list = (names: readonly string[]): string => names.join(", ");
 
+/** The first names of what may be many. */
+const some = (names: readonly string[]): string =>
+  names.length > 3 ? `${list(names.slice(0, 2))} and ${names.length - 2} more` : list(names);
+
 interface EventMark {
   readonly id: number;
   readonly time: string;
@@ -14,7 +18,10 @@ type Evidence =
   | { readonly starts: readonly EventMark[] }
   | { readonly gaps: readonly { readonly id: number; readonly isThere: boolean }[] };
 
-const eventOf = ({ id, time }: EventMark): string => `event ${id} of ${time}`;
+/** A time as events have it, "2026-11-20T00:05:00Z", to the minute; a form that is not known stays as it is. */
+const timeOf = (time: string): string =>
+  /^[0-9-]{10}T[0-9:]{8}(?:\.[0-9]+)?Z$/.test(time) ? `${time.slice(0, 10)} ${time.slice(11, 16)} UTC` : time;
+const eventOf = ({ id, time }: EventMark): string => `event ${id} of ${timeOf(time)}`;
 
 function evidence(given: Evidence): string {
   if ("line" in given) return `${eventOf(given.event)}: ${given.line}`;
@@ -58,6 +65,16 @@ const contradictions = {
       ? `The certificate of ${on} could not be examined; the reason is below.`
       : `${facts.script} could not collect the facts of ${facts.id} on ${on}; the reason is below.`,
 
+  // Facts of others: nothing else in them is compared.
+  "other-lync": ({ pool, pools }: Named<"pool"> & { readonly pools: readonly string[] }) =>
+    `This Lync does not know the pool ${pool}, only ${some(pools)}: the facts are from another organisation, or the name of the pool is wrong.`,
+  "other-exchange": ({ servers }: { readonly servers: readonly string[] }) =>
+    `This Exchange knows none of the servers in your answers, only ${some(servers)}: the facts are from another organisation, or the names of the servers are wrong.`,
+  "other-computer": ({ computer, alike }: Named<"computer"> & { readonly alike: string | undefined }) =>
+    alike === undefined
+      ? `These facts are from ${computer}, which is not a Mailbox server of this plan.`
+      : `These facts are from ${computer}, and this plan is about ${alike}: another computer with the same short name.`,
+
   // What Lync knows.
   "other-lync-version": ({ shown, planned }: Named<"shown" | "planned">) =>
     `Lync has the version ${shown} there, and your answers name a product of version ${planned}.`,
@@ -71,12 +88,8 @@ const contradictions = {
     `This plan creates no trust for ${name} because Lync should discover it, and the events do not show whether it did: ${evidence(found)}. Restart the Front End service on one Front End Server at a time, which writes the events again, and collect again.`,
   "not-discovered": ({ name, evidence: found }: Discovered) =>
     `This plan creates no trust for ${name} because Lync should discover it, and Lync has not discovered it yet (${evidence(found)}). Check its SIP URI dial plan and the name in its certificate.`,
-  "unknown-pool": ({
-    pool,
-    isKnown,
-    registrars,
-  }: Named<"pool"> & { readonly isKnown: boolean; readonly registrars: readonly string[] }) =>
-    `${isKnown ? `${pool} is a pool without a Registrar.` : `Lync knows no pool ${pool}.`} The pools with one are: ${list(registrars)}.`,
+  "pool-without-registrar": ({ pool, registrars }: Named<"pool"> & { readonly registrars: readonly string[] }) =>
+    `${pool} is a pool without a Registrar. The pools with one are: ${list(registrars)}.`,
   "other-registrar": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>
     `A trusted application pool ${pool} already exists with the registrar ${shown}, and your answers name ${planned}. The script refuses to change it: find out which pool is right.`,
   "other-site": ({ pool, shown, planned }: Named<"pool" | "shown" | "planned">) =>

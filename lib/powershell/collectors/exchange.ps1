@@ -44,11 +44,9 @@ $Steps += @{
     Needs = 'Get-MailboxServer'
     Fact = {
         $Text = 'Name', 'DatabaseAvailabilityGroup', 'DatabaseCopyAutoActivationPolicy'
-        $Servers = @()
-        foreach ($One in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Servers += Select-OwaImFact -InputObject $One -Text $Text
-        }
-        [ordered]@{ servers = [object[]]$Servers }
+        $Found = @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text })
+        [ordered]@{ servers = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -57,11 +55,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-MailboxDatabase'
     Fact = {
-        $Databases = @()
-        foreach ($One in @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Databases += Select-OwaImFact -InputObject $One -Text 'Name' -Flag 'Recovery' -Leaf 'Servers'
-        }
-        [ordered]@{ databases = [object[]]$Databases }
+        $Kept = @{ Text = 'Name'; Flag = 'Recovery'; Leaf = 'Servers' }
+        $Found = @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ databases = [object[]]$Found }
     }
 }
 
@@ -87,12 +84,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-OwaMailboxPolicy'
     Fact = {
-        $Flag = 'IsDefault', 'InstantMessagingEnabled'
-        $Policies = @()
-        foreach ($One in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Policies += Select-OwaImFact -InputObject $One -Text 'Name', 'InstantMessagingType' -Flag $Flag
-        }
-        [ordered]@{ policies = [object[]]$Policies }
+        $Text, $Flag = @('Name', 'InstantMessagingType'), @('IsDefault', 'InstantMessagingEnabled')
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -Flag $Flag })
+        [ordered]@{ policies = [object[]]$Found }
     }
 }
 
@@ -103,11 +98,9 @@ $Steps += @{
     Role = 'UM Management or View-Only Organization Management'
     Needs = 'Get-UMDialPlan'
     Fact = {
-        $Plans = @()
-        foreach ($One in @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Plans += Select-OwaImFact -InputObject $One -Text 'Name', 'URIType'
-        }
-        [ordered]@{ dialPlans = [object[]]$Plans }
+        $Found = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text 'Name', 'URIType' })
+        [ordered]@{ dialPlans = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -171,10 +164,9 @@ $Steps += @{
     Needs = 'Get-SettingOverride'
     Fact = {
         $Text = 'Name', 'ComponentName', 'SectionName', 'Status', 'MinVersion', 'MaxVersion'
-        $Overrides = @()
-        foreach ($One in @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Overrides += Select-OwaImFact -InputObject $One -Text $Text -List 'Parameters', 'Server'
-        }
-        [ordered]@{ overrides = [object[]]$Overrides }
+        $List = 'Parameters', 'Server'
+        $Found = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -List $List })
+        [ordered]@{ overrides = [object[]]$Found }
     }
 }

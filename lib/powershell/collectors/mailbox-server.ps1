@@ -5,8 +5,16 @@ $Steps += @{
     Id = 'windows'
     Title = 'Windows and PowerShell'
     Fact = {
-        $Shell = $PSVersionTable.PSVersion.ToString()
-        [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString(); powerShell = $Shell }
+        $Entry = [ordered]@{ version = [System.Environment]::OSVersion.Version.ToString() }
+        $Entry['powerShell'], $Entry['domain'] = $PSVersionTable.PSVersion.ToString(), ''
+        # The primary DNS suffix: without it, servers of two organisations may have one name. A policy goes first.
+        $Policy = 'HKLM:\SOFTWARE\Policies\Microsoft\System\DNSClient', 'NV PrimaryDnsSuffix'
+        foreach ($Place in $Policy, @('HKLM:\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters', 'Domain')) {
+            if ($Entry['domain']) { continue }
+            $Value = Get-ItemProperty -LiteralPath $Place[0] -Name $Place[1] -ErrorAction SilentlyContinue
+            $Entry['domain'] = Get-OwaImText -InputObject $Value -Name $Place[1]
+        }
+        $Entry
     }
 }
 $Steps += @{

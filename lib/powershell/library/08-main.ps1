@@ -7,7 +7,7 @@ $StepParts = @(
 )
 
 function Invoke-Collect {
-    $Data = [ordered]@{ schema = 3; script = $Run.About.Name; host = $Run.Computer; time = $Run.Start }
+    $Data = [ordered]@{ schema = 4; script = $Run.About.Name; host = $Run.Computer; time = $Run.Start }
     $Data['facts'] = [ordered]@{}
     foreach ($Step in $Run.Steps) {
         try {

@@ -1,16 +1,16 @@
 import type { Words } from "@/lib/messages/words";
+import { isAppendix } from "@/lib/plan/appendices";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
-import type { ChecklistPart } from "../checklist/types";
+import type { ChecklistGroup, ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
 import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf } from "./summary";
-import { backOutStepsOf, implementationOf } from "./implementation";
-import { minutesOf } from "@/lib/plan/window-shortage";
+import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
@@ -39,13 +39,13 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     pictures: picturesOf(topology, words),
     versions: versionsOf(topology),
     scope: scopeOf(plan),
-    leftOut: plan.skipped,
+    leftOut: [...plan.skipped, ...groups.flatMap((group) => apartOf(group, words))],
     trust: trustOf(plan, words),
     certificates: topology.mailboxServers.filter(({ thumbprint }) => thumbprint !== "").map(certificateOf),
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
-    signIn: signInOf(plan),
+    byHand: byHandOf(plan),
     implementation: implementationOf(plan, words),
     tests: {
       before: tests("before"),
@@ -62,10 +62,9 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   };
 }
 
-function signInOf({ steps }: Plan): ChangeRequest["signIn"] {
-  const byHand = steps.filter(({ phase }) => phase === "confirm");
-  const minutes = minutesOf(byHand);
-  return byHand[0] === undefined || minutes === 0 ? undefined : { number: byHand[0].run, minutes };
+/** An appendix of the checklist, which is not approved with the change. */
+function apartOf({ part, items }: ChecklistGroup, { changeRequest }: Words): ChangeRequest["leftOut"] {
+  return isAppendix(part) && items.length > 0 ? [changeRequest.scope.apart[part]] : [];
 }
 
 function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {

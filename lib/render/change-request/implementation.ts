@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { isAppendix } from "@/lib/plan/appendices";
 import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import {
@@ -9,43 +10,58 @@ import {
   isMany,
   lookAgainItem,
   undoItem,
+  verifyItem,
   whereOf,
 } from "../checklist/run-items";
-import { manifestRuns, type Run } from "../runs";
+import { manifestRuns } from "../runs";
 import { minutesOf, undoable } from "@/lib/plan/window-shortage";
-import type { BackOutStep, ImplementationPart, ImplementationStep } from "./types";
+import { workOf } from "../work";
+import type { BackOutStep, HandWork, ImplementationPart, ImplementationStep } from "./types";
 
 /** Most objects of a step whose commands are shown. */
 const mostShown = 4;
 
-/** The implementation plan: one step for each family that changes something, by its number; a look at the facts in between belongs to the next one. */
+/** The implementation plan: one step for each run, by its number; a look at the facts in between belongs to the next one. */
 export function implementationOf(plan: Plan, words: Words): readonly ImplementationStep[] {
   const runs = changeRuns(manifestRuns(plan));
-  return runsFor(plan, "apply").map((run) => {
-    const item = applyItem(plan, run, words);
-    const steps = workOf(plan, run);
+  const { goNoGo } = words.changeRequest.implementation;
+  return workOf(plan).flatMap(({ number, run, steps }): ImplementationStep[] => {
+    if (run === undefined) return [];
+    const onlyReads = run.purpose !== "apply";
+    const item = onlyReads ? verifyItem(plan, run, words) : applyItem(plan, run, words);
     const before = runs[runs.findIndex(({ order }) => order === run.order) - 1];
-    return {
-      number: run.number ?? 0,
-      lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before, words) : undefined,
-      script: run.script,
-      who: item.who,
-      where: whereOf(run, words),
-      command: commandOf(run),
-      allAtOnce: isMany(run) ? driverCommand("apply") : undefined,
-      expected: item.expected,
-      minutes: minutesOf(steps),
-      goNoGo: words.changeRequest.implementation.goNoGo,
-      parts: steps.map(part),
-    };
+    return [
+      {
+        ...{ number, onlyReads },
+        lookBefore: before?.purpose === "discover" ? lookAgainItem(plan, before, words) : undefined,
+        script: run.script,
+        who: item.who,
+        where: whereOf(run, words),
+        command: commandOf(run),
+        allAtOnce: isMany(run) ? driverCommand(run.purpose) : undefined,
+        expected: item.expected,
+        minutes: minutesOf(steps),
+        goNoGo: onlyReads ? goNoGo.reads : goNoGo.changes,
+        parts: steps.map(part),
+      },
+    ];
   });
+}
+
+/** What people do themselves at the end; undefined where there is nothing, or nothing but what is a change of its own. */
+export function byHandOf(plan: Plan): HandWork | undefined {
+  const work = workOf(plan).find(({ run }) => run === undefined);
+  const steps = work?.steps.filter(({ checklist }) => checklist.some(({ when }) => !isAppendix(when))) ?? [];
+  if (work === undefined || steps.length === 0) return undefined;
+  return { number: work.number, minutes: minutesOf(steps), parts: steps.map(part) };
 }
 
 /** The back-out plan: the undo of each implementation step, the last one first. */
 export function backOutStepsOf(plan: Plan, words: Words): readonly BackOutStep[] {
-  return runsFor(plan, "undo").map((run) => {
+  const runs = manifestRuns(plan).filter(({ purpose }) => purpose === "undo");
+  return runs.map((run) => {
     const item = undoItem(plan, run, words);
-    const steps = undoable(workOf(plan, run)).toReversed();
+    const steps = run.steps.flatMap((id) => undoable(plan.steps).filter((step) => step.id === id));
     return {
       undoes: run.number ?? 0,
       script: run.script,
@@ -60,12 +76,6 @@ export function backOutStepsOf(plan: Plan, words: Words): readonly BackOutStep[]
     };
   });
 }
-
-const runsFor = (plan: Plan, purpose: Run["purpose"]) => manifestRuns(plan).filter((run) => run.purpose === purpose);
-
-/** Steps of a run in running order, without those that wait for a person to sign in. */
-const workOf = (plan: Plan, run: Run) =>
-  plan.steps.filter(({ id, phase }) => run.steps.includes(id) && phase !== "confirm");
 
 function part({ number, title, why, targets, documentedCommands }: PlannedStep): ImplementationPart {
   return {

@@ -7,24 +7,24 @@ import { timeText } from "@/lib/messages/time-text";
  * Who does what: the work with the rights that it needs, the names that someone entered, and room for the others. No
  * post is named that nobody entered.
  */
-export function peopleSection({ details, implementation, schedule, signIn }: ChangeRequest, words: Words) {
+export function peopleSection({ details, implementation, schedule, byHand }: ChangeRequest, words: Words) {
   const { people: texts, sections } = words.changeRequest;
   const typed = (name: string): Text => (name === "" ? "" : [{ quoted: name }]);
   const rows: readonly (readonly Text[])[] = [
     [texts.asks, "", "", typed(details.requestedBy)],
-    ...implementation.map(({ number, script, who, minutes }) => [
-      texts.runs(number, script),
+    ...implementation.map(({ number, script, onlyReads, who, minutes }) => [
+      onlyReads ? texts.reads(number, script) : texts.runs(number, script),
       who,
       words.changeRequest.schedule.minutes(minutes),
       "",
     ]),
-    ...(signIn === undefined
+    ...(byHand === undefined
       ? []
       : [
           [
-            texts.signsIn(signIn.number),
+            texts.signsIn(byHand.number),
             texts.testUser,
-            words.changeRequest.schedule.minutes(signIn.minutes),
+            words.changeRequest.schedule.minutes(byHand.minutes),
             typed(details.testUser),
           ],
         ]),

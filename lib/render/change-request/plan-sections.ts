@@ -4,10 +4,10 @@ import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import { typedFact, type Block, type Entry, type Fact } from "../markdown/document";
 import { timeText } from "@/lib/messages/time-text";
-import type { BackOutStep, ChangeRequest, ImplementationPart, ImplementationStep, TestRow } from "./types";
+import type { BackOutStep, ChangeRequest, HandWork, ImplementationPart, ImplementationStep, TestRow } from "./types";
 
 /** Who, where, command, expected output, minutes and go or no-go of each run. */
-export function implementationSection({ implementation }: ChangeRequest, words: Words): readonly Block[] {
+export function implementationSection({ implementation, byHand }: ChangeRequest, words: Words): readonly Block[] {
   const { implementation: texts, sections } = words.changeRequest;
   return [
     { kind: "heading", level: 2, text: sections.implementation },
@@ -15,13 +15,40 @@ export function implementationSection({ implementation }: ChangeRequest, words: 
     { kind: "entries", level: 3, entries: [checkEntry(words)] },
     ...implementation.flatMap((step): readonly Block[] => [
       { kind: "entries", level: 3, entries: [...lookEntries(step, words), implementationEntry(step, words)] },
-      {
-        kind: "table",
-        columns: [texts.whatRunDoes(step.number), texts.why, texts.objects],
-        rows: step.parts.map(({ number, title, why, targets }) => [`${number} ${title}`, why, String(targets)]),
-      },
+      partsTable(step, words),
     ]),
+    ...(byHand === undefined
+      ? []
+      : ([
+          { kind: "entries", level: 3, entries: [byHandEntry(byHand, words)] },
+          partsTable(byHand, words),
+        ] satisfies readonly Block[])),
   ];
+}
+
+function partsTable({ number: run, parts }: HandWork, { changeRequest }: Words): Block {
+  const { whatRunDoes, why: reason, objects } = changeRequest.implementation;
+  return {
+    kind: "table",
+    columns: [whatRunDoes(run), reason, objects],
+    rows: parts.map(({ number, title, why, targets }) => [`${number} ${title}`, why, String(targets)]),
+  };
+}
+
+function byHandEntry({ number, minutes }: HandWork, { changeRequest, documents }: Words): Entry {
+  const { byHand, byHandWhere, goNoGo } = changeRequest.implementation;
+  const { terms } = documents;
+  return {
+    title: byHand(number),
+    box: false,
+    each: [],
+    facts: [
+      { term: terms.who, text: changeRequest.people.testUser },
+      { term: terms.where, text: byHandWhere },
+      { term: terms.minutes, text: String(minutes) },
+      { term: terms.goNoGo, text: goNoGo.byHand },
+    ],
+  };
 }
 
 /** Before the first run, by whoever runs it: what was approved is what is run. */
@@ -68,10 +95,11 @@ const allAtOnceFact = (command: string | undefined, { documents }: Words): reado
   command === undefined ? [] : [{ term: documents.terms.allAtOnce, code: command }];
 
 function implementationEntry(step: ImplementationStep, words: Words): Entry {
-  const { number, script, who, where, command, allAtOnce, expected, minutes, goNoGo, parts } = step;
+  const { number, script, onlyReads, who, where, command, allAtOnce, expected, minutes, goNoGo, parts } = step;
+  const { run, reads } = words.changeRequest.implementation;
   const { terms } = words.documents;
   return {
-    title: words.changeRequest.implementation.run(number, script),
+    title: onlyReads ? reads(number, script) : run(number, script),
     box: false,
     each: [],
     facts: [
@@ -175,7 +203,7 @@ function backOutEntry(step: BackOutStep, words: Words): Entry {
       { term: texts.rehearsal, code: rehearsal },
       { term: terms.command, code: command },
       ...allAtOnceFact(allAtOnce, words),
-      { term: texts.effect, text: effects.join(" ") },
+      { term: texts.effect, text: texts.effects(effects) },
       { term: terms.minutes, text: String(minutes) },
     ],
   };

@@ -48,10 +48,18 @@ export interface Schedule {
   readonly missingMinutes: number;
 }
 
-/** One run of the implementation plan. */
-export interface ImplementationStep {
+/** What people do themselves. */
+export interface HandWork {
   /** Number of its run in the plan. */
   readonly number: number;
+  readonly minutes: number;
+  readonly parts: readonly ImplementationPart[];
+}
+
+/** One run of the implementation plan. */
+export interface ImplementationStep extends HandWork {
+  /** Whether its script checks, and changes nothing. */
+  readonly onlyReads: boolean;
   /** Facts to collect before the step, since an earlier step may have changed them. */
   readonly lookBefore: ChecklistItem | undefined;
   readonly script: string;
@@ -61,9 +69,7 @@ export interface ImplementationStep {
   /** The command that does all computers of the step from one place, where there are several. */
   readonly allAtOnce: string | undefined;
   readonly expected: string;
-  readonly minutes: number;
   readonly goNoGo: string;
-  readonly parts: readonly ImplementationPart[];
 }
 
 /** A step of the plan inside a run: why, on how many objects, and Microsoft's own commands for reading. */
@@ -157,8 +163,8 @@ export interface ChangeRequest {
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
-  /** What people do themselves at the end: the number of that run, and its minutes; undefined where there is nothing. */
-  readonly signIn: { readonly number: number; readonly minutes: number } | undefined;
+  /** At the end of the change; undefined where there is nothing. */
+  readonly byHand: HandWork | undefined;
   readonly implementation: readonly ImplementationStep[];
   readonly tests: {
     readonly before: readonly TestRow[];

@@ -1,8 +1,9 @@
 import type { Words } from "@/lib/messages/words";
+import { appendices, isAppendix } from "@/lib/plan/appendices";
 import type { ChecklistRow, Plan, PlannedStep } from "@/lib/plan/types";
 import { checkCommand } from "../check-command";
 import { fingerprint } from "../html/fingerprint";
-import { manifestRuns, type Run } from "../runs";
+import { looksForSignIn, manifestRuns, type Run } from "../runs";
 import {
   applyItem,
   changeRuns,
@@ -46,9 +47,15 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         part: "after",
         title: parts.after,
         items: [
-          ...of("verify").map((run) => verifyItem(plan, run, words)),
+          ...of("verify")
+            .filter((run) => !looksForSignIn(plan, run))
+            .map((run) => verifyItem(plan, run, words)),
           ...rowsOf(plan.steps, "after"),
-          ...rowsOf(plan.steps, "once-proven"),
+          ...rowsOf(plan.steps, "sign-in"),
+          ...of("verify")
+            .filter((run) => looksForSignIn(plan, run))
+            .map((run) => verifyItem(plan, run, words)),
+          ...rowsOf(plan.steps, "signed-in"),
         ],
       },
       {
@@ -56,7 +63,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         title: parts["back-out"],
         items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
       },
-      { part: "optional", title: parts.optional, items: rowsOf(plan.steps, "optional") },
+      ...appendices.map((part) => ({ part, title: parts[part], items: rowsOf(plan.steps, part) })),
     ],
     symptoms: symptomsOf(
       plan.topology,
@@ -112,7 +119,7 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
       const before = rowsOf(steps, "during");
-      const behind = rowsOf(steps, "right-after", run.hosts);
+      const behind = rowsOf(steps, "right-after", run.place === "mailbox-server" ? run.hosts : []);
       if (run.hosts.length < 2) return [...before, applyItem(plan, run, words), ...behind];
       const oneByOne = oneByOneItem(plan, run, behind, words);
       return isMany(run)
@@ -133,7 +140,16 @@ function rowsOf(
     step.checklist
       .filter((row) => row.when === when)
       .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
-        ...{ id, belongsTo: step.number, where, who, action, expected, ifDifferent, hosts },
+        ...{
+          id,
+          belongsTo: isAppendix(when) ? undefined : step.number,
+          where,
+          who,
+          action,
+          expected,
+          ifDifferent,
+          hosts,
+        },
         symptoms: symptomsAt(id),
         ...(command === undefined ? {} : { command }),
       })),

@@ -1,8 +1,9 @@
 import type { Words } from "@/lib/messages/words";
+import { isAppendix } from "@/lib/plan/appendices";
 import { fingerprint } from "../html/fingerprint";
 import { code, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
-import type { Checklist, ChecklistItem } from "./types";
+import type { Checklist, ChecklistGroup, ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
 export function checklistDocument(
@@ -11,11 +12,12 @@ export function checklistDocument(
 ): DocumentText {
   const texts = words.checklist;
   const rows = groups.flatMap(({ items }) => items);
-  const parts = groups.flatMap(({ title, items }): readonly Block[] =>
+  const parts = groups.flatMap(({ part, title, items }): readonly Block[] =>
     items.length === 0
       ? []
       : [
           { kind: "heading", level: 2, text: title },
+          ...leadOf(part, words),
           { kind: "entries", level: 3, entries: items.map((item) => entry(item, rows.indexOf(item) + 1, words)) },
         ],
   );
@@ -37,6 +39,9 @@ export function checklistDocument(
     ],
   };
 }
+
+const leadOf = (part: ChecklistGroup["part"], { checklist }: Words): readonly Block[] =>
+  isAppendix(part) ? [{ kind: "paragraph", text: checklist.appendixLead }] : [];
 
 function followsBlock(follows: Checklist["follows"], { follows: { line } }: Words): readonly Block[] {
   if (follows === undefined) return [];

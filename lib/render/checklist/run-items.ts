@@ -195,7 +195,7 @@ function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: 
     symptoms: symptomsAt(rowIdOf(run, purpose)),
     where: whereOf(run, words),
     ...allAtOnce,
-    who: whoFor(plan, run, purpose, words),
+    who: whoFor(plan, run, words),
     hosts: run.hosts,
     ...told,
   };
@@ -210,11 +210,11 @@ export const whereText = (
 /** Whether one computer after the other is visited, which the driver can do as well. */
 export const isMany = (run: Run): boolean => run.shell === "windows-powershell-elevated" && run.hosts.length > 1;
 
-/** Only the proof needs a person who signs in. Reading asks for less than the change does. */
-function whoFor(plan: Plan, run: Run, purpose: RowPurpose, words: Words): string {
+/** Reading asks for less than the change does. Signing in is a row of its own. */
+function whoFor(plan: Plan, run: Run, words: Words): string {
   const { runs } = words;
   if (run.steps.length === 0) return runs.readers[run.place];
   const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
-  const roles = rolesOf(purpose === "verify" ? steps : steps.filter(({ phase }) => phase !== "confirm"), words);
-  return roles.join(runs.roleSeparator);
+  const work = steps.filter(({ phase }) => phase !== "confirm");
+  return rolesOf(work.length > 0 ? work : steps, words).join(runs.roleSeparator);
 }

@@ -46,12 +46,13 @@ export const duplicatePool = {
       where: "Event Viewer of a Front End, Applications and Services Logs, Lync Server",
       action: "Check that an event 14495 newer than the change names each planned server.",
       expected: "One event 14495 for each of them, and the newest 44024 still lists them.",
-      ifDifferent: "Wait until the change is replicated. If it is still missing, continue with the next row.",
+      ifDifferent:
+        "Wait until the change is replicated. If it is still missing, a restart of the Front End services writes it: see the appendix.",
     },
     frontEndRestarted: {
       where: "Each Front End Server, one at a time, Windows PowerShell as administrator",
       action:
-        "Optional, only if event 14495 is missing or instant messaging still fails: restart the Front End service on one Front End Server after the other. Users of that server are signed out for a moment.",
+        "Only if event 14495 is missing or instant messaging still fails: restart the Front End service on one Front End Server after the other. Users of that server are signed out for a moment.",
       expected: "New events 44024 and 14492: 44024 names each planned server, and 14492 names it once.",
       ifDifferent: "Run lync/Test-LyncTrust.ps1 and follow what it names.",
     },

@@ -11,7 +11,7 @@ export const enableTopology = {
       says: "Enable-CsTopology needs RTCUniversalServerAdmins and delegated setup permission.",
     },
   ],
-  undo: "Enable the topology again after the trust is restored.",
+  undo: "Enable the topology.",
   change: "enable the topology, if anything in Lync changed",
   rows: {
     topologyBuilderClosed: {

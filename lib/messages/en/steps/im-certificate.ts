@@ -52,7 +52,7 @@ export const imCertificate = {
     renewalHookFolder: {
       where: places.eachMailboxServer,
       action:
-        "For renewals without a person: put the library and the two scripts of the hook into a folder to which only administrators can write. SYSTEM runs what is there.",
+        "Optional: put the library and the two scripts of the hook into a folder to which only administrators can write. SYSTEM runs what is there.",
       expected:
         "Only SYSTEM, Administrators, TrustedInstaller and CREATOR OWNER have F, M or W; Users have RX and no more.",
       ifDifferent: "Remove write access for everyone else before you register the script.",
@@ -60,13 +60,13 @@ export const imCertificate = {
     renewalHookRecords: {
       where: places.eachMailboxServer,
       action:
-        "Let only administrators write to the records folder: SYSTEM writes its undo records there, and an undo trusts them. Otherwise every user may create files in ProgramData.",
+        "Optional: let only administrators write to the records folder. SYSTEM writes its undo records there, and an undo trusts them. Otherwise every user may create files in ProgramData.",
       expected: "Only SYSTEM and Administrators are listed, each with (OI)(CI)(F).",
       ifDifferent: "Remove everyone else with icacls.exe before you register the script.",
     },
     renewalHookTest: {
       where: places.eachMailboxServer,
-      action: "Test the hook with the certificate that is in use.",
+      action: "Optional: test the hook with the certificate that is in use.",
       expected: "Everything is as planned already. Nothing was changed. Exit code 0.",
       ifDifferent:
         "Read the line with WARNING: it names the rule that the certificate breaks, or what is missing here.",
@@ -74,7 +74,7 @@ export const imCertificate = {
     renewalHookAcme: {
       where: places.eachMailboxServer,
       action:
-        "If win-acme or simple-acme renews the certificate: add the installation step “script” to the renewal, choose Update-OwaImCertificate.ps1 in that folder, and give it these parameters. Let the client keep the old certificate until the script has run.",
+        "Optional, if win-acme or simple-acme renews the certificate: add the installation step “script” to the renewal, choose Update-OwaImCertificate.ps1 in that folder, and give it these parameters. Let the client keep the old certificate until the script has run.",
       expected:
         "The next renewal, or one that is forced, ends without a script error, and Test-OwaImConfig.ps1 ends with exit code 0.",
       ifDifferent: "Read the newest result-Update-OwaImCertificate file in the records folder of this computer.",
@@ -82,7 +82,7 @@ export const imCertificate = {
     renewalHookWindows: {
       where: places.eachMailboxServer,
       action:
-        "If the certificate is enrolled automatically: register the hook with Windows, which calls it as SYSTEM for each certificate that it replaces. For any other certificate the hook refuses with 3, and changes nothing.",
+        "Optional, if the certificate is enrolled automatically: register the hook with Windows, which calls it as SYSTEM for each certificate that it replaces. For any other certificate the hook refuses with 3, and changes nothing.",
       expected: "Get-CertificateNotificationTask lists OwaImCertificate.",
       ifDifferent: "Register it in Windows PowerShell as administrator; the execution policy must allow the script.",
     },

@@ -37,12 +37,11 @@ export const owaMailboxPolicy = {
   rows: {
     unusedTrust: {
       where: places.lyncShell,
-      who: roles.lyncSetup,
-      action: "Check which trusted applications are left, and remove the trust that nothing uses any more.",
+      who: roles.lync,
+      action: "List the trusted applications that are left.",
       expected:
         "No application of Outlook Web App: a trusted application may act as any user, so leave none that is not needed.",
-      ifDifferent:
-        "If nothing else uses it: Remove-CsTrustedApplication, Remove-CsTrustedApplicationPool for a pool that is then empty, and Enable-CsTopology once at the end.",
+      ifDifferent: "Ask for a change of its own that removes the trust that nothing uses.",
     },
     mailboxPolicyShown: {
       where: places.exchangeShell,

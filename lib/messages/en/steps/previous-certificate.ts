@@ -44,7 +44,7 @@ export const previousCertificate = {
       where: places.lyncShell,
       who: roles.lyncServerAdmins,
       action:
-        "When every server shows its new certificate and the change will not be undone: check which trust Lync still has for the old names.",
+        "When every server presents its new certificate and the change will not be undone: check which trust Lync still has for the old names.",
       expected: "For each old name its pool and the application, or nothing where Lync had discovered the server.",
       ifDifferent:
         "A pool with other applications, or an old name that a server outside this plan presents: leave it as it is.",

@@ -4,7 +4,7 @@ export const recycleAppPool = {
   title: "Recycle the Outlook Web App application pool",
   why: "Outlook Web App reads web.config when it starts. It is recycled once on each server whose file changed, and only there.",
   sources: [{ ...pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." }],
-  undo: "Recycle the application pool again after web.config is restored.",
+  undo: "Recycle the application pool.",
   skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
   change: "recycle MSExchangeOWAAppPool, if web.config changed",
   rows: {

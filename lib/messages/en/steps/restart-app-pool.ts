@@ -4,7 +4,7 @@ export const restartAppPool = {
   title: "Restart the Outlook on the web application pool",
   why: "Outlook on the web reads its setting override when it starts. It is restarted once on each Mailbox server, after the server knows the override.",
   sources: [{ ...pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." }],
-  undo: "Restart the application pool again after the override is restored or removed.",
+  undo: "Restart the application pool.",
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
   change: "restart MSExchangeOWAAppPool, once for this plan",
   rows: {

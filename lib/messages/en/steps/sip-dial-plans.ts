@@ -3,7 +3,7 @@ import { pages } from "../shared";
 
 export const sipDialPlans = {
   title: "Add the servers to the SIP URI dial plans",
-  why: "Microsoft’s page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It affects voice mail, so it is done only because you asked for it.",
+  why: "Microsoft’s page asks for it: a server that hosts a SipName dial plan is a trusted SIP peer of Lync. It affects voice mail, so it is done only where it is asked for.",
   sources: [
     { ...pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
     {
@@ -11,15 +11,16 @@ export const sipDialPlans = {
       says: "-DialPlans @{Add=...} adds without removing others; the start-up mode change needs a restart of the service.",
     },
   ],
-  undo: "Remove only the dial plans that were added, and restore the start-up mode.",
+  undo: "Remove only the dial plans that were added, and restore the start-up mode. If it changed, restart the UM services by hand once more.",
   skip: (subject: string) => `${subject} leaves voice mail as it is.`,
-  skipNotAsked: "You did not ask for it; it changes voice mail and is optional.",
-  change: (dialPlans: readonly string[]) => `add to ${dialPlans.join(", ")}; start-up mode TCP becomes Dual`,
+  skipNotAsked: "Not requested: it changes voice mail and is optional.",
+  change: (dialPlans: readonly string[]) =>
+    `add to ${dialPlans.join(", ")}; start-up mode TCP becomes Dual, and the service is restarted by hand`,
   rows: {
     umServiceRestart: {
       where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
       action:
-        "Restart the UM services in a quiet hour if the start-up mode changed. It drops calls in progress, so no script does it.",
+        "If the start-up mode changed, restart the UM services on one server after the other. It drops calls in progress, so no script does it.",
       expected: "Each of the two services that this server has is Running again; a test call reaches voice mail.",
       ifDifferent:
         "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",

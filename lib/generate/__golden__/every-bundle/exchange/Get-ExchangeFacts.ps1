@@ -26,8 +26,8 @@ $Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:Pr
 $Kinds = @{}
 
 # ---- What is read ----
-# No part changes a setting. For each step the library looks for its Needs, the commands that it takes and that Role
-# grants; then Fact reads, and its answer is one entry of the facts file. What cannot be read is an entry with a reason.
+# No part changes a setting. Where the commands in Needs are there, Fact reads: its answer is an entry of the facts
+# file. What cannot be read is an entry with the reason.
 $Steps = @()
 
 
@@ -75,11 +75,9 @@ $Steps += @{
     Needs = 'Get-MailboxServer'
     Fact = {
         $Text = 'Name', 'DatabaseAvailabilityGroup', 'DatabaseCopyAutoActivationPolicy'
-        $Servers = @()
-        foreach ($One in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Servers += Select-OwaImFact -InputObject $One -Text $Text
-        }
-        [ordered]@{ servers = [object[]]$Servers }
+        $Found = @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text })
+        [ordered]@{ servers = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -88,11 +86,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-MailboxDatabase'
     Fact = {
-        $Databases = @()
-        foreach ($One in @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Databases += Select-OwaImFact -InputObject $One -Text 'Name' -Flag 'Recovery' -Leaf 'Servers'
-        }
-        [ordered]@{ databases = [object[]]$Databases }
+        $Kept = @{ Text = 'Name'; Flag = 'Recovery'; Leaf = 'Servers' }
+        $Found = @(Get-MailboxDatabase -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ @Kept })
+        [ordered]@{ databases = [object[]]$Found }
     }
 }
 
@@ -118,12 +115,10 @@ $Steps += @{
     Role = 'View-Only Organization Management'
     Needs = 'Get-OwaMailboxPolicy'
     Fact = {
-        $Flag = 'IsDefault', 'InstantMessagingEnabled'
-        $Policies = @()
-        foreach ($One in @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Policies += Select-OwaImFact -InputObject $One -Text 'Name', 'InstantMessagingType' -Flag $Flag
-        }
-        [ordered]@{ policies = [object[]]$Policies }
+        $Text, $Flag = @('Name', 'InstantMessagingType'), @('IsDefault', 'InstantMessagingEnabled')
+        $Found = @(Get-OwaMailboxPolicy -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -Flag $Flag })
+        [ordered]@{ policies = [object[]]$Found }
     }
 }
 
@@ -134,11 +129,9 @@ $Steps += @{
     Role = 'UM Management or View-Only Organization Management'
     Needs = 'Get-UMDialPlan'
     Fact = {
-        $Plans = @()
-        foreach ($One in @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Plans += Select-OwaImFact -InputObject $One -Text 'Name', 'URIType'
-        }
-        [ordered]@{ dialPlans = [object[]]$Plans }
+        $Found = @(Get-UMDialPlan -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text 'Name', 'URIType' })
+        [ordered]@{ dialPlans = [object[]]$Found }
     }
 }
 $Steps += @{
@@ -202,11 +195,10 @@ $Steps += @{
     Needs = 'Get-SettingOverride'
     Fact = {
         $Text = 'Name', 'ComponentName', 'SectionName', 'Status', 'MinVersion', 'MaxVersion'
-        $Overrides = @()
-        foreach ($One in @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })) {
-            $Overrides += Select-OwaImFact -InputObject $One -Text $Text -List 'Parameters', 'Server'
-        }
-        [ordered]@{ overrides = [object[]]$Overrides }
+        $List = 'Parameters', 'Server'
+        $Found = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Found = @($Found | ForEach-Object { Select-OwaImFact -InputObject $_ -Text $Text -List $List })
+        [ordered]@{ overrides = [object[]]$Found }
     }
 }
 
@@ -214,11 +206,11 @@ $Steps += @{
 $About = @{
     Name = 'Get-ExchangeFacts'; Record = 'Get-ExchangeFacts'; Mode = 'discover'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = 'e4bdfb2272a28bdc7f2c6bb10da76cb530d565b98c999d8e222f7288a9c768dd'
+    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
-    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -227,7 +219,7 @@ $PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
-    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    # A signature at the end does not count. Latin-1 keeps every byte.
     $Latin = [System.Text.Encoding]::GetEncoding(28591)
     $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
     $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
@@ -235,11 +227,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }

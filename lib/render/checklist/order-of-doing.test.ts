@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { generatePlan } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
+import type { Plan } from "@/lib/plan/types";
+import { answersOf } from "@/lib/testing/example-answers";
+import { scenarios } from "@/lib/testing/scenarios";
+import { buildChangeRequest } from "../change-request/build-change-request";
+import { manifestRuns } from "../runs";
+import { buildChecklist } from "./build-checklist";
+import { writeChecklistCsv } from "./write-csv";
+
+const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
+
+/** Rows of the scripts whose checks are those of a step that needs a person who signs in. */
+const lookingRuns = (plan: Plan): readonly string[] =>
+  manifestRuns(plan)
+    .filter(
+      ({ purpose, steps }) =>
+        purpose === "verify" && plan.steps.some(({ id, phase }) => phase === "confirm" && steps.includes(id)),
+    )
+    .map(({ family }) => `verify-${family}`);
+
+describe("the order of doing", () => {
+  it.each(plans)("in %s: what looks for a sign-in comes after the row where someone signs in", (_name, plan) => {
+    const items = buildChecklist(plan, en).groups.flatMap((group) => group.items);
+    const rows = plan.steps.flatMap(({ checklist }) => checklist);
+    const whenOf = (id: string) => rows.find((row) => row.id === id)?.when;
+    const positions = (is: (id: string) => boolean) => items.flatMap(({ id }, index) => (is(id) ? [index] : []));
+    const signIn = positions((id) => whenOf(id) === "sign-in");
+    const looks = positions((id) => whenOf(id) === "signed-in" || lookingRuns(plan).includes(id));
+    if (looks.length > 0) expect(Math.max(-1, ...signIn)).toBeGreaterThan(-1);
+    expect(Math.max(-1, ...signIn)).toBeLessThan(Math.min(items.length, ...looks));
+    // A row that says so in its words is one of them.
+    for (const { id, action, expected } of items)
+      if (/after someone has signed in/i.test(`${action} ${expected}`)) expect(whenOf(id), id).toBe("signed-in");
+    // What is told or noted, and what is only there when everything is proven, does not wait between the two.
+    const last = Math.max(-1, ...positions((id) => whenOf(id) === "after"));
+    expect(last).toBeLessThan(Math.min(items.length, ...signIn));
+  });
+
+  it.each(plans)("in %s: a row that speaks of the next row or of the one above stands beside it", (_name, plan) => {
+    const ids = buildChecklist(plan, en).groups.flatMap(({ items }) => items.map(({ id }) => id));
+    for (const [first, next] of [
+      ["front-end-issuer", "front-end-trusted-by-exchange"],
+      ["old-trust-look", "old-trust-removed"],
+    ] as const)
+      if (ids.includes(first)) expect(ids[ids.indexOf(first) + 1]).toBe(next);
+  });
+
+  it("is that of the manifest, of the table and of the test plan too", () => {
+    for (const [, plan] of plans) {
+      const paths = manifestRuns(plan)
+        .filter(({ purpose }) => purpose === "verify")
+        .map(({ script }) => script);
+      const { tests } = buildChangeRequest(plan, en);
+      const tested = tests.after.flatMap(({ action }) => paths.find((path) => action.startsWith(`Run ${path}.`)) ?? []);
+      expect(tested).toEqual(paths);
+      const table = writeChecklistCsv(buildChecklist(plan, en), en);
+      expect(paths.map((path) => table.indexOf(`Run ${path}.`))).toEqual(
+        paths.map((path) => table.indexOf(`Run ${path}.`)).toSorted((one, other) => one - other),
+      );
+    }
+  });
+});
