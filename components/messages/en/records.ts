@@ -3,7 +3,7 @@ import { count, number, row, list } from "./format";
 /** Texts about the result and facts files that people bring back from their servers. */
 export const recordTexts = {
   title: "Results of your runs",
-  lead: "Choose result-*.json and facts-*.json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere. The page keeps the ticks, not the files.",
+  lead: "Choose the files result-*.json and facts-*.json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere. The page keeps the ticks, not the files.",
   label: "Result and facts files",
   none: "Nothing has been read yet.",
   read: (files: number) => count(files, { one: "# file was read.", other: "# files were read." }),
