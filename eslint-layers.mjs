@@ -138,7 +138,7 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
+  help: ["checklist", "messages", "ui", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
     "drafts",
