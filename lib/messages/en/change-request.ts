@@ -29,9 +29,8 @@ const overview = {
     `${duration(change)} with checks and sign-in, in a window of ${duration(window)}`,
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
-    `Undo takes ${duration(minutes)} and restores every recorded value. Decide by ${decideBy}.`,
-  backTooShort: (minutes: number, why: string) =>
-    `Undo takes ${duration(minutes)} and restores every recorded value. ${why}`,
+    `${duration(minutes)}; restores every recorded value. Decide by ${decideBy}.`,
+  backTooShort: (minutes: number, why: string) => `${duration(minutes)}; restores every recorded value. ${why}`,
   risk: "Risk",
   levels: (risk: string, reasons: readonly string[], impact: string) =>
     `${risk}${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}. Impact ${impact}.`,
@@ -142,7 +141,7 @@ const schedule = {
   tooShort: (missing: number) =>
     `the window is ${duration(missing)} too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:
-    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window.",
+    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window, and do not affect users.",
 };
 
 const implementation = {
@@ -176,12 +175,12 @@ const test = {
   sameAs: (row: number) => `As row ${number(row)}.`,
   before: "Before",
   beforeEvidence:
-    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
+    "Evidence: the facts files, and what was seen, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
   rehearsal: "Rehearsal",
   rehearsalEvidence: "Evidence: the result file of each rehearsal, from each computer. Its name starts with result-.",
   after: "After",
   afterEvidence:
-    "Evidence: the result file of each Test script, from each computer, and what you saw, noted in the checklist.",
+    "Evidence: the result file of each Test script, from each computer, and what was seen, noted in the checklist.",
 };
 
 const backOut = {
@@ -249,7 +248,7 @@ const sources = {
   source: "Source",
   says: "What it says",
   limits:
-    "This request and its scripts are generated from answers; they have not run in your environment. Rehearse them in a lab.",
+    "This request and its scripts are generated from answers; they have not run in the real environment. Rehearse them in a lab.",
 };
 
 export const changeRequest = {

@@ -7,7 +7,10 @@ export const drawing = {
   legend: {
     new: "Thick line, +: new.",
     removed: "Dashed line, −: removed.",
+    /** Of a box; a line that is dotted too is meant as well. */
     open: "Dotted line: does not exist yet.",
+    /** Where only the line between two boxes is dotted. */
+    idle: "Dotted line: does not work.",
     existing: "Thin line: unchanged.",
   },
   lync: "Lync pool",
@@ -26,7 +29,6 @@ export const drawing = {
   trustStays: "stays as it is",
   twice: "In Lync twice",
   twiceHow: "discovered, and trusted as well",
-  foundHow: "discovered",
   noTrust: "No entry for these servers",
   noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,
   application: (id: string, port: number) => `${id}, port ${number(port)}`,
