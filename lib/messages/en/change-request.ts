@@ -194,6 +194,7 @@ const backOut = {
       "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
     owaFailsOff:
       "Outlook Web App does not open on a changed server, or users whom this change does not affect lose instant messaging.",
+    lost: "Users who had instant messaging before the change lose it.",
     tooLate: "The latest time to decide is reached, and the change is not proven.",
   },
   commands: "Commands, the last run first",

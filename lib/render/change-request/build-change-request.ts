@@ -69,13 +69,13 @@ function apartOf({ part, items }: ChecklistGroup, { changeRequest }: Words): Cha
 }
 
 function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {
-  const { messaging } = plan.topology;
+  const { messaging, work } = plan.topology;
   const { triggers, proofs } = words.changeRequest.backOut;
   return {
     triggers: [
       triggers.applyFails,
       triggers.testFails,
-      messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
+      work.includes("duplicates") ? triggers.lost : messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
       triggers.tooLate,
     ],
     minutes: schedule.backOutMinutes,
