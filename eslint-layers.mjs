@@ -90,6 +90,7 @@ const pages = {
   ],
   ticks: ["storage", "lib:render"],
   records: [
+    "clipboard",
     "files",
     "form",
     "messages",
@@ -120,7 +121,7 @@ const pages = {
     "lib:render",
     "lib:topology",
   ],
-  difference: ["messages", "lib:difference"],
+  difference: ["messages", "ui", "lib:difference"],
   compare: [
     "answers",
     "difference",
@@ -137,7 +138,7 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
+  help: ["checklist", "messages", "ui", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
     "drafts",

@@ -1,8 +1,9 @@
 import type { ListQuestion, Question, RowsQuestion, SingleQuestion } from "@/lib/answers/questions/question";
 import { questions } from "@/lib/answers/questions/questions";
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
+import type { Unneeded } from "@/lib/answers/goals";
 import type { SectionId } from "@/lib/answers/section-ids";
-import { isAsked, typedAt } from "@/lib/draft/asked";
+import { isAsked, typedAt, unneededIn } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import { timeText } from "@/lib/messages/time-text";
 import type { AnswerText, AnswerTexts } from "@/components/messages/answer-texts";
@@ -47,13 +48,19 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
         return {
           path,
           label: texts[path].label,
-          values: valuesOf({ path, question }, typedAt(draft, placed), texts),
+          values: valuesOf({ path, question }, typedAt(draft, placed), { texts, unneeded: unneededIn(draft) }),
           proseFrom: choiceLines(path, texts),
           mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
         };
       })
   );
+}
+
+interface Shown {
+  readonly texts: AnswerTexts;
+  /** Fields of rows that goal or version do not ask for are not among the answers. */
+  readonly unneeded: Unneeded;
 }
 
 interface Asked<Kind> {
@@ -64,14 +71,14 @@ interface Asked<Kind> {
 function valuesOf(
   { path, question }: Asked<SingleQuestion | ListQuestion | RowsQuestion>,
   typed: unknown,
-  texts: AnswerTexts,
+  shown: Shown,
 ): AnswerRow["values"] {
   if (question.kind === "rows") {
     const rows = (typed ?? []) as readonly Readonly<Record<string, unknown>>[];
-    return rows.map((row) => linesOfRow({ path, question }, row, texts));
+    return rows.map((row) => linesOfRow({ path, question }, row, shown));
   }
   if (question.kind === "list") return question.split(textFrom(typed)).map((entry) => [entry.trim()]);
-  const text = textOfValue({ path, question }, typed, texts);
+  const text = textOfValue({ path, question }, typed, shown.texts);
   return text === "" ? [] : [text.split("\n")];
 }
 
@@ -79,10 +86,11 @@ function valuesOf(
 function linesOfRow(
   { path, question: { fields } }: Asked<RowsQuestion>,
   row: Readonly<Record<string, unknown>>,
-  texts: AnswerTexts,
+  { texts, unneeded }: Shown,
 ): readonly string[] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const at = { path: `${path}[].${key}`, question: field };
+    if (Object.hasOwn(unneeded, at.path)) return [];
     const isSame = field.sameAs !== undefined && row[key] === row[field.sameAs];
     const text = isSame ? "" : textOfValue(at, row[key], texts);
     if (text === "") return [];

@@ -58,6 +58,7 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
       <dl>
         {rows.map((row) => {
           const other = rowLike(row, against?.group?.rows);
+          const isBlank = row.values.length === 0;
           return (
             <div
               key={row.path}
@@ -78,9 +79,9 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
                     href={`/wizard/${id}?review=${encodeURIComponent(row.path)}`}
                     prefetch={false}
                     className="no-print absolute right-0 top-0 !mt-0 inline-flex min-h-11 items-start py-1 md:min-h-0"
-                    aria-label={reviewTexts.changeWhat(row.label)}
+                    aria-label={(isBlank ? reviewTexts.answerWhat : reviewTexts.changeWhat)(row.label)}
                   >
-                    {reviewTexts.change}
+                    {isBlank ? reviewTexts.answer : reviewTexts.change}
                   </Link>
                 ) : null}
               </dd>

@@ -18,6 +18,9 @@ import { ChecklistView } from "./checklist-view";
 import { OtherPlans } from "./other-plans";
 import { useChecklist } from "./use-checklist";
 
+const GraveFindings = lazy(() =>
+  import("../records/grave-findings").then((module) => ({ default: module.GraveFindings })),
+);
 const RecordsPanel = lazy(() =>
   import("../records/records-panel").then((module) => ({ default: module.RecordsPanel })),
 );
@@ -57,6 +60,7 @@ function Page({ answers, hash, waiting }: ShownAnswers) {
           <PageHeading>{answers || waiting ? checklistTexts.title : checklistTexts.incompleteTitle}</PageHeading>
           <p className="text-lead text-soft">{checklistTexts.lead}</p>
         </header>
+        {answers && isOwn ? <Grave answers={answers} files={dropped} /> : null}
         <OpenedNotice />
         {isOwn ? <FactsResults {...(answers ? { beside: "records" } : {})} /> : null}
         {answers ? (
@@ -76,6 +80,17 @@ function Page({ answers, hash, waiting }: ShownAnswers) {
         )}
       </main>
     </PageFrame>
+  );
+}
+
+/** Nothing while there are no files, or no plan yet to read them for. */
+function Grave({ answers, files }: Pick<CompleteProps, "answers" | "files">) {
+  const { data } = useChecklist(answers);
+  if (files.length === 0 || !data) return null;
+  return (
+    <Suspense>
+      <GraveFindings plan={data.plan} files={files} />
+    </Suspense>
   );
 }
 
@@ -114,9 +129,11 @@ function Complete({ answers, readOnly, files, drops, onFiles, onPutAway }: Compl
       checklist={checklist}
       answers={canonical}
       readOnly={readOnly}
-      records={
-        readOnly ? null : (
-          <Suspense>
+      records={(actions) =>
+        readOnly ? (
+          actions
+        ) : (
+          <Suspense fallback={actions}>
             <RecordsPanel
               plan={plan}
               checklist={checklist}
@@ -126,7 +143,9 @@ function Complete({ answers, readOnly, files, drops, onFiles, onPutAway }: Compl
               drops={drops}
               onFiles={onFiles}
               onPutAway={onPutAway}
-            />
+            >
+              {actions}
+            </RecordsPanel>
           </Suspense>
         )
       }

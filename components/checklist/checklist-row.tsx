@@ -1,13 +1,12 @@
 "use client";
 
 import { Fragment, memo } from "react";
-import { whereText } from "@/lib/render/checklist/run-items";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { commandName } from "@/components/clipboard/command-name";
-import { CommandText } from "@/components/clipboard/command-text";
+import { CommandText } from "@/components/ui/command-text";
+import { Prose } from "@/components/ui/prose";
 import { useChecklistTexts } from "@/components/messages/checklist";
-import { useRunWords } from "@/components/messages/run-words";
 import { HostTicks } from "./host-ticks";
 import { RoomToWrite } from "./room-to-write";
 import { RowMarks } from "./row-marks";
@@ -56,7 +55,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1.5 print:pt-0">
             <h3 id={titleId} className="min-w-0 max-w-measure flex-1 basis-72 text-base">
               <span className="mr-2 text-soft">{number}.</span>
-              {item.action}
+              <Prose text={item.action} isHeading />
             </h3>
             <StateWord mark={mark} />
           </div>
@@ -93,37 +92,47 @@ function Aside({ item: { belongsTo, undoes = false, variant } }: { item: Checkli
 }
 
 function Facts({ item }: { item: ChecklistItem }) {
-  const { who, command, expected, thenOnEach = [] } = item;
-  const runs = useRunWords();
+  const { where, who, command, allAtOnce, expected, thenOnEach = [] } = item;
   const checklistTexts = useChecklistTexts();
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="text-small text-soft">{checklistTexts.where}</dt>
       <dd>
-        {whereText(item, { runs })}
+        {where}
         {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
       </dd>
-      {command === undefined ? null : (
-        <>
-          <dt className="text-small text-soft">{checklistTexts.command}</dt>
-          <dd className="flex min-w-0 flex-col-reverse gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
-            <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">
-              <CommandText command={command} />
-            </code>
-            <CopyButton text={command} what={commandName(command)} />
-          </dd>
-        </>
-      )}
+      <Command name={checklistTexts.command} command={command} />
+      <Command name={checklistTexts.fromOneComputer} command={allAtOnce} />
       <dt className="text-small text-soft">{checklistTexts.expected}</dt>
-      <dd className="break-words font-mono text-small">{expected}</dd>
+      <dd className="max-w-measure break-words">
+        <Prose text={expected} quotes="output" />
+      </dd>
       {thenOnEach.map((then) => (
         <Fragment key={then.action}>
           <dt className="text-small text-soft">{checklistTexts.thenOnEach}</dt>
           <dd>
-            {then.action} <span className="block text-small">{then.expected}</span>
+            <Prose text={then.action} />{" "}
+            <span className="block text-small">
+              <Prose text={then.expected} quotes="output" />
+            </span>
           </dd>
         </Fragment>
       ))}
     </dl>
+  );
+}
+
+function Command({ name, command }: { name: string; command: string | undefined }) {
+  if (command === undefined) return null;
+  return (
+    <>
+      <dt className="text-small text-soft">{name}</dt>
+      <dd className="flex min-w-0 flex-col-reverse gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
+        <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">
+          <CommandText command={command} />
+        </code>
+        <CopyButton text={command} what={commandName(command)} />
+      </dd>
+    </>
   );
 }

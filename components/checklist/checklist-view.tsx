@@ -5,6 +5,7 @@ import { fingerprint } from "@/lib/render/html/fingerprint";
 import type { Checklist, ChecklistGroup, ChecklistItem } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Notice } from "@/components/ui/notice";
+import { Prose } from "@/components/ui/prose";
 import { ChecklistActions } from "./checklist-actions";
 import { ChecklistRow } from "./checklist-row";
 import { OtherPlans } from "./other-plans";
@@ -20,8 +21,8 @@ export interface ChecklistViewProps {
   readonly checklist: Checklist;
   /** Canonical JSON, kept beside the ticks. */
   readonly answers: string;
-  /** What comes of dropped result files; beside the rows. */
-  readonly records: ReactNode;
+  /** What comes of dropped result files, around what is done with the ticked list; beside the rows. */
+  readonly records: (actions: ReactNode) => ReactNode;
   /** Another person's list: it is read, saved and printed, and not ticked. */
   readonly readOnly: boolean;
 }
@@ -66,7 +67,9 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
             {checklistTexts.follows[1]}
           </p>
         )}
-        <p className="max-w-measure text-soft">{checklistTexts.folder}</p>
+        <p className="max-w-measure text-soft">
+          <Prose text={checklistTexts.folder} />
+        </p>
         {checklist.groups
           .filter((group) => group.items.some(isRowShown))
           .map((group) => (
@@ -88,9 +91,8 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
         <SymptomList symptoms={checklist.symptoms} />
         <FailureEvents events={checklist.failureEvents} />
       </div>
-      <div className="no-print min-w-0 space-y-8 wide:sticky wide:top-0 wide:-mr-2 wide:max-h-screen wide:self-start wide:overflow-y-auto wide:border-l wide:border-rule wide:py-4 wide:pl-8 wide:pr-2">
-        {records}
-        <ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />
+      <div className="no-print min-w-0 wide:border-l wide:border-rule wide:pl-8">
+        {records(<ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />)}
       </div>
     </div>
   );

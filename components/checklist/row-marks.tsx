@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Button } from "@/components/ui/button";
+import { Prose } from "@/components/ui/prose";
 import { NoteField } from "./note-field";
 import { stamped } from "@/components/ticks/stamped";
 import { Symptoms } from "./symptom-list";
@@ -54,18 +55,20 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
       <div id={`${id}-help`} hidden={!helping} className="no-print space-y-3 border-l-4 border-caution pl-4">
         <p className="max-w-measure">
           <strong className="block text-small">{checklistTexts.ifDifferentLead}</strong>
-          {[item, ...(item.thenOnEach ?? [])].map(({ ifDifferent }) => ifDifferent).join(" ")}
+          <Prose text={[item, ...(item.thenOnEach ?? [])].map(({ ifDifferent }) => ifDifferent).join(" ")} />
         </p>
-        {onChange ? (
-          <Toggle what={what} pressed={mark?.state === "different"} onClick={() => set("different")}>
-            {checklistTexts.markDifferent}
-          </Toggle>
-        ) : null}
         {helping && here.length > 0 ? <Symptoms symptoms={here} /> : null}
         {helping ? (
-          <Link href="/help#symptoms" prefetch={false} className="inline-flex min-h-11 items-center">
-            {checklistTexts.allSymptoms}
-          </Link>
+          <p className="flex flex-wrap items-center gap-x-4">
+            {onChange ? (
+              <Toggle what={what} pressed={mark?.state === "different"} onClick={() => set("different")}>
+                {checklistTexts.markDifferent}
+              </Toggle>
+            ) : null}
+            <Link href="/help#symptoms" prefetch={false} className="inline-flex min-h-11 items-center">
+              {checklistTexts.allSymptoms}
+            </Link>
+          </p>
         ) : null}
       </div>
       {printing ? (

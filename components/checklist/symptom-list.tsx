@@ -1,6 +1,7 @@
 import type { Checklist, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { useFailureEventWords } from "@/components/messages/failure-event-words";
+import { Prose } from "@/components/ui/prose";
 
 /** Every symptom with its cause and what to do, at the end of the list and on paper. */
 export function SymptomList({ symptoms }: { symptoms: readonly Symptom[] }) {
@@ -33,7 +34,7 @@ export function EventMeanings({ events }: { events: Checklist["failureEvents"] }
       {events.map(({ id, meaning }) => (
         <div key={id} className="flex gap-4 border-b border-rule py-1">
           <dt className="w-12 shrink-0 font-bold">{id}</dt>
-          <dd>{meaning}</dd>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">{meaning}</dd>
         </div>
       ))}
     </dl>
@@ -51,11 +52,11 @@ export function Symptoms({ symptoms }: { symptoms: readonly Symptom[] }) {
           <dt className="font-bold">{symptom.symptom}</dt>
           <dd>
             <span className="text-small text-soft">{cause}: </span>
-            {symptom.cause}
+            <Prose text={symptom.cause} />
           </dd>
           <dd>
             <span className="text-small text-soft">{remedy}: </span>
-            {symptom.remedy}
+            <Prose text={symptom.remedy} />
           </dd>
         </div>
       ))}

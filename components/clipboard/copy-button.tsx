@@ -5,15 +5,23 @@ import { useCopyTexts } from "@/components/messages/copy";
 import { Button } from "@/components/ui/button";
 import { copyText } from "./copy-text";
 
-/** Copies a text and says in place whether that worked. `what` names it for those who hear the button alone. */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+export interface CopyButtonProps {
+  readonly text: string;
+  /** Names it for those who hear the button alone. */
+  readonly what: string;
+  /** Where the text is not in sight. */
+  readonly label?: string;
+}
+
+/** Copies a text and says in place whether that worked. */
+export function CopyButton({ text, what, label }: CopyButtonProps) {
   const copyTexts = useCopyTexts();
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
   return (
     <span className="inline-flex items-center gap-2">
       <Button size="small" aria-label={copyTexts.what(what)} onClick={() => void copy()}>
-        {copyTexts.copy}
+        {label ?? copyTexts.copy}
       </Button>
       <span role="status" className="text-small text-soft">
         {outcome === undefined ? "" : copyTexts[outcome]}

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { lineDifference, type DifferenceLine } from "@/lib/difference/line-difference";
 import { useDifferenceTexts } from "@/components/messages/difference";
+import { CommandText } from "@/components/ui/command-text";
 import { visibleText } from "./visible-text";
 
 export interface DifferenceViewProps {
@@ -29,7 +30,7 @@ export function DifferenceView({ label, first, second }: DifferenceViewProps) {
   }, [first, second]);
   if (hunks === undefined) return <p>{differenceTexts.tooDifferent}</p>;
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="max-h-[70vh] overflow-auto border border-rule">
+    <div role="region" aria-label={label} tabIndex={0} className="border border-rule md:max-h-[70vh] md:overflow-auto">
       {hunks.map(({ firstLine, secondLine, lines }) => (
         <div key={`${firstLine}.${secondLine}`} className="border-b border-rule last:border-b-0">
           <p className="bg-raised px-3 py-1 text-small">{differenceTexts.at(secondLine)}</p>
@@ -48,10 +49,12 @@ function Line({ line: { kind, text } }: { line: DifferenceLine }) {
   const differenceTexts = useDifferenceTexts();
   const { sign, line } = looks[kind];
   return (
-    <p className={`whitespace-pre-wrap break-all pl-8 pr-3 -indent-5 ${line}`}>
+    <p className={`whitespace-pre-wrap break-words pl-8 pr-3 -indent-5 ${line}`}>
       <span aria-hidden="true">{`${sign} `}</span>
       {kind === "same" ? null : <span className="sr-only">{differenceTexts[kind]}: </span>}
-      <bdi>{kind === "same" ? text : visibleText(text)}</bdi>
+      <bdi>
+        <CommandText command={kind === "same" ? text : visibleText(text)} />
+      </bdi>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { completeDraft } from "@/lib/draft/draft";
 import { countDraft, type DraftCounts } from "@/lib/draft/draft-counts";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { journeyFor } from "@/lib/draft/journey";
-import { journeyReasonText } from "@/lib/draft/journey-text";
+import { journeyReasonInShort, journeyReasonText } from "@/lib/draft/journey-text";
 import type { Journey, JourneyReason } from "@/lib/draft/journey-types";
 import { sketchDraft } from "@/lib/draft/sketch-draft";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
@@ -26,6 +26,8 @@ export interface DraftInsight {
   sketch(catalogue: Catalogue | undefined): Answers | undefined;
   /** Why a section of the journey is not asked, or only in part; in English without a catalogue. */
   reasonText(reason: JourneyReason | undefined, catalogue: Catalogue | undefined): string | undefined;
+  /** The same in a few words. */
+  reasonInShort(reason: JourneyReason | undefined, catalogue: Catalogue | undefined): string | undefined;
 }
 
 /** Two versions that are not supported together, or a goal that has nothing to do with this version. */
@@ -47,9 +49,11 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
   const sketch = (catalogue: Catalogue | undefined) => sketchDraft(draft, wordsIn(catalogue));
   const reasonText: DraftInsight["reasonText"] = (reason, catalogue) =>
     reason && journeyReasonText(reason, wordsIn(catalogue));
+  const reasonInShort: DraftInsight["reasonInShort"] = (reason, catalogue) =>
+    reason && journeyReasonInShort(reason, wordsIn(catalogue));
   let counted: DraftCounts | undefined;
   const counts = () => (counted ??= countDraft(draft));
-  const insight = { journey: journeyFor(draft), counts, result, refusal, hash, sketch, reasonText };
+  const insight = { journey: journeyFor(draft), counts, result, refusal, hash, sketch, reasonText, reasonInShort };
   known.set(draft, insight);
   return insight;
 }

@@ -1,6 +1,6 @@
 import { collectArchiveName, collectCommands } from "@/lib/render/collect/collect-commands";
 import { useCollectTexts } from "@/components/messages/collect";
-import { CommandText } from "@/components/clipboard/command-text";
+import { CommandText } from "@/components/ui/command-text";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { buttonClass } from "@/components/ui/button";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { contradictionText, type Contradiction } from "@/lib/facts/contradiction";
+import { AdviceText } from "@/components/clipboard/advice-text";
 import { useFactsTexts } from "@/components/messages/facts";
 import { useRecordWords } from "@/components/messages/record-words";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +16,7 @@ export function FactsObstacles({ obstacles }: { readonly obstacles: readonly Con
       <ul className="list-none space-y-3">
         {obstacles.map((one, index) => (
           <li key={index} className="break-words">
-            {contradictionText(one, words)}
+            <AdviceText text={contradictionText(one, words)} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { contestedSections } from "@/components/drafts/contested-sections";
 import { draftStore } from "@/components/drafts/draft-store";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { isBlank } from "@/components/drafts/stored-drafts";
@@ -14,6 +15,7 @@ import { useSectionNames } from "@/components/messages/section-names";
 import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { reviewPath, sectionPath } from "@/components/rail/section-routes";
 import { Button, buttonClass } from "@/components/ui/button";
+import type { Contradiction } from "@/lib/facts/contradiction";
 import type { Suggestion } from "@/lib/next-change/suggest";
 import { draftObstacles } from "@/lib/from-facts/draft-obstacles";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
@@ -51,7 +53,10 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   useEffect(() => {
     if (!decided || files.length === 0 || files === taken) return;
     taken = files;
-    void factsStore.take(files, path, beside).then((says) => says && heading.current?.focus());
+    void factsStore.take(files, path, beside).then((says) => {
+      // Beside records another box may say that the change would break something, and has the focus then.
+      if (says && document.activeElement?.role !== "alert") heading.current?.focus();
+    });
   }, [files, path, decided, beside]);
   const { draft, told } = current;
   const { open, remarks, written } = useMemo(
@@ -62,12 +67,15 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const isHere = state.at === path && !(beside === "records" && isSaidByRecords(state));
   const section = isHere ? undefined : sectionIds.find((id) => sectionPath(id) === path);
   const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
-  const obstacles = useMemo(() => draftObstacles(state.files, draft), [state.files, draft]).filter(
-    // What no answer settles is about the servers.
-    ({ section: own = "mailbox-servers" }) => concerns({ section: own }) && beside !== "records",
-  );
+  const everyObstacle = useMemo(() => draftObstacles(state.files, draft), [state.files, draft]);
+  const obstacles = everyObstacle.filter((one) => concerns({ section: placeOf(one) }) && beside !== "records");
   const suggestions = useSuggestions(state.files);
-  const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
+  const everyDecision = open.filter((offer) => !factsStore.isKept(offer));
+  const decisions = everyDecision.filter(concerns);
+  useEffect(() => {
+    contestedSections.set([...everyDecision.map((offer) => offer.section), ...everyObstacle.map(placeOf)]);
+  });
+  useEffect(() => () => contestedSections.set([]), []);
   // Who carries a plan out has read what the servers could not say.
   const unsaid = beside === "records" && !isHere ? [] : remarks.filter(concerns);
   const fillable = beside ? written.length : 0;
@@ -104,7 +112,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
         />
       ) : null}
       {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
-      {isHere && state.files.length > 0 ? <ToldList summary={texts.filledTitle} /> : null}
+      {isHere && state.files.length > 0 ? <ToldList summary={() => texts.answersHere} /> : null}
       <FactsRemarks remarks={unsaid} />
       {isHere ? (
         <Actions state={state} decided={decisions.length === 0} />
@@ -114,6 +122,9 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
     </section>
   );
 }
+
+/** What no answer settles is about the servers. */
+const placeOf = ({ section = "mailbox-servers" }: Contradiction): SectionId => section;
 
 function FillOffer({ answers, onFill }: { readonly answers: number; readonly onFill: () => void }) {
   const texts = useFactsTexts();

@@ -6,14 +6,15 @@ import { useDrafts } from "@/components/drafts/use-drafts";
 
 const OtherVersions = lazy(() => import("./other-versions").then((module) => ({ default: module.OtherVersions })));
 
-/** Where servers of other versions are the reader's question. */
-const pages: ReadonlySet<string> = new Set(["versions", "client-access", "mailbox-servers", "review"]);
+/** Where servers of other versions are the reader's question: in these forms, and below all answers. */
+const pages = { form: ["versions", "client-access", "mailbox-servers"], review: ["review"] } as const;
 
-/** `OtherVersions` on the pages that it belongs to, once there may be such servers. */
-export function OtherVersionsHere() {
+/** `OtherVersions` on the pages that it belongs to, once there may be such servers. In a form it stands before its buttons. */
+export function OtherVersionsHere({ place }: { place: keyof typeof pages }) {
   const { facts, draft } = useDrafts().current;
   const at = usePathname().split("/").at(-1) ?? "";
-  if (!pages.has(at) || (facts === undefined && !draft.versions?.otherServers?.trim())) return null;
+  if (!pages[place].some((page) => page === at) || (facts === undefined && !draft.versions?.otherServers?.trim()))
+    return null;
   return (
     <Suspense>
       <OtherVersions />

@@ -28,7 +28,7 @@ export function OtherVersions() {
   const name = nameOfRecord(current);
   const start = (share: ServersToPlan) => {
     const copy = copyForVersion(draft, share);
-    factsStore.open(copy, texts.draftName(nameOf(share.version, texts.unknownVersion), name));
+    factsStore.open(copy, texts.draftName(nameOf(share.version, texts.unknownServers), name));
     router.push(firstOpen(copy));
   };
   return (
@@ -49,7 +49,7 @@ export function OtherVersions() {
             <dd className="space-y-2">
               <p className="break-words font-mono text-small">{texts.some(share.servers)}</p>
               <Button size="small" onClick={() => start(share)}>
-                {texts.start(nameOf(share.version, texts.unknownVersion))}
+                {share.version === undefined ? texts.startUnknown : texts.start(nameOf(share.version, ""))}
               </Button>
             </dd>
           </div>

@@ -1,4 +1,4 @@
-import { goalProfiles, goals, type Goal } from "@/lib/answers/goals";
+import { goalProfiles, goals, type Goal, type Unneeded } from "@/lib/answers/goals";
 import { messagingRoleOf, type ExchangeVersion } from "@/lib/answers/products";
 import type { SectionText } from "./en/sections";
 import type { HowToText } from "./how-to-text";
@@ -9,10 +9,17 @@ export function turnsOff(goal: Goal | undefined): boolean {
   return known !== undefined && goalProfiles[known].messaging === "off";
 }
 
-/** A section in the words that fit the goal; in those of turning on while there is none. */
-export function sectionText(text: SectionText, goal: Goal | undefined): Pick<SectionText, "title" | "why"> {
-  const { goals: variants, ...words } = text;
-  return { ...words, ...(goal && variants?.[goal]) };
+/**
+ * A section in the words that fit the goal, and the answers that are left out; in those of turning on while there is no
+ * goal.
+ */
+export function sectionText(
+  { title, why, goals: variants, without }: SectionText,
+  goal: Goal | undefined,
+  unneeded: Unneeded = {},
+): Pick<SectionText, "title" | "why"> {
+  const asked = Object.entries(without ?? {}).find(([answer]) => Object.hasOwn(unneeded, answer))?.[1];
+  return { title, why, ...asked, ...(goal && variants?.[goal]) };
 }
 
 /** What to look for in the output of a command, in the words that fit the goal and the version of Exchange. */

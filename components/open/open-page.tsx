@@ -7,7 +7,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import { exampleCode, examplePath } from "@/components/drafts/example-plan";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useIsLive } from "@/components/drafts/use-drafts";
-import { Fingerprint } from "@/components/frame/fingerprint";
+import { Fingerprint, shortHash } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useOpenTexts } from "@/components/messages/open";
@@ -64,25 +64,30 @@ export function OpenPage() {
     // The example is looked at as a plan; here it could become a draft.
     if (address === `#${exampleCode}`) window.location.replace(examplePath);
   }, [address]);
-  const hash = live && opened.state === "answers" ? planHash(opened.parsed.answers) : undefined;
+  const shown = live && opened.state === "answers" ? opened : undefined;
+  const hash = shown && planHash(shown.parsed.answers);
 
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main
         id="content"
         tabIndex={-1}
-        className="max-w-[60rem] space-y-8 pt-8"
+        className={`space-y-8 pt-8 ${shown ? "" : "max-w-[60rem]"}`}
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <header className="space-y-3">
-          <PageHeading>{openTexts.title}</PageHeading>
-          <p className="text-lead text-soft">{openTexts.lead}</p>
+        <header className="max-w-[60rem] space-y-3">
+          <PageHeading>
+            {shown && hash ? openTexts.openedTitle[shown.kind](shortHash(hash)) : openTexts.title}
+          </PageHeading>
+          <p className="text-lead text-soft">{shown ? openTexts.openedLead : openTexts.lead}</p>
         </header>
         <div ref={result} tabIndex={-1} className="space-y-6">
           {live ? <Outcome opened={opened} onRepaired={(code) => open({ kind: "link", text: code })} /> : null}
         </div>
-        <OpenForms onLink={(text) => open({ kind: "link", text })} onFile={(file) => void openFile(file)} />
+        <div className="max-w-[60rem]">
+          <OpenForms onLink={(text) => open({ kind: "link", text })} onFile={(file) => void openFile(file)} />
+        </div>
       </main>
     </PageFrame>
   );

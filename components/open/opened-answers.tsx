@@ -71,57 +71,63 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
   };
 
   return (
-    <section aria-labelledby="opened" className="space-y-6">
-      <div className="space-y-1">
+    <section
+      aria-labelledby="opened"
+      className="grid gap-x-12 gap-y-8 wide:gap-y-0 wide:grid-cols-[minmax(0,1fr)_22rem] wide:grid-rows-[auto_minmax(0,1fr)]"
+    >
+      <div className="space-y-4 wide:col-start-2 wide:row-start-1 wide:border-l wide:border-rule wide:pl-6">
+        <div className="flex items-center gap-x-4">
+          <FingerprintMark hash={hash} className="h-16 w-16 md:h-24 md:w-24" />
+          <p>
+            <span className="block text-small text-soft">{hashTexts.hashTitle}</span>
+            <span className="block whitespace-nowrap font-mono text-title">{shortHash(hash)}</span>
+          </p>
+        </div>
+        <p className="max-w-measure text-small text-soft">{openTexts.compare}</p>
+        <Disclosure title={hashTexts.hashWhole}>
+          <p data-testid="plan-hash" className="break-all font-mono text-small">
+            {hash}
+          </p>
+        </Disclosure>
+        <div className="space-y-3">
+          <Button look="main" onClick={workOnCopy}>
+            {there === undefined ? openTexts.copy : openTexts.goOn}
+          </Button>
+          <p className="max-w-measure">{there === undefined ? openTexts.copyLead : openTexts.goOnLead}</p>
+          {hasDraft && there !== "current" ? <DraftFate own={own} differences={differences.length} /> : null}
+        </div>
+        <div>
+          <p className="flex flex-wrap gap-x-6">
+            {(["plan", "checklist"] as const).map((page) => (
+              <Link
+                key={page}
+                href={`/${page}${behind}`}
+                prefetch={false}
+                className="inline-flex min-h-11 items-center font-bold"
+              >
+                {openTexts.pages[page]}
+              </Link>
+            ))}
+          </p>
+          <p className="text-soft">{openTexts.pagesLead}</p>
+        </div>
+      </div>
+      <div className="min-w-0 max-w-[60rem] space-y-6 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <h2 id="opened">{kind === "link" ? openTexts.fromLink : openTexts.fromFile}</h2>
-        <p className="text-soft">{openTexts.readOnly}</p>
+        {warnings.length > 0 ? (
+          <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
+            <WarningList messages={warningTexts(warnings, words)} />
+          </Notice>
+        ) : null}
+        {differences.length > 0 ? (
+          <Differences theirs={theirs} mine={mine} differences={differences} />
+        ) : (
+          <AnswersView draft={theirs} />
+        )}
       </div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <FingerprintMark hash={hash} className="h-24 w-24" />
-        <p className="max-w-80">
-          <span className="block text-small text-soft">{hashTexts.hashTitle}</span>
-          <span className="block font-mono text-display">{shortHash(hash)}</span>
-          <span className="block text-small text-soft">{openTexts.compare}</span>
-        </p>
+      <div className="wide:col-start-2 wide:row-start-2 wide:border-l wide:border-rule wide:pl-6 wide:pt-4">
+        <NextChange earlier={{ answers }} onOpened={leaveCopied} />
       </div>
-      <Disclosure title={hashTexts.hashWhole}>
-        <p data-testid="plan-hash" className="break-all font-mono text-small">
-          {hash}
-        </p>
-      </Disclosure>
-      <div className="space-y-3">
-        <Button look="main" onClick={workOnCopy}>
-          {there === undefined ? openTexts.copy : openTexts.goOn}
-        </Button>
-        <p>{there === undefined ? openTexts.copyLead : openTexts.goOnLead}</p>
-        {hasDraft && there !== "current" ? <DraftFate own={own} differences={differences.length} /> : null}
-      </div>
-      <div className="space-y-1">
-        <p className="flex flex-wrap gap-x-6">
-          {(["plan", "checklist"] as const).map((page) => (
-            <Link
-              key={page}
-              href={`/${page}${behind}`}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center font-bold"
-            >
-              {openTexts.pages[page]}
-            </Link>
-          ))}
-        </p>
-        <p className="text-soft">{openTexts.pagesLead}</p>
-      </div>
-      <NextChange earlier={{ answers }} onOpened={leaveCopied} />
-      {warnings.length > 0 ? (
-        <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
-          <WarningList messages={warningTexts(warnings, words)} />
-        </Notice>
-      ) : null}
-      {differences.length > 0 ? (
-        <Differences theirs={theirs} mine={mine} differences={differences} />
-      ) : (
-        <AnswersView draft={theirs} />
-      )}
     </section>
   );
 }

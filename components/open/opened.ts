@@ -44,7 +44,7 @@ export function openGiven({ kind, text }: Given, texts: OpenTexts, words: Proble
 function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
   const decoded = decodeShare(text);
   if (decoded.ok) return { state: "answers", kind: "link", parsed: decoded.value };
-  const { code, reason, problems } = decoded.error;
+  const { code, reason, problems, version } = decoded.error;
   if (code === "empty") return { state: "nothing" };
   const message = shareProblemText(reason, words);
   const repaired = repairLink(text);
@@ -53,6 +53,7 @@ function openLink(text: string, texts: OpenTexts, words: ProblemWords): Opened {
     title: texts.problemTitles[code],
     message,
     problems,
+    version,
     steps: repaired === undefined ? texts.problemSteps[code] : [],
     ...(repaired === undefined ? {} : { repaired }),
   };

@@ -42,7 +42,7 @@ export function NextSteps({ plan, saved, isOwn }: NextStepsProps) {
         </Step>
         <Step title={next.check.title}>
           <p>{next.check.text}</p>
-          <CopyButton text={checkCommand} what={next.check.copy} />
+          <CopyButton text={checkCommand} label={next.check.copy} what={next.check.copyWhat} />
         </Step>
         <Step title={next.rehearse.title}>
           <p>{next.rehearse.text}</p>

@@ -25,11 +25,16 @@ export function placeIn(sections: Journey["sections"], id: SectionId | undefined
   return sections.findIndex((section) => section.id === id);
 }
 
-/** Where Continue leads from a section: the next one that is needed, or the review. */
-export function routeAfter({ sections }: Journey, id: SectionId): string {
+/** The section that is asked after another one; undefined behind the last. */
+export function sectionAfter({ sections }: Pick<Journey, "sections">, id: SectionId): SectionId | undefined {
   const rest = sections.slice(placeIn(sections, id) + 1);
-  const next = rest.find(({ state }) => state !== "not-needed");
-  return next ? sectionPath(next.id) : reviewPath;
+  return rest.find(({ state }) => state !== "not-needed")?.id;
+}
+
+/** Where Continue leads from a section: the next one that is needed, or the review. */
+export function routeAfter(journey: Journey, id: SectionId): string {
+  const next = sectionAfter(journey, id);
+  return next ? sectionPath(next) : reviewPath;
 }
 
 /** Where Back leads: the section before that is needed, or the start page. */

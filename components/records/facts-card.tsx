@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { AdviceText } from "@/components/clipboard/advice-text";
 import { useMemo } from "react";
 import type { Plan } from "@/lib/plan/types";
 import { contradictionText } from "@/lib/facts/contradiction";
@@ -12,6 +13,7 @@ import { useSectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { graveFindingsId } from "./records-heading-id";
 import { noteOn } from "./result-card";
 import type { Offer } from "./take-over";
 
@@ -33,33 +35,34 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
   const recordWords = useRecordWords();
   const sectionNames = useSectionNames();
   const { name, record, proof } = offer;
-  const contradictions = useMemo(() => contradictionsOf(record, plan), [record, plan]);
+  const found = useMemo(() => contradictionsOf(record, plan), [record, plan]);
+  // What would break something is said at the top of the page.
+  const contradictions = found.filter(({ grave }) => !grave);
   return (
     <article aria-label={name} className="space-y-2 border-t border-rule pt-3">
       <h3 className="break-words text-base">
         {record.script} {recordTexts.on} <bdi className="font-mono text-small">{record.computer}</bdi>
       </h3>
       <p className="text-small text-soft">
-        {recordTexts.collected} {record.time}. {noteOn(offer, open, recordTexts)}
+        {recordTexts.collected} {recordTexts.time(record.time)}. {noteOn(offer, open, recordTexts)}
       </p>
       {open && proof ? (
         <Button size="small" aria-label={`${recordTexts.tickOne[proof.state]}: ${name}`} onClick={onTakeOver}>
           {recordTexts.tickOne[proof.state]}
         </Button>
       ) : null}
-      {contradictions.length === 0 ? (
-        <p>{recordTexts.fits}</p>
-      ) : (
-        <Notice
-          tone={contradictions.some(({ grave }) => grave) ? "stop" : "caution"}
-          title={record.foreign ? recordTexts.foreign : recordTexts.contradictions}
-          role="alert"
-        >
+      {found.length === 0 ? <p>{recordTexts.fits}</p> : null}
+      {contradictions.length < found.length ? (
+        <p className="font-bold">
+          <a href={`#${graveFindingsId}`}>{recordTexts.graveAbove}</a>
+        </p>
+      ) : null}
+      {contradictions.length === 0 ? null : (
+        <Notice tone="caution" title={record.foreign ? recordTexts.foreign : recordTexts.contradictions} role="alert">
           <ul className="list-none space-y-3">
             {contradictions.map((one, index) => (
               <li key={index} className="break-words">
-                {one.grave ? <strong className="block">{recordTexts.grave}</strong> : null}
-                {contradictionText(one, recordWords)}{" "}
+                <AdviceText text={contradictionText(one, recordWords)} />{" "}
                 {one.section === undefined ? null : (
                   <Link href={`/wizard/${one.section}?review`} prefetch={false} className="inline-block py-1">
                     {recordTexts.settle(sectionNames[one.section])}

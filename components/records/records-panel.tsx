@@ -1,14 +1,15 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Answers } from "@/lib/answers/types";
 import { suggestionsFromRecords } from "@/lib/next-change/suggest-from-records";
 import type { Plan } from "@/lib/plan/types";
+import { contradictionsOf } from "@/lib/records/contradictions";
 import { recordProblemText } from "@/lib/records/problem-text";
 import type { FactsRecord, ResultRecord } from "@/lib/records/types";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
-import { recordsHeadingId } from "./records-heading-id";
+import { graveFindingsId, recordsHeadingId } from "./records-heading-id";
 import { tickStore } from "@/components/ticks/tick-store";
 import { useTicks } from "@/components/ticks/use-ticks";
 import { useFormTexts } from "@/components/messages/form";
@@ -16,6 +17,7 @@ import { useNextChangeTexts } from "@/components/messages/next-change";
 import { openSuggested } from "@/components/next-change/open-next";
 import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { useRecordWords } from "@/components/messages/record-words";
+import { Prose } from "@/components/ui/prose";
 import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -35,12 +37,18 @@ export interface RecordsPanelProps {
   readonly drops: number;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onPutAway: () => void;
+  /** What stays in sight with the field while the rows pass. */
+  readonly children: ReactNode;
 }
 
 const inputId = "record-files";
 
+/** Only where all of it fits into the window. */
+const staysInSight = "space-y-6 wide:[@media(min-height:50em)]:sticky wide:top-0 wide:py-4";
+
 /** Result and facts files that came back from the servers, and the rows they prove; a person ticks, never the file. */
-export function RecordsPanel({ plan, answers, earlier, files, drops, onFiles, onPutAway }: RecordsPanelProps) {
+export function RecordsPanel(props: RecordsPanelProps) {
+  const { plan, answers, earlier, files, drops, onFiles, onPutAway, children } = props;
   const recordTexts = useRecordTexts();
   const formTexts = useFormTexts();
   const nextChangeTexts = useNextChangeTexts();
@@ -50,7 +58,8 @@ export function RecordsPanel({ plan, answers, earlier, files, drops, onFiles, on
   const heading = useRef<HTMLHeadingElement>(null);
   // The results are elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
   useEffect(() => {
-    if (drops > 0) heading.current?.focus();
+    // What they say against the change comes first.
+    if (drops > 0 && document.activeElement?.id !== graveFindingsId) heading.current?.focus();
   }, [drops]);
   const offers = useMemo(() => offersOf(read, plan), [read, plan]);
   const suggestions = useMemo(
@@ -62,43 +71,24 @@ export function RecordsPanel({ plan, answers, earlier, files, drops, onFiles, on
     [offers, earlier],
   );
   const open = offers.filter((offer) => isOpen(offer, marks));
+  const isGrave = offers
+    .filter(isFacts)
+    .some(({ record }) => contradictionsOf(record, plan).some(({ grave }) => grave));
   const takeOver = (some: readonly Offer[]) => {
     tickStore.mark({ hash: plan.hash, answers }, marksOf(some, marks, recordTexts));
     setTaken(some.length);
   };
   return (
-    <section aria-labelledby={recordsHeadingId} className="space-y-4">
+    <section aria-labelledby={recordsHeadingId} className="space-y-4 wide:h-full">
       <h2 ref={heading} id={recordsHeadingId} tabIndex={-1} className="text-lead">
         {recordTexts.title}
       </h2>
-      <FieldShell
-        id={inputId}
-        label={recordTexts.label}
-        hint={recordTexts.lead}
-        errors={[]}
-        errorPrefix={formTexts.errorPrefix}
-      >
-        <input
-          id={inputId}
-          type="file"
-          multiple
-          accept="application/json,.json"
-          aria-describedby={descriptionIds(inputId, { hint: true })}
-          className={controlClass({ wrong: false })}
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            setTaken(0);
-            // The same file can then be chosen again.
-            event.currentTarget.value = "";
-          }}
-        />
-      </FieldShell>
       <p role="status" className="text-small text-soft">
         {taken > 0 ? recordTexts.tookOver(taken) : read.length > 0 ? recordTexts.read(countRead(read)) : ""}
       </p>
       {open.length > 0 ? (
         <div className="space-y-2">
-          <Button look="main" onClick={() => takeOver(open)}>
+          <Button {...(isGrave ? {} : { look: "main" })} onClick={() => takeOver(open)}>
             {recordTexts.tickAll(open.length)}
           </Button>
           <p className="text-small text-soft">{takeOverHint(open, recordTexts)}</p>
@@ -131,6 +121,31 @@ export function RecordsPanel({ plan, answers, earlier, files, drops, onFiles, on
           {recordTexts.remove}
         </Button>
       ) : null}
+      <div className={staysInSight}>
+        <FieldShell
+          id={inputId}
+          label={recordTexts.label}
+          hint={<Prose text={recordTexts.lead} />}
+          errors={[]}
+          errorPrefix={formTexts.errorPrefix}
+        >
+          <input
+            id={inputId}
+            type="file"
+            multiple
+            accept="application/json,.json"
+            aria-describedby={descriptionIds(inputId, { hint: true })}
+            className={controlClass({ wrong: false })}
+            onChange={(event) => {
+              onFiles([...(event.currentTarget.files ?? [])]);
+              setTaken(0);
+              // The same file can then be chosen again.
+              event.currentTarget.value = "";
+            }}
+          />
+        </FieldShell>
+        {children}
+      </div>
     </section>
   );
 }

@@ -70,8 +70,8 @@ export function noteOn(
 function Times({ record: { start, end, shell } }: { record: ResultRecord }) {
   const recordTexts = useRecordTexts();
   const rows = [
-    [recordTexts.start, start],
-    [recordTexts.end, end],
+    [recordTexts.start, recordTexts.time(start)],
+    [recordTexts.end, recordTexts.time(end)],
     [recordTexts.shell, shell],
   ] as const;
   return (

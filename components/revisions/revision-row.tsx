@@ -30,8 +30,8 @@ export function RevisionRow({ revision, earlier, onRestore, onDiscard }: Revisio
   const changed = differences.flatMap(({ rows }) => rows).length;
   return (
     <li className="space-y-1 border-t border-rule py-3">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0">
+      <div className="space-y-2">
+        <div>
           <p className="break-words">
             <strong>{name}</strong>
             {approved ? (

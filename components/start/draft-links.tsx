@@ -12,6 +12,9 @@ import { Button, buttonClass } from "@/components/ui/button";
 
 const DraftList = lazy(() => import("./draft-list").then((module) => ({ default: module.DraftList })));
 
+/** While the panel of facts stands above, its way on is the darkest thing; this one then looks as a plain button does. */
+const besideFacts = "[:root:has(#facts)_&]:border-edge [:root:has(#facts)_&]:bg-paper [:root:has(#facts)_&]:text-ink";
+
 /** The way back to a draft: go on where it was left, or begin another. Nothing before there is one. */
 export function DraftLinks() {
   const beginTexts = useBeginTexts();
@@ -30,7 +33,7 @@ export function DraftLinks() {
           <Link
             href={`/wizard/${current.at ?? "goal"}`}
             prefetch={false}
-            className={`${buttonClass({ look: "main" })} min-w-0`}
+            className={`${buttonClass({ look: "main" })} ${besideFacts} min-w-0`}
           >
             {beginTexts.continue}
             {name === undefined ? null : (

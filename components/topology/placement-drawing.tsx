@@ -17,7 +17,7 @@ export function PlacementDrawing({ placement }: { placement: DrawnPlacement }) {
     <div className="grid gap-x-4 gap-y-3 pb-1 pt-3 text-ink md:grid-cols-2">
       <figure className="space-y-1">
         <Panel name={right}>
-          <LyncList entries={[{ text: isSame ? found : told }]} />
+          <LyncList entries={[{ how: isSame ? found : told }]} />
           {isSame ? <OneComputer /> : <TwoComputers />}
           <Connection works {...(isSame ? {} : { y: 104 })} />
         </Panel>
@@ -25,7 +25,7 @@ export function PlacementDrawing({ placement }: { placement: DrawnPlacement }) {
       </figure>
       <figure className="space-y-1">
         <Panel name={wrong} wrong>
-          <LyncList entries={isSame ? [] : [{ text: found }, { text: told, twice: true }]} />
+          <LyncList entries={isSame ? [] : [{ how: found }, { how: told, twice: true }]} />
           {isSame ? <TwoComputers /> : <OneComputer />}
           <Connection {...(isSame ? { y: 104 } : {})} />
         </Panel>
@@ -49,18 +49,19 @@ function Panel({ name, wrong = false, children }: { name: string; wrong?: boolea
 }
 
 interface LyncEntry {
-  readonly text: string;
+  /** How Lync came to it. */
+  readonly how: string;
   /** The second entry for one computer; crossed out. */
   readonly twice?: boolean;
 }
 
-/** The servers that Lync knows, one line for each entry. */
+/** The server as Lync has it, once for each entry: its name, and below it how Lync came to it. */
 function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
   const texts = usePlacementDrawingTexts();
   return (
     <>
       <rect x="10" y="12" width="124" height="126" rx="4" className="fill-paper stroke-ink" />
-      <text x="72" y="33" textAnchor="middle" className={label}>
+      <text x="72" y="32" textAnchor="middle" className={label}>
         {texts.lync}
       </text>
       {entries.length === 0 ? (
@@ -68,20 +69,22 @@ function LyncList({ entries }: { entries: readonly LyncEntry[] }) {
           {texts.nobody}
         </text>
       ) : null}
-      {entries.map(({ text, twice = false }, index) => (
-        <g key={text}>
+      {entries.map(({ how, twice = false }, index) => (
+        <g key={how} transform={`translate(0 ${index * 48})`}>
           <rect
             x="18"
-            y={46 + index * 42}
+            y="42"
             width="108"
-            height="32"
+            height="42"
             rx="2"
             className={twice ? "fill-stopWash stroke-stop" : "fill-raised stroke-edge"}
           />
-          <text x={twice ? 66 : 72} y={67 + index * 42} textAnchor="middle" className={label}>
-            {text}
-          </text>
-          {twice ? <path d={`M111 ${57 + index * 42}l10 10m0 -10l-10 10`} className={`${line} stroke-stop`} /> : null}
+          {[texts.mailboxServer, how].map((text, below) => (
+            <text key={text} x={twice ? 60 : 72} y={59 + below * 17} textAnchor="middle" className={label}>
+              {text}
+            </text>
+          ))}
+          {twice ? <path d="M106 58l10 10m0 -10l-10 10" className={`${line} stroke-stop`} /> : null}
         </g>
       ))}
     </>

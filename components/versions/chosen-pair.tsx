@@ -14,34 +14,31 @@ export interface ChosenPairProps {
   readonly lync: LyncVersion | undefined;
 }
 
-const bars = { planned: "border-accent", warned: "border-caution", refused: "border-stop" } as const;
-const titles = { planned: "", warned: "text-caution", refused: "text-stop" } as const;
-
-/** What the chosen versions mean for the plan, as soon as they are chosen; what is past support is said here once. */
-export function ChosenPair({ exchange, lync }: ChosenPairProps) {
-  const texts = usePairTexts();
+/** That the chosen versions are not supported together, and what to choose instead. Stands inside the choice of Lync. */
+export function RefusedPair({ exchange, lync }: ChosenPairProps) {
   // After Continue the control says it.
   const isSaid = useFieldErrors("lync.version").length > 0;
-  const pair = exchange && lync ? pairOf(exchange, lync) : undefined;
+  if (isSaid || !exchange || !lync || pairOf(exchange, lync).verdict !== "refused") return null;
+  return (
+    <div role="status" className="mt-2 border-l-4 border-stop pl-3">
+      <PairReason exchange={exchange} lync={lync} look="text-stop" />
+    </div>
+  );
+}
+
+/** What a chosen pair that can be planned means for the plan; what is past support is said here once. */
+export function ChosenPair({ exchange, lync }: ChosenPairProps) {
+  const texts = usePairTexts();
+  const verdict = exchange && lync && pairOf(exchange, lync).verdict;
   const past = namesPastSupport({
     ...(exchange ? { exchange: { version: exchange } } : {}),
     ...(lync ? { lync: { version: lync, poolFqdn: "" } } : {}),
   });
   return (
     <div role="status" className="space-y-3">
-      {exchange && lync && pair && !isSaid ? (
-        <div className={`border-l-4 pl-3 ${bars[pair.verdict]}`}>
-          <p>
-            <strong className={titles[pair.verdict]}>
-              {texts.chosen(
-                exchangeProducts[exchange].shortName,
-                lyncProducts[lync].name,
-                texts.verdicts[pair.verdict],
-              )}
-            </strong>{" "}
-            {pairText(pair.reason, texts)}
-            {pair.confidence === "L" ? ` ${texts.confidence(texts.confidences.L)}` : null}
-          </p>
+      {exchange && lync && verdict !== "refused" ? (
+        <div className={`border-l-4 pl-3 ${verdict === "warned" ? "border-caution" : "border-accent"}`}>
+          <PairReason exchange={exchange} lync={lync} look={verdict === "warned" ? "text-caution" : ""} />
         </div>
       ) : null}
       {past.length > 0 ? (
@@ -53,5 +50,18 @@ export function ChosenPair({ exchange, lync }: ChosenPairProps) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+function PairReason({ exchange, lync, look }: { exchange: ExchangeVersion; lync: LyncVersion; look: string }) {
+  const texts = usePairTexts();
+  const { verdict, reason, confidence } = pairOf(exchange, lync);
+  const { shortName } = exchangeProducts[exchange];
+  return (
+    <p>
+      <strong className={look}>{texts.chosen(shortName, lyncProducts[lync].name, texts.verdicts[verdict])}</strong>{" "}
+      {pairText(reason, texts)}
+      {confidence === "L" ? ` ${texts.confidence(texts.confidences.L)}` : null}
+    </p>
   );
 }

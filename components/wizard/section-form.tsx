@@ -10,6 +10,7 @@ import type { Problem } from "@/lib/errors/problem";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { loadRules, useInsight } from "@/components/drafts/use-insight";
+import { OtherVersionsHere } from "@/components/facts/other-versions-here";
 import { watchPresses } from "@/components/form/after-press";
 import { useFormTexts } from "@/components/messages/form";
 import { useCatalogue } from "@/components/messages/use-catalogue";
@@ -135,6 +136,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         <SectionHeading id={spec.id} />
         <WaitingNote id={spec.id} />
         {children(form)}
+        <OtherVersionsHere place="form" />
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
           <Button type="submit" look="main" data-shortcut="continue">
             {returns ? formTexts.toReview : formTexts.continue}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { use } from "react";
+import { use, type ReactNode } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { isBlank } from "@/components/drafts/stored-drafts";
@@ -14,14 +14,25 @@ import { useSectionNames } from "@/components/messages/section-names";
 import { sectionText } from "@/components/messages/section-text";
 import { placeIn, sectionPath, shownSections } from "@/components/rail/section-routes";
 import { SectionTextContext } from "./section-text-context";
+import { useGoalNeeds } from "./use-goal-needs";
 
 /** The question of a section, and why it is asked. */
 export function SectionHeading({ id }: { id: SectionId }) {
+  const text = useSpoken("section", use(SectionTextContext));
+  const { title, why } = sectionText(text, useDraft().goal?.goal, useGoalNeeds().unneeded);
+  return (
+    <PlacedHeading id={id} title={title}>
+      {why}
+    </PlacedHeading>
+  );
+}
+
+/** Where a section is on the way, above its heading. */
+export function PlacedHeading({ id, title, children }: { id: SectionId; title: string; children: ReactNode }) {
   const journeyTexts = useJourneyTexts();
   const { sections } = useInsight()?.journey ?? blankJourney;
   const shown = shownSections(sections, useSectionNames());
   const place = placeIn(shown, id);
-  const { title, why } = sectionText(useSpoken("section", use(SectionTextContext)), useDraft().goal?.goal);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
@@ -30,7 +41,7 @@ export function SectionHeading({ id }: { id: SectionId }) {
         <StillOpen before={id} />
       </p>
       <PageHeading>{title}</PageHeading>
-      <p className="text-lead text-soft">{why}</p>
+      <p className="text-lead text-soft">{children}</p>
     </header>
   );
 }

@@ -1,21 +1,16 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import type { ComponentType } from "react";
 import { blankJourney } from "@/lib/draft/journey-types";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { useInsight } from "@/components/drafts/use-insight";
 import type { SectionText } from "@/components/messages/en/sections";
-import { useFormTexts } from "@/components/messages/form";
-import { useJourneyTexts } from "@/components/messages/journey";
-import { useCatalogue } from "@/components/messages/use-catalogue";
-import { buttonClass } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { routeAfter } from "@/components/rail/section-routes";
 import { KnownByOthersContext } from "./known-by-others";
-import { SectionHeading } from "./section-heading";
 import { SectionTextContext } from "./section-text-context";
+
+/** Few ever see it; it comes with the first draft that leaves a section out. */
+const UnneededSection = dynamic(() => import("./unneeded-section").then((module) => module.UnneededSection));
 
 /** Each section is a program of its own; the page of one does not carry the others. */
 const forms: Readonly<Record<SectionId, ComponentType>> = {
@@ -41,28 +36,10 @@ export interface SectionPageProps {
 
 /** One section: its form, or why it is not needed. The prerendered page has the form, so that it can be typed into at once. */
 export function SectionPage({ id, text, knownByOthers }: SectionPageProps) {
-  const journeyTexts = useJourneyTexts();
-  const formTexts = useFormTexts();
-  const catalogue = useCatalogue();
-  const insight = useInsight();
-  const journey = insight?.journey ?? blankJourney;
+  const journey = useInsight()?.journey ?? blankJourney;
   const section = journey.sections.find((candidate) => candidate.id === id);
   const Form = forms[id];
-  if (section?.state === "not-needed") {
-    return (
-      <div className="space-y-6">
-        <SectionTextContext value={text}>
-          <SectionHeading id={id} />
-        </SectionTextContext>
-        <Notice tone="plain" title={journeyTexts.notNeeded}>
-          <p>{insight?.reasonText(section.reason, catalogue)}</p>
-        </Notice>
-        <Link href={routeAfter(journey, id)} className={buttonClass({ look: "main" })}>
-          {formTexts.continue}
-        </Link>
-      </div>
-    );
-  }
+  if (section?.state === "not-needed") return <UnneededSection id={id} />;
   return (
     <SectionTextContext value={text}>
       <KnownByOthersContext value={knownByOthers}>

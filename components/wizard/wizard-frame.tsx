@@ -41,7 +41,7 @@ function Columns({ offer, children }: WizardFrameProps) {
           <SetAsideNotice />
           <FactsResults />
           {children}
-          <OtherVersionsHere />
+          <OtherVersionsHere place="review" />
           <ToldHere />
           {offer}
         </main>

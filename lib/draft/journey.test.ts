@@ -4,7 +4,11 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "./draft";
 import { blankJourney } from "./journey-types";
+import { copyForPool } from "@/lib/next-change/copy-for";
+import { goals } from "@/lib/answers/goals";
+import { plannedExchangeVersions } from "@/lib/answers/products";
 import { journeyFor } from "./journey";
+import { journeyReasonInShort, journeyReasonText } from "./journey-text";
 import { validateSection } from "./section-problems";
 import { sketchDraft } from "./sketch-draft";
 import { sectionOf } from "@/lib/answers/questions/questions";
@@ -182,6 +186,33 @@ it("every path of the answers belongs to the section that asks it", () => {
     "change",
     undefined,
   ]);
+});
+
+describe("the copy of a plan for another pool", () => {
+  it.each(["split-3", "dial-plans", "exchange-2019", "exchange-2010"])(
+    "does not call trust done before its servers and its site are named: %s",
+    (name) => {
+      const plan = draftFromAnswers(scenario(name));
+      expect(states(plan)["trust"]).toBe("done");
+      expect(states(copyForPool(plan))["trust"]).toBe("to-do");
+    },
+  );
+});
+
+describe("a section that is not needed", () => {
+  it("has its reason in a sentence and in a few words, whatever the goal and the version", () => {
+    const seen = new Set<string>();
+    for (const goal of goals)
+      for (const exchange of plannedExchangeVersions)
+        for (const { id, state, reason } of journeyFor({ goal: { goal }, versions: { exchange } }).sections) {
+          if (state !== "not-needed") continue;
+          const inShort = reason && journeyReasonInShort(reason, problemWords);
+          expect([id, inShort], `${goal} ${exchange}`).toEqual([id, expect.stringMatching(/^[^.]{5,32}$/)]);
+          expect(reason && journeyReasonText(reason, problemWords)).toMatch(/^[A-Z].*\.$/);
+          seen.add(id);
+        }
+    expect(seen.size).toBeGreaterThan(4);
+  });
 });
 
 describe("a stored draft with a goal that does not exist", () => {

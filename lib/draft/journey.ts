@@ -5,7 +5,7 @@ import { questions, sectionOf } from "@/lib/answers/questions/questions";
 import { whyNoTrust } from "@/lib/trust/trust-decisions";
 import { umForTrust } from "@/lib/answers/unified-messaging";
 import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
-import { isNeeded, whyUnneeded } from "./asked";
+import { isNeeded, typedAt, whyUnneeded } from "./asked";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /** Walks the sections of a draft in order. */
@@ -49,11 +49,17 @@ function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, trou
   if (noTrust) return { id, state: "not-needed", reason: { noTrust } };
   const part =
     unneeded === undefined ? {} : { reason: { unneeded, asked: asked.filter(isWanted).map(({ path }) => path) } };
-  return { id, state: progressOf(id, draft, troubled), ...part };
+  const lacks = asked.some((question) => isWanted(question) && isBlankText(draft, question));
+  return { id, state: progressOf(id, draft, { troubled, lacks }), ...part };
 }
 
-function progressOf(id: SectionId, draft: DraftAnswers, troubled: boolean): JourneySection["state"] {
-  if (!troubled && draft[id] !== undefined) return "done";
+/** `lacks` is a text that is still to be typed, and is no problem as long as other answers may make it unneeded. */
+function progressOf(
+  id: SectionId,
+  draft: DraftAnswers,
+  { troubled, lacks }: { troubled: boolean; lacks: boolean },
+): JourneySection["state"] {
+  if (!troubled && !lacks && draft[id] !== undefined) return "done";
   if (draft.waiting?.includes(id)) return "waiting";
   return troubled && isAnswered(draft[id]) ? "needs-attention" : "to-do";
 }
@@ -62,6 +68,12 @@ function progressOf(id: SectionId, draft: DraftAnswers, troubled: boolean): Jour
 function isAnswered(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.values(value).some(isAnswered);
   return value !== undefined && value !== "";
+}
+
+/** Whether a text that the rules ask for only where it is needed, as the site of a trusted pool, is not there. */
+function isBlankText(draft: DraftAnswers, placed: (typeof questions)[number]): boolean {
+  const { kind, always } = placed.question;
+  return kind === "text" && !always && !isAnswered(typedAt(draft, placed));
 }
 
 /** Whether someone waits for the answer. */

@@ -13,15 +13,16 @@ describe("whether Lync discovered a server", () => {
 
   it("is said with the event, its time and its line, or with what is missing", () => {
     const time = "2026-11-20T03:05:00Z";
+    const said = "2026-11-20 03:05 UTC";
     const list = {
       id: 44024,
       source: "LS Exchange Unified Messaging Routing",
       time,
       text: "Found:\r\n\tmbx01.contoso.com\r\n",
     };
-    expect(evidenceOf([list], "mbx01.contoso.com")).toBe(`event 44024 of ${time}: mbx01.contoso.com`);
+    expect(evidenceOf([list], "mbx01.contoso.com")).toBe(`event 44024 of ${said}: mbx01.contoso.com`);
     expect(evidenceOf([list], "mbx02.contoso.com")).toBe("there is no event 14492");
     const table = { id: 14492, source: "LS Protocol Stack", time, text: "fe01.contoso.com 6" };
-    expect(evidenceOf([list, table], "mbx02.contoso.com")).toBe(`event 44024 of ${time}, event 14492 of ${time}`);
+    expect(evidenceOf([list, table], "mbx02.contoso.com")).toBe(`event 44024 of ${said}, event 14492 of ${said}`);
   });
 });

@@ -76,8 +76,8 @@ export interface ChecklistRow {
   readonly id: string;
   /**
    * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers and before
-   * the next one; "sign-in" is where someone signs in after the change, and "signed-in" looks for what that left. A row
-   * that changes what no script of the plan changes is in an appendix: it is a change of its own.
+   * the next one; "sign-in" is where someone signs in after the change, and "signed-in" looks for what that left. A row that
+   * changes what no script of the plan changes is in an appendix: it is a change of its own.
    */
   readonly when: "before" | "during" | "right-after" | "after" | "sign-in" | "signed-in" | Appendix;
   readonly where: string;

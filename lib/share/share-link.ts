@@ -14,6 +14,7 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { strToU8 } from "fflate";
+import { exchangeVersionIn } from "@/lib/answers/names-of-version";
 import { parseAnswersJson, type ParsedAnswers } from "@/lib/answers/parse-answers";
 import { fail, ok, type Result } from "@/lib/errors/problem";
 import { linkDictionary } from "./dictionary";
@@ -67,7 +68,9 @@ export function decodeShare(text: string): Result<ParsedAnswers, ShareProblem> {
   if (parsed.ok) return parsed;
   const madeByHand = parsed.error.some((problem) => attackCodes.has(problem.code));
   if (madeByHand) return refuse({ code: "hostile", values: {} });
-  return fail(shareProblem({ code: "invalid-answers", values: {} }, parsed.error));
+  return fail(
+    shareProblem({ code: "invalid-answers", values: {} }, { problems: parsed.error, version: exchangeVersionIn(json) }),
+  );
 }
 
 function refuse(reason: ShareReason): Result<never, ShareProblem> {

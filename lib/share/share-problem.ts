@@ -1,3 +1,4 @@
+import type { ExchangeVersion } from "@/lib/answers/types";
 import type { Problem } from "@/lib/errors/problem";
 import type { Said } from "@/lib/messages/said";
 
@@ -29,8 +30,13 @@ export interface ShareProblem {
   readonly reason: ShareReason;
   /** What is wrong with the answers inside; empty unless the code is `invalid-answers`. */
   readonly problems: readonly Problem[];
+  /** That of the answers inside, whose names their problems use. */
+  readonly version: ExchangeVersion | undefined;
 }
 
-export function shareProblem(reason: ShareReason, problems: readonly Problem[] = []): ShareProblem {
-  return { code: kinds[reason.code], reason, problems };
+export function shareProblem(
+  reason: ShareReason,
+  { problems = [], version }: Partial<Pick<ShareProblem, "problems" | "version">> = {},
+): ShareProblem {
+  return { code: kinds[reason.code], reason, problems, version };
 }

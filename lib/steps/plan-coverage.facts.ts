@@ -16,7 +16,9 @@ export const facts = [
   compareFacts({
     place: "exchange",
     reads: ["databases", "mailbox-servers"],
-    contradictions(found, { mailboxServers }) {
+    contradictions(found, { mailboxServers, exchange }) {
+      // In Exchange 2010 it runs on the Client Access servers, wherever a mailbox is.
+      if (exchange.settings === "virtual-directory") return [];
       const isBlocked = (name: string) =>
         (found["mailbox-servers"]?.servers ?? []).some(
           (one) => sameName(one.name, name) && sameName(one.databaseCopyAutoActivationPolicy, "Blocked"),

@@ -7,17 +7,17 @@
     Organisation = $true
     Once = {
         $Planned = $Plan.PlannedServer
+        # In a plan without Mailbox servers none of them speaks to Lync.
+        $Behind = @(@($Planned.Values) -match 'Mailbox').Count -gt 0
         # A database of a planned server may become active on any member of its availability group.
-        $GroupOf = @{}
-        $Groups = @()
+        $GroupOf, $Groups = @{}, @()
         foreach ($Member in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Short = (Get-OwaImText -InputObject $Member -Name 'Name').ToLowerInvariant()
             $GroupOf[$Short] = Get-OwaImText -InputObject $Member -Name 'DatabaseAvailabilityGroup'
             $Mine = @($Planned.Keys | Where-Object { $_.Split('.')[0] -eq $Short -and $Planned[$_] -match 'Mailbox' })
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
-        $Left = @()
-        $Count = 0
+        $Left, $Count = @(), 0
         foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Text = Get-OwaImText -InputObject $Server -Name 'AdminDisplayVersion'
             $Build = ($Text -replace '\D+', '.').Trim('.') -as [version]
@@ -29,7 +29,7 @@
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
             $IsClientAccess = (Get-OwaImText -InputObject $Server -Name 'IsClientAccessServer') -eq 'True'
-            if ($IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
+            if ($Behind -and $IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
                 $Roles += 'Mailbox'
                 $Group = $GroupOf[$Name.Split('.')[0]]
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
@@ -40,7 +40,8 @@
         }
         $All = 'all ' + $Count + ' ' + $Plan.ExchangeName + ' servers'
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
-        $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
-        Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
+        $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there'
+        if ($Behind) { $Message += ', or whose mailbox is active there,' }
+        Write-OwaImCheck -Warns ($Message + ' get no instant messaging.')
     }
 }

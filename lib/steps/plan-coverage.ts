@@ -19,6 +19,12 @@ export const step = defineStep({
   checklist: () => [],
   literals: (topology) => ({
     ...exchangeBuild(topology),
-    PlannedServer: exchangeServerTable(exchangeServerRows(topology.values)),
+    PlannedServer: exchangeServerTable(
+      exchangeServerRows(topology.values).map(([fqdn, roles]) => [
+        fqdn,
+        // In Exchange 2010 Outlook Web App runs on the Client Access servers, and no Mailbox server speaks to Lync.
+        topology.exchange.settings === "virtual-directory" ? "Client Access" : roles,
+      ]),
+    ),
   }),
 });

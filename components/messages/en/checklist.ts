@@ -58,6 +58,8 @@ export const checklistTexts = {
   where: "Where",
   who: "Who",
   command: "Command",
+  /** Instead of one server after the other. */
+  fromOneComputer: "Or from one computer",
   expected: "Expected",
   states: {
     open: "open",

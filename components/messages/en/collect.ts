@@ -18,7 +18,7 @@ export const collectTexts = {
   },
   each: "Without PowerShell remoting, run this on each Mailbox server instead:",
   label: "Facts files",
-  hint: "Choose the facts-….json files the scripts wrote, or drop them anywhere on this page, in any order. They are read in this browser and sent nowhere.",
+  hint: "Choose the files facts-*.json that the scripts wrote, or drop them anywhere on this page, in any order. They are read in this browser and sent nowhere.",
   compare: {
     title: "Compare with what your servers say",
     lead: "New facts files show what differs from this plan. Nothing is filled in or overwritten until you choose it.",

@@ -4,5 +4,5 @@ export const errorTexts = {
   broken:
     "Your draft is safe in this browser. Load the page again; if it stops again, open your answers.json on the page “Open a link or file”.",
   again: "Load the page again",
-  home: "Start page",
+  home: "Go to the start page",
 } as const;

@@ -29,23 +29,26 @@ export const factsTexts = {
     count(questions, { one: "# question needs your decision", other: "# questions need your decision" }),
   several: "Your servers give more than one answer. Choose the one for this change.",
   differs: "Your answer differs from what the servers say. Nothing was overwritten.",
-  use: (value: string) => `Use ${value}`,
-  useThis: "Use this",
-  keep: "Keep my answer",
-  yours: "Your answer",
-  filledTitle: (answers: number) =>
-    count(answers, { one: "# answer comes from your servers", other: "# answers come from your servers" }),
+  /** Before an answer: "FE01 says No". */
+  says: (computer: string) => `${computer} says`,
+  youSaid: "You said",
+  /** Without a value where it is too long for a button. */
+  use: (value: string | undefined) => `Use ${value ?? "this"}`,
+  keep: (value: string | undefined) => `Keep ${value ?? "my answer"}`,
   otherVersions: {
     title: "A plan is about one version of Exchange",
     thisPlan: (version: string) => `This plan: ${version}`,
     none: "no server yet",
     left: (version: string) => `Left for another plan: ${version}`,
-    unknownVersion: "another version",
+    unknownVersion: "version not known",
+    /** The same in the name of a draft. */
+    unknownServers: "servers of another version",
     some: (servers: readonly string[]) =>
       servers.length > 6
         ? `${row(servers.slice(0, 5))}, ${count(servers.length - 5, { one: "# more", other: "# more" })}`
         : row(servers),
     start: (version: string) => `Start the plan for ${version}`,
+    startUnknown: "Start the plan for these servers",
     /** Name of the draft that is started; `beside` is the name of the one before, if it has one. */
     draftName: (version: string, beside: string | undefined) =>
       beside === undefined ? `Plan for ${version}` : `${version}, next to ${beside}`,

@@ -1,5 +1,12 @@
-/** What is said at a control where the goal needs other words than its own. */
+/** What is said at a control where goal or version need other words than its own. */
 export const goalVariantTexts = {
+  unifiedMessaging: {
+    /** Where no computer can lack one of the two services. */
+    sipNameYes: {
+      label: "Yes, they host at least one",
+      hint: "Lync discovers them. One whose certificate has another name still needs trust.",
+    },
+  },
   clientAccess: { mayStayEmpty: "You may leave this list empty; the directories are then not checked." },
   policies: {
     label: "Mailbox policies to check",

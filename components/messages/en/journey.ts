@@ -36,6 +36,8 @@ export const journeyTexts = {
   /** What is between the answers and a plan without surprises; nothing when nothing is. */
   left: (open: number, warnings: number) => row([...openOf(open), ...(warnings === 0 ? [] : [warningsOf(warnings)])]),
   warnings: warningsOf,
-  notNeeded: "This section is not needed",
+  notNeeded: (section: string) => `${section}: not needed`,
+  unneededFor: (why: string) => `not needed: ${why}`,
+  continueWith: (section: string) => `Continue with ${section}`,
   stillOpen: "still open before it:",
 } as const;

@@ -11,7 +11,8 @@ export const nextStepsTexts = {
   check: {
     title: "Check the files where they run",
     text: "Unpack the zip there, open PowerShell in the folder, and run the one line from read-me-first.txt. It compares every file with SHA256SUMS and ends with “OK”.",
-    copy: "the line that checks the files",
+    copy: "Copy the command",
+    copyWhat: "the command that checks the files",
   },
   rehearse: {
     title: "Rehearse",

@@ -2,5 +2,5 @@
 export const notFoundTexts = {
   title: "Page not found",
   lead: "The address may be mistyped or cut short. Your draft is safe in this browser.",
-  home: "Start page",
+  home: "Go to the start page",
 } as const;

@@ -6,9 +6,14 @@ import type { ShareProblemCode } from "@/lib/share/share-problem";
 export const openTexts = {
   title: "Open a link or file",
   lead: "You see the answers first. Nothing is saved until you choose “Work on a copy”.",
+  /** Of what was opened, by its hash. */
+  openedTitle: {
+    link: (hash: string) => `Plan ${hash}, from a link`,
+    file: (hash: string) => `Plan ${hash}, from a file`,
+  },
+  openedLead: "Read-only: this is what the sender answered. Nothing is saved until you choose “Work on a copy”.",
   fromLink: "The answers in this link",
   fromFile: "The answers in this file",
-  readOnly: "Read-only: this is what the sender answered.",
   compare: "Ask the sender to read you these eight digits. If they differ, it is a different plan.",
   problemTitle: "It was not opened",
   problemSafe: "Nothing was saved, and your own draft is unchanged.",

@@ -1,10 +1,10 @@
 /** The drawing before the choice of the placement. Unified Messaging is what Exchange calls voice mail. */
 export const placementDrawingTexts = {
   ifWrong: "If this is wrong",
-  lync: "Lync knows",
-  nobody: "nobody",
-  found: "mbx01, discovered",
-  told: "mbx01, trusted",
+  lync: "In Lync",
+  nobody: "no server",
+  found: "discovered",
+  told: "trusted",
   mailboxServer: "mbx01",
   clientAccessServer: "cas01",
   router: "Call Router",
@@ -14,8 +14,9 @@ export const placementDrawingTexts = {
       "Same computer: the Call Router and the Unified Messaging service run on mbx01. Lync has discovered mbx01 and talks to it.",
     caption: "Lync discovers the server.",
     wrong:
-      "If this is wrong: the Call Router runs on cas01 and the Unified Messaging service on mbx01. Lync knows nobody, and the line to mbx01 is broken.",
-    ifWrong: "Lync knows none of the servers and refuses them, so instant messaging never starts. Nothing else breaks.",
+      "If this is wrong: the Call Router runs on cas01 and the Unified Messaging service on mbx01. Lync has discovered no server, and the line to mbx01 is broken.",
+    ifWrong:
+      "Lync has not discovered the servers and refuses them, so instant messaging never starts. Nothing else breaks.",
   },
   separate: {
     right:

@@ -3,7 +3,7 @@ import { count, number, row, list } from "./format";
 /** Texts about the result and facts files that people bring back from their servers. */
 export const recordTexts = {
   title: "Results of your runs",
-  lead: "Choose result-….json and facts-….json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere. The page keeps the ticks, not the files.",
+  lead: "Choose the files result-*.json and facts-*.json from the records folder, or drop them anywhere on this page. They are read here and sent nowhere. The page keeps the ticks, not the files.",
   label: "Result and facts files",
   none: "Nothing has been read yet.",
   read: (files: number) => count(files, { one: "# file was read.", other: "# files were read." }),
@@ -97,7 +97,10 @@ export const recordTexts = {
   collected: "Collected",
   contradictions: "These facts contradict your answers",
   foreign: "Not compared",
-  grave: "This would break instant messaging.",
+  grave: "This would break instant messaging",
+  graveAbove: "They contradict your answers: see the top of this page",
+  /** The time of a file in UTC, "2026-11-27T10:00:00Z". */
+  time: (time: string) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,
   settle: (section: string) => `Settle it under ${section}`,
   fits: "Nothing in these facts contradicts your answers.",
   yes: "yes",

@@ -13,6 +13,9 @@ export const reviewTexts = {
   droppedLead: "You gave them earlier; the plan does not use them.",
   change: "Change",
   changeWhat: (what: string) => `Change ${what}`,
+  /** The same where nothing is answered yet. */
+  answer: "Answer",
+  answerWhat: (what: string) => `Answer ${what}`,
   notAnswered: "Not answered",
   empty: "Left empty",
   more: (values: number) => `Show all ${number(values)}`,

@@ -10,7 +10,7 @@ export const revisionTexts = {
   empty: "There are no revisions yet.",
   approved: "approved",
   approve: "Mark as approved",
-  unapprove: "Not approved",
+  unapprove: "Remove the approval",
   restore: "Restore",
   discard: "Delete",
   undo: "Undo",

@@ -1,4 +1,4 @@
-import type { Goal } from "@/lib/answers/goals";
+import type { Goal, OptionalAnswer } from "@/lib/answers/goals";
 import type { SectionId } from "@/lib/answers/section-ids";
 
 export interface SectionText {
@@ -6,6 +6,8 @@ export interface SectionText {
   readonly title: string;
   /** Why it is asked, in one sentence. */
   readonly why: string;
+  /** What is said instead where goal or version leave out an answer that these words ask for. */
+  readonly without?: Readonly<Partial<Record<OptionalAnswer, { readonly title: string; readonly why: string }>>>;
   /** What is said instead for a goal to which these words do not fit. */
   readonly goals?: Readonly<Partial<Record<Goal, { readonly title?: string; readonly why?: string }>>>;
 }
@@ -23,6 +25,12 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   "unified-messaging": {
     title: "Where do the Unified Messaging services run?",
     why: "This decides whether Lync discovers your Exchange servers, or needs a trust entry for them.",
+    without: {
+      "um.placement": {
+        title: "Do your servers host a SipName dial plan?",
+        why: "A dial plan of this kind gives Lync users voice mail, and makes Lync discover your Exchange servers. Without one, Lync needs a trust entry for them.",
+      },
+    },
   },
   "lync-pool": {
     title: "Which Lync pool serves Outlook Web App?",
@@ -95,6 +103,6 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   },
   change: {
     title: "What goes into the change request?",
-    why: "These details appear in the documents. Only the records directory is used in the scripts.",
+    why: "These details appear in the documents, and any of them may stay empty. Only the records directory is used in the scripts.",
   },
 };

@@ -5,8 +5,8 @@ export const setAsideTexts = {
   unknownTitle: "What you entered is set aside",
   unknownLead:
     "You said that you do not know this yet, so it is not part of the change, and a note asks others. It is kept here:",
-  unknownHint: (section: string) => `They then answer “${section}” again.`,
+  unknownHint: (section: string) => `“Bring them back” answers “${section}” with them again.`,
   bringBack: "Bring them back",
-  bringBackHint: (section: string) => `This also undoes your choice under “${section}”.`,
+  bringBackHint: (section: string) => `“Bring them back” also undoes your choice under “${section}”.`,
   letGo: "Discard them",
 } as const;

@@ -10,15 +10,15 @@ export const startTexts = {
   otherwise: "Otherwise",
   happened: {
     reapply: {
-      label: "… an update was installed",
+      label: "an update was installed",
       hint: "A Cumulative Update of Exchange 2013 replaced web.config. This change writes the two settings again on the servers that lost them.",
     },
     "renew-certificate": {
-      label: "… the certificate was renewed, or it expired",
+      label: "the certificate was renewed, or it expired",
       hint: "Use this before it expires, too. Each Mailbox server gets the new thumbprint.",
     },
     "repair-duplicate": {
-      label: "… someone created trust, or changed Lync",
+      label: "someone created trust, or changed Lync",
       hint: "Lync has discovered a server that also has a trusted application pool. This change removes the pool.",
     },
     integrate: {

@@ -6,7 +6,7 @@ export const verifyTexts = {
   title: "Verify a bundle",
   lead: "Check that nobody changed a bundle. The page makes it again from the answers in it, and compares every byte.",
   label: "Bundle or script",
-  hint: "Choose owa-im-….zip, one script of your current draft, or the library OwaIm.psm1. You can also drop it anywhere on this page. It is read here and sent nowhere.",
+  hint: "Choose the file owa-im-*.zip, one script of your current draft, or the library OwaIm.psm1. You can also drop it anywhere on this page. It is read here and sent nowhere.",
   reading: "The file is being read and compared.",
   refusedTitle: "It was not verified",
   failed: "This file could not be read. Choose it again.",

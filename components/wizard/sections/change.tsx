@@ -14,7 +14,6 @@ import type { AnswerWords, QuestionWords } from "@/lib/messages/answer-words";
 import { changeWords } from "@/lib/messages/en/answers/change";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { useChangeGroupTexts } from "@/components/messages/change-groups";
-import { useFormTexts } from "@/components/messages/form";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { isBlank } from "@/components/drafts/stored-drafts";
@@ -85,7 +84,7 @@ export function ChangeSection() {
         groupNames.map((group) => (
           <fieldset key={group} className="min-w-0 border-t border-rule pt-4 first:border-0 first:pt-0">
             <legend className="float-left mb-3 w-full text-lead font-bold">{groupTexts[group]}</legend>
-            <div className={`clear-both ${group === "window" ? "grid gap-4 md:grid-cols-3" : "space-y-4"}`}>
+            <div className={`clear-both ${group === "window" ? "grid items-end gap-4 md:grid-cols-3" : "space-y-4"}`}>
               {groups[group]
                 .filter((name) => name !== "follows" || asksFollows)
                 .map((name) => (
@@ -104,16 +103,14 @@ export function ChangeSection() {
 
 function ChangeField({ form, name }: { form: UseFormReturn<ChangeValues>; name: keyof ChangeValues }) {
   const own = wordsOf(name, useAnswerWords(changeWords));
-  const { optional } = useFormTexts();
   const turnsOff = useTurnsOff();
-  const { label, hint, hintOff } = own;
+  const { hint, hintOff } = own;
   return (
     <TextField
       form={form}
       name={name}
       path={name === "recordsDirectory" ? name : `change.${name}`}
       words={own}
-      label={defaults[name] === undefined ? `${label} ${optional}` : label}
       hint={turnsOff && hintOff ? hintOff : hint}
       {...controls[name]}
     />

@@ -21,6 +21,7 @@ import { SectionForm } from "../section-form";
 import type { UmValues } from "../section-values";
 import type { SectionSpec } from "../section-spec";
 import { useGoalNeeds } from "../use-goal-needs";
+import { useGoalVariants } from "@/components/messages/goal-variants";
 
 const UmLookUps = lazyLookUps<UmLookUpsProps>(() =>
   import("../look-ups/unified-messaging").then((module) => module.UmLookUps),
@@ -68,6 +69,9 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
     name: ["placement", "sipNameDialPlan", "addToDialPlans"],
   });
   const chosen = { placement, sipNameDialPlan, addToDialPlans };
+  const sipNameYes = useGoalVariants().unifiedMessaging.sipNameYes;
+  // The page then asks it in its heading, and says there what a plan of this kind does.
+  const { hint: _hint, ...sipNameAlone } = words["um.sipNameDialPlan"];
   const asksPlacement = useGoalNeeds().asks("um.placement");
   const isPlaced = !asksPlacement || (placement !== null && placement !== undefined);
   const { "um.sipNameDialPlan": sipName, "um.addToDialPlans": adding } = words;
@@ -94,8 +98,9 @@ function UmQuestions({ form }: { form: UseFormReturn<UmValues> }) {
           form={form}
           name="sipNameDialPlan"
           path="um.sipNameDialPlan"
-          words={sipName}
-          choices={yesNo(sipName.choices)}
+          words={asksPlacement ? sipName : sipNameAlone}
+          legendHidden={!asksPlacement}
+          choices={yesNo(asksPlacement ? sipName.choices : { ...sipName.choices, yes: sipNameYes })}
         />
       ) : null}
       {shows.adding ? (

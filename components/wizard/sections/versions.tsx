@@ -15,7 +15,7 @@ import { splitHostNames } from "@/lib/answers/split-list";
 import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { ChosenPair } from "@/components/versions/chosen-pair";
+import { ChosenPair, RefusedPair } from "@/components/versions/chosen-pair";
 import { NothingToDo } from "@/components/versions/nothing-to-do";
 import { PairTable } from "@/components/versions/pair-table";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
@@ -50,19 +50,11 @@ const spec: SectionSpec<"versions", VersionsValues> = {
   fieldId: (path) => (path === "exchange.otherServers" ? "exchange.otherServers[0]" : path),
 };
 
+/** What a version means is said once it is chosen, so that the list stays short. */
 function choiceOf<Value>(value: Value, { label, hint, hintOff, whenChosen }: ChoiceText, turnsOff: boolean) {
-  if (turnsOff && hintOff !== undefined) return { value, label, hint: hintOff };
-  const more = whenChosen ? <span className="hidden group-has-[:checked]:inline"> {whenChosen}</span> : null;
-  return {
-    value,
-    label,
-    hint: (
-      <>
-        {hint}
-        {more}
-      </>
-    ),
-  };
+  const on = whenChosen ? `${hint} ${whenChosen}` : hint;
+  const text = turnsOff ? (hintOff ?? on) : on;
+  return { value, label, hint: <p className="hidden group-has-[:checked]:block">{text}</p> };
 }
 
 /** Which products are there. */
@@ -94,7 +86,11 @@ export function VersionsSection() {
               name="lync"
               path="lync.version"
               words={words["lync.version"]}
-              choices={lyncVersions.map((version) => ({ value: version, ...choiceTexts.lync[version] }))}
+              choices={lyncVersions.map((version) => ({
+                value: version,
+                ...choiceTexts.lync[version],
+                note: version === chosen.lync ? <RefusedPair {...chosen} /> : null,
+              }))}
             />
           ) : null}
           {asksLync ? <PairTable {...chosen} /> : null}

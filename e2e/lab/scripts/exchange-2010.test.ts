@@ -58,6 +58,25 @@ describe("Exchange 2010", () => {
     expect(codes(await runAll(stage.lab, world, bundle, "apply"))).toEqual([3]);
   });
 
+  // Its Mailbox servers run no Outlook Web App: whoever signs in on a planned server is served there.
+  it("is said to leave out Client Access servers, and no Mailbox server", async () => {
+    const { bundle, world } = stage.begin(input, ({ exchange: { servers } }) => {
+      for (const [Name, ServerRole] of [
+        ["MBX1", "Mailbox"],
+        ["CAS09", "Mailbox, ClientAccess"],
+      ] as const) {
+        const Fqdn = `${Name.toLowerCase()}.contoso.com`;
+        servers.push({ Name, Fqdn, ServerRole, AdminDisplayVersion: "Version 14.3 (Build 123.4)", down: false });
+      }
+    });
+    const messaging = { script: "exchange/Set-OwaMessaging.ps1", computer: "CAS01" };
+    const { exitCode, warnings } = await runOn(stage.lab, world, bundle, messaging, { WhatIf: true });
+    expect([exitCode, warnings.filter((text) => text.includes("leaves out"))]).toEqual([
+      10,
+      [expect.stringMatching(/leaves out cas09\.contoso\.com \(Client Access\)\. Users who sign in there get no/)],
+    ]);
+  });
+
   it("is turned off on its directories and policies, and comes back with what it had", async () => {
     const off = { ...(scenarios["turn-off"] as object), exchange: { version: "2010" } };
     const { bundle, world } = stage.begin(off, addUnplannedServers);

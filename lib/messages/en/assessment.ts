@@ -1,4 +1,4 @@
-import { counted, duration, number } from "./locale";
+import { counted, durations, number } from "./locale";
 
 /** Behind the servers: one after the other, where there are several. */
 export const restarting = (servers: number): string =>
@@ -17,8 +17,10 @@ export const assessment = {
     inferred: (servers: number) =>
       `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: a lab has to confirm it.`,
     noRehearsal: "No results of a lab rehearsal are attached.",
-    windowTooShort: (missing: number, change: number, backOut: number) =>
-      `The window is ${duration(missing)} too short: the change needs ${duration(change)} and its undo ${duration(backOut)}.`,
+    windowTooShort: (missing: number, change: number, backOut: number) => {
+      const [lacking, needed, back] = durations(missing, change, backOut);
+      return `The window is ${lacking} too short: the change needs ${needed} and its undo ${back}.`;
+    },
   },
   /** Each reason for a risk in a few words, for the line on the first page. */
   inShort: {

@@ -29,14 +29,20 @@ export const drawing = {
   trustStays: "stays as it is",
   twice: "In Lync twice",
   twiceHow: "discovered, and trusted as well",
-  noTrust: "No entry for these servers",
+  /** Before a renewal with another name: `count` is that of the old names, which follow. */
+  oldNames: (count: number) =>
+    `by the ${plural(count, { one: "name", other: "names" })} in the old ${plural(count, { one: "certificate", other: "certificates" })}`,
+  alsoKept: (count: number) =>
+    `${counted(count, "server")} ${plural(count, { one: "keeps its", other: "keep their" })} trust`,
+  noTrust: (count: number) => `No entry for ${plural(count, { one: "this server", other: "these servers" })}`,
   noTrustFor: (count: number) => `No entry for ${counted(count, "server")}`,
   application: (id: string, port: number) => `${id}, port ${number(port)}`,
-  clientAccess: "Client Access servers",
+  clientAccess: (count: number) => plural(count, { one: "Client Access server", other: "Client Access servers" }),
   /** Of the servers in the box above. */
-  theirDirectories: "OWA virtual directories of these servers",
-  mailbox: "Mailbox servers",
-  policies: "Mailbox policies",
+  theirDirectories: (count: number) =>
+    `OWA virtual directories of ${plural(count, { one: "this server", other: "these servers" })}`,
+  mailbox: (count: number) => plural(count, { one: "Mailbox server", other: "Mailbox servers" }),
+  policies: (count: number) => plural(count, { one: "Mailbox policy", other: "Mailbox policies" }),
   allPolicies: "every policy",
   oneCertificate: "all with the certificate",
   manyCertificates: "with the certificates",
@@ -56,7 +62,7 @@ export const drawing = {
   talksNoMore: "instant messaging is broken",
   talksWithOld: "SIP, with the old certificate",
   trustsEntry: "trusts by certificate name",
-  trustsKnown: "trusts these servers",
+  trustsKnown: (count: number) => `trusts ${plural(count, { one: "this server", other: "these servers" })}`,
   /** The drawing in sentences, for those who do not see it. */
   described: {
     tone: { existing: "", new: " (new)", removed: " (removed)" },

@@ -13,6 +13,21 @@ export const unneeded = {
   otherVoiceMail: "This version of Exchange has different commands for voice mail, so no server is added to dial plans",
 };
 
+/** The same beside the word “not needed”, where there is room for a few words. */
+export const unneededInShort = {
+  exchangeOnly: "only Exchange changes",
+  configurationOnly: "Lync stays as it is",
+  certificateOnly: "only certificates change",
+  sameNames: "the names stay the same",
+  lyncOnly: "only Lync changes",
+  notRenewed: "no certificate is renewed",
+  noUnifiedMessaging: "this version has none",
+  oneRole: "every server has each role",
+  oneService: "one role in this version",
+  inTable: "named in the table",
+  otherVoiceMail: "other commands in this version",
+} satisfies Readonly<Record<keyof typeof unneeded, string>>;
+
 /** Why a section is not asked, or only in part. */
 export const journey = {
   unneeded: (why: string) => `${why}.`,

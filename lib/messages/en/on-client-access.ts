@@ -1,11 +1,14 @@
 import { restarting } from "./assessment";
 import { goals } from "./goals";
-import { counted, number } from "./locale";
+import { counted, number, plural } from "./locale";
 import { nothingChanged, pages, places } from "./shared";
 
 /** What plans say instead where Client Access servers talk to Lync: Exchange 2010. At the places of the usual words. */
 export const onClientAccess = {
-  drawing: { mailbox: "Client Access servers", clientAccess: "OWA virtual directories on" },
+  drawing: {
+    mailbox: (count: number) => plural(count, { one: "Client Access server", other: "Client Access servers" }),
+    clientAccess: () => "OWA virtual directories on",
+  },
   roles: {
     mailboxServers: "Local administrator of each Client Access server with rights in Exchange (Server Management)",
   },

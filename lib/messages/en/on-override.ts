@@ -3,7 +3,7 @@ import { pages } from "./shared";
 
 /** What plans say instead where Exchange keeps its settings as overrides: 2016 and later. At the places of the usual words. */
 export const onOverride = {
-  drawing: { clientAccess: "OWA virtual directories on" },
+  drawing: { clientAccess: () => "OWA virtual directories on" },
   steps: {
     "owa-virtual-directory": {
       shown: {

@@ -3,7 +3,7 @@ import { answerProblems, jsonTypes } from "./answer-problems";
 import { advice, remarkWithName } from "./advice";
 import { apiRefusals } from "./api";
 import { pairs } from "./pairs";
-import { dropped, journey, unneeded, useless } from "./dropped";
+import { dropped, journey, unneeded, unneededInShort, useless } from "./dropped";
 import { refusals } from "./refusals";
 import { remarkWords } from "./remarks";
 import { servers } from "./servers";
@@ -23,6 +23,7 @@ export const problemWords = {
   remarkWithName,
   dropped,
   unneeded,
+  unneededInShort,
   useless,
   journey,
   pairs,

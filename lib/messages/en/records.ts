@@ -18,7 +18,10 @@ type Evidence =
   | { readonly starts: readonly EventMark[] }
   | { readonly gaps: readonly { readonly id: number; readonly isThere: boolean }[] };
 
-const eventOf = ({ id, time }: EventMark): string => `event ${id} of ${time}`;
+/** A time as events have it, "2026-11-20T00:05:00Z", to the minute; a form that is not known stays as it is. */
+const timeOf = (time: string): string =>
+  /^[0-9-]{10}T[0-9:]{8}(?:\.[0-9]+)?Z$/.test(time) ? `${time.slice(0, 10)} ${time.slice(11, 16)} UTC` : time;
+const eventOf = ({ id, time }: EventMark): string => `event ${id} of ${timeOf(time)}`;
 
 function evidence(given: Evidence): string {
   if ("line" in given) return `${eventOf(given.event)}: ${given.line}`;

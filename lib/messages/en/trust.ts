@@ -15,4 +15,12 @@ export const trust = {
     kept: "The new certificate has the name of the old one, so nothing changes for Lync.",
     noServer: "No Mailbox server is named.",
   },
+  /** Why none is needed, beside the word “not needed”. */
+  notNeeded: {
+    A: "Lync discovers these servers",
+    H: "Lync should discover them",
+    discovered: "Lync has discovered them",
+    kept: "the names stay the same",
+    noServer: "no server is named",
+  },
 };

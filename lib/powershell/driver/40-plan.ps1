@@ -38,9 +38,8 @@ function Invoke-SecondPass {
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
 }
 
-# The library calls Drive once its checks hold. Drive and the functions above read scripts here, send them, and keep
-# what comes back in the records folder. Only a Set or Undo script that was sent may change a setting, on its own
-# server, and only in the second pass, after the question: in the first pass it rehearses.
+# Once its checks hold, the library calls Drive, which sends scripts and keeps what comes back in the records folder.
+# Only a sent Set or Undo script may change a setting, and only in the second pass, after the question.
 $Steps = @()
 $Steps += @{
     Id = 'many-servers'

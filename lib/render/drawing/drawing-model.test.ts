@@ -41,6 +41,21 @@ describe("the drawing of an installation", () => {
     expect(drawTopology(topologyOf("repair"), "after", en).trust?.lines.at(-1)).toMatchObject({ tone: "removed" });
   });
 
+  it("shows before a renewal with another name what Lync knows the servers by, and denies nothing", () => {
+    const { trust, trusts } = drawTopology(topologyOf("renew-renamed"), "before", en);
+    expect(trust).toMatchObject({ title: "Trust", tone: "existing" });
+    expect(trust?.open).toBeUndefined();
+    expect(trust?.lines.map(({ text }) => text)).toEqual([
+      "by the names in the old certificates",
+      ...["mbx01.contoso.com", "mbx02.contoso.com", "mbx03.contoso.com"],
+    ]);
+    expect(trusts).toMatchObject({ works: true, tone: "existing" });
+    const after = drawTopology(topologyOf("renew-renamed"), "after", en).trust;
+    expect(after?.lines.map(({ text }) => text)).toEqual([
+      ...["owa1.contoso.com", "owa2.contoso.com", "OutlookWebApp, port 5199", "1 server keeps its trust"],
+    ]);
+  });
+
   it("calls no server known that Lync does not list", () => {
     const answers = answersOf(scenarios["same-computer"]);
     const asked = (discoveredByLync: "yes" | "no") => ({

@@ -66,9 +66,17 @@ export function drawTopology(
     work.includes(kind) || names.length > 0 ? box(title, [...names, ...shown(kind)]) : undefined;
   const exchange = {
     clientAccess: named
-      ? drawn("directories", texts.theirDirectories, [])
-      : drawn("directories", texts.clientAccess, naming.servers(clientAccessServers, texts)),
-    policies: drawn("policies", texts.policies, policies),
+      ? drawn("directories", texts.theirDirectories(clientAccessServers.length), [])
+      : drawn(
+          "directories",
+          texts.clientAccess(clientAccessServers.length),
+          naming.servers(clientAccessServers, texts),
+        ),
+    policies: drawn(
+      "policies",
+      texts.policies(mailboxPolicies.scope === "all" ? Infinity : mailboxPolicies.names.length),
+      policies,
+    ),
   };
   if (poolFqdn === undefined) {
     return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, trusts: undefined, talks: undefined };
@@ -79,7 +87,7 @@ export function drawTopology(
     ...exchange,
     lync: box(texts.lync, naming.servers([poolFqdn], texts)),
     trust: trustBox(topology, after, { texts, naming }),
-    mailbox: box(texts.mailbox, [
+    mailbox: box(texts.mailbox(topology.mailboxServers.length), [
       ...naming.mailboxServers(topology.mailboxServers, texts),
       ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
@@ -110,18 +118,24 @@ function trustBox(topology: Topology, after: boolean, said: Said): DrawnBox {
   const isKept = trustDecisions.length > 0 && trustDecisions.every(({ rule }) => rule === "kept");
   if (isKept || !work.includes("trust")) return box(texts.undecided, [line(texts.trustStays)]);
   if (trustDecisions.length === 0) return { ...box(texts.undecided, [line(texts.undecidedWhy)]), open: true };
-  const { found, awaited } = foundByThemselves(topology);
+  if (!after && isRenewal(topology)) return box(texts.undecided, oldNames(topology, said));
+  const { found, awaited, kept } = foundByThemselves(topology);
   const others = [
+    ...(kept > 0 ? [line(texts.alsoKept(kept))] : []),
     ...(found > 0 ? [line(texts.alsoKnown(found))] : []),
     ...(awaited > 0 ? [line(texts.alsoAwaited(awaited))] : []),
   ];
   if (trustedPools.length === 0) {
-    if (found === 0) return { ...box(texts.awaited, [line(texts.awaitedHow)]), open: true };
-    return box(texts.known, awaited > 0 ? others : [line(texts.knownHow)]);
+    if (found === 0) {
+      const stay = kept > 0 ? [line(texts.alsoKept(kept))] : [];
+      return { ...box(texts.awaited, [line(texts.awaitedHow), ...stay]), open: true };
+    }
+    return box(texts.known, awaited + kept > 0 ? others : [line(texts.knownHow)]);
   }
   if (!after) {
     const entryless = trustDecisions.length - found - awaited;
-    return { ...box(others.length > 0 ? texts.noTrustFor(entryless) : texts.noTrust, others), open: true };
+    const title = others.length > 0 ? texts.noTrustFor(entryless) : texts.noTrust(entryless);
+    return { ...box(title, others), open: true };
   }
   return {
     ...box(trustedPools.length === 1 ? texts.trust : texts.trustMany, [
@@ -138,6 +152,12 @@ function trustBox(topology: Topology, after: boolean, said: Said): DrawnBox {
   };
 }
 
+/** What Lync knows the servers by while the old certificates are in use; whether by trust or by discovery, nobody asked. */
+function oldNames({ mailboxServers }: Topology, { texts, naming }: Said): readonly DrawnLine[] {
+  const names = [...new Set(mailboxServers.flatMap(({ previousCertificateName }) => previousCertificateName ?? []))];
+  return [line(texts.oldNames(names.length)), ...naming.servers(names, texts)];
+}
+
 /** Names that Lync discovered and that a trusted pool has as well, which goes. */
 function duplicateBox({ duplicates }: Topology, after: boolean, { texts, naming }: Said): DrawnBox {
   const names = naming.servers(
@@ -148,22 +168,27 @@ function duplicateBox({ duplicates }: Topology, after: boolean, { texts, naming 
   return box(texts.known, [...names, line(duplicates.length === 1 ? texts.trust : texts.trustMany, "removed")]);
 }
 
-/** Servers without need of trust: those that Lync finds, and those that it should find and does not list, as was answered. */
-function foundByThemselves({ trustDecisions, mailboxServers }: Topology): { found: number; awaited: number } {
+/**
+ * Servers without need of new trust: those that Lync finds, those that it should find and does not list, as was answered, and
+ * those whose new certificate has the name of the old one.
+ */
+function foundByThemselves({ trustDecisions, mailboxServers }: Topology) {
   const answers = new Map(mailboxServers.map(({ fqdn, discoveredByLync }) => [fqdn, discoveredByLync]));
   const without = trustDecisions.filter(({ needsTrust }) => !needsTrust);
-  const awaited = without.filter(({ server }) => answers.get(server) === "no").length;
-  return { found: without.length - awaited, awaited };
+  const kept = without.filter(({ rule }) => rule === "kept").length;
+  const awaited = without.filter(({ server, rule }) => rule !== "kept" && answers.get(server) === "no").length;
+  return { found: without.length - awaited - kept, awaited, kept };
 }
 
 function trustsLink(topology: Topology, after: boolean, texts: Texts): DrawnLink | undefined {
-  const { work, trustDecisions, trustedPools } = topology;
-  if (work.includes("duplicates"))
-    return after ? { label: texts.trustsKnown, tone: "existing", works: true } : undefined;
+  const { work, trustDecisions, trustedPools, duplicates, mailboxServers } = topology;
+  const known: DrawnLink = { label: texts.trustsKnown(mailboxServers.length), tone: "existing", works: true };
+  if (work.includes("duplicates")) return after ? { ...known, label: texts.trustsKnown(duplicates.length) } : undefined;
   if (trustDecisions.length === 0) return undefined;
-  const { found } = foundByThemselves(topology);
+  const { found, kept } = foundByThemselves(topology);
+  if (!after && isRenewal(topology)) return { ...known, label: texts.trustsEntry };
   if (after && trustedPools.length > 0) return { label: texts.trustsEntry, tone: "new", works: true };
-  return found > 0 ? { label: texts.trustsKnown, tone: "existing", works: true } : undefined;
+  return found + kept > 0 ? known : undefined;
 }
 
 function messagingLines(turnsOff: boolean, moment: Moment, texts: Texts): readonly DrawnLine[] {

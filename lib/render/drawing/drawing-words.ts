@@ -6,6 +6,7 @@ export function describeDrawing(drawing: Drawing, { drawing: texts }: PlanWords)
   const { lync, trust, clientAccess, mailbox, policies, trusts, talks } = drawing;
   const { tone: inWords, box, link } = texts.described;
   const boxes = [lync, trust, clientAccess, mailbox, policies].filter((part) => part !== undefined);
+  const servers = mailbox?.title ?? "";
   return [
     ...boxes.map(({ title, tone, lines }) =>
       box(
@@ -13,7 +14,7 @@ export function describeDrawing(drawing: Drawing, { drawing: texts }: PlanWords)
         lines.map((line) => `${line.text}${inWords[line.tone]}`),
       ),
     ),
-    ...(trusts ? [link(texts.lync, texts.mailbox, `${trusts.label}${inWords[trusts.tone]}`)] : []),
-    ...(talks ? [link(texts.mailbox, texts.lync, `${talks.label}${inWords[talks.tone]}`)] : []),
+    ...(trusts ? [link(texts.lync, servers, `${trusts.label}${inWords[trusts.tone]}`)] : []),
+    ...(talks ? [link(servers, texts.lync, `${talks.label}${inWords[talks.tone]}`)] : []),
   ].join(" ");
 }

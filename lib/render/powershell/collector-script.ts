@@ -17,8 +17,8 @@ export const noPlan = psFromLines([
 /** What the library does with the parts of a step (`Invoke-Collect` in 08-main.ps1), for those who read the script. */
 const heading = [
   "# ---- What is read ----",
-  "# No part changes a setting. For each step the library looks for its Needs, the commands that it takes and that Role",
-  "# grants; then Fact reads, and its answer is one entry of the facts file. What cannot be read is an entry with a reason.",
+  "# No part changes a setting. Where the commands in Needs are there, Fact reads: its answer is an entry of the facts",
+  "# file. What cannot be read is an entry with the reason.",
 ];
 
 /** The script that collects the facts of a place: it knows no plan, and has the same bytes in every bundle. */

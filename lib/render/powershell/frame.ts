@@ -10,12 +10,12 @@ export type Parameter = Omit<ScriptParameter, "purpose">;
 const logDirectory: Parameter = {
   name: "LogDirectory",
   type: "string",
-  help: ["Folder for logs, results, undo records and backups; by default the records folder of the plan."],
+  help: ["Folder for logs, results, undo records and backups; by default that of the plan."],
 };
 const planHash: Parameter = {
   name: "PlanHash",
   type: "string",
-  help: ["When given, it must equal the hash of this plan: a guard against running the wrong bundle."],
+  help: ["When given, it must be the hash of this plan: a guard against the wrong bundle."],
 };
 const server: Parameter = {
   name: "Server",

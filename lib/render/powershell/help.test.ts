@@ -73,6 +73,15 @@ const all = [
 ].filter(({ path }) => path.endsWith(".ps1"));
 const paths = [...new Set(all.map(({ path }) => path))].sort();
 
+describe("the first lines behind the parameters", () => {
+  it.each(paths)("tell Windows PowerShell 2.0 in %s what helps, and end with 2", (path) => {
+    for (const { text } of all.filter((file) => file.path === path))
+      expect(text).toMatch(
+        /^\)\nif \(\$PSVersionTable\.PSVersion\.Major -lt 3\) \{\n {4}Write-Warning .*: install 3\.0 or later.*\n.* \{ exit 2 \}\n\}\n/m,
+      );
+  });
+});
+
 describe("the lines above the steps", () => {
   it.each(paths)("say in %s what its parts are, and what may change something", (path) => {
     for (const { text } of all.filter((file) => file.path === path)) {

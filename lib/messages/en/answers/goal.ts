@@ -3,6 +3,6 @@ export const goalWords = {
   goal: {
     name: "goal",
     label: "Goal of the change",
-    missing: "Choose what you want to do, for example to bring presence and chat to Outlook Web App.",
+    missing: "Choose what you want to do.",
   },
 };

@@ -12,7 +12,7 @@ export const policiesWords = {
         hintOff: "This includes policies in which instant messaging is on for a few people.",
       },
     },
-    missing: "Choose which mailbox policies change, for example the ones that you name.",
+    missing: "Choose which mailbox policies change.",
   },
   "mailboxPolicies.names": {
     name: "names of mailbox policies",

@@ -21,7 +21,7 @@ export const unifiedMessagingWords = {
         hint: "Lync discovers none of them, and needs a trust entry for each certificate name.",
       },
     },
-    missing: "Choose whether these servers host a SipName dial plan, for example no when nobody uses Lync voice mail.",
+    missing: "Choose whether these servers host a SipName dial plan. “How to find this” shows how to look it up.",
   },
   "um.addToDialPlans": {
     name: "choice to add servers to dial plans",

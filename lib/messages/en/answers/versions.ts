@@ -4,7 +4,7 @@ export const versionsWords = {
   "exchange.version": {
     name: "Exchange version",
     label: "Version of Exchange",
-    missing: "Choose your version of Exchange, for example Exchange Server 2013.",
+    missing: "Choose your version of Exchange.",
   },
   "exchange.otherServers": {
     name: "Exchange servers of other versions",
@@ -17,6 +17,6 @@ export const versionsWords = {
   "lync.version": {
     name: "Lync version",
     label: "Version of Lync",
-    missing: "Choose your version of Lync, for example Lync Server 2013.",
+    missing: "Choose your version of Lync.",
   },
 };

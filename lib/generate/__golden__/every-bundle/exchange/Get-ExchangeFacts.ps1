@@ -26,8 +26,8 @@ $Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:Pr
 $Kinds = @{}
 
 # ---- What is read ----
-# No part changes a setting. For each step the library looks for its Needs, the commands that it takes and that Role
-# grants; then Fact reads, and its answer is one entry of the facts file. What cannot be read is an entry with a reason.
+# No part changes a setting. Where the commands in Needs are there, Fact reads: its answer is an entry of the facts
+# file. What cannot be read is an entry with the reason.
 $Steps = @()
 
 
@@ -210,7 +210,7 @@ $About = @{
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {
-    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -219,7 +219,7 @@ $PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
-    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    # A signature at the end does not count. Latin-1 keeps every byte.
     $Latin = [System.Text.Encoding]::GetEncoding(28591)
     $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
     $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
@@ -227,11 +227,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }

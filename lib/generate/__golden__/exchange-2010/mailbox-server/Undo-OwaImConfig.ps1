@@ -6,9 +6,9 @@
     It reads the undo record of this computer, checks every value, and restores only values that nobody has
     changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
-    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+    Folder for logs, results, undo records and backups; by default that of the plan.
 .PARAMETER PlanHash
-    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+    When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .PARAMETER Force
@@ -126,7 +126,7 @@ $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -135,7 +135,7 @@ $PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
-    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    # A signature at the end does not count. Latin-1 keeps every byte.
     $Latin = [System.Text.Encoding]::GetEncoding(28591)
     $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
     $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
@@ -143,11 +143,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }

@@ -6,9 +6,9 @@
     It checks everything first, shows what differs, and asks once. Before each change it records the
     state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
-    Folder for logs, results, undo records and backups; by default the records folder of the plan.
+    Folder for logs, results, undo records and backups; by default that of the plan.
 .PARAMETER PlanHash
-    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+    When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .PARAMETER Force
@@ -134,17 +134,17 @@ $Steps += @{
     Organisation = $true
     Once = {
         $Planned = $Plan.PlannedServer
+        # In a plan without Mailbox servers none of them speaks to Lync.
+        $Behind = @(@($Planned.Values) -match 'Mailbox').Count -gt 0
         # A database of a planned server may become active on any member of its availability group.
-        $GroupOf = @{}
-        $Groups = @()
+        $GroupOf, $Groups = @{}, @()
         foreach ($Member in @(Get-MailboxServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Short = (Get-OwaImText -InputObject $Member -Name 'Name').ToLowerInvariant()
             $GroupOf[$Short] = Get-OwaImText -InputObject $Member -Name 'DatabaseAvailabilityGroup'
             $Mine = @($Planned.Keys | Where-Object { $_.Split('.')[0] -eq $Short -and $Planned[$_] -match 'Mailbox' })
             if ($Mine.Count -gt 0) { $Groups += $GroupOf[$Short] }
         }
-        $Left = @()
-        $Count = 0
+        $Left, $Count = @(), 0
         foreach ($Server in @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })) {
             $Text = Get-OwaImText -InputObject $Server -Name 'AdminDisplayVersion'
             $Build = ($Text -replace '\D+', '.').Trim('.') -as [version]
@@ -156,7 +156,7 @@ $Steps += @{
             $Roles = @()
             $IsMailbox = (Get-OwaImText -InputObject $Server -Name 'IsMailboxServer') -eq 'True'
             $IsClientAccess = (Get-OwaImText -InputObject $Server -Name 'IsClientAccessServer') -eq 'True'
-            if ($IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
+            if ($Behind -and $IsMailbox -and [string]$Planned[$Name] -notmatch 'Mailbox') {
                 $Roles += 'Mailbox'
                 $Group = $GroupOf[$Name.Split('.')[0]]
                 if ($Group -and $Groups -contains $Group) { $Roles += 'member of ' + $Group + ' like planned servers' }
@@ -167,8 +167,9 @@ $Steps += @{
         }
         $All = 'all ' + $Count + ' ' + $Plan.ExchangeName + ' servers'
         if ($Left.Count -eq 0) { return (Write-OwaImCheck -Holds $All) }
-        $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there, '
-        Write-OwaImCheck -Warns ($Message + 'or whose mailbox is active there, get no instant messaging.')
+        $Message = 'The plan leaves out ' + [string]::Join(', ', [string[]]$Left) + '. Users who sign in there'
+        if ($Behind) { $Message += ', or whose mailbox is active there,' }
+        Write-OwaImCheck -Warns ($Message + ' get no instant messaging.')
     }
 }
 
@@ -217,7 +218,7 @@ $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -226,7 +227,7 @@ $PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
-    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    # A signature at the end does not count. Latin-1 keeps every byte.
     $Latin = [System.Text.Encoding]::GetEncoding(28591)
     $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
     $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
@@ -234,11 +235,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }

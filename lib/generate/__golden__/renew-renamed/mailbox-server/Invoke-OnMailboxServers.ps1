@@ -10,7 +10,7 @@
 .PARAMETER LogDirectory
     Records folder, here and on each server; by default that of the plan.
 .PARAMETER PlanHash
-    When given, it must equal the hash of this plan: a guard against running the wrong bundle.
+    When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
     Only these planned Mailbox servers.
 .PARAMETER Force
@@ -177,9 +177,8 @@ function Invoke-SecondPass {
     elseif ($Done.Count -eq 0 -and @(2, 3) -contains $Todo[0].Code) { $Call.ExitCode = 3 }
 }
 
-# The library calls Drive once its checks hold. Drive and the functions above read scripts here, send them, and keep
-# what comes back in the records folder. Only a Set or Undo script that was sent may change a setting, on its own
-# server, and only in the second pass, after the question: in the first pass it rehearses.
+# Once its checks hold, the library calls Drive, which sends scripts and keeps what comes back in the records folder.
+# Only a sent Set or Undo script may change a setting, and only in the second pass, after the question.
 $Steps = @()
 $Steps += @{
     Id = 'many-servers'
@@ -220,7 +219,7 @@ $Given.Force = [bool]$Force
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')
 $Given.WhatIf = [bool]$WhatIfPreference
 if ($MyInvocation.InvocationName -eq '.') {
-    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing; nothing was changed.')
+    return (Write-Warning -Message 'Start this script by its path. Dot-sourced it does nothing.')
 }
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -229,7 +228,7 @@ $PSDefaultParameterValues = @{}
 $Library = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', 'OwaIm.psm1'))
 $Sha256 = 'missing'
 if ([System.IO.File]::Exists($Library)) {
-    # A signature at the end does not count, so that the library may be signed. Latin-1 keeps every byte.
+    # A signature at the end does not count. Latin-1 keeps every byte.
     $Latin = [System.Text.Encoding]::GetEncoding(28591)
     $Text = $Latin.GetString([System.IO.File]::ReadAllBytes($Library))
     $Text = $Text -replace ('\s+# SIG # ' + 'Begin signature block(\r\n#[^\r\n]*)+\s*\z'), ([string][char]13 + [char]10)
@@ -237,11 +236,11 @@ if ([System.IO.File]::Exists($Library)) {
     $Sha256 = [System.BitConverter]::ToString($Hash).Replace('-', '').ToLowerInvariant()
 }
 try {
-    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', and this script needs ' + $About.Library + '.') }
+    if ($Sha256 -ne $About.Library) { throw ('it is ' + $Sha256 + ', not ' + $About.Library + '.') }
     $Name = [System.Management.Automation.WildcardPattern]::Escape($Library)
     Import-Module -Name $Name -Force -DisableNameChecking -ErrorAction Stop
 } catch {
-    $Advice = ' Copy the whole folder of the unmodified bundle, and unblock or sign its files. Nothing was changed.'
+    $Advice = ' Copy the whole folder of the bundle; unblock or sign its files. Nothing was changed.'
     Write-Warning -Message ('The library ' + $Library + ' cannot be used: ' + $_.Exception.Message + $Advice)
     exit 2
 }
