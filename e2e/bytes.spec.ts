@@ -16,7 +16,7 @@ const limits: Readonly<Record<string, number>> = {
   "/wizard/trust": 179,
   "/wizard/policies": 180,
   "/wizard/change": 179,
-  "/wizard/review": 208,
+  "/wizard/review": 210,
 };
 
 test("no page weighs more than it did, and none waits for a style sheet", async ({ page }) => {
