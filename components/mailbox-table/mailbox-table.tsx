@@ -99,7 +99,6 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
         {columns.includes("discoveredByLync") ? (
           <p>{repairs ? texts.discoveredRepairs : texts.discoveredMeaning}</p>
         ) : null}
-        <p>{texts.hint}</p>
       </div>
       <div className="border-t border-rule wide:border-t-0">
         <div className="tools-on-top -mx-2 bg-paper px-2 wide:z-10 wide:[&:not(:has(details[open]))]:sticky wide:top-0">

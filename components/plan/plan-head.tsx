@@ -8,6 +8,7 @@ import type { Plan } from "@/lib/plan/types";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { changeWindowCalendar } from "@/lib/render/change-window";
 import { insightOf } from "@/components/drafts/draft-insight";
+import { isExample } from "@/components/drafts/example-plan";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
 import { useDrafts } from "@/components/drafts/use-drafts";
@@ -47,7 +48,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
         <div className="no-print space-y-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <Button
-              look="main"
+              look={isExample(opened) ? "plain" : "main"}
               onClick={() =>
                 save(
                   bundle.name,

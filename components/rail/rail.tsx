@@ -132,6 +132,7 @@ const ReviewEntry = memo(function ReviewEntry({ isHere, open, warnings }: Review
         aria-current={isHere ? "page" : undefined}
         className={entryClass(isHere)}
       >
+        <Mark state="review" />
         <span className="min-w-0">
           <span className="block">{journeyTexts.review}</span>
           <span className="block text-small font-normal text-soft">{journeyTexts.left(open, warnings)}</span>
@@ -148,7 +149,8 @@ function entryClass(isHere: boolean): string {
   return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${look}`;
 }
 
-const marks: Readonly<Record<JourneySection["state"], string>> = {
+const marks: Readonly<Record<JourneySection["state"] | "review", string>> = {
+  review: "M1 3h10M1 6h10M1 9h6",
   done: "M2 6.5 5 9.5 10 3",
   "here-next": "M2 6h8M7 3l3 3-3 3",
   "to-do": "M9 6a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
@@ -158,7 +160,7 @@ const marks: Readonly<Record<JourneySection["state"], string>> = {
 };
 
 /** The state as a shape; the word is beside it. */
-function Mark({ state }: { state: JourneySection["state"] }) {
+function Mark({ state }: { state: keyof typeof marks }) {
   const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
   return (
     <svg

@@ -71,7 +71,7 @@ export const planTexts = {
     impact: "Users notice",
     runsOn: (first: string, others: number) =>
       others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
-    frontEnd: (pool: string) => `on one Front End of ${pool}`,
+    frontEnd: (pool: string) => `on one Front End Server of ${pool}`,
     anyServer: (server: string) => `in any Exchange Management Shell, for example on ${server}`,
     looks: "Reads only",
     looksAgain: "Reads only, again: the dial plans may have made Lync discover servers",
@@ -87,7 +87,7 @@ export const planTexts = {
     outage: "a short interruption",
   },
   placeNames: {
-    lync: "Lync Front End",
+    lync: "Lync Front End Server",
     exchange: "Exchange shell",
     "mailbox-server": "Each Mailbox server",
   },
@@ -95,7 +95,7 @@ export const planTexts = {
   expandAll: "Expand all steps",
   collapseAll: "Fold all steps",
   places: {
-    lync: "Lync Server Management Shell, on a Front End",
+    lync: "Lync Server Management Shell, on a Front End Server",
     exchange: "Exchange Management Shell",
     "mailbox-server": "Windows PowerShell as administrator, on each Mailbox server",
   },
