@@ -44,7 +44,7 @@ const pages = {
   answers: ["messages", "ui", "lib:answers", "lib:draft"],
   // A file that a person gave: its bytes, its text.
   files: ["lib:answers", "lib:files"],
-  clipboard: ["messages", "ui"],
+  clipboard: ["messages", "ui", "lib:text"],
   storage: [],
   drafts: ["answers", "messages", "storage", "lib:answers", "lib:draft", "lib:from-facts", "lib:share"],
   facts: [
@@ -90,6 +90,7 @@ const pages = {
   ],
   ticks: ["storage", "lib:render"],
   records: [
+    "clipboard",
     "files",
     "form",
     "messages",
@@ -137,7 +138,7 @@ const pages = {
     "lib:share",
   ],
   "hand-over": ["clipboard", "look-ups", "messages", "ui", "lib:answers", "lib:draft"],
-  help: ["checklist", "messages", "versions", "lib:answers", "lib:plan", "lib:render"],
+  help: ["checklist", "messages", "ui", "versions", "lib:answers", "lib:plan", "lib:render"],
   "look-ups": [
     "clipboard",
     "drafts",

@@ -1,16 +1,26 @@
 import { canonicalJson } from "@/lib/answers/canonical-json";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
+import { longestName } from "@/lib/testing/longest-name";
+import { checklistTexts } from "@/components/messages/en/checklist";
 import { notFoundTexts } from "@/components/messages/en/not-found";
 import { formTexts } from "@/components/messages/en/form";
 import { siteTexts } from "@/components/messages/en/site";
 import { hashTexts } from "@/components/messages/en/hash";
 import { planTexts } from "@/components/messages/en/plan";
-import { answersOf, draftOf, expect, test } from "./fixtures";
+import { answersOf, draftOf, expect, seedDraft, test } from "./fixtures";
 import { overflow } from "./pages/overflow";
 import { violations } from "./pages/violations";
 
 const link = sharePath(encodeShare(canonicalJson(answersOf("split-3"))));
+const longNames = {
+  ...draftOf("split-3"),
+  "lync-pool": { poolFqdn: `p${longestName.slice(1)}` },
+  "client-access": { servers: longestName },
+  "mailbox-servers": {
+    servers: [{ fqdn: `m${longestName.slice(1)}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }],
+  },
+};
 
 for (const id of sectionIds) {
   test(`${id} has no accessibility violations, filled and in its error state`, async ({ page, wizard, seed }) => {
@@ -76,21 +86,36 @@ test("a page that does not exist has no accessibility violations and says that t
 });
 
 test("no page scrolls sideways at 320, 768 and 1440 pixels, with the longest names", async ({ page, seed }) => {
-  const draft = draftOf("split-3");
-  const long = `${"a-label-of-sixty-three-characters-which-is-the-most-that-dns-ta.".repeat(3)}contoso.com`;
-  await seed({
-    ...draft,
-    "client-access": { servers: long },
-    "mailbox-servers": {
-      servers: [{ fqdn: `m${long.slice(1)}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" }],
-    },
-  });
+  await seed(longNames);
   for (const path of ["/", ...sectionIds.map((id) => `/wizard/${id}`), "/wizard/review", "/plan", link]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     if (path === "/plan") await expect(page.getByRole("button", { name: planTexts.download })).toBeVisible();
     expect(await overflow(page, [320, 768, 1440]), path).toEqual([]);
   }
+});
+
+test("letters of twice the size scroll no page sideways and leave whole words in every column", async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  test.slow();
+  const args = [...(launchOptions.args ?? []), "--blink-settings=defaultFontSize=32"];
+  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  const page = await browser.newPage({ ...(baseURL ? { baseURL } : {}), serviceWorkers: "block" });
+  await seedDraft(page, longNames);
+  for (const path of ["/", "/wizard/mailbox-servers", "/wizard/review", "/plan", "/checklist"]) {
+    await page.goto(path);
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading).toBeVisible();
+    if (path === "/plan") await expect(page.getByRole("button", { name: planTexts.download })).toBeVisible();
+    if (path === "/checklist") await expect(page.getByText(checklistTexts.openOnly)).toBeVisible();
+    expect(await overflow(page, [768, 1440]), path).toEqual([]);
+    // The columns of the window at 1,440 pixels are counted in letters: this is the width of one at the usual size.
+    expect((await heading.boundingBox())?.width, path).toBeGreaterThan(600);
+  }
+  await browser.close();
 });
 
 test("the skip link leads past the head of the page", async ({ page }) => {

@@ -5,6 +5,8 @@ import { estate, estateFiles, thumbprintOf } from "@/lib/testing/estate-facts";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { startTexts } from "@/components/messages/en/start";
 import { collectTexts } from "@/components/messages/en/collect";
+import { journeyTexts } from "@/components/messages/en/journey";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { factsTexts } from "@/components/messages/en/facts";
 import { answerWords } from "@/lib/messages/en/answer-words";
@@ -137,11 +139,16 @@ test("what contradicts waits after a reload and in a second tab, and is kept wit
   await page.reload();
   await expect(panel(page)).toContainText(factsTexts.differs);
   await expect(panel(page)).toContainText(/FE01, .* UTC, facts-FE01\.json/);
+  const inRail = page.getByRole("link", { name: sectionNames["lync-pool"] });
+  await expect(inRail).toContainText(journeyTexts.states["needs-attention"]);
   const second = await context.newPage();
   await second.goto("/wizard/lync-pool");
-  await panel(second).getByRole("button", { name: factsTexts.keep }).click();
+  await panel(second)
+    .getByRole("button", { name: factsTexts.keep("typed.contoso.com") })
+    .click();
   await expect(panel(second).getByText(factsTexts.differs)).toBeHidden();
   await expect(panel(page).getByText(factsTexts.differs)).toBeHidden();
+  await expect(inRail).not.toContainText(journeyTexts.states["needs-attention"]);
   await page.reload();
   await wizard.isLive();
   await expect(panel(page).getByText(factsTexts.differs)).toBeHidden();

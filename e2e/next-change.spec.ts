@@ -6,7 +6,6 @@ import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { mailboxServerFacts } from "@/lib/testing/example-facts";
 import { outcome, resultJson } from "@/lib/testing/run-records";
 import { compareTexts } from "@/components/messages/en/compare";
-import { formTexts } from "@/components/messages/en/form";
 import { changeWords } from "@/lib/messages/en/answers/change";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
 import { planTexts } from "@/components/messages/en/plan";
@@ -151,7 +150,7 @@ test("the plan that is followed has a field that may stay empty, and what is no 
 }) => {
   await seed(draftOf("reapply"));
   await wizard.open("change");
-  const field = wizard.field(`${changeWords["change.follows"].label} ${formTexts.optional}`);
+  const field = wizard.field(changeWords["change.follows"].label);
   await expect(field).toHaveValue("");
   await field.fill("0a97 07b5");
   await wizard.continue();

@@ -12,20 +12,24 @@ const damaged: readonly { readonly what: string; readonly address: string; reado
   {
     what: "without its end",
     address: link.slice(0, -4),
-    said: /The end of this link is missing.*\d+ characters arrived/,
+    said: /The link was cut off.*\d+ characters arrived/,
   },
   {
     what: "cut in the middle",
     address: link.slice(0, Math.floor(link.length / 2)),
-    said: /The end of this link is missing|was changed on its way/,
+    said: /was cut off|was changed on its way/,
   },
   {
     what: "with one character changed",
     address: `${link.slice(0, 60)}${link[60] === "A" ? "B" : "A"}${link.slice(61)}`,
     said: /was changed on its way/,
   },
-  { what: "with a full stop at its end", address: `${link}.`, said: /something was added to its end/ },
-  { what: "of a newer version", address: "/open#3.abc.GXZ1cC8-Vm", said: /newer version|was changed on its way/ },
+  { what: "with a full stop at its end", address: `${link}.`, said: /Something was added to its end/ },
+  {
+    what: "of a newer version",
+    address: "/open#3.abc.GXZ1cC8-Vm",
+    said: /newer than this wizard|was changed on its way/,
+  },
   { what: "of something else", address: "/open#section-3", said: /not a share link/ },
   {
     what: "that is far too long",

@@ -27,6 +27,7 @@ const words: readonly Word[] = [
   { not: /\b(?:please|simply|oops)\b|!(?:\s|$)/i, but: "nothing" },
   { not: /\bpresent draft\b/i, but: "current draft" },
   { not: /\brevisions?\b/i, but: "plan" },
+  { not: /\bFront Ends?\b(?! Servers?\b| pools?\b| service\b)/, but: "Front End Server, Front End pool" },
 ];
 
 /** Named revisions are saved states of a draft; everywhere else there are plans. */

@@ -31,9 +31,10 @@ export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
   const archives = made.filter(({ name }) => name.endsWith(archiveEnding));
   const assets = filesUnder(join(buildFolder, "static"));
   const entries = await Promise.all([
-    ...pages.map(
-      async ({ name, bytes }) => [pagePath(name), await pageFile(stylesOnce(bytes.toString("utf8")))] as const,
-    ),
+    ...pages.map(async ({ name, bytes }) => {
+      const html = bytes.toString("utf8");
+      return [pagePath(name), await pageFile(isSentByNext(name) ? html : stylesOnce(html))] as const;
+    }),
     ...assets.flatMap(({ name, bytes }) => {
       const mediaType = mediaTypeOf(name);
       if (mediaType === undefined) return [];
@@ -43,6 +44,9 @@ export async function readBuiltFiles(buildFolder: string): Promise<BuiltFiles> {
   const paths = entries.map(([path]) => path);
   return new Map([...entries, ["/sw.js", await serviceWorker(paths, archives)] as const]);
 }
+
+/** Pages about errors: Next.js sends them as it made them, and only their policy is taken from here. */
+const isSentByNext = (name: string) => name.startsWith("_");
 
 /** The program that keeps a build in the browser; its first line names the files, and changes with every build. */
 async function serviceWorker(paths: readonly string[], archives: readonly FoundFile[]): Promise<EncodedFile> {

@@ -1,5 +1,6 @@
 import { collectArchiveName, collectCommands } from "@/lib/render/collect/collect-commands";
 import { useCollectTexts } from "@/components/messages/collect";
+import { CommandText } from "@/components/ui/command-text";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { buttonClass } from "@/components/ui/button";
 
@@ -41,7 +42,9 @@ export function CollectParts({ places }: { readonly places: readonly CollectPlac
 function Command({ text }: { text: string }) {
   return (
     <span className="flex flex-wrap items-start gap-x-4 gap-y-1 border-l border-rule pl-3">
-      <code className="min-w-0 font-mono text-small [overflow-wrap:anywhere]">{text}</code>
+      <code className="min-w-0 whitespace-pre-wrap font-mono text-small">
+        <CommandText command={text} />
+      </code>
       <CopyButton text={text} what={text} />
     </span>
   );

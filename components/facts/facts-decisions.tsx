@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useFactsTexts } from "@/components/messages/facts";
 import { Button } from "@/components/ui/button";
@@ -36,29 +37,76 @@ function Decision({ offer }: { readonly offer: OpenOffer }) {
       <p>{offer.present === "" ? texts.several : texts.differs}</p>
       <ul className="list-none space-y-3">
         {offer.candidates.map((candidate) => (
-          <li key={candidate.value} className="space-y-1">
-            <Value lines={lines(candidate.value)} />
+          <Choice
+            key={candidate.value}
+            lines={lines(candidate.value)}
+            said={texts.says(candidate.origin.computer)}
+            label={label}
+            use={texts.use}
+            onUse={() => factsStore.choose(offer, candidate)}
+          >
             <Certificate candidate={candidate} />
             <OriginLine origin={candidate.origin} />
-            <Button
-              size="small"
-              aria-label={`${texts.use(lines(candidate.value).join(", "))}: ${label}`}
-              onClick={() => factsStore.choose(offer, candidate)}
-            >
-              {texts.useThis}
-            </Button>
-          </li>
+          </Choice>
         ))}
         {offer.present === "" ? null : (
-          <li className="space-y-1">
-            <Value lines={lines(offer.present)} />
-            <p className="text-small text-soft">{texts.yours}</p>
-            <Button size="small" aria-label={`${texts.keep}: ${label}`} onClick={() => factsStore.keep(offer)}>
-              {texts.keep}
-            </Button>
-          </li>
+          <Choice
+            lines={lines(offer.present)}
+            said={texts.youSaid}
+            label={label}
+            use={texts.keep}
+            onUse={() => factsStore.keep(offer)}
+          />
         )}
       </ul>
+    </li>
+  );
+}
+
+/** The longest value that is said in a sentence and on a button. */
+const sayable = 32;
+
+interface ChoiceProps {
+  readonly lines: readonly string[];
+  /** Whose answer it is, before the answer: "FE01 says". */
+  readonly said: string;
+  /** The question. */
+  readonly label: string;
+  /** The words of the button, with the value where it is short. */
+  readonly use: (value: string | undefined) => string;
+  readonly onUse: () => void;
+  readonly children?: ReactNode;
+}
+
+/** One answer that there is: who gives it, and the button that takes it, in one line where there is room. */
+function Choice({ lines, said, label, use, onUse, children }: ChoiceProps) {
+  const [first = ""] = lines;
+  const short = lines.length === 1 && first.length <= sayable ? first : undefined;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0 flex-1 basis-60">
+        {short === undefined ? (
+          <>
+            <p>{said}:</p>
+            <Value lines={lines} />
+          </>
+        ) : (
+          <p className="break-words">
+            {said}{" "}
+            <strong>
+              <RevealedText text={short} />
+            </strong>
+          </p>
+        )}
+        {children}
+      </div>
+      <Button
+        size="small"
+        aria-label={`${use(short)}: ${label}${short === undefined ? `, ${lines.join(", ")}` : ""}`}
+        onClick={onUse}
+      >
+        {use(short)}
+      </Button>
     </li>
   );
 }

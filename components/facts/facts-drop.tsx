@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Prose } from "@/components/ui/prose";
 import { givenFiles, useTakesFiles } from "./given-files";
 
 export interface FactsDropProps {
@@ -21,7 +22,7 @@ export function FactsDrop({ children, label, hint }: FactsDropProps) {
           {label}
         </label>
         <p id="facts-files-hint" className="text-small text-soft">
-          {hint}
+          <Prose text={hint} />
         </p>
         <input
           id="facts-files"

@@ -1,10 +1,10 @@
 "use client";
 
 import { contradictionText, type Contradiction } from "@/lib/facts/contradiction";
+import { AdviceText } from "@/components/clipboard/advice-text";
 import { useFactsTexts } from "@/components/messages/facts";
 import { useRecordWords } from "@/components/messages/record-words";
 import { Notice } from "@/components/ui/notice";
-import { Prose } from "@/components/ui/prose";
 
 /** What the scripts would refuse, each with what has to be done first. */
 export function FactsObstacles({ obstacles }: { readonly obstacles: readonly Contradiction[] }) {
@@ -16,7 +16,7 @@ export function FactsObstacles({ obstacles }: { readonly obstacles: readonly Con
       <ul className="list-none space-y-3">
         {obstacles.map((one, index) => (
           <li key={index} className="break-words">
-            <Prose text={contradictionText(one, words)} />
+            <AdviceText text={contradictionText(one, words)} />
           </li>
         ))}
       </ul>

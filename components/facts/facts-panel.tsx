@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { contestedSections } from "@/components/drafts/contested-sections";
 import { draftStore } from "@/components/drafts/draft-store";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { isBlank } from "@/components/drafts/stored-drafts";
@@ -14,6 +15,7 @@ import { useSectionNames } from "@/components/messages/section-names";
 import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { reviewPath, sectionPath } from "@/components/rail/section-routes";
 import { Button, buttonClass } from "@/components/ui/button";
+import type { Contradiction } from "@/lib/facts/contradiction";
 import type { Suggestion } from "@/lib/next-change/suggest";
 import { draftObstacles } from "@/lib/from-facts/draft-obstacles";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
@@ -65,12 +67,15 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const isHere = state.at === path && !(beside === "records" && isSaidByRecords(state));
   const section = isHere ? undefined : sectionIds.find((id) => sectionPath(id) === path);
   const concerns = (one: { readonly section: SectionId }) => section === undefined || one.section === section;
-  const obstacles = useMemo(() => draftObstacles(state.files, draft), [state.files, draft]).filter(
-    // What no answer settles is about the servers.
-    ({ section: own = "mailbox-servers" }) => concerns({ section: own }) && beside !== "records",
-  );
+  const everyObstacle = useMemo(() => draftObstacles(state.files, draft), [state.files, draft]);
+  const obstacles = everyObstacle.filter((one) => concerns({ section: placeOf(one) }) && beside !== "records");
   const suggestions = useSuggestions(state.files);
-  const decisions = open.filter((offer) => !factsStore.isKept(offer) && concerns(offer));
+  const everyDecision = open.filter((offer) => !factsStore.isKept(offer));
+  const decisions = everyDecision.filter(concerns);
+  useEffect(() => {
+    contestedSections.set([...everyDecision.map((offer) => offer.section), ...everyObstacle.map(placeOf)]);
+  });
+  useEffect(() => () => contestedSections.set([]), []);
   // Who carries a plan out has read what the servers could not say.
   const unsaid = beside === "records" && !isHere ? [] : remarks.filter(concerns);
   const fillable = beside ? written.length : 0;
@@ -117,6 +122,9 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
     </section>
   );
 }
+
+/** What no answer settles is about the servers. */
+const placeOf = ({ section = "mailbox-servers" }: Contradiction): SectionId => section;
 
 function FillOffer({ answers, onFill }: { readonly answers: number; readonly onFill: () => void }) {
   const texts = useFactsTexts();

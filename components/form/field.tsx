@@ -17,7 +17,7 @@ interface FieldErrorProps {
 }
 
 /** What belongs to a cell of a table and is said in a line of its own under the whole row, so that columns stay aligned. */
-export const underRowWhenWide = "wide:order-1 wide:[grid-column:2/-1]";
+export const underRowWhenWide = "wide:order-1 wide:mt-1 wide:[grid-column:2/-1]";
 
 /** What is wrong with one control; the word says so to those who do not see the colour. */
 export function FieldError({ id, messages, prefix, className = "" }: FieldErrorProps) {
@@ -88,5 +88,7 @@ export function FieldShell(props: FieldShellProps) {
 /** The look of a text control; `wrong` draws the border that goes with an error. */
 export function controlClass({ wrong, mono = false }: { wrong: boolean; mono?: boolean }): string {
   const border = wrong ? "border-2 border-stop" : "border border-edge";
-  return `block w-full min-h-11 rounded bg-paper px-3 py-2 text-ink placeholder:text-soft ${border} ${mono ? "font-mono text-small" : "text-base"}`;
+  // Forty digits of a thumbprint fit into the width of a phone.
+  const letters = mono ? "px-2 font-mono text-small md:px-3" : "px-3 text-base";
+  return `block w-full min-h-11 rounded bg-paper py-2 text-ink placeholder:text-soft ${border} ${letters}`;
 }

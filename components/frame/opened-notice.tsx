@@ -6,7 +6,7 @@ import { isExample } from "@/components/drafts/example-plan";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
 import { useFrameTexts } from "@/components/messages/frame";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 /** Says that a page shows what another person sent, with the way to the answers and the way to one's own. */
@@ -23,10 +23,10 @@ export function OpenedNotice() {
       <Notice tone="caution" title={frameTexts.exampleTitle} className="max-w-measure">
         <p>{frameTexts.exampleLead}</p>
         <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
-          <Link href="/" prefetch={false} onClick={leave} className="inline-flex min-h-11 items-center">
+          <Link href="/" prefetch={false} onClick={leave} className={buttonClass({ look: "main" })}>
             {frameTexts.exampleStart}
           </Link>
-          <Button size="small" onClick={leave}>
+          <Button onClick={leave}>
             {frameTexts.exampleLeave}
           </Button>
         </div>

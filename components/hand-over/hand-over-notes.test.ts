@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { assessDraft } from "@/lib/draft/draft";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
-import { handOverNotes, isHandedOver } from "./hand-over-notes";
+import { isHandedOver } from "./handed-over";
+import { handOverNotes } from "./hand-over-notes";
 import { answerTextsIn } from "@/components/messages/answer-texts";
 import { english } from "@/components/messages/en";
 

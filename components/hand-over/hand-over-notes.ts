@@ -10,6 +10,8 @@ import type { HowToText } from "@/components/messages/how-to-text";
 import { lookForText, sectionText } from "@/components/messages/section-text";
 import type { Problem } from "@/lib/errors/problem";
 import { lookUps } from "@/components/look-ups/commands/all";
+import { unneededIn } from "@/lib/draft/asked";
+import { isHandedOver } from "./handed-over";
 import type { NoteTexts } from "./note-texts";
 
 /** Who knows the answer: the people with the shell in which it is looked up. */
@@ -76,7 +78,7 @@ function questionAbout(
     section,
     what: nameOfAnswer(path, texts.problem),
     servers,
-    why: sectionText(texts.sections[section], draft.goal?.goal).why,
+    why: sectionText(texts.sections[section], draft.goal?.goal, unneededIn(draft)).why,
     howTo,
     ...(howTo
       ? { lookFor: lookForText(texts.lookUps[howTo], draft.goal?.goal, draft.versions?.exchange || undefined) }
@@ -92,10 +94,6 @@ function inOrder(missing: ReadonlyMap<string, readonly Problem[]>): readonly (re
   return [...missing].toSorted(([one], [other]) => placeOf(one) - placeOf(other));
 }
 
-function isWaiting({ waiting = [] }: DraftAnswers, section: SectionId | undefined): boolean {
-  return waiting.some((id) => id === section);
-}
-
 /** What nobody is named for is asked of those who run the change. */
 function teamFor(path: string): Team {
   return questionAt(path)?.knownBy ?? "exchange";
@@ -109,11 +107,6 @@ function serversOf(draft: DraftAnswers, rows: readonly Problem[]): readonly stri
     const name = row === undefined ? undefined : servers[Number(row)]?.fqdn;
     return name ? [name] : [];
   });
-}
-
-/** Whether a problem is one that a note asks about. */
-export function isHandedOver(draft: DraftAnswers, { path, code }: Problem): boolean {
-  return code === "MISSING" && isWaiting(draft, sectionOf(path));
 }
 
 function noteText(team: Team, questions: readonly HandOverQuestion[], texts: NoteTexts): string {

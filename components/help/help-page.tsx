@@ -9,7 +9,7 @@ import { PairTable } from "@/components/versions/pair-table";
 import { SupportTable } from "@/components/versions/support-table";
 import { Entries, Part } from "./help-parts";
 import { SymptomTable } from "./symptom-table";
-import { WithCode } from "./with-code";
+import { Prose } from "@/components/ui/prose";
 
 /** A document: it needs no program of its own. Prose keeps to a readable width, tables take what there is. */
 export function HelpPage() {
@@ -35,7 +35,7 @@ export function HelpPage() {
                   {index + 1}
                 </span>
                 <span>
-                  <strong>{name}</strong> <WithCode text={text} />
+                  <strong>{name}</strong> <Prose text={text} />
                 </span>
               </li>
             ))}
@@ -46,7 +46,7 @@ export function HelpPage() {
         </Part>
         <Part id="symptoms" title={texts.symptoms.title}>
           <p className="max-w-measure">
-            <WithCode text={texts.symptoms.lead} />
+            <Prose text={texts.symptoms.lead} />
           </p>
           <SymptomTable symptoms={allSymptoms(words)} />
         </Part>
@@ -82,7 +82,7 @@ export function HelpPage() {
             <ul className="list-disc space-y-2 pl-5">
               {texts.unknown.list.map((text) => (
                 <li key={text}>
-                  <WithCode text={text} />
+                  <Prose text={text} />
                 </li>
               ))}
             </ul>

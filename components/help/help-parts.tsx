@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { WithCode } from "./with-code";
+import { Prose } from "@/components/ui/prose";
 
 /** A part of the page with its heading, to which links lead. */
 export function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -26,7 +26,7 @@ export function Entries({ entries }: { entries: readonly Entry[] }) {
           <dd className="space-y-2">
             {texts.map((text) => (
               <p key={text}>
-                <WithCode text={text} />
+                <Prose text={text} />
               </p>
             ))}
           </dd>

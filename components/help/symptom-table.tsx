@@ -1,6 +1,6 @@
 import type { Symptom } from "@/lib/render/checklist/types";
 import { useHelpTexts } from "@/components/messages/help";
-import { WithCode } from "./with-code";
+import { Prose } from "@/components/ui/prose";
 
 const columns = "gap-x-8 wide:grid wide:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,5fr)]";
 
@@ -31,7 +31,7 @@ function Told({ name, text }: { name: string; text: string }) {
   return (
     <dd>
       <span className="block text-small text-soft wide:sr-only">{name}</span>
-      <WithCode text={text} />
+      <Prose text={text} />
     </dd>
   );
 }

@@ -70,11 +70,11 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
     onEnter: () => onEnter(row, column),
   });
   return (
-    <li hidden={hidden} className="list-row border-b border-rule px-2 py-4 wide:py-1.5">
+    <li hidden={hidden} className="list-row px-2">
       <div
         role="group"
         aria-label={title}
-        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 md:grid-cols-2 ${mailboxGrid(columns)}`}
+        className={`grid grid-cols-[minmax(0,1fr)_auto] gap-3 border-b border-rule py-4 md:grid-cols-2 ${mailboxGrid(columns)} wide:py-1.5`}
       >
         <p aria-hidden="true" className="col-span-2 font-bold wide:col-span-1 wide:pt-2.5 wide:text-small">
           <span className="wide:hidden">{words.table.item} </span>

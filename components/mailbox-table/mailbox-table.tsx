@@ -99,7 +99,6 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
         {columns.includes("discoveredByLync") ? (
           <p>{repairs ? texts.discoveredRepairs : texts.discoveredMeaning}</p>
         ) : null}
-        <p>{texts.hint}</p>
       </div>
       <div className="border-t border-rule wide:border-t-0">
         <div className="tools-on-top -mx-2 bg-paper px-2 wide:z-10 wide:[&:not(:has(details[open]))]:sticky wide:top-0">
@@ -118,6 +117,7 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
           ) : null}
           <TableHead columns={columns} />
         </div>
+        {/* Outlines of the focus have room inside the rows, whose rules are as wide as the page. */}
         <ol className="-mx-2 list-none">
           {rows.fields.map(({ id }, row) => (
             <MailboxRow
@@ -152,7 +152,7 @@ function TableHead({ columns }: { columns: Columns }) {
   return (
     <div
       aria-hidden="true"
-      className={`-mx-2 hidden border-b-2 border-edge px-2 py-2 text-small font-bold ${mailboxGrid(columns)}`}
+      className={`hidden border-b-2 border-edge py-2 text-small font-bold ${mailboxGrid(columns)}`}
     >
       <span>{texts.number}</span>
       <span>{words.fqdn.label}</span>

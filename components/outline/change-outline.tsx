@@ -57,7 +57,7 @@ export function ChangeOutline() {
         tabIndex={0}
         role="group"
         aria-label={outlineTexts.title}
-        className={`${open ? "flex" : "hidden beside:flex"} max-h-[70vh] flex-col gap-4 overflow-y-auto px-4 pb-6 md:px-8 beside:max-h-[calc(100vh-9.5rem)] beside:p-0`}
+        className={`${open ? "flex" : "hidden beside:flex"} max-h-[80vh] flex-col gap-4 overflow-y-auto px-4 pb-6 md:px-8 beside:max-h-[calc(100vh-9.5rem)] beside:p-0`}
       >
         <Progress />
         {answers ? (

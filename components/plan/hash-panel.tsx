@@ -18,7 +18,7 @@ export function HashPanel({ hash }: { hash: string }) {
         <FingerprintMark hash={hash} className="h-16 w-16" />
         <span className="font-mono text-title">{shortHash(hash)}</span>
       </p>
-      <p className="max-w-measure text-small text-soft">{hashTexts.hashLead}</p>
+      <p className="max-w-measure text-small text-soft [text-wrap:pretty]">{hashTexts.hashLead}</p>
       <Disclosure title={hashTexts.hashWhole}>
         <div className="space-y-2">
           <p data-testid="plan-hash" className="break-all font-mono text-small">

@@ -10,14 +10,16 @@ export function Installation({ topology }: { topology: Topology }) {
   const planTexts = usePlanTexts();
   const planWords = usePlanWords();
   const pictures = picturesOf(topology, planWords);
+  const wide = picturesOf(topology, planWords, "wide");
   return (
-    <section aria-labelledby="installation" className="max-w-[76rem] space-y-4">
+    <section aria-labelledby="installation" className="space-y-4">
       <h2 id="installation">{planTexts.installationTitle}</h2>
       <div className="grid gap-8 md:grid-cols-2">
-        {pictures.map((picture) => (
+        {pictures.map((picture, index) => (
           <figure key={picture.moment} className="min-w-0 break-inside-avoid space-y-2">
             <figcaption className="font-bold">{picture.title}</figcaption>
-            <TopologyDrawing picture={picture} />
+            <TopologyDrawing picture={picture} className="max-w-[27rem] wide:hidden" />
+            <TopologyDrawing picture={wide[index] ?? picture} className="hidden wide:block" />
           </figure>
         ))}
       </div>

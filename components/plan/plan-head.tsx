@@ -8,6 +8,7 @@ import type { Plan } from "@/lib/plan/types";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { changeWindowCalendar } from "@/lib/render/change-window";
 import { insightOf } from "@/components/drafts/draft-insight";
+import { isExample } from "@/components/drafts/example-plan";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
 import { useDrafts } from "@/components/drafts/use-drafts";
@@ -22,7 +23,7 @@ const NextSteps = lazy(() => import("./next-steps").then((module) => ({ default:
 const ShareDialog = lazy(() => import("./share/share-dialog").then((module) => ({ default: module.ShareDialog })));
 
 /** Where the page can be entered, in the order of its parts. */
-const jumps = ["order", "steps", "answers", "files"] as const;
+const jumps = ["installation", "order", "steps", "answers", "files"] as const;
 
 const requestPath = "change-request.html";
 const calendarPath = "change-window.ics";
@@ -47,7 +48,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
         <div className="no-print space-y-2">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <Button
-              look="main"
+              look={isExample(opened) ? "plain" : "main"}
               onClick={() =>
                 save(
                   bundle.name,

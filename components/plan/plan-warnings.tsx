@@ -22,10 +22,10 @@ export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
           const { path } = warning;
           const section = path === undefined ? undefined : sectionOf(path);
           return (
-            <li key={index}>
+            <li key={index} className="[overflow-wrap:anywhere]">
               {warningText(warning, words)}{" "}
               {section ? (
-                <SectionLink section={section} className="no-print whitespace-nowrap">
+                <SectionLink section={section} className="no-print inline-block">
                   {planTexts.toAnswer}
                   <span className="sr-only">{`: ${sectionNames[section]}`}</span>
                 </SectionLink>

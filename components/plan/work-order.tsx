@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
 import { workOf } from "@/lib/render/work";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { useShellNames } from "@/components/messages/shell-names";
+import { Prose } from "@/components/ui/prose";
 import { fileAddress, stepAddress } from "./use-address";
 
 type OrderTexts = PlanTexts["order"];
@@ -29,32 +31,30 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   return (
     <section aria-labelledby="order" className="space-y-3">
       <h2 id="order">{planTexts.orderTitle}</h2>
-      <p className="max-w-measure text-soft">{planTexts.orderLead}</p>
-      <table className="block w-full text-left md:table">
-        <thead className="sr-only text-small md:not-sr-only md:table-header-group">
-          <tr>
-            {[order.run, order.place, order.script, order.steps, order.minutes, order.impact].map((name) => (
-              <th
-                key={name}
-                scope="col"
-                className={`py-2 pr-6 font-bold ${name === order.minutes ? "md:text-right" : ""}`}
-              >
-                {name}
+      <p className="max-w-measure text-soft">
+        <Prose text={planTexts.orderLead} />
+      </p>
+      <table className="block w-full text-left wide:table wide:table-fixed">
+        <thead className="sr-only text-small md:not-sr-only md:block wide:table-header-group">
+          <tr className={grid}>
+            {columns.map(([name, look]) => (
+              <th key={name} scope="col" className={`py-2 font-bold ${look}`}>
+                {order[name]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="block md:table-row-group">
+        <tbody className="block wide:table-row-group">
           {rows.map((row) => (
             <Row key={row.key} row={row} />
           ))}
         </tbody>
-        <tfoot className="block md:table-row-group">
-          <tr className="flex gap-4 border-t border-edge md:table-row">
-            <th scope="row" colSpan={4} className="py-2 pr-6 font-bold">
+        <tfoot className="block wide:table-row-group">
+          <tr className={`flex gap-4 border-t border-edge ${grid}`}>
+            <th scope="row" colSpan={4} className="py-2 font-bold md:col-span-3">
               {order.total}
             </th>
-            <td className="py-2 pr-6 font-bold md:text-right">{total}</td>
+            <td className="py-2 font-bold md:text-right wide:pr-6">{order.minutesIn(total)}</td>
             <td />
           </tr>
         </tfoot>
@@ -62,6 +62,17 @@ export function WorkOrder({ plan }: { plan: Plan }) {
     </section>
   );
 }
+
+/** Where there is no room for a column of scripts they are below their place. */
+const grid = "md:grid md:grid-cols-[2.5rem_minmax(0,1fr)_9.5rem_4.5rem_8rem] md:gap-x-4 wide:table-row";
+const columns = [
+  ["run", "wide:w-14 wide:pr-4"],
+  ["place", "wide:w-[17rem] wide:pr-4"],
+  ["script", "md:sr-only wide:not-sr-only wide:pr-4"],
+  ["steps", "wide:w-[11rem] wide:pr-4"],
+  ["minutes", "md:text-right wide:w-24 wide:pr-6"],
+  ["impact", "wide:w-44"],
+] as const;
 
 /** What is looked at, then the work of the plan by its numbers; what people do themselves has no script. */
 function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
@@ -88,19 +99,18 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
   const { order } = planTexts;
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
-    <tr className="block border-t border-rule py-3 align-top md:table-row md:py-0">
-      <td className="block pr-6 text-lead font-bold tabular-nums text-accent md:table-cell md:py-3">{number}</td>
-      <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
+    <tr className={`block border-t border-rule py-3 align-top wide:py-0 ${grid}`}>
+      <td className="block text-lead font-bold tabular-nums text-accent md:row-span-2 wide:table-cell wide:py-3 wide:pr-4">
+        {number}
+      </td>
+      <th scope="row" className="block font-normal wide:table-cell wide:py-3 wide:pr-4">
         <span className="block font-bold">{place ? planTexts.placeNames[place] : order.byHand}</span>
         <span className="block text-small text-soft">{place ? shells[place] : order.byHandLead}</span>
       </th>
-      <td className="block min-w-0 pr-6 [overflow-wrap:anywhere] md:table-cell md:py-3">
+      <td className="block min-w-0 [overflow-wrap:anywhere] md:col-start-2 md:row-start-2 wide:table-cell wide:py-3 wide:pr-4">
         {run ? (
           <>
-            <a
-              href={`#${fileAddress(run.script)}`}
-              className="inline-flex min-h-11 items-center whitespace-nowrap font-mono text-small md:min-h-0"
-            >
+            <a href={`#${fileAddress(run.script)}`} className="whole-word py-2.5 font-mono text-small md:py-0">
               {`${run.name}.ps1`}
             </a>
             <span className="block text-small text-soft">
@@ -110,26 +120,30 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
           </>
         ) : null}
       </td>
-      <td className="block pr-6 md:table-cell md:py-3">
+      <td className="block md:col-start-3 md:row-span-2 md:row-start-1 wide:table-cell wide:py-3 wide:pr-4">
         {note === undefined ? <span className="text-soft md:hidden">{order.steps}: </span> : note}
         {steps.map(({ id, number: part }, index) => (
-          <span key={id}>
-            {index > 0 ? ", " : ""}
-            <a
-              href={`#${stepAddress(id)}`}
-              aria-label={planTexts.usedStep(part)}
-              className="inline-block min-w-6 py-1 text-center md:min-w-0 md:py-0"
-            >
-              {part}
-            </a>
-          </span>
+          <Fragment key={id}>
+            <span className="whitespace-nowrap">
+              <a
+                href={`#${stepAddress(id)}`}
+                aria-label={planTexts.usedStep(part)}
+                className="inline-block min-w-6 py-1 text-center md:min-w-0 md:py-0"
+              >
+                {part}
+              </a>
+              {index < steps.length - 1 ? "," : ""}
+            </span>{" "}
+          </Fragment>
         ))}
       </td>
-      <td className={`${steps.length === 0 ? "hidden" : "block"} pr-6 md:table-cell md:py-3 md:text-right`}>
+      <td
+        className={`${steps.length === 0 ? "hidden" : "block"} md:col-start-4 md:row-span-2 md:row-start-1 md:text-right wide:table-cell wide:py-3 wide:pr-6`}
+      >
         <span className="text-soft md:hidden">{order.minutes}: </span>
-        {steps.length === 0 ? null : minutes}
+        {steps.length === 0 ? null : order.minutesIn(minutes)}
       </td>
-      <td className="block md:table-cell md:py-3">
+      <td className="block md:col-start-5 md:row-span-2 md:row-start-1 wide:table-cell wide:py-3">
         <span className="text-soft md:hidden">{order.impact}: </span>
         <ImpactText steps={steps} />
       </td>
@@ -143,7 +157,7 @@ function FromOnePlace() {
   return (
     <>
       {order.fromOnePlace}{" "}
-      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="whitespace-nowrap font-mono">
+      <a href={`#${fileAddress(pathIn("mailbox-server", driverName))}`} className="whole-word font-mono">
         {`${driverName}.ps1`}
       </a>
     </>

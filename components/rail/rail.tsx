@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
 import { blankJourney, type JourneySection } from "@/lib/draft/journey-types";
+import { useContestedSections } from "@/components/drafts/contested-sections";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journey";
 import { useWindowWarning } from "@/components/outline/use-window-warning";
@@ -20,6 +21,7 @@ export function Rail() {
   const journey = insight?.journey ?? blankJourney;
   const counts = insight?.counts();
   const windowWarning = useWindowWarning();
+  const contested = useContestedSections();
   const path = usePathname();
   const sections = shownSections(journey.sections, sectionNames);
   const here = sections.findIndex(({ id }) => sectionPath(id) === path);
@@ -33,7 +35,9 @@ export function Rail() {
         <Entry
           key={section.id}
           id={section.id}
-          state={windowWarning && section.id === "change" ? "needs-attention" : section.state}
+          state={
+            contested.has(section.id) || (windowWarning && section.id === "change") ? "needs-attention" : section.state
+          }
           reason={insight?.reasonInShort(section.reason, catalogue)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
@@ -42,7 +46,7 @@ export function Rail() {
       <ReviewEntry
         isHere={path === reviewPath}
         open={counts?.open ?? 0}
-        warnings={(counts?.warnings ?? 0) + (windowWarning ? 1 : 0)}
+        warnings={(counts?.warnings ?? 0) + (windowWarning ? 1 : 0) + contested.size}
       />
     </ol>
   );
@@ -128,6 +132,7 @@ const ReviewEntry = memo(function ReviewEntry({ isHere, open, warnings }: Review
         aria-current={isHere ? "page" : undefined}
         className={entryClass(isHere)}
       >
+        <Mark state="review" />
         <span className="min-w-0">
           <span className="block">{journeyTexts.review}</span>
           <span className="block text-small font-normal text-soft">{journeyTexts.left(open, warnings)}</span>
@@ -144,7 +149,8 @@ function entryClass(isHere: boolean): string {
   return `flex min-h-11 gap-2 border-l-4 px-2 py-1 text-ink no-underline ${look}`;
 }
 
-const marks: Readonly<Record<JourneySection["state"], string>> = {
+const marks: Readonly<Record<JourneySection["state"] | "review", string>> = {
+  review: "M1 3h10M1 6h10M1 9h6",
   done: "M2 6.5 5 9.5 10 3",
   "here-next": "M2 6h8M7 3l3 3-3 3",
   "to-do": "M9 6a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
@@ -154,7 +160,7 @@ const marks: Readonly<Record<JourneySection["state"], string>> = {
 };
 
 /** The state as a shape; the word is beside it. */
-function Mark({ state }: { state: JourneySection["state"] }) {
+function Mark({ state }: { state: keyof typeof marks }) {
   const colour = state === "done" ? "stroke-proven" : state === "needs-attention" ? "stroke-stop" : "stroke-soft";
   return (
     <svg

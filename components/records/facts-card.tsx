@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { AdviceText } from "@/components/clipboard/advice-text";
 import { useMemo } from "react";
 import type { Plan } from "@/lib/plan/types";
 import { contradictionText } from "@/lib/facts/contradiction";
@@ -12,7 +13,6 @@ import { useSectionNames } from "@/components/messages/section-names";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { Prose } from "@/components/ui/prose";
 import { graveFindingsId } from "./records-heading-id";
 import { noteOn } from "./result-card";
 import type { Offer } from "./take-over";
@@ -62,7 +62,7 @@ export function FactsCard({ offer, plan, open, onTakeOver }: FactsCardProps) {
           <ul className="list-none space-y-3">
             {contradictions.map((one, index) => (
               <li key={index} className="break-words">
-                <Prose text={contradictionText(one, recordWords)} />{" "}
+                <AdviceText text={contradictionText(one, recordWords)} />{" "}
                 {one.section === undefined ? null : (
                   <Link href={`/wizard/${one.section}?review`} prefetch={false} className="inline-block py-1">
                     {recordTexts.settle(sectionNames[one.section])}

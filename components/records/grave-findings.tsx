@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { AdviceText } from "@/components/clipboard/advice-text";
 import { useEffect, useMemo, useRef } from "react";
 import { contradictionText } from "@/lib/facts/contradiction";
 import type { Plan } from "@/lib/plan/types";
@@ -10,7 +11,6 @@ import { useRecordTexts } from "@/components/messages/records";
 import { useSectionNames } from "@/components/messages/section-names";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Prose } from "@/components/ui/prose";
 import { graveFindingsId } from "./records-heading-id";
 import { useRecords } from "./use-records";
 
@@ -46,7 +46,7 @@ export function GraveFindings({ plan, files }: GraveFindingsProps) {
       <ul className="max-w-measure list-none space-y-3">
         {findings.map((one, index) => (
           <li key={index} className="break-words">
-            <Prose text={contradictionText(one, recordWords)} />
+            <AdviceText text={contradictionText(one, recordWords)} />
           </li>
         ))}
       </ul>

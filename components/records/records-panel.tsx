@@ -17,6 +17,7 @@ import { useNextChangeTexts } from "@/components/messages/next-change";
 import { openSuggested } from "@/components/next-change/open-next";
 import { SuggestionList } from "@/components/next-change/suggestion-list";
 import { useRecordWords } from "@/components/messages/record-words";
+import { Prose } from "@/components/ui/prose";
 import { useRecordTexts, type RecordTexts } from "@/components/messages/records";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -124,7 +125,7 @@ export function RecordsPanel(props: RecordsPanelProps) {
         <FieldShell
           id={inputId}
           label={recordTexts.label}
-          hint={recordTexts.lead}
+          hint={<Prose text={recordTexts.lead} />}
           errors={[]}
           errorPrefix={formTexts.errorPrefix}
         >

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { assessDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { journeyFor } from "@/lib/draft/journey";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
@@ -15,9 +15,7 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useDraft, useIsLive } from "@/components/drafts/use-drafts";
 import { PageHeading } from "@/components/frame/page-heading";
-import { handOverNotes, isHandedOver } from "@/components/hand-over/hand-over-notes";
-import { useNoteTexts } from "@/components/hand-over/note-texts";
-import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
+import { isHandedOver } from "@/components/hand-over/handed-over";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { textWithRow, useProblemWords } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
@@ -28,6 +26,10 @@ import { RevisionsHere } from "@/components/revisions/revisions-here";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { inSectionOrder } from "./section-order";
+
+const HandOverOfDraft = lazy(() =>
+  import("@/components/hand-over/hand-over-of-draft").then((module) => ({ default: module.HandOverOfDraft })),
+);
 
 /** Check your answers: what is wrong or worth knowing first, then every answer with a way to change it. */
 export function ReviewPage() {
@@ -76,11 +78,14 @@ function ToPlan() {
 /** What others have to tell comes as notes to them; what the reader can mend comes first. */
 function Missing({ draft, problems }: { draft: DraftAnswers; problems: readonly Problem[] }) {
   const own = problems.filter((problem) => !isHandedOver(draft, problem));
-  const notes = handOverNotes(draft, problems, useNoteTexts());
   return (
     <>
       {own.length > 0 ? <Problems problems={own} draft={draft} /> : null}
-      {notes.length > 0 ? <HandOverPanel notes={notes} /> : null}
+      {draft.waiting?.length ? (
+        <Suspense>
+          <HandOverOfDraft draft={draft} problems={problems} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

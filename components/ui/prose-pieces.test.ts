@@ -18,6 +18,14 @@ describe("sentences", () => {
     ]);
   });
 
+  it("keep the names of files in one piece, and no name of a server", () => {
+    expect(whole("Choose facts-*.json, owa-im-collect.zip or web.config of mbx01.contoso.com.")).toEqual([
+      "facts-*.json",
+      "owa-im-collect.zip",
+      "web.config",
+    ]);
+  });
+
   it("set as code what a script writes between quotation marks, where they say so", () => {
     const text = "“Exit code 0”. Set “-Server” again.";
     expect(prosePieces(text, "output").filter(({ code }) => code)).toEqual([

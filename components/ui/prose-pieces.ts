@@ -11,7 +11,9 @@ const cmdlet = String.raw`\b[A-Z][a-z]+-[A-Z]\w+\b`;
 const parameter = String.raw`\B-[A-Z][A-Za-z]+\b`;
 const date = String.raw`\b\d{4}-\d{2}-\d{2}\b`;
 const isDate = new RegExp(`^${date}$`);
-const found = [script, cmdlet, parameter, date].join("|");
+/** By its whole name, or by how such names look: "facts-*.json". */
+const file = String.raw`\b[a-z]+(?:-[a-z*]+)*\.(?:zip|config|json)\b`;
+const found = [script, cmdlet, parameter, file, date].join("|");
 const quoted = "“[^”]+”";
 
 /** Cuts a sentence at what a line must not be broken in: scripts, cmdlets, parameters, dates. The texts joined are `text`. */

@@ -11,6 +11,7 @@ import { PageHeading } from "@/components/frame/page-heading";
 import { useFormTexts } from "@/components/messages/form";
 import { textWithName, useProblemWords } from "@/components/messages/problem-texts";
 import { useVerifyTexts } from "@/components/messages/verify";
+import { Prose } from "@/components/ui/prose";
 import { Notice } from "@/components/ui/notice";
 import { BundleView } from "./bundle-view";
 import { FileView } from "./file-view";
@@ -60,7 +61,7 @@ export function VerifyPage() {
           <FieldShell
             id={inputId}
             label={verifyTexts.label}
-            hint={verifyTexts.hint}
+            hint={<Prose text={verifyTexts.hint} />}
             errors={[]}
             errorPrefix={formTexts.errorPrefix}
           >

@@ -176,13 +176,10 @@ export class WizardPage {
         return;
       case "change":
         for (const name of ["reference", "reason", "requestedBy", "testUser"] as const) {
-          await this.type(this.field(`${answerWords[`change.${name}`].label} ${formTexts.optional}`), change[name]);
+          await this.type(this.field(answerWords[`change.${name}`].label), change[name]);
         }
         for (const [name, part] of Object.entries(windowParts(change.windowStart)) as [keyof WindowParts, string][])
-          await this.type(
-            this.field(`${answerWords["change.windowStart"].parts[name].label} ${formTexts.optional}`),
-            part,
-          );
+          await this.type(this.field(answerWords["change.windowStart"].parts[name].label), part);
         await this.type(this.field(answerWords["change.windowMinutes"].label), String(change.windowMinutes));
     }
   }

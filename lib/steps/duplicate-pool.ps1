@@ -54,7 +54,7 @@
         else {
             $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). The pool may be its '
             $Message += 'only trust, without which instant messaging ends: leave it out of the plan. If Lync should '
-            $Message += 'discover it, check its dial plan; new events: Restart-Service RTCSRV, one Front End at a time.'
+            $Message += 'discover it, check its dial plan; new events: Restart-Service RTCSRV, one server at a time.'
             Write-OwaImCheck -Refuses $Message
         }
         if (-not $Present.Registrar) {
@@ -82,7 +82,7 @@
         if ($Odd.Count -eq 0 -and $Present.Site -and $Present.Computers) { return }
         Write-OwaImCheck -Refuses ('Not all of its values can be read: Get-CsTrustedApplicationPool -Identity ' + $Pool)
     }
-    # That the Front End noted it, or wrote all its entries again since.
+    # That the Front End Server noted it, or wrote all its entries again since.
     Proof = {
         param($Target, $Present)
         $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
@@ -90,8 +90,8 @@
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Noted) { return (Write-OwaImCheck -Holds ('removed, event 14495 of ' + $Found.Noted)) }
         if ($Found.Time -ge $Entry.started) { return (Write-OwaImCheck -Holds ('written since: ' + $Found.Text)) }
-        $Message = 'No event 14495 names it since ' + $Entry.started + ': this Front End may still have both entries. '
-        $Message += 'Wait, and run this again. Optional: Restart-Service RTCSRV, one Front End at a time, writes the '
+        $Message = 'No event 14495 names it since ' + $Entry.started + ': this server may still have both entries. '
+        $Message += 'Wait, and run this again. Optional: Restart-Service RTCSRV, one server at a time, writes the '
         Write-OwaImCheck -Warns ($Message + 'entries again.')
     }
     Change = {

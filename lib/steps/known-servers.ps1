@@ -1,4 +1,4 @@
-# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
+# ---- Which servers Lync has discovered: the newest events of this Front End Server decide, not the answers ----
 @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'

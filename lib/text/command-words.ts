@@ -4,8 +4,8 @@ export interface CommandPiece {
   readonly whole: boolean;
 }
 
-/** Browsers break a line behind a hyphen and behind some other marks, but in no word of these characters, nor of one. */
-const unbreakable = /^(?:[A-Za-z0-9_. ]*|.)$/;
+/** Browsers break a line behind a hyphen and behind some other marks, but in no word of these characters, nor of one character. */
+const unbreakable = /^(?:\$?[A-Za-z0-9_. ]*,?|.)$/;
 
 /** One line of a command at its blanks, so that a page and a document break it nowhere else. The texts joined are `line`. */
 export function commandPieces(line: string): readonly CommandPiece[] {

@@ -4,6 +4,7 @@ import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { parseAnswers } from "@/lib/answers/parse-answers";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
+import { longestName } from "@/lib/testing/longest-name";
 import { scenarios } from "@/lib/testing/scenarios";
 import { factsShots } from "./facts-shots";
 import { frameShots } from "./frame-shots";
@@ -35,13 +36,16 @@ const many: DraftAnswers = {
     })),
   },
 };
-const longName = `${"a-very-long-server-name-of-the-messaging-team-in-munich-germany.".repeat(3)}contoso.com`;
 const long: DraftAnswers = {
   ...split,
-  "lync-pool": { poolFqdn: `pool.${longName}` },
+  "lync-pool": { poolFqdn: `p${longestName.slice(1)}` },
   "mailbox-servers": {
     servers: [
-      { fqdn: longName, certificateName: `mail.${longName}`, thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139" },
+      {
+        fqdn: longestName,
+        certificateName: `c${longestName.slice(1)}`,
+        thumbprint: "E2CE643F53C82D5DFAF4C248D21518E6F71B2139",
+      },
     ],
   },
 };

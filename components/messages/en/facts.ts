@@ -29,10 +29,12 @@ export const factsTexts = {
     count(questions, { one: "# question needs your decision", other: "# questions need your decision" }),
   several: "Your servers give more than one answer. Choose the one for this change.",
   differs: "Your answer differs from what the servers say. Nothing was overwritten.",
-  use: (value: string) => `Use ${value}`,
-  useThis: "Use this",
-  keep: "Keep my answer",
-  yours: "Your answer",
+  /** Before an answer: "FE01 says No". */
+  says: (computer: string) => `${computer} says`,
+  youSaid: "You said",
+  /** Without a value where it is too long for a button. */
+  use: (value: string | undefined) => `Use ${value ?? "this"}`,
+  keep: (value: string | undefined) => `Keep ${value ?? "my answer"}`,
   otherVersions: {
     title: "A plan is about one version of Exchange",
     thisPlan: (version: string) => `This plan: ${version}`,

@@ -86,7 +86,7 @@ export const helpTexts = {
         word: "Lync",
         text: "Also means Skype for Business Server, its successor, which has the same commands and events.",
       },
-      { word: "Lync pool", text: "The Front End servers that act as one. Outlook Web App talks to the pool’s name." },
+      { word: "Lync pool", text: "The Front End Servers that act as one. Outlook Web App talks to the pool’s name." },
       {
         word: "Trusted application pool",
         text: "The entry by which Lync trusts a name in a certificate. Lync ignores servers that it does not know.",

@@ -4,18 +4,17 @@ export const mailboxTableTexts = {
     title: (exchange: string) => `${exchange}: these are the Client Access servers`,
     text: "They talk to Lync, and servers with the Mailbox role alone do not. Name each Client Access server, with its certificate. In the output of the commands below, take the rows whose ServerRole names ClientAccess.",
   },
-  meaning: "One row for each server, for example mbx01.contoso.com.",
+  meaning: "One row for each server. You can paste a list of names, or a block from a spreadsheet.",
   certificateMeaning:
-    "The certificate name is what follows CN= in the certificate that the server shows to Lync. Leave it empty where that is the full name.",
+    "The certificate name is what follows CN= in the certificate; leave it empty where that is the full name.",
   nameMeaning:
     "The certificate name is the name of the duplicate trusted application pool. Leave it empty where that is the full name of the server.",
   previousMeaning:
     "You may leave the old certificate empty. Give its thumbprint, and the script refuses a server that uses a different one. Give its name if it differs, and the checklist says when to remove the trust of that name.",
   discoveredMeaning:
-    "You may leave “Lync has discovered it” at Not known: the scripts check before they change anything.",
+    "“Lync has discovered it” may stay at Not known: the scripts check.",
   discoveredRepairs:
     "“Lync has discovered it” decides here. Yes: the change removes its trust. Not known: the scripts check, and refuse a server that Lync has not discovered. No: take the server off the list, because its users would lose instant messaging without its trust.",
-  hint: "You can paste a list of names, or a block from a spreadsheet, into any row. Enter moves to the next row, and adds one at the end.",
   number: "No.",
   certificateNameHint: "(if different)",
   newThumbprint: "New thumbprint",

@@ -1,3 +1,4 @@
+import { durations } from "@/lib/messages/en/locale";
 import { changesOn } from "./changes-on";
 import { count, number } from "./format";
 
@@ -21,6 +22,9 @@ export const outlineTexts = {
   fewer: "Show fewer changes",
   see: "See the whole plan",
   windowPast: "This start is in the past.",
-  windowShort: (change: number, wayBack: number) =>
-    `This window is too short: the plan takes about ${number(change)} minutes, and its undo ${number(wayBack)}. Make it at least ${number(change + wayBack)} minutes.`,
+  windowShort: (change: number, wayBack: number) => {
+    // The field takes minutes.
+    const [needed, back] = durations(change, wayBack);
+    return `This window is too short: the plan takes about ${needed}, and its undo ${back}. Make it at least ${number(change + wayBack)} minutes.`;
+  },
 } as const;

@@ -1,4 +1,5 @@
 import { changesOn } from "./changes-on";
+import { duration } from "@/lib/messages/en/locale";
 import { count, fileSize, number, row } from "./format";
 
 interface Size {
@@ -9,12 +10,18 @@ interface Size {
 }
 
 const work = ({ changes, servers, steps, minutes }: Size) =>
-  `${changesOn(changes, servers)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${minutesOf(minutes)}.`;
-
-const minutesOf = (minutes: number) => count(minutes, { one: "# minute", other: "# minutes" });
+  `${changesOn(changes, servers)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${duration(minutes)}.`;
 
 const bundleOf = (name: string, files: number, bytes: number) =>
   `${name}: ${count(files, { one: "# file", other: "# files" })}, ${fileSize(bytes)}`;
+
+const targetKinds = {
+  servers: { one: "# server", other: "# servers" },
+  pools: { one: "# pool", other: "# pools" },
+  policies: { one: "# policy", other: "# policies" },
+  users: { one: "# user", other: "# users" },
+};
+type TargetKind = keyof typeof targetKinds;
 
 /** Texts of the plan: its head, its steps and where its answers are used. */
 export const planTexts = {
@@ -48,10 +55,11 @@ export const planTexts = {
   toAnswer: "Change this answer",
   onThisPage: "On this page",
   jumps: {
+    installation: "The installation",
     order: "Order of work",
-    steps: "Steps",
+    steps: "What each run does",
     answers: "Answers and where they are used",
-    files: "Files",
+    files: "Every file of the bundle",
   },
   orderTitle: "Order of work",
   orderLead:
@@ -65,7 +73,7 @@ export const planTexts = {
     impact: "Users notice",
     runsOn: (first: string, others: number) =>
       others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
-    frontEnd: (pool: string) => `on one Front End of ${pool}`,
+    frontEnd: (pool: string) => `on one Front End Server of ${pool}`,
     anyServer: (server: string) => `in any Exchange Management Shell, for example on ${server}`,
     looks: "Reads only",
     looksAgain: "Reads only, again: the dial plans may have made Lync discover servers",
@@ -73,13 +81,15 @@ export const planTexts = {
     byHand: "By hand",
     byHandLead: "a browser and a test user",
     total: "Total",
+    /** In a column of minutes. */
+    minutesIn: (minutes: number) => (minutes > 120 ? duration(minutes) : number(minutes)),
     nothing: "nothing",
     messagingEnds: "presence and chat end",
     restart: "a service restart",
     outage: "a short interruption",
   },
   placeNames: {
-    lync: "Lync Front End",
+    lync: "Lync Front End Server",
     exchange: "Exchange shell",
     "mailbox-server": "Each Mailbox server",
   },
@@ -87,13 +97,13 @@ export const planTexts = {
   expandAll: "Expand all steps",
   collapseAll: "Fold all steps",
   places: {
-    lync: "Lync Server Management Shell, on a Front End",
+    lync: "Lync Server Management Shell, on a Front End Server",
     exchange: "Exchange Management Shell",
     "mailbox-server": "Windows PowerShell as administrator, on each Mailbox server",
   },
   placeNone: "By hand",
   who: "Who",
-  takes: (minutes: number) => (minutes === 0 ? "After the change." : `About ${minutesOf(minutes)}.`),
+  takes: (minutes: number) => (minutes === 0 ? "After the change." : `About ${duration(minutes)}.`),
   impacts: {
     none: "No effect on users.",
     "messaging-ends": "Users lose presence and chat.",
@@ -101,12 +111,12 @@ export const planTexts = {
     "user-visible-outage": "Users notice a short interruption.",
   },
   detailsOf: (parts: readonly string[]) => capitalised(row(parts)),
-  foldOnTargets: (targets: number) => count(targets, { one: "# object", other: "# objects" }),
+  foldOnTargets: (kind: TargetKind, targets: number) => count(targets, targetKinds[kind]),
   foldCommand: "Microsoft’s command",
   foldUndo: "undo",
   foldSources: "sources",
   detailsNamed: (title: string) => `Details of “${title}”`,
-  onWhat: "Objects",
+  onWhat: "Applies to",
   allTargets: (targets: number) => `All ${number(targets)}`,
   commands: "Microsoft’s command",
   commandsFor: (server?: string) =>
@@ -134,7 +144,7 @@ export const planTexts = {
   changeSection: (section: string) => `Change the section ${section}`,
 } as const;
 
-/** "3 objects, Microsoft’s command, undo, sources" as the start of a line. */
+/** "3 servers, Microsoft’s command, undo, sources" as the start of a line. */
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

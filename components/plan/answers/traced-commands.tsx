@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import type { AnswerTrace, TracedAnswer } from "@/lib/trace/trace";
 import type { CommandBlock } from "@/lib/plan/command-block";
+import { commandPieces } from "@/lib/text/command-words";
 import { joined, type Fragments } from "@/lib/text/fragments";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { usePlanTexts } from "@/components/messages/plan";
@@ -69,7 +70,7 @@ interface CommandLineProps {
 
 function CommandLine({ pieces, chosen, onChoose }: CommandLineProps) {
   return (
-    <code className="block">
+    <code className="block pl-[2ch] -indent-[2ch]">
       {pieces.map(({ text, answers }, index) =>
         answers.length > 0 ? (
           <TracedValue key={index} answers={answers} chosen={answers === chosen} onChoose={() => onChoose(answers)}>
@@ -83,15 +84,15 @@ function CommandLine({ pieces, chosen, onChoose }: CommandLineProps) {
   );
 }
 
-/** A parameter stays in one piece: browsers break lines after a hyphen. */
+/** Words stay whole: browsers break lines after a hyphen. */
 function Words({ text }: { text: string }) {
-  return text.split(/(-[A-Za-z]+)/).map((word, index) =>
-    index % 2 === 1 ? (
-      <span key={index} className="whitespace-nowrap">
-        {word}
+  return commandPieces(text).map((piece, index) =>
+    piece.whole ? (
+      <span key={index} className="inline-block max-w-full indent-0 [overflow-wrap:anywhere]">
+        {piece.text}
       </span>
     ) : (
-      word
+      piece.text
     ),
   );
 }

@@ -13,7 +13,7 @@ export interface StepEntryProps {
   readonly onToggle: (open: boolean) => void;
 }
 
-/** One step: what and why, where, how long and what users notice at a glance; the rest on request. */
+/** One step: what and why, how long and what users notice at a glance; the rest on request. Its run says where. */
 export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
   const planTexts = usePlanTexts();
   const heading = `title-${step.id}`;
@@ -55,7 +55,6 @@ function Glance({ step }: { step: PlannedStep }) {
   const outage = step.impact === "user-visible-outage";
   return (
     <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0">
-      <li>{step.place && step.phase !== "confirm" ? planTexts.places[step.place] : planTexts.placeNone}</li>
       <li>
         {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
         <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
@@ -67,9 +66,17 @@ function Glance({ step }: { step: PlannedStep }) {
 /** What unfolds, in words, so that nobody opens a fold to see whether it holds something. */
 function partsOf({ targets, documentedCommands, undo }: PlannedStep, planTexts: PlanTexts): readonly string[] {
   return [
-    planTexts.foldOnTargets(targets.length),
+    planTexts.foldOnTargets(kindOf(targets), targets.length),
     ...(documentedCommands.length > 0 ? [planTexts.foldCommand] : []),
     ...(undo.kind === "script" ? [planTexts.foldUndo] : []),
     planTexts.foldSources,
   ];
+}
+
+/** What a step is about, by the answers that name it; a person is named by none. */
+function kindOf([first]: PlannedStep["targets"]): "servers" | "pools" | "policies" | "users" {
+  const [path = ""] = first?.paths ?? [];
+  if (path.startsWith("mailboxPolicies")) return "policies";
+  if (path === "lync.poolFqdn") return "pools";
+  return path === "" && first?.name.includes("@") === true ? "users" : "servers";
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
-import type { PlannedStep } from "@/lib/plan/types";
+import type { Place, PlannedStep } from "@/lib/plan/types";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { stepAddress, useAddress } from "../use-address";
@@ -44,7 +44,10 @@ export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trac
       </div>
       {runsOf(steps).map((run) => (
         <div key={run[0].run} className="space-y-2 border-b border-rule">
-          <h3 className="break-after-avoid">{`${run[0].run}. ${runName(run[0], planTexts)}`}</h3>
+          <div className="break-after-avoid">
+            <h3>{`${run[0].run}. ${runName(run[0], planTexts)}`}</h3>
+            <p className="text-small text-soft">{shellOf(run[0], planTexts)}</p>
+          </div>
           <ol className="list-none">
             {run.map((step) => (
               <li
@@ -80,5 +83,16 @@ function runsOf(steps: readonly PlannedStep[]): readonly Steps[] {
 }
 
 /** What people do themselves has no place. */
-const runName = ({ place, script, phase }: PlannedStep, texts: PlanTexts): string =>
-  place === undefined || script === undefined || phase === "confirm" ? texts.order.byHand : texts.placeNames[place];
+const placeOf = ({ place, script, phase }: PlannedStep): Place | undefined =>
+  script === undefined || phase === "confirm" ? undefined : place;
+
+function runName(step: PlannedStep, texts: PlanTexts): string {
+  const place = placeOf(step);
+  return place === undefined ? texts.order.byHand : texts.placeNames[place];
+}
+
+/** In which shell all of its steps run. */
+function shellOf(step: PlannedStep, texts: PlanTexts): string {
+  const place = placeOf(step);
+  return place === undefined ? texts.order.byHandLead : texts.places[place];
+}

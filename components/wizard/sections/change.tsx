@@ -14,7 +14,6 @@ import type { AnswerWords, QuestionWords } from "@/lib/messages/answer-words";
 import { changeWords } from "@/lib/messages/en/answers/change";
 import { useAnswerWords } from "@/components/messages/answer-words";
 import { useChangeGroupTexts } from "@/components/messages/change-groups";
-import { useFormTexts } from "@/components/messages/form";
 import { SectionForm } from "../section-form";
 import type { SectionSpec } from "../section-spec";
 import { isBlank } from "@/components/drafts/stored-drafts";
@@ -104,16 +103,14 @@ export function ChangeSection() {
 
 function ChangeField({ form, name }: { form: UseFormReturn<ChangeValues>; name: keyof ChangeValues }) {
   const own = wordsOf(name, useAnswerWords(changeWords));
-  const { optional } = useFormTexts();
   const turnsOff = useTurnsOff();
-  const { label, hint, hintOff } = own;
+  const { hint, hintOff } = own;
   return (
     <TextField
       form={form}
       name={name}
       path={name === "recordsDirectory" ? name : `change.${name}`}
       words={own}
-      label={defaults[name] === undefined ? `${label} ${optional}` : label}
       hint={turnsOff && hintOff ? hintOff : hint}
       {...controls[name]}
     />

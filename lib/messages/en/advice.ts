@@ -1,4 +1,4 @@
-import { duration, number } from "./locale";
+import { durations, number } from "./locale";
 import { areOutOfSupport, endAnnounced } from "./support";
 
 interface Servers {
@@ -43,8 +43,11 @@ export const advice = {
   "pair-warned": (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `${given.exchange} with ${given.lync}: ${given.pair} Rehearse the change in a lab with these two versions.`,
   /** All in minutes. */
-  "window-short": (given: { readonly change: number; readonly wayBack: number; readonly windowMinutes: number }) =>
-    `The change window of ${duration(given.windowMinutes)} is too short: the change takes about ${duration(given.change)} and its undo ${duration(given.wayBack)}. Make the window at least ${duration(given.change + given.wayBack)} long, or change fewer servers.`,
+  "window-short": (given: { readonly change: number; readonly wayBack: number; readonly windowMinutes: number }) => {
+    const { change, wayBack, windowMinutes } = given;
+    const [window, needed, back, least] = durations(windowMinutes, change, wayBack, change + wayBack);
+    return `The change window of ${window} is too short: the change takes about ${needed} and its undo ${back}. Make the window at least ${least} long, or change fewer servers.`;
+  },
   "end-announced": endAnnounced,
   "past-support": ({ products }: { readonly products: readonly string[] }) =>
     `${areOutOfSupport(products)}: rehearse the change in a lab first.`,

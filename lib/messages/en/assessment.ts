@@ -1,4 +1,4 @@
-import { counted, duration, number } from "./locale";
+import { counted, durations, number } from "./locale";
 
 /** Risk and impact: the level of a change, and each rule that may apply. */
 export const assessment = {
@@ -11,8 +11,10 @@ export const assessment = {
     inferred: (servers: number) =>
       `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: confirm it in a lab.`,
     noRehearsal: "Attach the results of a rehearsal in a lab.",
-    windowTooShort: (missing: number, change: number, backOut: number) =>
-      `The window is ${duration(missing)} too short: the change needs ${duration(change)} and its undo ${duration(backOut)}.`,
+    windowTooShort: (missing: number, change: number, backOut: number) => {
+      const [lacking, needed, back] = durations(missing, change, backOut);
+      return `The window is ${lacking} too short: the change needs ${needed} and its undo ${back}.`;
+    },
   },
   /** Each reason for a risk in a few words, for the line on the first page. */
   inShort: {

@@ -1,4 +1,4 @@
-import { counted, duration, number } from "./locale";
+import { counted, duration, durations, number } from "./locale";
 
 /** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is last. */
 const sections = {
@@ -25,8 +25,10 @@ const overview = {
   affected: "Who is affected",
   when: "When",
   howLong: "How long",
-  minutes: (change: number, window: number) =>
-    `${duration(change)} with checks and sign-in, in a window of ${duration(window)}`,
+  minutes: (change: number, window: number) => {
+    const [needed, whole] = durations(change, window);
+    return `${needed} with checks and sign-in, in a window of ${whole}`;
+  },
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
     `${duration(minutes)}; restores every recorded value. Decide by ${decideBy}.`,
@@ -136,8 +138,10 @@ const schedule = {
   backOutMinutes: (minutes: number) => `${duration(minutes)}, kept free at the end`,
   decideBy: "Decide by",
   decideBeforeEnd: (minutes: number) => `${duration(minutes)} before the window ends`,
-  noDecision: (needed: number, window: number) =>
-    `The window is too short to decide: change and undo need ${duration(needed)}, and it has ${duration(window)}.`,
+  noDecision: (needed: number, window: number) => {
+    const [time, whole] = durations(needed, window);
+    return `The window is too short to decide: change and undo need ${time}, and it has ${whole}.`;
+  },
   tooShort: (missing: number) =>
     `the window is ${duration(missing)} too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:

@@ -13,7 +13,16 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** "1 minute", "45 minutes", "10 h 31 min": hours are easier to plan with than hundreds of minutes. */
 export function duration(minutes: number): string {
-  if (minutes <= 120) return counted(minutes, "minute");
+  return minutes <= 120 ? counted(minutes, "minute") : inHours(minutes);
+}
+
+/** Times that are compared have one form: all of them in minutes, or all in hours. */
+export function durations(...times: readonly number[]): readonly string[] {
+  return times.some((minutes) => minutes > 120) ? times.map(inHours) : times.map(duration);
+}
+
+function inHours(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return `${number(Math.floor(minutes / 60))} h${rest === 0 ? "" : ` ${rest} min`}`;
+  return [...(hours > 0 ? [`${number(hours)} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(" ");
 }

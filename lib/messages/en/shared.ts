@@ -2,7 +2,7 @@
 
 /** Where a row of the checklist is done. */
 export const places = {
-  lyncShell: "Lync Server Management Shell on a Front End",
+  lyncShell: "Lync Server Management Shell on a Front End Server",
   exchangeShell: "Exchange Management Shell",
   eachMailboxServer: "Each Mailbox server, Windows PowerShell as administrator",
   eachClientAccessServer: "Each Client Access server, Exchange Management Shell as administrator",

@@ -28,13 +28,14 @@ export interface PlacedDrawing {
 export const lineHeight = 19;
 const titleHeight = 24;
 const padding = 10;
-const width = 360;
+/** On paper and on small windows; in the panel beside a question, whose height is limited; over half of a wide page. */
+const widths = { narrow: 360, panel: 400, wide: 548 } as const;
+export type Room = keyof typeof widths;
 /** The trust is set back, so that the line between pool and servers passes it on the left. */
 const inset = 28;
 const linkGap = 34;
 const plainGap = 12;
 const talksX = inset / 2;
-const trustsX = width - 28;
 
 export type BoxPart = "lync" | "trust" | "mailbox" | "clientAccess" | "policies";
 
@@ -49,28 +50,38 @@ const rows: readonly { readonly part: BoxPart; readonly gap: number; readonly le
 
 /**
  * Everything below each other: the pool, how it knows the servers, and Exchange. With `like`, another drawing of the
- * same installation, each row is high enough for both, so that the two can be compared side by side.
+ * same installation, each row is high enough for both, so that the two can be compared side by side. Where there is room
+ * the policies are beside the servers that have them.
  */
-export function placeDrawing(drawing: Drawing, like: Drawing = drawing): PlacedDrawing {
+export function placeDrawing(drawing: Drawing, like: Drawing = drawing, room: Room = "narrow"): PlacedDrawing {
+  const width = widths[room];
   const boxes: PlacedBox[] = [];
   let y = 1;
   for (const { part, gap, left } of rows) {
     const box = drawing[part];
     if (!box) continue;
     const height = Math.max(heightOf(box), heightOf(like[part] ?? box));
+    const last = boxes.at(-1);
+    if (room === "wide" && part === "policies" && last?.part === "clientAccess") {
+      const half = (width - 2 - plainGap) / 2;
+      const both = { y: last.y, width: half, height: Math.max(last.height, height) };
+      boxes.splice(-1, 1, { ...last, ...both }, { part, box, x: half + plainGap + 1, ...both });
+      y = both.y + both.height;
+      continue;
+    }
     y += boxes.length === 0 ? 0 : gap;
     boxes.push({ part, box, x: left + 1, y, width: width - left - 2, height });
     y += height;
   }
-  return { width, height: y + 1, boxes, links: placeLinks(drawing, boxes) };
+  return { width, height: y + 1, boxes, links: placeLinks(drawing, boxes, width - 28) };
 }
 
-/** The width of a box. */
+/** The width of a box in a narrow drawing. */
 export function roomFor(part: BoxPart): number {
-  return width - 2 - (rows.find((row) => row.part === part)?.left ?? 0);
+  return widths.narrow - 2 - (rows.find((row) => row.part === part)?.left ?? 0);
 }
 
-function placeLinks({ trusts, talks }: Drawing, boxes: readonly PlacedBox[]): readonly PlacedLink[] {
+function placeLinks({ trusts, talks }: Drawing, boxes: readonly PlacedBox[], trustsX: number): readonly PlacedLink[] {
   const edges = (part: BoxPart) => {
     const { y = 0, height = 0 } = boxes.find((placed) => placed.part === part) ?? {};
     return { top: y, bottom: y + height };

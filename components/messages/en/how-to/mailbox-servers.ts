@@ -16,7 +16,7 @@ export const mailboxServersHowTo = {
   },
   discovered: {
     title: "How to find out whether Lync has discovered a server",
-    where: "a Front End server of the pool",
+    where: "a Front End Server of the pool",
     account: "a local administrator",
     lookFor:
       "Look for the name of each Mailbox server. Name in 44024, or in 14492 with version 0: Yes. Both events exist, name in neither: No. One of the events is missing: Not known. A newer 14493 adds a name, a newer 14495 removes it; an error that no such events were found is normal for these two.",

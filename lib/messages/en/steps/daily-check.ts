@@ -30,7 +30,7 @@ export const dailyCheck = {
     },
     dailyCheckLync: {
       where:
-        "One Front End, Windows Server 2012 or later, Windows PowerShell as administrator, in the folder of the unpacked bundle",
+        "One Front End Server, Windows Server 2012 or later, Windows PowerShell as administrator, in the folder of the unpacked bundle",
       who: roles.lync,
       action:
         "Optional: register the daily check of Lync. It asks for an account: a local administrator of this Front End Server who may read Lync (CsViewOnlyAdministrator) and log on as a batch job. Only administrators may have write access to the folder.",
@@ -40,7 +40,7 @@ export const dailyCheck = {
     },
     dailyCheckLync2008: {
       where:
-        "One Front End, Windows Server 2008 R2, Windows PowerShell as administrator, in the folder of the unpacked bundle",
+        "One Front End Server, Windows Server 2008 R2, Windows PowerShell as administrator, in the folder of the unpacked bundle",
       who: roles.lync,
       action:
         "Optional: the same with schtasks.exe, because PowerShell has no commands for tasks there. It asks for the name of the account and for its password.",

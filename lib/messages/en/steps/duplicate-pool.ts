@@ -43,7 +43,7 @@ export const duplicatePool = {
       ifDifferent: "The script refuses a pool with more computers: remove this server’s computer from it by hand.",
     },
     duplicateRemoved: {
-      where: "Event Viewer of a Front End, Applications and Services Logs, Lync Server",
+      where: "Event Viewer of a Front End Server, Applications and Services Logs, Lync Server",
       action: "Check that an event 14495 newer than the change names each planned server.",
       expected: "One event 14495 for each of them, and the newest 44024 still lists them.",
       ifDifferent:

@@ -163,7 +163,7 @@ $Steps += @{
     }
 }
 
-# ---- Events of this Front End: the newest 44024 and 14492, and what was added or removed since, oldest first ----
+# ---- Events of this server: the newest 44024 and 14492, and what was added or removed since, oldest first ----
 $Steps += @{
     Id = 'discovery-events'
     Title = 'Events about discovered servers'

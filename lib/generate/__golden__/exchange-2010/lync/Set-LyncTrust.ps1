@@ -68,7 +68,7 @@ $Kinds = @{
 # earlier run left; Read reads back. Only Change and Settle may change a setting; Prepare only readies the record.
 $Steps = @()
 
-# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
+# ---- Which servers Lync has discovered: the newest events of this Front End Server decide, not the answers ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'

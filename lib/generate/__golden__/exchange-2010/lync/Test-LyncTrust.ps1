@@ -54,7 +54,7 @@ $Kinds = @{
 # Proof judge it, and Wanted gives the planned state, with which the library compares it.
 $Steps = @()
 
-# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
+# ---- Which servers Lync has discovered: the newest events of this Front End Server decide, not the answers ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'

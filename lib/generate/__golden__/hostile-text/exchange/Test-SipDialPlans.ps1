@@ -59,7 +59,7 @@ $Steps += @{
     Title = 'SIP URI dial plans'
     Role = 'UM Management'
     Needs = 'Get-UMDialPlan', 'Get-UMService', 'Get-UMCallRouterSettings', 'Get-ExchangeCertificate'
-    # "mbx01 (UM service)" and "cas01 (Call Router)": a server may have both.
+    # "<server> (UM service)" and "<server> (Call Router)": a server may have both.
     Targets = {
         $All = @($Plan.PlannedServer.GetEnumerator())
         foreach ($One in $All) { if ($One.Value -match 'Mailbox') { $One.Key + ' (UM service)' } }

@@ -174,7 +174,7 @@ $Steps += @{
         else {
             $Message = 'Lync does not show that it discovered this server (' + $Found.Text + '). The pool may be its '
             $Message += 'only trust, without which instant messaging ends: leave it out of the plan. If Lync should '
-            $Message += 'discover it, check its dial plan; new events: Restart-Service RTCSRV, one Front End at a time.'
+            $Message += 'discover it, check its dial plan; new events: Restart-Service RTCSRV, one server at a time.'
             Write-OwaImCheck -Refuses $Message
         }
         if (-not $Present.Registrar) {

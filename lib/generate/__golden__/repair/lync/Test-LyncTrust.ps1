@@ -51,7 +51,7 @@ $Kinds = @{
 # Proof judge it, and Wanted gives the planned state, with which the library compares it.
 $Steps = @()
 
-# ---- Which servers Lync has discovered: the newest events of this Front End decide, not the answers ----
+# ---- Which servers Lync has discovered: the newest events of this Front End Server decide, not the answers ----
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
@@ -156,7 +156,7 @@ $Steps += @{
         }
     }
     Wanted = { $null }
-    # That the Front End noted it, or wrote all its entries again since.
+    # That the Front End Server noted it, or wrote all its entries again since.
     Proof = {
         param($Target, $Present)
         $Entry = Get-OwaImEntry -Step 'duplicate-pool' -Target $Target
@@ -164,8 +164,8 @@ $Steps += @{
         $Found = Get-OwaImDiscovery -Name $Target -Entry $Entry
         if ($Found.Noted) { return (Write-OwaImCheck -Holds ('removed, event 14495 of ' + $Found.Noted)) }
         if ($Found.Time -ge $Entry.started) { return (Write-OwaImCheck -Holds ('written since: ' + $Found.Text)) }
-        $Message = 'No event 14495 names it since ' + $Entry.started + ': this Front End may still have both entries. '
-        $Message += 'Wait, and run this again. Optional: Restart-Service RTCSRV, one Front End at a time, writes the '
+        $Message = 'No event 14495 names it since ' + $Entry.started + ': this server may still have both entries. '
+        $Message += 'Wait, and run this again. Optional: Restart-Service RTCSRV, one server at a time, writes the '
         Write-OwaImCheck -Warns ($Message + 'entries again.')
     }
 }
