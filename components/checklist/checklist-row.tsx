@@ -82,10 +82,10 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
 });
 
 /** The number in the plan of what a row belongs to, and which of two ways it is. */
-function Aside({ item: { belongsTo, variant } }: { item: ChecklistItem }) {
+function Aside({ item: { belongsTo, undoes = false, variant } }: { item: ChecklistItem }) {
   const checklistTexts = useChecklistTexts();
   const said = [
-    ...(belongsTo === undefined ? [] : [checklistTexts.belongsTo(belongsTo)]),
+    ...(belongsTo === undefined ? [] : [checklistTexts.belongsTo(belongsTo, undoes)]),
     ...(variant === undefined ? [] : [checklistTexts.variant(variant, variant === "A" ? "B" : "A")]),
   ];
   return said.length === 0 ? null : <p className="text-small text-soft">{said.join(" · ")}</p>;

@@ -26,9 +26,7 @@ export function OpenedNotice() {
           <Link href="/" prefetch={false} onClick={leave} className={buttonClass({ look: "main" })}>
             {frameTexts.exampleStart}
           </Link>
-          <Button onClick={leave}>
-            {frameTexts.exampleLeave}
-          </Button>
+          <Button onClick={leave}>{frameTexts.exampleLeave}</Button>
         </div>
       </Notice>
     );

@@ -78,4 +78,13 @@ describe("a pasted text", () => {
     const opened = openGiven({ kind: "link", text: bad }, openTexts, problemWordsIn(undefined));
     expect("problems" in opened && opened.problems.map(({ path }) => path)).toEqual(["lync.poolFqdn"]);
   });
+
+  it.each(["exchange-2010", "exchange-2019"])("with such answers is told with the names of its version: %s", (name) => {
+    const given = answersOf(scenarios[name]);
+    const bad = encodeShare(canonicalJson(given).replace("pool01.contoso.com", "pool01"));
+    expect(openGiven({ kind: "link", text: bad }, openTexts, problemWordsIn(undefined))).toMatchObject({
+      state: "refused",
+      version: given.exchange.version,
+    });
+  });
 });

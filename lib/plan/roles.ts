@@ -10,6 +10,7 @@ export const roleIds = [
   "exchangeVoiceMail",
   "exchangeServers",
   "exchangeRecipients",
+  "exchangeServersAndRecipients",
   "exchangeAndLync",
   "mailboxServers",
   "testUser",
@@ -22,11 +23,19 @@ const included: Readonly<Partial<Record<RoleId, readonly RoleId[]>>> = {
   exchangeVoiceMail: ["exchange"],
   exchangeServers: ["exchange"],
   exchangeRecipients: ["exchange"],
+  exchangeServersAndRecipients: ["exchange", "exchangeServers", "exchangeRecipients"],
 };
 
+/** Two roles of one person, said together. */
+const together: readonly RoleId[] = ["exchangeServers", "exchangeRecipients"];
+
 /** Each role once, in the order given; one that another of them includes is left out. */
-export function fewestRoles(roles: readonly RoleId[]): readonly RoleId[] {
-  const needed = new Set(roles);
+export function fewestRoles(given: readonly RoleId[]): readonly RoleId[] {
+  const hasBoth = together.every((role) => given.includes(role));
+  const roles = hasBoth
+    ? given.map((role) => (together.includes(role) ? "exchangeServersAndRecipients" : role))
+    : given;
+  const needed = new Set<RoleId>(roles);
   for (const role of roles) for (const other of included[role] ?? []) needed.delete(other);
   return [...needed];
 }

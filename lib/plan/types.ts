@@ -84,6 +84,8 @@ export interface ChecklistRow {
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;
+  /** The same for all servers at once, where the action speaks of one of them. */
+  readonly actionForAll?: string;
   /** A command to run, if there is one; copyable as it is. */
   readonly command?: string;
   readonly expected: string;

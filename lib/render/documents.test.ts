@@ -109,7 +109,7 @@ describe.each(Object.entries(scenarios))("the documents of %s", (_name, input) =
     expect(links).toHaveLength(readMarkup(text).attributes.filter((name) => name === "href").length);
     for (const link of links)
       expect(link).toMatch(
-        /^href="https:\/\/(?:learn|technet)\.microsoft\.com\/[^"]+" target="_blank" rel="noreferrer"$/,
+        /^href="https:\/\/(?:learn|technet|blogs\.technet)\.microsoft\.com\/[^"]+" target="_blank" rel="noreferrer"$/,
       );
     expect(links.length > 0).toBe(path === "change-request.html");
   });

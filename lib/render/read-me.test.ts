@@ -16,13 +16,13 @@ const all = [...Object.entries(scenarios), ["200 servers", largeAnswers(200)] as
 );
 
 describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
-  it("says to compare, read, and unblock or sign, in this order, before the first run", () => {
+  it("says to unblock, compare and read, in this order, before the first run", () => {
     const order = [
+      "Unblock the ZIP",
       "Check every file",
       "Read the scripts",
       "Review OwaIm.psm1 once",
       "Copy the whole folder",
-      "Unblock the ZIP before you unpack it",
       checkCommand,
       ".ps1",
     ];

@@ -24,7 +24,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
   const usesExchange = change.some(({ script }) => script.startsWith("exchange/"));
-  const { pastSupport, exchange, work } = plan.topology;
+  const { pastSupport, exchange, lync, work } = plan.topology;
   return [
     intro.title,
     "",
@@ -33,13 +33,14 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...paragraph(intro.madeBy(generator.name, generator.version)),
     "",
     ...paragraph(intro.what),
+    ...(lync?.module === "SkypeForBusiness" ? paragraph(words.documents.lyncMeans) : []),
     ...heading(before.title),
     ...numbered([
+      before.unblock,
       before.check(words.documents.checkFiles.expected),
       before.read(about),
       before.review(about),
       before.copy,
-      before.unblock,
       before.policy,
     ]),
     ...heading(check.title),
@@ -110,11 +111,11 @@ function part(runs: readonly Run[], title: string, { steps }: Pick<Plan, "steps"
     return looksForSignIn({ steps }, run) ? afterSignIn : "";
   };
   const lines = (run: Run) => [
+    "",
     ...runLines(run, noteOf(run), words),
     ...(run.purpose === "apply" ? partLines(run, steps) : []),
-    "",
   ];
-  return runs.length === 0 ? [] : ["", title, "", ...runs.flatMap(lines)];
+  return runs.length === 0 ? [] : ["", title, ...runs.flatMap(lines)];
 }
 
 /** One run; its servers are listed once, below it, when there are several. */

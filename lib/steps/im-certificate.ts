@@ -26,6 +26,14 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   checklist: ({ renews, recordsDirectory }, words) => [
     {
+      id: "certificate-list",
+      when: "before",
+      command: onMailboxServers(
+        "Get-ExchangeCertificate -Server $server.Fqdn | Format-List Thumbprint, Services, Subject, Issuer, CertificateDomains, NotAfter, Status, IsSelfSigned, HasPrivateKey",
+      ),
+      ...words.rows.certificateList,
+    },
+    {
       id: "certificate-trusted-by-lync",
       when: "before",
       command: rootsCommand,
@@ -42,14 +50,6 @@ export const step = defineStep({
       when: "before",
       command: rootsCommand,
       ...words.rows.frontEndTrustedByExchange,
-    },
-    {
-      id: "certificate-list",
-      when: "before",
-      command: onMailboxServers(
-        "Get-ExchangeCertificate -Server $server.Fqdn | Format-List Thumbprint, Services, Subject, CertificateDomains, NotAfter, Status, IsSelfSigned, HasPrivateKey",
-      ),
-      ...words.rows.certificateList,
     },
     ...(renews ? renewalRows(words.rows, recordsDirectory) : []),
   ],

@@ -21,7 +21,7 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),
-      object: `${fqdn.value} ${overrideName(fqdn.value)}`,
+      object: words.object(overrideName(fqdn.value), fqdn.value),
       change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>

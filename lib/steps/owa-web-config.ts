@@ -28,7 +28,7 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn, thumbprint, previousThumbprint }) => ({
       ...named(fqdn),
-      object: `${fqdn.value} %ExchangeInstallPath%ClientAccess\\Owa\\web.config`,
+      object: words.object(fqdn.value),
       change: topology.restores
         ? words.restored(topology.values.poolFqdn.value, thumbprint.value)
         : words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),

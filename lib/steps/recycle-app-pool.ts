@@ -18,7 +18,7 @@ export const step = defineStep({
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({
       ...named(fqdn),
-      object: `${fqdn.value} MSExchangeOWAAppPool`,
+      object: words.object(fqdn.value),
       change: words.change,
     })),
   documentedCommands: () =>

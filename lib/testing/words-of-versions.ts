@@ -39,7 +39,10 @@ const allowed: readonly Allowed[] = [
     line: new RegExp(`^(${notAsked})( \\d+)?(, [a-z ]+)?: .*|^The dial plan name .*`),
     because: "an answer by its name that the file has, and that the version does not ask",
   },
-  { line: /(is used by|of) the (Lync Front End Server and the )?UM .*/, because: "who listens on a port, in any version" },
+  {
+    line: /(is used by|of) the (Lync Front End Server and the )?UM .*/,
+    because: "who listens on a port, in any version",
+  },
   { line: /has no Unified Messaging/, because: "says why trust is made" },
   { line: /tables for this pair leave out Unified Messaging/, because: "what Microsoft's tables lack" },
   { line: /(^|\| )\[?Integrating Lync Server 2013 and .*/, because: "what Microsoft's article of 2013 says" },

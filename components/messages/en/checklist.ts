@@ -45,7 +45,8 @@ export const checklistTexts = {
     countsText(`Servers, row by row: ${number(counts.done)} of ${number(counts.total)} done`, counts),
   allSettled: "Every row is settled.",
   appendix: "These rows do not count: they are not part of this change, and not approved with it.",
-  belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
+  belongsTo: (number: string, undoes: boolean) =>
+    undoes ? `undo of run ${number}` : number.includes(".") ? `for step ${number}` : `run ${number}`,
   variant: (variant: string, other: string) =>
     `variant ${variant}: do this, or mark it as not applicable and do ${other}`,
   thenOnEach: "Then there",

@@ -43,14 +43,14 @@ export const helpTexts = {
       "2010": [
         "From Service Pack 1 on. The settings are on the OWA virtual directory of each Client Access server, so these servers talk to Lync, each with its certificate or with that of the array. Servers with the Mailbox role alone do not.",
         "Install these on each Client Access server before the change: the Web Service Provider of Office Communications Server 2007 R2 with its update, and UCMA 2.0 with its update. The scripts check that they are there; they install nothing. The scripts need PowerShell 3.0, which Exchange 2010 supports from Service Pack 3 on.",
-        "Users get presence and chat, but not the unified contact store, archiving of messages in Exchange, high-resolution photos.",
+        "Users get presence and chat, but not the unified contact store, archiving of messages in Exchange or high-resolution photos.",
         "No update replaces these settings, so there is nothing to repair after one.",
       ],
       "2013": [
         "The settings are two keys in web.config on each Mailbox server. Every Cumulative Update replaces that file: “Repair it after a Cumulative Update” writes them again on the servers that lost them.",
       ],
       "2016": [
-        "The settings are setting overrides in the directory service, one for each server, because each server has its own certificate. Every server has both roles, so each is named once.",
+        "Stored in the directory service as setting overrides, one for each server, because each server has its own certificate. Every server has both roles, so each is named once.",
         "An update does not touch the overrides. There is nothing to write again after one, so that goal is refused; if instant messaging stopped after an update, check the certificate first.",
         "Whether Lync discovers the servers depends on a SipName dial plan, as with Exchange 2013.",
       ],

@@ -16,6 +16,6 @@ export const mailboxToolsTexts = {
   sameApply: (rows: number) => count(rows, { one: "Apply to # row", other: "Apply to all # rows" }),
   sameApplied: (rows: number) =>
     count(rows, { one: "The certificate is set for # row.", other: "The certificate is set for # rows." }),
-  setAll: "Lync has discovered it, all rows",
+  setAll: "Discovered, all rows",
   setAllNothing: "Choose",
 } as const;

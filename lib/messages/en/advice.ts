@@ -22,7 +22,7 @@ export const advice = {
     "Add the servers to the dial plans first, then run the Get scripts again: Lync may have discovered the servers. Create trust only for those that it has not discovered. A second entry would be a duplicate and break instant messaging.",
   /** When servers host a dial plan already. */
   "dial-plans-may-discover":
-    "Before you create trust, look for the names of these servers in events 44024 and 14492 on a Front End Server. They host a SipName dial plan, so Lync may have discovered them. Trust would then be a duplicate and break instant messaging.",
+    "Before trust is created, look for the names of these servers in events 44024 and 14492 on a Front End Server. They host a SipName dial plan, so Lync may have discovered them. Trust would then be a duplicate and break instant messaging.",
   "dial-plan-later": ({ servers }: Servers) =>
     `Tell the voice mail team: before ${servers.length === 1 ? "this server" : "one of these servers"} gets a SipName dial plan, remove its trusted application pool. With the dial plan Lync may discover the server, and the pool is then a duplicate that breaks instant messaging. ${servers.length === 1 ? "Server" : "Servers"}: ${someNames(servers)}.`,
   "shared-certificate-name": ({ servers }: Servers) =>
@@ -37,8 +37,8 @@ export const advice = {
       : `Make sure that Lync has discovered ${someNames(servers)} under the names in their certificates, ${someNames(certificates)}. This plan creates no trust for them.`,
   "all-policies": ({ turnsOff }: { readonly turnsOff: boolean }) =>
     turnsOff
-      ? "The change covers every mailbox policy that exists when it runs, and turns instant messaging off in each of them. Name the policies if you do not want that."
-      : "The change covers every mailbox policy that exists when it runs, and also turns it on where it is off on purpose. Name the policies if you do not want that.",
+      ? "The change covers every mailbox policy that exists when it runs, and turns instant messaging off in each of them. If that is not wanted, name the policies."
+      : "The change covers every mailbox policy that exists when it runs, and also turns it on where it is off on purpose. If that is not wanted, name the policies.",
   /** `pair` is why, as a sentence with its source. */
   "pair-warned": (given: { readonly exchange: string; readonly lync: string; readonly pair: string }) =>
     `${given.exchange} with ${given.lync}: ${given.pair} Rehearse the change in a lab with these two versions.`,

@@ -1,5 +1,11 @@
 import { counted, durations, number } from "./locale";
 
+/** Behind the servers: one after the other, where there are several. */
+export const restarting = (servers: number): string =>
+  servers === 1
+    ? ". Its users are interrupted briefly and may have to sign in again."
+    : ", one at a time. Users of the server that is restarting are interrupted briefly and may have to sign in again.";
+
 /** Risk and impact: the level of a change, and each rule that may apply. */
 export const assessment = {
   levels: { low: "low", medium: "medium", high: "high" },
@@ -9,8 +15,8 @@ export const assessment = {
       `${number(servers)} Mailbox servers are changed: more than ${number(limit)}.`,
     voiceMail: "The change touches voice mail: servers are added to SIP URI dial plans.",
     inferred: (servers: number) =>
-      `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: confirm it in a lab.`,
-    noRehearsal: "Attach the results of a rehearsal in a lab.",
+      `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: a lab has to confirm it.`,
+    noRehearsal: "No results of a lab rehearsal are attached.",
     windowTooShort: (missing: number, change: number, backOut: number) => {
       const [lacking, needed, back] = durations(missing, change, backOut);
       return `The window is ${lacking} too short: the change needs ${needed} and its undo ${back}.`;
@@ -39,9 +45,18 @@ export const assessment = {
     },
   },
   impact: {
-    nobody: "Checks and rehearsals do not affect users.",
+    /** Instead of a restart. */
+    uninterrupted: "Nobody is interrupted: no service restarts.",
+    /** What users have afterwards that they did not have before; empty where it is nothing. */
+    gained: {
+      integrate: "Afterwards users of the planned servers and policies have presence and chat.",
+      reapply: "Users of the named servers get presence and chat back.",
+      "renew-certificate": "",
+      "repair-duplicate": "Users of the named servers get presence and chat back.",
+      "turn-off": "",
+    },
     restarts: (servers: number) =>
-      `Outlook Web App restarts on ${counted(servers, "Mailbox server")}${servers === 1 ? "" : ", one at a time"}. Users of that server are interrupted briefly and may have to sign in again.`,
+      `Outlook Web App restarts on ${counted(servers, "Mailbox server")}${restarting(servers)}`,
     oneServer: "The plan has one Mailbox server: while it restarts, no other server of the plan serves its users.",
     service: "A service restarts; its users are interrupted briefly.",
     umServices: "Restarting the UM services, by hand and in a quiet hour, drops calls in progress.",

@@ -145,7 +145,7 @@ const schedule = {
   tooShort: (missing: number) =>
     `the window is ${duration(missing)} too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:
-    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window.",
+    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window, and do not affect users.",
 };
 
 const implementation = {
@@ -179,12 +179,12 @@ const test = {
   sameAs: (row: number) => `As row ${number(row)}.`,
   before: "Before",
   beforeEvidence:
-    "Evidence: the facts files, and what you saw, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
+    "Evidence: the facts files, and what was seen, noted in the checklist. The check of all files is under “Implementation plan”, before run 1.",
   rehearsal: "Rehearsal",
   rehearsalEvidence: "Evidence: the result file of each rehearsal, from each computer. Its name starts with result-.",
   after: "After",
   afterEvidence:
-    "Evidence: the result file of each Test script, from each computer, and what you saw, noted in the checklist.",
+    "Evidence: the result file of each Test script, from each computer, and what was seen, noted in the checklist.",
 };
 
 const backOut = {
@@ -198,6 +198,7 @@ const backOut = {
       "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
     owaFailsOff:
       "Outlook Web App does not open on a changed server, or users whom this change does not affect lose instant messaging.",
+    lost: "Users who had instant messaging before the change lose it.",
     tooLate: "The latest time to decide is reached, and the change is not proven.",
   },
   commands: "Commands, the last run first",
@@ -252,7 +253,7 @@ const sources = {
   source: "Source",
   says: "What it says",
   limits:
-    "This request and its scripts are generated from answers; they have not run in your environment. Rehearse them in a lab.",
+    "This request and its scripts are generated from answers; they have not run in the real environment. Rehearse them in a lab.",
 };
 
 export const changeRequest = {

@@ -31,7 +31,8 @@ export const checklist = {
     planIfDifferent: "Stop: the request was approved for other answers.",
   },
   /** Beside a row: the number in the plan of what it belongs to. */
-  belongsTo: (number: string) => (number.includes(".") ? `for ${number}` : `run ${number}`),
+  belongsTo: (number: string, undoes: boolean) =>
+    undoes ? `undo of run ${number}` : number.includes(".") ? `for step ${number}` : `run ${number}`,
   /** Beside a row of one of two ways to do the same. */
   variant: (variant: string, other: string) => `variant ${variant}, or strike out and use ${other}`,
   asides: " · ",

@@ -1,5 +1,8 @@
 /** What all documents have in common. */
 export const documents = {
+  /** Where the product has another name than the texts give it. */
+  lyncMeans:
+    "“Lync” also means Skype for Business Server, and the Lync Server Management Shell is the Skype for Business Server Management Shell.",
   titleOfPlan: (title: string, mark: string) => `${title}, plan ${mark}`,
   plan: "Plan",
   planHash: "Plan hash",

@@ -7,7 +7,10 @@ export const drawing = {
   legend: {
     new: "Thick line, +: new.",
     removed: "Dashed line, −: removed.",
+    /** Of a box; a line that is dotted too is meant as well. */
     open: "Dotted line: does not exist yet.",
+    /** Where only the line between two boxes is dotted. */
+    idle: "Dotted line: does not work.",
     existing: "Thin line: unchanged.",
   },
   lync: "Lync pool",
@@ -26,7 +29,6 @@ export const drawing = {
   trustStays: "stays as it is",
   twice: "In Lync twice",
   twiceHow: "discovered, and trusted as well",
-  foundHow: "discovered",
   /** Before a renewal with another name: `count` is that of the old names, which follow. */
   oldNames: (count: number) =>
     `by the ${plural(count, { one: "name", other: "names" })} in the old ${plural(count, { one: "certificate", other: "certificates" })}`,

@@ -1,10 +1,20 @@
 import { counted } from "./locale";
 
+/** A text, or one that names the version of Lync. */
+type Named = string | ((lync: string) => string);
+
+interface GoalTexts {
+  readonly summary: Named;
+  readonly what: Named;
+  readonly effectOfNotDoing: string;
+}
+
 /** What a change of each goal does, and what happens without it. `summary` is the beginning of one line; the counts follow. */
 const texts = {
   integrate: {
-    summary: "Connect Outlook Web App to Lync for instant messaging",
-    what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync gets a trust entry for each Mailbox server that it has not discovered. Each Mailbox server gets the name of the pool and its certificate. Exchange then turns instant messaging on.",
+    summary: (lync: string) => `Connect Outlook Web App to ${lync} for instant messaging`,
+    what: (lync: string) =>
+      `Users of Outlook Web App see presence and send instant messages through ${lync}. Lync gets a trust entry for each Mailbox server that it has not discovered. Each Mailbox server gets the name of the pool and its certificate. Exchange then turns instant messaging on.`,
     effectOfNotDoing:
       "Outlook Web App stays without presence and instant messages; where it is half configured, users see blank presence icons or an error at sign-in.",
   },
@@ -19,7 +29,7 @@ const texts = {
     effectOfNotDoing: "Instant messaging in Outlook Web App stops when the old certificate expires or is removed.",
   },
   "repair-duplicate": {
-    summary: "Remove the duplicate trust in Lync that breaks instant messaging in Outlook Web App",
+    summary: (lync: string) => `Remove the duplicate trust in ${lync} that breaks instant messaging in Outlook Web App`,
     what: "Lync has discovered each server of this plan, and a trusted application pool names it a second time. The change removes that second entry; Lync keeps its own.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken.",
   },
@@ -29,7 +39,7 @@ const texts = {
     effectOfNotDoing:
       "Outlook Web App continues to offer instant messaging; once Lync is gone, users see an error at each sign-in.",
   },
-};
+} satisfies Readonly<Record<string, GoalTexts>>;
 
 /** What one line about a change says besides its goal; what there is none of is not spoken of. */
 interface SummaryParts {
@@ -43,7 +53,9 @@ interface SummaryParts {
 }
 
 export const goals = {
-  texts,
+  texts: texts as Readonly<Record<keyof typeof texts, GoalTexts>>,
+  /** Where the answers name no version. */
+  anyLync: "Lync",
   summary: ({ goal, mailboxServers, clientAccessServers, policies, allPolicies, pool, site }: SummaryParts) => {
     const sizes = [
       ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),

@@ -12,6 +12,8 @@ interface Facts {
 interface GoalNotice {
   readonly subject: string;
   readonly after: string;
+  /** The change in one sentence for the service desk, without what is inside. */
+  readonly does: string;
   /** What the service desk says to someone who calls afterwards. */
   readonly answer: string;
 }
@@ -24,28 +26,33 @@ const goals = {
     subject: "Presence and instant messages in Outlook Web App",
     after:
       "Afterwards you see in Outlook Web App who is available, and you can send instant messages there. Sign out and sign in again to see this.",
+    does: "After this change, Outlook Web App shows presence and instant messages.",
     answer: missing,
   },
   reapply: {
     subject: "Presence and instant messages in Outlook Web App: repair",
     after:
       "Afterwards presence and instant messages work in Outlook Web App again. Sign out and sign in again to see this.",
+    does: "After this change, Outlook Web App shows presence and instant messages again.",
     answer: missing,
   },
   "renew-certificate": {
     subject: "Outlook Web App restarts",
     after: "Afterwards nothing has changed for you.",
+    does: "Outlook Web App restarts and goes on as before.",
     answer: missing,
   },
   "repair-duplicate": {
     subject: "Presence and instant messages in Outlook Web App: repair",
     after:
       "Afterwards presence and instant messages work in Outlook Web App again. Sign out and sign in again to see this.",
+    does: "After this change, Outlook Web App shows presence and instant messages again.",
     answer: missing,
   },
   "turn-off": {
     subject: "Outlook Web App without presence and instant messages",
     after: "Afterwards Outlook Web App has no presence and no instant messages. Nothing else in it changes.",
+    does: "After this change, Outlook Web App shows no presence and no instant messages.",
     answer: "Presence and instant messages are missing in Outlook Web App: that is what this change does.",
   },
 } satisfies Readonly<Record<string, GoalNotice>>;
@@ -61,8 +68,8 @@ function users({ subject, after }: GoalNotice, { window, restarts, reference }: 
 }
 
 function serviceDesk(
-  { subject, after, answer }: GoalNotice,
-  { window, restarts, reference, requestedBy, what }: Facts & { readonly what: string },
+  { subject, after, does, answer }: GoalNotice,
+  { window, restarts, reference, requestedBy }: Facts,
 ): string {
   const breaks =
     "- Outlook Web App stops answering during the change: it restarts on one server after the other. Ask the user to wait a minute and sign in again.";
@@ -73,7 +80,7 @@ function serviceDesk(
     ...change(reference),
     ...(requestedBy === "" ? [] : [`Requested by: ${requestedBy}`]),
     "",
-    what,
+    does,
     "",
     "What callers may say, and what to answer:",
     ...(restarts ? [breaks] : []),

@@ -1,3 +1,4 @@
+import { restarting } from "./assessment";
 import { goals } from "./goals";
 import { counted, number, plural } from "./locale";
 import { nothingChanged, pages, places } from "./shared";
@@ -15,9 +16,6 @@ export const onClientAccess = {
     "im-certificate": {
       why: "Lync recognises the Client Access server by the subject name of this certificate: the name of the server, or that of its array. A wrong, expired or CNG certificate is the most common cause of failure.",
       rows: {
-        certificateTrustedByLync: {
-          expected: "The root authority of the Client Access servers’ certificates is listed, and has not expired.",
-        },
         frontEndTrustedByExchange: {
           where: places.eachClientAccessServer,
           ifDifferent:
@@ -41,6 +39,7 @@ export const onClientAccess = {
       rows: {
         pageAfterRecycle: {
           action: "Sign in to Outlook Web App on that Client Access server.",
+          actionForAll: "Sign in to Outlook Web App on each Client Access server.",
           expected: "A mailbox opens.",
           ifDifferent:
             "Wait two minutes and try again. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
@@ -48,7 +47,7 @@ export const onClientAccess = {
       },
     },
     "sign-in": {
-      sources: [{ ...pages.integrating, says: "A presence icon beside your name means success." }],
+      sources: [{ ...pages.integrating, says: "A presence icon beside the user’s name means success." }],
       undo: nothingChanged,
       rows: {
         presenceIcon: {
@@ -90,11 +89,11 @@ export const documentsOnClientAccess = {
       manyServers: (servers: number, limit: number) =>
         `${number(servers)} Client Access servers are changed: more than ${number(limit)}.`,
       inferred: (servers: number) =>
-        `For ${counted(servers, "Client Access server")} the rule about trust in Lync is inferred, not documented: confirm it in a lab.`,
+        `For ${counted(servers, "Client Access server")} the rule about trust in Lync is inferred, not documented: a lab has to confirm it.`,
     },
     impact: {
       restarts: (servers: number) =>
-        `Outlook Web App restarts on ${counted(servers, "Client Access server")}${servers === 1 ? "" : ", one at a time"}. Users of that server are interrupted briefly and may have to sign in again.`,
+        `Outlook Web App restarts on ${counted(servers, "Client Access server")}${restarting(servers)}`,
       oneServer:
         "The plan has one Client Access server: while it restarts, no other server of the plan serves its users.",
     },
@@ -114,7 +113,8 @@ export const documentsOnClientAccess = {
         what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync, and pool and certificate on the directories, stay.",
       },
       integrate: {
-        what: "Users of Outlook Web App see presence and send instant messages through Lync Server. Lync gets a trust entry for each Client Access server that it has not discovered. The virtual directory of each server gets the name of the pool and the certificate, and instant messaging is turned on there. Exchange 2010 has no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.",
+        what: (lync: string) =>
+          `Users of Outlook Web App see presence and send instant messages through ${lync}. Lync gets a trust entry for each Client Access server that it has not discovered. The virtual directory of each server gets the name of the pool and the certificate, and instant messaging is turned on there. Exchange 2010 has no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.`,
       },
       "renew-certificate": {
         what: "The certificate that Outlook Web App shows to Lync was renewed. The virtual directory of each Client Access server gets the new thumbprint.",

@@ -12,7 +12,7 @@ const intro = {
   plan: (mark: string) => `Instant messaging in Outlook Web App, plan ${mark}`,
   planHash: (hash: string) => `Plan hash: ${hash}`,
   madeBy: (name: string, version: string) => `Made by: ${name} ${version}`,
-  what: "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. It contains scripts, a change request, a checklist and a drawing (topology.svg), all made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
+  what: "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. change-request.html is for the board, checklist.html for the people who run the change, topology.svg is the drawing. All of it is made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
 };
 
 const before = {
@@ -20,12 +20,12 @@ const before = {
   check: (expected: string) =>
     `Check every file: open Windows PowerShell in the folder of the unpacked bundle and paste the line under “Check of every file”. It compares each file with its line in SHA256SUMS and changes nothing. ${expected} For a single file: certutil -hashfile FILE SHA256. This finds damage. To rule out forgery, use “Verify a bundle” in the wizard, which makes the bundle again from its answers and compares.`,
   read: ({ path }: Library) =>
-    `Read the scripts. Each is short: help, parameters, the values of this plan, its steps with Microsoft’s commands, and a call to the library ${path}.`,
+    `Read the scripts. Each has help, parameters, the values of this plan, its steps with Microsoft’s commands, and a call to the library ${path}.`,
   review: ({ path, hash }: Library) =>
     `Review ${path} once: it has the same bytes in every bundle of this version. Its SHA-256 is ${hash}. Each script compares it too, and refuses other bytes (exit code 2).`,
   copy: "Copy the whole folder to each computer, because a script finds the library next to its own folder.",
   unblock:
-    "Unblock the ZIP before you unpack it (Properties, Unblock), or sign the scripts with the code-signing certificate of your organisation. Signing changes the bytes, so SHA256SUMS covers the unsigned files.",
+    "Unblock the ZIP (Properties, Unblock), then unpack it. Scripts that are still blocked can be signed with the code-signing certificate of the organisation instead; signing changes the bytes, so SHA256SUMS covers the unsigned files.",
   policy: "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
 };
 
@@ -85,7 +85,7 @@ const limits = {
   title: "Limits",
   /** With the names of products that Microsoft no longer supports. */
   generated: (pastSupport: readonly string[]) =>
-    `These scripts are generated and have not run in your environment: rehearse them in a lab.${pastSupport.length === 0 ? "" : ` ${areOutOfSupport(pastSupport)}.`}`,
+    `These scripts are generated and have not run in the real environment: rehearse them in a lab.${pastSupport.length === 0 ? "" : ` ${areOutOfSupport(pastSupport)}.`}`,
   update:
     "A Cumulative Update of Exchange replaces web.config: run mailbox-server\\Set-OwaImConfig.ps1 again after each one.",
 };

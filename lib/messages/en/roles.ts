@@ -7,6 +7,8 @@ export const roles = {
   exchangeVoiceMail: "Exchange administrator (UM Management)",
   exchangeServers: "Exchange administrator (Organization Management or Server Management)",
   exchangeRecipients: "Exchange administrator (Organization Management or Recipient Management)",
+  exchangeServersAndRecipients:
+    "Exchange administrator (Organization Management, or Server Management and Recipient Management)",
   exchangeAndLync: "Exchange and Lync administrators",
   mailboxServers: "Local administrator of each Mailbox server",
   testUser: "The test user, or whoever has that account",

@@ -89,7 +89,7 @@ const driver = {
     `${shell}, on any computer that reaches the ${number(servers)} Mailbox servers`,
   who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
   action: (servers: number) =>
-    `All ${number(servers)} Mailbox servers from one computer: run this command, compare its table with the rehearsal and answer the question. It checks all servers before it changes the first.`,
+    `${servers === 2 ? "Both" : `All ${number(servers)}`} Mailbox servers from one computer: run this command, compare its table with the rehearsal and answer the question. It checks all servers before it changes the first.`,
   expected: (table: string, lines: string) => `${table}, ${lines}, and each application pool is back.`,
   ifDifferent:
     "Exit code 3: one server could not be reached or refused, and nothing changed anywhere; -Server runs it for the others. Exit code 4: it stopped at that server; those before it are done, and the same command continues. Without remoting: server by server.",

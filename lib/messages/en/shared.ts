@@ -53,5 +53,8 @@ export const exchangeCmdlet = (title: string) => ({
   link: `${learn}/powershell/module/exchange/${title.toLowerCase()}`,
 });
 
+/** Something of a server, where its own name does not say which one. */
+export const onServer = (object: string, server: string): string => `${object} on ${server}`;
+
 export const nothingChanged = "Nothing is changed.";
 export const checkOnly = "check only";

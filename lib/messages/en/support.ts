@@ -6,4 +6,4 @@ export const areOutOfSupport = (names: readonly string[]): string =>
 
 /** That an update will take the feature away. */
 export const endAnnounced = ({ exchange }: { readonly exchange: string }): string =>
-  `Microsoft announced that Cumulative Update 1 for ${exchange} removes instant messaging from Outlook on the web. Plan for that, and check before you install the update.`;
+  `Microsoft announced that Cumulative Update 1 for ${exchange} removes instant messaging from Outlook on the web. Plan for that, and check before the update is installed.`;

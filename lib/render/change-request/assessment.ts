@@ -44,8 +44,10 @@ export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: 
   const { mailboxServers, messaging, dialPlans } = topology;
   const servers = mailboxServers.length;
   const restarts = servers > 0 && steps.some((step) => step.impact === "user-visible-outage");
+  const interrupts = restarts || steps.some((step) => step.impact === "service-restart") || dialPlans.length > 0;
+  const gained = impact.gained[topology.goal];
   return assess([
-    when(true, "low", impact.nobody),
+    when(!interrupts, "low", impact.uninterrupted),
     when(restarts, "medium", impact.restarts(servers)),
     when(restarts && servers === 1, "medium", impact.oneServer),
     when(
@@ -55,6 +57,7 @@ export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: 
     ),
     when(dialPlans.length > 0, "medium", impact.umServices),
     when(messaging === "off", "medium", impact.turnedOff),
+    when(gained !== "", "low", gained),
   ]);
 }
 

@@ -9,7 +9,7 @@ import { fingerprint } from "../html/fingerprint";
 import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
-import { summaryOf } from "./summary";
+import { namedWith, summaryOf } from "./summary";
 import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
 import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
@@ -33,7 +33,8 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     planHash: plan.hash,
     details: topology.change,
     summary: summaryOf(topology, words),
-    what,
+    what: namedWith(what, topology, words.goals.anyLync),
+    speaksOfLync: topology.lync?.module === "SkypeForBusiness",
     effectOfNotDoing,
     follows: followsOf(plan),
     pictures: picturesOf(topology, words),
@@ -68,13 +69,13 @@ function apartOf({ part, items }: ChecklistGroup, { changeRequest }: Words): Cha
 }
 
 function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {
-  const { messaging } = plan.topology;
+  const { messaging, work } = plan.topology;
   const { triggers, proofs } = words.changeRequest.backOut;
   return {
     triggers: [
       triggers.applyFails,
       triggers.testFails,
-      messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
+      work.includes("duplicates") ? triggers.lost : messaging === "off" ? triggers.owaFailsOff : triggers.owaFails,
       triggers.tooLate,
     ],
     minutes: schedule.backOutMinutes,

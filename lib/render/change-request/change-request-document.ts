@@ -52,13 +52,17 @@ function completeness({ completeness: rows }: ChangeRequest, words: Words): read
   return [heading(titles.complete), { kind: "paragraph", text: texts.lead }, { kind: "facts", facts }];
 }
 
-function whatAndWhy({ what, details, effectOfNotDoing, follows }: ChangeRequest, words: Words): readonly Block[] {
+function whatAndWhy(
+  { what, speaksOfLync, details, effectOfNotDoing, follows }: ChangeRequest,
+  words: Words,
+): readonly Block[] {
   const { whatAndWhy: texts, sections: titles } = words.changeRequest;
   const notes: readonly Block[] =
     details.notes === "" ? [] : [subheading(texts.notes), { kind: "verbatim", text: details.notes }];
   return [
     heading(titles.whatAndWhy),
     { kind: "paragraph", text: what },
+    ...(speaksOfLync ? [{ kind: "paragraph", text: words.documents.lyncMeans } as const] : []),
     { kind: "facts", facts: [{ term: texts.ifNotDone, text: effectOfNotDoing }] },
     ...followsBlocks(follows, words),
     ...notes,

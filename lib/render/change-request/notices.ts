@@ -6,14 +6,14 @@ import type { ChangeRequest, Notices, Schedule } from "./types";
 
 /** What users and the service desk are told, of nothing but this plan. Users hear nothing where they notice nothing. */
 export function noticesOf({ topology, steps }: Plan, schedule: Schedule, words: Words): Notices {
-  const { notices: texts, goals } = words;
+  const { notices: texts } = words;
   const { goal, change } = topology;
   const restarts = topology.mailboxServers.length > 0 && steps.some((step) => step.impact === "user-visible-outage");
   const window = schedule.start === undefined ? undefined : windowText(schedule, words);
   const facts = { window, restarts, reference: change.reference, requestedBy: change.requestedBy };
   return {
     users: texts.users(texts.goals[goal], facts),
-    serviceDesk: texts.serviceDesk(texts.goals[goal], { ...facts, what: goals.texts[goal].what }),
+    serviceDesk: texts.serviceDesk(texts.goals[goal], facts),
   };
 }
 

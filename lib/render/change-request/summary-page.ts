@@ -18,7 +18,7 @@ export function summaryPage(request: ChangeRequest, words: Words): readonly Bloc
         typedFact(texts.reference, details.reference),
         typedFact(texts.requestedBy, details.requestedBy),
         typedFact(texts.reason, details.reason),
-        { term: texts.affected, text: affectedBy(request).join(" ") },
+        { term: texts.affected, text: impact.findings.map(({ reason }) => reason).join(" ") },
         schedule.start === undefined
           ? { term: texts.when, toWrite: true }
           : { term: texts.when, text: windowText(schedule, words) },
@@ -44,9 +44,3 @@ export function summaryPage(request: ChangeRequest, words: Words): readonly Bloc
 /** Why the risk is not lower, in a few words each. */
 const reasonsOf = ({ level, findings }: Assessment): readonly string[] =>
   findings.flatMap((finding) => (finding.level === level && finding.inShort !== undefined ? [finding.inShort] : []));
-
-/** What users notice; that nobody notices anything is worth saying only where nothing else is. */
-function affectedBy({ impact: { findings } }: ChangeRequest): readonly string[] {
-  const noticed = findings.filter(({ level }) => level !== "low");
-  return (noticed.length > 0 ? noticed : findings).map(({ reason }) => reason);
-}

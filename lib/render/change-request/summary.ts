@@ -3,11 +3,18 @@ import type { Plan } from "@/lib/plan/types";
 
 const limit = 160;
 
+/** A text of a goal with the version of Lync in it, where it names one. */
+export const namedWith = (
+  text: string | ((lync: string) => string),
+  { lync }: Pick<Plan["topology"], "lync">,
+  anyLync: string,
+): string => (typeof text === "string" ? text : text(lync?.name ?? anyLync));
+
 /** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is only looked at is not counted. */
 export function summaryOf(topology: Plan["topology"], { goals }: Words): string {
   const { poolFqdn: pool, siteId: site, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
   const policies = work.includes("policies") ? mailboxPolicies : { scope: undefined, names: [] };
-  const goal = goals.texts[topology.goal].summary;
+  const goal = namedWith(goals.texts[topology.goal].summary, topology, goals.anyLync);
   const parts = {
     goal,
     mailboxServers: mailboxServers.length,

@@ -147,6 +147,8 @@ export interface ChangeRequest {
   /** At most 160 characters: ServiceNow's short description. */
   readonly summary: string;
   readonly what: string;
+  /** Whether the texts say "Lync" of a product with another name. */
+  readonly speaksOfLync: boolean;
   readonly effectOfNotDoing: string;
   readonly follows: Follows | undefined;
   /** The installation before and after the change. */

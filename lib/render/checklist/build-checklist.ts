@@ -119,17 +119,25 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
       const before = rowsOf(steps, "during");
-      const behind = rowsOf(steps, "right-after", run.place === "mailbox-server" ? run.hosts : []);
+      const hosts = run.place === "mailbox-server" ? run.hosts : [];
+      const behind = rowsOf(steps, "right-after", hosts);
+      const forAll = rowsOf(steps.map(withActionForAll), "right-after", hosts);
       if (run.hosts.length < 2) return [...before, applyItem(plan, run, words), ...behind];
       const oneByOne = oneByOneItem(plan, run, behind, words);
       return isMany(run)
-        ? [...before, driverItem(run, words), ...behind.map((row) => ({ ...row, variant: "A" as const })), oneByOne]
+        ? [...before, driverItem(run, words), ...forAll.map((row) => ({ ...row, variant: "A" as const })), oneByOne]
         : [...before, oneByOne];
     }),
     ...rowsOf(others, "during"),
     ...rowsOf(others, "right-after"),
   ];
 }
+
+/** As its rows are said where all servers are changed before the first of them is looked at. */
+const withActionForAll = (step: PlannedStep): PlannedStep => ({
+  ...step,
+  checklist: step.checklist.map((row) => ({ ...row, action: row.actionForAll ?? row.action })),
+});
 
 function rowsOf(
   steps: readonly PlannedStep[],

@@ -64,9 +64,9 @@ function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts 
 }
 
 /** The run or part that a row belongs to, and the variant. */
-function asideOf({ belongsTo, variant }: ChecklistItem, { checklist }: Words): Pick<Entry, "aside"> {
+function asideOf({ belongsTo, undoes = false, variant }: ChecklistItem, { checklist }: Words): Pick<Entry, "aside"> {
   const said = [
-    ...(belongsTo === undefined ? [] : [checklist.belongsTo(belongsTo)]),
+    ...(belongsTo === undefined ? [] : [checklist.belongsTo(belongsTo, undoes)]),
     ...(variant === undefined ? [] : [checklist.variant(variant, variant === "A" ? "B" : "A")]),
   ];
   return said.length === 0 ? {} : { aside: said.join(checklist.asides) };

@@ -192,6 +192,7 @@ function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: 
   return {
     id: rowIdOf(run, purpose),
     belongsTo: run.number === undefined ? undefined : String(run.number),
+    ...(run.purpose === "undo" ? { undoes: true } : {}),
     symptoms: symptomsAt(rowIdOf(run, purpose)),
     where: whereOf(run, words),
     ...allAtOnce,

@@ -15,9 +15,11 @@ export type RowTexts = Pick<ChecklistRow, "action" | "expected" | "ifDifferent">
 export type SymptomId = keyof Words["symptoms"];
 
 /** A row of the checklist: of a step, or a run of one script. */
-export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who"> {
+export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "actionForAll"> {
   /** Number of the run ("2") or part of it ("2.3") that the row belongs to; undefined where it belongs to none. */
   readonly belongsTo: string | undefined;
+  /** Whether it takes that run back. */
+  readonly undoes?: boolean;
   /** Who does it: the role whose rights are needed. */
   readonly who: string;
   /** Servers on which the row is done one by one; a single name, or none, when it is done once. */

@@ -168,11 +168,7 @@ function duplicateBox({ duplicates }: Topology, after: boolean, { texts, naming 
     texts,
   );
   if (!after) return box(texts.twice, [...names, line(texts.twiceHow)]);
-  return box(texts.known, [
-    ...names,
-    line(texts.foundHow),
-    line(duplicates.length === 1 ? texts.trust : texts.trustMany, "removed"),
-  ]);
+  return box(texts.known, [...names, line(duplicates.length === 1 ? texts.trust : texts.trustMany, "removed")]);
 }
 
 /**

@@ -110,11 +110,11 @@ function arrowHead(x: number, { from, to }: PlacedLink["stretches"][number]): st
 /** What the looks of these shapes mean, in words; only of those that occur. */
 export function legendOf(shapes: readonly Shape[], { drawing: { legend } }: PlanWords): string {
   const has = (tone: Tone) => shapes.some((shape) => shape.tone === tone);
-  const open = shapes.some((shape) => shape.kind !== "text" && shape.dashes === openDots);
+  const isOpen = (kind: "rect" | "path") => shapes.some((shape) => shape.kind === kind && shape.dashes === openDots);
   return [
     ...(has("new") ? [legend.new] : []),
     ...(has("removed") ? [legend.removed] : []),
-    ...(open ? [legend.open] : []),
+    ...(isOpen("rect") ? [legend.open] : isOpen("path") ? [legend.idle] : []),
     legend.existing,
   ].join(" ");
 }

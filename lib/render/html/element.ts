@@ -28,7 +28,7 @@ const own = Symbol("own");
 export type Child = string | Markup;
 
 /** Where a link may lead: a page of the documentation that a step relies on. */
-const address = /^https:\/\/(?:learn|technet)\.microsoft\.com\/[A-Za-z0-9./()=-]+$/;
+const address = /^https:\/\/(?:learn|technet|blogs\.technet)\.microsoft\.com\/[A-Za-z0-9./()=-]+$/;
 
 /** A link to a page; nothing else in a document leads anywhere. The address comes from the catalogue, never from an answer. */
 export function linkElement(to: string, title: string): Markup {

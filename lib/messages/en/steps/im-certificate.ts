@@ -11,6 +11,7 @@ export const imCertificate = {
     },
     {
       title: "What FQDN to use when setting up OWA/Lync integration",
+      link: "https://blogs.technet.microsoft.com/dodeitte/2011/12/22/what-fqdn-to-use-when-setting-up-owalync-integration/",
       says: "The peer is identified by the subject name of the certificate it presents.",
     },
     {
@@ -24,8 +25,8 @@ export const imCertificate = {
     certificateTrustedByLync: {
       where: "Each Front End Server, Windows PowerShell as administrator",
       who: roles.lync,
-      action: "Check that each Front End Server trusts the root authority of the Exchange certificates.",
-      expected: "The root authority of the Mailbox servers’ certificates is listed, and has not expired.",
+      action: "Check that each Front End Server trusts the root authority of the certificates in the row above.",
+      expected: "The root authority of each issuer in the row above is listed, and has not expired.",
       ifDifferent:
         "Import the root certificate of the authority on every Front End Server, or use a certificate of an authority that Lync trusts.",
     },
@@ -33,7 +34,7 @@ export const imCertificate = {
       where: places.lyncShell,
       who: roles.lync,
       action: "Find out which authority issued the certificates of the Front End Servers.",
-      expected: "The issuer, which you need in the next row, and a date in the future.",
+      expected: "The issuer, which the next row needs, and a date in the future.",
       ifDifferent: "Have the certificate renewed before this change.",
     },
     frontEndTrustedByExchange: {
@@ -46,7 +47,8 @@ export const imCertificate = {
       where: places.exchangeShell,
       who: roles.exchange,
       action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
-      expected: "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid.",
+      expected:
+        "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid, and the issuer, which the next row needs.",
       ifDifferent: "Correct the thumbprint in the wizard, and make the bundle again.",
     },
     renewalHookFolder: {

@@ -2,7 +2,7 @@ import { pages, nothingChanged } from "../shared";
 
 export const knownServers = {
   title: "Check which servers Lync has discovered",
-  why: "A server that Lync has discovered must not get a trusted application pool as well: the second entry breaks instant messaging. The event log decides, not your answer.",
+  why: "A server that Lync has discovered must not get a trusted application pool as well: the second entry breaks instant messaging. The event log decides, not the answers.",
   sources: [
     {
       ...pages.integrating,

@@ -18,7 +18,7 @@ export const owaMailboxPolicy = {
       policyWins,
     ],
   },
-  why: "A policy on a mailbox overrides the virtual directory, so both must say the same. Only the named policies change, unless you chose all of them.",
+  why: "A policy on a mailbox overrides the virtual directory, so both must say the same.",
   sources: [
     { ...pages.integrating, says: "Configure instant messaging on the appropriate mailbox policies." },
     policyWins,

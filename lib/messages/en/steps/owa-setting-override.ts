@@ -11,6 +11,7 @@ export const owaSettingOverride = {
   ],
   undo: "Restore the recorded override with all its values, or remove it where there was none.",
   skip: (subject: string) => `${subject} leaves the setting overrides as they are.`,
+  object: (override: string, server: string) => `override “${override}” for ${server}`,
   change: (pool: string, thumbprint: string, before: string) =>
     before === ""
       ? `set IMServerName to ${pool} and IMCertificateThumbprint to ${thumbprint}`

@@ -1,4 +1,4 @@
-import { places, pages } from "../shared";
+import { places, pages, onServer } from "../shared";
 
 export const owaWebConfig = {
   title: "Write the two instant messaging keys into web.config",
@@ -12,6 +12,7 @@ export const owaWebConfig = {
   ],
   undo: "Restore the file byte for byte if nobody has changed it since; with -KeysOnly only the two keys.",
   skip: (subject: string) => `${subject} leaves web.config as it is.`,
+  object: (server: string) => onServer("%ExchangeInstallPath%ClientAccess\\Owa\\web.config", server),
   change: (pool: string, thumbprint: string, before: string) =>
     before === ""
       ? `set IMServerName to ${pool} and IMCertificateThumbprint to ${thumbprint}`
@@ -27,7 +28,7 @@ export const owaWebConfig = {
         "EnableIMForOwaPremium true keeps instant messaging off: set it to false. For an IMPortNumber, ask who set it and allow that port as well.",
     },
     webConfigAfterUpdate: {
-      where: "Your update procedure for Exchange",
+      where: "The update procedure for Exchange",
       action:
         "Note that mailbox-server/Set-OwaImConfig.ps1 must run on each Mailbox server after every Cumulative Update.",
       expected: "The procedure has the note.",

@@ -28,9 +28,9 @@ export const previousCertificate = {
       where: "Whoever issues the certificates",
       action: "Find out when the new certificates expire, and who renews them then.",
       expected:
-        "A date and a name. Certificates of your own authority may be valid for years; public ones are valid for 200 days, 100 days from 15 March 2027 and 47 days from 15 March 2029.",
+        "A date and a name. Certificates of an internal authority may be valid for years; public ones are valid for 200 days, 100 days from 15 March 2027 and 47 days from 15 March 2029.",
       ifDifferent:
-        "For instant messaging, plan a separate certificate of your internal authority on each server. It need not be the one of IIS, is valid longer than a public one, and has the Client Authentication usage, which public authorities no longer issue.",
+        "For instant messaging, plan a separate certificate of the internal authority on each server. It need not be the one of IIS, is valid longer than a public one, and has the Client Authentication usage, which public authorities no longer issue.",
     },
     oldCertificateStays: {
       where: "The programs that renew certificates on the Mailbox servers",

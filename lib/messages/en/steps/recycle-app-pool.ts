@@ -1,4 +1,4 @@
-import { pages } from "../shared";
+import { pages, onServer } from "../shared";
 
 export const recycleAppPool = {
   title: "Recycle the Outlook Web App application pool",
@@ -6,11 +6,13 @@ export const recycleAppPool = {
   sources: [{ ...pages.integrating, says: "Recycle MSExchangeOWAAppPool with appcmd after web.config was updated." }],
   undo: "Recycle the application pool.",
   skip: (subject: string) => `${subject} changes no web.config, so nothing is recycled.`,
+  object: (server: string) => onServer("MSExchangeOWAAppPool", server),
   change: "recycle MSExchangeOWAAppPool, if web.config changed",
   rows: {
     pageAfterRecycle: {
       where: "A browser",
       action: "Open /owa/healthcheck.htm of that Mailbox server over HTTPS, then sign in to Outlook Web App.",
+      actionForAll: "Open /owa/healthcheck.htm of each Mailbox server over HTTPS, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. A server without the Client Access role may not show the page; then sign in through a Client Access server instead. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",

@@ -1,4 +1,4 @@
-import { pages } from "../shared";
+import { pages, onServer } from "../shared";
 
 export const restartAppPool = {
   title: "Restart the Outlook on the web application pool",
@@ -6,17 +6,19 @@ export const restartAppPool = {
   sources: [{ ...pages.overrides, says: "Restart-WebAppPool MSExchangeOWAAppPool on each server after the refresh." }],
   undo: "Restart the application pool.",
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
+  object: (server: string) => onServer("MSExchangeOWAAppPool", server),
   change: "restart MSExchangeOWAAppPool, once for this plan",
   rows: {
     pageAfterRestart: {
       where: "A browser",
       action: "Open /owa/healthcheck.htm of that server over HTTPS, then sign in to Outlook on the web.",
+      actionForAll: "Open /owa/healthcheck.htm of each server over HTTPS, then sign in to Outlook on the web.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
         "Wait two minutes and try again. If it fails again, undo the override with exchange/Undo-OwaImOverride.ps1, then run mailbox-server/Undo-OwaImConfig.ps1 there.",
     },
     renewedLater: {
-      where: "Your procedure for certificates",
+      where: "The procedure for certificates",
       action: "Note that a renewed certificate needs a plan of its own: the goal “Replace the certificate”.",
       expected: "The procedure has the note.",
       ifDifferent:

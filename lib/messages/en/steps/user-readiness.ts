@@ -12,7 +12,7 @@ export const userReadiness = {
   ],
   undo: nothingChanged,
   skip: "Nobody needs to be ready for instant messaging that is off.",
-  anyUser: "a test user of your choice",
+  anyUser: "a test user",
   change: checkOnly,
   rows: {
     testUserLync: {
