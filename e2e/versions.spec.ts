@@ -4,6 +4,7 @@ import { factsTexts } from "@/components/messages/en/facts";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
 import { outlineTexts } from "@/components/messages/en/outline";
+import { planTexts } from "@/components/messages/en/plan";
 import { pairTexts } from "@/components/messages/en/pairs";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { draftOf, expect, storageKey, test } from "./fixtures";
@@ -66,9 +67,15 @@ test("servers of other versions are told apart by their builds, and get a plan o
   ]);
 });
 
-test("a plan is copied for the other pool, without pool, site and servers", async ({ page, seed, wizard }) => {
-  await seed(draftOf("split-3"));
+test("a plan names the servers that it leaves, and is copied for the other pool, without pool, site and servers", async ({
+  page,
+  seed,
+  wizard,
+}) => {
+  const draft = draftOf("split-3");
+  await seed({ ...draft, versions: { ...draft.versions, otherServers: "new01.contoso.com" } });
   await page.goto("/plan");
+  await expect(page.getByText(planTexts.leftServers(["new01.contoso.com"]))).toBeVisible();
   await page.getByRole("button", { name: nextChangeTexts.pool.copy }).click();
   await wizard.shows("lync-pool");
   await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("");

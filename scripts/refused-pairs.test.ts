@@ -8,7 +8,7 @@ import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { validateSection } from "@/lib/draft/section-problems";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
-import { copyForVersion } from "@/lib/next-change/copy-for";
+import { copyForPool, copyForVersion } from "@/lib/next-change/copy-for";
 import { generateBundle } from "@/lib/generate/generate";
 import { decodeShare, encodeShare } from "@/lib/share/share-link";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -16,6 +16,9 @@ import { exchangeServer, lyncFacts } from "@/lib/testing/example-facts";
 import { named } from "@/lib/testing/estate-facts";
 import { scenarios } from "@/lib/testing/scenarios";
 import { verifyBundle } from "@/lib/verify/verify-bundle";
+import { choiceTexts } from "@/components/messages/en/choices";
+import { pastedTexts } from "@/components/messages/en/pasted";
+import { proposeExchangeVersion, proposeLyncVersion } from "@/components/look-ups/propose-choice";
 import { generateHere } from "./cli/captured-terminal";
 
 /** Complete answers of each goal, of the installation that was planned first. */
@@ -72,6 +75,40 @@ function toldByFacts(goal: Goal, exchange: ExchangeVersion, lync: LyncVersion): 
   return fillDraft(files, { draft, told: {} }).draft;
 }
 
+/** What a person chooses who follows the output of Get-ExchangeServer and Get-CsServerVersion. */
+function toldByOutput(goal: Goal, exchange: ExchangeVersion, lync: LyncVersion): DraftAnswers {
+  const [server = "ex01.contoso.com"] =
+    asDraft(goal, exchange, lync)["mailbox-servers"]?.servers?.map(({ fqdn }) => fqdn) ?? [];
+  const output = ["Fqdn", server].map((name) => name.padEnd(40));
+  const table = [`${output[0]} ServerRole AdminDisplayVersion`, `${"-".repeat(40)} ---------- -------------------`];
+  const [found] = proposeExchangeVersion(
+    [...table, `${output[1]} Mailbox    ${shown[exchange]}`].join("\n"),
+    pastedTexts,
+    choiceTexts.exchange,
+  ).offers;
+  const { name, shownBuild } = lyncProducts[lync];
+  const [beside] = proposeLyncVersion(
+    `Microsoft ${name} (${shownBuild}): Server.`,
+    pastedTexts,
+    choiceTexts.lync,
+  ).offers;
+  const versions = { ...(found ? { exchange: found.change.version } : {}), ...(beside ? { lync: beside.change } : {}) };
+  return { ...asDraft(goal, exchange, lync), versions };
+}
+
+/** The copy for another pool, with the pool, the site and the servers that it asks for. */
+function beside(draft: DraftAnswers): DraftAnswers {
+  const copy = copyForPool(draft);
+  const { "lync-pool": pool, "client-access": clientAccess, "mailbox-servers": servers, trust } = draft;
+  return {
+    ...copy,
+    ...(pool ? { "lync-pool": pool } : {}),
+    ...(clientAccess ? { "client-access": clientAccess } : {}),
+    ...(servers ? { "mailbox-servers": servers } : {}),
+    ...(trust ? { trust } : {}),
+  };
+}
+
 function inBundle(goal: Goal, json: string) {
   const { bundle } = generateBundle(answersFor(goal));
   const files = new Map<string, Uint8Array>(bundle.files.map(({ path, bytes }) => [path, bytes]));
@@ -100,6 +137,8 @@ const doors: Readonly<
   // The form that a draft has in the storage of a browser.
   "stored draft": (goal, exchange, lync) =>
     hasPlan(completeDraft(JSON.parse(JSON.stringify(asDraft(goal, exchange, lync))) as DraftAnswers)),
+  "pasted output": (goal, exchange, lync) => hasPlan(completeDraft(toldByOutput(goal, exchange, lync))),
+  "copy for another pool": (goal, exchange, lync) => hasPlan(completeDraft(beside(asDraft(goal, exchange, lync)))),
   "facts files": (goal, exchange, lync) => hasPlan(completeDraft(toldByFacts(goal, exchange, lync))),
   bundle: (goal, _2, _3, json) => hasPlan(inBundle(goal, json)),
 };

@@ -27,6 +27,13 @@ interface WholePlanProps {
   readonly made: PlanBundle;
 }
 
+/** The Exchange servers that this plan leaves to plans of their own; nothing where none was named. */
+function LeftServers({ servers }: { readonly servers: readonly string[] }) {
+  const planTexts = usePlanTexts();
+  if (servers.length === 0) return null;
+  return <p className="max-w-measure break-words">{planTexts.leftServers(servers)}</p>;
+}
+
 /** A complete plan: its head, the drawing, the order of work, every step and every file. */
 export function WholePlan({ answers, isOwn, made }: WholePlanProps) {
   const planTexts = usePlanTexts();
@@ -37,6 +44,7 @@ export function WholePlan({ answers, isOwn, made }: WholePlanProps) {
   return (
     <>
       <PlanHead answers={answers} made={made} />
+      <LeftServers servers={plan.topology.otherServers} />
       {isOwn ? <FactsCompare /> : null}
       <Installation topology={plan.topology} />
       <WorkOrder plan={plan} />

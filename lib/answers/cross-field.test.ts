@@ -68,6 +68,25 @@ describe("contradictions between answers", () => {
     ).toEqual(["mailboxServers[2].fqdn"]);
   });
 
+  it("refuse two servers that one setting override would name, and only where there are overrides", () => {
+    const given = (version: string) => ({
+      exchange: { version },
+      lync: { ...split.lync, version: "skype-2019" },
+      mailboxServers: servers({}, { fqdn: "MBX01.munich.contoso.com" }),
+    });
+    for (const version of ["2016", "2019", "se"])
+      expect(problemsOf(given(version))).toEqual([
+        expect.objectContaining({
+          path: "mailboxServers[1].fqdn",
+          code: "SAME_SHORT_NAME",
+          message: expect.stringMatching(/^Correct one of mbx01\.contoso\.com and mbx01\.munich\.contoso\.com: /),
+        }),
+      ]);
+    expect(problemsOf(given("2013"))).toEqual([]);
+    const repeated = { ...given("se"), mailboxServers: servers({}, { fqdn: "mbx01.contoso.com" }) };
+    expect(problemsOf(repeated).map(({ code }) => code)).toEqual(["DUPLICATE"]);
+  });
+
   it("[criterion 7] refuse trust for a name under which Lync discovers another server", () => {
     const second = {
       fqdn: "ex02.contoso.com",

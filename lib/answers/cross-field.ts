@@ -2,6 +2,7 @@ import type { Problem } from "@/lib/errors/problem";
 import { findPortUse } from "./fields/port-table";
 import { answerExample } from "./answer-examples";
 import { goalProfiles } from "./goals";
+import { exchangeProducts } from "./products";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { EarlyAnswers } from "./early-answers";
 import type { MailboxServerAnswer } from "./types";
@@ -24,6 +25,7 @@ export function crossFieldProblems(
     ...listProblems("mailboxServers", serverNames, maxServers, ".fqdn"),
     ...listProblems("exchange.otherServers", known.exchange?.otherServers, maxServers),
     ...otherVersionProblems(known),
+    ...shortNameProblems(known),
     ...thumbprintProblems(known.mailboxServers ?? []),
     ...poolProblems(known),
     ...trustProblems(known, decisions),
@@ -106,6 +108,19 @@ function otherVersionProblems({ exchange, clientAccessServers, mailboxServers }:
     ...of(clientAccessServers ?? [], (row) => `clientAccessServers[${row}]`),
     ...of(mailboxServers?.map(({ fqdn }) => fqdn) ?? [], (row) => `mailboxServers[${row}].fqdn`),
   ];
+}
+
+/** A setting override names its server by the first part of its name, so that two such servers would have two overrides each. */
+function shortNameProblems({ exchange, mailboxServers = [] }: EarlyAnswers): readonly Problem[] {
+  const product = exchange?.version && exchangeProducts[exchange.version];
+  if (!product?.planned || product.settings !== "setting-override") return [];
+  const names = mailboxServers.map(({ fqdn }) => fqdn);
+  return duplicates(names.map((name) => name.split(".")[0] ?? "")).flatMap(([first, second]) => {
+    const servers = [names[first] ?? "", names[second] ?? ""];
+    // The same name twice is a duplicate already.
+    if (servers[0] === servers[1]) return [];
+    return [{ path: `mailboxServers[${second}].fqdn`, code: "SAME_SHORT_NAME", values: { servers } }];
+  });
 }
 
 /** One certificate has one subject name. */

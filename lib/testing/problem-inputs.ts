@@ -21,6 +21,15 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
     ...trusted,
     exchange: { version: "2013", otherServers: [trusted.mailboxServers[0]?.fqdn ?? ""] },
   },
+  "two servers with one short name": {
+    ...trusted,
+    exchange: { version: "2019" },
+    lync: { ...trusted.lync, version: "skype-2019" },
+    mailboxServers: [
+      { ...server, fqdn: "mbx61.fabrikam.net" },
+      { ...server, fqdn: "mbx61.munich.fabrikam.net" },
+    ],
+  },
   "a refused pair": { ...trusted, exchange: { version: "2016" } },
   "a goal for which nothing has to be done": { ...trusted, goal: "reapply", exchange: { version: "2019" } },
   "empty lists": { ...trusted, clientAccessServers: [], mailboxPolicies: { scope: "named", names: [] } },

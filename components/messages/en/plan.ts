@@ -36,6 +36,8 @@ export const planTexts = {
     `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
   summaryQuiet: (size: Size) => `${work(size)} Users notice no interruption.`,
   summaryOff: (size: Size) => `${work(size)} Users lose presence and chat in Outlook Web App, and nothing else.`,
+  leftServers: (servers: readonly string[]) =>
+    `Left for other plans, as servers of other versions of Exchange: ${row(servers)}.`,
   download: "Download the bundle",
   downloadHint: bundleOf,
   saved: (name: string, files: number, bytes: number) =>

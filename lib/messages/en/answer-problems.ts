@@ -55,6 +55,9 @@ export const answerProblems = {
   OTHER_EXCHANGE_VERSION: ({ servers }: { readonly servers: readonly string[] }) =>
     `Leave out ${listedNames(servers)}: ${plural(servers.length, { one: "it is", other: "they are" })} listed as ${plural(servers.length, { one: "a server", other: "servers" })} of another version of Exchange, which needs a plan of its own.`,
 
+  SAME_SHORT_NAME: ({ servers }: { readonly servers: readonly string[] }) =>
+    `Correct one of ${listedNames(servers)}: an override names its server by the first part of its name, which is unique among the Exchange servers of an organisation.`,
+
   EMPTY_LIST: ({ answer, example }: { readonly answer: string; readonly example: string }) =>
     `${answer}: at least one is needed; an example is ${example}.`,
   TOO_MANY: ({ answer, count, most }: { readonly answer: string; readonly count: number; readonly most: number }) =>

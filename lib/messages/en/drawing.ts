@@ -55,6 +55,7 @@ export const drawing = {
   imOn: "instant messaging on (Ocs)",
   imOff: "instant messaging off",
   webConfig: "two keys in web.config",
+  override: (count: number) => plural(count, { one: "its setting override", other: "a setting override each" }),
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",

@@ -3,7 +3,7 @@ const featurePage = "“Plan to integrate Skype for Business and Exchange”";
 
 /** What is said of a version of Exchange with a version of Lync. Each reason is one sentence that names its source. */
 export const pairs = {
-  verdicts: { planned: "Possible", warned: "With a warning", refused: "Not supported" },
+  verdicts: { planned: "Possible", warned: "With a warning", refused: "Refused" },
   /** Of an Exchange that this version of the wizard cannot plan at all. */
   notYet: "Not yet",
   /** Behind a reason that does not say itself how sure it is. */

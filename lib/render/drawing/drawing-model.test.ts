@@ -117,6 +117,17 @@ describe("the drawing of an installation", () => {
     },
   );
 
+  it.each(["split-3", "exchange-2016", "exchange-2019", "exchange-se", "renew-2019"])(
+    "shows where the settings of the servers are written (%s)",
+    (name) => {
+      const written = /^(two keys in web\.config|its setting override|a setting override each)$/;
+      const linesOf = (moment: "before" | "after") =>
+        drawTopology(topologyOf(name), moment, en).mailbox?.lines.filter(({ text }) => written.test(text));
+      expect(linesOf("before")).toEqual([]);
+      expect(linesOf("after")).toEqual([expect.objectContaining({ tone: "new" })]);
+    },
+  );
+
   it("says the same in words, with every name", () => {
     const words = describeDrawing(drawTopology(topologyOf("split-3"), "after", en), en);
     for (const name of ["pool01.contoso.com", "cas01.contoso.com", "mbx03.contoso.com", "port 5199", "(new)"])

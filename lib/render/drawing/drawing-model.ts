@@ -90,6 +90,9 @@ export function drawTopology(
     mailbox: box(texts.mailbox(topology.mailboxServers.length), [
       ...naming.mailboxServers(topology.mailboxServers, texts),
       ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
+      ...(isConfigured && settings === "setting-override"
+        ? [line(texts.override(topology.mailboxServers.length), "new")]
+        : []),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
     trusts: trustsLink(topology, after, texts),
