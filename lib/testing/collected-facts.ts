@@ -25,7 +25,10 @@ export function frozenFacts(text: string, worldFolder: string): string {
       [`"${name}"`, `"${time < run ? moments.before : moments.after}"`].join(":"),
     )
     .replaceAll(worldFolder, "C:")
-    .replace(/"windows":\{[^}]*\}/, '"windows":{"version":"6.3.9600.0","powerShell":"4.0"}');
+    .replace(
+      /"windows":\{"version":"[^"]*","powerShell":"[^"]*"/,
+      '"windows":{"version":"6.3.9600.0","powerShell":"4.0"',
+    );
 }
 
 /** The frozen files as if the collectors had run just now, under the names that they give. */

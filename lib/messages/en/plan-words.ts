@@ -3,6 +3,7 @@ import { failureEvents } from "./failure-events";
 import { language, locale } from "./locale";
 import { onClientAccess } from "./on-client-access";
 import { onOverride } from "./on-override";
+import { oneServer } from "./one-server";
 import { reasons } from "./reasons";
 import { roles } from "./roles";
 import { servers } from "./servers";
@@ -17,6 +18,7 @@ export const planWords = {
   failureEvents,
   onClientAccess,
   onOverride,
+  oneServer,
   reasons,
   roles,
   servers,
