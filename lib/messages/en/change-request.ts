@@ -92,7 +92,7 @@ const scope = {
         "Done when every server presents its new certificate and this change will not be undone. Until then Lync trusts the old names too. It needs an approval of its own.",
     },
     "front-end-restart": {
-      title: "Restart the Front End services",
+      title: "Restart the Front End Server services",
       reason:
         "Only if event 14495 is missing after this change. It signs users out for a moment, and needs an approval of its own.",
     },

@@ -11,7 +11,7 @@ export const checklist = {
     after: "After the change",
     "back-out": "Only if you undo the change",
     "old-trust": "Appendix: trust for the old names, a change of its own",
-    "front-end-restart": "Appendix: restart of the Front End services, a change of its own",
+    "front-end-restart": "Appendix: restart of the Front End Server services, a change of its own",
     renewals: "Appendix: renewals without a person, a change of its own",
     "daily-check": "Appendix: daily check, a change of its own",
   },

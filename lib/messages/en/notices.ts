@@ -39,7 +39,7 @@ const goals = {
   "renew-certificate": {
     subject: "Outlook Web App restarts",
     after: "Afterwards nothing has changed for you.",
-    does: "Outlook Web App restarts and goes on as before.",
+    does: "Outlook Web App restarts and works as before.",
     answer: missing,
   },
   "repair-duplicate": {

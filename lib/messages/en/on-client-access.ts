@@ -47,7 +47,7 @@ export const onClientAccess = {
       },
     },
     "sign-in": {
-      sources: [{ ...pages.integrating, says: "A presence icon beside the user’s name means success." }],
+      sources: [{ ...pages.integrating, says: "A presence icon next to the user’s name means success." }],
       undo: nothingChanged,
       rows: {
         presenceIcon: {

@@ -33,13 +33,13 @@ const lookAgain = {
     expected: (lines: string) =>
       `${lines}, and no event newer than the dial plans shows a planned trusted pool as discovered.`,
     ifDifferent:
-      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Set “Lync has discovered it” to Yes for this server, and make a new bundle. No newer event: a restart of the Front End services writes it; it is a change of its own.",
+      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Set “Lync has discovered it” to Yes for this server, and make a new bundle. No newer event: a restart of the Front End Server services writes it; it is a change of its own.",
   },
   withoutTrust: {
     expected: (lines: string) =>
       `${lines}, and an event newer than the dial plans shows the planned servers as discovered.`,
     ifDifferent:
-      "No newer event: a restart of the Front End services writes it; it is a change of its own. Still not discovered: compare the name in the certificate.",
+      "No newer event: a restart of the Front End Server services writes it; it is a change of its own. Still not discovered: compare the name in the certificate.",
   },
 };
 

@@ -47,7 +47,7 @@ export const duplicatePool = {
       action: "Check that an event 14495 newer than the change names each planned server.",
       expected: "One event 14495 for each of them, and the newest 44024 still lists them.",
       ifDifferent:
-        "Wait until the change is replicated. If it is still missing, a restart of the Front End services writes it: see the appendix.",
+        "Wait until the change is replicated. If it is still missing, a restart of the Front End Server services writes it: see the appendix.",
     },
     frontEndRestarted: {
       where: "Each Front End Server, one at a time, Windows PowerShell as administrator",

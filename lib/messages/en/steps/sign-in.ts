@@ -7,7 +7,7 @@ export const signIn = {
   sources: [
     {
       ...pages.integrating,
-      says: "A presence icon beside the user’s name means success; event 112 of MSExchange OWA is written after the first sign-in.",
+      says: "A presence icon next to the user’s name means success; event 112 of MSExchange OWA is written after the first sign-in.",
     },
     { ...pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
   ],
