@@ -3,8 +3,11 @@ import { draftFromAnswers } from "@/lib/draft/draft";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";
 import { generateBundle } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
+import { leftOutOf } from "@/lib/render/left-out";
 import { manifestRuns } from "@/lib/render/runs";
 import { joined } from "@/lib/text/fragments";
+import { wordsFor } from "@/lib/topology/words-for";
 import { answersOf as validAnswers } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { fileTexts } from "@/components/messages/en/files";
@@ -43,8 +46,8 @@ test("every step is there in its order, and unfolds to targets, people, command,
     // A step that changes nothing has nothing to take back.
     if (step.undo.kind === "script") expect(text).toContain(step.undo.summary);
   }
-  for (const { title, reason } of plan.skipped) {
-    await expect(page.getByText(title)).toBeVisible();
+  for (const { title, reason } of leftOutOf(plan, wordsFor(en, plan.topology))) {
+    await expect(page.getByText(title, { exact: true })).toBeVisible();
     await expect(page.getByText(reason)).toBeVisible();
   }
   await page.getByRole("button", { name: planTexts.collapseAll }).click();
