@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { Answers } from "@/lib/answers/types";
+import { changeSteps } from "@/lib/plan/appendices";
 import { traceAnswers } from "@/lib/trace/trace";
 import { isExample } from "@/components/drafts/example-plan";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
@@ -12,7 +13,7 @@ import { AnswerUses } from "./answers/answer-uses";
 import { Installation } from "./installation";
 import { openForPrint } from "./print-open";
 import { PlanHead } from "./plan-head";
-import { SkippedSteps } from "./steps/skipped-steps";
+import { LeftOutWork } from "./steps/left-out-work";
 import { StepList } from "./steps/step-list";
 import type { PlanBundle } from "./use-plan";
 import { WorkOrder } from "./work-order";
@@ -38,7 +39,7 @@ function LeftServers({ servers }: { readonly servers: readonly string[] }) {
 export function WholePlan({ answers, isOwn, made }: WholePlanProps) {
   const planTexts = usePlanTexts();
   const opened = useOpenedAnswers();
-  const { plan, bundle } = made;
+  const { plan, leftOut, bundle } = made;
   const trace = useMemo(() => traceAnswers(answers), [answers]);
   useEffect(openForPrint, []);
   return (
@@ -48,8 +49,8 @@ export function WholePlan({ answers, isOwn, made }: WholePlanProps) {
       {isOwn ? <FactsCompare /> : null}
       <Installation topology={plan.topology} />
       <WorkOrder plan={plan} />
-      <StepList key={`steps-${plan.hash}`} steps={plan.steps} trace={trace} />
-      <SkippedSteps skipped={plan.skipped} />
+      <StepList key={`steps-${plan.hash}`} steps={changeSteps(plan)} trace={trace} />
+      <LeftOutWork leftOut={leftOut} />
       <AnswerUses key={`answers-${plan.hash}`} plan={plan} files={bundle.files} trace={trace} />
       <Suspense fallback={<p className="min-h-[70vh] text-soft">{planTexts.loading}</p>}>
         <FileBrowser key={`files-${plan.hash}`} files={bundle.files} trace={trace} />

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { changeSteps } from "@/lib/plan/appendices";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
@@ -27,7 +28,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   const planTexts = usePlanTexts();
   const { order } = planTexts;
   const rows = rowsOf(plan, order);
-  const total = plan.steps.reduce((sum, { minutes }) => sum + minutes, 0);
+  const total = changeSteps(plan).reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <section aria-labelledby="order" className="space-y-3">
       <h2 id="order">{planTexts.orderTitle}</h2>

@@ -37,17 +37,18 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
   const turnsOff = topology.messaging === "off";
   const own = words.steps[spec.id];
   const onlyChecked = topology.checks.some((kind) => kind === spec.phase);
-  const { title, sources } = {
+  const { title, why, sources } = {
     ...own,
     ...(turnsOff && "off" in own ? own.off : {}),
     ...(onlyChecked && "checked" in own ? own.checked : {}),
+    ...(topology.work.includes("duplicates") && "repair" in own ? own.repair : {}),
   };
   const targets = spec.targets(topology, own, words);
   const role = spec.otherRole?.(topology) ?? spec.role;
   return {
     id: spec.id,
     title,
-    why: own.why,
+    why,
     phase: spec.phase,
     onlyChecked,
     place: spec.script && families[spec.script.family].place,

@@ -1,3 +1,4 @@
+import { changeSteps } from "./appendices";
 import type { Plan, PlannedStep } from "./types";
 
 /** How big a change is. Every page that names one of these numbers takes it from here. */
@@ -18,11 +19,12 @@ export function countPlan(plan: Plan): PlanCounts {
     ...(work.includes("directories") ? clientAccessServers : []),
     ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
   ]);
+  const steps = changeSteps(plan);
   return {
-    steps: plan.steps.length,
+    steps: steps.length,
     changes: changesOf(plan).length,
     servers: servers.size,
-    minutes: plan.steps.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { changeSteps } from "@/lib/plan/appendices";
 import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { joined } from "@/lib/text/fragments";
@@ -20,7 +21,7 @@ export function planText(plan: Plan, words: Words): string {
     [
       head.join(" "),
       texts.order(order),
-      ...plan.steps.map((step) => stepText(step, words)),
+      ...changeSteps(plan).map((step) => stepText(step, words)),
       ...leftOut(plan, words),
     ].join("\n\n") + "\n"
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
+import { changeSteps } from "@/lib/plan/appendices";
+import { countPlan } from "@/lib/plan/plan-counts";
 import { minutesOf } from "@/lib/plan/window-shortage";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
@@ -21,8 +23,17 @@ describe.each(plans)("the work of %s", (_name, plan) => {
 
   it("holds each step once, in runs without a gap, and adds up to the minutes of the plan", () => {
     expect(work.map(({ number }) => number)).toEqual(work.map((_one, index) => index + 1));
-    expect(work.flatMap(({ steps }) => steps)).toEqual(plan.steps);
+    expect(work.flatMap(({ steps }) => steps)).toEqual(changeSteps(plan));
     expect(work.reduce((sum, { steps }) => sum + minutesOf(steps), 0)).toBe(total);
+  });
+
+  it("has the same steps on the plan page and in the change request, and those of an appendix in neither", () => {
+    const { implementation, byHand, leftOut } = request;
+    const parts = [...implementation, ...(byHand ? [byHand] : [])].flatMap((row) => row.parts);
+    expect(parts.map(({ number }) => number)).toEqual(changeSteps(plan).map(({ number }) => number));
+    expect(countPlan(plan)).toMatchObject({ steps: parts.length, minutes: total });
+    expect(parts.map(({ title }) => title)).not.toContain(plan.steps.find(({ id }) => id === "daily-check")?.title);
+    expect(leftOut).toContainEqual(words.changeRequest.scope.apart["daily-check"]);
   });
 
   it("has a script in each run but the last one, which holds what people do", () => {

@@ -1,3 +1,4 @@
+import { changeSteps } from "@/lib/plan/appendices";
 import { changesSomething } from "@/lib/plan/number-steps";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { manifestRuns, type Run } from "./runs";
@@ -11,14 +12,15 @@ export interface Work {
 }
 
 /**
- * The work of a plan by its numbers. Each step is in one of them, so their minutes add up to those of the plan wherever
+ * The work of a plan by its numbers. Each step of the change is in one of them, so their minutes add up to those of the plan wherever
  * they are shown.
  */
 export function workOf(plan: Plan): readonly Work[] {
   const runs = manifestRuns(plan);
-  const numbers = [...new Set(plan.steps.map((step) => step.run))];
+  const all = changeSteps(plan);
+  const numbers = [...new Set(all.map((step) => step.run))];
   return numbers.map((number) => {
-    const steps = plan.steps.filter((step) => step.run === number);
+    const steps = all.filter((step) => step.run === number);
     const purpose = steps.some(changesSomething) ? "apply" : "verify";
     const byHand = steps.every(isHandwork);
     return {

@@ -3,6 +3,7 @@ import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { noOverrideReason } from "@/lib/plan/no-override";
 import { sources } from "@/lib/powershell/sources.gen";
+import { isRenewal } from "@/lib/topology/previous-certificates";
 
 export const step = defineStep({
   id: "restart-app-pool",
@@ -30,8 +31,13 @@ export const step = defineStep({
     })),
   documentedCommands: () => together([["Restart-WebAppPool MSExchangeOWAAppPool"]]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
-  checklist: (_topology, words) => [
+  checklist: (topology, words) => [
     { id: "page-after-restart", when: "right-after", ...words.rows.pageAfterRestart },
-    { id: "certificate-renewed-later", when: "after", ...words.rows.renewedLater },
+    {
+      id: "certificate-renewed-later",
+      when: "after",
+      ...words.rows.renewedLater,
+      ...(isRenewal(topology) ? { action: words.renewedAgain } : {}),
+    },
   ],
 });

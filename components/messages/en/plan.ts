@@ -125,7 +125,7 @@ export const planTexts = {
   undo: "Undo",
   sources: "Sources",
   skippedTitle: "Not in this plan",
-  skippedLead: "Steps that the wizard could add, and why this plan does not need them.",
+  skippedLead: "What is not done with this plan, and why.",
   traced: {
     group: "Values that came from your answers. Arrow keys move between them, Enter tells where one comes from.",
     hint: "Underlined values came from your answers; choose one to see which.",

@@ -5,6 +5,7 @@ import type { AnswerTrace } from "@/lib/trace/trace";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
+import { changeSteps } from "@/lib/plan/appendices";
 import type { Plan } from "@/lib/plan/types";
 import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
@@ -75,7 +76,7 @@ function Uses({ id, plan, files, trace }: AnswerUsesProps & { id: SectionId }) {
     [id, plan, files, trace],
   );
   const scripts = files.filter(holdsValues).length;
-  const numbers = new Map(plan.steps.map((step) => [step.id, step.number] as const));
+  const numbers = new Map(changeSteps(plan).map((step) => [step.id, step.number] as const));
   return (
     <dl className="text-small">
       {uses.map((use) => (
@@ -105,7 +106,10 @@ interface UseLinksProps {
 function UseLinks({ use, numbers, scripts }: UseLinksProps) {
   const planTexts = usePlanTexts();
   const links = [
-    ...use.steps.map((id) => ({ to: stepAddress(id), text: planTexts.usedStep(numbers.get(id) ?? "") })),
+    ...use.steps.flatMap((id) => {
+      const number = numbers.get(id);
+      return number === undefined ? [] : [{ to: stepAddress(id), text: planTexts.usedStep(number) }];
+    }),
     ...(use.scripts.length === scripts ? [] : use.scripts.map((path) => ({ to: fileAddress(path), text: path }))),
   ];
   return (

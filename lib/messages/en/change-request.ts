@@ -84,6 +84,8 @@ const scope = {
   source: "Source",
   reason: "Reason",
   leftOut: "Not in this change",
+  /** The steps that make it, where the plan makes none. */
+  trustInLync: "Trust in Lync",
   /** Appendices of the checklist. */
   apart: {
     "old-trust": {

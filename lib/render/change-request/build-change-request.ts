@@ -1,11 +1,12 @@
 import type { Words } from "@/lib/messages/words";
-import { isAppendix } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/appendices";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
-import type { ChecklistGroup, ChecklistPart } from "../checklist/types";
+import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
+import { leftOutOf } from "../left-out";
 import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
@@ -40,7 +41,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     pictures: picturesOf(topology, words),
     versions: versionsOf(topology),
     scope: scopeOf(plan),
-    leftOut: [...plan.skipped, ...groups.flatMap((group) => apartOf(group, words))],
+    leftOut: leftOutOf(plan, words),
     trust: trustOf(plan, words),
     certificates: topology.mailboxServers.filter(({ thumbprint }) => thumbprint !== "").map(certificateOf),
     risk: riskOf(plan, schedule, words),
@@ -59,13 +60,8 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     evidence: evidenceOf(plan, words),
     signed: signedOf(plan, words),
     completeness: completenessOf(topology.change, schedule, words),
-    sources: distinct(plan.steps.flatMap(({ sources }) => sources)),
+    sources: distinct(changeSteps(plan).flatMap(({ sources }) => sources)),
   };
-}
-
-/** An appendix of the checklist, which is not approved with the change. */
-function apartOf({ part, items }: ChecklistGroup, { changeRequest }: Words): ChangeRequest["leftOut"] {
-  return isAppendix(part) && items.length > 0 ? [changeRequest.scope.apart[part]] : [];
 }
 
 function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {

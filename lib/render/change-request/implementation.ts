@@ -1,5 +1,4 @@
 import type { Words } from "@/lib/messages/words";
-import { isAppendix } from "@/lib/plan/appendices";
 import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import {
@@ -48,12 +47,11 @@ export function implementationOf(plan: Plan, words: Words): readonly Implementat
   });
 }
 
-/** What people do themselves at the end; undefined where there is nothing, or nothing but what is a change of its own. */
+/** What people do themselves at the end; undefined where there is nothing. */
 export function byHandOf(plan: Plan): HandWork | undefined {
   const work = workOf(plan).find(({ run }) => run === undefined);
-  const steps = work?.steps.filter(({ checklist }) => checklist.some(({ when }) => !isAppendix(when))) ?? [];
-  if (work === undefined || steps.length === 0) return undefined;
-  return { number: work.number, minutes: minutesOf(steps), parts: steps.map(part) };
+  if (work === undefined) return undefined;
+  return { number: work.number, minutes: minutesOf(work.steps), parts: work.steps.map(part) };
 }
 
 /** The back-out plan: the undo of each implementation step, the last one first. */

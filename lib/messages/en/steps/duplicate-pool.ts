@@ -6,7 +6,7 @@ export const duplicatePool = {
   sources: [
     {
       ...pages.integrating,
-      says: "Servers that host a SipName dial plan are discovered; a manual entry for them stops the integration and must be removed.",
+      says: "A manual entry for a server that Lync has discovered must be removed.",
     },
     {
       ...lyncCmdlet("Remove-CsTrustedApplicationPool"),

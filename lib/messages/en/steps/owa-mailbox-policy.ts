@@ -39,9 +39,8 @@ export const owaMailboxPolicy = {
       where: places.lyncShell,
       who: roles.lync,
       action: "List the trusted applications that are left.",
-      expected:
-        "No application of Outlook Web App: a trusted application may act as any user, so leave none that is not needed.",
-      ifDifferent: "Ask for a change of its own that removes the trust that nothing uses.",
+      expected: "The list. This change leaves every application in place; note those of Outlook Web App.",
+      ifDifferent: "Ask for a change of its own that removes trust that nothing uses.",
     },
     mailboxPolicyShown: {
       where: places.exchangeShell,

@@ -8,6 +8,8 @@ export const restartAppPool = {
   skip: (subject: string) => `${subject} changes no setting override, so nothing is restarted.`,
   object: (server: string) => onServer("MSExchangeOWAAppPool", server),
   change: "restart MSExchangeOWAAppPool, once for this plan",
+  /** Instead, where the plan replaces a certificate. */
+  renewedAgain: "Note when the new certificates expire, and that the next renewal needs a plan of its own.",
   rows: {
     pageAfterRestart: {
       where: "A browser",

@@ -3,6 +3,11 @@ import { places, pages, nothingChanged, checkOnly } from "../shared";
 
 export const userReadiness = {
   title: "Check a test user",
+  /** Instead, where duplicates are removed: no step of the servers asks for a sign-in then. */
+  repair: {
+    title: "Sign in and check",
+    why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work again.",
+  },
   why: "Instant messaging works only for a user who has a mailbox on Exchange 2013, is enabled for Lync and has one SIP address.",
   sources: [
     {
