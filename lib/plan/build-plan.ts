@@ -1,5 +1,6 @@
 import type { PlanWords } from "@/lib/messages/words";
 import { unsaid } from "@/lib/topology/left-out";
+import { isRenewal } from "@/lib/topology/previous-certificates";
 import type { Topology } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
 import { readStepSource } from "@/lib/powershell/step-source";
@@ -40,6 +41,7 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
   const { title, why, sources } = {
     ...own,
     ...(turnsOff && "off" in own ? own.off : {}),
+    ...(isRenewal(topology) && "renewed" in own ? own.renewed : {}),
     ...(onlyChecked && "checked" in own ? own.checked : {}),
     ...(topology.work.includes("duplicates") && "repair" in own ? own.repair : {}),
   };

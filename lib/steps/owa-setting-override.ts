@@ -8,6 +8,7 @@ import { table, text } from "@/lib/powershell/plan-literals";
 import { bare, fragments } from "@/lib/text/fragments";
 import { sources } from "@/lib/powershell/sources.gen";
 import type { PlanWords } from "@/lib/messages/words";
+import { isRenewal } from "@/lib/topology/previous-certificates";
 import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
@@ -25,11 +26,21 @@ export const step = defineStep({
       change: words.change(topology.values.poolFqdn.value, thumbprint.value, previousThumbprint.value),
     })),
   documentedCommands: (topology) =>
-    topology.values.mailboxServers.map(({ fqdn, thumbprint }) =>
-      forServer(fqdn, [
-        fragments`New-SettingOverride -Name "${bare({ ...fqdn, value: overrideName(fqdn.value) })}" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=${bare(topology.values.poolFqdn)}","IMCertificateThumbprint=${bare(thumbprint)}") -Reason "Instant messaging" -Server ${bare({ ...fqdn, value: overrideServer(fqdn.value) })}`,
-      ]),
-    ),
+    topology.values.mailboxServers.map(({ fqdn, thumbprint }) => {
+      const name = bare({ ...fqdn, value: overrideName(fqdn.value) });
+      const pool = bare(topology.values.poolFqdn);
+      const values = fragments`-Parameters @("IMServerName=${pool}","IMCertificateThumbprint=${bare(thumbprint)}") -Reason "Instant messaging"`;
+      const server = bare({ ...fqdn, value: overrideServer(fqdn.value) });
+      return forServer(fqdn, [
+        isRenewal(topology)
+          ? [...fragments`Set-SettingOverride -Identity "${name}" `, ...values]
+          : [
+              ...fragments`New-SettingOverride -Name "${name}" -Component OwaServer -Section IMSettings `,
+              ...values,
+              ...fragments` -Server ${server}`,
+            ],
+      ]);
+    }),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
     {

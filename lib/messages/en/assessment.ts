@@ -1,10 +1,19 @@
-import { counted, durations, number } from "./locale";
+import { counted, duration, number } from "./locale";
 
 /** Behind the servers: one after the other, where there are several. */
 export const restarting = (servers: number): string =>
   servers === 1
     ? ". Its users are interrupted briefly and may have to sign in again."
     : ", one at a time. Users of the server that is restarting are interrupted briefly and may have to sign in again.";
+
+/** Up to three names; more are counted, and named further down in the document. */
+const namedOrCounted = (servers: readonly string[]): string =>
+  servers.length > 3
+    ? `the ${counted(servers.length, "Mailbox server")} under Scope`
+    : [servers.slice(0, -1).join(", "), ...servers.slice(-1)].filter((part) => part !== "").join(" and ");
+
+const getBack = (servers: readonly string[]): string =>
+  `Users of ${namedOrCounted(servers)} get presence and chat back.`;
 
 /** Risk and impact: the level of a change, and each rule that may apply. */
 export const assessment = {
@@ -18,7 +27,7 @@ export const assessment = {
       `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: a lab has to confirm it.`,
     noRehearsal: "No results of a lab rehearsal are attached.",
     windowTooShort: (missing: number, change: number, backOut: number) => {
-      const [lacking, needed, back] = durations(missing, change, backOut);
+      const [lacking, needed, back] = [missing, change, backOut].map(duration);
       return `The window is ${lacking} too short: the change needs ${needed} and its undo ${back}.`;
     },
   },
@@ -47,13 +56,14 @@ export const assessment = {
   impact: {
     /** Instead of a restart. */
     uninterrupted: "Nobody is interrupted: no service restarts.",
-    /** What users have afterwards that they did not have before; empty where it is nothing. */
+    /** What users of these servers have afterwards that they did not have before; empty where it is nothing. */
     gained: {
-      integrate: "Afterwards users of the planned servers and policies have presence and chat.",
-      reapply: "Users of the named servers get presence and chat back.",
-      "renew-certificate": "",
-      "repair-duplicate": "Users of the named servers get presence and chat back.",
-      "turn-off": "",
+      integrate: (servers: readonly string[]) =>
+        `Afterwards users of ${namedOrCounted(servers)} have presence and chat, if their mailbox policy is under Scope.`,
+      reapply: getBack,
+      "renew-certificate": () => "",
+      "repair-duplicate": getBack,
+      "turn-off": () => "",
     },
     restarts: (servers: number) =>
       `Outlook Web App restarts on ${counted(servers, "Mailbox server")}${restarting(servers)}`,
@@ -61,6 +71,6 @@ export const assessment = {
     service: "A service restarts; its users are interrupted briefly.",
     umServices: "Restarting the UM services, by hand and in a quiet hour, drops calls in progress.",
     turnedOff:
-      "Users of the named directories and policies lose presence and instant messages in Outlook Web App, as intended.",
+      "Users of the directories and policies under Scope lose presence and instant messages in Outlook Web App, as intended.",
   },
 };

@@ -54,14 +54,27 @@ export const drawing = {
   domain: (name: string) => `in ${name}`,
   imOn: "instant messaging on (Ocs)",
   imOff: "instant messaging off",
-  webConfig: "two keys in web.config",
-  override: (count: number) => plural(count, { one: "its setting override", other: "a setting override each" }),
+  /** What the change writes, by the place where Exchange keeps it; the last is said below the directories. */
+  written: {
+    "web-config": () => "two keys in web.config",
+    "setting-override": (count: number) =>
+      plural(count, { one: "its setting override", other: "a setting override each" }),
+    "virtual-directory": () => "pool and certificate",
+  },
+  /** Instead, where the certificate is renewed. */
+  renewed: {
+    "web-config": () => "new thumbprint in web.config",
+    "setting-override": (count: number) =>
+      plural(count, { one: "setting override: new thumbprint", other: "each setting override: new thumbprint" }),
+    "virtual-directory": () => "new thumbprint",
+  },
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",
   /** Instead, where it worked before the change: it broke, or goes on until the certificate ends. */
   talksNoMore: "instant messaging is broken",
   talksWithOld: "SIP, with the old certificate",
+  talksWithNew: "SIP, with the new certificate",
   trustsEntry: "trusts by certificate name",
   trustsKnown: (count: number) => `trusts ${plural(count, { one: "this server", other: "these servers" })}`,
   /** The drawing in sentences, for those who do not see it. */

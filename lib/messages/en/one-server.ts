@@ -72,8 +72,6 @@ export const oneServer: OneServer = {
     ["a task on each server", "a task on the server"],
     ["a program on each server", "a program on the server"],
     ["on each planned server", "on the planned server"],
-    ["Users of the named servers get", "Users of the named server get"],
-    ["users of the planned servers and policies", "users of the planned server and policies"],
     ["renew certificates on the Mailbox servers", "renew certificates on the Mailbox server"],
     ["Each Mailbox server", "The Mailbox server"],
     ["each Mailbox server", "the Mailbox server"],

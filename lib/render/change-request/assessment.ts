@@ -45,7 +45,7 @@ export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: 
   const servers = mailboxServers.length;
   const restarts = servers > 0 && steps.some((step) => step.impact === "user-visible-outage");
   const interrupts = restarts || steps.some((step) => step.impact === "service-restart") || dialPlans.length > 0;
-  const gained = impact.gained[topology.goal];
+  const gained = impact.gained[topology.goal](mailboxServers.map(({ fqdn }) => fqdn));
   return assess([
     when(!interrupts, "low", impact.uninterrupted),
     when(restarts, "medium", impact.restarts(servers)),

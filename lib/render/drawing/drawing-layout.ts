@@ -26,6 +26,8 @@ export interface PlacedDrawing {
 }
 
 export const lineHeight = 19;
+/** Between the dashes around what goes away and the line above it. */
+const removedGap = 6;
 const titleHeight = 24;
 const padding = 10;
 /** On paper and on small windows; in the panel beside a question, whose height is limited; over half of a wide page. */
@@ -105,6 +107,12 @@ function placeLinks({ trusts, talks }: Drawing, boxes: readonly PlacedBox[], tru
   return [trusting, talking].filter((link) => link !== undefined);
 }
 
+/** Room above the line at `index` of a box, below its title. */
+export function roomAbove(lines: DrawnBox["lines"], index: number): number {
+  const removed = lines.slice(0, index + 1).filter(({ tone }) => tone === "removed").length;
+  return index * lineHeight + removed * removedGap;
+}
+
 function heightOf({ lines }: DrawnBox): number {
-  return titleHeight + lines.length * lineHeight + padding;
+  return titleHeight + roomAbove(lines, lines.length) + padding;
 }

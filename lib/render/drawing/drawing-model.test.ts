@@ -34,6 +34,7 @@ describe("the drawing of an installation", () => {
     const stays = ["Trust", "stays as it is"] as const;
     expect(told("reapply")).toEqual([stays[0], "instant messaging is broken", ...stays]);
     expect(told("renew")).toEqual([stays[0], "SIP, with the old certificate", ...stays]);
+    expect(drawTopology(topologyOf("renew"), "after", en).talks?.label).toBe("SIP, with the new certificate");
     expect(told("repair")).toEqual([
       ...["In Lync twice", "instant messaging is broken", "Discovered by Lync"],
       "discovered, and trusted as well",
@@ -117,16 +118,30 @@ describe("the drawing of an installation", () => {
     },
   );
 
-  it.each(["split-3", "exchange-2016", "exchange-2019", "exchange-se", "renew-2019"])(
-    "shows where the settings of the servers are written (%s)",
-    (name) => {
-      const written = /^(two keys in web\.config|its setting override|a setting override each)$/;
-      const linesOf = (moment: "before" | "after") =>
-        drawTopology(topologyOf(name), moment, en).mailbox?.lines.filter(({ text }) => written.test(text));
-      expect(linesOf("before")).toEqual([]);
-      expect(linesOf("after")).toEqual([expect.objectContaining({ tone: "new" })]);
-    },
-  );
+  it.each([
+    ["split-3", "mailbox", "two keys in web.config"],
+    ["renew", "mailbox", "new thumbprint in web.config"],
+    ["exchange-2016", "mailbox", "a setting override each"],
+    ["exchange-2019", "mailbox", "a setting override each"],
+    ["exchange-se", "mailbox", "its setting override"],
+    ["renew-2019", "mailbox", "each setting override: new thumbprint"],
+    ["exchange-2010", "clientAccess", "pool and certificate"],
+    ["renew-2010", "clientAccess", "new thumbprint"],
+  ] as const)("shows where the settings of the servers are written (%s)", (name, where, text) => {
+    const written = { text, tone: "new", mono: false };
+    const at = (moment: "before" | "after", part: "mailbox" | "clientAccess") =>
+      drawTopology(topologyOf(name), moment, en)[part]?.lines;
+    expect(at("after", where)).toContainEqual(written);
+    expect(at("after", where === "mailbox" ? "clientAccess" : "mailbox") ?? []).not.toContainEqual(written);
+    expect(at("before", where) ?? []).not.toContainEqual(written);
+  });
+
+  it("knows the servers of a renewal in the same words before and after", () => {
+    for (const name of ["renew", "renew-renamed", "renew-2019"]) {
+      const said = (moment: "before" | "after") => drawTopology(topologyOf(name), moment, en).trusts?.label;
+      expect(said("after"), name).toBe(said("before"));
+    }
+  });
 
   it("says the same in words, with every name", () => {
     const words = describeDrawing(drawTopology(topologyOf("split-3"), "after", en), en);

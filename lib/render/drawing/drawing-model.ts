@@ -60,13 +60,20 @@ export function drawTopology(
     work.includes(kind) ? messagingLines(messaging === "off", moment, texts) : [];
   const policies =
     mailboxPolicies.scope === "all" ? [line(texts.allPolicies)] : naming.policies(mailboxPolicies.names, texts);
+  const onDirectory = settings === "virtual-directory";
   // Where the servers of one box are those of the other, they are named once.
-  const named = poolFqdn !== undefined && (oneRole || settings === "virtual-directory");
-  const drawn = (kind: "directories" | "policies", title: string, names: readonly DrawnLine[]) =>
-    work.includes(kind) || names.length > 0 ? box(title, [...names, ...shown(kind)]) : undefined;
+  const named = poolFqdn !== undefined && (oneRole || onDirectory);
+  const drawn = (kind: "directories" | "policies", title: string, lines: readonly DrawnLine[]) =>
+    isTouched(topology, kind) || lines.length > 0 ? box(title, [...lines, ...shown(kind)]) : undefined;
+  const isConfigured = moment === "after" && work.includes("configuration");
+  const written = isConfigured ? [line(writtenSettings(topology, texts), "new")] : [];
   const exchange = {
     clientAccess: named
-      ? drawn("directories", texts.theirDirectories(clientAccessServers.length), [])
+      ? drawn(
+          "directories",
+          texts.theirDirectories((onDirectory ? topology.mailboxServers : clientAccessServers).length),
+          onDirectory ? written : [],
+        )
       : drawn(
           "directories",
           texts.clientAccess(clientAccessServers.length),
@@ -82,22 +89,32 @@ export function drawTopology(
     return { ...exchange, lync: undefined, trust: undefined, mailbox: undefined, trusts: undefined, talks: undefined };
   }
   const after = moment === "after";
-  const isConfigured = after && work.includes("configuration");
   return {
     ...exchange,
     lync: box(texts.lync, naming.servers([poolFqdn], texts)),
     trust: trustBox(topology, after, { texts, naming }),
     mailbox: box(texts.mailbox(topology.mailboxServers.length), [
       ...naming.mailboxServers(topology.mailboxServers, texts),
-      ...(isConfigured && settings === "web-config" ? [line(texts.webConfig, "new")] : []),
-      ...(isConfigured && settings === "setting-override"
-        ? [line(texts.override(topology.mailboxServers.length), "new")]
-        : []),
+      ...(onDirectory ? [] : written),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
     trusts: trustsLink(topology, after, texts),
-    talks: after ? { label: texts.talks, tone: "new", works: true } : talksBefore(topology, texts),
+    talks: after
+      ? { label: isRenewal(topology) ? texts.talksWithNew : texts.talks, tone: "new", works: true }
+      : talksBefore(topology, texts),
   };
+}
+
+/** Settings that are kept on the directories change these too. */
+function isTouched({ work, exchange }: Topology, kind: "directories" | "policies"): boolean {
+  const inside = kind === "directories" && exchange.settings === "virtual-directory" && work.includes("configuration");
+  return inside || work.includes(kind);
+}
+
+/** What the change writes for each server, at the place where this Exchange keeps it. */
+function writtenSettings(topology: Topology, texts: Texts): string {
+  const { exchange, mailboxServers } = topology;
+  return texts[isRenewal(topology) ? "renewed" : "written"][exchange.settings](mailboxServers.length);
 }
 
 /** What a change begins with: a certificate that is going to end, something that broke, or nothing yet. */
@@ -189,9 +206,11 @@ function trustsLink(topology: Topology, after: boolean, texts: Texts): DrawnLink
   if (work.includes("duplicates")) return after ? { ...known, label: texts.trustsKnown(duplicates.length) } : undefined;
   if (trustDecisions.length === 0) return undefined;
   const { found, kept } = foundByThemselves(topology);
-  if (!after && isRenewal(topology)) return { ...known, label: texts.trustsEntry };
+  const renewed = isRenewal(topology);
+  if (!after && renewed) return { ...known, label: texts.trustsEntry };
   if (after && trustedPools.length > 0) return { label: texts.trustsEntry, tone: "new", works: true };
-  return found + kept > 0 ? known : undefined;
+  if (found + kept === 0) return undefined;
+  return renewed ? { ...known, label: texts.trustsEntry } : known;
 }
 
 function messagingLines(turnsOff: boolean, moment: Moment, texts: Texts): readonly DrawnLine[] {

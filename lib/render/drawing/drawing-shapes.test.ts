@@ -26,6 +26,17 @@ describe("the shapes of a drawing", () => {
     for (const shape of removed) expect(shape).toMatchObject({ dashes: "5 4" });
   });
 
+  it("keep the dashes clear of the line above", () => {
+    for (const name of ["repair", "turn-off"]) {
+      const shapes = shapesOf(scenarios[name]);
+      for (const [at, frame] of shapes.entries()) {
+        if (frame.kind !== "rect" || frame.tone !== "removed") continue;
+        const above = textShapes(shapes.slice(0, at)).at(-1)?.y ?? 0;
+        expect(frame.y - above, name).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+
   it("end an arrow with its tip, where the line ends", () => {
     const paths = shapesOf(scenarios["split-3"]).flatMap((shape) => (shape.kind === "path" ? [shape.d] : []));
     const numbers = (path: string) => (path.match(/-?[0-9.]+/g) ?? []).map(Number);

@@ -1,5 +1,5 @@
 import type { PlanWords } from "@/lib/messages/words";
-import { lineHeight, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
+import { lineHeight, roomAbove, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
 import type { DrawnBox } from "./drawing-model";
 import type { DrawnLine, Tone } from "./drawn-line";
 import { shortened, shortenedName } from "./shortened";
@@ -59,7 +59,7 @@ function boxShapes({ box, x, y, width, height }: PlacedBox): readonly Shape[] {
           } as const,
         ]
       : []),
-    ...lines.flatMap((line, index) => lineShapes(line, x + 12, y + 40 + index * lineHeight, width - 24)),
+    ...lines.flatMap((line, index) => lineShapes(line, x + 12, y + 40 + roomAbove(lines, index), width - 24)),
   ];
 }
 

@@ -9,6 +9,15 @@ export const owaSettingOverride = {
       says: "New-SettingOverride with component OwaServer, section IMSettings and both values; refresh with Get-ExchangeDiagnosticInfo; then restart MSExchangeOWAAppPool.",
     },
   ],
+  renewed: {
+    title: "Change the setting override of each Mailbox server",
+    sources: [
+      {
+        ...pages.overrides,
+        says: "Set-SettingOverride with both values; refresh with Get-ExchangeDiagnosticInfo; then restart MSExchangeOWAAppPool.",
+      },
+    ],
+  },
   undo: "Restore the recorded override with all its values, or remove it where there was none.",
   skip: (subject: string) => `${subject} leaves the setting overrides as they are.`,
   object: (override: string, server: string) => `override “${override}” for ${server}`,
