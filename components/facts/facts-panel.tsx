@@ -131,7 +131,7 @@ function FillOffer({ answers, onFill }: { readonly answers: number; readonly onF
   return (
     <div className="space-y-2">
       <p>{texts.fillable(answers)}</p>
-      <Button onClick={onFill}>{texts.fillIn}</Button>
+      <Button onClick={onFill}>{texts.fillIn(answers)}</Button>
     </div>
   );
 }

@@ -37,12 +37,22 @@ describe("sentences", () => {
     ]);
   });
 
+  it("begin no line with the mark behind a whole piece", () => {
+    expect(prosePieces("Run lync/Get-LyncFacts.ps1. It only reads (-WhatIf), you see.", "words")).toEqual([
+      { text: "Run ", whole: false, code: false },
+      { text: "lync/Get-LyncFacts.ps1", whole: true, code: true, mark: "." },
+      { text: " It only reads (", whole: false, code: false },
+      { text: "-WhatIf", whole: true, code: true, mark: ")," },
+      { text: " you see.", whole: false, code: false },
+    ]);
+  });
+
   it("lose no character", () => {
-    for (const text of ["", "-", "“”", "-Server -WhatIf", "a-B 2026-11-28“x”", "[Set-A.ps1]"])
+    for (const text of ["", "-", "“”", "-Server -WhatIf.", "a-B 2026-11-28“x”", "[Set-A.ps1]", "“-A”. -B."])
       for (const quotes of ["words", "output"] as const)
         expect(
           prosePieces(text, quotes)
-            .map((piece) => piece.text)
+            .map((piece) => piece.text + (piece.mark ?? ""))
             .join(""),
         ).toBe(text);
   });

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { prosePieces } from "./prose-pieces";
 
 export interface ProseProps {
@@ -11,19 +12,13 @@ export interface ProseProps {
 /** A sentence whose cmdlets, parameters and scripts are set as code, and stay in one line as its dates do. */
 export function Prose({ text, quotes = "words", isHeading = false }: ProseProps) {
   return prosePieces(text, quotes).map((piece, index) => {
-    const look = piece.whole ? "whole-word" : undefined;
-    if (piece.code && !isHeading)
-      return (
-        <code key={index} className={look}>
-          {piece.text}
-        </code>
-      );
-    return piece.whole ? (
-      <span key={index} className={look}>
-        {piece.text}
+    const text = piece.code && !isHeading ? <code>{piece.text}</code> : piece.text;
+    if (!piece.whole) return <Fragment key={index}>{text}</Fragment>;
+    return (
+      <span key={index} className="whole-word">
+        {text}
+        {piece.mark}
       </span>
-    ) : (
-      piece.text
     );
   });
 }

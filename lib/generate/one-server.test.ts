@@ -25,15 +25,12 @@ const allowed: readonly RegExp[] = [
   /An override for every server/,
 ];
 
-/** Lines of the documents, and where a script says that it runs, that speak of several servers. */
+/** Lines of the documents that speak of several servers. Scripts are the same text for everybody, whatever is planned. */
 function spokenOfSeveral(answers: Answers): readonly string[] {
   const { bundle } = generateBundle(answers);
   const given = Object.values(answers.change).join("\n");
   return bundle.files.flatMap(({ path, text }) => {
-    const runsWhere = /^ +Run it in .*$/m.exec(text)?.[0] ?? "";
-    const said = /\.(md|txt|csv)$/.test(path) ? text : /\.ps1$/.test(path) ? runsWhere : "";
-    const ofAnyPlan = /Get-\w+Facts\.ps1$|Invoke-OnMailboxServers\.ps1$/.test(path);
-    return (ofAnyPlan ? "" : said)
+    return (/\.(md|txt|csv)$/.test(path) ? text : "")
       .split(/\r?\n/)
       .filter((line) => !allowed.some((one) => one.test(line)) && !given.includes(line))
       .filter((line) => ofSeveral.some((one) => one.test(line)))

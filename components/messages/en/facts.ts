@@ -19,7 +19,7 @@ export const factsTexts = {
   undone: "Your answers are as they were before.",
   fillable: (answers: number) =>
     `Your servers answer ${count(answers, { one: "# open question", other: "# open questions" })}. If you fill ${answers === 1 ? "it" : "them"} in, the plan gets a new hash, and these results no longer belong to it.`,
-  fillIn: "Fill in",
+  fillIn: (answers: number) => `Fill in ${count(answers, { one: "# answer", other: "# answers" })}`,
   putAway: "Forget these files",
   refusedTitle: "Not read",
   outdatedTitle: "Too old to compare",

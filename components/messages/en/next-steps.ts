@@ -31,7 +31,7 @@ export const nextStepsTexts = {
   },
   back: {
     title: "If you must undo it",
-    text: "The Undo scripts restore the recorded values, in reverse order. The checklist lists them.",
+    text: "The Undo scripts restore the recorded values. The checklist lists them in their order.",
   },
   where: (shell: string, server: string, others: number) =>
     others === 0

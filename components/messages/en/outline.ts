@@ -1,4 +1,4 @@
-import { durations } from "@/lib/messages/en/locale";
+import { duration } from "@/lib/messages/en/locale";
 import { changesOn } from "./changes-on";
 import { count, number } from "./format";
 
@@ -24,7 +24,7 @@ export const outlineTexts = {
   windowPast: "This start is in the past.",
   windowShort: (change: number, wayBack: number) => {
     // The field takes minutes.
-    const [needed, back] = durations(change, wayBack);
+    const [needed, back] = [change, wayBack].map(duration);
     return `This window is too short: the plan takes about ${needed}, and its undo ${back}. Make it at least ${number(change + wayBack)} minutes.`;
   },
 } as const;

@@ -24,9 +24,9 @@ export const pairTexts = {
   /** Heads of narrow columns. */
   short: {
     "lync-2013": "Lync 2013",
-    "skype-2015": "Skype 2015",
-    "skype-2019": "Skype 2019",
-    "skype-se": "Skype SE",
+    "skype-2015": "Skype for Business 2015",
+    "skype-2019": "Skype for Business 2019",
+    "skype-se": "Skype for Business SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,

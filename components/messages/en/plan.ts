@@ -63,7 +63,7 @@ export const planTexts = {
   },
   orderTitle: "Order of work",
   orderLead:
-    "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it in the same order; the Undo scripts undo it in reverse order.",
+    "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it. The checklist has their order, and that of the Undo scripts.",
   order: {
     place: "Place",
     script: "Script",

@@ -111,7 +111,7 @@ function countBackups(world: World, bundle: UnpackedBundle): number {
 }
 
 describe("the order of the change", () => {
-  it("puts dial plans first and what users see last, and undo is its mirror image", () => {
+  it("puts dial plans first and what users see last, undo is its mirror image, and what looks for a sign-in is proven last", () => {
     const { bundle } = stage.begin(scenarios["dial-plans"]);
     const order = (purpose: Purpose) => [...new Set(executions(bundle, purpose).map(({ script }) => script))];
     expect(order("apply")).toEqual([
@@ -125,6 +125,11 @@ describe("the order of the change", () => {
         .map((script) => script.replace("/Set-", "/Undo-"))
         .toReversed(),
     );
-    expect(order("verify")).toEqual(order("apply").map((script) => script.replace("/Set-", "/Test-")));
+    expect(order("verify")).toEqual([
+      "exchange/Test-SipDialPlans.ps1",
+      "lync/Test-LyncTrust.ps1",
+      "exchange/Test-OwaMessaging.ps1",
+      "mailbox-server/Test-OwaImConfig.ps1",
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { durations, number } from "./locale";
+import { duration, number } from "./locale";
 import { areOutOfSupport, endAnnounced } from "./support";
 
 interface Servers {
@@ -45,7 +45,7 @@ export const advice = {
   /** All in minutes. */
   "window-short": (given: { readonly change: number; readonly wayBack: number; readonly windowMinutes: number }) => {
     const { change, wayBack, windowMinutes } = given;
-    const [window, needed, back, least] = durations(windowMinutes, change, wayBack, change + wayBack);
+    const [window, needed, back, least] = [windowMinutes, change, wayBack, change + wayBack].map(duration);
     return `The change window of ${window} is too short: the change takes about ${needed} and its undo ${back}. Make the window at least ${least} long, or change fewer servers.`;
   },
   "end-announced": endAnnounced,

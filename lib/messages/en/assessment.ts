@@ -1,4 +1,4 @@
-import { counted, durations, number } from "./locale";
+import { counted, duration, number } from "./locale";
 
 /** Behind the servers: one after the other, where there are several. */
 export const restarting = (servers: number): string =>
@@ -27,7 +27,7 @@ export const assessment = {
       `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: a lab has to confirm it.`,
     noRehearsal: "No results of a lab rehearsal are attached.",
     windowTooShort: (missing: number, change: number, backOut: number) => {
-      const [lacking, needed, back] = durations(missing, change, backOut);
+      const [lacking, needed, back] = [missing, change, backOut].map(duration);
       return `The window is ${lacking} too short: the change needs ${needed} and its undo ${back}.`;
     },
   },

@@ -1,4 +1,4 @@
-import { counted, duration, durations, number } from "./locale";
+import { counted, duration, number } from "./locale";
 
 /** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is last. */
 const sections = {
@@ -26,7 +26,7 @@ const overview = {
   when: "When",
   howLong: "How long",
   minutes: (change: number, window: number) => {
-    const [needed, whole] = durations(change, window);
+    const [needed, whole] = [change, window].map(duration);
     return `${needed} with checks and sign-in, in a window of ${whole}`;
   },
   wayBack: "Undo",
@@ -139,7 +139,7 @@ const schedule = {
   decideBy: "Decide by",
   decideBeforeEnd: (minutes: number) => `${duration(minutes)} before the window ends`,
   noDecision: (needed: number, window: number) => {
-    const [time, whole] = durations(needed, window);
+    const [time, whole] = [needed, window].map(duration);
     return `The window is too short to decide: change and undo need ${time}, and it has ${whole}.`;
   },
   tooShort: (missing: number) =>
@@ -201,7 +201,7 @@ const backOut = {
     lost: "Users who had instant messaging before the change lose it.",
     tooLate: "The latest time to decide is reached, and the change is not proven.",
   },
-  commands: "Commands, the last run first",
+  commands: "Commands, in this order",
   commandsLead:
     "Undo only the runs that were started. An Undo script without a record of this plan refuses, and changes nothing.",
   commandsExpected: (lines: string) => `Expected of each command without -WhatIf: ${lines}`,

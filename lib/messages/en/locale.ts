@@ -11,18 +11,9 @@ export const { number, plural } = formatsFor(locale);
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${plural(count, { one, other: many })}`;
 
-/** "1 minute", "45 minutes", "10 h 31 min": hours are easier to plan with than hundreds of minutes. */
+/** "1 minute", "45 minutes", "2 h", "10 h 31 min": the same time reads the same wherever it stands. */
 export function duration(minutes: number): string {
-  return minutes <= 120 ? counted(minutes, "minute") : inHours(minutes);
-}
-
-/** Times that are compared have one form: all of them in minutes, or all in hours. */
-export function durations(...times: readonly number[]): readonly string[] {
-  return times.some((minutes) => minutes > 120) ? times.map(inHours) : times.map(duration);
-}
-
-function inHours(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
+  if (minutes < 60) return counted(minutes, "minute");
   const rest = minutes % 60;
-  return [...(hours > 0 ? [`${number(hours)} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(" ");
+  return [`${number(Math.floor(minutes / 60))} h`, ...(rest > 0 ? [`${rest} min`] : [])].join(" ");
 }

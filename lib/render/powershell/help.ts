@@ -13,14 +13,11 @@ const where: Readonly<Record<Place, string>> = {
   "mailbox-server": "Windows PowerShell (run as administrator), on each Mailbox server in turn.",
 };
 
-/** As `where`, for a plan whose scripts of a server need Exchange's shell, or which has one server. */
-const whereIn = (place: Place, { exchange, mailboxServers }: Pick<Topology, "exchange" | "mailboxServers">): string => {
-  const said =
-    place === "mailbox-server" && exchange.settings === "virtual-directory"
-      ? "the Exchange Management Shell (run as administrator), on each Client Access server in turn."
-      : where[place];
-  return mailboxServers.length === 1 ? said.replace(/on each (.* server) in turn/, "on the $1") : said;
-};
+/** As `where`, for a plan whose scripts of a server need Exchange's shell. */
+const whereIn = (place: Place, { exchange }: Pick<Topology, "exchange">): string =>
+  place === "mailbox-server" && exchange.settings === "virtual-directory"
+    ? "the Exchange Management Shell (run as administrator), on each Client Access server in turn."
+    : where[place];
 
 const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
   apply: [
@@ -73,12 +70,7 @@ export function help(
 }
 
 /** Help of a script of the hook for renewals. */
-export function renewalHelp(
-  purpose: RenewalPurpose,
-  topology: Topology,
-  parameters: readonly Parameter[],
-  generator: string,
-): PsScript {
+export function renewalHelp(purpose: RenewalPurpose, parameters: readonly Parameter[], generator: string): PsScript {
   const name = renewal.names[purpose];
   const call = purpose === "apply" ? " -NewThumbprint <thumbprint>" : "";
   const path = pathIn(renewal.place, name).replace("/", "\\");
@@ -86,7 +78,7 @@ export function renewalHelp(
     ".SYNOPSIS",
     `    ${renewal.tasks[purpose]}`,
     ".DESCRIPTION",
-    `    Run it in ${whereIn(renewal.place, topology)}`,
+    `    Run it in ${where[renewal.place]}`,
     ...(purpose === "apply"
       ? ["A program that renews certificates calls it after each renewal, as an administrator or as SYSTEM."]
       : ["The one before it stays: a second undo finds the change undone."]

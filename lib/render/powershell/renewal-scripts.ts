@@ -34,7 +34,7 @@ function renderScript(plan: Plan, purpose: RenewalPurpose, { generator }: Proven
     Repeats: "yes",
   } as const;
   return {
-    help: [renewalHelp(purpose, plan.topology, parameters, `${generator.name} ${generator.version}`)],
+    help: [renewalHelp(purpose, parameters, `${generator.name} ${generator.version}`)],
     parameters: [parameterBlock(parameters, true)],
     plan: [planBlock(literals)],
     steps: rows,

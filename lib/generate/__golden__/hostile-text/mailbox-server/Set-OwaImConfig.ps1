@@ -2,7 +2,7 @@
 .SYNOPSIS
     Writes the two instant messaging keys into web.config of this Mailbox server, and recycles OWA.
 .DESCRIPTION
-    Run it in Windows PowerShell (run as administrator), on the Mailbox server.
+    Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
     state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory

@@ -2,7 +2,7 @@
 .SYNOPSIS
     Sets instant messaging on the OWA virtual directory of this Client Access server, and recycles OWA.
 .DESCRIPTION
-    Run it in the Exchange Management Shell (run as administrator), on the Client Access server.
+    Run it in the Exchange Management Shell (run as administrator), on each Client Access server in turn.
     It checks everything first, shows what differs, and asks once. Before each change it records the
     state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory

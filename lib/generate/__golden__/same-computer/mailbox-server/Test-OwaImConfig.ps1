@@ -2,7 +2,7 @@
 .SYNOPSIS
     Checks runtime, certificate, web.config, application pool and events of this server. Changes nothing.
 .DESCRIPTION
-    Run it in Windows PowerShell (run as administrator), on the Mailbox server.
+    Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default that of the plan.

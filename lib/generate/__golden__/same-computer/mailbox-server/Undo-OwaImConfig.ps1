@@ -2,7 +2,7 @@
 .SYNOPSIS
     Restores web.config of this Mailbox server, and recycles OWA.
 .DESCRIPTION
-    Run it in Windows PowerShell (run as administrator), on the Mailbox server.
+    Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
     It reads the undo record of this computer, checks every value, and restores only values that nobody has
     changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
