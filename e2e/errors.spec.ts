@@ -1,4 +1,3 @@
-import { formTexts } from "@/components/messages/en/form";
 import { wordsOfAnswer } from "@/lib/messages/answer-names";
 import { problemWords } from "@/lib/messages/en/problems";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
@@ -69,15 +68,14 @@ test("change: numbers, dates and paths are checked, and everything may stay as i
 }) => {
   await seed(draftOf("split-3"));
   await wizard.open("change");
-  const { optional } = formTexts;
   const { parts } = answerWords["change.windowStart"];
   await wizard.type(wizard.field(answerWords["change.windowMinutes"].label), "two hours");
-  await wizard.type(wizard.field(`${parts.windowDate.label} ${optional}`), "tomorrow");
+  await wizard.type(wizard.field(parts.windowDate.label), "tomorrow");
   await wizard.type(wizard.field(answerWords.recordsDirectory.label), "logs");
   await wizard.continue();
   await expect(wizard.errorSummary.getByRole("link")).toHaveCount(3);
   await wizard.type(wizard.field(answerWords["change.windowMinutes"].label), "120");
-  for (const part of Object.values(parts)) await wizard.type(wizard.field(`${part.label} ${optional}`), "");
+  for (const part of Object.values(parts)) await wizard.type(wizard.field(part.label), "");
   await wizard.type(wizard.field(answerWords.recordsDirectory.label), "");
   await wizard.continue();
   await expect(page).toHaveURL(/\/wizard\/review$/);
