@@ -1,4 +1,4 @@
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { draftFromAnswers } from "@/lib/draft/draft";
 import { planHash } from "@/lib/answers/plan-hash";
 import type { Answers } from "@/lib/answers/types";

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { Answers } from "@/lib/answers/types";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { traceAnswers } from "@/lib/trace/trace";
 import { isExample } from "@/components/drafts/example-plan";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";

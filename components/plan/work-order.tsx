@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";

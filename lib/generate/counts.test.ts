@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
 import { countDraft } from "@/lib/draft/draft-counts";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { validAnswers } from "@/lib/testing/arbitraries";
 import { answersOf } from "@/lib/testing/example-answers";

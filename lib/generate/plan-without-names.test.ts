@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completeDraft, draftFromAnswers } from "@/lib/draft/draft";
 import { withoutNames } from "@/lib/answers/without-names";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { generatePlan } from "./generate";

@@ -1,11 +1,5 @@
-import type { Plan, PlannedStep } from "./types";
-
 /** Work that follows a plan and is no part of it: each a change of its own, and an appendix of the checklist. In its order. */
 export const appendices = ["old-trust", "front-end-restart", "renewals", "daily-check"] as const;
 export type Appendix = (typeof appendices)[number];
 
 export const isAppendix = (part: string): part is Appendix => appendices.some((appendix) => appendix === part);
-
-/** The steps of the change itself; what is done in appendices only has an approval of its own, and is counted nowhere. */
-export const changeSteps = ({ steps }: Pick<Plan, "steps">): readonly PlannedStep[] =>
-  steps.filter(({ script, checklist }) => script !== undefined || !checklist.every(({ when }) => isAppendix(when)));

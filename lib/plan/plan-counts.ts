@@ -1,4 +1,4 @@
-import { changeSteps } from "./appendices";
+import { changeSteps } from "./change-steps";
 import type { Plan, PlannedStep } from "./types";
 
 /** How big a change is. Every page that names one of these numbers takes it from here. */

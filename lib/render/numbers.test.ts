@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
-import { changeSteps, isAppendix } from "@/lib/plan/appendices";
+import { isAppendix } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";

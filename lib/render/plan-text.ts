@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/messages/words";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import type { CommandBlock } from "@/lib/plan/command-block";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { joined } from "@/lib/text/fragments";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatePlan } from "@/lib/generate/generate";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { minutesOf } from "@/lib/plan/window-shortage";
 import { en } from "@/lib/messages/en/catalogue";

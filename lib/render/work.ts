@@ -1,4 +1,4 @@
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import { changesSomething } from "@/lib/plan/number-steps";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
 import { manifestRuns, type Run } from "./runs";

@@ -5,7 +5,7 @@ import type { AnswerTrace } from "@/lib/trace/trace";
 import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 import { answerUses, type AnswerUse } from "@/lib/trace/answer-uses";
-import { changeSteps } from "@/lib/plan/appendices";
+import { changeSteps } from "@/lib/plan/change-steps";
 import type { Plan } from "@/lib/plan/types";
 import { holdsValues } from "@/lib/files/script-text";
 import type { BundleFile } from "@/lib/files/types";
