@@ -24,11 +24,11 @@ const damaged: readonly { readonly what: string; readonly address: string; reado
     address: `${link.slice(0, 60)}${link[60] === "A" ? "B" : "A"}${link.slice(61)}`,
     said: /was changed on its way/,
   },
-  { what: "with a full stop at its end", address: `${link}.`, said: /Something was added to its end/ },
+  { what: "with a full stop at its end", address: `${link}.`, said: /something was added to its end/i },
   {
     what: "of a newer version",
     address: "/open#3.abc.GXZ1cC8-Vm",
-    said: /newer than this wizard|was changed on its way/,
+    said: /newer than this wizard|newer version|was changed on its way/,
   },
   { what: "of something else", address: "/open#section-3", said: /not a share link/ },
   {
