@@ -6,7 +6,7 @@ const pushed = /<script>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/scri
 /**
  * A prerendered page with each style sheet once. Next.js 16.4 writes an inlined sheet into the page, and twice more into the data
  * that React reads at hydration (`self.__next_f`): two thirds of the page. React looks for a sheet by its address, finds the one
- * that stands in the page, and never reads the copies, so their text can be empty. The data is then short enough for one script.
+ * that is in the page, and never reads the copies, so their text can be empty. The data is then short enough for one script.
  * A page whose data looks different stays as it is.
  */
 export function stylesOnce(html: string): string {
@@ -23,7 +23,7 @@ function withoutRowsOf(data: string, sheet: string): string {
   return data.replaceAll(`:T${length},${sheet}`, ':""\n');
 }
 
-/** A text as a string of JavaScript that can stand inside a script element. */
+/** A text as a string of JavaScript that is safe inside a script element. */
 function scriptString(text: string): string {
   return JSON.stringify(text)
     .replaceAll("<", "\\u003c")

@@ -164,7 +164,7 @@ const cases: readonly Case[] = [
   ],
 ];
 
-/** What stands in the way of a repair: the pool is none, its values and what it holds are wrong, it is not the only one. */
+/** What prevents a repair: the pool is none, its values and what it holds are wrong, it is not the only one. */
 function repairFacts(): readonly Readonly<Record<string, unknown>>[] {
   const [first, second] = ["mbx01.contoso.com", "mbx02.contoso.com"];
   const odd = { ...trustedPool(first, "", "Gone"), outboundOnly: null };

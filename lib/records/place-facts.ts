@@ -22,7 +22,7 @@ export function placeFacts(file: FactsFile, { topology }: Plan): FactsRecord {
   }
   if (file.script === "Get-ExchangeFacts") {
     const foreign = otherExchange(file, topology);
-    // Any server with the shell may have written them, and the first one stands for all.
+    // Any server with the shell may have written them, and the first one represents them all.
     const tells = (told(file.facts["exchange-servers"])?.servers ?? []).length > 0;
     const host = tells && !foreign ? topology.clientAccessServers[0] : undefined;
     return { ...head, place: "exchange", facts: file.facts, host, foreign };

@@ -37,7 +37,7 @@ const usual = [
   [third, third],
 ] as const;
 
-/** What stands in the way, as e2e/lab/scripts/repair-refusals.test.ts has it, and what the page says: reason and cure. */
+/** What prevents the change, as e2e/lab/scripts/repair-refusals.test.ts has it, and what the page says: reason and cure. */
 const cases: readonly (readonly [string, object, readonly string[]])[] = [
   ["nothing", {}, []],
   ["a name that Lync does not discover", discovering(second, third), ["only-trust", mbx, "Restart-Service RTCSRV"]],

@@ -38,7 +38,7 @@ describe("the order of doing", () => {
     expect(last).toBeLessThan(Math.min(items.length, ...signIn));
   });
 
-  it.each(plans)("in %s: a row that speaks of the next row or of the one above stands beside it", (_name, plan) => {
+  it.each(plans)("in %s: a row that speaks of the next row or of the one above is next to it", (_name, plan) => {
     const ids = buildChecklist(plan, en).groups.flatMap(({ items }) => items.map(({ id }) => id));
     for (const [first, next] of [
       ["front-end-issuer", "front-end-trusted-by-exchange"],

@@ -8,7 +8,7 @@ import { mainPart, type About } from "./main-part";
 import type { ScriptParts } from "./script-file";
 import { collectors, shells } from "./script-kinds";
 
-/** Stands for the plan where there is none: the records folder that every plan has unless its answers name another. */
+/** Used instead of the plan where there is none: the records folder that every plan has unless its answers name another. */
 export const noPlan = psFromLines([
   "$Plan = [ordered]@{ RecordsDirectory = [System.IO.Path]::Combine([string]$env:ProgramData, 'OwaIm') }",
   "$Kinds = @{}",
