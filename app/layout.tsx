@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(process.env["PUBLIC_ADDRESS"] ?? "http://localhost:3000"),
     title: { default: frame.product, template: site.titleOf("%s") },
     description: start.lead,
-    // A file of its own: in the page, it would stand twice in front of the first paint.
+    // A file of its own: in the page, it would be there twice before the first paint.
     icons: { icon: siteIcon.src },
     openGraph: { title: start.title, description: start.lead, siteName: frame.product },
   };

@@ -9,7 +9,7 @@ const OtherVersions = lazy(() => import("./other-versions").then((module) => ({ 
 /** Where servers of other versions are the reader's question: in these forms, and below all answers. */
 const pages = { form: ["versions", "client-access", "mailbox-servers"], review: ["review"] } as const;
 
-/** `OtherVersions` on the pages that it belongs to, once there may be such servers. In a form it stands before its buttons. */
+/** `OtherVersions` on the pages that it belongs to, once there may be such servers. In a form it is before the buttons. */
 export function OtherVersionsHere({ place }: { place: keyof typeof pages }) {
   const { facts, draft } = useDrafts().current;
   const at = usePathname().split("/").at(-1) ?? "";

@@ -12,7 +12,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 
 const DraftList = lazy(() => import("./draft-list").then((module) => ({ default: module.DraftList })));
 
-/** While the panel of facts stands above, its way on is the darkest thing; this one then looks as a plain button does. */
+/** While the panel of facts is above, its way on is the darkest thing; this one then looks as a plain button does. */
 const besideFacts = "[:root:has(#facts)_&]:border-edge [:root:has(#facts)_&]:bg-paper [:root:has(#facts)_&]:text-ink";
 
 /** The way back to a draft: go on where it was left, or begin another. Nothing before there is one. */

@@ -3,7 +3,7 @@ import { prosePieces } from "./prose-pieces";
 
 export interface ProseProps {
   readonly text: string;
-  /** What stands between quotation marks: words, or what a script writes, which is set as code. */
+  /** What is between quotation marks: words, or what a script writes, which is set as code. */
   readonly quotes?: "words" | "output";
   /** It is a heading: all of it has the heading's own letters. */
   readonly isHeading?: boolean;

@@ -11,7 +11,7 @@ export const { number, plural } = formatsFor(locale);
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${plural(count, { one, other: many })}`;
 
-/** "1 minute", "45 minutes", "2 h", "10 h 31 min": the same time reads the same wherever it stands. */
+/** "1 minute", "45 minutes", "2 h", "10 h 31 min": the same time reads the same wherever it is. */
 export function duration(minutes: number): string {
   if (minutes < 60) return counted(minutes, "minute");
   const rest = minutes % 60;

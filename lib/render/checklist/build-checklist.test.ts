@@ -178,7 +178,7 @@ describe("server by server", () => {
         expect(items.slice(index + 1).filter(({ id: later }) => checks.some((check) => check.id === later))).toEqual(
           [],
         );
-        // The other way is struck out, so that its rows stand together above this one.
+        // The other way is struck out, so that its rows are together above this one.
         if (variant === "B") expect(items[index - 1 - checks.length]?.variant).toBe("A");
       }
     },
