@@ -53,7 +53,7 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
     printing || hidden === undefined || unitsOf(item).some(({ key }) => !hidden.has(key));
 
   return (
-    <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid gap-x-8 gap-y-8 wide:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0 space-y-8">
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
         {readOnly ? null : <OtherPlans hash={hash} />}
@@ -91,10 +91,10 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
               ))}
             </Part>
           ))}
-        <SymptomList symptoms={checklist.symptoms} />
+        <SymptomList symptoms={checklist.symptoms} printing={printing} />
         <FailureEvents events={checklist.failureEvents} />
       </div>
-      <div className="no-print min-w-0 wide:border-l wide:border-rule wide:pl-8">
+      <div className="no-print min-w-0 wide:border-l wide:border-rule wide:pl-6">
         {records(<ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />)}
       </div>
     </div>

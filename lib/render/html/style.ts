@@ -26,7 +26,7 @@ small{font-size:14px;font-weight:400;color:var(--soft);white-space:nowrap}
 p,ul{max-width:68ch;margin:8px 0}
 ul{padding-left:20px}
 code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
-time{white-space:nowrap}
+time,.whole{white-space:nowrap}
 .quoted{white-space:pre-wrap;overflow-wrap:anywhere}
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
