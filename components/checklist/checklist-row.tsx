@@ -154,7 +154,7 @@ function Command({ name, command, said = false }: CommandProps) {
   return (
     <>
       <dt className={`text-small text-soft ${said ? "" : "wide:sr-only"}`}>{name}</dt>
-      <dd className="flex min-w-0 flex-col-reverse gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
+      <dd className="flex min-w-0 flex-col gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
         <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">
           <CommandText command={command} />
         </code>

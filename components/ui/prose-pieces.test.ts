@@ -12,6 +12,10 @@ describe("sentences", () => {
       "-Server",
       "2026-11-28 (words)",
     ]);
+    expect(whole("Restart it (Restart-Service RTCSRV) and run Get-CsSite.")).toEqual([
+      "Restart-Service RTCSRV",
+      "Get-CsSite",
+    ]);
     expect(whole("It starts with 0a97 07b5, to the last digit.")).toEqual(["0a97 07b5 (words)"]);
     expect(whole("Ask for setup permission (Grant-CsSetupPermission), then lync/Undo-LyncTrust.ps1.")).toEqual([
       "Grant-CsSetupPermission",

@@ -10,7 +10,8 @@ export interface ProsePiece {
 }
 
 const script = String.raw`(?:\.\\)?(?:[a-z][a-z-]*[\\/])?[A-Z]\w*(?:-\w+)*\.ps1\b`;
-const cmdlet = String.raw`\b[A-Z][a-z]+-[A-Z]\w+\b`;
+/** With the name of the service behind it, as in "Restart-Service RTCSRV". */
+const cmdlet = String.raw`\b[A-Z][a-z]+-[A-Z]\w+\b(?: [A-Z]{6,}\b)?`;
 /** Behind a blank or a bracket: "-WhatIf", and no part of a word. */
 const parameter = String.raw`\B-[A-Z][A-Za-z]+\b`;
 const date = String.raw`\b\d{4}-\d{2}-\d{2}\b`;
