@@ -59,6 +59,9 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   const returns = useChangesOne();
   const [before] = useState(() => draftStore.read().current.draft);
 
+  // The form library renders its owner once more as soon as it is ready, which the questions need not wait for.
+  const questions = useMemo(() => children(form), [children, form]);
+
   const context = useMemo(() => {
     const byField = new Map<string, string[]>();
     for (const { problem, text } of shown) {
@@ -135,7 +138,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         ) : null}
         <SectionHeading id={spec.id} />
         <WaitingNote id={spec.id} />
-        {children(form)}
+        {questions}
         <OtherVersionsHere place="form" />
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
           <Button type="submit" look="main" data-shortcut="continue">
