@@ -97,7 +97,7 @@ export const factsStore = {
     const fresh = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
     const unreadable = results.flatMap(({ name, result }) => (result.ok ? [] : [{ name, why: result.error }]));
     const { kept, files: earlier } = keptFacts.read();
-    const { files, refused } = admit(earlier, fresh, Date.now());
+    const { files, refused } = admit(earlier, fresh, Date.now(), present().draft);
     const added = fresh.length - refused.length;
     const unsaid = beside === "records" ? refused.filter(({ why }) => isOfEstate(why)) : [...unreadable, ...refused];
     if (added === 0 && unsaid.length === 0) return false;

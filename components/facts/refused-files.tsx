@@ -30,6 +30,7 @@ function sentenceOf(why: RefusedFile["why"], { refusals }: FactsTexts, words: Re
   if (why.code === "result") return refusals.result;
   if (why.code === "other-organisation") return refusals[why.code](why.than.computer);
   if (why.code === "two-organisations") return refusals[why.code](why.of[0].computer, why.of[1].computer);
+  if (why.code === "other-than-answers") return refusals[why.code](why.theirs, why.ours, why.lacks);
   if (why.code === "superseded") return refusals[why.code](why.time.slice(0, 10));
   return recordProblemText(why, words);
 }

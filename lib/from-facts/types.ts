@@ -60,7 +60,7 @@ export interface Remark {
     | "whole-name-unknown"
     | "other-computer"
     | "unlisted-computer"
-    | "other-exchange"
+    | "other-organisation"
     | "policies-off"
     | "policies-unknown"
     | "no-database"
@@ -69,6 +69,16 @@ export interface Remark {
   readonly section: SectionId;
   readonly names: readonly string[];
   readonly origin: Origin;
+  /** Of facts of another organisation. */
+  readonly stranger?: Stranger;
+}
+
+/** Names by which facts and a draft are of two organisations. */
+export interface Stranger {
+  readonly theirs: readonly string[];
+  readonly ours: readonly string[];
+  /** What the draft does not name yet, so that facts of its kind can only be told by the names of the other kind. */
+  readonly lacks?: "pool" | "servers";
 }
 
 /** Why a file was left out. */
@@ -76,5 +86,6 @@ export type Refusal =
   | { readonly code: "too-old" | "in-future"; readonly time: string }
   | { readonly code: "twice" }
   | { readonly code: "superseded"; readonly time: string }
+  | ({ readonly code: "other-than-answers" } & Stranger)
   | { readonly code: "other-organisation"; readonly than: Origin }
   | { readonly code: "two-organisations"; readonly of: readonly [Origin, Origin] };

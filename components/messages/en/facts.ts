@@ -1,5 +1,17 @@
 import { count, list, row } from "./format";
 
+/** A few of many names, and how many more there are. */
+const some = (names: readonly string[]) =>
+  list(names.length > 3 ? [...names.slice(0, 2), count(names.length - 2, { one: "# more", other: "# more" })] : names);
+
+/** What the answers do not name yet. */
+type Lacks = "pool" | "servers";
+
+const unlessOne = (lacks: Lacks | undefined): string =>
+  lacks === undefined
+    ? "the names in your answers are wrong"
+    : `you have to enter your ${lacks === "pool" ? "Lync pool" : "Exchange servers"} first`;
+
 /** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
 export const factsTexts = {
   title: "What your servers say",
@@ -74,8 +86,8 @@ export const factsTexts = {
       `These facts are from ${computer}, and your answers name ${server}: another computer with the same short name. Nothing was taken from them.`,
     "unlisted-computer": (computer: string) =>
       `${computer} is not in your list of Mailbox servers, so nothing was taken from its facts. Add it there if this change is about it.`,
-    "other-exchange": (names: readonly string[]) =>
-      `This Exchange knows none of the servers in your answers, only ${list(names.length > 3 ? [...names.slice(0, 2), count(names.length - 2, { one: "# more", other: "# more" })] : names)}: the facts are from another organisation, or the names in your answers are wrong. Nothing was taken from them.`,
+    "other-organisation": (computer: string, theirs: readonly string[], ours: readonly string[], lacks?: Lacks) =>
+      `The facts from ${computer} are about ${some(theirs)}, and your answers about ${some(ours)}: they are from another organisation, or ${unlessOne(lacks)}. Nothing was taken from them.`,
     "policies-off": (names: readonly string[]) =>
       `Instant messaging is off in ${list(names)}, perhaps on purpose, so ${names.length === 1 ? "it is left out. Add it if its users" : "they are left out. Add them if their users"} should have it.`,
     "policies-unknown": (names: readonly string[]) =>
@@ -92,6 +104,8 @@ export const factsTexts = {
       `It belongs to a different organisation than the file from ${computer}. Choose files of one organisation only.`,
     "two-organisations": (one: string, other: string) =>
       `These files come from two organisations, that of ${one} and that of ${other}. Choose files of one organisation only.`,
+    "other-than-answers": (theirs: readonly string[], ours: readonly string[], lacks?: Lacks) =>
+      `It is about ${some(theirs)}, and your answers about ${some(ours)}: it is from another organisation, or ${unlessOne(lacks)}.`,
     result: "This is the result of a run: drop it on the checklist.",
   },
   which: {
