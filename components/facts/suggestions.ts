@@ -43,7 +43,8 @@ export function startSuggested(
   return firstOpen(adopted);
 }
 
-function earlierOf(record: DraftRecord): Earlier | undefined {
+/** The plan of a draft that is complete, as one that another change can follow. */
+export function earlierOf(record: DraftRecord): Earlier | undefined {
   const { result } = insightOf(record.draft);
   if (!result.ok) return undefined;
   const name = nameOfRecord(record);

@@ -108,6 +108,12 @@ export const factsTexts = {
       `It is about ${some(theirs)}, and your answers about ${some(ours)}: it is from another organisation, or ${unlessOne(lacks)}.`,
     result: "This is the result of a run: drop it on the checklist.",
   },
+  /** Where certificate files are read that were dropped elsewhere. */
+  certificateFiles: {
+    here: (section: string) => `Read it on the page “${section}”`,
+    after: (name: string) => `Replace the certificate, after ${name}`,
+    fresh: "Begin a change that replaces the certificate",
+  },
   which: {
     title: "Which change are these files for?",
     present: (name: string) => `Fill in ${name}`,
