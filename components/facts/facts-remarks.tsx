@@ -32,8 +32,7 @@ function sentenceOf(
   const [name = "", other = ""] = names;
   if (code === "unread") return remarks.unread(factTitles[name] ?? name, origin.computer);
   if (code === "other-computer") return remarks[code](name, other);
-  if (code === "other-organisation")
-    return remarks[code](origin.computer, names, stranger?.ours ?? [], stranger?.lacks);
+  if (code === "other-organisation") return stranger ? remarks[code](origin.computer, stranger) : "";
   if (code === "no-certificate" || code === "whole-name-unknown" || code === "unlisted-computer")
     return remarks[code](name);
   return remarks[code](names);

@@ -6,6 +6,7 @@ import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { CollectHere } from "@/components/facts/collect-here";
+import { useTakesFiles } from "@/components/facts/given-files";
 import { FactsResults } from "@/components/facts/facts-results";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { OpenedNotice } from "@/components/frame/opened-notice";
@@ -35,6 +36,7 @@ export function PlanPage() {
 function Page({ answers, hash, waiting }: ShownAnswers) {
   const planTexts = usePlanTexts();
   const isOwn = useOpenedAnswers() === undefined;
+  useTakesFiles(isOwn);
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">

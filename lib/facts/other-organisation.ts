@@ -1,6 +1,14 @@
 import { computerName, domainOf, sameName, type Computer } from "./computer-name";
 import { told, type ExchangeFacts, type FactsFile, type LyncFacts } from "./facts-schema";
 
+/** Names by which facts and a draft are of two organisations. */
+export interface Stranger {
+  readonly theirs: readonly string[];
+  readonly ours: readonly string[];
+  /** What the draft does not name yet, so that facts of its kind can only be told by the names of the other kind. */
+  readonly lacks?: "pool" | "servers";
+}
+
 /** The computer on which facts were collected; only a Mailbox server tells its domain. */
 export function computerOf(file: Pick<FactsFile, "script" | "host" | "facts">): Computer {
   const windows = "windows" in file.facts ? told(file.facts.windows) : undefined;

@@ -1,7 +1,9 @@
+import { isNeeded } from "@/lib/draft/asked";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { domainOf, shownName } from "@/lib/facts/computer-name";
 import type { FactsFile } from "@/lib/facts/facts-schema";
 import {
+  type Stranger,
   computerOf,
   mayBeOfOne,
   poolNames,
@@ -9,10 +11,10 @@ import {
   serverNames,
   serversOfOther,
 } from "@/lib/facts/other-organisation";
-import { textAt } from "./build-offer";
+import { placedAt, textAt } from "./build-offer";
 import { originOf } from "./origin";
 import { isRelated } from "./related";
-import type { NamedFacts, Remark, Stranger } from "./types";
+import type { NamedFacts, Remark } from "./types";
 
 /**
  * The files without those of a Lync that does not know the pool of the draft: the name of the pool is wrong, or another one
@@ -69,7 +71,7 @@ function strangerTo(draft: DraftAnswers, file: FactsFile): Stranger | undefined 
   const pool = poolIn(draft);
   const servers = serversIn(draft);
   if (file.script === "Get-LyncFacts") {
-    if (pool === undefined) return unlike(poolNames(file.facts), servers, "pool");
+    if (pool === undefined) return unlike(poolNames(file.facts), servers, missingPool(draft));
     return poolsOfOther(file.facts, pool) && unlike(poolNames(file.facts), [pool]);
   }
   const pools = pool === undefined ? [] : [pool];
@@ -88,6 +90,10 @@ function unlike(theirs: readonly string[], ours: readonly string[], lacks?: Stra
   if (theirs.some((one) => ours.some((other) => mayBeOfOne(domainOf(one), domainOf(other))))) return undefined;
   return { theirs, ours, ...(lacks ? { lacks } : {}) };
 }
+
+/** Turning off names no pool: there is none that a person could enter. */
+const missingPool = (draft: DraftAnswers): Stranger["lacks"] =>
+  isNeeded(draft, placedAt("lync.poolFqdn")) ? "pool" : undefined;
 
 const poolIn = (draft: DraftAnswers): string | undefined => textAt(draft["lync-pool"], "poolFqdn") || undefined;
 

@@ -1,6 +1,7 @@
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { FactsFile } from "@/lib/facts/facts-schema";
+import type { Stranger } from "@/lib/facts/other-organisation";
 
 /** A facts file, with the name under which a person gave it. */
 export interface NamedFacts {
@@ -71,14 +72,6 @@ export interface Remark {
   readonly origin: Origin;
   /** Of facts of another organisation. */
   readonly stranger?: Stranger;
-}
-
-/** Names by which facts and a draft are of two organisations. */
-export interface Stranger {
-  readonly theirs: readonly string[];
-  readonly ours: readonly string[];
-  /** What the draft does not name yet, so that facts of its kind can only be told by the names of the other kind. */
-  readonly lacks?: "pool" | "servers";
 }
 
 /** Why a file was left out. */
