@@ -1,4 +1,5 @@
 import { isNeeded } from "@/lib/draft/asked";
+import { poolIn, serversIn } from "@/lib/draft/draft-names";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { domainOf, shownName } from "@/lib/facts/computer-name";
 import type { FactsFile } from "@/lib/facts/facts-schema";
@@ -11,7 +12,7 @@ import {
   serverNames,
   serversOfOther,
 } from "@/lib/facts/other-organisation";
-import { placedAt, textAt } from "./build-offer";
+import { placedAt } from "./build-offer";
 import { originOf } from "./origin";
 import { isRelated } from "./related";
 import type { NamedFacts, Remark } from "./types";
@@ -94,11 +95,3 @@ function unlike(theirs: readonly string[], ours: readonly string[], lacks?: Stra
 /** Turning off names no pool: there is none that a person could enter. */
 const missingPool = (draft: DraftAnswers): Stranger["lacks"] =>
   isNeeded(draft, placedAt("lync.poolFqdn")) ? "pool" : undefined;
-
-const poolIn = (draft: DraftAnswers): string | undefined => textAt(draft["lync-pool"], "poolFqdn") || undefined;
-
-function serversIn(draft: DraftAnswers): readonly string[] {
-  const rows = (draft["mailbox-servers"]?.servers ?? []).map(({ fqdn = "" }) => fqdn);
-  const names = [...textAt(draft["client-access"], "servers").split("\n"), ...rows].map((name) => name.trim());
-  return names.filter((name) => name !== "");
-}
