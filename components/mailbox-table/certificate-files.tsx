@@ -8,6 +8,7 @@ import { certificateDrops } from "@/components/files/certificate-drops";
 import { useUndo } from "@/components/form/use-undo";
 import { useCertificateFileTexts } from "@/components/messages/certificate-files";
 import { useFormTexts } from "@/components/messages/form";
+import { kindByName } from "@/lib/files/certificate-file";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { CertificateCard } from "./certificate-card";
@@ -48,10 +49,14 @@ export function CertificateFiles({ form, known }: CertificateFilesProps) {
   useEffect(
     () =>
       certificateDrops.takeAt((files) => {
-        if (details.current) details.current.open = true;
-        details.current?.querySelector("input")?.focus();
-        setUndone(false);
-        mutate(files);
+        const mine = files.filter(({ name }) => kindByName(name) !== undefined);
+        if (mine.length > 0) {
+          if (details.current) details.current.open = true;
+          details.current?.querySelector("input")?.focus();
+          setUndone(false);
+          mutate(mine);
+        }
+        return files.filter((file) => !mine.includes(file));
       }),
     [mutate],
   );
