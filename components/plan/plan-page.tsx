@@ -14,6 +14,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
+import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -27,7 +28,7 @@ const WholePlan = lazy(loadWholePlan);
 export function PlanPage() {
   const shown = useShownAnswers();
   return (
-    <SpokenFor version={shown.answers?.exchange.version}>
+    <SpokenFor version={shown.answers?.exchange.version} planned={plannedByAnswers(shown.answers)}>
       <Page {...shown} />
     </SpokenFor>
   );
