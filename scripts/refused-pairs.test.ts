@@ -106,16 +106,18 @@ function toldByOutput(tried: Try): DraftAnswers {
   return { ...draft, versions };
 }
 
-/** The copy for another pool, with the pool, the site and the servers that it asks for. */
+/** The copy for another pool, with the answers that it asks for: the pool, its site, the servers, and what follows from them. */
 function beside(draft: DraftAnswers): DraftAnswers {
   const copy = copyForPool(draft);
   const { "lync-pool": pool, "client-access": clientAccess, "mailbox-servers": servers, trust } = draft;
+  const { "unified-messaging": um } = draft;
   return {
     ...copy,
     ...(pool ? { "lync-pool": pool } : {}),
     ...(clientAccess ? { "client-access": clientAccess } : {}),
     ...(servers ? { "mailbox-servers": servers } : {}),
     ...(trust ? { trust } : {}),
+    ...(um ? { "unified-messaging": um } : {}),
   };
 }
 

@@ -30,8 +30,9 @@ export function settleAnswers(parts: AnswerParts): Settled {
   // While there is no goal, nobody knows whether certificates are renewed.
   const mailboxServers = parts.goal === undefined ? rows : rows?.map((row) => withPreviousName(row, unneeded));
   const { goal, exchange } = others;
+  const known = { ...(goal && { goal }), ...(exchange && { exchange }), ...(settledUm && { um: settledUm }) };
   const trust = decideForAll({
-    um: umForTrust({ ...(goal && { goal }), ...(exchange && { exchange }), ...(settledUm && { um: settledUm }) }),
+    um: umForTrust({ ...known, ...(mailboxServers && { mailboxServers }) }),
     mailboxServers,
   });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
@@ -40,7 +41,7 @@ export function settleAnswers(parts: AnswerParts): Settled {
     if (needed.trustedApplication !== undefined) dropped.push({ path: "trustedApplication", reason: "noTrust" });
   }
   if (needsTrust && lync && lync.siteId === undefined) problems.push(missingAnswer("lync.siteId"));
-  const known: Partial<Answers> = {
+  const settled: Partial<Answers> = {
     schema: 1,
     ...others,
     ...(mailboxServers ? { mailboxServers } : {}),
@@ -49,7 +50,7 @@ export function settleAnswers(parts: AnswerParts): Settled {
     ...((needsTrust || (trust === undefined && unneeded.um)) && trustedApplication ? { trustedApplication } : {}),
     ...(mailboxPolicies ? { mailboxPolicies: settlePolicies(mailboxPolicies, dropped) } : {}),
   };
-  return { known, trust, dropped, problems };
+  return { known: settled, trust, dropped, problems };
 }
 
 type Row = NonNullable<Answers["mailboxServers"]>[number];

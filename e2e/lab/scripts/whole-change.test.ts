@@ -9,6 +9,7 @@ import { addUnplannedServers } from "../estate";
 import type { ParameterValue } from "../lab-types";
 import { computerName, readState, recycles, snapshot, type World } from "../world";
 import { mutating, type Snapshot } from "./fault-cases";
+import { renewedOverrides } from "./renewed-overrides";
 import { openStage } from "./stage";
 
 const stage = openStage();
@@ -23,6 +24,7 @@ const estates = [
     ...(deep ? ["renew"] : []),
     ...["reapply", "renew-renamed", "reapply-same-computer", "renew-same-computer"],
   ].map((name) => ({ name, input: scenarios[name] })),
+  ...(deep ? Object.entries(renewedOverrides).map(([name, input]) => ({ name, input })) : []),
 ];
 
 describe.each(estates)("the change for $name", ({ input }) => {
