@@ -105,13 +105,13 @@ test("letters of twice the size scroll no page sideways and leave whole words in
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage({ ...(baseURL ? { baseURL } : {}), serviceWorkers: "block" });
   await seedDraft(page, longNames);
-  for (const path of ["/", "/wizard/mailbox-servers", "/wizard/review", "/plan", "/checklist"]) {
+  for (const path of ["/", "/wizard/mailbox-servers", "/wizard/review", "/plan", "/checklist", "/compare", "/help"]) {
     await page.goto(path);
     const heading = page.getByRole("heading", { level: 1 });
     await expect(heading).toBeVisible();
     if (path === "/plan") await expect(page.getByRole("button", { name: planTexts.download })).toBeVisible();
     if (path === "/checklist") await expect(page.getByText(checklistTexts.openOnly)).toBeVisible();
-    expect(await overflow(page, [768, 1440]), path).toEqual([]);
+    expect(await overflow(page, [320, 390, 768, 1440]), path).toEqual([]);
     // The columns of the window at 1,440 pixels are counted in letters: this is the width of one at the usual size.
     expect((await heading.boundingBox())?.width, path).toBeGreaterThan(600);
   }

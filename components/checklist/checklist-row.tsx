@@ -38,7 +38,10 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
   const titleId = `row-${item.id}`;
   return (
     <li className="break-inside-avoid border-t border-rule py-5 print:py-3">
-      <article aria-labelledby={titleId} className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4">
+      <article
+        aria-labelledby={titleId}
+        className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 wide:grid-cols-[2.75rem_minmax(0,1fr)_27rem] wide:grid-rows-[auto_1fr]"
+      >
         {single ? (
           <TickBox
             state={mark?.state}
@@ -51,7 +54,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
             ⋮
           </span>
         )}
-        <div className="min-w-0 space-y-3">
+        <div className="min-w-0 space-y-1">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1.5 print:pt-0">
             <h3 id={titleId} className="min-w-0 max-w-measure flex-1 basis-72 text-base">
               <span className="mr-2 text-soft">{number}.</span>
@@ -60,7 +63,13 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
             <StateWord mark={mark} />
           </div>
           <Aside item={item} />
-          <Facts item={item} />
+        </div>
+        {/* Narrow windows leave no room beside them. */}
+        <div className="col-span-2 min-w-0 pt-2 md:col-span-1 md:col-start-2">
+          <ToDo item={item} />
+        </div>
+        <div className="col-span-2 min-w-0 space-y-3 pt-1 md:col-span-1 md:col-start-2 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:pl-2 wide:pt-2">
+          <ToSee item={item} />
           {single ? (
             <RowMarks
               id={item.id}
@@ -91,18 +100,29 @@ function Aside({ item: { belongsTo, undoes = false, variant } }: { item: Checkli
   return said.length === 0 ? null : <p className="text-small text-soft">{said.join(" · ")}</p>;
 }
 
-function Facts({ item }: { item: ChecklistItem }) {
-  const { where, who, command, allAtOnce, expected, thenOnEach = [] } = item;
+const factsGrid = "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] wide:grid-cols-1";
+
+/** Where it is done, by whom, and the command. In the wide table the place needs no name beside it. */
+function ToDo({ item: { where, who, command, allAtOnce } }: { item: ChecklistItem }) {
   const checklistTexts = useChecklistTexts();
   return (
-    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
-      <dt className="text-small text-soft">{checklistTexts.where}</dt>
+    <dl className={factsGrid}>
+      <dt className="text-small text-soft wide:sr-only">{checklistTexts.where}</dt>
       <dd>
         {where}
         {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
       </dd>
       <Command name={checklistTexts.command} command={command} />
-      <Command name={checklistTexts.fromOneComputer} command={allAtOnce} />
+      <Command name={checklistTexts.fromOneComputer} command={allAtOnce} said />
+    </dl>
+  );
+}
+
+/** What is seen when it went well; beside what is done where there is room. */
+function ToSee({ item: { expected, thenOnEach = [] } }: { item: ChecklistItem }) {
+  const checklistTexts = useChecklistTexts();
+  return (
+    <dl className={factsGrid}>
       <dt className="text-small text-soft">{checklistTexts.expected}</dt>
       <dd className="max-w-measure break-words">
         <Prose text={expected} quotes="output" />
@@ -122,12 +142,19 @@ function Facts({ item }: { item: ChecklistItem }) {
   );
 }
 
-function Command({ name, command }: { name: string; command: string | undefined }) {
+interface CommandProps {
+  readonly name: string;
+  readonly command: string | undefined;
+  /** Whether its name stays in the wide table, where a command alone is known by its look. */
+  readonly said?: boolean;
+}
+
+function Command({ name, command, said = false }: CommandProps) {
   if (command === undefined) return null;
   return (
     <>
-      <dt className="text-small text-soft">{name}</dt>
-      <dd className="flex min-w-0 flex-col-reverse gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
+      <dt className={`text-small text-soft ${said ? "" : "wide:sr-only"}`}>{name}</dt>
+      <dd className="flex min-w-0 flex-col gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
         <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">
           <CommandText command={command} />
         </code>

@@ -11,7 +11,8 @@ import { ChecklistRow } from "./checklist-row";
 import { OtherPlans } from "./other-plans";
 import { ProgressLine } from "./progress-line";
 import { FailureEvents, SymptomList } from "./symptom-list";
-import type { Marks } from "@/components/ticks/stored-ticks";
+import { perServer } from "@/components/ticks/earlier-ticks";
+import { withMarks, type Marks } from "@/components/ticks/stored-ticks";
 import { tickStore } from "@/components/ticks/tick-store";
 import { countedHosts, countedRows, isCounted, progressOf, progressOfRows, unitsOf } from "@/components/ticks/units";
 import { usePrinting } from "./use-printing";
@@ -34,7 +35,9 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
   const checklistTexts = useChecklistTexts();
   const { planHash: hash } = checklist;
   const ticks = useTicks(hash);
-  const { marks, cleared } = readOnly ? untouched : ticks;
+  const { marks: stored, cleared } = readOnly ? untouched : ticks;
+  const earlier = useMemo(() => perServer(checklist, stored), [checklist, stored]);
+  const marks = useMemo(() => withMarks(stored, earlier), [stored, earlier]);
   const printing = usePrinting();
   const kept = useTicksAreKept();
   // Rows that were settled when the filter was switched on: what is settled later stays in view, so that nothing jumps.
@@ -42,15 +45,15 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
   const counted = useMemo(() => ({ rows: countedRows(checklist), hosts: countedHosts(checklist) }), [checklist]);
   const numbers = useMemo(() => numbersOf(checklist), [checklist]);
   const change = useMemo(
-    () => (readOnly ? undefined : (changes: Marks) => tickStore.mark({ hash, answers }, changes)),
-    [hash, answers, readOnly],
+    () => (readOnly ? undefined : (changes: Marks) => tickStore.mark({ hash, answers }, { ...earlier, ...changes })),
+    [hash, answers, readOnly, earlier],
   );
   const rows = checklist.groups.flatMap(({ items }) => items);
   const isRowShown = (item: ChecklistItem) =>
     printing || hidden === undefined || unitsOf(item).some(({ key }) => !hidden.has(key));
 
   return (
-    <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid gap-x-8 gap-y-8 wide:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0 space-y-8">
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
         {readOnly ? null : <OtherPlans hash={hash} />}
@@ -88,10 +91,10 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
               ))}
             </Part>
           ))}
-        <SymptomList symptoms={checklist.symptoms} />
+        <SymptomList symptoms={checklist.symptoms} printing={printing} />
         <FailureEvents events={checklist.failureEvents} />
       </div>
-      <div className="no-print min-w-0 wide:border-l wide:border-rule wide:pl-8">
+      <div className="no-print min-w-0 wide:border-l wide:border-rule wide:pl-6">
         {records(<ChecklistActions checklist={checklist} answers={answers} marks={marks} cleared={cleared} />)}
       </div>
     </div>

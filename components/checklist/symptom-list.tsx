@@ -1,15 +1,19 @@
 import type { Checklist, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { useFailureEventWords } from "@/components/messages/failure-event-words";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Prose } from "@/components/ui/prose";
 
-/** Every symptom with its cause and what to do, at the end of the list and on paper. */
-export function SymptomList({ symptoms }: { symptoms: readonly Symptom[] }) {
+/** Every symptom with its cause and what to do, at the end of the list: folded, since each row shows its own; open on paper. */
+export function SymptomList({ symptoms, printing }: { symptoms: readonly Symptom[]; printing: boolean }) {
   const checklistTexts = useChecklistTexts();
   return (
     <section aria-labelledby="symptoms" className="space-y-3">
       <h2 id="symptoms">{checklistTexts.symptomsTitle}</h2>
-      <Symptoms symptoms={symptoms} />
+      <p className="no-print max-w-measure text-soft">{checklistTexts.symptomsLead}</p>
+      <Disclosure title={checklistTexts.symptomsAll(symptoms.length)} open={printing} className="open-on-paper">
+        <Symptoms symptoms={symptoms} />
+      </Disclosure>
     </section>
   );
 }

@@ -151,8 +151,12 @@ function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "o
       <label htmlFor={`${side}-draft`} className="block font-bold">
         {compareTexts.source}
       </label>
-      <div className="flex gap-2">
-        <select ref={select} id={`${side}-draft`} className={`${controlClass({ wrong: false })} min-w-0 flex-1`}>
+      <div className="flex flex-wrap gap-2">
+        <select
+          ref={select}
+          id={`${side}-draft`}
+          className={`${controlClass({ wrong: false })} min-w-0 flex-1 basis-40`}
+        >
           {drafts.map(({ source }, index) => (
             <option key={index} value={index}>
               {source}

@@ -188,7 +188,7 @@ function GoOn() {
       prefetch={false}
       className={buttonClass({ look: "main" })}
     >
-      {next === "review" ? texts.check : texts.goOn(sectionNames[next])}
+      {next === "review" ? texts.check : next === "goal" ? texts.chooseGoal : texts.goOn(sectionNames[next])}
     </Link>
   );
 }

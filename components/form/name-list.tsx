@@ -27,12 +27,14 @@ export interface NameListProps<Values extends FieldValues & NameListValues> {
   readonly policy: FieldPolicy;
   readonly split: Splitter;
   readonly mono?: boolean;
+  /** Whether the question of the page asks for this list: its name is then for those who hear it. */
+  readonly asked?: boolean;
 }
 
 /** A list of names, one in each row; a pasted list makes a row for each entry that is not there yet. */
 export function NameList<Values extends FieldValues & NameListValues>(props: NameListProps<Values>) {
   const formTexts = useFormTexts();
-  const { path, words, entryWords, policy, split, mono = false } = props;
+  const { path, words, entryWords, policy, split, mono = false, asked = false } = props;
   const { label: legend, hint, item, add } = words;
   // The types of forms are invariant, and every form that comes here holds the rows.
   const form = props.form as unknown as UseFormReturn<NameListValues>;
@@ -87,7 +89,7 @@ export function NameList<Values extends FieldValues & NameListValues>(props: Nam
 
   return (
     <fieldset className="min-w-0 space-y-3">
-      <legend className="text-lead font-bold">{legend}</legend>
+      <legend className={asked ? "sr-only" : "text-lead font-bold"}>{legend}</legend>
       <p className="text-soft">{hint}</p>
       <ol className="list-none space-y-3">
         {rows.fields.map(({ id }, row) => (

@@ -1,8 +1,8 @@
 import { useFrameTexts } from "@/components/messages/frame";
 
-/** First eight digits of a plan hash in two groups of four, as people read them to each other. */
+/** First eight digits of a plan hash in two groups of four, as people read them to each other: never on two lines. */
 export function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
+  return `${hash.slice(0, 4)}\u00a0${hash.slice(4, 8)}`;
 }
 
 const cell = 3;

@@ -7,7 +7,7 @@ import { useHelpTexts } from "@/components/messages/help";
 import { PairReasons } from "@/components/versions/pair-reasons";
 import { PairTable } from "@/components/versions/pair-table";
 import { SupportTable } from "@/components/versions/support-table";
-import { Entries, Part } from "./help-parts";
+import { Entries, Opened, Part } from "./help-parts";
 import { SymptomTable } from "./symptom-table";
 import { Prose } from "@/components/ui/prose";
 
@@ -65,7 +65,7 @@ export function HelpPage() {
           <SupportTable />
         </Part>
         <Part id="particular" title={texts.particular.title}>
-          <Entries
+          <Opened
             entries={exchangeVersions.map((version) => ({
               name: exchangeProducts[version].name,
               texts: texts.particular.texts[version],

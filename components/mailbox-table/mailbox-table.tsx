@@ -88,17 +88,24 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
     return true;
   });
 
+  const isAsked = columns.includes("discoveredByLync");
   return (
     <fieldset className="needs-width min-w-0 space-y-4">
-      <legend className="text-lead font-bold">{words.table.label}</legend>
+      {/* The question above says it for the eye. */}
+      <legend className="sr-only">{words.table.label}</legend>
       <div className="max-w-measure space-y-2 text-soft">
         <p>
-          {texts.meaning} {columns.includes("thumbprint") ? texts.certificateMeaning : texts.nameMeaning}{" "}
+          {texts.meaning}{" "}
+          {columns.includes("thumbprint") ? (
+            // In the table it is at the head of the column.
+            <span className="wide:sr-only">{`${texts.certificateMeaning} `}</span>
+          ) : (
+            `${texts.nameMeaning} `
+          )}
           {hasPrevious(columns) ? texts.previousMeaning : null}
+          {isAsked && !repairs ? texts.discoveredMeaning : null}
         </p>
-        {columns.includes("discoveredByLync") ? (
-          <p>{repairs ? texts.discoveredRepairs : texts.discoveredMeaning}</p>
-        ) : null}
+        {isAsked && repairs ? <p>{texts.discoveredRepairs}</p> : null}
       </div>
       <div className="border-t border-rule wide:border-t-0">
         <div className="tools-on-top -mx-2 bg-paper px-2 wide:z-10 wide:[&:not(:has(details[open]))]:sticky wide:top-0">
@@ -157,7 +164,10 @@ function TableHead({ columns }: { columns: Columns }) {
       <span>{texts.number}</span>
       <span>{words.fqdn.label}</span>
       <span>
-        {words.certificateName.label} <span className="font-normal text-soft">{texts.certificateNameHint}</span>
+        {words.certificateName.label}{" "}
+        <span className="font-normal text-soft">
+          {columns.includes("thumbprint") ? texts.certificateNameHead : texts.certificateNameHint}
+        </span>
       </span>
       {columns.includes("thumbprint") ? (
         <span>{hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}</span>

@@ -28,6 +28,9 @@ export interface MailboxToolsProps {
   readonly onSameCertificate: (certificate: SameCertificate, said: string) => void;
 }
 
+/** Fewer are seen at once, and answered one by one. */
+const manyRows = 8;
+
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
   const texts = useMailboxToolsTexts();
@@ -35,29 +38,32 @@ export function MailboxTools(props: MailboxToolsProps) {
   const words = useMailboxWords();
   const { loading } = useLookUpsTexts();
   const { columns, count, shown, query, onFind, onSetAll, onSameCertificate } = props;
+  const isMany = count >= manyRows;
   const setAll = (answer: string) => {
     const chosen = discoveryAnswers.find((candidate) => candidate === answer);
     if (chosen) onSetAll(chosen, texts.allSet(count));
   };
   return (
     <div className="grid items-start gap-x-6 pt-3 md:grid-cols-2 wide:grid-cols-[18rem_18rem_minmax(0,1fr)]">
-      <FieldShell id="find-servers" label={texts.find} errors={[]} errorPrefix="" dense>
-        <input
-          id="find-servers"
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby="find-servers-count"
-          className={controlClass({ wrong: false })}
-          value={query}
-          onChange={(event) => onFind(event.target.value)}
-          onKeyDown={keepFromContinuing}
-        />
-        <p id="find-servers-count" role="status" className="text-small text-soft">
-          {query.trim() === "" ? "" : texts.shown(shown, count)}
-        </p>
-      </FieldShell>
-      {columns.includes("discoveredByLync") ? (
+      {isMany || query !== "" ? (
+        <FieldShell id="find-servers" label={texts.find} errors={[]} errorPrefix="" dense>
+          <input
+            id="find-servers"
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby="find-servers-count"
+            className={controlClass({ wrong: false })}
+            value={query}
+            onChange={(event) => onFind(event.target.value)}
+            onKeyDown={keepFromContinuing}
+          />
+          <p id="find-servers-count" role="status" className="text-small text-soft">
+            {query.trim() === "" ? "" : texts.shown(shown, count)}
+          </p>
+        </FieldShell>
+      ) : null}
+      {isMany && columns.includes("discoveredByLync") ? (
         <FieldShell id="set-all" label={texts.setAll} errors={[]} errorPrefix="" dense>
           <select
             id="set-all"
@@ -74,7 +80,11 @@ export function MailboxTools(props: MailboxToolsProps) {
         <DisclosureOnDemand
           title={texts.same}
           loading={loading}
-          className="md:col-span-2 wide:col-span-1 wide:pt-6 wide:open:col-span-3 wide:open:pt-0"
+          className={
+            isMany
+              ? "md:col-span-2 wide:col-span-1 wide:pt-6 wide:open:col-span-3 wide:open:pt-0"
+              : "md:col-span-2 wide:col-span-3"
+          }
         >
           <SameCertificateForm
             count={count}

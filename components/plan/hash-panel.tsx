@@ -14,9 +14,9 @@ export function HashPanel({ hash }: { hash: string }) {
       <h2 id="hash" className="text-base">
         {hashTexts.hashTitle}
       </h2>
-      <p className="flex items-center gap-4">
+      <p className="flex flex-wrap items-center gap-4">
         <FingerprintMark hash={hash} className="h-16 w-16" />
-        <span className="font-mono text-title">{shortHash(hash)}</span>
+        <span className="whitespace-nowrap font-mono text-title">{shortHash(hash)}</span>
       </p>
       <p className="max-w-measure text-small text-soft [text-wrap:pretty]">{hashTexts.hashLead}</p>
       <Disclosure title={hashTexts.hashWhole}>

@@ -9,6 +9,7 @@ import type { Plan } from "@/lib/plan/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { useNextStepsTexts } from "@/components/messages/next-steps";
 import { useShellNames } from "@/components/messages/shell-names";
+import { Prose } from "@/components/ui/prose";
 import { Disclosure } from "@/components/ui/disclosure";
 
 export interface NextStepsProps {
@@ -38,7 +39,9 @@ export function NextSteps({ plan, saved, isOwn }: NextStepsProps) {
     >
       <ol className="max-w-measure list-decimal space-y-4 pl-6 pt-1 marker:font-bold">
         <Step title={next.board.title}>
-          <p>{next.board.text(fingerprint(plan.hash))}</p>
+          <p>
+            <Prose text={next.board.text(fingerprint(plan.hash))} />
+          </p>
         </Step>
         <Step title={next.check.title}>
           <p>{next.check.text}</p>

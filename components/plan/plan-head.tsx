@@ -41,12 +41,15 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
   });
   const request = bundle.files.find(({ path }) => path === requestPath);
   return (
-    <header className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="space-y-5">
+    <header className="grid gap-x-12 gap-y-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0 space-y-5">
         <p className="max-w-measure text-lead">{summaryOf(plan, planTexts)}</p>
         <PlanWarnings warnings={plan.warnings} />
+      </div>
+      {/* What is done with the plan is one row where the window is wide. */}
+      <div className="min-w-0 space-y-5 wide:col-span-2">
         <div className="no-print space-y-2">
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+          <div className="flex flex-wrap items-center gap-3">
             <Button
               look={isExample(opened) ? "plain" : "main"}
               onClick={() =>
@@ -106,7 +109,9 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
           </ul>
         </nav>
       </div>
-      <HashPanel hash={plan.hash} />
+      <div className="mt-3 min-w-0 wide:col-start-2 wide:row-start-1 wide:mt-0">
+        <HashPanel hash={plan.hash} />
+      </div>
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
 import { useProblemWords } from "@/components/messages/problem-texts";
 import { useSectionNames } from "@/components/messages/section-names";
+import { LongNames } from "@/components/ui/long-names";
 import { Notice } from "@/components/ui/notice";
 
 /** What to know before anything is run, each with the way to the answer that it is about. */
@@ -23,7 +24,7 @@ export function PlanWarnings({ warnings }: { warnings: Plan["warnings"] }) {
           const section = path === undefined ? undefined : sectionOf(path);
           return (
             <li key={index} className="[overflow-wrap:anywhere]">
-              {warningText(warning, words)}{" "}
+              <LongNames text={warningText(warning, words)} />{" "}
               {section ? (
                 <SectionLink section={section} className="no-print inline-block">
                   {planTexts.toAnswer}

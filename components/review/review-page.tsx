@@ -24,6 +24,7 @@ import { focusReviewRow } from "@/components/rail/changed-answer";
 import { useSectionNames } from "@/components/messages/section-names";
 import { RevisionsHere } from "@/components/revisions/revisions-here";
 import { buttonClass } from "@/components/ui/button";
+import { LongNames } from "@/components/ui/long-names";
 import { Notice } from "@/components/ui/notice";
 import { inSectionOrder } from "./section-order";
 
@@ -129,7 +130,8 @@ function Warnings({ warnings }: Pick<ParsedAnswers, "warnings">) {
       <ul className="list-disc space-y-2 pl-5">
         {warnings.map((warning, index) => (
           <li key={index}>
-            {warningText(warning, words)} {warning.path === undefined ? null : <ChangeLink path={warning.path} />}
+            <LongNames text={warningText(warning, words)} />{" "}
+            {warning.path === undefined ? null : <ChangeLink path={warning.path} />}
           </li>
         ))}
       </ul>

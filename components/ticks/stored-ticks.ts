@@ -36,8 +36,8 @@ export const noTicks: PlanTicks = { marks: {}, answers: "" };
 export const mostPlans = 12;
 /** Longest note of one row; a transcript belongs into the ticket. */
 export const longestNote = 20_000;
-/** 200 Mailbox servers in five rows, and everything else. */
-const mostMarks = 2_500;
+/** 200 Mailbox servers in twenty rows, and everything else. */
+const mostMarks = 5_000;
 
 /** Reads the stored ticks of one plan. Never throws: what is no mark is left out, so that corrupt storage breaks no page. */
 export function parseTicks(stored: string | null): PlanTicks {

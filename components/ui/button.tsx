@@ -15,7 +15,7 @@ export interface ButtonLook {
 /** The look of a button, for links that lead on. */
 export function buttonClass({ look = "plain", size = "base" }: ButtonLook = {}): string {
   const space = size === "base" ? "min-h-11 px-4 py-2 text-base" : "min-h-11 px-3 py-1 text-small md:min-h-8";
-  return `inline-flex items-center justify-center gap-2 rounded border font-bold no-underline transition-colors ${space} ${looks[look]}`;
+  return `inline-flex max-w-full items-center justify-center gap-2 break-words rounded border font-bold no-underline transition-colors ${space} ${looks[look]}`;
 }
 
 /** A button; a plain one unless told otherwise, so that none submits a form by accident. */

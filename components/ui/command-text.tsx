@@ -2,6 +2,8 @@ import { Fragment } from "react";
 
 /** Where a word that is longer than its line may go on in the next one: behind punctuation, not inside a name. */
 const pieces = /[^.\]:\\/(,|]*[.\]:\\/(,|]+|[^.\]:\\/(,|]+$/g;
+/** Of a file, as in "Appcmd.exe": it stays with the name. */
+const ending = /^\w{2,4}['")]*$/;
 /** No browser breaks a line in such a word, nor in a single character. */
 const unbreakable = /^(?:[A-Za-z0-9_]*|.)$/;
 
@@ -13,7 +15,7 @@ export function CommandText({ command }: { command: string }) {
       word
     ) : (
       <span key={index} className="whole-word">
-        {(word.match(pieces) ?? [word]).map((piece, part) => (
+        {piecesOf(word).map((piece, part) => (
           <Fragment key={part}>
             {part === 0 ? null : <wbr />}
             {piece}
@@ -22,4 +24,10 @@ export function CommandText({ command }: { command: string }) {
       </span>
     ),
   );
+}
+
+function piecesOf(word: string): readonly string[] {
+  const all = word.match(pieces) ?? [word];
+  const [name = "", last = ""] = all.slice(-2);
+  return all.length > 1 && name.endsWith(".") && ending.test(last) ? [...all.slice(0, -2), name + last] : all;
 }

@@ -16,7 +16,7 @@ export function Disclosure({ title, children, className = "", ...rest }: Disclos
         >
           <path d="M1 0 7 4 1 8Z" />
         </svg>
-        {title}
+        <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
       </summary>
       {children}
     </details>

@@ -5,13 +5,18 @@ const whole = (text: string) =>
   prosePieces(text, "words").flatMap((piece) => (piece.whole ? [`${piece.text}${piece.code ? "" : " (words)"}`] : []));
 
 describe("sentences", () => {
-  it("keep scripts, cmdlets, parameters and dates in one piece, and nothing else", () => {
+  it("keep scripts, cmdlets, parameters, dates and short hashes in one piece, and nothing else", () => {
     expect(whole("Run .\\lync\\Set-LyncTrust.ps1 with -WhatIf (or -Server) on 2026-11-28: a read-only look.")).toEqual([
       ".\\lync\\Set-LyncTrust.ps1",
       "-WhatIf",
       "-Server",
       "2026-11-28 (words)",
     ]);
+    expect(whole("Restart it (Restart-Service RTCSRV) and run Get-CsSite.")).toEqual([
+      "Restart-Service RTCSRV",
+      "Get-CsSite",
+    ]);
+    expect(whole("It starts with 0a97 07b5, to the last digit.")).toEqual(["0a97 07b5 (words)"]);
     expect(whole("Ask for setup permission (Grant-CsSetupPermission), then lync/Undo-LyncTrust.ps1.")).toEqual([
       "Grant-CsSetupPermission",
       "lync/Undo-LyncTrust.ps1",
@@ -37,22 +42,31 @@ describe("sentences", () => {
     ]);
   });
 
-  it("begin no line with the mark behind a whole piece", () => {
+  it("begin no line with the mark behind a whole piece, and end none with the bracket before it", () => {
     expect(prosePieces("Run lync/Get-LyncFacts.ps1. It only reads (-WhatIf), you see.", "words")).toEqual([
       { text: "Run ", whole: false, code: false },
       { text: "lync/Get-LyncFacts.ps1", whole: true, code: true, mark: "." },
-      { text: " It only reads (", whole: false, code: false },
-      { text: "-WhatIf", whole: true, code: true, mark: ")," },
+      { text: " It only reads ", whole: false, code: false },
+      { text: "-WhatIf", whole: true, code: true, bracket: "(", mark: ")," },
       { text: " you see.", whole: false, code: false },
     ]);
   });
 
   it("lose no character", () => {
-    for (const text of ["", "-", "“”", "-Server -WhatIf.", "a-B 2026-11-28“x”", "[Set-A.ps1]", "“-A”. -B."])
+    for (const text of [
+      "",
+      "-",
+      "“”",
+      "-Server -WhatIf.",
+      "a-B 2026-11-28“x”",
+      "[Set-A.ps1]",
+      "“-A”. -B.",
+      "(-A)(-B), (-C",
+    ])
       for (const quotes of ["words", "output"] as const)
         expect(
           prosePieces(text, quotes)
-            .map((piece) => piece.text + (piece.mark ?? ""))
+            .map((piece) => (piece.bracket ?? "") + piece.text + (piece.mark ?? ""))
             .join(""),
         ).toBe(text);
   });

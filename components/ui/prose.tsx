@@ -16,6 +16,7 @@ export function Prose({ text, quotes = "words", isHeading = false }: ProseProps)
     if (!piece.whole) return <Fragment key={index}>{text}</Fragment>;
     return (
       <span key={index} className="whole-word">
+        {piece.bracket}
         {text}
         {piece.mark}
       </span>

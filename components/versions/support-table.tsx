@@ -13,28 +13,31 @@ export function SupportTable() {
   const paid = rows.flatMap(([name, dates]) => ("paidUpdates" in dates ? [name] : []));
   return (
     <div className="space-y-2 pt-4">
-      <table className="w-full border-collapse text-left text-small">
-        <caption className="pb-2 text-left text-base font-bold">{texts.dates}</caption>
-        <thead>
-          <tr className="border-b border-edge align-bottom">
-            {[columns.product, columns.mainstream, columns.extended].map((column) => (
-              <th key={column} scope="col" className="py-1 pr-3 font-bold">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, dates]) => (
-            <tr key={name} className="border-b border-rule align-top">
-              <th scope="row" className="py-1.5 pr-3 font-normal">
-                {name}
-              </th>
-              <Dates dates={dates} />
+      {/* With large letters three columns are wider than a narrow window. */}
+      <div className="overflow-x-auto">
+        <table className="w-full border-collapse text-left text-small">
+          <caption className="pb-2 text-left text-base font-bold">{texts.dates}</caption>
+          <thead>
+            <tr className="border-b border-edge align-bottom">
+              {[columns.product, columns.mainstream, columns.extended].map((column) => (
+                <th key={column} scope="col" className="py-1 pr-3 font-bold">
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(([name, dates]) => (
+              <tr key={name} className="border-b border-rule align-top">
+                <th scope="row" className="py-1.5 pr-3 font-normal">
+                  {name}
+                </th>
+                <Dates dates={dates} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="text-small text-soft">{texts.paidUpdates(paid)}</p>
     </div>
   );

@@ -71,6 +71,12 @@ export interface ScriptParameter {
   readonly isUseful?: (topology: Topology) => boolean;
 }
 
+/**
+ * Servers of a plan on which a row is done one by one. "unnamed" are computers that the plan does not know, e.g. the Front
+ * End Servers of the pool.
+ */
+export type ServerGroup = "mailbox" | "mailbox-and-client-access" | "unnamed";
+
 /** One row of the checklist; the same row in the bundle and on the page. */
 export interface ChecklistRow {
   readonly id: string;
@@ -81,6 +87,8 @@ export interface ChecklistRow {
    */
   readonly when: "before" | "during" | "right-after" | "after" | "sign-in" | "signed-in" | Appendix;
   readonly where: string;
+  /** Whose servers do it one by one, each with a box of its own; where undefined, the row is done once. */
+  readonly onEach?: ServerGroup;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;

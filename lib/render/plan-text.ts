@@ -66,7 +66,13 @@ function few(lines: readonly string[], { planText: texts }: Pick<Words, "planTex
   return [...lines.slice(0, mostTargets), `   ${texts.more(lines.length - mostTargets)}`];
 }
 
+/** One line for all that is left out for the same reason. */
 function leftOut({ skipped }: Plan, { planText: texts }: Words): readonly string[] {
   if (skipped.length === 0) return [];
-  return [[texts.leftOut, ...skipped.map(({ title, reason }) => `   - ${title}: ${reason}`)].join("\n")];
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  const lines = reasons.map((reason) => {
+    const titles = skipped.filter((step) => step.reason === reason).map(({ title }) => title);
+    return `   - ${texts.titles(titles)}: ${reason}`;
+  });
+  return [[texts.leftOut, ...lines].join("\n")];
 }

@@ -38,9 +38,13 @@ export const step = defineStep({
     // The command lines that open the shell of Exchange are too long for schtasks.exe.
     const ofExchange = exchange.oldWindows ? taskService : scheduledTask;
     const ofServer = inShell ? ofExchange : scheduledTask;
+    const onEach = { onEach: "mailbox" } as const;
     return [
-      ...row("daily-check-task", server, ofServer, rows.dailyCheckTask),
-      ...row("daily-check-task-2008", exchange.oldWindows && !inShell && server, schtasks, rows.dailyCheckTask2008),
+      ...row("daily-check-task", server, ofServer, { ...rows.dailyCheckTask, ...onEach }),
+      ...row("daily-check-task-2008", exchange.oldWindows && !inShell && server, schtasks, {
+        ...rows.dailyCheckTask2008,
+        ...onEach,
+      }),
       ...row("daily-check-lync", trust, scheduledTask, rows.dailyCheckLync),
       ...row("daily-check-lync-2008", lync?.oldWindows && trust, schtasks, rows.dailyCheckLync2008),
       ...row("daily-check-exchange", settings, ofExchange, rows.dailyCheckExchange),

@@ -44,12 +44,14 @@ export const step = defineStep({
     {
       id: "pool-answers-client-access",
       when: "signed-in",
+      onEach: "mailbox",
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },
     {
       id: "pool-comes-in",
       when: "after",
+      onEach: "mailbox",
       command: "netstat -ano | findstr LISTENING",
       ...words.rows.poolComesIn,
     },

@@ -48,6 +48,7 @@ export const step = defineStep({
     {
       id: "front-end-restarted",
       when: "front-end-restart",
+      onEach: "unnamed",
       command: "Restart-Service -Name RTCSRV",
       ...words.rows.frontEndRestarted,
     },

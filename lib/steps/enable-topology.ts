@@ -22,6 +22,7 @@ export const step = defineStep({
     {
       id: "topology-builder-closed",
       when: "before",
+      onEach: "unnamed",
       ...words.rows.topologyBuilderClosed,
     },
     {
@@ -39,6 +40,7 @@ export const step = defineStep({
     {
       id: "topology-builder-downloads",
       when: "after",
+      onEach: "unnamed",
       ...words.rows.topologyBuilderDownloads,
     },
   ],

@@ -36,6 +36,7 @@ export const step = defineStep({
     {
       id: "certificate-trusted-by-lync",
       when: "before",
+      onEach: "unnamed",
       command: rootsCommand,
       ...words.rows.certificateTrustedByLync,
     },
@@ -48,6 +49,7 @@ export const step = defineStep({
     {
       id: "front-end-trusted-by-exchange",
       when: "before",
+      onEach: "mailbox",
       command: rootsCommand,
       ...words.rows.frontEndTrustedByExchange,
     },

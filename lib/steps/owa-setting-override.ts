@@ -59,6 +59,7 @@ export const step = defineStep({
     {
       id: "pool-answers-override",
       when: "signed-in",
+      onEach: "mailbox",
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },

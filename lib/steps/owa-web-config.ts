@@ -45,6 +45,7 @@ export const step = defineStep({
     {
       id: "web-config-neighbours",
       when: "before",
+      onEach: "mailbox",
       command:
         "Select-String -LiteralPath ([IO.Path]::Combine($env:ExchangeInstallPath, 'ClientAccess\\Owa\\web.config')) -Pattern 'EnableIMForOwaPremium|LyncIMSyncLog|IMPortNumber'",
       ...words.rows.webConfigNeighbours,
@@ -57,6 +58,7 @@ export const step = defineStep({
     {
       id: "pool-answers",
       when: "signed-in",
+      onEach: "mailbox",
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },

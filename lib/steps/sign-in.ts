@@ -24,6 +24,7 @@ export const step = defineStep({
     {
       id: "presence-icon",
       when: "sign-in",
+      onEach: "mailbox",
       ...words.rows.presenceIcon,
     },
     ...(exchange.settings === "virtual-directory" ? [] : eventRows(words)),
@@ -35,6 +36,7 @@ const eventRows = (words: StepWords<"sign-in">): readonly ChecklistRow[] => [
   {
     id: "event-112",
     when: "signed-in",
+    onEach: "mailbox",
     command: `Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'MSExchange OWA'; Id = 112, ${failureEventIds.join(", ")} } -MaxEvents 5 | Format-Table TimeCreated, Id -AutoSize`,
     ...words.rows.event112,
   },

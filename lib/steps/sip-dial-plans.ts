@@ -61,6 +61,7 @@ export const step = defineStep({
     {
       id: "um-service-restart",
       when: "right-after",
+      onEach: "mailbox-and-client-access",
       command:
         "Get-Service -Name MSExchangeUM, MSExchangeUMCR -ErrorAction SilentlyContinue | Restart-Service -PassThru",
       ...words.rows.umServiceRestart,

@@ -23,6 +23,7 @@ export const step = defineStep({
     {
       id: "ucma-runtime-installed",
       when: "before",
+      onEach: "mailbox",
       command:
         "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath",
       ...words.rows.ucmaRuntimeInstalled,

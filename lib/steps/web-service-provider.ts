@@ -19,11 +19,18 @@ export const step = defineStep({
     {
       id: "web-service-provider-installed",
       when: "before",
+      onEach: "mailbox",
       command:
         "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath; Get-ChildItem -Path $env:windir\\assembly\\GAC*\\Microsoft.Rtc.Collaboration",
       ...words.rows.webServiceProviderInstalled,
     },
-    { id: "old-powershell", when: "before", command: "$PSVersionTable.PSVersion", ...words.rows.oldPowerShell },
+    {
+      id: "old-powershell",
+      when: "before",
+      onEach: "mailbox",
+      command: "$PSVersionTable.PSVersion",
+      ...words.rows.oldPowerShell,
+    },
     { id: "lync-old-tls", when: "before", ...words.rows.lyncOldTls },
   ],
 });

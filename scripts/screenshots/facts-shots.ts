@@ -9,6 +9,8 @@ const give = (others: readonly { readonly name: string; readonly text: string }[
   const time = `${new Date().toISOString().slice(0, 19)}Z`;
   const own = estateFiles(estate).map(({ name, facts }) => ({ name, text: JSON.stringify({ ...facts, time }) }));
   const input = page.locator("#facts-files");
+  // In a section the field is behind a fold that loads it.
+  if ((await input.count()) === 0) await page.getByText(lookUpsTexts.servers).click();
   await input.setInputFiles(
     [...(others.length > 0 ? others : own)].map(({ name, text }) => ({
       name,

@@ -112,5 +112,7 @@ export const checklistTexts = {
     discard: "Delete its ticks",
   },
   symptomsTitle: "If something looks different",
+  symptomsLead: "“It looks different” at a row shows what belongs to that row.",
+  symptomsAll: (symptoms: number) => count(symptoms, { one: "Show the symptom", other: "Show all # symptoms" }),
   symptomColumns: ["What you see", "Likely cause", "What to do"],
 } as const;

@@ -32,6 +32,7 @@ export const factsTexts = {
           : ". They agree with your answers, or say nothing new."
     }`,
   nothingRead: "No file was read. Your answers are as they were.",
+  chooseGoal: "Choose the goal",
   goOn: (section: string) => `Continue with ${section}`,
   check: "Check your answers",
   undo: "Undo this",

@@ -15,6 +15,8 @@ export const mailboxTableTexts = {
   discoveredRepairs:
     "“Lync has discovered it” decides here. Yes: the change removes its trust. Not known: the scripts check, and refuse a server that Lync has not discovered. No: take the server off the list, because its users would lose instant messaging without its trust.",
   number: "No.",
+  /** At the head of the column, instead of the sentence. */
+  certificateNameHead: "(after CN=; empty if it is the full name)",
   certificateNameHint: "(if different)",
   newThumbprint: "New thumbprint",
   previous: "Old certificate",

@@ -74,7 +74,7 @@ export const openTexts = {
   zipWithout: "This archive contains no answers.json, or more than one, so it is not a bundle of this wizard.",
   nothingTitle: "Open what a colleague sent you",
   nothing:
-    "Paste the link or choose the file below. Did a link bring you here? Its end was cut off. Paste the whole link.",
+    "Paste the link or choose the file below. If a link brought you here, its end was cut off. Paste the whole link.",
   copiedTitle: "You are working on a copy",
   copied: "The answers that you opened are now your draft. Your earlier draft is on the start page.",
   toReview: "Check your answers",

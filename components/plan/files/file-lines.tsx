@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from "react";
 import type { TracedAnswer } from "@/lib/trace/trace";
 import type { TracedSpan } from "@/lib/trace/traced-spans";
 import { useFileTexts } from "@/components/messages/files";
+import { CommandText } from "@/components/ui/command-text";
 import { TracedValue } from "../answers/traced-value";
 import { isSameHit, type Hit } from "./file-search";
 import { paintLine, type Mark, type Segment } from "./paint-line";
@@ -18,6 +19,8 @@ export interface FileLinesProps {
   readonly hits: readonly Hit[];
   readonly current: Hit | undefined;
   readonly chosen: readonly TracedAnswer[] | undefined;
+  /** Whether long lines go on in the next one: at blanks, as everywhere else. */
+  readonly wrap: boolean;
   readonly onChoose: (answers: readonly TracedAnswer[]) => void;
 }
 
@@ -27,7 +30,18 @@ const chunk = 60;
 const outOfSight = "[contain-intrinsic-height:auto_1260px] [content-visibility:auto]";
 
 /** Lines of a file with their numbers. The text of the element is the text of the file, line breaks included. */
-export function FileLines({ from, lines, tokens, changes, spans, hits, current, chosen, onChoose }: FileLinesProps) {
+export function FileLines({
+  from,
+  lines,
+  tokens,
+  changes,
+  spans,
+  hits,
+  current,
+  chosen,
+  wrap,
+  onChoose,
+}: FileLinesProps) {
   const marks = marksByLine(hits, current);
   const chunks = Array.from({ length: Math.ceil(lines.length / chunk) }, (_, index) => index * chunk);
   return chunks.map((start) => (
@@ -45,6 +59,7 @@ export function FileLines({ from, lines, tokens, changes, spans, hits, current, 
             spans={traced}
             changes={changes.has(line)}
             chosen={traced.some(({ answers }) => answers === chosen) ? chosen : undefined}
+            wrap={wrap}
             onChoose={onChoose}
           />
         );
@@ -76,6 +91,7 @@ interface LineProps {
   readonly changes: boolean;
   /** The answers that were chosen, if a value of this line came from them. */
   readonly chosen: readonly TracedAnswer[] | undefined;
+  readonly wrap: boolean;
   readonly onChoose: (answers: readonly TracedAnswer[]) => void;
 }
 
@@ -85,7 +101,7 @@ const lineClass =
 const changeClass =
   "border-l-4 border-accent bg-accentWash !pl-[4.75rem] after:absolute after:left-14 after:top-0 after:select-none after:text-accent after:content-['▸']";
 
-const Line = memo(function Line({ number, text, tokens, marks, spans, changes, chosen, onChoose }: LineProps) {
+const Line = memo(function Line({ number, text, tokens, marks, spans, changes, chosen, wrap, onChoose }: LineProps) {
   const fileTexts = useFileTexts();
   return (
     <span
@@ -99,6 +115,7 @@ const Line = memo(function Line({ number, text, tokens, marks, spans, changes, c
           key={index}
           segment={segment}
           chosen={segment.answers !== undefined && segment.answers === chosen}
+          wrap={wrap}
           onChoose={onChoose}
         />
       ))}
@@ -110,6 +127,7 @@ const Line = memo(function Line({ number, text, tokens, marks, spans, changes, c
 interface PaintedProps {
   readonly segment: Segment;
   readonly chosen: boolean;
+  readonly wrap: boolean;
   readonly onChoose: (answers: readonly TracedAnswer[]) => void;
 }
 
@@ -121,8 +139,9 @@ const kindClasses: Readonly<Record<TokenKind, string>> = {
   name: "text-accent",
 };
 
-function Painted({ segment: { text, kind, mark, answers }, chosen, onChoose }: PaintedProps) {
-  const coloured = kind ? <span className={kindClasses[kind]}>{text}</span> : text;
+function Painted({ segment: { text, kind, mark, answers }, chosen, wrap, onChoose }: PaintedProps) {
+  const words = wrap ? <CommandText command={text} /> : text;
+  const coloured = kind ? <span className={kindClasses[kind]}>{words}</span> : words;
   const value = answers ? (
     <TracedValue answers={answers} chosen={chosen} onChoose={() => onChoose(answers)}>
       {coloured}

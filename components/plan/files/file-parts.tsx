@@ -17,6 +17,7 @@ export interface FilePartsProps {
   readonly hits: readonly Hit[];
   readonly current: Hit | undefined;
   readonly chosen: readonly TracedAnswer[] | undefined;
+  readonly wrap: boolean;
   readonly onChoose: (answers: readonly TracedAnswer[]) => void;
 }
 
@@ -47,7 +48,7 @@ function Part({ part, ...props }: FilePartsProps & { part: ShownPart }) {
 
 type TextProps = Omit<FilePartsProps, "parts"> & { readonly name: string; readonly from: number; readonly to: number };
 
-function Text({ file, name, from, to, lines, changes, spans, hits, current, chosen, onChoose }: TextProps) {
+function Text({ file, name, from, to, lines, changes, spans, hits, current, chosen, wrap, onChoose }: TextProps) {
   const shown = lines.slice(from, to);
   const tokens = useHighlight({ key: `${file.sha256} ${name}`, lines: shown, language: languageOf(file.mediaType) });
   return (
@@ -60,6 +61,7 @@ function Text({ file, name, from, to, lines, changes, spans, hits, current, chos
       hits={hits.filter(({ line }) => from <= line && line < to)}
       current={current?.path === file.path ? current : undefined}
       chosen={chosen}
+      wrap={wrap}
       onChoose={onChoose}
     />
   );

@@ -74,6 +74,7 @@ export function FileViewer({ file, trace, hits, current }: FileViewerProps) {
                 hits={hits}
                 current={current}
                 chosen={chosen}
+                wrap={wrap}
                 onChoose={setChosen}
               />
             </div>

@@ -43,7 +43,7 @@ export function SearchBar({ wanted, onWanted, inAll, onInAll, hits, here, curren
         onKeyDown={keys}
         className={`${controlClass({ wrong: false, mono: true })} w-full md:max-w-80`}
       />
-      <span className="flex gap-2">
+      <span className="flex flex-wrap gap-2">
         <Button size="small" aria-label={fileTexts.searchPreviousNamed} onClick={() => onGo(-1)}>
           {fileTexts.searchPrevious}
         </Button>

@@ -46,6 +46,7 @@ export function ClientAccessSection() {
             policy={fqdnPolicy}
             split={splitHostNames}
             mono
+            asked
           />
           <LookUps>{(part) => <ClientAccessLookUps part={part} form={form} version={version} />}</LookUps>
         </>

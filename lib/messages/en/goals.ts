@@ -24,7 +24,7 @@ const texts = {
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken on the updated servers.",
   },
   "renew-certificate": {
-    summary: "Give Outlook Web App the renewed certificate for instant messaging",
+    summary: (lync: string) => `Give Outlook Web App the renewed certificate for instant messaging with ${lync}`,
     what: "The certificate that Outlook Web App shows to Lync was renewed. Each Mailbox server gets the new thumbprint.",
     effectOfNotDoing: "Instant messaging in Outlook Web App stops when the old certificate expires or is removed.",
   },

@@ -53,7 +53,7 @@ export const onClientAccess = {
         presenceIcon: {
           action: "Sign in as the test user on each Client Access server. Which events prove it is not documented.",
           ifDifferent:
-            "No IM options at all: type, policy or SIP address. “Instant messaging isn’t available”: trust, certificate name or the settings of the directory. Some users only: one Client Access server is not configured.",
+            "No IM options at all: check type, policy and SIP address. “Instant messaging isn’t available”: check trust, certificate name and the settings of the directory. Some users only: run mailbox-server/Test-OwaImConfig.ps1 on the server that they reach.",
         },
       },
     },

@@ -27,7 +27,7 @@ export const onOverride = {
       rows: {
         presenceIcon: {
           ifDifferent:
-            "No IM options at all: type, policy or SIP address. “Instant messaging isn’t available”: trust, certificate name or the setting override. Some users only: one Mailbox server is not configured.",
+            "No IM options at all: check type, policy and SIP address. “Instant messaging isn’t available”: check trust, certificate name and the setting override. Some users only: run mailbox-server/Test-OwaImConfig.ps1 where their mailboxes are.",
         },
         event112: {
           ifDifferent:

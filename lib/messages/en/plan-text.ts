@@ -18,4 +18,6 @@ export const planText = {
   on: (server: string) => `On ${server}:`,
   moreServers: (servers: number) => `and ${counted(servers, "more server")}, each with values of its own`,
   leftOut: "Left out:",
+  /** Of steps that are left out for one reason; a title may have a comma. */
+  titles: (titles: readonly string[]) => titles.join("; "),
 };

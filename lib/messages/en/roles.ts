@@ -10,6 +10,8 @@ export const roles = {
   exchangeServersAndRecipients:
     "Exchange administrator (Organization Management, or Server Management and Recipient Management)",
   exchangeAndLync: "Exchange and Lync administrators",
+  frontEndServers: "Local administrator of each Front End Server",
+  restartedServer: "Local administrator of the server that is restarted",
   mailboxServers: "Local administrator of each Mailbox server",
   testUser: "The test user, or whoever has that account",
 };

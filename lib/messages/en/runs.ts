@@ -21,8 +21,8 @@ const readers = {
 
 const discover = {
   action: (script: string) => `Run ${script}. It only reads.`,
-  expected: (lines: string) => `${lines}. Drop that file on the checklist page to compare it with the answers.`,
-  ifDifferent: "Exit code 2: wrong shell, computer, rights or library; the message names it.",
+  expected: (lines: string) => `${lines}. Drop the facts file on the checklist page to compare it with the answers.`,
+  ifDifferent: "Exit code 2: wrong shell, computer, rights or library. Put right what the message names; run it again.",
 };
 
 /** The second look at Lync: dial plans may have made it discover servers. Two cases: trust is made for some, or for none. */
@@ -48,7 +48,7 @@ const rehearse = {
     `Rehearse ${script}. It makes every check, shows what it would change, and changes nothing.`,
   expected: (lines: string, already: string) => `${lines}. If everything is already as planned: ${already}.`,
   ifDifferent:
-    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: a check refused and the message names it; fix it and rehearse again.",
+    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: a check refused. Put right what the message names, and rehearse again.",
 };
 
 const apply = {
@@ -72,7 +72,7 @@ const rehearseUndo = {
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
     `${lines}. If there is nothing left to undo: ${nothingLeft}. If it was undone before: ${doneBefore}.`,
   ifDifferent:
-    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: no record of this plan here, or someone has changed the setting since; the message shows the values.",
+    "Exit code 2: wrong shell, computer, rights or library. Exit code 3: no record of this plan here, or someone has changed the setting since. The message shows the values: agree with that person what stays.",
 };
 
 const undo = {
@@ -80,7 +80,7 @@ const undo = {
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
     `${lines}. If there is nothing left to undo: ${nothingLeft}. If it was undone before: ${doneBefore}.`,
   ifDifferent:
-    "Exit code 3: no record of this plan here, or someone has changed the setting since; the message shows the values. Exit codes 5 and 6: run it again.",
+    "Exit code 3: no record of this plan here, or someone has changed the setting since. The message shows the values: agree with that person what stays. Exit codes 5 and 6: run it again.",
 };
 
 /** Many servers from one place instead of server by server. */
@@ -92,7 +92,7 @@ const driver = {
     `${servers === 2 ? "Both" : `All ${number(servers)}`} Mailbox servers from one computer: run this command, compare its table with the rehearsal and answer the question. It checks all servers before it changes the first.`,
   expected: (table: string, lines: string) => `${table}, ${lines}, and each application pool is back.`,
   ifDifferent:
-    "Exit code 3: one server could not be reached or refused, and nothing changed anywhere; -Server runs it for the others. Exit code 4: it stopped at that server; those before it are done, and the same command continues. Without remoting: server by server.",
+    "Exit code 3: one server could not be reached or refused, and nothing changed anywhere. Put right what the message names, or run it for the others with -Server. Exit code 4: it stopped at that server; those before it are done. Put right what the message names; the same command continues. Without remoting, go server by server: variant B.",
 };
 
 /** The rows of the scripts: what is done, what a person sees, and what else may be seen. */

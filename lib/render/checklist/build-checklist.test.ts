@@ -5,6 +5,7 @@ import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { failureEventsOf } from "@/lib/plan/failure-events";
 import { sources } from "@/lib/powershell/sources.gen";
+import { wordsFor } from "@/lib/topology/words-for";
 import { manifestRuns } from "../runs";
 import { buildChecklist } from "./build-checklist";
 import { rowsWithSymptoms } from "./symptoms";
@@ -154,8 +155,9 @@ describe("many Mailbox servers", () => {
       ({ part }) => part === "during",
     )?.items;
     for (const { variant, hosts, id } of items ?? []) {
-      // What is looked at on each server before the next one is inside the row of the servers.
-      if (hosts.length > 1 && variant !== "A") expect(id).toMatch(/^apply-/);
+      // What is looked at on each server before the next one is inside the row of the servers. Joining dial plans is a run
+      // in Lync: the services of voice mail restart on the servers after it.
+      if (hosts.length > 1 && variant !== "A" && id !== "um-service-restart") expect(id).toMatch(/^apply-/);
     }
     for (const item of items ?? []) expect(`${item.action} ${item.where}`).not.toMatch(/before the next one/);
     const oneByOne = items?.find(({ id, hosts }) => id === "apply-owa-im-config" && hosts.length > 1);
@@ -164,6 +166,15 @@ describe("many Mailbox servers", () => {
 });
 
 describe("server by server", () => {
+  it.each(plans)("in %s, every row whose place is each of several servers has a box for each", (_name, plan) => {
+    for (const { id, where, hosts, unnamedHosts } of buildChecklist(plan, wordsFor(en, plan.topology)).groups.flatMap(
+      ({ items }) => items,
+    )) {
+      const isEach = /^(?:Each|Every) | on each of /.test(where);
+      expect(isEach, `${id}: ${where}`).toBe(isEach && (hosts.length > 1 || unnamedHosts === true));
+    }
+  });
+
   it.each(plans)(
     "in %s, each server is checked before the next one, and no row after that repeats it",
     (_name, plan) => {

@@ -38,7 +38,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
           ...of("discover")
             .filter((run) => !change.includes(run))
             .map((run) => discoverItem(plan, run, words)),
-          ...rowsOf(plan.steps, "before"),
+          ...rowsOf(plan, plan.steps, "before"),
         ],
       },
       { part: "rehearse", title: parts.rehearse, items: of("apply").map((run) => rehearseItem(plan, run, words)) },
@@ -50,12 +50,12 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
           ...of("verify")
             .filter((run) => !looksForSignIn(plan, run))
             .map((run) => verifyItem(plan, run, words)),
-          ...rowsOf(plan.steps, "after"),
-          ...rowsOf(plan.steps, "sign-in"),
+          ...rowsOf(plan, plan.steps, "after"),
+          ...rowsOf(plan, plan.steps, "sign-in"),
           ...of("verify")
             .filter((run) => looksForSignIn(plan, run))
             .map((run) => verifyItem(plan, run, words)),
-          ...rowsOf(plan.steps, "signed-in"),
+          ...rowsOf(plan, plan.steps, "signed-in"),
         ],
       },
       {
@@ -63,7 +63,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         title: parts["back-out"],
         items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
       },
-      ...appendices.map((part) => ({ part, title: parts[part], items: rowsOf(plan.steps, part) })),
+      ...appendices.map((part) => ({ part, title: parts[part], items: rowsOf(plan, plan.steps, part) })),
     ],
     symptoms: symptomsOf(
       plan.topology,
@@ -118,18 +118,18 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
     ...runs.flatMap((run) => {
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
       const steps = plan.steps.filter((step) => inRun(step, run));
-      const before = rowsOf(steps, "during");
+      const before = rowsOf(plan, steps, "during");
       const hosts = run.place === "mailbox-server" ? run.hosts : [];
-      const behind = rowsOf(steps, "right-after", hosts);
-      const forAll = rowsOf(steps.map(withActionForAll), "right-after", hosts);
+      const behind = rowsOf(plan, steps, "right-after", hosts);
+      const forAll = rowsOf(plan, steps.map(withActionForAll), "right-after", hosts);
       if (run.hosts.length < 2) return [...before, applyItem(plan, run, words), ...behind];
       const oneByOne = oneByOneItem(plan, run, behind, words);
       return isMany(run)
         ? [...before, driverItem(run, words), ...forAll.map((row) => ({ ...row, variant: "A" as const })), oneByOne]
         : [...before, oneByOne];
     }),
-    ...rowsOf(others, "during"),
-    ...rowsOf(others, "right-after"),
+    ...rowsOf(plan, others, "during"),
+    ...rowsOf(plan, others, "right-after"),
   ];
 }
 
@@ -139,7 +139,9 @@ const withActionForAll = (step: PlannedStep): PlannedStep => ({
   checklist: step.checklist.map((row) => ({ ...row, action: row.actionForAll ?? row.action })),
 });
 
+/** `hosts` are the servers of the run that the rows belong to, where it has several. */
 function rowsOf(
+  plan: Plan,
   steps: readonly PlannedStep[],
   when: ChecklistRow["when"],
   hosts: readonly string[] = [],
@@ -147,7 +149,7 @@ function rowsOf(
   return steps.flatMap((step) =>
     step.checklist
       .filter((row) => row.when === when)
-      .map(({ id, where, who = step.who, action, command, expected, ifDifferent }) => ({
+      .map(({ id, where, onEach, who = step.who, action, command, expected, ifDifferent }) => ({
         ...{
           id,
           belongsTo: isAppendix(when) ? undefined : step.number,
@@ -156,10 +158,18 @@ function rowsOf(
           action,
           expected,
           ifDifferent,
-          hosts,
+          hosts: hosts.length > 0 ? hosts : hostsOfRow(plan, onEach),
         },
+        ...(onEach === "unnamed" ? { unnamedHosts: true as const } : {}),
         symptoms: symptomsAt(id),
         ...(command === undefined ? {} : { command }),
       })),
   );
+}
+
+/** The servers of a row that belongs to no run, in the order of the answers. */
+function hostsOfRow({ topology }: Plan, onEach: ChecklistRow["onEach"]): readonly string[] {
+  if (onEach === undefined || onEach === "unnamed") return [];
+  const mailbox = topology.mailboxServers.map(({ fqdn }) => fqdn);
+  return onEach === "mailbox" ? mailbox : [...new Set([...mailbox, ...topology.clientAccessServers])];
 }

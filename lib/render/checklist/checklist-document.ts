@@ -98,5 +98,9 @@ function entry(item: ChecklistItem, number: number, words: Words): Entry {
     facts,
     each: hosts.length > 1 ? hosts : [],
     toWrite: [name, time, result],
+    ...(item.unnamedHosts === true ? { linesToName } : {}),
   };
 }
+
+/** Front End Servers of most pools; a larger pool goes on at the margin. */
+const linesToName = 4;

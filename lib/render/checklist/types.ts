@@ -15,7 +15,7 @@ export type RowTexts = Pick<ChecklistRow, "action" | "expected" | "ifDifferent">
 export type SymptomId = keyof Words["symptoms"];
 
 /** A row of the checklist: of a step, or a run of one script. */
-export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "actionForAll"> {
+export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "actionForAll" | "onEach"> {
   /** Number of the run ("2") or part of it ("2.3") that the row belongs to; undefined where it belongs to none. */
   readonly belongsTo: string | undefined;
   /** Whether it takes that run back. */
@@ -24,6 +24,8 @@ export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "acti
   readonly who: string;
   /** Servers on which the row is done one by one; a single name, or none, when it is done once. */
   readonly hosts: readonly string[];
+  /** Whether it is done on several computers that the plan does not name: on paper each gets a line. */
+  readonly unnamedHosts?: true;
   /** The command that does all of them from one place, where there is one. */
   readonly allAtOnce?: string;
   /** What is done on each server right after it, and before the next one begins. */

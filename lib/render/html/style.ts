@@ -26,7 +26,7 @@ small{font-size:14px;font-weight:400;color:var(--soft);white-space:nowrap}
 p,ul{max-width:68ch;margin:8px 0}
 ul{padding-left:20px}
 code,pre{font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
-time{white-space:nowrap}
+time,.whole{white-space:nowrap}
 .quoted{white-space:pre-wrap;overflow-wrap:anywhere}
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
@@ -55,6 +55,7 @@ input{flex:none;width:20px;height:20px;margin:3px 0 0;accent-color:var(--accent)
 .room{display:flex;gap:16px;max-width:none}.room span{flex:1;border-bottom:1px solid var(--rule);min-height:2.2rem;font-size:14px;color:var(--soft)}.room span:last-child{flex:3}
 .ticked .each{width:calc(100% - 32px);margin-top:8px}.each tbody td{border:1px solid var(--hair);height:34px;width:18%}.each td:last-child{width:28%}.each thead th{font-weight:400;padding-left:6px;border:0}
 .each input{width:16px;height:16px}
+.each.many tbody th{width:30%}.each.many td,.each.many td:last-child{width:20%}.each.many td+th{padding-left:10px}
 .caution{border-left:4px solid var(--caution);padding-left:12px}
 .caution strong{color:var(--caution)}
 .drawings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:12px 32px;margin:16px 0}

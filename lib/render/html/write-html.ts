@@ -161,32 +161,48 @@ function drawing(pictures: readonly Picture[], words: Words): Markup {
   );
 }
 
-function entrySection({ title, number, aside, box, facts: all, each, toWrite = [] }: Entry, level: number): Markup {
+function entrySection(
+  { title, number, aside, box, facts: all, each, toWrite = [], linesToName = 0 }: Entry,
+  level: number,
+): Markup {
   const count = number === undefined ? [] : [element("b", {}, `${String(number)}.`), " "];
   const behind = aside === undefined ? [] : [" ", element("small", {}, aside)];
   const words = element("span", {}, ...count, ...inline(title), ...behind);
   const heading = element(`h${level}`, {}, box ? tickable(words) : words);
-  const list = each.length > 0 ? [eachTable(each, toWrite)] : [];
-  const room = each.length > 0 ? [] : toWrite.map((what) => element("span", {}, what));
+  const lines = [...each, ...Array.from({ length: linesToName }, () => "")];
+  const list = lines.length > 0 ? [eachTable(lines, toWrite)] : [];
+  const room = lines.length > 0 ? [] : toWrite.map((what) => element("span", {}, what));
   const written = room.length > 0 ? [element("p", { class: "room" }, ...room)] : [];
   return element("section", box ? { class: "ticked" } : {}, heading, facts(all), ...list, ...written);
 }
 
-/** Names that are ticked one by one, each with its own room to write. */
+/** From so many names on two of them share a line: fifty servers then take half a page. */
+const manyNames = 12;
+
+/** Names that are ticked one by one, each with its own room to write; a name that is not known yet is written too. */
 function eachTable(each: readonly string[], toWrite: readonly string[]): Markup {
-  const head = toWrite.map((what) => element("th", { scope: "col" }, what));
-  const rows = each.map((name) =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, tickable(element("code", {}, name))),
-      ...toWrite.map(() => element("td", {})),
-    ),
+  const beside = each.length < manyNames ? 1 : 2;
+  const lines = Math.ceil(each.length / beside);
+  const columns = Array.from({ length: beside }, (_, column) => each.slice(column * lines, (column + 1) * lines));
+  const cells = (name: string | undefined): readonly Markup[] => {
+    if (name === undefined) return [];
+    const server = element(
+      "th",
+      { scope: "row" },
+      tickable(name === "" ? element("span", {}) : element("code", {}, name)),
+    );
+    // Two in a line leave no room for a column of each; what is to be written is said at the head.
+    return [server, ...(beside === 1 ? toWrite : [""]).map(() => element("td", {}))];
+  };
+  const said = beside === 1 ? toWrite : [toWrite.join(", ")];
+  const head = columns.flatMap(() => [element("td", {}), ...said.map((what) => element("th", { scope: "col" }, what))]);
+  const rows = Array.from({ length: lines }, (_, line) =>
+    element("tr", {}, ...columns.flatMap((names) => cells(names[line]))),
   );
   return element(
     "table",
-    { class: "each" },
-    element("thead", {}, element("tr", {}, element("td", {}), ...head)),
+    { class: beside === 1 ? "each" : "each many" },
+    element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...rows),
   );
 }

@@ -52,6 +52,8 @@ export interface Entry {
   readonly facts: readonly Fact[];
   /** Names that are ticked one by one, e.g. servers; empty when the entry is ticked as a whole. */
   readonly each: readonly string[];
+  /** Lines for computers whose names nobody knows yet: each gets room for its name too. */
+  readonly linesToName?: number;
 }
 
 export type Block =

@@ -61,7 +61,7 @@ function table(columns: readonly string[], rows: readonly (readonly Text[])[]): 
 
 function factItem(fact: Fact, indent: string): string {
   const term = `${indent}- **${escapeMarkdown(fact.term)}:**`;
-  if ("toWrite" in fact) return `${term} ${room}`;
+  if ("toWrite" in fact) return `${term} ${blank}`;
   if ("codes" in fact) {
     const blocks = fact.codes.flatMap(({ name, code, note }) => [
       ...(name === undefined ? [] : [`${indent}  ${codeSpan(name)}`]),
@@ -74,23 +74,24 @@ function factItem(fact: Fact, indent: string): string {
 }
 
 /** Room to write. */
-const room = "\\_".repeat(5);
+const blank = "\\_".repeat(5);
 
 const roomText = (toWrite: readonly string[] = []) =>
-  toWrite.map((what) => `${escapeMarkdown(what)} ${room}`).join(" ");
+  toWrite.map((what) => `${escapeMarkdown(what)} ${blank}`).join(" ");
 
 function section({ title, facts, each }: Entry, level: number): string {
   const lines = [...facts.map((fact) => factItem(fact, "")), ...each.map((name) => `- [ ] ${codeSpan(name)}`)];
   return `${"#".repeat(level)} ${inline(title)}\n\n${lines.join("\n")}`;
 }
 
-function task({ title, number, aside, facts, each, toWrite }: Entry): string {
+function task({ title, number, aside, facts, each, toWrite, linesToName = 0 }: Entry): string {
   const count = number === undefined ? "" : `${String(number)}\\. `;
   const room = roomText(toWrite);
-  const servers = each.map((name) => `  - [ ] ${codeSpan(name)}${room === "" ? "" : ` ${room}`}`);
+  const boxes = [...each.map(codeSpan), ...Array.from({ length: linesToName }, () => blank)];
+  const servers = boxes.map((name) => `  - [ ] ${name}${room === "" ? "" : ` ${room}`}`);
   const lines = [
     ...facts.map((fact) => factItem(fact, "  ")),
-    ...(each.length > 0 ? servers : room === "" ? [] : [`  - ${room}`]),
+    ...(servers.length > 0 ? servers : room === "" ? [] : [`  - ${room}`]),
   ];
   const behind = aside === undefined ? "" : ` (${escapeMarkdown(aside)})`;
   return [`- [ ] **${count}${inline(title)}**${behind}`, ...lines].join("\n");

@@ -31,7 +31,7 @@ export const directorySettings = {
     poolAnswers: {
       where: "Each Client Access server, command prompt",
       action: "Check that Outlook Web App is connected to the pool.",
-      expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
+      expected: "A line with the address of the pool and ESTABLISHED, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Client Access server to the pool.",
     },
     poolComesIn: {

@@ -1,3 +1,4 @@
+import { roles } from "../roles";
 import { pages, places, lyncCmdlet } from "../shared";
 
 export const duplicatePool = {
@@ -51,6 +52,7 @@ export const duplicatePool = {
     },
     frontEndRestarted: {
       where: "Each Front End Server, one at a time, Windows PowerShell as administrator",
+      who: roles.frontEndServers,
       action:
         "Only if event 14495 is missing or instant messaging still fails: restart the Front End service on one Front End Server after the other. Users of that server are signed out for a moment.",
       expected: "New events 44024 and 14492: 44024 names each planned server, and 14492 names it once.",

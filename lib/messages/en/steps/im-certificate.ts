@@ -24,7 +24,7 @@ export const imCertificate = {
   rows: {
     certificateTrustedByLync: {
       where: "Each Front End Server, Windows PowerShell as administrator",
-      who: roles.lync,
+      who: roles.frontEndServers,
       action: "Check that each Front End Server trusts the root authority of the certificates in the row above.",
       expected: "The root authority of each issuer in the row above is listed, and has not expired.",
       ifDifferent:

@@ -1,3 +1,4 @@
+import { roles } from "../roles";
 import { pages, places } from "../shared";
 
 export const owaSettingOverride = {
@@ -44,8 +45,9 @@ export const owaSettingOverride = {
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
+      who: roles.mailboxServers,
       action: "Check that Outlook on the web is connected to the pool.",
-      expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
+      expected: "A line with the address of the pool and ESTABLISHED, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
     },
   },

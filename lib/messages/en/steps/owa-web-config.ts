@@ -32,12 +32,12 @@ export const owaWebConfig = {
       action:
         "Note that mailbox-server/Set-OwaImConfig.ps1 must run on each Mailbox server after every Cumulative Update.",
       expected: "The procedure has the note.",
-      ifDifferent: "Without it instant messaging stops at the next update.",
+      ifDifferent: "Write the note before the change is closed: without it instant messaging stops at the next update.",
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
       action: "Check that Outlook Web App is connected to the pool.",
-      expected: "A line ESTABLISHED to the address of the pool, after someone has signed in.",
+      expected: "A line with the address of the pool and ESTABLISHED, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",
     },
   },

@@ -24,7 +24,7 @@ export const restartAppPool = {
       action: "Note that a renewed certificate needs a plan of its own: the goal “Replace the certificate”.",
       expected: "The procedure has the note.",
       ifDifferent:
-        "Without it instant messaging stops when the old certificate goes. There is no script for a program that renews certificates: it would need rights in Exchange.",
+        "Write the note before the change is closed: without it instant messaging stops when the old certificate goes. There is no script for a program that renews certificates: it would need rights in Exchange.",
     },
   },
 };

@@ -22,7 +22,7 @@ export const signIn = {
       expected:
         "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
       ifDifferent:
-        "No IM options at all: type, policy or SIP address. “Instant messaging isn’t available”: trust, certificate name or web.config. Some users only: one Mailbox server is not configured.",
+        "No IM options at all: check type, policy and SIP address. “Instant messaging isn’t available”: check trust, certificate name and web.config. Some users only: run mailbox-server/Test-OwaImConfig.ps1 where their mailboxes are.",
     },
     event112: {
       where: places.eachMailboxServer,
@@ -40,7 +40,7 @@ export const signIn = {
       action: "Check the health set.",
       expected: "AlertValue Healthy on each Mailbox server of the plan.",
       ifDifferent:
-        "The alert names one of eight causes: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
+        "Remove the cause that the alert names, one of eight: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
     },
   },
 };

@@ -19,6 +19,7 @@ export const sipDialPlans = {
   rows: {
     umServiceRestart: {
       where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
+      who: roles.restartedServer,
       action:
         "If the start-up mode changed, restart the UM services on one server after the other. It drops calls in progress, so no script does it.",
       expected: "Each of the two services that this server has is Running again; a test call reaches voice mail.",

@@ -31,7 +31,8 @@ export const trustedApplicationPool = {
       action: "Tell the voice mail team which servers now have a trusted application pool.",
       expected:
         "They know: before one of these servers gets a SipName dial plan, its trusted application pool must be removed, because Lync then discovers the server.",
-      ifDifferent: "Otherwise instant messaging stops on the day such a dial plan is set up, and nobody knows why.",
+      ifDifferent:
+        "Tell them before the change is closed: otherwise instant messaging stops on the day such a dial plan is set up, and nobody knows why.",
     },
   },
 };
