@@ -153,7 +153,7 @@ const pages = {
     "lib:files",
   ],
   "mailbox-table": [
-    ...["form", "look-ups", "messages", "ui"],
+    ...["files", "form", "look-ups", "messages", "ui"],
     ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts", "lib:files"],
   ],
   "next-change": [

@@ -11,14 +11,25 @@ import "./globals.css";
 export async function generateMetadata(): Promise<Metadata> {
   const { frame, site, start } = await messagesFor(siteLanguage);
   return {
-    // Cards of other sites need a whole address; whoever serves the wizard in public says which when it is built.
-    metadataBase: new URL(process.env["PUBLIC_ADDRESS"] ?? "http://localhost:3000"),
+    ...cardFor(process.env["PUBLIC_ADDRESS"], {
+      title: start.title,
+      description: start.lead,
+      siteName: frame.product,
+      images: [{ url: "/opengraph-image.png", width: 1200, height: 630, alt: site.imageAlt(start.title) }],
+    }),
     title: { default: frame.product, template: site.titleOf("%s") },
     description: start.lead,
     // A file of its own: in the page, it would be there twice before the first paint.
     icons: { icon: siteIcon.src },
-    openGraph: { title: start.title, description: start.lead, siteName: frame.product },
   };
+}
+
+/**
+ * What other sites show of a link. It needs a whole address, which is known only to whoever builds for others; without one a
+ * title and a description must do.
+ */
+function cardFor(address: string | undefined, card: Metadata["openGraph"]): Metadata {
+  return address ? { metadataBase: new URL(address), openGraph: card } : {};
 }
 
 export const viewport: Viewport = { colorScheme: "light dark" };

@@ -6,24 +6,24 @@ import { expect, test } from "./fixtures";
  * sections is 180 (docs/decisions/024-what-a-page-weighs.md); a limit is lowered when its page has become lighter.
  */
 const limits: Readonly<Record<string, number>> = {
-  "/": 145,
-  "/wizard/goal": 175,
-  "/wizard/versions": 179,
-  "/wizard/unified-messaging": 179,
-  "/wizard/lync-pool": 177,
-  "/wizard/client-access": 180,
-  "/wizard/mailbox-servers": 182,
-  "/wizard/trust": 179,
-  "/wizard/policies": 176,
-  "/wizard/change": 179,
-  "/wizard/review": 210,
+  "/": 143,
+  "/wizard/goal": 171,
+  "/wizard/versions": 176,
+  "/wizard/unified-messaging": 176,
+  "/wizard/lync-pool": 174,
+  "/wizard/client-access": 177,
+  "/wizard/mailbox-servers": 179,
+  "/wizard/trust": 175,
+  "/wizard/policies": 173,
+  "/wizard/change": 175,
+  "/wizard/review": 201,
 };
 
 /**
  * What a server may send before it waits for the first answer of the browser: ten packets of 1,460 bytes. A page that fits is
- * painted one round trip earlier, 150 ms on a slow phone.
+ * painted one round trip earlier, 150 ms on a slow phone. A twelfth of it is left to a proxy that compresses less.
  */
-const firstFlight = 14_600;
+const firstFlight = 14_600 - 1_100;
 
 test("no page weighs more than it did, is longer than a first flight, or waits for a style sheet", async ({ page }) => {
   const found: string[] = [];

@@ -4,10 +4,13 @@ import { sectionIds } from "@/lib/answers/section-ids";
 import type { ExchangeVersion } from "@/lib/answers/types";
 import { zipBundle } from "@/lib/bundle/zip";
 import { generateBundle } from "@/lib/generate/generate";
+import { journeyFor } from "@/lib/draft/journey";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { deep } from "@/lib/testing/run-count";
 import { wordsOfOtherVersions } from "@/lib/testing/words-of-versions";
 import { openTexts } from "@/components/messages/en/open";
+import { reviewTexts } from "@/components/messages/en/review";
+import { startTexts } from "@/components/messages/en/start";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { violations } from "./pages/violations";
 
@@ -43,6 +46,25 @@ for (const name of walks) {
     // The pages of the others are built the same way.
     if (deep || name === walks[0]) expect(await violations(page)).toEqual([]);
   });
+
+  // The others are walked in `npm run test:deep`: what differs is which questions are asked, and each has its page above.
+  if (deep || name === "exchange-2016")
+    test(`${name}: the start page, every question that is asked and the review lead to the same bytes`, async ({
+      page,
+      wizard,
+      planPage,
+    }) => {
+      test.slow();
+      const { sections } = journeyFor(draft);
+      await page.goto("/");
+      await page.getByRole("link", { name: startTexts.happened[answers.goal].label }).click();
+      for (const { id, state } of sections)
+        if (id !== "goal" && state !== "not-needed") await wizard.answer(id, answers);
+      await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeFocused();
+      await page.getByRole("link", { name: reviewTexts.toPlan }).first().click();
+      const { bytes } = await planPage.download();
+      expect(bytes.equals(Buffer.from(zipBundle(generateBundle(answers).bundle)))).toBe(true);
+    });
 
   test(`${name}: no page of its questions says a word of another version`, async ({ page, wizard, seed }) => {
     await seed(draft);

@@ -261,9 +261,9 @@ test.describe("on a phone", () => {
   test("pasted output, offers and notes have no accessibility violations and fit a phone", async ({ page, wizard }) => {
     await wizard.open("lync-pool");
     await wizard.field(answerWords["lync.poolFqdn"].label).fill("\u0440ool.contoso.com");
-    const long = `${"a".repeat(63)}.fabrikam.net`;
-    await paste(page, await wizard.pasteBox(), `PoolFqdn\n--------\n${long}\npool02.fabrikam.net\npool03...`);
-    await expect(page.getByRole("button", { name: "Fill in pool02.fabrikam.net" })).toBeVisible();
+    const long = `${"a".repeat(63)}.contoso.com`;
+    await paste(page, await wizard.pasteBox(), `PoolFqdn\n--------\n${long}\npool02.contoso.com\npool03...`);
+    await expect(page.getByRole("button", { name: "Fill in pool02.contoso.com" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page, [390])).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { choiceTexts } from "@/components/messages/en/choices";
+import { formTexts } from "@/components/messages/en/form";
 import { factsTexts } from "@/components/messages/en/facts";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
@@ -30,7 +31,14 @@ test("a refused pair says why where it is chosen, at 390 pixels too; what ends w
   await seed({ goal: { goal: "integrate" } });
   await wizard.open("versions");
   await wizard.radio(choiceTexts.exchange["2016"].label).check();
+  const mark = pairTexts.refusedWith("Exchange 2016").trim();
+  await expect(page.getByText(mark)).toBeVisible();
+  await expect(page.getByText(formTexts.unknownHint)).toBeVisible();
   await wizard.radio(choiceTexts.lync["lync-2013"].label).check();
+  // It is said in full from now on, and nobody can be asked.
+  await expect(page.getByText(mark)).toBeHidden();
+  await expect(page.getByText(formTexts.unknownHint)).toHaveCount(0);
+  await expect(page.getByText(pairTexts.deadEnd.pair)).toBeVisible();
   await expect(chosen(page)).toContainText(pairTexts.verdicts.refused);
   await expect(page.getByText(pairTexts.reasons.unsupported)).toHaveCount(1);
   await expect(page.getByText(pairTexts.instead.unsupported)).toHaveCount(1);

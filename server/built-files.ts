@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { styleSheet } from "@/lib/render/html/style";
 import { encodedFile, mediaTypeOf, type EncodedFile } from "./encoded-file";
-import { assetPolicy, contentSecurityPolicy } from "./security-headers";
+import { contentSecurityPolicy, headersOfFiles } from "./security-headers";
 import { stylesOnce } from "./styles-once";
 
 /** Files that are sent as they are, by the path of their address. */
@@ -96,7 +96,7 @@ function assetHeaders(mediaType: string): Readonly<Record<string, string>> {
   return {
     "Content-Type": mediaType,
     "Cache-Control": "public, max-age=31536000, immutable",
-    "Content-Security-Policy": assetPolicy,
+    ...headersOfFiles,
   };
 }
 

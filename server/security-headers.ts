@@ -30,8 +30,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     .join(", "),
 };
 
-/** The policy of what is no document: should it ever be opened as one, it can do nothing. Short, since every file carries it. */
-export const assetPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/**
+ * What a file that is no page carries instead: should it ever be opened as a document, it can do nothing. Short, since a page
+ * loads a dozen of them; features are a document's, and without a script none can be asked for.
+ */
+export const headersOfFiles: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+};
 
 /** Hashes of what Next.js writes into a page itself: "sha256-..." without quotes. */
 export interface InlineHashes {

@@ -10,6 +10,7 @@ import { OpenedNotice } from "@/components/frame/opened-notice";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useChecklistTexts } from "@/components/messages/checklist";
+import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -29,7 +30,7 @@ const RecordsPanel = lazy(() =>
 export function ChecklistPage() {
   const shown = useShownAnswers();
   return (
-    <SpokenFor version={shown.answers?.exchange.version}>
+    <SpokenFor version={shown.answers?.exchange.version} planned={plannedByAnswers(shown.answers)}>
       <Page {...shown} />
     </SpokenFor>
   );

@@ -61,5 +61,5 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
 export { answerTextsIn } from "@/components/messages/answer-texts";
 export { problemWordsIn, textAtControl, textWithRow } from "@/components/messages/problem-texts";
 export { answersOfSection, lostAnswers } from "@/components/answers/lost-answers";
-export { pruneDraft } from "@/lib/draft/prune-draft";
+export { pruneDraft, withAskedAgain } from "@/lib/draft/prune-draft";
 export { validateSection } from "@/lib/draft/section-problems";

@@ -63,9 +63,9 @@ class DraftStore {
     this.#change(({ [name]: before, ...record }) => (text === undefined ? record : { ...record, [name]: id }));
   }
 
-  /** Takes answers out of the change that a later choice has no use for; they can be brought back. */
-  setAside(draft: DraftAnswers, setAside: SetAside): void {
-    this.#change((record) => ({ ...record, draft, setAside }));
+  /** Takes answers out of the change that a later choice has no use for, to be brought back; undefined for none left. */
+  setAside(draft: DraftAnswers, setAside: SetAside | undefined): void {
+    this.#change(({ setAside: _, ...record }) => ({ ...record, draft, ...(setAside ? { setAside } : {}) }));
   }
 
   bringBack(): void {

@@ -24,7 +24,8 @@ import { blankJourney } from "@/lib/draft/journey-types";
 import { FactsDecisions } from "./facts-decisions";
 import { FactsObstacles } from "./facts-obstacles";
 import { FactsRemarks } from "./facts-remarks";
-import { factsStore, type Beside, type FactsState } from "./facts-store";
+import { CertificateNext } from "./certificate-next";
+import { factsStore, type Beside, type FactsState, type RefusedFile } from "./facts-store";
 import { OutdatedFiles } from "./outdated-files";
 import { RefusedFiles } from "./refused-files";
 import { startSuggested, useSuggestions } from "./suggestions";
@@ -49,7 +50,15 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const state = useSyncExternalStore(factsStore.subscribe, factsStore.read, factsStore.atFirst);
   const heading = useRef<HTMLHeadingElement>(null);
   // Only the start page belongs to no draft; where nothing was answered there is nothing to ask.
-  const [decided, setDecided] = useState(!asks || isBlank(current) || state.files.length > 0);
+  const [settled, setSettled] = useState(!asks || isBlank(current) || state.files.length > 0);
+  /** The last files of which was looked whether there is anything to ask, and what came of it. */
+  const [looked, setLooked] = useState<{ readonly at: readonly File[]; readonly fit: boolean }>();
+  const asked = looked?.at === files ? looked.fit : undefined;
+  const decided = settled || asked === false;
+  useEffect(() => {
+    if (decided || asked !== undefined || files.length === 0 || files === taken) return;
+    void factsStore.fits(files).then((fit) => setLooked({ at: files, fit }));
+  }, [decided, asked, files]);
   useEffect(() => {
     if (!decided || files.length === 0 || files === taken) return;
     taken = files;
@@ -80,7 +89,8 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
   const unsaid = beside === "records" && !isHere ? [] : remarks.filter(concerns);
   const fillable = beside ? written.length : 0;
   const start = (suggestion: Suggestion) => startSuggested(suggestion, current, nextChangeTexts);
-  if (files.length > 0 && files !== taken && !decided) return <WhichChange onDecided={() => setDecided(true)} />;
+  if (files.length > 0 && files !== taken && !decided)
+    return asked ? <WhichChange onDecided={() => setSettled(true)} /> : null;
   const counted = decisions.length + obstacles.length + unsaid.length + state.outdated.length + fillable;
   if (!isHere && counted === 0) return null;
   return (
@@ -99,6 +109,10 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       ) : null}
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
+      {isHere ? <CertificateNext files={files.filter(({ name }) => isRefused(state, "certificate", name))} /> : null}
+      {isHere && asks && isRefused(state, "other-than-answers") ? (
+        <Button onClick={() => void startFresh(files, path)}>{texts.which.fresh}</Button>
+      ) : null}
       <OutdatedFiles files={state.outdated} />
       <FactsObstacles obstacles={obstacles} />
       <FactsDecisions offers={decisions} />
@@ -121,6 +135,16 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       )}
     </section>
   );
+}
+
+function isRefused({ refused }: FactsState, code: RefusedFile["why"]["code"], file?: string): boolean {
+  return refused.some(({ name, why }) => why.code === code && (file === undefined || name === file));
+}
+
+/** Begins a change of the organisation that the files are of. */
+function startFresh(files: readonly File[], path: string): Promise<boolean> {
+  draftStore.open({});
+  return factsStore.take(files, path, undefined);
 }
 
 /** What no answer settles is about the servers. */

@@ -25,13 +25,14 @@ export function FactsRemarks({ remarks }: { readonly remarks: readonly Remark[] 
 }
 
 function sentenceOf(
-  { code, names, origin }: Remark,
+  { code, names, origin, stranger }: Remark,
   { remarks }: FactsTexts,
   factTitles: Readonly<Record<string, string>>,
 ): string {
   const [name = "", other = ""] = names;
   if (code === "unread") return remarks.unread(factTitles[name] ?? name, origin.computer);
   if (code === "other-computer") return remarks[code](name, other);
+  if (code === "other-organisation") return stranger ? remarks[code](origin.computer, stranger) : "";
   if (code === "no-certificate" || code === "whole-name-unknown" || code === "unlisted-computer")
     return remarks[code](name);
   return remarks[code](names);

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { useDrafts } from "@/components/drafts/use-drafts";
+import { useOfRecord } from "@/components/drafts/use-drafts";
 import type { Beside } from "./facts-store";
 import { givenFiles } from "./given-files";
 
@@ -17,7 +17,7 @@ export interface FactsResultsProps {
 /** What came of the facts files of the draft. The program that reads them loads with the first file. */
 export function FactsResults({ asks = false, beside }: FactsResultsProps) {
   const files = useSyncExternalStore(givenFiles.subscribe, givenFiles.read, givenFiles.atFirst);
-  const { facts } = useDrafts().current;
+  const facts = useOfRecord((record) => record.facts);
   if (files.length === 0 && facts === undefined) return null;
   return (
     <div className="no-print mb-6 max-w-measure">

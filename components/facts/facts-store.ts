@@ -66,6 +66,9 @@ function fill(files: readonly NamedFacts[], start: ToldDraft): number {
   return written.length;
 }
 
+const readAll = (given: readonly File[]) =>
+  Promise.all(given.map(async (file) => ({ name: file.name, result: await readFactsFile(file) })));
+
 /** Whether only a comparison with the other facts files shows it. */
 const isOfEstate = ({ code }: Refusal): boolean =>
   code === "other-organisation" || code === "two-organisations" || code === "superseded";
@@ -85,19 +88,24 @@ export const factsStore = {
     };
   },
 
+  /** Whether one of the files can answer anything of the present draft. */
+  async fits(given: readonly File[]): Promise<boolean> {
+    const results = await readAll(given);
+    const fresh = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
+    return admit(keptFacts.read().files, fresh, Date.now(), present().draft).refused.length < fresh.length;
+  },
+
   /**
    * Reads files that were given to a page, and fills the present draft from all that are read by now. Beside a
    * plan that is complete nothing is filled in unasked, since it would be another plan; beside records the page says itself
    * which files it could not read. Gives whether there is anything to say.
    */
   async take(given: readonly File[], at: string, beside: Beside | undefined): Promise<boolean> {
-    const results = await Promise.all(
-      given.map(async (file) => ({ name: file.name, result: await readFactsFile(file) })),
-    );
+    const results = await readAll(given);
     const fresh = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
     const unreadable = results.flatMap(({ name, result }) => (result.ok ? [] : [{ name, why: result.error }]));
     const { kept, files: earlier } = keptFacts.read();
-    const { files, refused } = admit(earlier, fresh, Date.now());
+    const { files, refused } = admit(earlier, fresh, Date.now(), present().draft);
     const added = fresh.length - refused.length;
     const unsaid = beside === "records" ? refused.filter(({ why }) => isOfEstate(why)) : [...unreadable, ...refused];
     if (added === 0 && unsaid.length === 0) return false;

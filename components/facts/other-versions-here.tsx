@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { lazy, Suspense } from "react";
-import { useDrafts } from "@/components/drafts/use-drafts";
+import { useOfRecord } from "@/components/drafts/use-drafts";
 
 const OtherVersions = lazy(() => import("./other-versions").then((module) => ({ default: module.OtherVersions })));
 
@@ -11,10 +11,11 @@ const pages = { form: ["versions", "client-access", "mailbox-servers"], review: 
 
 /** `OtherVersions` on the pages that it belongs to, once there may be such servers. In a form it is before the buttons. */
 export function OtherVersionsHere({ place }: { place: keyof typeof pages }) {
-  const { facts, draft } = useDrafts().current;
+  const mayHaveOthers = useOfRecord(
+    ({ facts, draft }) => facts !== undefined || Boolean(draft.versions?.otherServers?.trim()),
+  );
   const at = usePathname().split("/").at(-1) ?? "";
-  if (!pages[place].some((page) => page === at) || (facts === undefined && !draft.versions?.otherServers?.trim()))
-    return null;
+  if (!mayHaveOthers || !pages[place].some((page) => page === at)) return null;
   return (
     <Suspense>
       <OtherVersions />

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { adopt } from "@/lib/next-change/adopt";
 import { noStart } from "@/lib/next-change/start-from";
 import { suggestionsFrom, type Suggestion } from "@/lib/next-change/suggest";
-import { ofSamePool, ofSameServers } from "@/lib/from-facts/same-organisation";
+import { ofSameOrganisation, ofSamePool } from "@/lib/from-facts/same-organisation";
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { insightOf } from "@/components/drafts/draft-insight";
 import { nameOfRecord } from "@/components/drafts/draft-name";
@@ -19,7 +19,7 @@ export function useSuggestions(files: readonly NamedFacts[]): readonly Suggestio
   return useMemo(() => {
     const earlier = earlierOf(current)?.answers;
     return suggestionsFrom(
-      ofSamePool(ofSameServers(files, current.draft), current.draft).map(({ facts }) => facts),
+      ofSamePool(ofSameOrganisation(files, current.draft), current.draft).map(({ facts }) => facts),
       earlier,
     ).filter(({ goal }) => goal !== current.draft.goal?.goal && !(earlier && noStart(earlier, goal)));
   }, [files, current]);
@@ -43,7 +43,8 @@ export function startSuggested(
   return firstOpen(adopted);
 }
 
-function earlierOf(record: DraftRecord): Earlier | undefined {
+/** The plan of a draft that is complete, as one that another change can follow. */
+export function earlierOf(record: DraftRecord): Earlier | undefined {
   const { result } = insightOf(record.draft);
   if (!result.ok) return undefined;
   const name = nameOfRecord(record);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { certificateDrops } from "@/components/files/certificate-drops";
 import { givenFiles } from "./given-files";
 
 /** As the collectors name them, also with what a browser or a person puts behind. */
@@ -20,7 +21,9 @@ export function TakeDrops() {
     const drop = (event: DragEvent) => {
       // A box takes its own files.
       if (event.target instanceof HTMLInputElement && event.target.type === "file") return;
-      const dropped = [...(event.dataTransfer?.files ?? [])];
+      const all = [...(event.dataTransfer?.files ?? [])];
+      const dropped = certificateDrops.share(all);
+      if (dropped.length < all.length) event.preventDefault();
       const here = givenFiles.areTakenHere();
       if (!(here ? dropped.length > 0 : dropped.some(({ name }) => factsName.test(name)))) return;
       event.preventDefault();

@@ -3,13 +3,13 @@
 import { usePathname } from "next/navigation";
 import { lazy, Suspense } from "react";
 import { sectionIds } from "@/lib/answers/section-ids";
-import { useDrafts } from "@/components/drafts/use-drafts";
+import { useOfRecord } from "@/components/drafts/use-drafts";
 
 const ToldSection = lazy(() => import("./told-section").then((module) => ({ default: module.ToldSection })));
 
 /** Where the answers of this page come from, when facts gave some; of every section on the review. */
 export function ToldHere() {
-  const { told } = useDrafts().current;
+  const told = useOfRecord((record) => record.told);
   const at = usePathname().split("/").at(-1);
   const section = sectionIds.find((id) => id === at);
   if (!told) return null;

@@ -11,6 +11,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** Why it is of no use beside another answer, until it is chosen all the same. */
+  readonly mark?: string | undefined;
   /** What follows from it, while it is chosen. */
   readonly note?: ReactNode;
 }
@@ -48,8 +50,9 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
       {errors.length > 0 ? <FieldError id={path} messages={errors} prefix={formTexts.errorPrefix} /> : null}
       {children}
       <div className="space-y-2">
-        {choices.map(({ value, label, hint: choiceHint, note }, index) => {
+        {choices.map(({ value, label, mark, hint: choiceHint, note }, index) => {
           const id = index === 0 ? path : `${path}-${value}`;
+          const describing = [...(mark ? [`${id}-mark`] : []), ...(choiceHint ? [`${id}-choice-hint`] : [])];
           return (
             <div
               key={value}
@@ -61,12 +64,17 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
                 type="radio"
                 value={value}
                 className="choice-mark"
-                aria-describedby={choiceHint ? `${id}-choice-hint` : undefined}
+                aria-describedby={describing.join(" ") || undefined}
               />
               <div className="min-w-0">
                 <label htmlFor={id} className="font-bold after:absolute after:inset-0">
                   {label}
                 </label>
+                {mark ? (
+                  <span id={`${id}-mark`} className="text-stop group-has-[:checked]:hidden">
+                    {mark}
+                  </span>
+                ) : null}
                 {choiceHint ? (
                   <div id={`${id}-choice-hint`} className="text-soft">
                     {choiceHint}

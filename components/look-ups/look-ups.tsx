@@ -1,7 +1,7 @@
 "use client";
 
 import { Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
-import { useDrafts } from "@/components/drafts/use-drafts";
+import { useOfRecord } from "@/components/drafts/use-drafts";
 import { useLookUpsTexts } from "@/components/messages/look-ups";
 import { lookUpsPreference } from "./look-ups-preference";
 
@@ -20,7 +20,7 @@ export interface LookUpsProps {
 export function LookUps({ children }: LookUpsProps) {
   const texts = useLookUpsTexts();
   const open = useSyncExternalStore(lookUpsPreference.subscribe, lookUpsPreference.isOn, () => false);
-  const hasPasted = useDrafts().current.pasted !== undefined;
+  const hasPasted = useOfRecord(({ pasted }) => pasted !== undefined);
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // It may have been opened before the page was live.

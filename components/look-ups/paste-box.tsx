@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { mostPasted } from "@/lib/command-output/most-pasted";
+import { draftStore } from "@/components/drafts/draft-store";
 import { pastedTexts } from "@/components/drafts/pasted-texts";
+import { poolIn, serversIn } from "@/lib/draft/draft-names";
 import { useInsight } from "@/components/drafts/use-insight";
 import { afterPress } from "@/components/form/after-press";
 import { controlClass } from "@/components/form/field";
@@ -30,6 +32,12 @@ interface Outcome {
   readonly elsewhere: readonly SectionId[];
   /** What is said instead of what was filled in. */
   readonly said?: string;
+}
+
+/** What tells whether pasted output is of the same organisation. */
+function draftNames(): readonly string[] {
+  const { draft } = draftStore.read().current;
+  return [poolIn(draft) ?? "", ...serversIn(draft)].filter((name) => name !== "");
 }
 
 const boxId = "paste";
@@ -65,6 +73,7 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
         targets,
         texts: pastedTextsIn(catalogue),
         section,
+        named: draftNames(),
       });
       if (lastRead.current !== text) return;
       if (proposals.some(({ change }) => change)) undo.offer(before);

@@ -7,6 +7,7 @@ import type { LookUp } from "./look-up";
 import { pasteTarget } from "./paste-target";
 import { proposePolicies, proposeServers } from "./propose-names";
 import { kindsIn, readPaste } from "./read-paste";
+import { readOutput } from "@/lib/command-output/read-output";
 
 const servers = `Fqdn              ServerRole AdminDisplayVersion
 ----              ---------- -------------------
@@ -33,7 +34,8 @@ function page() {
       fill,
     }),
   ];
-  const read = (text: string) => readPaste(text, { targets, texts: pastedTexts as never, section: "mailbox-servers" });
+  const read = (text: string, ...named: readonly string[]) =>
+    readPaste(text, { targets, texts: pastedTexts as never, section: "mailbox-servers", named });
   return { filled, read };
 }
 
@@ -59,6 +61,20 @@ describe("one box for several commands", () => {
     expect(filled).toEqual(["mbx01.contoso.com"]);
   });
 
+  it("takes nothing from the output of another organisation, and says so in one sentence", async () => {
+    const { filled, read } = page();
+    const { proposals, kinds, elsewhere } = await read(`${policies}\n\n${servers}`, "pool01.fabrikam.net");
+    expect(proposals).toEqual([
+      {
+        found: expect.stringMatching(/about mbx01\.contoso\.com, and your answers about pool01\.fabrikam\.net/),
+        ...{ remarks: [], offers: [] },
+      },
+    ]);
+    expect([filled, kinds, elsewhere]).toEqual([[], [], []]);
+    await read(servers, "pool01.fabrikam.net", "cas01.contoso.com");
+    expect(filled).toEqual(["mbx01.contoso.com"]);
+  });
+
   it("says once why nothing was found", async () => {
     const { filled, read } = page();
     const { proposals } = await read("Get-Thing : not recognised");
@@ -72,7 +88,7 @@ describe("every command", () => {
     "prints a kind that its question knows: %s",
     (_id, { sample, kinds }) => {
       const plain = sample.replace(/\[\[|\]\]/g, "");
-      expect(kinds.filter((kind) => kindsIn(plain).includes(kind))).not.toEqual([]);
+      expect(kinds.filter((kind) => kindsIn(readOutput(plain)).includes(kind))).not.toEqual([]);
     },
   );
 });

@@ -1,12 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
+import { certificateDrops } from "@/components/files/certificate-drops";
 import { useUndo } from "@/components/form/use-undo";
 import { useCertificateFileTexts } from "@/components/messages/certificate-files";
 import { useFormTexts } from "@/components/messages/form";
+import { kindByName } from "@/lib/files/certificate-file";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { CertificateCard } from "./certificate-card";
@@ -41,9 +43,25 @@ export function CertificateFiles({ form, known }: CertificateFilesProps) {
     // A browser that says it is offline may have the reader already.
     networkMode: "always",
   });
-  const { data } = read;
+  const { data, mutate } = read;
+  const details = useRef<HTMLDetailsElement>(null);
+  // Files may be dropped anywhere on the page, or come from another one.
+  useEffect(
+    () =>
+      certificateDrops.takeAt((files) => {
+        const mine = files.filter(({ name }) => kindByName(name) !== undefined);
+        if (mine.length > 0) {
+          if (details.current) details.current.open = true;
+          details.current?.querySelector("input")?.focus();
+          setUndone(false);
+          mutate(mine);
+        }
+        return files.filter((file) => !mine.includes(file));
+      }),
+    [mutate],
+  );
   return (
-    <Disclosure title={texts.title}>
+    <Disclosure title={texts.title} ref={details}>
       <div className="max-w-measure space-y-4 border-l-4 border-rule py-1 pl-4">
         <p className="text-soft">{texts.lead}</p>
         <FieldShell id={inputId} label={texts.label} hint={texts.hint} errors={[]} errorPrefix="">
@@ -56,7 +74,7 @@ export function CertificateFiles({ form, known }: CertificateFilesProps) {
             className={controlClass({ wrong: false })}
             onChange={({ currentTarget }) => {
               setUndone(false);
-              read.mutate([...(currentTarget.files ?? [])]);
+              mutate([...(currentTarget.files ?? [])]);
               // The same file can then be chosen again.
               currentTarget.value = "";
             }}

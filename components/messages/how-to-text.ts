@@ -5,6 +5,8 @@ export interface HowToText {
   readonly lookForOff?: string;
   /** Instead, where Client Access servers talk to Lync. */
   readonly lookForOnClientAccess?: string;
+  /** Behind it, where Exchange keeps its settings as overrides. */
+  readonly onOverride?: string;
   /** The heading, where one page has several; "How to find this" otherwise. */
   readonly title?: string;
   /** Where the command runs; where every command of its shell runs otherwise. */

@@ -1,5 +1,5 @@
 import { goalProfiles, goals, type Goal, type Unneeded } from "@/lib/answers/goals";
-import { messagingRoleOf, type ExchangeVersion } from "@/lib/answers/products";
+import { exchangeProducts, messagingRoleOf, type ExchangeVersion } from "@/lib/answers/products";
 import type { SectionText } from "./en/sections";
 import type { HowToText } from "./how-to-text";
 
@@ -24,10 +24,13 @@ export function sectionText(
 
 /** What to look for in the output of a command, in the words that fit the goal and the version of Exchange. */
 export function lookForText(
-  { lookFor, lookForOff = lookFor, lookForOnClientAccess }: HowToText,
+  { lookFor, lookForOff = lookFor, lookForOnClientAccess, onOverride }: HowToText,
   goal: Goal | undefined,
   version: ExchangeVersion | undefined,
 ): string {
   if (lookForOnClientAccess !== undefined && messagingRoleOf(version) === "ClientAccess") return lookForOnClientAccess;
+  const product = version && exchangeProducts[version];
+  if (onOverride !== undefined && product?.planned && product.settings === "setting-override")
+    return `${lookFor} ${onOverride}`;
   return turnsOff(goal) ? lookForOff : lookFor;
 }

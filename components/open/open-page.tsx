@@ -16,6 +16,7 @@ import { OpenedAnswers } from "./opened-answers";
 import { OpenForms } from "./open-forms";
 import { wasCopied } from "./copied";
 import { problemWordsIn } from "@/components/messages/problem-texts";
+import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { openGiven, readAnswersFile, refusedFile, type Given, type Opened } from "./opened";
@@ -97,7 +98,7 @@ function Outcome({ opened, onRepaired }: { opened: Opened; onRepaired: (code: st
   switch (opened.state) {
     case "answers":
       return (
-        <SpokenFor version={opened.parsed.answers.exchange.version}>
+        <SpokenFor version={opened.parsed.answers.exchange.version} planned={plannedByAnswers(opened.parsed.answers)}>
           <OpenedAnswers kind={opened.kind} parsed={opened.parsed} />
         </SpokenFor>
       );

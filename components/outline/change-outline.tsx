@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts } from "@/components/messages/journey";
@@ -17,7 +17,8 @@ const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ d
 export function ChangeOutline() {
   const outlineTexts = useOutlineTexts();
   const [open, setOpen] = useState(false);
-  const { answers, complete, loading, refusal } = useSketch();
+  // Drawn behind the key that changed it: the answer and the plan hash are on the page first.
+  const { answers, complete, loading, refusal } = useDeferredValue(useSketch());
   return (
     <aside
       aria-labelledby="outline-title"

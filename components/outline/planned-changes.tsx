@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
 import { changesOf, countPlan } from "@/lib/plan/plan-counts";
 import { smallPictureOf } from "@/lib/render/drawing/picture";
@@ -21,7 +21,7 @@ export interface PlannedChangesProps {
  * The drawing and the changes of a plan, in running order. Apart from the page, so that it waits for no step. The drawing
  * takes less than half of the height, and the list shows whole lines until all are asked for.
  */
-export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
+export const PlannedChanges = memo(function PlannedChanges({ answers, complete }: PlannedChangesProps) {
   const outlineTexts = useOutlineTexts();
   const planWords = usePlanWords();
   const [all, setAll] = useState(false);
@@ -57,16 +57,16 @@ export function PlannedChanges({ answers, complete }: PlannedChangesProps) {
       </div>
     </div>
   );
-}
+});
 
 /** How much changes, in one line. */
-export function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
+export const ChangeCount = memo(function ChangeCount({ answers }: Pick<PlannedChangesProps, "answers">) {
   const outlineTexts = useOutlineTexts();
   const planWords = usePlanWords();
   const plan = planOf(answers, planWords);
   const { changes, servers } = countPlan(plan);
   return outlineTexts.count(changes, servers);
-}
+});
 
 function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {
   const outlineTexts = useOutlineTexts();

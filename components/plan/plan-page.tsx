@@ -6,6 +6,7 @@ import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { CollectHere } from "@/components/facts/collect-here";
+import { useTakesFiles } from "@/components/facts/given-files";
 import { FactsResults } from "@/components/facts/facts-results";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { OpenedNotice } from "@/components/frame/opened-notice";
@@ -13,6 +14,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PageHeading } from "@/components/frame/page-heading";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
+import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -26,7 +28,7 @@ const WholePlan = lazy(loadWholePlan);
 export function PlanPage() {
   const shown = useShownAnswers();
   return (
-    <SpokenFor version={shown.answers?.exchange.version}>
+    <SpokenFor version={shown.answers?.exchange.version} planned={plannedByAnswers(shown.answers)}>
       <Page {...shown} />
     </SpokenFor>
   );
@@ -35,6 +37,7 @@ export function PlanPage() {
 function Page({ answers, hash, waiting }: ShownAnswers) {
   const planTexts = usePlanTexts();
   const isOwn = useOpenedAnswers() === undefined;
+  useTakesFiles(isOwn);
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { sectionIds } from "@/lib/answers/section-ids";
 import { draftStore } from "@/components/drafts/draft-store";
-import { useDrafts } from "@/components/drafts/use-drafts";
+import { useOfRecord } from "@/components/drafts/use-drafts";
 import { useSectionNames } from "@/components/messages/section-names";
 import { useSetAsideTexts } from "@/components/messages/set-aside";
 import { Button } from "@/components/ui/button";
@@ -14,7 +14,7 @@ import { sectionPath } from "./section-routes";
 export function SetAsideNotice() {
   const setAsideTexts = useSetAsideTexts();
   const sectionNames = useSectionNames();
-  const { setAside } = useDrafts().current;
+  const setAside = useOfRecord((record) => record.setAside);
   const router = useRouter();
   if (!setAside) return null;
   const by = sectionIds.find((id) => id === setAside.by) ?? "goal";

@@ -37,16 +37,19 @@ interface Found {
 
 export interface SectionFormProps<Id extends SectionId, Values extends FieldValues> {
   readonly spec: SectionSpec<Id, Values>;
+  /** Why no plan comes of what is chosen, and what to choose instead: nobody can be asked, and continuing leads nowhere. */
+  readonly deadEnd?: string | undefined;
   readonly children: (form: UseFormReturn<Values>) => ReactNode;
 }
 
 /** One page of questions: validated on Continue by the same rules as everywhere; Continue is never disabled. */
 export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   spec,
+  deadEnd,
   children,
 }: SectionFormProps<Id, Values>) {
   const formTexts = useFormTexts();
-  const knownByOthers = use(KnownByOthersContext);
+  const knownByOthers = use(KnownByOthersContext) && deadEnd === undefined;
   const { form, save } = useSectionForm(spec);
   const catalogue = useCatalogue();
   const router = useRouter();
@@ -58,6 +61,9 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
   useEffect(() => focusAnswer(fieldOf(changedAnswer() ?? "")), [fieldOf]);
   const returns = useChangesOne();
   const [before] = useState(() => draftStore.read().current.draft);
+
+  // The form library renders its owner once more as soon as it is ready, which the questions need not wait for.
+  const questions = useMemo(() => children(form), [children, form]);
 
   const context = useMemo(() => {
     const byField = new Map<string, string[]>();
@@ -135,10 +141,10 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         ) : null}
         <SectionHeading id={spec.id} />
         <WaitingNote id={spec.id} />
-        {children(form)}
+        {questions}
         <OtherVersionsHere place="form" />
         <div className="flex flex-wrap items-center gap-4 border-t border-rule pt-6">
-          <Button type="submit" look="main" data-shortcut="continue">
+          <Button type="submit" look={deadEnd ? "plain" : "main"} data-shortcut="continue">
             {returns ? formTexts.toReview : formTexts.continue}
           </Button>
           {knownByOthers ? (
@@ -147,6 +153,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
             </Button>
           ) : null}
           {returns ? null : <BackLink id={spec.id} />}
+          {deadEnd ? <p className="basis-full">{deadEnd}</p> : null}
           {knownByOthers ? (
             <p id="unknown-hint" className="basis-full text-small text-soft">
               {formTexts.unknownHint}

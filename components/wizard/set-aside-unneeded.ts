@@ -8,20 +8,31 @@ type Rules = Awaited<ReturnType<typeof loadRules>>;
 
 /**
  * Takes the answers out of the draft that a section's new answer has no use for, names them, and keeps them so that they
- * can be brought back. `before` is the draft as the section found it.
+ * can be brought back. Those that an earlier answer took out and that are asked again come back by themselves. `before` is
+ * the draft as the section found it.
  */
 export function setAsideUnneeded(
   rules: Rules,
   { before, by, catalogue }: { before: DraftAnswers; by: SectionId; catalogue: Catalogue | undefined },
 ): void {
-  const { draft } = draftStore.read().current;
-  const pruned = rules.pruneDraft(draft);
-  const names = rules.lostAnswers(before, pruned, rules.answerTextsIn(catalogue));
-  if (names.length === 0) return;
+  const { draft, setAside: last } = draftStore.read().current;
+  const earlier = last?.unknown ? undefined : last;
+  const pruned = earlier ? rules.withAskedAgain(draft, earlier.sections, earlier.by) : rules.pruneDraft(draft);
+  const texts = rules.answerTextsIn(catalogue);
+  const names = rules.lostAnswers(before, pruned, texts);
+  const stillAside = earlier ? rules.lostAnswers({ ...draft, ...earlier.sections }, pruned, texts) : [];
+  if (names.length === 0) {
+    if (earlier) draftStore.setAside(pruned, stillAside.length > 0 ? { ...earlier, names: stillAside } : undefined);
+    return;
+  }
   const changed = sectionIds.filter((id) => JSON.stringify(before[id]) !== JSON.stringify(pruned[id]));
   const sections = Object.fromEntries(changed.map((id) => [id, before[id] ?? {}]));
   const { waiting } = before;
-  draftStore.setAside(pruned, { by, names, sections: { ...sections, ...(waiting ? { waiting } : {}) } });
+  draftStore.setAside(pruned, {
+    by,
+    names: [...new Set([...names, ...stillAside])],
+    sections: { ...earlier?.sections, ...sections, ...(waiting ? { waiting } : {}) },
+  });
 }
 
 /**

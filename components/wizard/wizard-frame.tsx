@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, type ReactNode } from "react";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { openedAnswers } from "@/components/drafts/opened-answers";
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useInsight } from "@/components/drafts/use-insight";
@@ -10,6 +11,7 @@ import { ToldHere } from "@/components/facts/told-here";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ChangeOutline } from "@/components/outline/change-outline";
+import { plannedServers, type PlannedServers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
 import { Rail } from "@/components/rail/rail";
 import { SetAsideNotice } from "@/components/rail/set-aside-notice";
@@ -24,12 +26,20 @@ export interface WizardFrameProps {
 export function WizardFrame({ offer, children }: WizardFrameProps) {
   // Here the reader's own answers are, so the plan that is shown next is theirs.
   useEffect(() => openedAnswers.show(undefined), []);
-  const version = useDraft().versions?.exchange;
+  const draft = useDraft();
   return (
-    <SpokenFor version={version}>
+    <SpokenFor version={draft.versions?.exchange} planned={plannedIn(draft)}>
       <Columns offer={offer}>{children}</Columns>
     </SpokenFor>
   );
+}
+
+function plannedIn(draft: DraftAnswers): PlannedServers {
+  return plannedServers({
+    mailbox: (draft["mailbox-servers"]?.servers ?? []).map(({ fqdn = "" }) => fqdn),
+    clientAccess: (draft["client-access"]?.servers ?? "").split("\n"),
+    placement: draft["unified-messaging"]?.placement,
+  });
 }
 
 function Columns({ offer, children }: WizardFrameProps) {

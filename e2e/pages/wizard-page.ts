@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { SectionId } from "@/lib/answers/section-ids";
-import type { Answers } from "@/lib/answers/types";
+import type { Answers, ExchangeVersion } from "@/lib/answers/types";
+import { servers } from "@/lib/messages/en/servers";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { formTexts } from "@/components/messages/en/form";
@@ -8,6 +9,7 @@ import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts, type SectionText } from "@/components/messages/en/sections";
 import { placementTexts } from "@/components/messages/en/placement";
+import { speakFor } from "@/components/messages/speak-for";
 import { windowParts, type WindowParts } from "@/components/wizard/sections/window-parts";
 import { chooseByKeyboard, tabTo } from "./keyboard";
 
@@ -27,10 +29,10 @@ export class WizardPage {
     return this.page.getByRole("textbox", { name: label, exact: true });
   }
 
-  /** A control of one row of the Mailbox servers, counted from 1. */
+  /** A control of one row of the servers that talk to Lync, counted from 1. */
   mailbox(row: number, label: string): Locator {
     return this.page
-      .getByRole("group", { name: `Mailbox server ${row}`, exact: true })
+      .getByRole("group", { name: new RegExp(`^(?:Mailbox|Client Access) server ${row}$`) })
       .getByLabel(label, { exact: true });
   }
 
@@ -63,10 +65,12 @@ export class WizardPage {
     return box;
   }
 
-  async shows(id: SectionId): Promise<void> {
-    const { title, goals = {} }: SectionText = sectionTexts[id];
-    const titles = new Set([title, ...Object.values(goals).flatMap((words) => words.title ?? [])]);
-    // The question turns with the goal.
+  async shows(id: SectionId, version?: ExchangeVersion): Promise<void> {
+    const spoken: SectionText = speakFor(version, servers)?.("section", sectionTexts[id]) ?? sectionTexts[id];
+    const { title, goals = {}, without = {} } = spoken;
+    const variants = [...Object.values(goals), ...Object.values(without)];
+    const titles = new Set([title, ...variants.flatMap((words) => words.title ?? [])]);
+    // The question turns with the goal, and with what the version leaves out.
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(
       new RegExp(`^(?:${[...titles].map(escaped).join("|")})$`),
     );
@@ -105,7 +109,8 @@ export class WizardPage {
 
   /** Answers one section as these answers have it, and continues. */
   async answer(id: SectionId, answers: Answers): Promise<void> {
-    await this.shows(id);
+    // While the version is asked, nobody knows it.
+    await this.shows(id, id === "goal" || id === "versions" ? undefined : answers.exchange.version);
     await this.#fill(id, answers);
     await this.continue();
   }
@@ -121,14 +126,16 @@ export class WizardPage {
         return;
       case "unified-messaging":
         if (!um) return;
-        await this.choose(placementTexts[um.placement].label);
+        // Some versions leave neither the placement nor the dial plans to be asked.
+        if (await this.radio(placementTexts[um.placement].label).isVisible())
+          await this.choose(placementTexts[um.placement].label);
         if (um.placement !== "none")
           await this.choose(
             um.sipNameDialPlan
               ? answerWords["um.sipNameDialPlan"].choices.yes.label
               : answerWords["um.sipNameDialPlan"].choices.no.label,
           );
-        if (um.sipNameDialPlan)
+        if (um.sipNameDialPlan && answers.exchange.version !== "2010")
           await this.choose(
             um.addToDialPlans
               ? answerWords["um.addToDialPlans"].choices.yes.label

@@ -1,10 +1,9 @@
-import { unneededBy } from "./goals";
 import { mapAnswers } from "./questions/answer-values";
 import { entries } from "./questions/questions";
 import { writeOutAll } from "./questions/write-out";
-import type { AnswerParts } from "./schema";
 import type { Settled } from "./settle-answers";
 import type { Answers } from "./types";
+import { withoutUnneeded } from "./without-unneeded";
 
 /**
  * Answers of which any part may be missing: a group lacks members, and a text that is missing or wrong in a row or a list
@@ -20,12 +19,10 @@ export type EarlyAnswers = {
  * What the rules between answers can judge already: the settled answers, and of every other one the parts that are right by
  * themselves. Answers that have no effect are left out, so that nothing is refused that no plan would hold.
  */
-export function earlyAnswers(input: object, parts: AnswerParts, { known, trust }: Settled): EarlyAnswers {
-  const unneeded: Readonly<Record<string, string>> = unneededBy(parts);
+export function earlyAnswers(input: object, { known, trust }: Settled): EarlyAnswers {
   const withoutEffect = (key: string) =>
-    unneeded[key] !== undefined ||
-    (key === "trustedApplication" && trust?.some(({ needsTrust }) => needsTrust) === false);
-  const given = Object.entries(acceptedAnswers(input)).filter(([key]) => !withoutEffect(key));
+    key === "trustedApplication" && trust?.some(({ needsTrust }) => needsTrust) === false;
+  const given = Object.entries(acceptedAnswers(withoutUnneeded(input).needed)).filter(([key]) => !withoutEffect(key));
   return { ...(Object.fromEntries(given) as EarlyAnswers), ...known };
 }
 

@@ -7,11 +7,12 @@ import { unneededBy } from "./goals";
 import { checkInputShape } from "./input-shape";
 import { answerValues } from "./questions/answer-values";
 import { readParts } from "./read-parts";
-import { settleAnswers, type DroppedAnswer } from "./settle-answers";
+import { settleAnswers } from "./settle-answers";
 import { unsupportedProblems } from "./supported";
 import type { Answers } from "./types";
 import { acceptedValues } from "./value-warnings";
 import { warningsOf, type AnswerWarning } from "./warnings";
+import type { DroppedAnswer } from "./without-unneeded";
 
 /** Answers that passed every rule, and what people should know about them. */
 export interface ParsedAnswers {
@@ -92,7 +93,7 @@ export function assessAnswers(input: unknown, limits: ParseLimits = {}): Assessm
   }
   const read = readParts(input as Readonly<Record<string, unknown>>);
   const settled = settleAnswers(read.parts);
-  const early = earlyAnswers(input, read.parts, settled);
+  const early = earlyAnswers(input, settled);
   const problems = [
     ...read.problems,
     ...unsupportedProblems({ ...early, ...read.parts }),

@@ -83,3 +83,15 @@ describe("a goal that the answers do not allow is told by one sentence, by whate
     expect(link.ok).toBe(false);
   });
 });
+
+describe("a renewal whose certificate has another name", () => {
+  // They have no Unified Messaging, so that nothing is asked about it.
+  it.each(["2019", "se"])("needs the site for its trust on Exchange %s, and keeps it", (version) => {
+    const { um: _, ...answers } = onExchange("renew-renamed", version, "skype-2019");
+    const parsed = parseAnswers(answers);
+    expect(parsed.ok && parsed.value.answers.lync?.siteId).toBe("Munich");
+    const { siteId: _site, ...lync } = answers["lync"] as Loose;
+    const lacking = parseAnswers({ ...answers, lync });
+    expect(lacking.ok ? [] : lacking.error.map(({ path, code }) => [path, code])).toEqual([["lync.siteId", "MISSING"]]);
+  });
+});

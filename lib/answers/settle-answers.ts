@@ -1,20 +1,13 @@
 import type { Problem } from "@/lib/errors/problem";
 import { decideForAll, type TrustDecision } from "@/lib/trust/trust-decisions";
-import type { ProblemWords } from "@/lib/messages/words";
-import { unneededBy, type Unneeded, type UnneededReason } from "./goals";
-import { knownPlacement, placementOfOneRole, umForTrust } from "./unified-messaging";
+import { unneededBy, type Unneeded } from "./goals";
+import { knownPlacement, umForTrust } from "./unified-messaging";
 import { missingAnswer } from "./issue-problem";
-import { entries, questionAt } from "./questions/questions";
+import { entries } from "./questions/questions";
 import { writeOutAll } from "./questions/write-out";
 import type { AnswerParts } from "./schema";
 import type { Answers } from "./types";
-
-/** An answer that has no effect any more, and why; the user is told. */
-export interface DroppedAnswer {
-  readonly path: string;
-  /** A key of the catalogue. */
-  readonly reason: keyof ProblemWords["dropped"];
-}
+import { withoutUnneeded, type DroppedAnswer } from "./without-unneeded";
 
 /** Answers with defaults written out and without what they do not need, as far as they are known. */
 export interface Settled {
@@ -28,17 +21,18 @@ export interface Settled {
 
 /** Writes defaults out, drops what the goal and the topology do not need, and finds what they need and lack. */
 export function settleAnswers(parts: AnswerParts): Settled {
-  const dropped: DroppedAnswer[] = [];
+  const { needed, dropped: unasked } = withoutUnneeded(parts);
+  const dropped: DroppedAnswer[] = [...unasked];
   const problems: Problem[] = [];
-  const needed = withoutUnneeded(parts, dropped);
   const { um, lync, trustedApplication, mailboxPolicies, mailboxServers: rows, ...others } = writtenOut(needed);
   const settledUm = settleUm(um, knownPlacement(parts), dropped, problems);
   const unneeded = unneededBy(parts);
   // While there is no goal, nobody knows whether certificates are renewed.
   const mailboxServers = parts.goal === undefined ? rows : rows?.map((row) => withPreviousName(row, unneeded));
   const { goal, exchange } = others;
+  const known = { ...(goal && { goal }), ...(exchange && { exchange }), ...(settledUm && { um: settledUm }) };
   const trust = decideForAll({
-    um: umForTrust({ ...(goal && { goal }), ...(exchange && { exchange }), ...(settledUm && { um: settledUm }) }),
+    um: umForTrust({ ...known, ...(mailboxServers && { mailboxServers }) }),
     mailboxServers,
   });
   const needsTrust = trust?.some((decision) => decision.needsTrust);
@@ -47,7 +41,7 @@ export function settleAnswers(parts: AnswerParts): Settled {
     if (needed.trustedApplication !== undefined) dropped.push({ path: "trustedApplication", reason: "noTrust" });
   }
   if (needsTrust && lync && lync.siteId === undefined) problems.push(missingAnswer("lync.siteId"));
-  const known: Partial<Answers> = {
+  const settled: Partial<Answers> = {
     schema: 1,
     ...others,
     ...(mailboxServers ? { mailboxServers } : {}),
@@ -56,40 +50,7 @@ export function settleAnswers(parts: AnswerParts): Settled {
     ...((needsTrust || (trust === undefined && unneeded.um)) && trustedApplication ? { trustedApplication } : {}),
     ...(mailboxPolicies ? { mailboxPolicies: settlePolicies(mailboxPolicies, dropped) } : {}),
   };
-  return { known, trust, dropped, problems };
-}
-
-/** Without the answers that the goal has no use for; what a group or a row says beside them stays. */
-function withoutUnneeded(parts: AnswerParts, dropped: DroppedAnswer[]): AnswerParts {
-  const unneeded: Readonly<Record<string, UnneededReason>> = unneededBy(parts);
-  const told = new Set<string>();
-  /** Whether the answer goes; said once, with the first row that has it. */
-  const drops = (path: string, answer: unknown) => {
-    const key = path.replace(/\[[0-9]+\]/, "[]");
-    const reason = unneeded[key];
-    if (reason === undefined) return false;
-    if (answer !== undefined && !isSameAsNothing(key, answer) && !told.has(key)) dropped.push({ path, reason });
-    told.add(key);
-    return true;
-  };
-  const keep = (holder: object, path: string): object =>
-    Object.fromEntries(
-      Object.entries(holder)
-        .filter(([key, answer]) => !drops(path + key, answer))
-        .map(([key, answer]) => [key, keepInside(answer, path + key)]),
-    );
-  const keepInside = (answer: unknown, path: string): unknown => {
-    if (Array.isArray(answer)) return answer.map((one, row) => keepInside(one, `${path}[${row}]`));
-    return typeof answer === "object" && answer !== null ? keep(answer, `${path}.`) : answer;
-  };
-  return keep(parts, "");
-}
-
-/** Whether it says no more than what is written out when nothing is said, which nobody has to hear of. */
-function isSameAsNothing(path: string, answer: unknown): boolean {
-  if (path === "um.placement") return answer === placementOfOneRole;
-  const fallback = questionAt(path)?.fallback;
-  return fallback !== undefined && JSON.stringify(fallback) === JSON.stringify(answer);
+  return { known: settled, trust, dropped, problems };
 }
 
 type Row = NonNullable<Answers["mailboxServers"]>[number];

@@ -5,6 +5,9 @@ import { questions } from "@/lib/answers/questions/questions";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { answersInputFromDraft, numberProblems } from "./draft-input";
 import { assessAnswers, completeAnswers, type Assessment, type ParsedAnswers } from "@/lib/answers/parse-answers";
+import { umForTrust } from "@/lib/answers/unified-messaging";
+import { whyNoTrust } from "@/lib/trust/trust-decisions";
+import { withoutTrust, withoutUnneeded } from "@/lib/answers/without-unneeded";
 import type { DraftAnswers, MailboxServerRow, YesNo } from "./draft-types";
 import type { Answers } from "@/lib/answers/types";
 
@@ -21,10 +24,21 @@ export function assessDraft(draft: DraftAnswers): Assessment {
 }
 
 function assess(draft: DraftAnswers): Assessment {
-  const assessment = assessAnswers(answersInputFromDraft(draft));
+  const assessment = assessAsked(answersInputFromDraft(draft));
   const typed = numberProblems(draft);
   const problems = assessment.problems.map((problem) => typed.get(problem.path) ?? problem);
   return { ...assessment, problems };
+}
+
+/** An answer that is left of another goal or version may be wrong: nobody could find its question. */
+function assessAsked(input: object): Assessment {
+  const { needed, dropped } = withoutUnneeded(input);
+  const first = assessAnswers(needed);
+  const { mailboxServers } = first.known;
+  const isTrustAsked = whyNoTrust({ um: umForTrust(first.known), mailboxServers }) === undefined;
+  const trust = isTrustAsked ? { needed, dropped: [] } : withoutTrust(needed);
+  const last = trust.dropped.length > 0 ? assessAnswers(trust.needed) : first;
+  return { ...last, dropped: [...dropped, ...trust.dropped, ...last.dropped] };
 }
 
 /** The answers of a finished draft, or everything that is missing or wrong. */

@@ -19,6 +19,18 @@ export function pruneDraft(draft: DraftAnswers): DraftAnswers {
   return Object.fromEntries(pruned);
 }
 
+/**
+ * The draft with those answers of an earlier one that it asks again and has not answered since, and without what it does not
+ * ask. The section whose choice decides is as its owner left it.
+ */
+export function withAskedAgain(draft: DraftAnswers, earlier: DraftAnswers, decidedBy: string): DraftAnswers {
+  const { waiting: _, ...sections } = earlier;
+  const merged = Object.entries(sections)
+    .filter(([id]) => id !== decidedBy)
+    .map(([id, values]) => [id, { ...values, ...draft[id as keyof typeof sections] }]);
+  return pruneDraft({ ...draft, ...Object.fromEntries(merged) });
+}
+
 function withoutHidden(id: string, values: object, hidden: ReadonlySet<string>): object {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !hidden.has(`${id}.${key}`)));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exchangeServer, lyncFacts } from "@/lib/testing/example-facts";
 import { isNameOf, shownName } from "./computer-name";
 import type { ExchangeFacts } from "./facts-schema";
-import { poolsOfOther, serversOfOther } from "./other-organisation";
+import { mayBeOfOne, poolsOfOther, serversOfOther } from "./other-organisation";
 
 describe("a whole name and a computer that tells its own", () => {
   it.each([
@@ -27,6 +27,21 @@ describe("a whole name and a computer that tells its own", () => {
 });
 
 describe("an organisation that is another one", () => {
+  it.each([
+    ["contoso.com", "contoso.com", true],
+    ["contoso.com", "EMEA.Contoso.com", true],
+    ["emea.contoso.com", "apac.contoso.com", true],
+    ["contoso.com", "contoso.net", false],
+    ["contoso.com", "fabrikam.com", false],
+    ["contoso.co.uk", "fabrikam.co.uk", false],
+    ["contoso.co.uk", "lync.contoso.co.uk", true],
+    ["ad.contoso.de", "contoso.de", true],
+    ["contoso.local", "fabrikam.local", false],
+    ["", "contoso.com", true],
+  ])("%s and %s may be of one: %s", (one, other, may) => {
+    expect(mayBeOfOne(one, other)).toBe(may);
+  });
+
   const exchange = (...servers: readonly string[]) =>
     ({ "exchange-servers": { servers: servers.map((fqdn) => exchangeServer(fqdn)) } }) as unknown as ExchangeFacts;
 

@@ -5,7 +5,10 @@ import { sameName } from "./computer-name";
 import { contradiction, type Contradiction } from "./contradiction";
 import type { ExchangeFacts, Told } from "./facts-schema";
 
-/** Planned servers that Exchange does not know, or that are of another version; the section is the one that names them. */
+/**
+ * Planned servers that Exchange does not know, or that are of another version: one contradiction for all of a kind, since
+ * one wrong list is one mistake. The section is the one that names them.
+ */
 export function serverContradictions(
   found: Told<ExchangeFacts["exchange-servers"]> | undefined,
   { exchange: { version, shortName: product } }: Topology,
@@ -14,10 +17,17 @@ export function serverContradictions(
 ): readonly Contradiction[] {
   const known = found?.servers ?? [];
   if (known.length === 0) return [];
-  return planned.flatMap((server): readonly Contradiction[] => {
-    const shown = known.find(({ fqdn }) => sameName(fqdn, server))?.adminDisplayVersion;
-    if (shown === undefined) return [contradiction("unknown-server", section, { server })];
-    if (shown === "" || exchangeVersionOf(shown) === version) return [];
-    return [contradiction("other-exchange-version", section, { server, product, shown })];
+  const shownOf = (server: string) => known.find(({ fqdn }) => sameName(fqdn, server))?.adminDisplayVersion;
+  const unknown = planned.filter((server) => shownOf(server) === undefined);
+  const others = planned.filter((server) => {
+    const shown = shownOf(server) ?? "";
+    return shown !== "" && exchangeVersionOf(shown) !== version;
   });
+  const shown = [...new Set(others.map((server) => shownOf(server) ?? ""))];
+  return [
+    ...(unknown.length > 0 ? [contradiction("unknown-server", section, { servers: unknown })] : []),
+    ...(others.length > 0
+      ? [contradiction("other-exchange-version", section, { servers: others, product, shown })]
+      : []),
+  ];
 }

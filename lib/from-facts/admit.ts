@@ -1,8 +1,10 @@
-import { computerName, isNameOf, sameName } from "@/lib/facts/computer-name";
+import type { DraftAnswers } from "@/lib/draft/draft-types";
+import { computerName, sameName } from "@/lib/facts/computer-name";
 import { ageProblem } from "@/lib/facts/facts-age";
 import { computerOf } from "@/lib/facts/other-organisation";
-import { told, type ExchangeFacts, type LyncFacts } from "@/lib/facts/facts-schema";
 import { originOf } from "./origin";
+import { isRelated } from "./related";
+import { strangersTo } from "./same-organisation";
 import type { NamedFacts, Origin, Refusal } from "./types";
 
 export interface Admitted {
@@ -12,17 +14,27 @@ export interface Admitted {
 }
 
 /**
- * Which of the files that were dropped now go with those before. Refused are files that are older than a month or from the
- * future, those of which a newer one or the same is there, and those of another organisation: of two organisations dropped at once, none is taken, since
- * nobody can tell which is meant. `now` in milliseconds.
+ * Which of the files that were dropped now go with the draft and with those before. Refused are files that are older than a
+ * month or from the future, those of which a newer one or the same is there, and those of another organisation than the
+ * draft or the files before: of two organisations dropped at once, none is taken, since nobody can tell which is meant.
+ * Files before that the draft no longer is about count no more. `now` in milliseconds.
  */
-export function admit(before: readonly NamedFacts[], fresh: readonly NamedFacts[], now: number): Admitted {
+export function admit(
+  earlier: readonly NamedFacts[],
+  fresh: readonly NamedFacts[],
+  now: number,
+  draft: DraftAnswers = {},
+): Admitted {
+  const foreign = strangersTo(draft, [...earlier, ...fresh]);
+  const before = earlier.filter((file) => !foreign.has(file));
   const refused: Admitted["refused"][number][] = [];
   const young = fresh.filter((file) => {
     const { time } = file.facts;
     const problem = ageProblem(time, now);
+    const stranger = foreign.get(file);
     if (problem) refused.push({ name: file.name, why: { code: problem, time } });
-    return problem === undefined;
+    else if (stranger) refused.push({ name: file.name, why: { code: "other-than-answers", ...stranger } });
+    return problem === undefined && stranger === undefined;
   });
   const undecided = young.filter((file) => before.every((other) => isRelated(file, other) === undefined));
   const two = twoOrganisations(undecided);
@@ -80,26 +92,3 @@ function strangerTo(
   const asked = young.filter((other) => isRelated(file, other) !== undefined);
   return asked.every((other) => isRelated(file, other) === false) ? asked[0] : undefined;
 }
-
-const isRelated = (a: NamedFacts, b: NamedFacts): boolean | undefined => relation(a, b) ?? relation(b, a);
-
-/** True: of one organisation; false: of two; undefined: they do not tell. */
-function relation({ facts: a }: NamedFacts, { facts: b }: NamedFacts): boolean | undefined {
-  if (a.script === "Get-LyncFacts" && b.script === "Get-LyncFacts") return share(pools(a.facts), pools(b.facts));
-  if (a.script !== "Get-ExchangeFacts") return undefined;
-  const servers = serverNames(a.facts);
-  if (b.script === "Get-ExchangeFacts") return share(servers, serverNames(b.facts));
-  if (b.script !== "Get-MailboxServerFacts") return undefined;
-  return servers.length === 0 ? undefined : servers.some((server) => isNameOf(server, computerOf(b)));
-}
-
-function share(a: readonly string[], b: readonly string[]): boolean | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  return a.some((name) => b.includes(name));
-}
-
-const serverNames = (facts: ExchangeFacts): readonly string[] =>
-  (told(facts["exchange-servers"])?.servers ?? []).map(({ fqdn, name }) => (fqdn || name).toLowerCase());
-
-const pools = (facts: LyncFacts): readonly string[] =>
-  (told(facts.pools)?.pools ?? []).map(({ fqdn }) => fqdn.toLowerCase());

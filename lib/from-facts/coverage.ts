@@ -2,7 +2,7 @@ import type { ExchangeVersion } from "@/lib/answers/types";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { serversByVersion } from "./estate";
 import { filesOf } from "./origin";
-import { ofSameServers } from "./same-organisation";
+import { ofSameOrganisation } from "./same-organisation";
 import type { NamedFacts } from "./types";
 
 /** Servers of one version; undefined where the version is not known, or is one that nobody knows. */
@@ -16,7 +16,7 @@ export interface LeftServers {
  * what the draft itself says beside them. Names in lower case.
  */
 export function leftServers(files: readonly NamedFacts[], draft: DraftAnswers): readonly LeftServers[] {
-  const [newest] = filesOf(ofSameServers(files, draft), "Get-ExchangeFacts");
+  const [newest] = filesOf(ofSameOrganisation(files, draft), "Get-ExchangeFacts");
   const wanted = draft.versions?.exchange;
   const groups = newest ? serversByVersion(newest.facts) : [];
   const told = groups.map(({ version, servers }) => ({

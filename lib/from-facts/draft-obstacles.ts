@@ -6,7 +6,7 @@ import { told } from "@/lib/facts/facts-schema";
 import { repairObstacles } from "@/lib/facts/repair-obstacles";
 import { certificateNamesOf, textAt } from "./build-offer";
 import { filesOf } from "./origin";
-import { ofSamePool } from "./same-organisation";
+import { ofSameOrganisation, ofSamePool } from "./same-organisation";
 import type { NamedFacts } from "./types";
 
 /**
@@ -20,7 +20,7 @@ export function draftObstacles(files: readonly NamedFacts[], draft: DraftAnswers
     poolFqdn: textAt(draft["lync-pool"], "poolFqdn") || undefined,
     applicationId: textAt(draft.trust, "applicationId") || undefined,
   };
-  const [newest, ...others] = filesOf(ofSamePool(files, draft), "Get-LyncFacts");
+  const [newest, ...others] = filesOf(ofSamePool(ofSameOrganisation(files, draft), draft), "Get-LyncFacts");
   if (newest === undefined) return [];
   // Each Front End has a log of its own: one that tells of a discovery is enough.
   const isDiscovered = (name: string) =>

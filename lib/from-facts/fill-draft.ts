@@ -13,7 +13,7 @@ import {
   otherServers,
 } from "./exchange-answers";
 import { lyncApplication, lyncPool, lyncSite, lyncVersion } from "./lync-answers";
-import { ofSamePool, ofSameServers, otherExchange } from "./same-organisation";
+import { ofSameOrganisation, ofSamePool, otherOrganisations } from "./same-organisation";
 import type { Candidate, NamedFacts, Offer, OpenOffer, Remark, Told, ToldPlaces } from "./types";
 import { unifiedMessaging } from "./um-answers";
 import { unread } from "./unread";
@@ -55,11 +55,11 @@ const stages: readonly ((files: readonly NamedFacts[], draft: DraftAnswers) => S
  * never overwritten, and of several candidates none is taken. Facts that agree may come in any order, and one by one.
  */
 export function fillDraft(files: readonly NamedFacts[], start: ToldDraft): Filled {
-  const own = ofSameServers(files, start.draft);
-  const remarks = [...otherExchange(files, start.draft), ...unread(own)];
+  const own = ofSameOrganisation(files, start.draft);
+  const remarks = [...otherOrganisations(files, start.draft), ...unread(own)];
   let filled: Filled = { ...start, written: [], open: [], remarks };
   for (const stage of stages) {
-    // The question of the pool itself is asked of every file.
+    // The question of the pool itself is asked of every file of this organisation.
     const asked = stage === stages[0] ? own : ofSamePool(own, filled.draft);
     const said = stage(asked, filled.draft);
     const kept = said.remarks.filter(isOf(filled.draft));

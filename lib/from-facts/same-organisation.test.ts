@@ -19,16 +19,17 @@ const filesOf = (fqdn: string) => [
   }),
 ];
 
+const now = Date.parse("2026-11-28T10:00:00Z");
 const isExchange = ({ facts }: NamedFacts) => facts.script === "Get-ExchangeFacts";
 
 describe("facts of a Lync that does not know the pool of the draft", () => {
   it.each(["repair", "renew", "reapply"])("ask whose pool it is, and answer nothing else (%s)", (name) => {
     const draft = draftFromAnswers(answersOf(scenarios[name]));
-    const foreign = filesOf("pool01.fabrikam.net");
-    const filled = fillDraft(foreign, { draft, told: {} });
+    const other = filesOf("pool09.emea.contoso.com");
+    const filled = fillDraft(other, { draft, told: {} });
     expect(filled.draft).toEqual(draft);
     expect(filled.open.map(({ id }) => id)).toEqual(["lync-pool.poolFqdn"]);
-    expect(draftObstacles(foreign, draft)).toEqual([]);
+    expect(draftObstacles(other, draft)).toEqual([]);
   });
 
   it("answer everything once the pool is theirs", () => {
@@ -44,24 +45,69 @@ describe("facts of a Lync that does not know the pool of the draft", () => {
   });
 });
 
-describe("facts of an Exchange that knows none of the servers of the draft", () => {
+describe("facts of another organisation than the draft", () => {
   const foreign = estateFiles({
-    ...estate,
+    ...{ ...estate, pool: "pool01.fabrikam.net" },
     ...{ clientAccess: ["cas01.fabrikam.net"], mailbox: ["mbx01.fabrikam.net", "mbx02.fabrikam.net"] },
   });
+  const namedIn = (name: string) => draftFromAnswers(answersOf(scenarios[name]));
 
-  it.each(Object.keys(scenarios))("fill nothing in, ask nothing, and are told by one sentence (%s)", (name) => {
-    const draft = draftFromAnswers(answersOf(scenarios[name]));
-    const exchange = foreign.filter(isExchange);
-    const filled = fillDraft(exchange, { draft, told: {} });
+  it.each(Object.keys(scenarios))("are taken by none of its pages, each with one reason (%s)", (name) => {
+    const draft = namedIn(name);
+    // A plan that turns off names no pool; its servers tell that this is another Lync.
+    const { files, refused } = admit([], foreign, now, draft);
+    expect(files).toEqual([]);
+    expect(refused.map(({ why }) => why.code)).toEqual(foreign.map(() => "other-than-answers"));
+  });
+
+  it.each(Object.keys(scenarios))("were kept while it named nobody: one sentence each, no question (%s)", (name) => {
+    const draft = namedIn(name);
+    const filled = fillDraft(foreign, { draft, told: {} });
     expect(filled.draft).toEqual(draft);
     expect(filled.open).toEqual([]);
-    expect(filled.remarks).toMatchObject([{ code: "other-exchange" }]);
-    expect(
-      leftServers(exchange, draft)
-        .flatMap(({ servers }) => servers)
-        .join(),
-    ).not.toContain("fabrikam");
+    expect(filled.remarks.map(({ code }) => code)).toEqual(foreign.map(() => "other-organisation"));
+    expect(draftObstacles(foreign, draft)).toEqual([]);
+  });
+
+  it("do not keep those of the draft from being taken, before or after", () => {
+    const own = estateFiles(estate);
+    const draft = {
+      "lync-pool": { poolFqdn: "pool01.contoso.com" },
+      "client-access": { servers: "cas01.contoso.com" },
+    };
+    expect(admit([], [...foreign, ...own], now, draft).files).toEqual(own);
+    expect(admit(foreign, own, now, draft)).toEqual({ files: own, refused: [] });
+  });
+
+  it.each([
+    ["lync-pool", { poolFqdn: "pool01.contoso.com" }, "servers"],
+    ["client-access", { servers: "cas01.contoso.com" }, "pool"],
+  ])("are told by the names that the draft has: %s alone", (section, answers, lacks) => {
+    const { refused } = admit([], foreign, now, { [section]: answers });
+    expect(refused).toHaveLength(foreign.length);
+    expect(refused.some(({ why }) => "lacks" in why && why.lacks === lacks)).toBe(true);
+  });
+
+  it("are not those of a server with a domain of its own that the Exchange of the draft knows", () => {
+    const draft = { "client-access": { servers: "cas01.contoso.com" } };
+    const two = estateFiles({ ...estate, mailbox: ["mbx01.contoso.com", "mbx02.fabrikam.net"] });
+    const abroad = named("Get-MailboxServerFacts", "MBX02", {
+      windows: { version: "6.3", powerShell: "4.0", domain: "fabrikam.net" },
+    });
+    expect(admit([], [...two.filter(isExchange), abroad], now, draft).refused).toEqual([]);
+    expect(admit([], [abroad], now, draft).refused).toMatchObject([{ why: { code: "other-than-answers" } }]);
+  });
+
+  it("are those of a server without a domain that only a foreign Exchange knows", () => {
+    const silent = named("Get-MailboxServerFacts", "MBX01", { windows: { error: "no" } });
+    const draft = { "mailbox-servers": { servers: [{ fqdn: "mbx01.contoso.com" }] } };
+    expect(admit([], [silent], now, draft).refused).toEqual([]);
+    expect(admit([], [...foreign.filter(isExchange), silent], now, draft).files).toEqual([]);
+  });
+
+  it("leave no servers to another plan", () => {
+    const left = leftServers(foreign, namedIn("split-3")).flatMap(({ servers }) => servers);
+    expect(left.join()).not.toContain("fabrikam");
   });
 
   it("fill in a draft that names no server yet", () => {
@@ -76,7 +122,8 @@ describe("facts of a Mailbox server", () => {
   it.each([
     ["MBX01", "contoso.com", []],
     ["MBX01", "", []],
-    ["MBX01", "fabrikam.net", [["other-computer", "mbx01.fabrikam.net", "mbx01.contoso.com"]]],
+    ["MBX01", "emea.contoso.com", [["other-computer", "mbx01.emea.contoso.com", "mbx01.contoso.com"]]],
+    ["MBX01", "fabrikam.net", [["other-organisation", "mbx01.fabrikam.net"]]],
     ["MBX02", "contoso.com", [["unlisted-computer", "mbx02.contoso.com"]]],
     ["MBX02", "", [["whole-name-unknown", "MBX02"]]],
   ])("%s in “%s” are those of a row when name and domain fit", (computer, domain, remarks) => {
@@ -87,7 +134,6 @@ describe("facts of a Mailbox server", () => {
   });
 
   it("of two that share a short name stay two, and none counts for the Exchange of the other", () => {
-    const now = Date.parse("2026-11-28T10:00:00Z");
     const two = [fileOf("MBX01", "contoso.com"), fileOf("MBX01", "fabrikam.net")];
     expect(admit([], two, now).files).toEqual(two);
     const beside = admit(estateFiles(estate).filter(isExchange), two, now);

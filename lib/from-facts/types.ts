@@ -1,6 +1,7 @@
 import type { QuestionPath } from "@/lib/answers/questions/shapes";
 import type { SectionId } from "@/lib/answers/section-ids";
 import type { FactsFile } from "@/lib/facts/facts-schema";
+import type { Stranger } from "@/lib/facts/other-organisation";
 
 /** A facts file, with the name under which a person gave it. */
 export interface NamedFacts {
@@ -60,7 +61,7 @@ export interface Remark {
     | "whole-name-unknown"
     | "other-computer"
     | "unlisted-computer"
-    | "other-exchange"
+    | "other-organisation"
     | "policies-off"
     | "policies-unknown"
     | "no-database"
@@ -69,6 +70,8 @@ export interface Remark {
   readonly section: SectionId;
   readonly names: readonly string[];
   readonly origin: Origin;
+  /** Of facts of another organisation. */
+  readonly stranger?: Stranger;
 }
 
 /** Why a file was left out. */
@@ -76,5 +79,6 @@ export type Refusal =
   | { readonly code: "too-old" | "in-future"; readonly time: string }
   | { readonly code: "twice" }
   | { readonly code: "superseded"; readonly time: string }
+  | ({ readonly code: "other-than-answers" } & Stranger)
   | { readonly code: "other-organisation"; readonly than: Origin }
   | { readonly code: "two-organisations"; readonly of: readonly [Origin, Origin] };

@@ -4,11 +4,17 @@ import type { Plan } from "@/lib/plan/types";
 import { stepFacts } from "@/lib/steps/facts.gen";
 import type { FactsRecord } from "./types";
 
-/** Where facts contradict the plan: what its steps say of them, in running order; those of others are not compared. Pure. */
+/**
+ * Where facts contradict the plan: what its steps say of them, in running order, each once; those of others are not
+ * compared. Pure.
+ */
 export function contradictionsOf(record: FactsRecord, plan: Plan): readonly Contradiction[] {
   if (record.foreign) return [record.foreign];
   const comparisons = plan.steps.flatMap(({ id }) => stepFacts[id] ?? []);
-  return [...unread(record), ...comparisons.flatMap((comparison) => compared(comparison, record, plan))];
+  const found = [...unread(record), ...comparisons.flatMap((comparison) => compared(comparison, record, plan))];
+  // Where one computer has every role, two sections name the same servers.
+  const texts = found.map(({ code, values }) => JSON.stringify([code, values]));
+  return found.filter((_, index) => texts.indexOf(texts[index] ?? "") === index);
 }
 
 function compared(comparison: FactsComparison, record: FactsRecord, { topology }: Plan): readonly Contradiction[] {

@@ -9,7 +9,10 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** The steps that a plan does without, those that make trust as one, then the appendices of its checklist, which are not approved with the change. */
+/**
+ * The steps that a plan does without, those that make trust as one; the override that nobody should expect; then the
+ * appendices of its checklist, which are not approved with the change.
+ */
 export function leftOutOf(plan: Plan, { changeRequest: { scope } }: Words): readonly LeftOut[] {
   const rows = plan.steps.flatMap(({ checklist }) => checklist);
   const apart = appendices.filter((part) => rows.some(({ when }) => when === part));
@@ -18,6 +21,7 @@ export function leftOutOf(plan: Plan, { changeRequest: { scope } }: Words): read
   return [
     ...trust.slice(0, 1).map(({ reason }) => ({ title: scope.trustInLync, reason })),
     ...others.map(({ title, reason }) => ({ title, reason })),
+    ...(plan.steps.some(({ id }) => id === "owa-setting-override") ? [scope.forestWide] : []),
     ...apart.map((part) => scope.apart[part]),
   ];
 }

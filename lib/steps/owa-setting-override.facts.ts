@@ -1,6 +1,6 @@
 import { compareFacts } from "@/lib/facts/compare-facts";
 import { sameName } from "@/lib/facts/computer-name";
-import { contradiction, type Contradiction } from "@/lib/facts/contradiction";
+import { contradiction } from "@/lib/facts/contradiction";
 import { overrideName, overrideServer } from "@/lib/plan/override-name";
 
 /** An override of instant messaging that the script refuses to stand beside, or to write over (domain section 3). */
@@ -8,21 +8,32 @@ export const facts = [
   compareFacts({
     place: "exchange",
     reads: ["setting-overrides"],
-    contradictions: ({ "setting-overrides": found }, { mailboxServers }) =>
-      mailboxServers.flatMap(({ fqdn: server }) =>
-        (found?.overrides ?? []).flatMap((one): readonly Contradiction[] => {
-          const { name, server: servers, componentName, sectionName } = one;
-          const isMessaging = sameName(componentName, "OwaServer") && sameName(sectionName, "IMSettings");
-          if (sameName(name, overrideName(server)))
-            return isMessaging && servers.length === 1 && covers(servers, server)
-              ? []
-              : [contradiction("override-of-this-name", undefined, { server, override: name })];
-          if (!isMessaging || !covers(servers, server)) return [];
-          return [contradiction("second-override", undefined, { server, override: name, servers })];
-        }),
-      ),
+    contradictions({ "setting-overrides": found }, { mailboxServers }) {
+      const overrides = found?.overrides ?? [];
+      const planned = mailboxServers.map(({ fqdn }) => fqdn);
+      const taken = planned.flatMap((server) =>
+        overrides
+          .filter(
+            (one) =>
+              sameName(one.name, overrideName(server)) &&
+              !(isMessaging(one) && one.server.length === 1 && covers(one.server, server)),
+          )
+          .map(({ name: override }) => ({ server, override })),
+      );
+      const beside = overrides.filter(isMessaging).flatMap(({ name: override, server: servers }) => {
+        const among = planned.filter((server) => !sameName(override, overrideName(server)) && covers(servers, server));
+        return among.length > 0 ? [contradiction("second-override", undefined, { among, override, servers })] : [];
+      });
+      return [...(taken.length > 0 ? [contradiction("override-of-this-name", undefined, { taken })] : []), ...beside];
+    },
   }),
 ];
+
+const isMessaging = ({
+  componentName,
+  sectionName,
+}: Readonly<Record<"componentName" | "sectionName", string>>): boolean =>
+  sameName(componentName, "OwaServer") && sameName(sectionName, "IMSettings");
 
 /** Whether an override for these servers holds for one of them: it names it, by a pattern perhaps, or names none at all. */
 function covers(servers: readonly string[], fqdn: string): boolean {

@@ -1,6 +1,6 @@
 import { compareFacts } from "@/lib/facts/compare-facts";
 import { sameName } from "@/lib/facts/computer-name";
-import { contradiction, type Contradiction } from "@/lib/facts/contradiction";
+import { contradiction } from "@/lib/facts/contradiction";
 import { serverContradictions } from "@/lib/facts/server-contradictions";
 
 /** The one directory that the plan changes; others on a server belong to others. */
@@ -19,13 +19,19 @@ export const facts = [
     contradictions(found, { clientAccessServers }) {
       const asked = found["owa-virtual-directories"]?.servers;
       if (asked === undefined) return [];
-      return clientAccessServers.flatMap((server): readonly Contradiction[] => {
-        const entry = asked.find((one) => sameName(one.server, server));
-        if (entry !== undefined && "error" in entry)
-          return [contradiction("unreadable-directory", undefined, { server })];
-        if (entry?.directories.some(({ name }) => sameName(name, directory))) return [];
-        return [contradiction("no-directory", "client-access", { server, directory })];
+      const entryOf = (server: string) => asked.find((one) => sameName(one.server, server));
+      const unreadable = clientAccessServers.filter((server) => "error" in (entryOf(server) ?? {}));
+      const lacking = clientAccessServers.filter((server) => {
+        const entry = entryOf(server);
+        if (entry === undefined) return true;
+        return !("error" in entry) && !entry.directories.some(({ name }) => sameName(name, directory));
       });
+      return [
+        ...(unreadable.length > 0 ? [contradiction("unreadable-directory", undefined, { servers: unreadable })] : []),
+        ...(lacking.length > 0
+          ? [contradiction("no-directory", "client-access", { servers: lacking, directory })]
+          : []),
+      ];
     },
   }),
 ];

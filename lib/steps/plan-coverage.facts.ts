@@ -24,13 +24,14 @@ export const facts = [
           (one) => sameName(one.name, name) && sameName(one.databaseCopyAutoActivationPolicy, "Blocked"),
         );
       const isPlanned = (name: string) => mailboxServers.some(({ fqdn }) => computerName(fqdn) === computerName(name));
-      return (found.databases?.databases ?? [])
+      const uncovered = (found.databases?.databases ?? [])
         .filter(({ recovery, servers }) => recovery !== true && servers.some(isPlanned))
-        .flatMap(({ name: database, servers: copies }) => {
-          const servers = copies.filter((copy) => !isPlanned(copy) && !isBlocked(copy));
-          if (servers.length === 0) return [];
-          return [contradiction("uncovered-copy", "mailbox-servers", { database, servers })];
-        });
+        .map(({ name, servers }) => ({ name, copies: servers.filter((one) => !isPlanned(one) && !isBlocked(one)) }))
+        .filter(({ copies }) => copies.length > 0);
+      if (uncovered.length === 0) return [];
+      const servers = [...new Set(uncovered.flatMap(({ copies }) => copies))];
+      const databases = uncovered.map(({ name }) => name);
+      return [contradiction("uncovered-copy", "mailbox-servers", { databases, servers })];
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import type { NamedFacts } from "@/lib/from-facts/types";
 import { factsFileSchema, type FactsFile } from "@/lib/facts/facts-schema";
+import { domainOf } from "@/lib/facts/computer-name";
 import { certificateFact, exchangeServer, factsJson } from "./example-facts";
 
 /** What an invented organisation consists of; the collectors would find exactly this. */
@@ -82,6 +83,7 @@ export function estateFiles({ pool, clientAccess, mailbox, certificateName, sipN
     }),
     ...mailbox.map((fqdn) =>
       named("Get-MailboxServerFacts", short(fqdn), {
+        windows: { version: "6.3.9600.0", powerShell: "4.0", domain: domainOf(fqdn) },
         certificates: {
           certificates: [
             certificateFact(thumbprintOf(fqdn), certificateName(fqdn)),

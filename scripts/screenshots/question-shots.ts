@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { plannedExchangeVersions } from "@/lib/answers/products";
 import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { only, type Shot } from "./shot";
 
@@ -39,6 +40,18 @@ export const questionShots: readonly Shot[] = [
       "mailbox-servers": { servers: [{ fqdn: "se01.fabrikam.net" }] },
     }),
   },
+  {
+    name: "question-versions-marked",
+    path: "/wizard/versions",
+    drafts: only({ goal: { goal: "integrate" }, versions: { exchange: "2016" } }),
+  },
+  ...plannedExchangeVersions.flatMap((version) =>
+    (["unified-messaging", "client-access", "mailbox-servers"] as const).map((id): Shot => ({
+      name: `question-${id}-of-${version}`,
+      path: `/wizard/${id}`,
+      drafts: only({ goal: { goal: "integrate" }, versions: { exchange: version, lync: "skype-2019" } }),
+    })),
+  ),
   {
     name: "question-goal-of-se",
     path: "/wizard/goal",

@@ -1,5 +1,24 @@
 import { count, list, row } from "./format";
 
+/** Names of the files and of the answers, and what the answers do not name yet. */
+interface Stranger {
+  readonly theirs: readonly string[];
+  readonly ours: readonly string[];
+  readonly lacks?: "pool" | "servers";
+}
+
+/** A few of many names, each once, and how many more there are. */
+function some(names: readonly string[]): string {
+  const once = [...new Set(names)];
+  const rest = once.length - 2;
+  return list(once.length > 3 ? [...once.slice(0, 2), count(rest, { one: "# more", other: "# more" })] : once);
+}
+
+const unlessOne = (lacks: Stranger["lacks"]): string =>
+  lacks === undefined
+    ? "the names in your answers are wrong"
+    : `you have to enter your ${lacks === "pool" ? "Lync pool" : "Exchange servers"} first`;
+
 /** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
 export const factsTexts = {
   title: "What your servers say",
@@ -23,6 +42,7 @@ export const factsTexts = {
   fillIn: (answers: number) => `Fill in ${count(answers, { one: "# answer", other: "# answers" })}`,
   putAway: "Forget these files",
   refusedTitle: "Not read",
+  some,
   outdatedTitle: "Too old to compare",
   outdated: (day: string) =>
     `It was collected on ${day}, more than a month ago. The answers it gave stay; run the script again to compare them.`,
@@ -75,8 +95,8 @@ export const factsTexts = {
       `These facts are from ${computer}, and your answers name ${server}: another computer with the same short name. Nothing was taken from them.`,
     "unlisted-computer": (computer: string) =>
       `${computer} is not in your list of Mailbox servers, so nothing was taken from its facts. Add it there if this change is about it.`,
-    "other-exchange": (names: readonly string[]) =>
-      `This Exchange knows none of the servers in your answers, only ${list(names.length > 3 ? [...names.slice(0, 2), count(names.length - 2, { one: "# more", other: "# more" })] : names)}: the facts are from another organisation, or the names in your answers are wrong. Nothing was taken from them.`,
+    "other-organisation": (computer: string, { theirs, ours, lacks }: Stranger) =>
+      `The facts from ${computer} are about ${some(theirs)}, and your answers about ${some(ours)}: they are from another organisation, or ${unlessOne(lacks)}. Nothing was taken from them.`,
     "policies-off": (names: readonly string[]) =>
       `Instant messaging is off in ${list(names)}, perhaps on purpose, so ${names.length === 1 ? "it is left out. Add it if its users" : "they are left out. Add them if their users"} should have it.`,
     "policies-unknown": (names: readonly string[]) =>
@@ -93,7 +113,15 @@ export const factsTexts = {
       `It belongs to a different organisation than the file from ${computer}. Choose files of one organisation only.`,
     "two-organisations": (one: string, other: string) =>
       `These files come from two organisations, that of ${one} and that of ${other}. Choose files of one organisation only.`,
+    "other-than-answers": (files: readonly Stranger[]) =>
+      `${files.length === 1 ? "It is" : "They are"} about ${some(files.flatMap(({ theirs }) => theirs))}, and your answers about ${some(files.flatMap(({ ours }) => ours))}: ${files.length === 1 ? "it is" : "they are"} from another organisation, or ${unlessOne(files.find(({ lacks }) => lacks)?.lacks)}.`,
     result: "This is the result of a run: drop it on the checklist.",
+  },
+  /** Where certificate files are read that were dropped elsewhere. */
+  certificateFiles: {
+    here: (section: string) => `Read it on the page “${section}”`,
+    after: (name: string) => `Replace the certificate, after ${name}`,
+    fresh: "Begin a change that replaces the certificate",
   },
   which: {
     title: "Which change are these files for?",

@@ -37,6 +37,7 @@ import { mailboxToolsTexts } from "./mailbox-tools";
 import { nextChangeTexts } from "./next-change";
 import { nextStepsTexts } from "./next-steps";
 import { notFoundTexts } from "./not-found";
+import { oneServer } from "./one-server";
 import { openTexts } from "./open";
 import { outlineTexts } from "./outline";
 import { pairTexts } from "./pairs";
@@ -96,6 +97,7 @@ export const english = {
   nextChange: nextChangeTexts,
   nextSteps: nextStepsTexts,
   notFound: notFoundTexts,
+  oneServer,
   open: openTexts,
   outline: outlineTexts,
   pair: pairTexts,

@@ -30,6 +30,13 @@ export const pairTexts = {
   } satisfies Readonly<Record<LyncVersion, string>>,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
+  /** Beside a version that is not supported with the other one that is chosen. */
+  refusedWith: (other: string) => ` – not supported with ${other}`,
+  /** Where people would continue. */
+  deadEnd: {
+    pair: "There is no plan for this pair. Choose another version of one of the two products above.",
+    useless: "There is nothing to do for this version. Choose another version above, or another change.",
+  },
   confidence: (confidence: string) => `(${confidence}.)`,
   pastSupport: (products: readonly string[]) => `${areOutOfSupport(products)}.`,
   dates: "Dates of support",

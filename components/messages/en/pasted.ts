@@ -98,6 +98,8 @@ export const pastedTexts = {
   problems,
   noText,
   otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}. Paste ${wanted} here.`,
+  otherOrganisation: (theirs: string, ours: string) =>
+    `This output is about ${theirs}, and your answers about ${ours}: it is from another organisation, or a name in your answers is wrong and has to be corrected first. Nothing changed.`,
   wanted: {
     servers: kinds["exchange-server"],
     pool: "pools (Get-CsService -Registrar)",

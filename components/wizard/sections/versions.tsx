@@ -1,7 +1,9 @@
 "use client";
 
-import { exchangeVersions, lyncVersions } from "@/lib/answers/products";
-import { unneededBy } from "@/lib/answers/goals";
+import { goalProfiles, unneededBy, type GoalProfile } from "@/lib/answers/goals";
+import { pairOf } from "@/lib/answers/pairs";
+import { exchangeProducts, exchangeVersions, lyncProducts, lyncVersions } from "@/lib/answers/products";
+import type { ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 import { useDraft } from "@/components/drafts/use-drafts";
 import type { ChoiceText } from "@/components/messages/choice-text";
 import { useChoiceTexts } from "@/components/messages/choices";
@@ -15,7 +17,7 @@ import { splitHostNames } from "@/lib/answers/split-list";
 import { lazy } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { ChosenPair, RefusedPair } from "@/components/versions/chosen-pair";
+import { ChosenPair, RefusedPair, type ChosenPairProps } from "@/components/versions/chosen-pair";
 import { NothingToDo } from "@/components/versions/nothing-to-do";
 import { PairTable } from "@/components/versions/pair-table";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
@@ -65,8 +67,10 @@ export function VersionsSection() {
   const { goal, versions } = useDraft();
   const asksLync = unneededBy({ goal: goal?.goal }).lync === undefined;
   const chosen = { exchange: versions?.exchange || undefined, lync: (asksLync && versions?.lync) || undefined };
+  const pairs = usePairTexts();
+  const deadEnd = useDeadEnd(chosen);
   return (
-    <SectionForm spec={spec}>
+    <SectionForm spec={spec} deadEnd={deadEnd}>
       {(form) => (
         <>
           <ChoiceField
@@ -76,6 +80,7 @@ export function VersionsSection() {
             words={words["exchange.version"]}
             choices={exchangeVersions.map((version) => ({
               ...choiceOf(version, choiceTexts.exchange[version], turnsOff),
+              mark: chosen.lync && markOf(version, chosen.lync, pairs.refusedWith(lyncProducts[chosen.lync].name)),
               note: version === chosen.exchange ? <NothingToDo /> : null,
             }))}
           />
@@ -89,6 +94,9 @@ export function VersionsSection() {
               choices={lyncVersions.map((version) => ({
                 value: version,
                 ...choiceTexts.lync[version],
+                mark:
+                  chosen.exchange &&
+                  markOf(chosen.exchange, version, pairs.refusedWith(exchangeProducts[chosen.exchange].shortName)),
                 note: version === chosen.lync ? <RefusedPair {...chosen} /> : null,
               }))}
             />
@@ -100,6 +108,20 @@ export function VersionsSection() {
       )}
     </SectionForm>
   );
+}
+
+function markOf(exchange: ExchangeVersion, lync: LyncVersion, mark: string): string | undefined {
+  return pairOf(exchange, lync).verdict === "refused" ? mark : undefined;
+}
+
+/** Why no plan comes of the versions that are chosen; undefined while one may. */
+function useDeadEnd({ exchange, lync }: ChosenPairProps): string | undefined {
+  const { deadEnd } = usePairTexts();
+  const goal = useDraft().goal?.goal;
+  const profile: GoalProfile | undefined = goal && goalProfiles[goal];
+  const product = exchange && exchangeProducts[exchange];
+  if (product?.planned && profile?.uselessWith?.(product)) return deadEnd.useless;
+  return exchange && lync && pairOf(exchange, lync).verdict === "refused" ? deadEnd.pair : undefined;
 }
 
 /** Folded while nothing is in it, since most organisations have one version. */

@@ -18,6 +18,7 @@ import {
   undisturbed,
   undoOf,
 } from "./fault-cases";
+import { renewedOverrides } from "./renewed-overrides";
 import { openStage } from "./stage";
 
 const stage = openStage();
@@ -37,6 +38,7 @@ const estates: readonly (readonly [string, unknown, string])[] = [
         ["Exchange 2019", scenarios["exchange-2019"], ""],
         ["Exchange SE", scenarios["exchange-se"], ""],
         ["renewed overrides", scenarios["renew-2019"], ""],
+        ...Object.entries(renewedOverrides).map(([name, input]) => [name, input, ""] as const),
         ["renewal, same computer", scenarios["renew-same-computer"], ""],
         ["turn off", scenarios["turn-off"], ""],
       ] as const)

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deep } from "@/lib/testing/run-count";
 import { scenarios } from "@/lib/testing/scenarios";
@@ -5,6 +7,7 @@ import { mailboxServers } from "@/lib/testing/scenarios/base";
 import { executions, runOn, type UnpackedBundle } from "../bundle-runs";
 import { calls, changeState, setFaults, sleeps, snapshot, type World } from "../world";
 import type { WorldState } from "../world-state";
+import { foreign, renewedOverrides } from "./renewed-overrides";
 import { openStage } from "./stage";
 
 /** Exchange 2016 and later: an override for each Mailbox server, and one restart of Outlook on the web. */
@@ -40,22 +43,82 @@ const other = (change: object) => (state: WorldState) => {
   ];
 };
 
-describe.each(["exchange-2016", "exchange-2016-trust", "exchange-2019", "exchange-se", "renew-2019"])(
-  "the whole change of %s",
-  (name) => {
-    it("is made, made again without a call, proven and taken back", async () => {
-      const { bundle, world } = stage.begin(scenarios[name]);
+const changes: readonly (readonly [string, unknown])[] = [
+  ...["exchange-2016", "exchange-2016-trust", "exchange-2019", "exchange-se", "renew-2019"].map(
+    (name) => [name, scenarios[name]] as const,
+  ),
+  // The one that makes trust as well; the others make the calls of a scenario.
+  ...Object.entries(renewedOverrides).filter((_, turn, all) => deep || turn === all.length - 1),
+];
+
+describe.each(changes)("the whole change of %s", (_name, answers) => {
+  it("is made, made again without a call, proven and taken back", async () => {
+    const { bundle, world } = stage.begin(answers);
+    const start = snapshot(world);
+    await all(world, bundle, "apply");
+    const done = mutating(world);
+    await all(world, bundle, "apply");
+    expect(mutating(world)).toBe(done);
+    await all(world, bundle, "verify");
+    const restarts = messages(world).filter((cmdlet) => cmdlet === "Restart-WebAppPool").length;
+    expect(restarts).toBe(bundle.plan.topology.mailboxServers.length);
+    await all(world, bundle, "undo");
+    expect(snapshot(world)).toEqual(start);
+    expect(messages(world).at(-1)).toMatch(/^(Restart-WebAppPool|Enable-CsTopology)$/);
+  });
+});
+
+describe.each(Object.entries(renewedOverrides).filter((_, turn) => deep || turn === 0))(
+  "a renewal, %s,",
+  (_name, answers) => {
+    const restart = { script: "mailbox-server/Set-OwaImConfig.ps1", computer };
+    const used = (world: World) => snapshot(world).settingOverrides.map(({ Parameters }) => Parameters[0]);
+
+    it("is rehearsed dry, and gives each override its new certificate beside the same pool", async () => {
+      const { bundle, world } = stage.begin(answers);
       const start = snapshot(world);
-      await all(world, bundle, "apply");
-      const done = mutating(world);
-      await all(world, bundle, "apply");
-      expect(mutating(world)).toBe(done);
-      await all(world, bundle, "verify");
-      const restarts = messages(world).filter((cmdlet) => cmdlet === "Restart-WebAppPool").length;
-      expect(restarts).toBe(bundle.plan.topology.mailboxServers.length);
-      await all(world, bundle, "undo");
+      const rehearsal = await runOn(stage.lab, world, bundle, apply, { WhatIf: true });
+      expect([rehearsal.exitCode, snapshot(world)]).toEqual([10, start]);
+      expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+      const { mailboxServers, poolFqdn } = bundle.plan.topology;
+      expect(snapshot(world).settingOverrides.map(({ Parameters }) => Parameters)).toEqual(
+        mailboxServers.map(({ thumbprint }) => [`IMCertificateThumbprint=${thumbprint}`, `IMServerName=${poolFqdn}`]),
+      );
+    });
+
+    it("is refused where another certificate is in use, before anything is changed", async () => {
+      const { bundle, world } = stage.begin(answers, (state) => {
+        for (const one of state.exchange.settingOverrides ?? [])
+          one.Parameters = one.Parameters.map((value) => value.replace(/(?<=Thumbprint=).*/, foreign));
+      });
+      const result = await runOn(stage.lab, world, bundle, apply);
+      expect([result.exitCode, mutating(world)]).toEqual([3, 0]);
+      expect(result.warnings.join(" ")).toContain("The override has not the certificate to replace");
+      expect(used(world)).toEqual(used(world).map(() => `IMCertificateThumbprint=${foreign}`));
+    });
+
+    it("is refused where an override for every server counts as well", async () => {
+      const { bundle, world } = stage.begin(answers, other({}));
+      const refused = await runOn(stage.lab, world, bundle, apply);
+      expect([refused.exitCode, mutating(world)]).toEqual([3, 0]);
+      expect(refused.warnings.join(" ")).toContain("for every server as well");
+    });
+
+    it("whose new certificate is not on the server restarts nothing, and is taken back", async () => {
+      const { bundle, world } = stage.begin(answers, (state) => void state.computers[computer]?.certificates.shift());
+      const start = snapshot(world);
+      expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
+      const made = mutating(world);
+      expect((await runOn(stage.lab, world, bundle, restart)).exitCode).toBe(3);
+      expect(mutating(world)).toBe(made);
+      expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
       expect(snapshot(world)).toEqual(start);
-      expect(messages(world).at(-1)).toMatch(/^(Restart-WebAppPool|Enable-CsTopology)$/);
+    });
+
+    it("has no script that a program could call: it would need rights in Exchange", () => {
+      const { bundle } = stage.begin(answers);
+      expect(existsSync(join(bundle.folder, "mailbox-server/Set-OwaImConfig.ps1"))).toBe(true);
+      expect(existsSync(join(bundle.folder, "mailbox-server/Update-OwaImCertificate.ps1"))).toBe(false);
     });
   },
 );

@@ -86,6 +86,12 @@ const scope = {
   leftOut: "Not in this change",
   /** The steps that make it, where the plan makes none. */
   trustInLync: "Trust in Lync",
+  /** Where the plan makes setting overrides. */
+  forestWide: {
+    title: "One setting override for the whole forest",
+    reason:
+      "It would also change servers that this plan does not name, and would name the same thumbprint everywhere. If one exists, the script names it and changes nothing.",
+  },
   /** Appendices of the checklist. */
   apart: {
     "old-trust": {

@@ -1,7 +1,7 @@
 import { counted } from "./locale";
 
-/** A text, or one that names the version of Lync. */
-type Named = string | ((lync: string) => string);
+/** A text, or one that names the version of Lync, or the one Mailbox server of the plan. */
+type Named = string | ((lync: string, server: string | undefined) => string);
 
 interface GoalTexts {
   readonly summary: Named;
@@ -30,7 +30,8 @@ const texts = {
   },
   "repair-duplicate": {
     summary: (lync: string) => `Remove the duplicate trust in ${lync} that breaks instant messaging in Outlook Web App`,
-    what: "Lync has discovered each server of this plan, and a trusted application pool names it a second time. The change removes that second entry; Lync keeps its own.",
+    what: (_lync: string, server: string | undefined) =>
+      `Lync has discovered ${server ?? "each server of this plan"}, and a trusted application pool names it a second time. The change removes that second entry; Lync keeps its own.`,
     effectOfNotDoing: "Instant messaging in Outlook Web App stays broken.",
   },
   "turn-off": {

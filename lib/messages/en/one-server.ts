@@ -15,10 +15,6 @@ export const oneServer: OneServer = {
       "again on the Mailbox server if it lost them; otherwise it is not changed and not restarted",
     ],
     [
-      "each server of this plan, and a trusted application pool names it",
-      "the server of this plan, and a trusted application pool names it",
-    ],
-    [
       "discovered these servers, and someone created trust for them",
       "discovered this server, and someone created trust for it",
     ],

@@ -57,6 +57,10 @@ const problems = {
 
 type Discovered = { readonly name: string; readonly evidence: Evidence };
 type Named<Value extends string> = Readonly<Record<Value, string>>;
+type Listed<Value extends string> = Readonly<Record<Value, readonly string[]>>;
+
+const count = (names: readonly string[]): string => String(names.length);
+const quoted = (taken: readonly Named<"override">[]): string => some(taken.map(({ override }) => `“${override}”`));
 
 /** What facts have against a plan, by code: what was found, what the answers say, the next move. */
 const contradictions = {
@@ -155,23 +159,31 @@ const contradictions = {
     `The application ${application} of ${pool} has the protocol ${protocol}, which undo could not restore. Note all its values, then remove it by hand: Remove-CsTrustedApplication -Identity ${pool}/urn:application:${application}`,
 
   // What Exchange has.
-  "unknown-server": ({ server }: Named<"server">) => `Exchange knows no server ${server}: check its name.`,
-  "other-exchange-version": ({ server, product, shown }: Named<"server" | "product" | "shown">) =>
-    `${server} is not an ${product} server: it shows ${shown}.`,
-  "uncovered-copy": ({ database, servers }: Named<"database"> & { readonly servers: readonly string[] }) =>
-    `The database ${database} can become active on ${list(servers)}, which this plan leaves out: then its users have no instant messaging.`,
-  "unreadable-directory": ({ server }: Named<"server">) =>
-    `The directories of ${server} could not be read, so the change may not reach them; the reason is below.`,
-  "second-override": ({
-    server,
-    override,
-    servers,
-  }: Named<"server" | "override"> & { readonly servers: readonly string[] }) =>
-    `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : list(servers)}, and so for ${server} too, in addition to the one of this plan. Which of the two counts is not documented, so the script refuses: agree with its owner to remove it (Remove-SettingOverride), or leave the server out.`,
-  "override-of-this-name": ({ server, override }: Named<"server" | "override">) =>
-    `A setting override with the name of this plan, “${override}”, exists, and not only for instant messaging on ${server}. The script refuses to overwrite it: have it removed or created again under a different name first.`,
-  "no-directory": ({ server, directory }: Named<"server" | "directory">) =>
-    `${server} has no directory “${directory}”, which this plan changes: check the name of the server.`,
+  "unknown-server": ({ servers }: Listed<"servers">) =>
+    servers.length === 1
+      ? `Exchange knows no server ${some(servers)}: check its name.`
+      : `Exchange does not know ${count(servers)} servers of this plan (${some(servers)}): check their names.`,
+  "other-exchange-version": ({ servers, product, shown }: Named<"product"> & Listed<"servers" | "shown">) =>
+    servers.length === 1
+      ? `${some(servers)} is not an ${product} server: it shows ${list(shown)}.`
+      : `${count(servers)} servers of this plan (${some(servers)}) are not ${product} servers: they show ${some(shown)}.`,
+  "uncovered-copy": ({ databases, servers }: Listed<"databases" | "servers">) =>
+    databases.length === 1
+      ? `The database ${list(databases)} can become active on ${some(servers)}, which this plan leaves out: then its users have no instant messaging.`
+      : `${count(databases)} databases (${some(databases)}) can become active on ${some(servers)}, which this plan leaves out: then their users have no instant messaging.`,
+  "unreadable-directory": ({ servers }: Listed<"servers">) =>
+    `The directories of ${some(servers)} could not be read, so the change may not reach them; the reason is below.`,
+  /** `among`: servers of the plan for which the override holds; `servers`: as the override names them. */
+  "second-override": ({ among, override, servers }: Named<"override"> & Listed<"among" | "servers">) =>
+    `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : list(servers)}, and so for ${some(among)} too, in addition to the one of this plan. Which of the two counts is not documented, so the script refuses: agree with its owner to remove it (Remove-SettingOverride), or leave the ${among.length === 1 ? "server" : "servers"} out.`,
+  "override-of-this-name": ({ taken }: { readonly taken: readonly Named<"server" | "override">[] }) =>
+    taken.length === 1
+      ? `A setting override with the name of this plan, ${quoted(taken)}, exists, and not only for instant messaging on ${list(taken.map(({ server }) => server))}. The script refuses to overwrite it: have it removed or created again under a different name first.`
+      : `${taken.length} setting overrides with names of this plan exist, and not only for instant messaging on the server of that name: ${quoted(taken)}. The script refuses to overwrite them: have them removed or created again under different names first.`,
+  "no-directory": ({ servers, directory }: Named<"directory"> & Listed<"servers">) =>
+    servers.length === 1
+      ? `${some(servers)} has no directory “${directory}”, which this plan changes: check the name of the server.`
+      : `${count(servers)} servers (${some(servers)}) have no directory “${directory}”, which this plan changes: check their names.`,
   "no-policy": ({ policy, policies }: Named<"policy"> & { readonly policies: readonly string[] }) =>
     `There is no mailbox policy “${policy}”. The policies are: ${list(policies)}.`,
   "no-dial-plan": ({

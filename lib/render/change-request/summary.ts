@@ -3,12 +3,15 @@ import type { Plan } from "@/lib/plan/types";
 
 const limit = 160;
 
-/** A text of a goal with the version of Lync in it, where it names one. */
-export const namedWith = (
-  text: string | ((lync: string) => string),
-  { lync }: Pick<Plan["topology"], "lync">,
+/** A text of a goal with the version of Lync in it, and the one Mailbox server of the plan, where it names them. */
+export function namedWith(
+  text: string | ((lync: string, server: string | undefined) => string),
+  { lync, mailboxServers }: Pick<Plan["topology"], "lync" | "mailboxServers">,
   anyLync: string,
-): string => (typeof text === "string" ? text : text(lync?.name ?? anyLync));
+): string {
+  const [only, ...others] = mailboxServers.map(({ fqdn }) => fqdn);
+  return typeof text === "string" ? text : text(lync?.name ?? anyLync, others.length === 0 ? only : undefined);
+}
 
 /** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is only looked at is not counted. */
 export function summaryOf(topology: Plan["topology"], { goals }: Words): string {

@@ -13,6 +13,8 @@ export const mailboxServersHowTo = {
     account: "an account that can read the servers: membership of View-Only Organization Management is enough",
     lookFor:
       "For each server, choose the certificate with Status Valid, IsSelfSigned False and HasPrivateKey True. The name after CN= is the certificate name. For one server alone, run Get-ExchangeCertificate -Server with its name and the same properties.",
+    onOverride:
+      "Each server gets an override of its own, also where servers share a certificate: one for the whole forest would change servers outside this plan.",
   },
   discovered: {
     title: "How to find out whether Lync has discovered a server",

@@ -3,7 +3,7 @@ import { pages, places } from "../shared";
 
 export const owaSettingOverride = {
   title: "Create the setting override of each Mailbox server",
-  why: "A setting override tells Outlook on the web which pool to connect to and which certificate to show. Each server gets its own override, because each has its own certificate: one for the whole forest would name the same thumbprint everywhere. Updates of Exchange do not touch overrides.",
+  why: "A setting override tells Outlook on the web which pool to connect to and which certificate to show. Each server gets its own override, because each has its own certificate: one for the whole forest would name the same thumbprint everywhere, and change servers outside this plan. Updates of Exchange do not touch overrides.",
   sources: [
     {
       ...pages.overrides,
@@ -32,7 +32,7 @@ export const owaSettingOverride = {
       action: "Check whether someone else’s override already sets instant messaging.",
       expected: "No override of OwaServer and IMSettings, or only those whose names begin with OWA IM.",
       ifDifferent:
-        "An override for every server, or a second one for a planned server, is refused by the script: which of two counts is not documented. Agree with the person in ModifiedBy to remove it.",
+        "An override for every server, or a second one for a planned server, is refused by the script: which of two counts is not documented. Agree with the person in ModifiedBy to remove it; servers outside this plan that use it then need plans of their own.",
     },
     overrideInEffect: {
       where: places.exchangeShell,
