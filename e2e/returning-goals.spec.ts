@@ -5,6 +5,7 @@ import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { reviewTexts } from "@/components/messages/en/review";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { planHash } from "@/lib/answers/plan-hash";
+import { deep } from "@/lib/testing/run-count";
 import { fileOf, madeCertificate } from "@/lib/testing/certificate-files";
 import { answersOf, draftOf, expect, test } from "./fixtures";
 import { tabTo } from "./pages/keyboard";
@@ -20,7 +21,13 @@ const journeys: readonly { readonly name: string; readonly asked: readonly Secti
   { name: "repair", asked: ["versions", "lync-pool", "mailbox-servers", "trust", "change"] },
 ];
 
-for (const { name, asked } of journeys) {
+/** Roles on one computer change nothing of how the pages are built: in `npm run test:deep`. */
+const alike: readonly string[] = ["reapply", "renew", "repair"];
+const onOneComputer = journeys
+  .filter(({ name }) => deep && alike.includes(name))
+  .map(({ name, asked }) => ({ name: `${name}-same-computer`, asked }));
+
+for (const { name, asked } of [...journeys, ...onOneComputer]) {
   test(`${name}: the keyboard alone leads from the start page to the plan, forward only`, async ({
     page,
     wizard,

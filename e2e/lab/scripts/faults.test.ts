@@ -39,6 +39,7 @@ const estates: readonly (readonly [string, unknown, string])[] = [
         ["renewed overrides", scenarios["renew-2019"], ""],
         ["renewal, same computer", scenarios["renew-same-computer"], ""],
         ["turn off", scenarios["turn-off"], ""],
+        ["turn off, same computer", scenarios["turn-off-same-computer"], ""],
       ] as const)
     : []),
   ["renewal with other names", scenarios["renew-renamed"], deep ? "" : "Set-OwaImConfig"],
