@@ -19,8 +19,6 @@ const alike: readonly Way[] = [
   ["same-computer", "reapply", []],
   ["same-computer", "renew-certificate", ["mailbox-servers", "change"]],
   ["same-computer", "turn-off", []],
-  ["split-3", "integrate", ["change"]],
-  ["same-computer", "integrate", ["change"]],
 ];
 
 /** Roles apart and together, with the sections that each goal has to ask after such a plan. */
