@@ -8,7 +8,7 @@ import { CommandText } from "@/components/ui/command-text";
 import { Prose } from "@/components/ui/prose";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { HostTicks } from "./host-ticks";
-import { RoomToWrite } from "./room-to-write";
+import { RoomToName, RoomToWrite } from "./room-to-write";
 import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
 import { stamped } from "@/components/ticks/stamped";
@@ -83,7 +83,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
           ) : (
             <HostTicks {...props} units={units} />
           )}
-          {single ? <RoomToWrite /> : null}
+          {item.unnamedHosts ? <RoomToName /> : single ? <RoomToWrite /> : null}
         </div>
       </article>
     </li>

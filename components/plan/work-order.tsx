@@ -28,12 +28,13 @@ export function WorkOrder({ plan }: { plan: Plan }) {
   const planTexts = usePlanTexts();
   const { order } = planTexts;
   const rows = rowsOf(plan, order);
+  const changes = manifestRuns(plan).filter(({ purpose }) => purpose === "apply").length;
   const total = changeSteps(plan).reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <section aria-labelledby="order" className="space-y-3">
       <h2 id="order">{planTexts.orderTitle}</h2>
       <p className="max-w-measure text-soft">
-        <Prose text={planTexts.orderLead} />
+        <Prose text={planTexts.orderLead(changes)} />
       </p>
       <table className="block w-full text-left wide:table wide:table-fixed">
         <thead className="sr-only text-small md:not-sr-only md:block wide:table-header-group">

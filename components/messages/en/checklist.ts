@@ -21,7 +21,7 @@ export const checklistTexts = {
   title: "Checklist",
   lead: "Each row says where, what to do and what to expect. Tick it and note what you saw.",
   /** Room on paper. */
-  toWrite: { name: "Name", time: "Time", result: "Result" },
+  toWrite: { computer: "Computer", name: "Name", time: "Time", result: "Result" },
   loading: "The checklist is being made from your answers.",
   broken: "The checklist could not be made. Your draft and your ticks are safe; load the page again.",
   incompleteTitle: "There is no checklist yet",

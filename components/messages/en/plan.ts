@@ -62,8 +62,11 @@ export const planTexts = {
     files: "Every file of the bundle",
   },
   orderTitle: "Order of work",
-  orderLead:
-    "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it. The checklist has their order, and that of the Undo scripts.",
+  /** `scripts` change something; as many prove it. */
+  orderLead: (scripts: number) =>
+    scripts === 1
+      ? "Check first, then rehearse the change with -WhatIf, then make it. Afterwards the Test script proves it."
+      : "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it. The checklist has their order, and that of the Undo scripts.",
   order: {
     place: "Place",
     script: "Script",

@@ -37,7 +37,7 @@ export const checklist = {
   variant: (variant: string, other: string) => `variant ${variant}, or strike out and use ${other}`,
   asides: " · ",
   /** What a person writes beside each row. */
-  toWrite: { name: "Name", time: "Time", result: "Result" },
+  toWrite: { computer: "Computer", name: "Name", time: "Time", result: "Result" },
   csv: {
     done: "done",
     number: "number",

@@ -3,7 +3,7 @@ import { isAppendix } from "@/lib/plan/appendices";
 import { fingerprint } from "../html/fingerprint";
 import { code, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
-import type { Checklist, ChecklistGroup, ChecklistItem } from "./types";
+import { linesToName, type Checklist, type ChecklistGroup, type ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
 export function checklistDocument(
@@ -89,7 +89,7 @@ function entry(item: ChecklistItem, number: number, words: Words): Entry {
       { term: terms.ifDifferent, text: then.ifDifferent },
     ]),
   ];
-  const { name, time, result } = words.checklist.toWrite;
+  const { computer, name, time, result } = words.checklist.toWrite;
   return {
     title: action,
     number,
@@ -98,9 +98,6 @@ function entry(item: ChecklistItem, number: number, words: Words): Entry {
     facts,
     each: hosts.length > 1 ? hosts : [],
     toWrite: [name, time, result],
-    ...(item.unnamedHosts === true ? { linesToName } : {}),
+    ...(item.unnamedHosts === true ? { toName: { lines: linesToName, what: computer } } : {}),
   };
 }
-
-/** Front End Servers of most pools; a larger pool goes on at the margin. */
-const linesToName = 4;

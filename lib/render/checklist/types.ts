@@ -14,6 +14,9 @@ export type RowTexts = Pick<ChecklistRow, "action" | "expected" | "ifDifferent">
 /** Identity of a symptom: its key in the messages. */
 export type SymptomId = keyof Words["symptoms"];
 
+/** Lines on paper for computers that the plan does not name: Front End Servers of most pools. A larger pool goes on at the margin. */
+export const linesToName = 4;
+
 /** A row of the checklist: of a step, or a run of one script. */
 export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "actionForAll" | "onEach"> {
   /** Number of the run ("2") or part of it ("2.3") that the row belongs to; undefined where it belongs to none. */

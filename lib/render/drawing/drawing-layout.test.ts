@@ -3,7 +3,8 @@ import { en } from "@/lib/messages/en/catalogue";
 import { deriveTopology } from "@/lib/topology/derive-topology";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
-import { placeDrawing } from "./drawing-layout";
+import { wordsFor } from "@/lib/topology/words-for";
+import { placeDrawing, titleFits } from "./drawing-layout";
 import { drawTopology, type Moment } from "./drawing-model";
 
 const drawn = (name: string, moment: Moment) => drawTopology(deriveTopology(answersOf(scenarios[name])), moment, en);
@@ -22,6 +23,16 @@ describe.each(Object.keys(scenarios))("the layout of %s", (name) => {
       const feet = boxes.map((box) => box.y + box.height);
       for (const [index, below] of boxes.slice(1).entries())
         expect(below.y, below.part).toBeGreaterThan(feet[index] ?? Infinity);
+    }
+  });
+
+  it("ends every title inside its box, however much room there is", () => {
+    const topology = deriveTopology(answersOf(scenarios[name]));
+    for (const moment of ["before", "after"] as const) {
+      const drawing = drawTopology(topology, moment, wordsFor(en, topology));
+      for (const room of ["narrow", "panel", "wide"] as const)
+        for (const { box, width } of placeDrawing(drawing, drawing, room).boxes)
+          expect(titleFits(box, width), `${room}: ${box.title}`).toBe(true);
     }
   });
 

@@ -29,6 +29,8 @@ export const lineHeight = 19;
 /** Between the dashes around what goes away and the line above it. */
 const removedGap = 6;
 const titleHeight = 24;
+/** Of one letter of a title; a little more than fonts need. */
+export const titleWidth = 7.8;
 const padding = 10;
 /** On paper and on small windows; in the panel beside a question, whose height is limited; over half of a wide page. */
 const widths = { narrow: 360, panel: 400, wide: 548 } as const;
@@ -64,10 +66,11 @@ export function placeDrawing(drawing: Drawing, like: Drawing = drawing, room: Ro
     if (!box) continue;
     const height = Math.max(heightOf(box), heightOf(like[part] ?? box));
     const last = boxes.at(-1);
-    if (room === "wide" && part === "policies" && last?.part === "clientAccess") {
-      const half = (width - 2 - plainGap) / 2;
-      const both = { y: last.y, width: half, height: Math.max(last.height, height) };
-      boxes.splice(-1, 1, { ...last, ...both }, { part, box, x: half + plainGap + 1, ...both });
+    const half = (width - 2 - plainGap) / 2;
+    const servers = last?.part === "clientAccess" ? last : undefined;
+    if (room === "wide" && part === "policies" && servers && titleFits(servers.box, half) && titleFits(box, half)) {
+      const both = { y: servers.y, width: half, height: Math.max(servers.height, height) };
+      boxes.splice(-1, 1, { ...servers, ...both }, { part, box, x: half + plainGap + 1, ...both });
       y = both.y + both.height;
       continue;
     }
@@ -77,6 +80,9 @@ export function placeDrawing(drawing: Drawing, like: Drawing = drawing, room: Ro
   }
   return { width, height: y + 1, boxes, links: placeLinks(drawing, boxes, width - 28) };
 }
+
+/** Whether the title of a box of this width ends inside it, with its mark. */
+export const titleFits = ({ title }: DrawnBox, width: number): boolean => (title.length + 2) * titleWidth + 24 <= width;
 
 /** The width of a box in a narrow drawing. */
 export function roomFor(part: BoxPart): number {

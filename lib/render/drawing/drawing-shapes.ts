@@ -1,5 +1,12 @@
 import type { PlanWords } from "@/lib/messages/words";
-import { lineHeight, roomAbove, type PlacedBox, type PlacedDrawing, type PlacedLink } from "./drawing-layout";
+import {
+  lineHeight,
+  roomAbove,
+  titleWidth,
+  type PlacedBox,
+  type PlacedDrawing,
+  type PlacedLink,
+} from "./drawing-layout";
 import type { DrawnBox } from "./drawing-model";
 import type { DrawnLine, Tone } from "./drawn-line";
 import { shortened, shortenedName } from "./shortened";
@@ -66,7 +73,6 @@ function boxShapes({ box, x, y, width, height }: PlacedBox): readonly Shape[] {
 /** Widths of one letter in the sizes in which lines are drawn; a little more than fonts need. */
 const nameWidth = 7.3;
 const wordsWidth = 8.4;
-const titleWidth = 7.8;
 const indent = 14;
 
 /** Whether a line fits on the line of the title of a box of this width. */

@@ -162,15 +162,15 @@ function drawing(pictures: readonly Picture[], words: Words): Markup {
 }
 
 function entrySection(
-  { title, number, aside, box, facts: all, each, toWrite = [], linesToName = 0 }: Entry,
+  { title, number, aside, box, facts: all, each, toWrite = [], toName }: Entry,
   level: number,
 ): Markup {
   const count = number === undefined ? [] : [element("b", {}, `${String(number)}.`), " "];
   const behind = aside === undefined ? [] : [" ", element("small", {}, aside)];
   const words = element("span", {}, ...count, ...inline(title), ...behind);
   const heading = element(`h${level}`, {}, box ? tickable(words) : words);
-  const lines = [...each, ...Array.from({ length: linesToName }, () => "")];
-  const list = lines.length > 0 ? [eachTable(lines, toWrite)] : [];
+  const lines = [...each, ...Array.from({ length: toName?.lines ?? 0 }, () => "")];
+  const list = lines.length > 0 ? [eachTable(lines, toWrite, toName?.what ?? "")] : [];
   const room = lines.length > 0 ? [] : toWrite.map((what) => element("span", {}, what));
   const written = room.length > 0 ? [element("p", { class: "room" }, ...room)] : [];
   return element("section", box ? { class: "ticked" } : {}, heading, facts(all), ...list, ...written);
@@ -180,7 +180,7 @@ function entrySection(
 const manyNames = 12;
 
 /** Names that are ticked one by one, each with its own room to write; a name that is not known yet is written too. */
-function eachTable(each: readonly string[], toWrite: readonly string[]): Markup {
+function eachTable(each: readonly string[], toWrite: readonly string[], what: string): Markup {
   const beside = each.length < manyNames ? 1 : 2;
   const lines = Math.ceil(each.length / beside);
   const columns = Array.from({ length: beside }, (_, column) => each.slice(column * lines, (column + 1) * lines));
@@ -195,7 +195,10 @@ function eachTable(each: readonly string[], toWrite: readonly string[]): Markup 
     return [server, ...(beside === 1 ? toWrite : [""]).map(() => element("td", {}))];
   };
   const said = beside === 1 ? toWrite : [toWrite.join(", ")];
-  const head = columns.flatMap(() => [element("td", {}), ...said.map((what) => element("th", { scope: "col" }, what))]);
+  const head = columns.flatMap(() => [
+    what === "" ? element("td", {}) : element("th", { scope: "col" }, what),
+    ...said.map((what) => element("th", { scope: "col" }, what)),
+  ]);
   const rows = Array.from({ length: lines }, (_, line) =>
     element("tr", {}, ...columns.flatMap((names) => cells(names[line]))),
   );

@@ -52,8 +52,8 @@ export interface Entry {
   readonly facts: readonly Fact[];
   /** Names that are ticked one by one, e.g. servers; empty when the entry is ticked as a whole. */
   readonly each: readonly string[];
-  /** Lines for computers whose names nobody knows yet: each gets room for its name too. */
-  readonly linesToName?: number;
+  /** Lines for computers whose names nobody knows yet, and what is written into each first. */
+  readonly toName?: { readonly lines: number; readonly what: string };
 }
 
 export type Block =

@@ -84,10 +84,13 @@ function section({ title, facts, each }: Entry, level: number): string {
   return `${"#".repeat(level)} ${inline(title)}\n\n${lines.join("\n")}`;
 }
 
-function task({ title, number, aside, facts, each, toWrite, linesToName = 0 }: Entry): string {
+function task({ title, number, aside, facts, each, toWrite, toName }: Entry): string {
   const count = number === undefined ? "" : `${String(number)}\\. `;
   const room = roomText(toWrite);
-  const boxes = [...each.map(codeSpan), ...Array.from({ length: linesToName }, () => blank)];
+  const boxes = [
+    ...each.map(codeSpan),
+    ...Array.from({ length: toName?.lines ?? 0 }, () => roomText(toName && [toName.what])),
+  ];
   const servers = boxes.map((name) => `  - [ ] ${name}${room === "" ? "" : ` ${room}`}`);
   const lines = [
     ...facts.map((fact) => factItem(fact, "  ")),
