@@ -3,6 +3,7 @@ import { generatePlan } from "@/lib/generate/generate";
 import { estate, estateFiles } from "@/lib/testing/estate-facts";
 import { appliedOn } from "@/lib/testing/run-records";
 import { factsTexts } from "@/components/messages/en/facts";
+import { answerWords } from "@/lib/messages/en/answer-words";
 import { recordTexts } from "@/components/messages/en/records";
 import { answersOf, draftOf, expect, storageKey, test } from "./fixtures";
 import { ChecklistPage } from "./pages/checklist-page";
@@ -69,6 +70,33 @@ test("facts files on a page without a draft lead to the start page, which asks w
   await expect(panel(page)).toContainText(factsTexts.read(files.length, 0, 0).split(".")[0] ?? "");
   const stored = await page.evaluate((key) => window.localStorage.getItem(key), storageKey);
   expect(stored).toContain("pool09.contoso.com");
+});
+
+test("facts of another organisation get one sentence, ask nothing, and may begin a change of their own", async ({
+  page,
+  seed,
+  wizard,
+}) => {
+  const abroad = ["mbx01.fabrikam.net", "mbx02.fabrikam.net"];
+  const foreign = estateFiles({
+    ...{ ...estate, pool: "im.fabrikam.net", clientAccess: ["ex01.fabrikam.net"], mailbox: abroad },
+    certificateName: (fqdn) => fqdn,
+  }).map((one) => factsFile(one));
+  await seed(draftOf("split-3"));
+  for (const path of ["/wizard/lync-pool", "/"]) {
+    await page.goto(path);
+    await wizard.isLive();
+    const before = await page.evaluate((key) => window.localStorage.getItem(key), storageKey);
+    await dropFiles(page, foreign);
+    await expect(panel(page).getByRole("alert").getByRole("listitem")).toHaveCount(1);
+    await expect(panel(page)).toContainText("from another organisation");
+    await expect(panel(page)).not.toContainText(factsTexts.differs);
+    expect(await page.evaluate((key) => window.localStorage.getItem(key), storageKey)).toBe(before);
+  }
+  await panel(page).getByRole("button", { name: factsTexts.which.fresh }).click();
+  await expect(panel(page)).toContainText(/4 files read/);
+  await page.goto("/wizard/lync-pool");
+  await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("im.fabrikam.net");
 });
 
 test("facts that became older than a month while they were kept are said, compared no more, and can be forgotten", async ({

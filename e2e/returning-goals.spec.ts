@@ -1,12 +1,16 @@
 import { answerWords } from "@/lib/messages/en/answer-words";
 import { certificateFileTexts as fileTexts } from "@/components/messages/en/certificate-files";
+import { factsTexts } from "@/components/messages/en/facts";
 import { startTexts } from "@/components/messages/en/start";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { noText } from "@/lib/messages/en/no-text";
 import { reviewTexts } from "@/components/messages/en/review";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { planHash } from "@/lib/answers/plan-hash";
+import { deep } from "@/lib/testing/run-count";
 import { fileOf, madeCertificate } from "@/lib/testing/certificate-files";
 import { answersOf, draftOf, expect, test } from "./fixtures";
+import { dropFiles } from "./pages/dropped-files";
 import { tabTo } from "./pages/keyboard";
 
 /** The sections that each is asked, in order, after the goal. */
@@ -20,7 +24,13 @@ const journeys: readonly { readonly name: string; readonly asked: readonly Secti
   { name: "repair", asked: ["versions", "lync-pool", "mailbox-servers", "trust", "change"] },
 ];
 
-for (const { name, asked } of journeys) {
+/** Roles on one computer change nothing of how the pages are built: in `npm run test:deep`. */
+const alike: readonly string[] = ["reapply", "renew", "repair"];
+const onOneComputer = journeys
+  .filter(({ name }) => deep && alike.includes(name))
+  .map(({ name, asked }) => ({ name: `${name}-same-computer`, asked }));
+
+for (const { name, asked } of [...journeys, ...onOneComputer]) {
   test(`${name}: the keyboard alone leads from the start page to the plan, forward only`, async ({
     page,
     wizard,
@@ -101,4 +111,27 @@ test.describe("renew: certificate files", () => {
     await page.getByRole("button", { name: fileTexts.use }).click();
     await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue(/^[0-9A-F]{40}$/);
   });
+});
+
+test("renew: a certificate dropped on the start page, and one beside its box, are read in the box", async ({
+  page,
+  seed,
+  wizard,
+}) => {
+  await seed(draftOf("split-3"));
+  await page.goto("/");
+  await wizard.isLive();
+  const [first, second] = await Promise.all(
+    ["mbx01", "mbx02"].map((name) => madeCertificate({ name: `${name}.contoso.com` }, Date.now())),
+  );
+  if (!first || !second) throw new Error("Two certificates were made.");
+  await dropFiles(page, [{ name: "mbx01.cer", bytes: fileOf.der(first) }]);
+  await expect(page.getByRole("region", { name: factsTexts.title })).toContainText(noText.certificate);
+  await page.getByRole("button", { name: factsTexts.certificateFiles.after("CHG0031234") }).click();
+  const thumbprint = (row: number) => wizard.mailbox(row, mailboxTableTexts.newThumbprint);
+  await expect(thumbprint(1)).toHaveValue(/^[0-9A-F]{40}$/);
+  await dropFiles(page, [{ name: "mbx02.crt", bytes: fileOf.pem(second) }]);
+  await expect(thumbprint(2)).toHaveValue(/^[0-9A-F]{40}$/);
+  await expect(page.getByLabel(fileTexts.label)).toBeFocused();
+  await expect(page.getByRole("region", { name: factsTexts.title })).toHaveCount(0);
 });

@@ -28,6 +28,13 @@ export const pairTexts = {
     "skype-2019": "Skype for Business 2019",
     "skype-se": "Skype for Business SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
+  /** Of columns that are too narrow for the word “Business”, on a phone. */
+  shortest: {
+    "lync-2013": "Lync 2013",
+    "skype-2015": "Skype 2015",
+    "skype-2019": "Skype 2019",
+    "skype-se": "Skype SE",
+  } satisfies Readonly<Record<LyncVersion, string>>,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
   /** Beside a version that is not supported with the other one that is chosen. */

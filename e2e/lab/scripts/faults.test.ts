@@ -41,6 +41,7 @@ const estates: readonly (readonly [string, unknown, string])[] = [
         ...Object.entries(renewedOverrides).map(([name, input]) => [name, input, ""] as const),
         ["renewal, same computer", scenarios["renew-same-computer"], ""],
         ["turn off", scenarios["turn-off"], ""],
+        ["turn off, same computer", scenarios["turn-off-same-computer"], ""],
       ] as const)
     : []),
   ["renewal with other names", scenarios["renew-renamed"], deep ? "" : "Set-OwaImConfig"],

@@ -76,11 +76,15 @@ describe("duplicates", () => {
     600_000,
   );
 
-  it("of a computer with both roles are removed and brought back exactly", async () => {
+  it("of a computer with both roles are rehearsed, removed, left alone by a second run, and brought back exactly", async () => {
     const { bundle, world } = stage.begin(scenarios["repair-same-computer"], duplicatedBothRoles);
     const start = snapshot(world);
+    expect((await runOn(stage.lab, world, bundle, apply, { WhatIf: true })).exitCode).toBe(10);
+    expect([mutating(world), snapshot(world)]).toEqual([0, start]);
     expect((await runOn(stage.lab, world, bundle, apply)).exitCode).toBe(0);
     expect([snapshot(world).trustedPools, snapshot(world).published.trustedPools]).toEqual([[], []]);
+    const made = mutating(world);
+    expect([(await runOn(stage.lab, world, bundle, apply)).exitCode, mutating(world)]).toEqual([0, made]);
     expect((await runOn(stage.lab, world, bundle, test)).exitCode).toBe(0);
     expect((await runOn(stage.lab, world, bundle, undo)).exitCode).toBe(0);
     expect(snapshot(world)).toEqual(start);

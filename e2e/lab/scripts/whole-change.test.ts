@@ -21,7 +21,7 @@ const estates = [
   })),
   ...[
     ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"],
-    ...(deep ? ["renew"] : []),
+    ...(deep ? ["renew", "turn-off-same-computer"] : []),
     ...["reapply", "renew-renamed", "reapply-same-computer", "renew-same-computer"],
   ].map((name) => ({ name, input: scenarios[name] })),
   ...(deep ? Object.entries(renewedOverrides).map(([name, input]) => ({ name, input })) : []),

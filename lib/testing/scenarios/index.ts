@@ -31,6 +31,20 @@ const duplicated = ({ thumbprint: _, ...server }: ReturnType<typeof mailboxServe
   discoveredByLync: "yes",
 });
 
+const retired = {
+  ...common,
+  goal: "turn-off",
+  mailboxPolicies: { scope: "named", names: ["Default", "Contractors"] },
+  change: {
+    ...change,
+    reference: "CHG0031299",
+    reason: "Lync is being retired",
+    windowStart: "2026-12-05T22:00+01:00",
+    windowMinutes: 60,
+    testUser: "im.test@fabrikam.com",
+  },
+};
+
 /** Named example answers, valid for `parseAnswers`: golden files, documents, tests and the demonstration all use these. */
 export const scenarios: Record<string, unknown> = {
   /** One server with both roles, which hosts a SipName dial plan: Lync discovers it and no trust is made (rule A). */
@@ -133,20 +147,9 @@ export const scenarios: Record<string, unknown> = {
   /** The same with one computer that has both roles. */
   "repair-same-computer": { ...repair, mailboxServers: bothRoles.mailboxServers.map(duplicated) },
   /** Instant messaging is turned off again; only Exchange changes. */
-  "turn-off": {
-    ...common,
-    goal: "turn-off",
-    clientAccessServers: clientAccessServers(2),
-    mailboxPolicies: { scope: "named", names: ["Default", "Contractors"] },
-    change: {
-      ...change,
-      reference: "CHG0031299",
-      reason: "Lync is being retired",
-      windowStart: "2026-12-05T22:00+01:00",
-      windowMinutes: 60,
-      testUser: "im.test@fabrikam.com",
-    },
-  },
+  "turn-off": { ...retired, clientAccessServers: clientAccessServers(2) },
+  /** The same on one computer with both roles. */
+  "turn-off-same-computer": { ...retired, clientAccessServers: bothRoles.clientAccessServers },
   /** Exchange 2016: each Mailbox server has every role, and Lync discovers it by its SipName dial plan (rule A). */
   "exchange-2016": later("2016", "skype-2015", 2, { um: sipName }),
   /** Exchange 2016 without a SipName dial plan (rule B). */
