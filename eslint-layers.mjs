@@ -188,6 +188,7 @@ const pages = {
     "form",
     "messages",
     "topology",
+    "ui",
     "lib:answers",
     "lib:draft",
     "lib:generate",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { goalThatMends } from "@/lib/answers/goals";
+import { renewingGoal } from "@/lib/answers/goals";
 import { noStart } from "@/lib/next-change/start-from";
 import { draftStore } from "@/components/drafts/draft-store";
 import { useDrafts } from "@/components/drafts/use-drafts";
@@ -14,9 +14,6 @@ import { sectionPath } from "@/components/rail/section-routes";
 import { Button } from "@/components/ui/button";
 import { earlierOf } from "./suggestions";
 
-/** The one that reads certificate files. */
-const goal = goalThatMends("certificate-ended");
-
 /** Takes certificate files to where they are read: in a change that renews, which follows the plan of the draft if it can. */
 export function CertificateNext({ files }: { readonly files: readonly File[] }) {
   const { certificateFiles: texts } = useFactsTexts();
@@ -24,6 +21,7 @@ export function CertificateNext({ files }: { readonly files: readonly File[] }) 
   const sectionNames = useSectionNames();
   const router = useRouter();
   const { current } = useDrafts();
+  const goal = renewingGoal;
   if (files.length === 0 || goal === undefined) return null;
   const earlier = earlierOf(current);
   const follows = earlier !== undefined && noStart(earlier.answers, goal) === undefined;

@@ -171,6 +171,9 @@ export const goalProfiles: Readonly<Record<Goal, GoalProfile>> = profiles;
 /** The goals that can be the next change to an installation, in the order of the answers' schema. */
 export const nextGoals: readonly Goal[] = goals.filter((goal) => goalProfiles[goal].continues);
 
+/** The goal that gives servers a renewed certificate: what certificate files are for. */
+export const renewingGoal: Goal | undefined = goals.find((goal) => goalProfiles[goal].renews);
+
 /** The goal that mends what was found; undefined where none does. */
 export const goalThatMends = (damage: Damage): Goal | undefined =>
   goals.find((goal) => goalProfiles[goal].mends?.includes(damage));

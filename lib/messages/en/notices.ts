@@ -63,7 +63,7 @@ const change = (reference: string) => (reference === "" ? [] : [`Change: ${refer
 function users({ subject, after }: GoalNotice, { window, restarts, reference }: Facts): string {
   const during = restarts
     ? "Outlook Web App restarts on one server after the other. Before that, save messages you are writing as drafts. If the page stops answering, wait a minute and sign in again."
-    : "You can go on working in Outlook Web App during the change.";
+    : "You can keep working in Outlook Web App during the change.";
   return [`Subject: ${subject}`, "", when(window), ...change(reference), "", during, "", after].join("\n");
 }
 
