@@ -185,6 +185,7 @@ const pages = {
     "form",
     "messages",
     "topology",
+    "ui",
     "lib:answers",
     "lib:draft",
     "lib:generate",
