@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useOfRecord } from "@/components/drafts/use-drafts";
 import { useLookUpsTexts } from "@/components/messages/look-ups";
+import { Marker } from "@/components/ui/marker";
 import { lookUpsPreference } from "./look-ups-preference";
 
 /** What a part of the help shows: what output from other sections filled in here, or the commands and the box. */
@@ -36,13 +37,7 @@ export function LookUps({ children }: LookUpsProps) {
         className="no-print border-t border-rule"
       >
         <summary className="flex min-h-11 gap-2 py-2 text-accent [&::-webkit-details-marker]:hidden">
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 8 8"
-            className="mt-2.5 h-2 w-2 shrink-0 fill-current [details[open]>summary>&]:rotate-90"
-          >
-            <path d="M1 0 7 4 1 8Z" />
-          </svg>
+          <Marker className="mt-2.5 h-2 w-2 [details[open]>summary>&]:rotate-90" />
           <span className="min-w-0">
             <span className="underline underline-offset-4">{texts.title}</span>
             <span className="block text-small text-soft">{texts.hint}</span>

@@ -6,6 +6,7 @@ import { useInsight } from "@/components/drafts/use-insight";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useOutlineTexts } from "@/components/messages/outline";
 import { useCatalogue } from "@/components/messages/use-catalogue";
+import { Marker } from "@/components/ui/marker";
 
 const PlannedChanges = lazy(() => import("./planned-changes").then((module) => ({ default: module.PlannedChanges })));
 const ChangeCount = lazy(() => import("./planned-changes").then((module) => ({ default: module.ChangeCount })));
@@ -45,13 +46,7 @@ export function ChangeOutline() {
             (refusal && outlineTexts.nothing) || outlineTexts.title
           )}
         </span>
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 8 8"
-          className={`h-3 w-3 shrink-0 fill-current ${open ? "rotate-180" : ""}`}
-        >
-          <path d="M0 7 4 1 8 7Z" />
-        </svg>
+        <Marker className={`h-3 w-3 ${open ? "rotate-90" : "-rotate-90"}`} />
       </button>
       <div
         id="outline"

@@ -10,6 +10,7 @@ import { useJourneyTexts, type JourneyTexts } from "@/components/messages/journe
 import { useWindowWarning } from "@/components/outline/use-window-warning";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
+import { Marker } from "@/components/ui/marker";
 import { reviewPath, sectionPath, shownSections } from "./section-routes";
 
 /** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
@@ -55,9 +56,7 @@ export function Rail() {
       <details className="border-b border-rule md:hidden">
         <summary className="flex min-h-11 items-center gap-2 py-2 font-bold [&::-webkit-details-marker]:hidden">
           {position}
-          <svg aria-hidden="true" viewBox="0 0 8 8" className="h-2 w-2 rotate-90 fill-current">
-            <path d="M1 0 7 4 1 8Z" />
-          </svg>
+          <Marker className="h-2 w-2 rotate-90" />
         </summary>
         {list}
       </details>

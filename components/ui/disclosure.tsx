@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { Marker } from "./marker";
 
 export interface DisclosureProps extends Omit<ComponentProps<"details">, "title"> {
   readonly title: ReactNode;
@@ -9,13 +10,7 @@ export function Disclosure({ title, children, className = "", ...rest }: Disclos
   return (
     <details {...rest} className={className}>
       <summary className="flex min-h-11 items-center gap-2 text-accent underline underline-offset-4 [&::-webkit-details-marker]:hidden">
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 8 8"
-          className="h-2 w-2 shrink-0 fill-current [details[open]>summary>&]:rotate-90"
-        >
-          <path d="M1 0 7 4 1 8Z" />
-        </svg>
+        <Marker className="h-2 w-2 [details[open]>summary>&]:rotate-90" />
         <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
       </summary>
       {children}
