@@ -227,6 +227,7 @@ const backOut = {
     record: "The name of each undo record now ends with .done.json.",
     facts: "The facts scripts, run again, show the values of the facts files from before the change.",
     signIn: "A user signs in to Outlook Web App and opens a message.",
+    signInOff: "The test user signs in to Outlook Web App and sees a presence icon again.",
   },
 };
 

@@ -76,7 +76,7 @@ function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {
     ],
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, words),
-    proof: [proofs.results, proofs.record, proofs.facts, proofs.signIn],
+    proof: [proofs.results, proofs.record, proofs.facts, messaging === "off" ? proofs.signInOff : proofs.signIn],
   };
 }
 
