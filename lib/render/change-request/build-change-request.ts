@@ -3,6 +3,7 @@ import { changeSteps } from "@/lib/plan/change-steps";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
+import { decideId } from "../checklist/checklist-head";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
@@ -28,7 +29,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     groups
       .flatMap(({ part, items }) => items.map((item) => ({ part, item })))
       .flatMap(({ part, item: { id, action, expected } }, index) =>
-        part === wanted && id !== checkFilesId ? [{ number: index + 1, action, expected }] : [],
+        part === wanted && id !== checkFilesId && id !== decideId ? [{ number: index + 1, action, expected }] : [],
       );
   return {
     planHash: plan.hash,
