@@ -79,7 +79,7 @@ const scope = {
   certificates: "Certificates that are used",
   subjectName: "Subject name",
   thumbprint: "Thumbprint",
-  before: { subjectName: "Old subject name", thumbprint: "Old thumbprint", unknown: "not given" },
+  age: { column: "Certificate", old: "Old", new: "New", unknown: "not given" },
   trust: "Why trust is created, or not",
   source: "Source",
   reason: "Reason",
