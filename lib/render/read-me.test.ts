@@ -70,7 +70,7 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   });
 
   it("explains every exit code of the script contract", () => {
-    const [, codes = ""] = text.split(`\n${en.readMe.exitCodes.title}\n`);
+    const [, codes = ""] = text.split(en.readMe.exitCodes.title.toUpperCase());
     expect(
       [...codes.matchAll(/^ +(\d+) {2}\w|^ +(10) {2}-WhatIf/gm)].map(([, code, dry]) => Number(code ?? dry)),
     ).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
