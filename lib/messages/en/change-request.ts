@@ -1,6 +1,6 @@
 import { counted, duration, number } from "./locale";
 
-/** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is last. */
+/** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is below the approvals. */
 const sections = {
   summary: "Summary",
   whatAndWhy: "What and why",
@@ -14,8 +14,8 @@ const sections = {
   notices: "Notices",
   evidence: "Evidence",
   approvals: "Approvals",
-  sources: "Sources and limits",
   complete: "Is this request complete?",
+  sources: "Sources and limits",
 };
 
 const overview = {
