@@ -53,7 +53,7 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
     printing || hidden === undefined || unitsOf(item).some(({ key }) => !hidden.has(key));
 
   return (
-    <div className="grid gap-x-8 gap-y-8 wide:grid-cols-[minmax(0,1fr)_17rem]">
+    <div className="grid gap-x-8 gap-y-8 wide:grid-cols-[minmax(0,1fr)_16rem]">
       <div className="min-w-0 space-y-8">
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
         {readOnly ? null : <OtherPlans hash={hash} />}
