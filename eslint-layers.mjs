@@ -29,7 +29,7 @@ const core = {
   // What facts files answer, and where they contradict a draft.
   "from-facts": ["answers", "draft", "facts"],
   // From one change to the next: what another goal keeps of an earlier plan, and which goal fits what was found.
-  "next-change": ["answers", "draft", "facts", "records"],
+  "next-change": ["answers", "command-output", "draft", "facts", "records"],
   // Limits and answers of the HTTP API.
   api: ["answers", "facts"],
 };
@@ -142,15 +142,18 @@ const pages = {
   "look-ups": [
     "clipboard",
     "drafts",
+    "facts",
     "files",
     "form",
     "messages",
+    "next-change",
     "storage",
     "ui",
     "lib:answers",
     "lib:command-output",
     "lib:draft",
     "lib:files",
+    "lib:next-change",
   ],
   "mailbox-table": [
     ...["files", "form", "look-ups", "messages", "ui"],

@@ -40,7 +40,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
     <li className="break-inside-avoid border-t border-rule py-5 print:py-3">
       <article
         aria-labelledby={titleId}
-        className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 wide:grid-cols-[2.75rem_minmax(0,1fr)_27rem] wide:grid-rows-[auto_1fr]"
+        className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 wide:grid-cols-[2.75rem_minmax(0,1fr)_27rem] wide:grid-rows-[auto_minmax(0,1fr)]"
       >
         {single ? (
           <TickBox
@@ -68,7 +68,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
         <div className="col-span-2 min-w-0 pt-2 md:col-span-1 md:col-start-2">
           <ToDo item={item} />
         </div>
-        <div className="col-span-2 min-w-0 space-y-3 pt-1 md:col-span-1 md:col-start-2 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:pl-2 wide:pt-2">
+        <div className="col-span-2 min-w-0 space-y-3 pt-1 md:col-span-1 md:col-start-2 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:pt-2">
           <ToSee item={item} />
           {single ? (
             <RowMarks
@@ -100,7 +100,7 @@ function Aside({ item: { belongsTo, undoes = false, variant } }: { item: Checkli
   return said.length === 0 ? null : <p className="text-small text-soft">{said.join(" · ")}</p>;
 }
 
-const factsGrid = "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] wide:grid-cols-1";
+const factsGrid = "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] wide:block";
 
 /** Where it is done, by whom, and the command. In the wide table the place needs no name beside it. */
 function ToDo({ item: { where, who, command, allAtOnce } }: { item: ChecklistItem }) {

@@ -91,9 +91,7 @@ const HostTick = memo(function HostTick({ unitKey, host, item, mark, printing, s
           disabled={!onChange}
           onTick={(done) => onChange?.({ [unitKey]: stamped(mark, done ? "done" : undefined) })}
         />
-        <span className="min-w-0 flex-1 basis-48 break-words wide:basis-28 font-mono text-small print:basis-0">
-          {host}
-        </span>
+        <span className="min-w-0 flex-1 basis-28 break-words font-mono text-small print:basis-0">{host}</span>
         <StateWord mark={mark} />
         <RoomToWrite />
         {told ? null : (

@@ -20,7 +20,7 @@ export function RoomToName() {
     <ul aria-hidden="true" className="hidden list-none print:block">
       {Array.from({ length: linesToName }, (_, line) => (
         <li key={line} className="flex items-center gap-4 pt-1">
-          <span className="h-6 w-6 shrink-0 rounded border border-ink" />
+          <span className="h-8 w-8 shrink-0 rounded border border-edge" />
           <span className="min-h-8 flex-1 border-b border-edge text-small text-soft">{computer}</span>
           <RoomToWrite />
         </li>

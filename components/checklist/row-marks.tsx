@@ -37,7 +37,7 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
   const hasNote = noting || note !== "";
   return (
     <>
-      <div className="no-print flex flex-wrap gap-1.5">
+      <div className="no-print flex flex-wrap gap-2">
         <Toggle what={what} expanded={helping} controls={`${id}-help`} onClick={() => setHelping(!helping)}>
           {checklistTexts.ifDifferent}
         </Toggle>

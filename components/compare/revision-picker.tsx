@@ -155,7 +155,7 @@ function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "o
         <select
           ref={select}
           id={`${side}-draft`}
-          className={`${controlClass({ wrong: false })} min-w-0 flex-1 basis-40`}
+          className={`${controlClass({ wrong: false })} min-w-0 flex-1 basis-28`}
         >
           {drafts.map(({ source }, index) => (
             <option key={index} value={index}>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { SectionId } from "@/lib/answers/section-ids";
+import type { KindId } from "@/lib/command-output/kinds";
 import { mostPasted } from "@/lib/command-output/most-pasted";
 import { draftStore } from "@/components/drafts/draft-store";
 import { pastedTexts } from "@/components/drafts/pasted-texts";
@@ -32,7 +33,15 @@ interface Outcome {
   readonly elsewhere: readonly SectionId[];
   /** What is said instead of what was filled in. */
   readonly said?: string;
+  /** The text shows whom Lync discovered or trusts. */
+  readonly tellsTrust?: boolean;
 }
+
+// Most texts suggest no other goal.
+const PasteSuggestions = lazy(() =>
+  import("./paste-suggestions").then((module) => ({ default: module.PasteSuggestions })),
+);
+const ofTrust: readonly KindId[] = ["event", "trusted-pool", "trusted-computer", "trusted-application"];
 
 /** What tells whether pasted output is of the same organisation. */
 function draftNames(): readonly string[] {
@@ -78,7 +87,7 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
       if (lastRead.current !== text) return;
       if (proposals.some(({ change }) => change)) undo.offer(before);
       pastedTexts.add({ text, kinds, from: section, at: new Date().toISOString(), filled: [] });
-      setOutcome({ proposals, elsewhere });
+      setOutcome({ proposals, elsewhere, tellsTrust: kinds.some((kind) => ofTrust.includes(kind)) });
     } catch {
       setOutcome("failed");
       lastRead.current = "";
@@ -162,6 +171,11 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
           </>
         ) : null}
       </div>
+      {typeof outcome === "object" && outcome.tellsTrust ? (
+        <Suspense>
+          <PasteSuggestions />
+        </Suspense>
+      ) : null}
       {undo.available ? <Button onClick={takeBack}>{formTexts.undo}</Button> : null}
       {typeof outcome === "object" ? (
         <Offers

@@ -41,7 +41,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
   });
   const request = bundle.files.find(({ path }) => path === requestPath);
   return (
-    <header className="grid gap-x-12 gap-y-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
+    <header className="grid gap-x-12 gap-y-6 wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-5">
         <p className="max-w-measure text-lead">{summaryOf(plan, planTexts)}</p>
         <PlanWarnings warnings={plan.warnings} />
@@ -109,7 +109,7 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
           </ul>
         </nav>
       </div>
-      <div className="mt-3 min-w-0 wide:col-start-2 wide:row-start-1 wide:mt-0">
+      <div className="min-w-0 wide:col-start-2 wide:row-start-1">
         <HashPanel hash={plan.hash} />
       </div>
     </header>

@@ -18,7 +18,8 @@ export function CommandText({ command }: { command: string }) {
         {piecesOf(word).map((piece, part) => (
           <Fragment key={part}>
             {part === 0 ? null : <wbr />}
-            {piece}
+            {/* Browsers also break behind a hyphen, as in the name of a cmdlet. */}
+            {piece.includes("-") ? <span className="whole-word">{piece}</span> : piece}
           </Fragment>
         ))}
       </span>

@@ -9,17 +9,22 @@ export interface ProseProps {
   readonly isHeading?: boolean;
 }
 
+/** A path of so many characters may be wider than a narrow window: it then goes on behind its folder. */
+const longPath = 24;
+const behindFolder = /(?<=[\\/])(?=[A-Z])/;
+
 /** A sentence whose cmdlets, parameters and scripts are set as code, and stay in one line as its dates do. */
 export function Prose({ text, quotes = "words", isHeading = false }: ProseProps) {
   return prosePieces(text, quotes).map((piece, index) => {
-    const text = piece.code && !isHeading ? <code>{piece.text}</code> : piece.text;
-    if (!piece.whole) return <Fragment key={index}>{text}</Fragment>;
-    return (
-      <span key={index} className="whole-word">
-        {piece.bracket}
-        {text}
-        {piece.mark}
+    const set = (text: string) => (piece.code && !isHeading ? <code>{text}</code> : text);
+    if (!piece.whole) return <Fragment key={index}>{set(piece.text)}</Fragment>;
+    const parts = piece.text.length < longPath ? [piece.text] : piece.text.split(behindFolder);
+    return parts.map((part, at) => (
+      <span key={`${index} ${at}`} className="whole-word">
+        {at === 0 ? piece.bracket : null}
+        {set(part)}
+        {at === parts.length - 1 ? piece.mark : null}
       </span>
-    );
+    ));
   });
 }
