@@ -79,7 +79,7 @@ const scope = {
   certificates: "Certificates that are used",
   subjectName: "Subject name",
   thumbprint: "Thumbprint",
-  before: { subjectName: "Old subject name", thumbprint: "Old thumbprint", unknown: "not given" },
+  age: { column: "Certificate", old: "Old", new: "New", unknown: "not given" },
   trust: "Why trust is created, or not",
   source: "Source",
   reason: "Reason",
@@ -227,6 +227,7 @@ const backOut = {
     record: "The name of each undo record now ends with .done.json.",
     facts: "The facts scripts, run again, show the values of the facts files from before the change.",
     signIn: "A user signs in to Outlook Web App and opens a message.",
+    signInOff: "The test user signs in to Outlook Web App and sees a presence icon again.",
   },
 };
 

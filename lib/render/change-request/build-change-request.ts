@@ -3,6 +3,7 @@ import { changeSteps } from "@/lib/plan/change-steps";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
+import { decideId } from "../checklist/checklist-head";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
@@ -28,7 +29,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     groups
       .flatMap(({ part, items }) => items.map((item) => ({ part, item })))
       .flatMap(({ part, item: { id, action, expected } }, index) =>
-        part === wanted && id !== checkFilesId ? [{ number: index + 1, action, expected }] : [],
+        part === wanted && id !== checkFilesId && id !== decideId ? [{ number: index + 1, action, expected }] : [],
       );
   return {
     planHash: plan.hash,
@@ -76,7 +77,7 @@ function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {
     ],
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, words),
-    proof: [proofs.results, proofs.record, proofs.facts, proofs.signIn],
+    proof: [proofs.results, proofs.record, proofs.facts, messaging === "off" ? proofs.signInOff : proofs.signIn],
   };
 }
 

@@ -30,7 +30,7 @@ time,.whole{white-space:nowrap}
 .quoted{white-space:pre-wrap;overflow-wrap:anywhere}
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
-pre>code{display:block;padding:0 0 0 2ch;text-indent:-2ch;background:none}kbd{display:inline-block;max-width:100%;text-indent:0;font:inherit}
+pre>code{display:block;padding:0 0 0 2ch;text-indent:-2ch;background:none}kbd{font:inherit;white-space:nowrap}pre kbd{display:inline-block;max-width:100%;text-indent:0;white-space:inherit}
 .letter{font:inherit;font-size:16px;padding:12px 16px;border:1px solid var(--hair);border-left:3px solid var(--rule);background:none;max-width:68ch}
 table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;font-variant-numeric:tabular-nums;table-layout:auto}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--hair);min-width:5.5rem;overflow-wrap:anywhere}

@@ -15,7 +15,7 @@ export const owaVirtualDirectory = {
     sources: [
       {
         ...pages.integrating,
-        says: "Instant messaging is a setting of the front-end virtual directories.",
+        says: "Instant messaging is a setting of the front-end virtual directories and of the mailbox policies.",
       },
       everyDirectory,
     ],
