@@ -46,6 +46,7 @@ const people = {
   asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
   reads: (run: number, script: string) => `Run ${number(run)}: ${script} (only reads)`,
+  checks: "Checks before and after the change",
   signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
   decidesUntimed: "Decides whether to undo",
@@ -63,6 +64,7 @@ const completeness = {
   moreMinutes: (missing: number) => `A window that is ${duration(missing)} longer: change and undo do not fit.`,
   people: "The names of the people who do the work.",
   testUser: "The test user.",
+  backOutDecides: "Who decides.",
   backOutTime: "Time: the window ends before the undo does.",
   dryRuns: "Result files of the rehearsals.",
   signatures: "Signatures.",
@@ -124,7 +126,8 @@ const versions = {
     `${verdict}. ${reason}${confidence === undefined ? "" : ` (${confidence}.)`}`,
   others: "Exchange servers of other versions",
   othersNote: "This change leaves those servers as they are; each version needs a plan of its own.",
-  tableTitle: "Which versions can be planned together",
+  tableTitle: "Which versions of Lync can be planned with this Exchange",
+  thisPair: (lync: string) => `${lync} (this change)`,
   exchange: "Exchange",
 };
 

@@ -13,6 +13,7 @@ import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { namedWith, summaryOf } from "./summary";
 import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
+import { checkersOf } from "./people";
 import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
@@ -25,6 +26,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   const { what, effectOfNotDoing } = words.goals.texts[topology.goal];
   const schedule = scheduleOf(plan, words);
   const { groups } = buildChecklist(plan, words);
+  const implementation = implementationOf(plan, words);
   const tests = (wanted: ChecklistPart): readonly TestRow[] =>
     groups
       .flatMap(({ part, items }) => items.map((item) => ({ part, item })))
@@ -49,7 +51,12 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     impact: impactOf(plan, words),
     schedule,
     byHand: byHandOf(plan),
-    implementation: implementationOf(plan, words),
+    implementation,
+    checkers: checkersOf(
+      groups,
+      implementation.map(({ who }) => who),
+      words,
+    ),
     tests: {
       before: tests("before"),
       rehearsal: tests("rehearse"),

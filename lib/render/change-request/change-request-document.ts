@@ -182,7 +182,7 @@ function approvals({ signed }: ChangeRequest, { changeRequest }: Words): readonl
   ];
 }
 
-function sources({ sources: all }: ChangeRequest, words: Words): readonly Block[] {
+function sources({ sources: all, versions }: ChangeRequest, words: Words): readonly Block[] {
   const { sources: texts, sections: titles } = words.changeRequest;
   const entries = grouped(
     all,
@@ -195,7 +195,7 @@ function sources({ sources: all }: ChangeRequest, words: Words): readonly Block[
   return [
     heading(titles.sources),
     { kind: "table", columns: [texts.source, texts.says], rows: entries },
-    ...pairTableBlocks(words),
+    ...pairTableBlocks(versions, words),
     { kind: "paragraph", text: texts.limits },
   ];
 }

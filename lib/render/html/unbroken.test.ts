@@ -24,6 +24,9 @@ describe("what a line on paper does not cut", () => {
     expect(html(unbrokenName("mbx-01.branch.contoso.com"))).toBe(
       "<p><kbd>mbx-01.</kbd><wbr><kbd>branch.</kbd><wbr><kbd>contoso.</kbd><wbr><kbd>com</kbd></p>",
     );
+    expect(html(unbrokenName("override for mbx01.contoso.com"))).toBe(
+      "<p><kbd>override</kbd> <kbd>for</kbd> <kbd>mbx01.contoso.com</kbd></p>",
+    );
     expect(html(unbrokenTyped("im.test@contoso.com"))).toBe("<p><kbd>im.test@contoso.com</kbd></p>");
     expect(html(unbrokenTyped("On 2026-11-29"))).toBe("<p>On 2026-11-29</p>");
     expect(html(unbrokenName("x".repeat(41)))).toBe(`<p>${"x".repeat(41)}</p>`);

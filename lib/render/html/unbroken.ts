@@ -30,15 +30,18 @@ const shortName = 24;
 const longestPiece = 40;
 const behindMark = /(?<=[\\/.]|\w%)(?![\\/%.]|$)/;
 
-/** A name that is broken behind a dot or the mark of a path, and nowhere else, so that it can be compared by eye. */
+/** A name that is broken at blanks, behind a dot or the mark of a path, and nowhere else, so that it can be compared by eye. */
 export function unbrokenName(text: string): readonly Child[] {
-  const parts = text.length <= shortName ? [text] : text.split(behindMark);
-  return parts.flatMap((part, index) => [
-    ...(index === 0 ? [] : [element("wbr", {})]),
-    part.length <= longestPiece ? whole(part) : part,
-  ]);
+  return text.split(/( +)/).flatMap((word, index): readonly Child[] => {
+    // Blanks are at every second place.
+    if (index % 2 === 1) return [word];
+    const parts = word.length <= shortName ? [word] : word.split(behindMark);
+    return parts.flatMap((part, at) => [
+      ...(at === 0 ? [] : [element("wbr", {})]),
+      part.length <= longestPiece && part !== "" ? whole(part) : part,
+    ]);
+  });
 }
 
 /** What a person typed: a name or an address as such, and a text as it is. */
-export const unbrokenTyped = (text: string): readonly Child[] =>
-  /^\S+@\S+$/.test(text) ? unbrokenName(text) : [text];
+export const unbrokenTyped = (text: string): readonly Child[] => (/^\S+@\S+$/.test(text) ? unbrokenName(text) : [text]);

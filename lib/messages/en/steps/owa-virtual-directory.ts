@@ -20,7 +20,7 @@ export const owaVirtualDirectory = {
       everyDirectory,
     ],
   },
-  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers change: Microsoft’s own command changes the whole organisation.",
+  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers change: in Microsoft’s article the command names no server and changes the whole organisation.",
   sources: [
     {
       ...pages.integrating,
