@@ -8,6 +8,7 @@ import { useCollectTexts } from "@/components/messages/collect";
 import { useStartTexts } from "@/components/messages/start";
 import { DraftLinks } from "@/components/start/draft-links";
 import { GoalLink } from "@/components/start/goal-link";
+import { Prose } from "@/components/ui/prose";
 
 /** Goals that bring back what worked once, and the others. */
 const broken = goals.filter((goal) => goalProfiles[goal].continues && goalProfiles[goal].messaging === "on");
@@ -75,7 +76,9 @@ export default function Page() {
               {startTexts.never.map(({ title, text }) => (
                 <li key={title}>
                   <strong className="block">{title}</strong>
-                  <span className="text-soft">{text}</span>
+                  <span className="text-soft">
+                    <Prose text={text} />
+                  </span>
                 </li>
               ))}
             </ul>

@@ -43,8 +43,9 @@ const numbers = async (page: Page, pattern: RegExp): Promise<readonly string[]> 
 const sections = /\d+ of \d+ sections? answered/;
 const open = /\d+ questions? open/;
 const warnings = /\d+ warnings?\b/;
-// A change in Lync alone is on no server of the plan.
-const changes = /\d+ changes?(?: on \d+ servers?)?\b/;
+// A change in Lync alone is on no server of the plan, and a pool is no server.
+const changes =
+  /\d+ changes?(?: on \d+ servers?(?: and [\w-]+)?| in [\w-]+(?:, for \d+ [A-Z][a-z]+(?: Access)? servers?)?)?\b/;
 
 for (const [name, draft] of Object.entries({ ...begun, ...whole })) {
   test(`rail, bar, start, review and plan count the same: ${name}`, async ({ page, wizard, seed }) => {

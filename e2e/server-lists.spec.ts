@@ -149,6 +149,10 @@ test("a removed name comes back with Undo, and a name that is there twice is not
   await expect(wizard.field(`${clientAccess.item} 1`)).toHaveValue("cas01.fabrikam.net");
   await wizard.type(wizard.field(`${clientAccess.item} 2`), "CAS01.fabrikam.net");
   await expect(page.getByText(formTexts.duplicate(1))).toBeVisible();
+  // The error says the same.
+  await page.getByRole("button", { name: formTexts.continue, exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText(formTexts.duplicate(1))).toHaveCount(0);
   await wizard.type(wizard.field(`${clientAccess.item} 2`), "cas03.fabrikam.net");
   await expect(page.getByText(formTexts.duplicate(1))).toHaveCount(0);
 });

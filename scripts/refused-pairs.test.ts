@@ -9,7 +9,7 @@ import { parseAnswers, parseAnswersJson } from "@/lib/answers/parse-answers";
 import { exchangeProducts, exchangeVersions, lyncProducts, lyncVersions } from "@/lib/answers/products";
 import type { Answers, ExchangeVersion, LyncVersion } from "@/lib/answers/types";
 import { completeDraft, draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
-import { validateSection } from "@/lib/draft/section-problems";
+import { validateSection } from "@/lib/draft/unanswered";
 import { ok, type Result } from "@/lib/errors/problem";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
 import { generateBundle } from "@/lib/generate/generate";

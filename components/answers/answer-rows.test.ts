@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unneededBy } from "@/lib/answers/goals";
-import { draftFromAnswers } from "@/lib/draft/draft";
+import { draftFromAnswers, type DraftAnswers } from "@/lib/draft/draft";
+import { openProblems } from "@/lib/draft/unanswered";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { answerTextsIn } from "@/components/messages/answer-texts";
@@ -25,5 +26,36 @@ describe("the answers about a server", () => {
       expect(lines.filter((line) => line.startsWith(`${texts[column].label}: `))).toEqual([]);
     if (lines.length > 0 && !("mailboxServers[].discoveredByLync" in unneeded))
       expect(lines.join("\n")).toContain(texts["mailboxServers[].discoveredByLync"].label);
+  });
+});
+
+describe("a draft without answers", () => {
+  const blankIn = (draft: DraftAnswers) =>
+    answerGroups(draft, texts).flatMap(({ rows }) =>
+      rows.filter(({ values, optional }) => values.length + Number(optional) === 0),
+    );
+
+  it.each<[DraftAnswers]>([[{}], [{ goal: { goal: "integrate" } }], [{ goal: { goal: "renew-certificate" } }]])(
+    "has no answer where a question is open, and nowhere else: %j",
+    (draft) => {
+      expect(
+        blankIn(draft)
+          .map(({ path }) => path)
+          .toSorted(),
+      ).toEqual(
+        openProblems(draft)
+          .map(({ path }) => path)
+          .toSorted(),
+      );
+    },
+  );
+
+  it("has no server where none is named, and waits for those who know", () => {
+    const draft: DraftAnswers = {
+      goal: { goal: "integrate" },
+      "mailbox-servers": { servers: [{ fqdn: "", thumbprint: "", discoveredByLync: "unknown" }] },
+      waiting: ["mailbox-servers"],
+    };
+    expect(blankIn(draft).find(({ path }) => path === "mailboxServers")).toMatchObject({ values: [], waiting: true });
   });
 });

@@ -22,6 +22,8 @@ export interface AnswerRow {
   readonly proseFrom: readonly string[];
   /** May stay empty. */
   readonly optional: boolean;
+  /** Its section waits for another person. */
+  readonly waiting: boolean;
 }
 
 /** The answers of one section. */
@@ -52,6 +54,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           proseFrom: choiceLines(path, texts),
           mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
+          waiting: draft.waiting?.includes(id) ?? false,
         };
       })
   );
@@ -75,12 +78,18 @@ function valuesOf(
 ): AnswerRow["values"] {
   if (question.kind === "rows") {
     const rows = (typed ?? []) as readonly Readonly<Record<string, unknown>>[];
-    return rows.map((row) => linesOfRow({ path, question }, row, shown));
+    return rows.filter(isBegun(question)).map((row) => linesOfRow({ path, question }, row, shown));
   }
   if (question.kind === "list") return question.split(textFrom(typed)).map((entry) => [entry.trim()]);
   const text = textOfValue({ path, question }, typed, shown.texts);
   return text === "" ? [] : [text.split("\n")];
 }
+
+/** Whether a row says anything: a table with no server in it has a blank one to type into. */
+const isBegun =
+  ({ fields }: RowsQuestion) =>
+  (row: Readonly<Record<string, unknown>>): boolean =>
+    Object.entries(fields).some(([key, { fallback }]) => ![undefined, "", fallback].includes(row[key] as string));
 
 /** The fields of one row; a label is before those that do not speak for themselves. */
 function linesOfRow(
@@ -105,10 +114,10 @@ function choiceLines(path: string, texts: AnswerTexts): readonly string[] {
   );
 }
 
-/** The value in words; the empty text for none. A choice shows what counts while none was made. */
+/** The value in words; the empty text for none. What nobody was asked for yet shows what counts until then. */
 function textOfValue({ path, question }: Asked<Question>, typed: unknown, texts: AnswerTexts): string {
   if (path === "change.windowStart") return timeText(textFrom(typed));
-  if (question.kind === "text" || question.kind === "number") return textFrom(typed);
+  if (question.kind === "text" || question.kind === "number") return textFrom(typed ?? String(question.fallback ?? ""));
   const counts = question.kind === "yes-no" && question.fallback === false ? "no" : question.fallback;
   // A stored draft may hold a choice that does not exist; the rules of the section say so, and here it counts as none.
   return textOf(texts, path).choices?.[textFrom(typed ?? counts)]?.label ?? "";

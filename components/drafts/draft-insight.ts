@@ -1,6 +1,7 @@
 import { completeDraft } from "@/lib/draft/draft";
 import { countDraft, type DraftCounts } from "@/lib/draft/draft-counts";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
+import { openProblems } from "@/lib/draft/unanswered";
 import { journeyFor } from "@/lib/draft/journey";
 import { journeyReasonInShort, journeyReasonText } from "@/lib/draft/journey-text";
 import type { Journey, JourneyReason } from "@/lib/draft/journey-types";
@@ -18,6 +19,8 @@ export interface DraftInsight {
   /** Counted when it is first asked for. */
   counts(): DraftCounts;
   readonly result: Result<ParsedAnswers, readonly Problem[]>;
+  /** What keeps it from a plan, questions without an answer among it. Found when it is first asked for. */
+  open(): readonly Problem[];
   /** Why there can be no plan, whatever else is answered; undefined where there can. */
   readonly refusal: Refusal | undefined;
   /** Hash of the plan; undefined while answers are missing or wrong. */
@@ -51,9 +54,21 @@ export function insightOf(draft: DraftAnswers): DraftInsight {
     reason && journeyReasonText(reason, wordsIn(catalogue));
   const reasonInShort: DraftInsight["reasonInShort"] = (reason, catalogue) =>
     reason && journeyReasonInShort(reason, wordsIn(catalogue));
+  let opened: readonly Problem[] | undefined;
+  const open = () => (opened ??= openProblems(draft));
   let counted: DraftCounts | undefined;
   const counts = () => (counted ??= countDraft(draft));
-  const insight = { journey: journeyFor(draft), counts, result, refusal, hash, sketch, reasonText, reasonInShort };
+  const insight = {
+    journey: journeyFor(draft),
+    counts,
+    open,
+    result,
+    refusal,
+    hash,
+    sketch,
+    reasonText,
+    reasonInShort,
+  };
   known.set(draft, insight);
   return insight;
 }
@@ -62,4 +77,4 @@ export { answerTextsIn } from "@/components/messages/answer-texts";
 export { problemWordsIn, textAtControl, textWithRow } from "@/components/messages/problem-texts";
 export { answersOfSection, lostAnswers } from "@/components/answers/lost-answers";
 export { pruneDraft, withAskedAgain } from "@/lib/draft/prune-draft";
-export { validateSection } from "@/lib/draft/section-problems";
+export { validateSection } from "@/lib/draft/unanswered";

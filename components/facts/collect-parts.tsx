@@ -1,8 +1,8 @@
 import { collectArchiveName, collectCommands } from "@/lib/render/collect/collect-commands";
 import { useCollectTexts } from "@/components/messages/collect";
-import { CommandText } from "@/components/ui/command-text";
-import { CopyButton } from "@/components/clipboard/copy-button";
 import { buttonClass } from "@/components/ui/button";
+import { CollectCommand } from "./collect-command";
+import { MailboxCommand } from "./mailbox-command";
 
 export const allPlaces = ["lync", "exchange", "mailbox-server"] as const;
 
@@ -25,27 +25,16 @@ export function CollectParts({ places }: { readonly places: readonly CollectPlac
         {places.map((place) => (
           <li key={place} className="space-y-1">
             <span className="block text-small font-bold">{texts.places[place]}</span>
-            <Command text={collectCommands[place]} />
+            {place === "mailbox-server" ? <MailboxCommand /> : <CollectCommand text={collectCommands[place]} />}
           </li>
         ))}
         {places.includes("mailbox-server") ? (
           <li className="space-y-1">
             <span className="block text-small text-soft">{texts.each}</span>
-            <Command text={collectCommands.eachMailboxServer} />
+            <CollectCommand text={collectCommands.eachMailboxServer} />
           </li>
         ) : null}
       </ol>
     </>
-  );
-}
-
-function Command({ text }: { text: string }) {
-  return (
-    <span className="flex flex-wrap items-start gap-x-4 gap-y-1 border-l border-rule pl-3">
-      <code className="min-w-0 whitespace-pre-wrap font-mono text-small">
-        <CommandText command={text} />
-      </code>
-      <CopyButton text={text} what={text} />
-    </span>
   );
 }

@@ -163,7 +163,7 @@ const NameRow = memo(function NameRow(props: NameRowProps) {
           </Button>
         ) : null}
       </div>
-      <DuplicateNote of={duplicateOf} />
+      <DuplicateNote id={path} of={duplicateOf} />
     </li>
   );
 });

@@ -82,7 +82,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
         </p>
         <div className="col-span-2 min-w-0 space-y-1 md:col-span-1 wide:contents">
           <TextField {...shared("fqdn")} words={words.fqdn} policy={fqdnPolicy} shows={nameShows} />
-          <DuplicateNote of={duplicateOf} className={underRowWhenWide} />
+          <DuplicateNote id={`${path}.fqdn`} of={duplicateOf} className={underRowWhenWide} />
         </div>
         <div className="col-span-2 min-w-0 md:col-span-1 wide:contents">
           <TextField

@@ -64,8 +64,7 @@ export const ChangeCount = memo(function ChangeCount({ answers }: Pick<PlannedCh
   const outlineTexts = useOutlineTexts();
   const planWords = usePlanWords();
   const plan = planOf(answers, planWords);
-  const { changes, servers } = countPlan(plan);
-  return outlineTexts.count(changes, servers);
+  return outlineTexts.count(countPlan(plan));
 });
 
 function Change({ title, names: [first, ...others] }: { title: string; names: readonly string[] }) {

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import type { Answers } from "@/lib/answers/types";
 import type { Plan } from "@/lib/plan/types";
+import { gainOf } from "@/lib/plan/gained";
 import { countPlan } from "@/lib/plan/plan-counts";
 import { changeWindowCalendar } from "@/lib/render/change-window";
 import { insightOf } from "@/components/drafts/draft-insight";
@@ -154,5 +155,5 @@ function summaryOf(plan: Plan, planTexts: PlanTexts): string {
   const counts = countPlan(plan);
   const quiet = plan.steps.every(({ impact }) => impact === "none");
   if (plan.topology.messaging === "off") return planTexts.summaryOff(counts);
-  return quiet ? planTexts.summaryQuiet(counts) : planTexts.summary(counts);
+  return (quiet ? planTexts.summaryQuiet : planTexts.summary)(counts, gainOf(plan));
 }

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { Answers } from "@/lib/answers/types";
 import { changeSteps } from "@/lib/plan/change-steps";
+import { gainedBy } from "@/lib/plan/gained";
 import { traceAnswers } from "@/lib/trace/trace";
 import { isExample } from "@/components/drafts/example-plan";
 import { useOpenedAnswers } from "@/components/drafts/use-shown-answers";
@@ -41,6 +42,7 @@ export function WholePlan({ answers, isOwn, made }: WholePlanProps) {
   const opened = useOpenedAnswers();
   const { plan, leftOut, bundle } = made;
   const trace = useMemo(() => traceAnswers(answers), [answers]);
+  const gained = useMemo(() => gainedBy(plan), [plan]);
   useEffect(openForPrint, []);
   return (
     <>
@@ -48,8 +50,8 @@ export function WholePlan({ answers, isOwn, made }: WholePlanProps) {
       <LeftServers servers={plan.topology.otherServers} />
       {isOwn ? <FactsCompare /> : null}
       <Installation topology={plan.topology} />
-      <WorkOrder plan={plan} />
-      <StepList key={`steps-${plan.hash}`} steps={changeSteps(plan)} trace={trace} />
+      <WorkOrder plan={plan} gained={gained} />
+      <StepList key={`steps-${plan.hash}`} steps={changeSteps(plan)} gained={gained} trace={trace} />
       <LeftOutWork leftOut={leftOut} />
       <AnswerUses key={`answers-${plan.hash}`} plan={plan} files={bundle.files} trace={trace} />
       <Suspense fallback={<p className="min-h-[70vh] text-soft">{planTexts.loading}</p>}>

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { changeSteps } from "@/lib/plan/change-steps";
+import type { Gain } from "@/lib/plan/gained";
 import type { Impact, Place, Plan, PlannedStep } from "@/lib/plan/types";
 import { driverName, pathIn } from "@/lib/render/powershell/script-kinds";
 import { manifestRuns, type Run } from "@/lib/render/runs";
@@ -10,6 +11,7 @@ import { Prose } from "@/components/ui/prose";
 import { fileAddress, stepAddress } from "./use-address";
 
 type OrderTexts = PlanTexts["order"];
+type Gained = ReadonlyMap<string, Gain>;
 
 /** One row: a script, or what people do themselves. */
 interface WorkRow {
@@ -24,7 +26,7 @@ interface WorkRow {
 }
 
 /** Who goes where with which script, in running order (script contract, "Order of the runs"), with minutes and impact. */
-export function WorkOrder({ plan }: { plan: Plan }) {
+export function WorkOrder({ plan, gained }: { plan: Plan; gained: Gained }) {
   const planTexts = usePlanTexts();
   const { order } = planTexts;
   const rows = rowsOf(plan, order);
@@ -48,7 +50,7 @@ export function WorkOrder({ plan }: { plan: Plan }) {
         </thead>
         <tbody className="block wide:table-row-group">
           {rows.map((row) => (
-            <Row key={row.key} row={row} />
+            <Row key={row.key} row={row} gained={gained} />
           ))}
         </tbody>
         <tfoot className="block wide:table-row-group">
@@ -95,7 +97,7 @@ function rowsOf(plan: Plan, order: OrderTexts): readonly WorkRow[] {
   return [...ofScripts, ...byHand.map(({ number, steps }) => ({ key: "by-hand", number, steps }))];
 }
 
-function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
+function Row({ row: { number, place, run, steps, note }, gained }: { row: WorkRow; gained: Gained }) {
   const planTexts = usePlanTexts();
   const shells = useShellNames();
   const { order } = planTexts;
@@ -147,7 +149,7 @@ function Row({ row: { number, place, run, steps, note } }: { row: WorkRow }) {
       </td>
       <td className="block md:col-start-5 md:row-span-2 md:row-start-1 wide:table-cell wide:py-3">
         <span className="text-soft md:hidden">{order.impact}: </span>
-        <ImpactText steps={steps} />
+        <ImpactText steps={steps} gained={gained} />
       </td>
     </tr>
   );
@@ -172,10 +174,20 @@ function whereRun({ hosts: [first = "", ...others] }: Run, place: Place | undefi
   return order.runsOn(first, others.length);
 }
 
-function ImpactText({ steps }: { steps: readonly PlannedStep[] }) {
+function ImpactText({ steps, gained }: { steps: readonly PlannedStep[]; gained: Gained }) {
   const { order } = usePlanTexts();
   const has = (impact: Impact) => steps.some((step) => step.impact === impact);
-  if (has("user-visible-outage")) return <strong className="text-caution">{order.outage}</strong>;
+  const [gain] = steps.flatMap(({ id }) => gained.get(id) ?? []);
+  const after = gain && <strong>{order.gained[gain]}</strong>;
+  if (has("user-visible-outage")) {
+    return (
+      <>
+        <strong className="text-caution">{order.outage}</strong>
+        {after ? <>, {after}</> : null}
+      </>
+    );
+  }
   if (has("messaging-ends")) return <strong>{order.messagingEnds}</strong>;
-  return has("service-restart") ? <strong>{order.restart}</strong> : order.nothing;
+  if (has("service-restart")) return <strong>{order.restart}</strong>;
+  return after ?? order.nothing;
 }

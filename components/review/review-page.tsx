@@ -38,7 +38,7 @@ export function ReviewPage() {
   const draft = useDraft();
   const live = useIsLive();
   const journeyTexts = useJourneyTexts();
-  const { result, counts } = useCompleteDraft();
+  const { result, counts, open } = useCompleteDraft();
   const windowWarning = useWindowWarning();
   const warnings = [...(windowWarning ? [windowWarning] : []), ...assessDraft(draft).warnings()];
   useEffect(() => draftStore.visit("review"), []);
@@ -54,7 +54,7 @@ export function ReviewPage() {
         )}
         {live && result.ok ? <ToPlan /> : null}
       </header>
-      {live && !result.ok ? <Missing draft={draft} problems={result.error} /> : null}
+      {live && !result.ok ? <Missing draft={draft} problems={open()} /> : null}
       {live ? <Warnings warnings={warnings} /> : null}
       {live && result.ok ? <Dropped dropped={result.value.dropped} /> : null}
       <AnswersView draft={result.ok ? draftFromAnswers(result.value.answers) : draft} changeable />

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Unbroken } from "./unbroken";
 
 /** Where a word that is longer than its line may go on in the next one: behind punctuation, not inside a name. */
 const pieces = /[^.\]:\\/(,|]*[.\]:\\/(,|]+|[^.\]:\\/(,|]+$/g;
@@ -18,7 +19,7 @@ export function CommandText({ command }: { command: string }) {
         {piecesOf(word).map((piece, part) => (
           <Fragment key={part}>
             {part === 0 ? null : <wbr />}
-            {piece}
+            <Unbroken text={piece} />
           </Fragment>
         ))}
       </span>

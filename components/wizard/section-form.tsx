@@ -170,14 +170,13 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
  * it was mended in another tab.
  */
 function useStillTrue(found: readonly Found[]): readonly Found[] {
-  const result = useInsight()?.result;
+  const insight = useInsight();
   return useMemo(() => {
-    if (!result) return found;
-    const present = result.ok ? [] : result.error;
-    const known = new Set(present.map(identityOf));
+    if (!insight || found.length === 0) return found;
+    const known = new Set(insight.open().map(identityOf));
     const still = found.filter(({ problem }) => known.has(identityOf(problem)));
     return still.length === found.length ? found : still;
-  }, [found, result]);
+  }, [found, insight]);
 }
 
 /** The same for the same problem about the same values. */

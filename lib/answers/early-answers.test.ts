@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DraftAnswers } from "@/lib/draft/draft-types";
 import { draftFromAnswers } from "@/lib/draft/draft";
 import { journeyFor } from "@/lib/draft/journey";
-import { validateSection } from "@/lib/draft/section-problems";
+import { validateSection } from "@/lib/draft/unanswered";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { assessAnswers } from "./parse-answers";

@@ -1,4 +1,5 @@
 import { unneededBy, type Unneeded, type UnneededReason } from "@/lib/answers/goals";
+import type { Question } from "@/lib/answers/questions/question";
 import { questions, type PlacedQuestion } from "@/lib/answers/questions/questions";
 import type { DraftAnswers } from "./draft-types";
 
@@ -6,6 +7,17 @@ import type { DraftAnswers } from "./draft-types";
 export function typedAt(draft: DraftAnswers, { section, draftKey }: PlacedQuestion): unknown {
   const values: Readonly<Record<string, unknown>> | undefined = draft[section];
   return values?.[draftKey];
+}
+
+/** Whether nothing is entered for a question: no text, no choice and no row. */
+export function isBlank(draft: DraftAnswers, placed: PlacedQuestion): boolean {
+  const typed = typedAt(draft, placed);
+  return typed === undefined || String(typed).trim() === "" || (Array.isArray(typed) && typed.length === 0);
+}
+
+/** Whether an answer may be left out, or is known without being given. */
+export function hasDefault({ fallback, sameAs, mayStayEmpty }: Question): boolean {
+  return fallback !== undefined || sameAs !== undefined || mayStayEmpty === true;
 }
 
 /** Why the goal of a draft has no use for the answer; undefined when it has. */

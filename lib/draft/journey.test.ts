@@ -9,7 +9,7 @@ import { goals } from "@/lib/answers/goals";
 import { plannedExchangeVersions } from "@/lib/answers/products";
 import { journeyFor } from "./journey";
 import { journeyReasonInShort, journeyReasonText } from "./journey-text";
-import { validateSection } from "./section-problems";
+import { validateSection } from "./unanswered";
 import { sketchDraft } from "./sketch-draft";
 import { sectionOf } from "@/lib/answers/questions/questions";
 import { sectionIds } from "@/lib/answers/section-ids";

@@ -28,13 +28,28 @@ describe("sketchDraft", () => {
     });
   });
 
-  it("shows what is typed as it is typed, however wrong", () => {
+  it("shows a name that is only begun as it is typed", () => {
     const sketch = sketchDraft(
-      { goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "po ol" }, "client-access": { servers: "cas01\n" } },
+      { goal: { goal: "integrate" }, "lync-pool": { poolFqdn: "pool" }, "client-access": { servers: "cas01\n" } },
       problemWords,
     );
-    expect(sketch?.lync?.poolFqdn).toBe("po ol");
+    expect(sketch?.lync?.poolFqdn).toBe("pool");
     expect(sketch?.clientAccessServers).toEqual(["cas01"]);
+  });
+
+  it.each(["pool01.contoso.com:5061", "10.1.1.1:5061", "https://pool01", "po ol"])("draws nothing for %s", (name) => {
+    const sketch = sketchDraft(
+      {
+        goal: { goal: "integrate" },
+        "lync-pool": { poolFqdn: name },
+        "client-access": { servers: `${name}\ncas01` },
+        "mailbox-servers": { servers: [{ fqdn: name }, { fqdn: "mbx01" }] },
+      },
+      problemWords,
+    );
+    expect(sketch?.lync?.poolFqdn).toBe("your Lync pool");
+    expect(sketch?.clientAccessServers).toEqual(["cas01"]);
+    expect(sketch?.mailboxServers?.map(({ fqdn }) => fqdn)).toEqual(["mbx01"]);
   });
 
   it.each(["split-3", "same-computer", "turn-off", "shared-certificate", "dial-plans"])(

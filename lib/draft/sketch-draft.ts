@@ -2,6 +2,8 @@ import { valueAt } from "@/lib/answers/answer-path";
 import { goals } from "@/lib/answers/goals";
 import { plannedLyncVersions } from "@/lib/answers/pairs";
 import { plannedExchangeVersions, usualExchangeVersion } from "@/lib/answers/products";
+import type { FieldPolicy } from "@/lib/answers/fields/field-policy";
+import { readTyped } from "@/lib/answers/fields/typed-value";
 import type { Question } from "@/lib/answers/questions/question";
 import { entries, questions } from "@/lib/answers/questions/questions";
 import { writeOutAll } from "@/lib/answers/questions/write-out";
@@ -18,7 +20,7 @@ type Placeholders = Pick<ProblemWords, "answers">;
 
 /**
  * Answers as far as a draft goes, for the picture and the list of changes that are drawn during typing: what is
- * typed stays as typed, and what is missing is a placeholder. Nothing is validated, so no file is ever made of it.
+ * typed stays as typed, and what is missing, or can become no name, is a placeholder. Nothing is validated, so no file is ever made of it.
  * Undefined until there is a goal. Without an answer about Unified Messaging `um` is absent, and so is
  * every decision about trust.
  */
@@ -71,14 +73,18 @@ function plannedOf<Version>(planned: readonly Version[], chosen: Version): Versi
 
 function sketched(question: Question, path: string, given: unknown, placeholders: Placeholders): unknown {
   const placeholder = wordsOfAnswer(path, placeholders)?.sketch;
-  if (question.kind === "text") return trimmed(given) || placeholder;
+  if (question.kind === "text") return drawable(given, question.policy) || placeholder;
   if (question.kind === "number") return Number(given) || undefined;
   if (question.kind === "list") {
-    const names = listOf(given).map(trimmed);
+    const names = listOf(given)
+      .map((name) => drawable(name, question.policy))
+      .filter((name) => name !== "");
     return names.length > 0 || placeholder === undefined ? names : [placeholder];
   }
   if (question.kind !== "rows") return given;
-  const named = listOf(given).filter((row) => trimmed(valueAt(row, Object.keys(question.fields).slice(0, 1))));
+  const [[first = "", name] = []] = Object.entries(question.fields);
+  const policy = name && "policy" in name ? name.policy : undefined;
+  const named = listOf(given).filter((row) => drawable(valueAt(row, [first]), policy));
   return (named.length > 0 ? named : [{}]).map((row) =>
     Object.fromEntries(
       Object.entries(question.fields).map(([key, field]) => [
@@ -91,6 +97,16 @@ function sketched(question: Question, path: string, given: unknown, placeholders
 
 function listOf(given: unknown): readonly unknown[] {
   return Array.isArray(given) ? given : [];
+}
+
+/** Why a text is no name of a server, whatever is typed behind it; other refused names are only begun. */
+const never: readonly string[] = ["FQDN_IS_URL", "FQDN_IS_IP", "FQDN_CHARSET", "FQDN_NON_ASCII"];
+
+/** A text as it is typed; the empty text for one that can become no name. */
+function drawable(given: unknown, policy: FieldPolicy | undefined): string {
+  const text = trimmed(given);
+  const read = policy && readTyped(policy, text);
+  return read?.ok === false && never.includes(read.error.code) ? "" : text;
 }
 
 function trimmed(given: unknown): string {

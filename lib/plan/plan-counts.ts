@@ -6,8 +6,12 @@ export interface PlanCounts {
   readonly steps: number;
   /** Steps that change something and can be taken back. */
   readonly changes: number;
-  /** Servers on which something changes, the Lync pool as one. */
+  /** Exchange servers on which something changes. */
   readonly servers: number;
+  /** The Lync pool, where trust changes in it. */
+  readonly pool: string | undefined;
+  /** Exchange servers for which the pool changes and on which nothing does; 0 where something does. */
+  readonly servedOnly: number;
   readonly minutes: number;
 }
 
@@ -15,7 +19,6 @@ export interface PlanCounts {
 export function countPlan(plan: Plan): PlanCounts {
   const { work, poolFqdn, trustedPools, duplicates, clientAccessServers, mailboxServers } = plan.topology;
   const servers = new Set([
-    ...(trustedPools.length + duplicates.length > 0 && poolFqdn !== undefined ? [poolFqdn] : []),
     ...(work.includes("directories") ? clientAccessServers : []),
     ...(work.includes("configuration") ? mailboxServers.map(({ fqdn }) => fqdn) : []),
   ]);
@@ -24,6 +27,8 @@ export function countPlan(plan: Plan): PlanCounts {
     steps: steps.length,
     changes: changesOf(plan).length,
     servers: servers.size,
+    pool: trustedPools.length + duplicates.length > 0 ? poolFqdn : undefined,
+    servedOnly: servers.size === 0 ? mailboxServers.length : 0,
     minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
   };
 }

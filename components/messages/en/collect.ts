@@ -16,6 +16,9 @@ export const collectTexts = {
     exchange: "Exchange Management Shell, on any Exchange server",
     "mailbox-server": "Windows PowerShell as administrator, once for all Mailbox servers",
   },
+  /** `gap` is in the command. */
+  nameServers: (gap: string) => `Put the names of your Mailbox servers in place of ${gap}, with a comma between them:`,
+  ofDraft: "For the Mailbox servers of your draft:",
   each: "Without PowerShell remoting, run this on each Mailbox server instead:",
   label: "Facts files",
   hint: "Choose the files facts-*.json that the scripts wrote, or drop them anywhere on this page, in any order. They are read in this browser and sent nowhere.",

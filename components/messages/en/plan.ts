@@ -1,16 +1,20 @@
-import { changesOn } from "./changes-on";
+import { changesOn, type ChangeSize } from "./changes-on";
 import { duration } from "@/lib/messages/en/locale";
 import { count, fileSize, number, row } from "./format";
 
-interface Size {
-  readonly changes: number;
-  readonly servers: number;
+interface Size extends ChangeSize {
   readonly steps: number;
   readonly minutes: number;
 }
 
-const work = ({ changes, servers, steps, minutes }: Size) =>
-  `${changesOn(changes, servers)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${duration(minutes)}.`;
+const work = ({ steps, minutes, ...size }: Size) =>
+  `${changesOn(size)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${duration(minutes)}.`;
+
+/** What users have afterwards that they had not before. */
+type Gain = "new" | "again";
+
+const afterwards = (gain: Gain | undefined) =>
+  gain === undefined ? "" : ` Afterwards they have presence and chat${gain === "again" ? " again" : ""}.`;
 
 const bundleOf = (name: string, files: number, bytes: number) =>
   `${name}: ${count(files, { one: "# file", other: "# files" })}, ${fileSize(bytes)}`;
@@ -32,9 +36,10 @@ export const planTexts = {
   incompleteTitle: "There is no plan yet",
   incomplete: "Some answers are missing or wrong. They are listed where you check your answers.",
   toReview: "Check your answers",
-  summary: (size: Size) =>
-    `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server, and nothing else.`,
-  summaryQuiet: (size: Size) => `${work(size)} Users notice no interruption.`,
+  summary: (size: Size, gain: Gain | undefined) =>
+    `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server${gain === undefined ? ", and nothing else" : ""}.${afterwards(gain)}`,
+  summaryQuiet: (size: Size, gain: Gain | undefined) =>
+    `${work(size)} Users notice no interruption.${afterwards(gain)}`,
   summaryOff: (size: Size) => `${work(size)} Users lose presence and chat in Outlook Web App, and nothing else.`,
   leftServers: (servers: readonly string[]) =>
     `Left for other plans, as servers of other versions of Exchange: ${row(servers)}.`,
@@ -88,6 +93,7 @@ export const planTexts = {
     minutesIn: (minutes: number) => (minutes > 120 ? duration(minutes) : number(minutes)),
     nothing: "nothing",
     messagingEnds: "presence and chat end",
+    gained: { new: "presence and chat begin", again: "presence and chat again" },
     restart: "a service restart",
     outage: "a short interruption",
   },
@@ -113,6 +119,7 @@ export const planTexts = {
     "service-restart": "A service restarts.",
     "user-visible-outage": "Users notice a short interruption.",
   },
+  gained: { new: "Users get presence and chat.", again: "Users then have presence and chat again." },
   detailsOf: (parts: readonly string[]) => capitalised(row(parts)),
   foldOnTargets: (kind: TargetKind, targets: number) => count(targets, targetKinds[kind]),
   foldCommand: "Microsoft’s command",

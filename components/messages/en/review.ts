@@ -17,6 +17,8 @@ export const reviewTexts = {
   answer: "Answer",
   answerWhat: (what: string) => `Answer ${what}`,
   notAnswered: "Not answered",
+  /** "I don't know yet" was said. */
+  notKnown: "You do not know yet",
   empty: "Left empty",
   more: (values: number) => `Show all ${number(values)}`,
   revisions: (revisions: number) =>

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
 import type { PlannedStep, PlannedTarget } from "@/lib/plan/types";
 import { usePlanTexts } from "@/components/messages/plan";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RevealedText } from "@/components/ui/revealed-text";
 import { TracedCommands } from "../answers/traced-commands";
+import { sameChange } from "./same-change";
 
 /** On what exactly, by whom, with which command, how it is taken back, and who says so. */
 export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerTrace }) {
@@ -17,7 +18,7 @@ export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerT
       </Detail>
       <Detail name={planTexts.who}>{step.who}</Detail>
       {documentedCommands.length > 0 ? (
-        <Detail name={planTexts.commands}>
+        <Detail name={planTexts.commands} isWide>
           <TracedCommands blocks={documentedCommands} trace={trace} />
         </Detail>
       ) : null}
@@ -47,26 +48,32 @@ function SourceLink({ to, children }: { to: string; children: ReactNode }) {
   );
 }
 
-function Detail({ name, children }: { name: string; children: ReactNode }) {
+/** Commands take the whole width, sentences only what is read with ease. */
+function Detail({ name, isWide = false, children }: { name: string; isWide?: boolean; children: ReactNode }) {
   return (
     <>
       <dt className="text-soft">{name}</dt>
-      <dd className="min-w-0 max-w-[66rem]">{children}</dd>
+      <dd className={`min-w-0 ${isWide ? "max-w-[66rem]" : "max-w-measure"}`}>{children}</dd>
     </>
   );
 }
 
-const shownAtOnce = 6;
+const shownAtOnce = 12;
 
 function Targets({ targets }: { targets: readonly PlannedTarget[] }) {
   const planTexts = usePlanTexts();
   const list = (
     <ul className="list-none space-y-1">
-      {targets.map(({ name, change }, index) => (
-        <li key={index} className="break-words">
-          <code>
-            <RevealedText text={name} />
-          </code>
+      {[...sameChange(targets)].map(([change, names]) => (
+        <li key={change} className="break-words">
+          {names.map((name, index) => (
+            <Fragment key={index}>
+              {index === 0 ? null : ", "}
+              <code>
+                <RevealedText text={name} />
+              </code>
+            </Fragment>
+          ))}
           : <RevealedText text={change} />
         </li>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { AnswerTrace } from "@/lib/trace/trace";
+import type { Gain } from "@/lib/plan/gained";
 import type { PlannedStep } from "@/lib/plan/types";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -8,19 +9,21 @@ import { StepDetails } from "./step-details";
 
 export interface StepEntryProps {
   readonly step: PlannedStep;
+  /** Whether it is what gives users presence and chat. */
+  readonly gain: Gain | undefined;
   readonly trace: AnswerTrace;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
 /** One step: what and why, how long and what users notice at a glance; the rest on request. Its run says where. */
-export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
+export function StepEntry({ step, gain, trace, open, onToggle }: StepEntryProps) {
   const planTexts = usePlanTexts();
   const heading = `title-${step.id}`;
   return (
     <article
       aria-labelledby={heading}
-      className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 wide:grid-cols-[2.5rem_minmax(0,42rem)_minmax(16rem,1fr)] wide:gap-x-6"
+      className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 wide:grid-cols-[2.5rem_minmax(0,1fr)_18rem] wide:gap-x-6"
     >
       <p aria-hidden="true" className="text-right text-lead font-bold tabular-nums text-accent">
         {step.number}
@@ -32,7 +35,7 @@ export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
         </h4>
         <p className="max-w-measure text-soft">{step.why}</p>
       </div>
-      <Glance step={step} />
+      <Glance step={step} gain={gain} />
       <Disclosure
         title={
           <>
@@ -50,14 +53,17 @@ export function StepEntry({ step, trace, open, onToggle }: StepEntryProps) {
   );
 }
 
-function Glance({ step }: { step: PlannedStep }) {
+function Glance({ step, gain }: Pick<StepEntryProps, "step" | "gain">) {
   const planTexts = usePlanTexts();
   const outage = step.impact === "user-visible-outage";
   return (
-    <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0">
+    <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0 wide:text-right">
       <li>
         {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
-        <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
+        {gain === undefined || outage ? (
+          <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
+        ) : null}
+        {gain === undefined ? null : <strong> {planTexts.gained[gain]}</strong>}
       </li>
     </ul>
   );

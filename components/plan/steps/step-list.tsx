@@ -2,14 +2,21 @@
 
 import { useEffect, useState } from "react";
 import type { AnswerTrace } from "@/lib/trace/trace";
+import type { Gain } from "@/lib/plan/gained";
 import type { Place, PlannedStep } from "@/lib/plan/types";
 import { usePlanTexts, type PlanTexts } from "@/components/messages/plan";
 import { Button } from "@/components/ui/button";
 import { stepAddress, useAddress } from "../use-address";
 import { StepEntry } from "./step-entry";
 
+interface StepListProps {
+  readonly steps: readonly PlannedStep[];
+  readonly gained: ReadonlyMap<string, Gain>;
+  readonly trace: AnswerTrace;
+}
+
 /** The steps of each run, in the order in which the scripts run and with their numbers. The address of a step unfolds it. */
-export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trace: AnswerTrace }) {
+export function StepList({ steps, gained, trace }: StepListProps) {
   const planTexts = usePlanTexts();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
   const address = useAddress();
@@ -57,6 +64,7 @@ export function StepList({ steps, trace }: { steps: readonly PlannedStep[]; trac
               >
                 <StepEntry
                   step={step}
+                  gain={gained.get(step.id)}
                   trace={trace}
                   open={open.has(step.id)}
                   onToggle={(isOpen) => toggle(step.id, isOpen)}

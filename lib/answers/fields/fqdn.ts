@@ -31,12 +31,12 @@ function judgeHostName(text: string): string | Finding {
   if (foreign !== undefined) {
     return { code: "FQDN_NON_ASCII", values: { character: foreign } };
   }
-  if (/^[0-9]{1,3}(\.[0-9]{1,3}){3}$/.test(name)) {
+  if (/^[0-9]{1,3}(\.[0-9]{1,3}){3}(:[0-9]{1,5})?$/.test(name)) {
     return { code: "FQDN_IS_IP", values: {} };
   }
   const stray = /[^a-z0-9.-]/.exec(name)?.[0];
   if (stray !== undefined) {
-    return { code: "FQDN_CHARSET", values: { character: stray, port: /^[^:]+:[0-9]+$/.test(name) } };
+    return { code: "FQDN_CHARSET", values: { character: stray, port: /^[^:]+(:[0-9]{1,5})$/.exec(name)?.[1] ?? "" } };
   }
   return judgeLabels(name);
 }

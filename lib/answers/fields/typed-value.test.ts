@@ -85,3 +85,16 @@ describe("a name inside a refused text", () => {
       expect(nameInside(fqdnPolicy, typed)).toBeUndefined();
   });
 });
+
+describe("a host name with a port", () => {
+  const refused = (typed: string) => {
+    const read = readTyped(fqdnPolicy, typed);
+    return read.ok ? undefined : read.error;
+  };
+
+  it("is told which part to leave out; an address is told that it is one", () => {
+    expect(refused("pool01.contoso.com:5061")).toMatchObject({ code: "FQDN_CHARSET", values: { port: ":5061" } });
+    expect(refused("pool01.contoso.com:x")).toMatchObject({ code: "FQDN_CHARSET", values: { port: "" } });
+    expect(refused("10.1.1.1:5061")).toMatchObject({ code: "FQDN_IS_IP" });
+  });
+});

@@ -36,10 +36,9 @@ export const refusals = {
   FQDN_IS_URL: instead("Use only the name between the slashes"),
   FQDN_NON_ASCII: leaveOut("which is not ASCII, and give an international name in its xn-- form"),
   FQDN_IS_IP: ({ example }: Field) => `Use the full name, not an IP address, for example ${example}.`,
-  FQDN_CHARSET: (given: Stray & { readonly port: boolean }) =>
-    given.port
-      ? `Leave out the port, which is the colon and the digits after it, for example ${given.example}.`
-      : only("letters, digits, hyphens and dots")(given),
+  /** `port` has its colon, and is empty where there is none. */
+  FQDN_CHARSET: (given: Stray & { readonly port: string }) =>
+    given.port !== "" ? `Leave out the port, ${given.port}.` : only("letters, digits, hyphens and dots")(given),
   FQDN_NOT_QUALIFIED: instead("Add the domain"),
   FQDN_LABEL: (given: Field & { readonly part: number }) =>
     instead(
