@@ -40,7 +40,14 @@ function rowsOn(topology: Topology, words: StepWords<"user-readiness">): readonl
     },
     // Where nothing changes on the servers, no step of theirs asks for a sign-in.
     ...(topology.duplicates.length > 0
-      ? [{ id: "test-user-signs-in", when: "sign-in" as const, ...words.rows.testUserSignsIn }]
+      ? [
+          {
+            id: "test-user-signs-in",
+            when: "sign-in" as const,
+            onEach: "mailbox" as const,
+            ...words.rows.testUserSignsIn,
+          },
+        ]
       : []),
   ];
 }
