@@ -24,13 +24,12 @@ export function PairTable({ exchange, lync }: PairTableProps) {
       <caption className="pb-2 text-left text-base font-bold">{texts.caption}</caption>
       <thead>
         <tr className="border-b border-edge align-bottom">
-          <th scope="col" className="w-[24%] py-1 pr-2 font-bold">
+          <th scope="col" className="w-[20%] py-1 pr-1 font-bold md:w-[24%]">
             {texts.exchange}
           </th>
           {lyncVersions.map((version) => (
-            <th key={version} scope="col" className={`px-1 py-1 ${head(version === lync)} md:px-2`}>
-              <span className="md:hidden">{texts.shortest[version]}</span>
-              <span className="hidden md:inline">{texts.short[version]}</span>
+            <th key={version} scope="col" className={`px-0.5 py-1 ${head(version === lync)} md:px-2`}>
+              {texts.short[version]}
             </th>
           ))}
         </tr>
