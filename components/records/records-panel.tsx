@@ -136,7 +136,7 @@ export function RecordsPanel(props: RecordsPanelProps) {
             accept="application/json,.json"
             aria-describedby={descriptionIds(inputId, { hint: true })}
             // It is emptied at once, so the browser's own words would always say that no file was chosen.
-            className={`${controlClass({ wrong: false })} !text-transparent file:text-ink`}
+            className={`${controlClass({ wrong: false })} !text-transparent`}
             onChange={(event) => {
               onFiles([...(event.currentTarget.files ?? [])]);
               setTaken(0);

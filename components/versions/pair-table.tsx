@@ -24,7 +24,7 @@ export function PairTable({ exchange, lync }: PairTableProps) {
       <caption className="pb-2 text-left text-base font-bold">{texts.caption}</caption>
       <thead>
         <tr className="border-b border-edge align-bottom">
-          <th scope="col" className="w-[20%] py-1 pr-1 font-bold md:w-[24%]">
+          <th scope="col" className="w-[24%] py-1 pr-2 font-bold">
             {texts.exchange}
           </th>
           {lyncVersions.map((version) => (
