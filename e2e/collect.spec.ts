@@ -51,7 +51,7 @@ test("three files dropped on the start page leave the goal and the change reques
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
   await panel(page)
-    .getByRole("link", { name: /^Continue with/ })
+    .getByRole("link", { name: factsTexts.chooseGoal })
     .click();
   await wizard.choose(choiceTexts.goal.integrate.label);
   await wizard.continue();

@@ -42,7 +42,10 @@ test("after the download the page says what happens next, and before it only whe
   await planPage.download();
   await expect(page.getByText(nextStepsTexts.rehearse.text)).toBeVisible();
   await expect(page.getByText(".\\lync\\Set-LyncTrust.ps1 -WhatIf", { exact: true })).toBeVisible();
-  const commands = page.locator("details", { hasText: nextStepsTexts.title }).first().locator("code");
+  const commands = page
+    .locator("details", { hasText: nextStepsTexts.title })
+    .first()
+    .locator("code", { hasText: "\\" });
   expect((await commands.allTextContents()).map((text) => text.split("\\")[1])).toEqual([
     "lync",
     "mailbox-server",

@@ -4,6 +4,8 @@ import { formTexts } from "@/components/messages/en/form";
 import { factsTexts } from "@/components/messages/en/facts";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
+import { journeyTexts } from "@/components/messages/en/journey";
+import { sectionNames } from "@/components/messages/en/section-names";
 import { outlineTexts } from "@/components/messages/en/outline";
 import { planTexts } from "@/components/messages/en/plan";
 import { pairTexts } from "@/components/messages/en/pairs";
@@ -110,6 +112,13 @@ mbx01.contoso.com Mailbox      Version 14.3 (Build 123.4)`;
   const row = (number: number) => page.getByRole("group", { name: `Client Access server ${number}`, exact: true });
   await expect(row(1).getByLabel(label, { exact: true })).toHaveValue("cas01.contoso.com");
   await expect(row(2)).toHaveCount(0);
+  // The page that asks for them elsewhere has no place in the list, and says its own name.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/wizard/client-access");
+  await expect(page.getByRole("navigation", { name: journeyTexts.title }).locator("summary")).toHaveText(
+    sectionNames["client-access"],
+  );
+  await expect(page.getByText(journeyTexts.stillOpen)).toHaveCount(0);
 });
 
 test("without Unified Messaging nothing is left open about trust", async ({ page, seed }) => {

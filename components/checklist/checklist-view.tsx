@@ -7,6 +7,7 @@ import { useChecklistTexts } from "@/components/messages/checklist";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { ChecklistActions } from "./checklist-actions";
+import { ChecklistHead } from "./checklist-head";
 import { ChecklistRow } from "./checklist-row";
 import { OtherPlans } from "./other-plans";
 import { ProgressLine } from "./progress-line";
@@ -57,6 +58,7 @@ export function ChecklistView({ checklist, answers, records, readOnly }: Checkli
       <div className="min-w-0 space-y-8">
         {kept ? null : <Notice tone="caution" title={checklistTexts.notKept} role="alert" />}
         {readOnly ? null : <OtherPlans hash={hash} />}
+        <ChecklistHead head={checklist.head} />
         <ProgressLine
           progress={progressOfRows(counted.rows, marks)}
           hosts={progressOf(counted.hosts, marks)}

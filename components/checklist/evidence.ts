@@ -10,7 +10,7 @@ import { countedRows, progressOfRows, unitsOf } from "@/components/ticks/units";
  * escaped and notes are in fences, so that nothing a person pasted becomes markup.
  */
 export function evidenceMarkdown(checklist: Checklist, marks: Marks, texts: ChecklistTexts): string {
-  const { planHash, groups } = checklist;
+  const { planHash, head, groups } = checklist;
   const parts = groups
     .filter(({ items }) => items.length > 0)
     .flatMap(({ title, items }) => [
@@ -20,6 +20,11 @@ export function evidenceMarkdown(checklist: Checklist, marks: Marks, texts: Chec
   return [
     `# ${texts.evidenceTitle}`,
     `Plan ${codeSpan(fingerprint(planHash))} (${codeSpan(planHash)})`,
+    escapeMarkdown(head.summary),
+    head.facts
+      .filter(({ text }) => text !== "")
+      .map(({ term, text }) => `- ${escapeMarkdown(term)}: ${escapeMarkdown(text)}`)
+      .join("\n"),
     escapeMarkdown(texts.rowProgress(progressOfRows(countedRows(checklist), marks))),
     ...parts,
     "",

@@ -26,9 +26,10 @@ export function Rail() {
   const path = usePathname();
   const sections = shownSections(journey.sections, sectionNames);
   const here = sections.findIndex(({ id }) => sectionPath(id) === path);
+  const unlisted = journey.sections.find(({ id }) => sectionPath(id) === path);
   const position =
     here < 0
-      ? journeyTexts.review
+      ? (unlisted && sectionNames[unlisted.id]) || journeyTexts.review
       : `${journeyTexts.position(here + 1, sections.length)} · ${sectionNames[sections[here]?.id ?? "goal"]}`;
   const list = (
     <ol className="list-none">

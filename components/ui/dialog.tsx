@@ -34,7 +34,7 @@ export function Dialog({ title, close, onClose, children }: DialogProps) {
         // A click beside the dialog hits the dialog element itself.
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
-      className="m-auto max-h-[min(56rem,94dvh)] w-[min(46rem,96vw)] max-w-none overflow-y-auto rounded border border-edge bg-paper p-0 text-ink shadow-xl backdrop:bg-scrim backdrop:opacity-60"
+      className="m-auto max-h-[min(56rem,94dvh)] w-[min(46rem,96vw)] max-w-none overflow-y-auto rounded border border-edge bg-paper p-0 text-ink shadow-lg backdrop:bg-scrim backdrop:opacity-60"
     >
       <div className="space-y-6 p-4 md:p-8">
         <header className="flex items-start justify-between gap-4">

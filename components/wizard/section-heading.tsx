@@ -37,8 +37,13 @@ export function PlacedHeading({ id, title, children }: { id: SectionId; title: s
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
       <p className="hidden text-small text-soft md:block">
-        {place < 0 ? null : journeyTexts.position(place + 1, shown.length)}
-        <StillOpen before={id} />
+        {/* A section that the list leaves out has no place, and nothing before it. */}
+        {place < 0 ? null : (
+          <>
+            {journeyTexts.position(place + 1, shown.length)}
+            <StillOpen before={id} />
+          </>
+        )}
       </p>
       <PageHeading>{title}</PageHeading>
       <p className="text-lead text-soft">{children}</p>

@@ -16,9 +16,10 @@ describe("two plans compared", () => {
     expect(commands.first).toBe(commands.second);
   });
 
-  it("differ in no script when only the change request differs", () => {
+  it("differ in no script when only the reference of the change differs", () => {
     const { files, commands } = comparePlans(split, changed({ change: { ...split.change, reference: "CHG0039999" } }));
-    expect(files.map(({ path }) => path)).toEqual(["change-request.html", "change-request.md"]);
+    const named = ["change-request.html", "change-request.md", "checklist.html", "checklist.md"];
+    expect(files.map(({ path }) => path)).toEqual(named);
     expect(commands.first).toBe(commands.second);
   });
 

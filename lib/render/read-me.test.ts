@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkCommand } from "./check-command";
 import { generateBundle } from "@/lib/generate/generate";
+import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { largeAnswers, longNames } from "@/lib/testing/large-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { wordsFor } from "@/lib/topology/words-for";
 import { libraryHash } from "./powershell/library";
 import { manifestRuns } from "./runs";
 
@@ -44,6 +46,16 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
     for (const { hosts } of manifestRuns(plan)) expect(flat).toContain(hosts.join(", "));
   });
 
+  it("has the run by hand, with its number, before the check that looks for the sign-in", () => {
+    const { order } = wordsFor(en, plan.topology).readMe;
+    const lines = text.split("\n");
+    const number = plan.steps.at(-1)?.run ?? 0;
+    const at = lines.indexOf(`  ${String(number).padStart(2)}  ${order.signIn}`);
+    const looks = lines.indexOf(order.proveSignedIn);
+    expect(at).toBeGreaterThan(lines.indexOf(order.change));
+    if (looks >= 0) expect(at).toBeLessThan(looks);
+  });
+
   it("names the library with its hash, the unattended form and the way to do many servers", () => {
     const flat = text.replace(/\s+/g, " ");
     expect(flat).toContain(`Its SHA-256 is ${libraryHash()}`);
@@ -58,8 +70,9 @@ describe.each(all)("read-me-first.txt of %s", (_name, { plan, text }) => {
   });
 
   it("explains every exit code of the script contract", () => {
+    const [, codes = ""] = text.split(en.readMe.exitCodes.title.toUpperCase());
     expect(
-      [...text.matchAll(/^ +(\d+) {2}\w|^ +(10) {2}-WhatIf/gm)].map(([, code, dry]) => Number(code ?? dry)),
+      [...codes.matchAll(/^ +(\d+) {2}\w|^ +(10) {2}-WhatIf/gm)].map(([, code, dry]) => Number(code ?? dry)),
     ).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
   });
 

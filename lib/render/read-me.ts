@@ -2,6 +2,7 @@ import type { Words } from "@/lib/messages/words";
 import { renewal, renewalPurposes, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "./check-command";
+import { byHandOf } from "./change-request/implementation";
 import { changeRuns, commandOf, driverCommand, isMany, whereOf } from "./checklist/run-items";
 import { fingerprint } from "./html/fingerprint";
 import { heading, numbered, paragraph, wrap } from "./plain-text";
@@ -58,7 +59,19 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
       words,
     ),
     ...part(change, order.change, plan, words),
-    ...part(of("verify"), order.prove, plan, words),
+    ...part(
+      of("verify").filter((run) => !looksForSignIn(plan, run)),
+      order.prove,
+      plan,
+      words,
+    ),
+    ...byHand(plan, words),
+    ...part(
+      of("verify").filter((run) => looksForSignIn(plan, run)),
+      order.proveSignedIn,
+      plan,
+      words,
+    ),
     ...(many ? manyServers(many, words) : []),
     ...(plan.topology.renews ? renewalHook(words) : []),
     ...heading(exitCodes.title),
@@ -105,17 +118,21 @@ function renewalHook({ readMe: { hook } }: Words): readonly string[] {
 /** Runs with the numbers that they have in every document, and below a change the parts of it. */
 function part(runs: readonly Run[], title: string, { steps }: Pick<Plan, "steps">, words: Words): readonly string[] {
   const isChange = runs.some(({ purpose }) => purpose === "apply");
-  const { lookAgain, afterSignIn } = words.readMe.order;
-  const noteOf = (run: Run): string => {
-    if (isChange && run.purpose === "discover") return lookAgain;
-    return looksForSignIn({ steps }, run) ? afterSignIn : "";
-  };
+  const noteOf = ({ purpose }: Run) => (isChange && purpose === "discover" ? words.readMe.order.lookAgain : "");
   const lines = (run: Run) => [
     "",
     ...runLines(run, noteOf(run), words),
     ...(run.purpose === "apply" ? partLines(run, steps) : []),
   ];
   return runs.length === 0 ? [] : ["", title, ...runs.flatMap(lines)];
+}
+
+/** The run that people do themselves, with its number; nothing where there is none. */
+function byHand(plan: Plan, { readMe: { order } }: Words): readonly string[] {
+  const work = byHandOf(plan);
+  if (work === undefined) return [];
+  const parts = work.parts.flatMap(({ number, title }) => wrap(`${number} ${title}`, "      ", "          "));
+  return ["", order.byHand, "", `  ${String(work.number).padStart(2)}  ${order.signIn}`, ...parts];
 }
 
 /** One run; its servers are listed once, below it, when there are several. */

@@ -12,6 +12,7 @@ const notSaid: readonly (readonly [word: RegExp, because: string])[] = [
   [/\bthis version plans only\b/i, "cannot be planned yet"],
   [/\bchange manager\b|\btechnical peer\b|\bchange advisory board\b/i, "nobody is named whom nobody entered"],
   [/<(?:user|server|script|time|name)>/, "the plan knows the name, or there is room to write it"],
+  [/\bthe checklist page\b/i, "on paper that is checklist.html, which takes no file: the page Checklist of the wizard"],
   [/\bSource: (?:official|inferred)\b/, "Microsoft says so, our advice"],
 ];
 const documents = /^(?:change-request|checklist)\.md$|^checklist\.csv$|^read-me-first\.txt$/;

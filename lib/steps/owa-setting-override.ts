@@ -39,6 +39,8 @@ export const step = defineStep({
               ...values,
               ...fragments` -Server ${server}`,
             ],
+        // The server keeps what it knew until it is asked to read the overrides again.
+        fragments`Get-ExchangeDiagnosticInfo -Server ${server} -Process Microsoft.Exchange.Directory.TopologyService -Component VariantConfiguration -Argument Refresh`,
       ]);
     }),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),

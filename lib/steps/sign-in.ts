@@ -15,7 +15,7 @@ export const step = defineStep({
   impact: "none",
   minutes: { once: 10, each: 0 },
   failureEvents: (words, { exchange }) => (exchange.settings === "virtual-directory" ? [] : failureEventsOf(words)),
-  skip: (topology, words) => (topology.messaging === "off" ? words.skipOff : notPart(topology, "configuration")),
+  skip: (topology) => notPart(topology, "configuration"),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),

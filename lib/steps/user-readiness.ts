@@ -1,4 +1,5 @@
-import { defineStep } from "@/lib/plan/define-step";
+import { defineStep, type StepWords } from "@/lib/plan/define-step";
+import type { ChecklistRow } from "@/lib/plan/types";
 import { quotedText } from "@/lib/powershell/printed-text";
 import type { Topology } from "@/lib/topology/types";
 
@@ -12,12 +13,19 @@ export const step = defineStep({
   id: "user-readiness",
   phase: "confirm",
   role: "exchangeAndLync",
+  otherRole: ({ messaging }) => (messaging === "off" ? "testUser" : undefined),
   impact: "none",
   minutes: { once: 5, each: 0 },
-  skip: (topology, words) => (topology.messaging === "off" ? words.skip : undefined),
   targets: (topology, words) => [{ name: topology.change.testUser || words.anyUser, change: words.change }],
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
-  checklist: (topology, words) => [
+  checklist: (topology, words) =>
+    topology.messaging === "off"
+      ? [{ id: "test-user-without-presence", when: "sign-in", ...words.rows.testUserWithoutPresence }]
+      : rowsOn(topology, words),
+});
+
+function rowsOn(topology: Topology, words: StepWords<"user-readiness">): readonly ChecklistRow[] {
+  return [
     {
       id: "test-user-lync",
       when: "before",
@@ -34,5 +42,5 @@ export const step = defineStep({
     ...(topology.duplicates.length > 0
       ? [{ id: "test-user-signs-in", when: "sign-in" as const, ...words.rows.testUserSignsIn }]
       : []),
-  ],
-});
+  ];
+}

@@ -14,9 +14,25 @@ describe("the pieces of a command", () => {
     ]);
   });
 
+  it("go on behind the comma of a list of texts, so that no thumbprint is cut in two", () => {
+    const list = commandPieces(
+      '-Parameters @("IMServerName=pool.contoso.com","IMCertificateThumbprint=0574") -Port 1,2',
+    );
+    expect(list.map(({ text }) => text)).toEqual([
+      "-Parameters",
+      " ",
+      '@("IMServerName=pool.contoso.com",',
+      '"IMCertificateThumbprint=0574")',
+      " ",
+      "-Port",
+      " ",
+      "1,2",
+    ]);
+  });
+
   it("are the command again when they are joined, and break at blanks only", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."aB1-_.\\/'\"${} \t\u2011\u4e00") }), (line) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."aB1,-_.\\/'\"${} \t\u2011\u4e00") }), (line) => {
         const pieces = commandPieces(line);
         expect(pieces.map(({ text }) => text).join("")).toBe(line);
         for (const { text, whole } of pieces) if (whole) expect(text).not.toContain(" ");

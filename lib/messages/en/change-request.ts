@@ -46,6 +46,7 @@ const people = {
   asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
   reads: (run: number, script: string) => `Run ${number(run)}: ${script} (only reads)`,
+  checks: "Checks before and after the change",
   signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
   decidesUntimed: "Decides whether to undo",
@@ -63,6 +64,7 @@ const completeness = {
   moreMinutes: (missing: number) => `A window that is ${duration(missing)} longer: change and undo do not fit.`,
   people: "The names of the people who do the work.",
   testUser: "The test user.",
+  backOutDecides: "Who decides.",
   backOutTime: "Time: the window ends before the undo does.",
   dryRuns: "Result files of the rehearsals.",
   signatures: "Signatures.",
@@ -79,7 +81,7 @@ const scope = {
   certificates: "Certificates that are used",
   subjectName: "Subject name",
   thumbprint: "Thumbprint",
-  before: { subjectName: "Old subject name", thumbprint: "Old thumbprint", unknown: "not given" },
+  age: { column: "Certificate", old: "Old", new: "New", unknown: "not given" },
   trust: "Why trust is created, or not",
   source: "Source",
   reason: "Reason",
@@ -124,7 +126,8 @@ const versions = {
     `${verdict}. ${reason}${confidence === undefined ? "" : ` (${confidence}.)`}`,
   others: "Exchange servers of other versions",
   othersNote: "This change leaves those servers as they are; each version needs a plan of its own.",
-  tableTitle: "Which versions can be planned together",
+  tableTitle: "Which versions of Lync can be planned with this Exchange",
+  thisPair: (lync: string) => `${lync} (this change)`,
   exchange: "Exchange",
 };
 
@@ -227,6 +230,7 @@ const backOut = {
     record: "The name of each undo record now ends with .done.json.",
     facts: "The facts scripts, run again, show the values of the facts files from before the change.",
     signIn: "A user signs in to Outlook Web App and opens a message.",
+    signInOff: "The test user signs in to Outlook Web App and sees a presence icon again.",
   },
 };
 

@@ -30,6 +30,15 @@ export const checklist = {
       `Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
     planIfDifferent: "Stop: the request was approved for other answers.",
   },
+  /** The last row: whoever decides does it. */
+  decide: {
+    where: "With this list and the result files",
+    who: "Whoever decides whether to undo",
+    action: (time: string) => `Decide: proven, or undo. Latest: ${time}.`,
+    actionUntimed: "Decide: proven, or undo.",
+    expected: "Every row above shows what is expected: the change is proven.",
+    ifDifferent: "Undo the runs that were started: see “Only if you undo the change”.",
+  },
   /** Beside a row: the number in the plan of what it belongs to. */
   belongsTo: (number: string, undoes: boolean) =>
     undoes ? `undo of run ${number}` : number.includes(".") ? `for step ${number}` : `run ${number}`,

@@ -40,7 +40,9 @@ const order = {
   change: "Change (first all of them with -WhatIf)",
   prove: "Prove (changes nothing)",
   lookAgain: "again: the servers may be discovered through the dial plans now",
-  afterSignIn: "after someone has signed in to Outlook Web App",
+  byHand: "By hand",
+  signIn: "Sign in to Outlook Web App as the test user, and check",
+  proveSignedIn: "Prove, after someone has signed in to Outlook Web App (changes nothing)",
 };
 
 const many = {

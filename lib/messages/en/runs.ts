@@ -21,19 +21,20 @@ const readers = {
 
 const discover = {
   action: (script: string) => `Run ${script}. It only reads.`,
-  expected: (lines: string) => `${lines}. Drop the facts file on the checklist page to compare it with the answers.`,
+  expected: (lines: string) =>
+    `${lines}. To compare it with the answers, drop the facts file on the page Checklist of the wizard.`,
   ifDifferent: "Exit code 2: wrong shell, computer, rights or library. Put right what the message names; run it again.",
 };
 
 /** The second look at Lync: dial plans may have made it discover servers. Two cases: trust is made for some, or for none. */
 const lookAgain = {
   action: (script: string) =>
-    `Run ${script} again, now that the servers are in the dial plans, and drop the new file on the checklist page.`,
+    `Run ${script} again, now that the servers are in the dial plans, and drop the new file on the page Checklist of the wizard.`,
   withTrust: {
     expected: (lines: string) =>
       `${lines}, and no event newer than the dial plans shows a planned trusted pool as discovered.`,
     ifDifferent:
-      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. Set “Lync has discovered it” to Yes for this server, and make a new bundle. No newer event: a restart of the Front End Server services writes it; it is a change of its own.",
+      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. In the wizard set “Lync has discovered it” to Yes for this server, make the bundle again, and have it approved again. No newer event: a restart of the Front End Server services writes it; it is a change of its own.",
   },
   withoutTrust: {
     expected: (lines: string) =>

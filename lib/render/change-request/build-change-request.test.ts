@@ -195,7 +195,10 @@ describe("the schedule", () => {
     expect(missing).toMatchObject({
       Summary: "The number of the change.",
       "What and why": "The reason. Who requests the change.",
+      "Who does what": "The names of the people who do the work.",
+      "Implementation plan": "",
       "Test plan": "The test user.",
+      "Back-out plan": "Who decides.",
     });
   });
 });

@@ -3,6 +3,7 @@ import { changeSteps } from "@/lib/plan/change-steps";
 import type { Plan, Source } from "@/lib/plan/types";
 import type { MailboxServer } from "@/lib/topology/types";
 import { buildChecklist, checkFilesId } from "../checklist/build-checklist";
+import { decideId } from "../checklist/checklist-head";
 import type { ChecklistPart } from "../checklist/types";
 import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
@@ -12,6 +13,7 @@ import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
 import { namedWith, summaryOf } from "./summary";
 import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
+import { checkersOf } from "./people";
 import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
@@ -24,11 +26,12 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   const { what, effectOfNotDoing } = words.goals.texts[topology.goal];
   const schedule = scheduleOf(plan, words);
   const { groups } = buildChecklist(plan, words);
+  const implementation = implementationOf(plan, words);
   const tests = (wanted: ChecklistPart): readonly TestRow[] =>
     groups
       .flatMap(({ part, items }) => items.map((item) => ({ part, item })))
       .flatMap(({ part, item: { id, action, expected } }, index) =>
-        part === wanted && id !== checkFilesId ? [{ number: index + 1, action, expected }] : [],
+        part === wanted && id !== checkFilesId && id !== decideId ? [{ number: index + 1, action, expected }] : [],
       );
   return {
     planHash: plan.hash,
@@ -48,7 +51,12 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     impact: impactOf(plan, words),
     schedule,
     byHand: byHandOf(plan),
-    implementation: implementationOf(plan, words),
+    implementation,
+    checkers: checkersOf(
+      groups,
+      implementation.map(({ who }) => who),
+      words,
+    ),
     tests: {
       before: tests("before"),
       rehearsal: tests("rehearse"),
@@ -76,7 +84,7 @@ function backOutOf(plan: Plan, schedule: Schedule, words: Words): BackOut {
     ],
     minutes: schedule.backOutMinutes,
     steps: backOutStepsOf(plan, words),
-    proof: [proofs.results, proofs.record, proofs.facts, proofs.signIn],
+    proof: [proofs.results, proofs.record, proofs.facts, messaging === "off" ? proofs.signInOff : proofs.signIn],
   };
 }
 

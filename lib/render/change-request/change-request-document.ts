@@ -69,30 +69,22 @@ function whatAndWhy(
   ];
 }
 
-/** Old and new side by side where certificates are replaced; the old names only where one of them differs. */
+/** One line for each certificate; where they are replaced, the old one is above the new one, so that they are compared by eye. */
 function certificateTable(certificates: ChangeRequest["certificates"], words: Words): readonly Block[] {
   const { scope: texts } = words.changeRequest;
   if (certificates.length === 0) return [];
   const isRenewal = certificates.some(({ before }) => before !== undefined);
-  const isRenamed = certificates.some(({ before, name }) => before !== undefined && before.name !== name);
-  const { mailboxServer, subjectName, thumbprint: thumbprints, before: titles } = texts;
-  const rows = certificates.map(({ server, name, thumbprint, before }): readonly Text[] => {
-    const old = before?.thumbprint === undefined ? titles.unknown : [code(before.thumbprint)];
+  const { mailboxServer, subjectName, thumbprint: thumbprints, age } = texts;
+  const rows = certificates.flatMap(({ server, name, thumbprint, before }): readonly (readonly Text[])[] => {
+    const present = [[code(name)], [code(thumbprint)]];
+    if (before === undefined) return [[[code(server)], ...(isRenewal ? [age.new] : []), ...present]];
+    const old = before.thumbprint === undefined ? age.unknown : [code(before.thumbprint)];
     return [
-      [code(server)],
-      ...(isRenamed ? [[code(before?.name ?? name)]] : []),
-      [code(name)],
-      ...(isRenewal ? [old] : []),
-      [code(thumbprint)],
+      [[code(server)], age.old, [code(before.name)], old],
+      [[code(server)], age.new, ...present],
     ];
   });
-  const columns = [
-    mailboxServer,
-    ...(isRenamed ? [titles.subjectName] : []),
-    subjectName,
-    ...(isRenewal ? [titles.thumbprint] : []),
-    thumbprints,
-  ];
+  const columns = [mailboxServer, ...(isRenewal ? [age.column] : []), subjectName, thumbprints];
   return [subheading(texts.certificates), { kind: "table", columns, rows }];
 }
 
@@ -190,7 +182,7 @@ function approvals({ signed }: ChangeRequest, { changeRequest }: Words): readonl
   ];
 }
 
-function sources({ sources: all }: ChangeRequest, words: Words): readonly Block[] {
+function sources({ sources: all, versions }: ChangeRequest, words: Words): readonly Block[] {
   const { sources: texts, sections: titles } = words.changeRequest;
   const entries = grouped(
     all,
@@ -203,7 +195,7 @@ function sources({ sources: all }: ChangeRequest, words: Words): readonly Block[
   return [
     heading(titles.sources),
     { kind: "table", columns: [texts.source, texts.says], rows: entries },
-    ...pairTableBlocks(words),
+    ...pairTableBlocks(versions, words),
     { kind: "paragraph", text: texts.limits },
   ];
 }

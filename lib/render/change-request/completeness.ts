@@ -26,9 +26,10 @@ export function completenessOf(
         tooShort && texts.moreMinutes(schedule.missingMinutes),
       ]),
     },
-    { section: sections.implementation, missing: texts.people },
+    { section: sections.people, missing: texts.people },
+    { section: sections.implementation, missing: "" },
     { section: sections.test, missing: missing([change.testUser === "" && texts.testUser]) },
-    { section: sections.backOut, missing: missing([tooShort && texts.backOutTime]) },
+    { section: sections.backOut, missing: missing([texts.backOutDecides, tooShort && texts.backOutTime]) },
     { section: sections.evidence, missing: texts.dryRuns },
     { section: sections.approvals, missing: texts.signatures },
   ];

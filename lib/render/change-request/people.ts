@@ -1,17 +1,35 @@
 import type { Words } from "@/lib/messages/words";
 import type { Block, Text } from "../markdown/document";
+import type { ChecklistGroup } from "../checklist/types";
 import type { ChangeRequest } from "./types";
 import { timeText } from "@/lib/messages/time-text";
+
+/**
+ * Whose rights the rows of the checklist before and after the change need, where no run names them; of two that begin alike
+ * the shorter one.
+ */
+export function checkersOf(
+  groups: readonly ChecklistGroup[],
+  named: readonly (string | undefined)[],
+  words: Words,
+): readonly string[] {
+  const { bundle, decide } = words.checklist;
+  const known = new Set([...named, words.roles.testUser, bundle.who, decide.who]);
+  const rows = groups.flatMap(({ part, items }) => (part === "before" || part === "after" ? items : []));
+  const all = [...new Set(rows.map(({ who }) => who))].filter((who) => !known.has(who));
+  return all.filter((who) => !all.some((other) => other !== who && who.startsWith(`${other} `)));
+}
 
 /**
  * Who does what: the work with the rights that it needs, the names that someone entered, and room for the others. No
  * post is named that nobody entered.
  */
-export function peopleSection({ details, implementation, schedule, byHand }: ChangeRequest, words: Words) {
+export function peopleSection({ details, implementation, schedule, byHand, checkers }: ChangeRequest, words: Words) {
   const { people: texts, sections } = words.changeRequest;
   const typed = (name: string): Text => (name === "" ? "" : [{ quoted: name }]);
   const rows: readonly (readonly Text[])[] = [
     [texts.asks, "", "", typed(details.requestedBy)],
+    ...(checkers.length === 0 ? [] : [[texts.checks, checkers.join(words.runs.roleSeparator), "", ""]]),
     ...implementation.map(({ number, script, onlyReads, who, minutes }) => [
       onlyReads ? texts.reads(number, script) : texts.runs(number, script),
       who,

@@ -168,6 +168,8 @@ export interface ChangeRequest {
   /** At the end of the change; undefined where there is nothing. */
   readonly byHand: HandWork | undefined;
   readonly implementation: readonly ImplementationStep[];
+  /** Whose rights the checks before and after the change need, beside those of the runs. */
+  readonly checkers: readonly string[];
   readonly tests: {
     readonly before: readonly TestRow[];
     readonly rehearsal: readonly TestRow[];

@@ -11,11 +11,13 @@ const textOf = (input: object) =>
   JSON.stringify(changeRequestDocument(buildChangeRequest(generatePlan(answersOf(input)), en), en).blocks);
 
 describe("the change request says of the versions", () => {
-  it("what Microsoft says of the two together, until when they are supported, and the table of all", () => {
+  it("what Microsoft says of the two together, until when they are supported, and which other versions of Lync go with this Exchange", () => {
     const text = textOf(split);
     expect(text).toContain(en.problems.pairs.reasons.article);
     expect(text).toContain("past the end of Microsoft’s support since 2023-04-11");
-    for (const verdict of Object.values(en.problems.pairs.verdicts)) expect(text).toContain(`"${verdict}"`);
+    expect(text).toContain('"Exchange","Lync Server 2013 (this change)","Skype');
+    expect(text.match(/"Exchange Server \w+","(?:Possible|With|Refused)/g) ?? []).toHaveLength(1);
+    expect(textOf(scenarios["turn-off"] as object)).not.toContain(en.changeRequest.versions.tableTitle);
   });
 
   it("which servers are left for another plan, and nothing where none is known", () => {

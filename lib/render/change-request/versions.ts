@@ -20,17 +20,21 @@ export function versionsBlocks({ products, pair, otherServers }: Versions, words
   ];
 }
 
-/** The whole table, for whoever asks why these two. */
-export function pairTableBlocks(words: Words): readonly Block[] {
+/** What goes together with this Exchange, the pair of this change marked; nothing where the change names no Lync. */
+export function pairTableBlocks({ products, pair }: Versions, words: Words): readonly Block[] {
   const { versions: texts } = words.changeRequest;
   const { verdicts: said } = words.problems.pairs;
   const { columns, rows } = pairTable();
+  const [exchange, lync] = products.map(({ name }) => name);
+  if (pair === undefined) return [];
   return [
     { kind: "heading", level: 3, text: texts.tableTitle },
     {
       kind: "table",
-      columns: [texts.exchange, ...columns],
-      rows: rows.map(({ exchange, verdicts }) => [exchange, ...verdicts.map((verdict) => said[verdict])]),
+      columns: [texts.exchange, ...columns.map((name) => (name === lync ? texts.thisPair(name) : name))],
+      rows: rows
+        .filter((row) => row.exchange === exchange)
+        .map(({ verdicts }) => [exchange ?? "", ...verdicts.map((verdict) => said[verdict])]),
     },
   ];
 }

@@ -17,6 +17,7 @@ import {
   undoItem,
   verifyItem,
 } from "./run-items";
+import { decideItem, headOf } from "./checklist-head";
 import { symptomsAt, symptomsOf } from "./symptoms";
 import type { Checklist, ChecklistItem } from "./types";
 
@@ -29,6 +30,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
   return {
     planHash: plan.hash,
     follows: plan.topology.change.follows,
+    head: headOf(plan, words),
     groups: [
       {
         part: "before",
@@ -56,6 +58,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
             .filter((run) => looksForSignIn(plan, run))
             .map((run) => verifyItem(plan, run, words)),
           ...rowsOf(plan, plan.steps, "signed-in"),
+          decideItem(plan, words),
         ],
       },
       {

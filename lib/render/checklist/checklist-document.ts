@@ -1,13 +1,13 @@
 import type { Words } from "@/lib/messages/words";
 import { isAppendix } from "@/lib/plan/appendices";
 import { fingerprint } from "../html/fingerprint";
-import { code, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
+import { code, typedFact, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
 import { linesToName, type Checklist, type ChecklistGroup, type ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
 export function checklistDocument(
-  { planHash, follows, groups, symptoms, failureEvents }: Checklist,
+  { planHash, follows, head, groups, symptoms, failureEvents }: Checklist,
   words: Words,
 ): DocumentText {
   const texts = words.checklist;
@@ -26,6 +26,8 @@ export function checklistDocument(
     subtitle: texts.subtitle,
     planHash,
     blocks: [
+      { kind: "lead", text: head.summary },
+      { kind: "facts", facts: head.facts.map(({ term, text }) => typedFact(term, text)) },
       { kind: "paragraph", text: texts.lead(quotedLines(words, lineText("exitCode"))) },
       ...followsBlock(follows, words),
       ...parts,

@@ -38,6 +38,18 @@ describe("the order of doing", () => {
     expect(last).toBeLessThan(Math.min(items.length, ...signIn));
   });
 
+  it.each(plans)(
+    "in %s: whoever has the account of the test user signs in, as the change request says",
+    (_name, plan) => {
+      const { byHand, evidence } = buildChangeRequest(plan, en);
+      const rows = plan.steps.flatMap(({ checklist }) => checklist.filter(({ when }) => when === "sign-in"));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(byHand?.minutes).toBeGreaterThan(0);
+      expect(evidence.join(" ")).toContain("a picture of");
+      expect(plan.skipped.map(({ id }) => id)).not.toContain("user-readiness");
+    },
+  );
+
   it.each(plans)("in %s: a row that speaks of the next row or of the one above is next to it", (_name, plan) => {
     const ids = buildChecklist(plan, en).groups.flatMap(({ items }) => items.map(({ id }) => id));
     for (const [first, next] of [

@@ -53,11 +53,20 @@ export interface Symptom {
   readonly remedy: string;
 }
 
+/** What is at the top of a checklist. */
+export interface ChecklistHead {
+  /** Goal and servers in one line. */
+  readonly summary: string;
+  /** `text` is empty where nobody has answered it. */
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+}
+
 /** The checklist of one plan; ids are unique and constant, so that ticks can be kept by id. */
 export interface Checklist {
   readonly planHash: string;
   /** Hash of the plan that this one follows. */
   readonly follows: string | undefined;
+  readonly head: ChecklistHead;
   readonly groups: readonly ChecklistGroup[];
   readonly symptoms: readonly Symptom[];
   /** Events of Outlook Web App beside 112; empty where the plan asks nobody to sign in. */

@@ -30,7 +30,7 @@ time,.whole{white-space:nowrap}
 .quoted{white-space:pre-wrap;overflow-wrap:anywhere}
 code{background:var(--wash);padding:0 3px}
 pre{margin:4px 0;padding:8px 12px;background:var(--wash);border-left:3px solid var(--accent)}
-pre>code{display:block;padding:0 0 0 2ch;text-indent:-2ch;background:none}kbd{display:inline-block;max-width:100%;text-indent:0;font:inherit}
+pre>code{display:block;padding:0 0 0 2ch;text-indent:-2ch;background:none}kbd{font:inherit;white-space:nowrap}pre kbd{display:inline-block;max-width:100%;text-indent:0;white-space:inherit}
 .letter{font:inherit;font-size:16px;padding:12px 16px;border:1px solid var(--hair);border-left:3px solid var(--rule);background:none;max-width:68ch}
 table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;font-variant-numeric:tabular-nums;table-layout:auto}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--hair);min-width:5.5rem;overflow-wrap:anywhere}
@@ -38,7 +38,7 @@ thead th{overflow-wrap:normal;border-bottom:1px solid var(--rule);color:var(--so
 tbody th{font-weight:600;min-width:9rem}
 th:has(code){font-weight:400}
 th:has(code):nth-last-child(2){width:52%}th:has(code):nth-last-child(3){width:29%}
-th:has(a){width:42%}
+th:has(code)+td+td:last-child{width:22%}th:has(a){width:42%}
 .form{border:1px solid var(--rule)}.form th,.form td{border:1px solid var(--rule);padding:8px 10px}.form td:empty{height:52px;min-width:7rem}
 td code{display:inline-block;max-width:100%}
 td>code:only-child{min-width:11rem}
@@ -71,7 +71,7 @@ main{padding-bottom:64px}
 @media (max-width:40rem){header,dl>div{grid-template-columns:1fr}.fingerprint,.mark{grid-column:1;grid-row:auto;text-align:left}.room{flex-wrap:wrap}.room span{flex-basis:8rem}.room span:last-child{flex-basis:100%}main{overflow-x:auto}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#222;--rule:#000;--hair:#999;--accent:#000;--stop:#000;--caution:#000;--wash:#fff}
-body{font-size:9pt;line-height:1.38}main,header{width:100%;max-width:none}header{padding-top:0;padding-bottom:8pt}main{padding-bottom:0}.lead{font-size:12pt;margin:8pt 0}.subtitle{font-size:9pt}.mark{width:30pt;height:30pt}.fingerprint strong{font-size:15pt}
+body{font-size:9pt;line-height:1.38}main,header{width:100%;max-width:none}header{padding-top:0;padding-bottom:8pt}main{padding:0 1px 0 0}.lead{font-size:12pt;margin:8pt 0}.subtitle{font-size:9pt}.mark{width:30pt;height:30pt}.fingerprint strong{font-size:15pt}
 h1{font-size:18pt}h2{font-size:14pt;margin:14pt 0 6pt;padding-top:6pt}h3,section h3{font-size:11pt;margin:9pt 0 3pt}h4,section h4{font-size:10pt;margin:6pt 0 2pt}p,ul{margin:4pt 0;max-width:none}
 code,pre,table,dt,.hash,.fingerprint{font-size:8.25pt;line-height:1.35}code{padding:0}pre{margin:2pt 0;padding:2pt 6pt}pre>code{padding-left:2ch}
 section{padding:5pt 0}section h3,section h4{margin-top:0}dl{margin:3pt 0}dl>div{grid-template-columns:7.5rem 1fr;padding:1pt 0}dt{line-height:1.55}table{margin:5pt 0}th,td{padding-top:2.5pt;padding-bottom:2.5pt}th:has(a){width:36%}

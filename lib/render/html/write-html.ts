@@ -7,7 +7,7 @@ import type { Block, DocumentText, Entry, Fact, NamedCode, Text } from "../markd
 import { element, linkElement, styleElement, type Child, type Markup } from "./element";
 import { fingerprint, markPath, markSize } from "./fingerprint";
 import { pageFoot, styleSheet } from "./style";
-import { unbrokenProse } from "./unbroken";
+import { unbrokenName, unbrokenProse, unbrokenTyped } from "./unbroken";
 
 /** A file on its own: no script, no request, and a policy that would refuse both (safety E5). */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -84,18 +84,11 @@ function inline(text: Text): readonly Child[] {
   return text.flatMap((part): Child | readonly Child[] => {
     if (typeof part === "string") return unbrokenProse(part);
     if ("link" in part) return linkElement(part.link, part.title);
-    return "code" in part ? name(part.code) : element("span", { class: "quoted" }, part.quoted);
+    return "code" in part ? name(part.code) : element("span", { class: "quoted" }, ...unbrokenTyped(part.quoted));
   });
 }
 
-/** Names of so many characters fit in a column. */
-const shortName = 24;
-
-/** A name that is too long for its line goes on behind a mark, not in the middle of a word. */
-function name(text: string): Markup {
-  const parts = text.length <= shortName ? [text] : text.split(/(?<=[\\/:]|\w%)(?![\\/:%])/);
-  return element("code", {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element("wbr", {}), part])));
-}
+const name = (text: string) => element("code", {}, ...unbrokenName(text));
 
 /** HTML drops a line break right after the start tag, so one is written that may be dropped. */
 const pre = (...content: readonly Child[]) => element("pre", {}, "\n", ...content);
@@ -124,7 +117,7 @@ const namedCode = ({ name, code, note }: NamedCode) =>
   element(
     "div",
     { class: "named" },
-    ...(name === undefined ? [] : [element("code", {}, name)]),
+    ...(name === undefined ? [] : [element("code", {}, ...unbrokenName(name))]),
     command(code),
     ...(note === undefined ? [] : [element("p", {}, note)]),
   );
@@ -189,7 +182,7 @@ function eachTable(each: readonly string[], toWrite: readonly string[], what: st
     const server = element(
       "th",
       { scope: "row" },
-      tickable(name === "" ? element("span", {}) : element("code", {}, name)),
+      tickable(name === "" ? element("span", {}) : element("code", {}, ...unbrokenName(name))),
     );
     // Two in a line leave no room for a column of each; what is to be written is said at the head.
     return [server, ...(beside === 1 ? toWrite : [""]).map(() => element("td", {}))];

@@ -17,7 +17,7 @@ export const dailyCheck = {
       where: `${places.eachMailboxServer}, Windows Server 2012 or later, in the folder of the unpacked bundle`,
       action:
         "Optional: register the daily check of this server as a task of SYSTEM. Only administrators may have write access to the folder, because SYSTEM runs what is in it.",
-      expected: `The task OWA IM check. ${result} Drop that file on the checklist page, and it offers the change that repairs it.`,
+      expected: `The task OWA IM check. ${result} Drop that file on the page Checklist of the wizard, which offers the change that repairs it.`,
       ifDifferent:
         "Another result: see “Exit codes” in read-me-first.txt. If another plan follows this one, register its check: it replaces this one. schtasks.exe /Delete /TN 'OWA IM check' /F removes it.",
     },

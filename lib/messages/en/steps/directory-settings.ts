@@ -2,7 +2,7 @@ import { pages, places, exchangeCmdlet } from "../shared";
 
 export const directorySettings = {
   title: "Make the settings on the OWA virtual directory of each Client Access server",
-  why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers change: Microsoft’s own command, without an identity, changes the whole organisation.",
+  why: "Exchange 2010 keeps pool, certificate, type and switch of instant messaging on the virtual directory of each Client Access server. web.config is not edited. Only the named servers change: in Microsoft’s article the command names no server and changes the whole organisation.",
   sources: [
     {
       ...exchangeCmdlet("Set-OwaVirtualDirectory"),

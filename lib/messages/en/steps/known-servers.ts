@@ -19,7 +19,7 @@ export const knownServers = {
   withTrust: {
     expected: "No planned trusted application pool is in 44024, nor with version 0 in 14492, nor in a later 14493.",
     ifDifferent:
-      "Stop: a trusted application pool would break instant messaging. Set “Lync has discovered it” to Yes for this server.",
+      "Stop: a trusted application pool would break instant messaging. In the wizard set “Lync has discovered it” to Yes for this server, make the bundle again, and have it approved again.",
   },
   withoutTrust: {
     expected: "Each Mailbox server of the plan is in 44024, and no trusted application pool names it.",

@@ -14,7 +14,10 @@ export const owaMailboxPolicy = {
   off: {
     title: "Turn instant messaging off in the mailbox policies",
     sources: [
-      { ...pages.integrating, says: "Instant messaging is a setting of the mailbox policies too." },
+      {
+        ...pages.integrating,
+        says: "Instant messaging is a setting of the front-end virtual directories and of the mailbox policies.",
+      },
       policyWins,
     ],
   },

@@ -15,12 +15,12 @@ export const owaVirtualDirectory = {
     sources: [
       {
         ...pages.integrating,
-        says: "Instant messaging is a setting of the front-end virtual directories.",
+        says: "Instant messaging is a setting of the front-end virtual directories and of the mailbox policies.",
       },
       everyDirectory,
     ],
   },
-  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers change: Microsoft’s own command changes the whole organisation.",
+  why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. Only the named servers change: in Microsoft’s article the command names no server and changes the whole organisation.",
   sources: [
     {
       ...pages.integrating,

@@ -12,7 +12,6 @@ export const signIn = {
     { ...pages.healthSet, says: "OwaIMInitializationFailedMonitor names eight failures." },
   ],
   undo: nothingChanged,
-  skipOff: "With instant messaging off, the rows of directories and policies show that it is gone.",
   change: checkOnly,
   rows: {
     presenceIcon: {

@@ -8,6 +8,14 @@ export const userReadiness = {
     title: "Sign in and check",
     why: "Only a person who signs in to Outlook Web App proves that presence and instant messages work again.",
   },
+  /** Instead, where the goal turns instant messaging off. */
+  off: {
+    title: "Sign in and check",
+    why: "Only a person who signs in to Outlook Web App sees that presence and instant messages are gone.",
+    sources: [
+      { ...pages.integrating, says: "A presence icon next to the user’s name shows that instant messaging works." },
+    ],
+  },
   why: "Instant messaging works only for a user who has a mailbox on Exchange 2013, is enabled for Lync and has one SIP address.",
   sources: [
     {
@@ -16,7 +24,6 @@ export const userReadiness = {
     },
   ],
   undo: nothingChanged,
-  skip: "Nobody needs to be ready for instant messaging that is off.",
   anyUser: "a test user",
   change: checkOnly,
   rows: {
@@ -42,6 +49,14 @@ export const userReadiness = {
       action: "Find the test user in Exchange.",
       expected: "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True.",
       ifDifferent: "Correct the SIP address, or choose another test user.",
+    },
+    testUserWithoutPresence: {
+      where: "A browser, Outlook Web App",
+      who: roles.testUser,
+      action: "Sign in as the test user, and keep a picture of the page.",
+      expected: "No presence icon beside the name in the upper right-hand corner, and no chat.",
+      ifDifferent:
+        "Sign out everywhere, and sign in again: a session that began before the change keeps what it had. Still there: run exchange/Test-OwaMessaging.ps1, and check the policy of this user.",
     },
     testUserSignsIn: {
       where: "A browser, Outlook Web App",
