@@ -19,7 +19,7 @@ export function ProgressLine({ progress, hosts, hiddenCount, onFilter }: Progres
     <>
       <section
         aria-label={checklistTexts.progressLabel}
-        className="stays-on-top sticky top-0 z-20 -mx-2 space-y-2 border-b border-rule bg-paper px-2 py-3 print:static"
+        className="stays-on-top sticky top-0 z-20 space-y-2 border-b border-rule bg-paper py-3 print:static"
       >
         <p role="status" className="text-small font-bold md:text-base">
           {checklistTexts.rowProgress(progress)}

@@ -1,3 +1,5 @@
+"use client";
+
 import { useCollectTexts } from "@/components/messages/collect";
 import { allPlaces, CollectParts } from "./collect-parts";
 import { FactsDrop } from "./facts-drop";

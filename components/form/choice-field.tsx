@@ -29,19 +29,26 @@ export interface ChoiceFieldProps<Values extends FieldValues> {
   readonly children?: ReactNode;
 }
 
+/** A browser begins the border of a group in the middle of its legend, which therefore has a piece of its own. */
+const barClass = "border-l-4 border-stop pl-3";
+
 /** One choice out of a few; nothing is chosen in advance. */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
   const formTexts = useFormTexts();
   const { form, name, path, words, legendHidden = false, choices, children } = props;
   const { label: legend, hint } = words;
   const errors = useFieldErrors(path);
-  const bar = errors.length > 0 ? "border-l-4 border-stop pl-3" : "";
+  const bar = errors.length > 0 ? barClass : "";
   return (
     <fieldset
       className={`min-w-0 space-y-2 ${bar}`}
       aria-describedby={descriptionIds(path, { hint: Boolean(hint), error: errors.length > 0 })}
     >
-      <legend className={legendHidden ? "sr-only" : "text-lead font-bold"}>{legend}</legend>
+      <legend
+        className={legendHidden ? "sr-only" : `text-lead font-bold ${errors.length > 0 ? `-ml-4 ${barClass}` : ""}`}
+      >
+        {legend}
+      </legend>
       {hint ? (
         <p id={`${path}-hint`} className="text-soft">
           {hint}

@@ -135,7 +135,8 @@ export function RecordsPanel(props: RecordsPanelProps) {
             multiple
             accept="application/json,.json"
             aria-describedby={descriptionIds(inputId, { hint: true })}
-            className={controlClass({ wrong: false })}
+            // It is emptied at once, so the browser's own words would always say that no file was chosen.
+            className={`${controlClass({ wrong: false })} !text-transparent`}
             onChange={(event) => {
               onFiles([...(event.currentTarget.files ?? [])]);
               setTaken(0);

@@ -28,9 +28,8 @@ export function PairTable({ exchange, lync }: PairTableProps) {
             {texts.exchange}
           </th>
           {lyncVersions.map((version) => (
-            <th key={version} scope="col" className={`px-1 py-1 ${head(version === lync)} md:px-2`}>
-              <span className="md:hidden">{texts.shortest[version]}</span>
-              <span className="hidden md:inline">{texts.short[version]}</span>
+            <th key={version} scope="col" className={`px-0.5 py-1 ${head(version === lync)} md:px-2`}>
+              {texts.short[version]}
             </th>
           ))}
         </tr>

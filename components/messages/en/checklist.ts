@@ -25,8 +25,7 @@ export const checklistTexts = {
   loading: "The checklist is being made from your answers.",
   broken: "The checklist could not be made. Your draft and your ticks are safe; load the page again.",
   incompleteTitle: "There is no checklist yet",
-  incomplete:
-    "It is made from the plan, and some answers are still missing or wrong. They are listed where you check your answers.",
+  incomplete: "It is made from the plan, and some answers are still missing or wrong. “Check your answers” lists them.",
   toReview: "Check your answers",
   toPlan: "See the plan",
   toVerify: "Verify a bundle",

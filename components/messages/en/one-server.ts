@@ -17,6 +17,10 @@ export const oneServer: OneServer = {
     ["Do your servers host", "Does your server host"],
     ["whether these servers host", "whether this server hosts"],
     ["Yes, they host at least one", "Yes, it hosts at least one"],
+    [
+      "Lync discovers them. One whose certificate has another name still needs trust",
+      "Lync discovers it. If its certificate has another name, it still needs trust",
+    ],
     ["No, none of them does", "No, it does not"],
     [
       "Lync discovers none of them, and needs a trust entry for each certificate name",

@@ -21,19 +21,12 @@ export const pairTexts = {
     se: "SE",
   } satisfies Readonly<Record<ExchangeVersion, string>>,
   otherVersions: "Other versions of Exchange in your organisation",
-  /** Heads of narrow columns. */
+  /** Heads of narrow columns: a word may be too wide for one, and says where it can be divided. */
   short: {
     "lync-2013": "Lync 2013",
-    "skype-2015": "Skype for Business 2015",
-    "skype-2019": "Skype for Business 2019",
-    "skype-se": "Skype for Business SE",
-  } satisfies Readonly<Record<LyncVersion, string>>,
-  /** Of columns that are too narrow for the word “Business”, on a phone. */
-  shortest: {
-    "lync-2013": "Lync 2013",
-    "skype-2015": "Skype 2015",
-    "skype-2019": "Skype 2019",
-    "skype-se": "Skype SE",
+    "skype-2015": "Skype for Busi\u00adness 2015",
+    "skype-2019": "Skype for Busi\u00adness 2019",
+    "skype-se": "Skype for Busi\u00adness SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
@@ -53,5 +46,5 @@ export const pairTexts = {
   useless: (why: string) => `${capitalised(why)}.`,
   pairsOf: (verdict: string, exchanges: readonly string[], lyncs: readonly string[]) =>
     `${verdict}: ${list(exchanges)} with ${list(lyncs)}`,
-  paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended with October 2026.`,
+  paidUpdates: (products: readonly string[]) => `Paid security updates for ${list(products)} ended in October 2026.`,
 } as const;

@@ -34,7 +34,7 @@ export const planTexts = {
   loading: "The plan is being made.",
   broken: "The plan could not be made. Your draft is safe; load the page again.",
   incompleteTitle: "There is no plan yet",
-  incomplete: "Some answers are missing or wrong. They are listed where you check your answers.",
+  incomplete: "Some answers are missing or wrong. “Check your answers” lists them.",
   toReview: "Check your answers",
   summary: (size: Size, gain: Gain | undefined) =>
     `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server${gain === undefined ? ", and nothing else" : ""}.${afterwards(gain)}`,
