@@ -89,6 +89,8 @@ export interface ChecklistRow {
   readonly where: string;
   /** Whose servers do it one by one, each with a box of its own; where undefined, the row is done once. */
   readonly onEach?: ServerGroup;
+  /** It looks at what is beside the plan, and is named with no step of it. */
+  readonly besidePlan?: true;
   /** Who does it, where that is another person than for the step. */
   readonly who?: string;
   readonly action: string;

@@ -18,6 +18,7 @@ const setting = (topology: Topology) =>
 const unusedTrust = (words: StepWords<"owa-mailbox-policy">): ChecklistRow => ({
   id: "unused-trust",
   when: "after",
+  besidePlan: true,
   command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
   ...words.rows.unusedTrust,
 });

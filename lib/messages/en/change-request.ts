@@ -1,6 +1,6 @@
 import { counted, duration, number } from "./locale";
 
-/** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is last. */
+/** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is below the approvals. */
 const sections = {
   summary: "Summary",
   whatAndWhy: "What and why",
@@ -14,8 +14,8 @@ const sections = {
   notices: "Notices",
   evidence: "Evidence",
   approvals: "Approvals",
-  sources: "Sources and limits",
   complete: "Is this request complete?",
+  sources: "Sources and limits",
 };
 
 const overview = {
@@ -175,6 +175,9 @@ const implementation = {
   goNoGo: {
     changes:
       "Continue after exit code 0 on every computer of this run. No-go on anything else: do not start the next run.",
+    /** Where the run has one computer. */
+    changesOnOne: "Continue after exit code 0. No-go on anything else: do not start the next run.",
+    readsOnOne: "Continue after exit code 0. No-go on anything else: decide whether to undo.",
     reads: "Continue after exit code 0 on every computer of this run. No-go on anything else: decide whether to undo.",
     byHand: "The change is proven when each row shows what is expected. Otherwise decide whether to undo.",
   },
@@ -203,7 +206,7 @@ const backOut = {
   decidedBy: "Decided by",
   trigger: "Trigger",
   triggers: {
-    applyFails: "An apply script ends with exit code 4 or 5, and a second run does not end with 0.",
+    applyFails: "A Set script ends with exit code 4 or 5, and a second run does not end with 0.",
     testFails: "A Test script ends with exit code 5 after the change, and the cause is not found in time.",
     owaFails:
       "Outlook Web App does not open on a changed server, or users who had instant messaging lose it unplanned.",
@@ -237,7 +240,7 @@ const backOut = {
 const evidence = {
   beforeApproval: "Before approval: the result file of each rehearsal in the real environment, and the facts files.",
   eachRun: "After each run: the result file with the table of values before and after, the log and the transcript.",
-  undoRecord: "The undo record of each apply run.",
+  undoRecord: "The undo record of each Set script.",
   hashes: (mark: string) => `SHA256SUMS of the bundle, and the plan hash ${mark}.`,
   checklist: "The completed checklist, with a picture of the test user’s presence icon.",
   checklistOff: "The completed checklist, with a picture of Outlook Web App in which presence and chat are gone.",

@@ -6,6 +6,8 @@ export const drawing = {
   title: { before: "Before the change", after: "After the change" },
   legend: {
     new: "Thick line, +: new.",
+    /** Where only words are new. */
+    newWords: "+: new.",
     removed: "Dashed line, −: removed.",
     /** Of a box; a line that is dotted too is meant as well. */
     open: "Dotted line: does not exist yet.",

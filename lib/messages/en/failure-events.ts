@@ -1,7 +1,7 @@
 /** What the events of MSExchange OWA say, by their number; the same words as in the script that proves the sign-in. */
 export const failureEvents = {
   title: "Events of MSExchange OWA",
-  note: "Outlook Web App writes these events to the Application log of the Mailbox server; event 112 means success. The numbers come from one unofficial source: confirm them in a lab. Only events newer than the change and the last recycle count.",
+  note: "Outlook Web App writes these events to the Application log of the Mailbox server; event 112 means success. The numbers come from one unofficial source: confirm them in a lab. Only events newer than the change and the last restart of the application pool count.",
   event: "Event",
   says: "What it says",
   meanings: {

@@ -12,7 +12,7 @@ const intro = {
   plan: (mark: string) => `Instant messaging in Outlook Web App, plan ${mark}`,
   planHash: (hash: string) => `Plan hash: ${hash}`,
   madeBy: (name: string, version: string) => `Made by: ${name} ${version}`,
-  what: "This bundle is for the administrators of Lync and Exchange who run the change, and for those who approve it. change-request.html is for the board, checklist.html for the people who run the change, topology.svg is the drawing. All of it is made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
+  what: "This bundle is for the administrators who run the change, and for those who approve it. change-request.html is for the board, checklist.html for the people who run the change, topology.svg is the drawing. All of it is made from the same answers. The same answers give the same bytes: anyone can make it again and compare.",
 };
 
 const before = {

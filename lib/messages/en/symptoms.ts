@@ -21,7 +21,8 @@ export const symptoms = {
   },
   eventButNothing: {
     symptom: "There is an event 112, and instant messaging does not work",
-    cause: "The event is older than the change or the last recycle, and proves nothing about them.",
+    cause:
+      "The event is older than the change or the last restart of the application pool, and proves nothing about them.",
     remedy: "Sign in again, then run mailbox-server/Test-OwaImConfig.ps1: it counts only newer events.",
   },
   afterTrustedPool: {

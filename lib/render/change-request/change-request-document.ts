@@ -27,8 +27,8 @@ const sections: readonly Section[] = [
   noticesSection,
   evidence,
   approvals,
-  sources,
   completeness,
+  sources,
 ];
 
 /** The change request as a document. */

@@ -40,7 +40,10 @@ export function implementationOf(plan: Plan, words: Words): readonly Implementat
         allAtOnce: isMany(run) ? driverCommand(run.purpose) : undefined,
         expected: item.expected,
         minutes: minutesOf(steps),
-        goNoGo: onlyReads ? goNoGo.reads : goNoGo.changes,
+        goNoGo:
+          run.hosts.length > 1
+            ? goNoGo[onlyReads ? "reads" : "changes"]
+            : goNoGo[onlyReads ? "readsOnOne" : "changesOnOne"],
         parts: steps.map(part),
       },
     ];

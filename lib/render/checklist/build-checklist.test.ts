@@ -229,6 +229,9 @@ describe("after turning off", () => {
         items.map(({ id }) => id),
       );
     expect(ids("turn-off")).toContain("unused-trust");
+    const rows = buildChecklist(generatePlan(answersOf(scenarios["turn-off"])), en).groups.flatMap((one) => one.items);
+    // It lists what Lync trusts, and no step of the plan changes that.
+    expect(rows.find(({ id }) => id === "unused-trust")?.belongsTo).toBeUndefined();
     expect(ids("split-3")).not.toContain("unused-trust");
   });
 });

@@ -152,10 +152,10 @@ function rowsOf(
   return steps.flatMap((step) =>
     step.checklist
       .filter((row) => row.when === when)
-      .map(({ id, where, onEach, who = step.who, action, command, expected, ifDifferent }) => ({
+      .map(({ id, where, onEach, besidePlan = false, who = step.who, action, command, expected, ifDifferent }) => ({
         ...{
           id,
-          belongsTo: isAppendix(when) ? undefined : step.number,
+          belongsTo: besidePlan || isAppendix(when) ? undefined : step.number,
           where,
           who,
           action,

@@ -12,11 +12,12 @@ export function checklistDocument(
 ): DocumentText {
   const texts = words.checklist;
   const rows = groups.flatMap(({ items }) => items);
+  const firstAppendix = groups.find(({ part, items }) => isAppendix(part) && items.length > 0)?.part;
   const parts = groups.flatMap(({ part, title, items }): readonly Block[] =>
     items.length === 0
       ? []
       : [
-          { kind: "heading", level: 2, text: title },
+          { kind: "heading", level: 2, text: title, ...(part === firstAppendix ? { apart: true as const } : {}) },
           ...leadOf(part, words),
           { kind: "entries", level: 3, entries: items.map((item) => entry(item, rows.indexOf(item) + 1, words)) },
         ],

@@ -18,7 +18,7 @@ export type SymptomId = keyof Words["symptoms"];
 export const linesToName = 4;
 
 /** A row of the checklist: of a step, or a run of one script. */
-export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "actionForAll" | "onEach"> {
+export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "actionForAll" | "onEach" | "besidePlan"> {
   /** Number of the run ("2") or part of it ("2.3") that the row belongs to; undefined where it belongs to none. */
   readonly belongsTo: string | undefined;
   /** Whether it takes that run back. */

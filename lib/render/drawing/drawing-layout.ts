@@ -26,8 +26,8 @@ export interface PlacedDrawing {
 }
 
 export const lineHeight = 19;
-/** Between the dashes around what goes away and the line above it. */
-const removedGap = 6;
+/** Between the dashes around what goes away and the lines above and below it. */
+const removedGap = { above: 6, below: 4 };
 const titleHeight = 24;
 /** Of one letter of a title; a little more than fonts need. */
 export const titleWidth = 7.8;
@@ -115,8 +115,8 @@ function placeLinks({ trusts, talks }: Drawing, boxes: readonly PlacedBox[], tru
 
 /** Room above the line at `index` of a box, below its title. */
 export function roomAbove(lines: DrawnBox["lines"], index: number): number {
-  const removed = lines.slice(0, index + 1).filter(({ tone }) => tone === "removed").length;
-  return index * lineHeight + removed * removedGap;
+  const removed = (end: number) => lines.slice(0, end).filter(({ tone }) => tone === "removed").length;
+  return index * lineHeight + removed(index + 1) * removedGap.above + removed(index) * removedGap.below;
 }
 
 function heightOf({ lines }: DrawnBox): number {

@@ -26,13 +26,18 @@ describe("the shapes of a drawing", () => {
     for (const shape of removed) expect(shape).toMatchObject({ dashes: "5 4" });
   });
 
-  it("keep the dashes clear of the line above", () => {
+  it("keep the dashes clear of their words, and of the lines above and below", () => {
     for (const name of ["repair", "turn-off"]) {
       const shapes = shapesOf(scenarios[name]);
       for (const [at, frame] of shapes.entries()) {
         if (frame.kind !== "rect" || frame.tone !== "removed") continue;
         const above = textShapes(shapes.slice(0, at)).at(-1)?.y ?? 0;
         expect(frame.y - above, name).toBeGreaterThanOrEqual(12);
+        const [own, below] = textShapes(shapes.slice(at));
+        const bottom = frame.y + frame.height;
+        expect(bottom - (own?.y ?? 0), name).toBeGreaterThanOrEqual(7);
+        // The next line of the same box; letters are 10 high.
+        if (below?.tone === "new") expect(below.y - 10 - bottom, name).toBeGreaterThanOrEqual(4);
       }
     }
   });
@@ -61,6 +66,8 @@ describe("the shapes of a drawing", () => {
     expect(legendOf(shapesOf(scenarios["split-3"]), en)).toContain("does not exist yet");
     expect(legendOf(shapesOf(scenarios["split-3"]), en)).not.toContain("removed");
     expect(legendOf(shapesOf(scenarios["turn-off"]), en)).toContain("removed");
+    expect(legendOf(shapesOf(scenarios["turn-off"]), en)).not.toContain("Thick");
+    expect(legendOf(shapesOf(scenarios["split-3"]), en)).toContain("Thick");
     expect(legendOf(shapesOf(scenarios["turn-off"]), en)).not.toContain("does not exist yet");
   });
 });

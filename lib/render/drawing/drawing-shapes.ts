@@ -81,7 +81,7 @@ export function fitsBeside({ title, tone }: DrawnBox, { text, mono }: DrawnLine,
   return said + 36 <= room;
 }
 
-/** A line of text; what goes away is between dashes. */
+/** A line of text; what goes away is between dashes, which end below the feet of its letters. */
 function lineShapes(line: DrawnLine, left: number, y: number, room: number): readonly Shape[] {
   const { text, tone, mono, indented } = line;
   const x = left + (indented ? indent : 0);
@@ -89,7 +89,7 @@ function lineShapes(line: DrawnLine, left: number, y: number, room: number): rea
   const cells = Math.floor(width / (mono ? nameWidth : wordsWidth));
   const frame: readonly Shape[] =
     tone === "removed"
-      ? [{ kind: "rect", tone, x: x - 6, y: y - 12, width: width + 12, height: lineHeight - 3, dashes: removedDashes }]
+      ? [{ kind: "rect", tone, x: x - 6, y: y - 13, width: width + 12, height: lineHeight + 1, dashes: removedDashes }]
       : [];
   const shown = (mono ? shortenedName : shortened)(`${marks[tone]}${text}`, cells);
   return [...frame, { kind: "text", tone, x, y, text: shown, font: mono ? "name" : "words", anchor: "start" }];
@@ -116,9 +116,10 @@ function arrowHead(x: number, { from, to }: PlacedLink["stretches"][number]): st
 /** What the looks of these shapes mean, in words; only of those that occur. */
 export function legendOf(shapes: readonly Shape[], { drawing: { legend } }: PlanWords): string {
   const has = (tone: Tone) => shapes.some((shape) => shape.tone === tone);
+  const isThick = shapes.some(({ kind, tone }) => kind !== "text" && tone === "new");
   const isOpen = (kind: "rect" | "path") => shapes.some((shape) => shape.kind === kind && shape.dashes === openDots);
   return [
-    ...(has("new") ? [legend.new] : []),
+    ...(has("new") ? [isThick ? legend.new : legend.newWords] : []),
     ...(has("removed") ? [legend.removed] : []),
     ...(isOpen("rect") ? [legend.open] : isOpen("path") ? [legend.idle] : []),
     legend.existing,

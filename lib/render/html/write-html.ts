@@ -50,7 +50,7 @@ export function writeHtml({ title, subtitle, planHash, blocks }: DocumentText, w
 function block(item: Block, words: Words): Markup {
   switch (item.kind) {
     case "heading":
-      return element(`h${item.level}`, {}, item.text);
+      return element(`h${item.level}`, item.apart === true ? { class: "apart" } : {}, item.text);
     case "paragraph":
       return element("p", {}, ...inline(item.text));
     case "lead":

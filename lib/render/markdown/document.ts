@@ -57,7 +57,8 @@ export interface Entry {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  /** On paper what is apart begins on a page of its own. */
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly apart?: true }
   | { readonly kind: "paragraph"; readonly text: Text }
   /** What the document says in one sentence. */
   | { readonly kind: "lead"; readonly text: string }

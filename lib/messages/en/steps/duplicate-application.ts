@@ -26,7 +26,7 @@ export const duplicateApplication = {
     },
     noDuplicateApplication: {
       where: places.lyncShell,
-      action: "List the trusted application.",
+      action: "List the trusted applications of Outlook Web App.",
       expected: "No line that names a server of this plan.",
       ifDifferent: "Run lync/Set-LyncTrust.ps1 again and read its table.",
     },

@@ -10,7 +10,7 @@ export const owaWebConfig = {
     },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
   ],
-  undo: "Restore web.config byte for byte if nobody has changed it since; otherwise run it with -KeysOnly, which restores only the two keys.",
+  undo: "Restore web.config byte for byte if nobody has changed it since; otherwise run mailbox-server/Undo-OwaImConfig.ps1 with -KeysOnly, which restores only the two keys.",
   skip: (subject: string) => `${subject} leaves web.config as it is.`,
   object: (server: string) => onServer("%ExchangeInstallPath%ClientAccess\\Owa\\web.config", server),
   change: (pool: string, thumbprint: string, before: string) =>

@@ -29,7 +29,7 @@ export const signIn = {
       action:
         "After someone has signed in, check which events Outlook Web App wrote about instant messaging, and when.",
       expected:
-        "The newest is an event 112, and it is newer than the change and the last recycle; an older one proves nothing.",
+        "The newest is an event 112, and it is newer than the change and the last restart of the application pool; an older one proves nothing.",
       ifDifferent:
         "Another number says what failed: see “Events of MSExchange OWA”. No event at all: check the folder Logging\\OWA\\InstantMessaging of the Exchange installation; without it the integration failed, unless LyncIMSyncLogEnabled is false in web.config.",
     },

@@ -16,7 +16,7 @@ export const trustedApplication = {
   rows: {
     lyncApplicationShown: {
       where: places.lyncShell,
-      action: "List the trusted application.",
+      action: "List the trusted applications of Outlook Web App.",
       ifDifferent: "Run lync/Set-LyncTrust.ps1 again and read its table.",
       expected: (port: number) => `One application for each planned pool, port ${number(port)}.`,
     },
