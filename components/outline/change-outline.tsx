@@ -36,7 +36,7 @@ export function ChangeOutline() {
         onClick={() => setOpen(!open)}
         className="flex min-h-12 w-full items-center justify-between gap-3 px-4 text-left font-bold md:px-8 beside:hidden"
       >
-        <span className="min-w-0 truncate">
+        <span className="min-w-0 truncate text-small">
           <span className="sr-only">{outlineTexts.title}: </span>
           {answers ? (
             <Suspense fallback={outlineTexts.title}>
