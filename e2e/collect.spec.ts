@@ -50,9 +50,7 @@ test("three files dropped on the start page leave the goal and the change reques
     files.map((one) => factsFile(one)),
   );
   await expect(page.getByRole("heading", { name: factsTexts.title })).toBeFocused();
-  await panel(page)
-    .getByRole("link", { name: factsTexts.chooseGoal })
-    .click();
+  await panel(page).getByRole("link", { name: factsTexts.chooseGoal }).click();
   await wizard.choose(choiceTexts.goal.integrate.label);
   await wizard.continue();
   await wizard.shows("versions");
