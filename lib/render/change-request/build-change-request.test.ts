@@ -48,8 +48,8 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
       "Notices",
       "Evidence",
       "Approvals",
-      "Is this request complete?",
       "Sources and limits",
+      "Is this request complete?",
     ]);
     expect(blocks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["facts", "table", "list", "entries"]));
     for (const [index, block] of blocks.entries()) {

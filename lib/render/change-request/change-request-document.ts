@@ -27,8 +27,8 @@ const sections: readonly Section[] = [
   noticesSection,
   evidence,
   approvals,
-  completeness,
   sources,
+  completeness,
 ];
 
 /** The change request as a document. */
