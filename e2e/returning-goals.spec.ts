@@ -30,7 +30,10 @@ const onOneComputer = journeys
   .filter(({ name }) => deep && alike.includes(name))
   .map(({ name, asked }) => ({ name: `${name}-same-computer`, asked }));
 
-for (const { name, asked } of [...journeys, ...onOneComputer]) {
+/** The same pages as a renewal, and one more. */
+const oneMore = "renew-renamed";
+
+for (const { name, asked } of [...journeys.filter(({ name }) => deep || name !== oneMore), ...onOneComputer]) {
   test(`${name}: the keyboard alone leads from the start page to the plan, forward only`, async ({
     page,
     wizard,

@@ -20,8 +20,8 @@ const estates = [
     input: manyServers(count, "same-computer"),
   })),
   ...[
-    ...["dial-plans", "all-policies", "shared-certificate", "no-sip-dial-plan", "turn-off", "hostile-text"],
-    ...(deep ? ["renew", "turn-off-same-computer"] : []),
+    ...["dial-plans", "no-sip-dial-plan", "turn-off", "hostile-text"],
+    ...(deep ? ["all-policies", "shared-certificate", "renew", "turn-off-same-computer"] : []),
     ...["reapply", "renew-renamed", "reapply-same-computer", "renew-same-computer"],
   ].map((name) => ({ name, input: scenarios[name] })),
   ...(deep ? Object.entries(renewedOverrides).map(([name, input]) => ({ name, input })) : []),
