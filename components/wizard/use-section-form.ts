@@ -39,12 +39,11 @@ export function useSectionForm<Id extends SectionId, Values extends FieldValues>
       // A reset renders every field again.
       if (!sameText(values, form.getValues())) form.reset(values);
     }
-    // A task of its own: the page is live a little earlier.
-    const visit = window.setTimeout(() => draftStore.visit(spec.id));
+    // Before the form follows the store: a visit is no answer that it would have to take over.
+    draftStore.visit(spec.id);
     const stopKeeping = form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) });
     const stopFollowing = draftStore.subscribe(follow);
     return () => {
-      window.clearTimeout(visit);
       stopKeeping();
       stopFollowing();
     };
