@@ -70,6 +70,8 @@ async function give(page: Page, { path, kind, choices }: Control, value: string)
     const choice = choices.find((candidate) => candidate.value === value);
     if (!choice) throw new Error(`${path} has no choice ${value}.`);
     await page.locator(byId(choice.id)).click();
+    // What an answer brings up is loaded with it.
+    await page.waitForNetworkIdle({ idleTime: 250 });
     return;
   }
   await page.locator(byId(path)).click();
