@@ -13,7 +13,7 @@ const warnings = {
   ],
 };
 
-test("a display name for a SiteId, a short window, no address and a folder of Windows are told wherever they stand", async ({
+test("a display name for a SiteId, a short window, no address and a folder of Windows are told wherever they are", async ({
   page,
   seed,
   wizard,

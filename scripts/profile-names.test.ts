@@ -57,7 +57,7 @@ const files = ["lib", "components", "app", "scripts"].flatMap((folder) =>
 );
 
 describe("goals and versions", () => {
-  it("stand by name in their profiles and texts alone", () => {
+  it("are named in their profiles and texts alone", () => {
     expect(files.length).toBeGreaterThan(300);
     const found = files.flatMap((name) =>
       namesIn(readFileSync(name, "utf8"), !examples.test(name)).map((place) => `${name}:${place}`),

@@ -19,7 +19,7 @@ describe("what is pasted into a list of names", () => {
     expect(entriesOf(text, splitHostNames)).toEqual(names);
   });
 
-  it("keeps a name that is a head elsewhere, when it stands alone", () => {
+  it("keeps a name that is a head elsewhere, when it is alone", () => {
     expect(entriesOf("Policy", splitNames)).toEqual(["Policy"]);
   });
 });

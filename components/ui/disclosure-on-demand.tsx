@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import { Disclosure, type DisclosureProps } from "./disclosure";
 
 export interface DisclosureOnDemandProps extends DisclosureProps {
-  /** What stands there while the code of the inside is on its way. */
+  /** What is there while the code of the inside is on its way. */
   readonly loading: string;
 }
 

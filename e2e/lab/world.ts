@@ -218,7 +218,7 @@ export function snapshot(world: World) {
   };
 }
 
-/** In the order of their names: what is made again stands at the end of its list, and Lync promises no order. */
+/** In the order of their names: what is made again is at the end of its list, and Lync promises no order. */
 function trustOf({ trustedPools, trustedApplications }: WorldState["lync"]["published"]) {
   const name = ({ PoolFqdn, Id }: TrustedApplicationRow) => `${PoolFqdn}/${Id}`;
   return {

@@ -213,7 +213,7 @@ describe("dial plans and policies", () => {
     expect(readDialPlans(plans + services)).toMatchObject({ hosts: ["MBX01"], tellsHosts: true, values: ["SIP plan"] });
   });
 
-  it("are read from columns whose heads were cut, and those that are off stand apart", () => {
+  it("are read from columns whose heads were cut, and those that are off are told apart", () => {
     const table = [
       "Name                 InstantMess... InstantMess...",
       "----                 -------------- --------------",

@@ -5,7 +5,7 @@ import { told, type LyncFacts, type Told } from "./facts-schema";
 
 /** A repair that is planned, or that could be. */
 export interface Repair {
-  /** Names that stand twice: those in the certificates. */
+  /** Names that are there twice: those in the certificates. */
   readonly names: readonly string[];
   /** The pool that signs users in; undefined where nobody named it yet. */
   readonly poolFqdn: string | undefined;

@@ -1,7 +1,7 @@
 import { compareFacts } from "@/lib/facts/compare-facts";
 import { poolFacts, poolObstacles } from "@/lib/facts/repair-obstacles";
 
-/** What stands in the way of removing the pool of a duplicate (day 2 section 5). */
+/** What prevents removing the pool of a duplicate (day 2 section 5). */
 export const facts = [
   compareFacts({
     place: "lync",

@@ -21,7 +21,7 @@ export const facts = [
     reads: ["discovery-events", "trusted-pools", "trusted-computers"],
     contradictions(found, { trustDecisions, duplicates }) {
       const events = found["discovery-events"]?.events;
-      // That a name stands twice is what a repair is for.
+      // That a name is there twice is what a repair is for.
       if (events === undefined || duplicates.length > 0) return [];
       const trusted = [
         ...(found["trusted-pools"]?.trustedPools ?? []),

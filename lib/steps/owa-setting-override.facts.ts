@@ -3,7 +3,7 @@ import { sameName } from "@/lib/facts/computer-name";
 import { contradiction } from "@/lib/facts/contradiction";
 import { overrideName, overrideServer } from "@/lib/plan/override-name";
 
-/** An override of instant messaging that the script refuses to stand beside, or to write over (domain section 3). */
+/** An override of instant messaging that the script accepts neither beside its own nor as one to change (domain section 3). */
 export const facts = [
   compareFacts({
     place: "exchange",

@@ -12,7 +12,7 @@ export type CollectedSize = (typeof collectedSizes)[number];
 export const collectedPath = (size: CollectedSize, name: string): string =>
   join(process.cwd(), "lib", "testing", "data", "collected", String(size), name);
 
-/** What stands for the moment of the run, and for every moment before and after it. */
+/** The placeholder for the moment of the run, and for every moment before and after it. */
 const moments = { now: "2026-11-27T12:00:00Z", before: "2026-10-28T12:00:00Z", after: "2028-11-27T12:00:00Z" };
 
 /** A facts file without what differs from one run or machine to another: moments, the folder of the world, Windows. */

@@ -32,7 +32,7 @@ export interface TrustSubject {
   readonly previousCertificateName?: string | undefined;
 }
 
-/** Stands for an answer that no rule looks at. */
+/** The mark of an answer that no rule looks at. */
 const noUm: UmAnswers = { placement: "none", sipNameDialPlan: false };
 
 /** An Exchange without Unified Messaging: what makes Lync discover a server is not there. */

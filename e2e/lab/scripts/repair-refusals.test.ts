@@ -12,13 +12,13 @@ const input = scenarios["repair"];
 const apply = { script: "lync/Set-LyncTrust.ps1", computer: "FE01" };
 const [mbx, second] = names;
 
-/** One duplicate, discovered, that nothing stands in the way of. */
+/** One duplicate, discovered, that nothing prevents removing. */
 function simple(state: WorldState): void {
   trust(state, [pool(mbx)], [application(mbx)]);
   write(state, startEvents(names, [mbx]));
 }
 
-/** What stands in the way, and what the script says: the reason, and the command that cures it. */
+/** What prevents it, and what the script says: the reason, and the command that cures it. */
 const cases: readonly (readonly [string, (state: WorldState) => void, readonly string[]])[] = [
   [
     "a name that Lync does not discover",

@@ -8,7 +8,7 @@ it("names the servers of the draft, each once, and nothing that is no name", () 
   );
 });
 
-it("names no servers that somebody could have while the draft has none", () => {
+it("names no servers that anyone could have while the draft has none", () => {
   expect(collectFrom(["", "10.0.0.1/8"])).toBeUndefined();
   expect(Object.values(collectCommands).join()).not.toMatch(/contoso|fabrikam/);
   // PowerShell reads "<" as a redirection that it does not have, and runs nothing.
