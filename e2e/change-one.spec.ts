@@ -28,11 +28,7 @@ test("one answer is changed from the review by keyboard, and the focus comes bac
   expect(await violations(page)).toEqual([]);
 });
 
-test("what is missing is in the order of the sections, and leads to its control", async ({
-  page,
-  wizard,
-  seed,
-}) => {
+test("what is missing is in the order of the sections, and leads to its control", async ({ page, wizard, seed }) => {
   await seed({
     ...draftOf("split-3"),
     "lync-pool": { poolFqdn: "" },
