@@ -46,7 +46,7 @@ export function ChangeOutline() {
             (refusal && outlineTexts.nothing) || outlineTexts.title
           )}
         </span>
-        <Marker className={`h-3 w-3 ${open ? "rotate-90" : "-rotate-90"}`} />
+        <Marker className={`h-3 w-3 ${open ? "rotate-90" : "[rotate:-90deg]"}`} />
       </button>
       <div
         id="outline"
