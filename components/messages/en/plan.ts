@@ -2,13 +2,16 @@ import { changesOn, type ChangeSize } from "./changes-on";
 import { duration } from "@/lib/messages/en/locale";
 import { count, fileSize, number, row } from "./format";
 
+/** A number stays with its unit. */
+const unbroken = (time: string) => time.replaceAll(" ", "\u00a0");
+
 interface Size extends ChangeSize {
   readonly steps: number;
   readonly minutes: number;
 }
 
 const work = ({ steps, minutes, ...size }: Size) =>
-  `${changesOn(size)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${duration(minutes)}.`;
+  `${changesOn(size)}, in ${count(steps, { one: "# step", other: "# steps" })} that take about ${unbroken(duration(minutes))}.`;
 
 /** What users have afterwards that they had not before. */
 type Gain = "new" | "again";
