@@ -53,7 +53,7 @@ export function FileBrowser({ files, trace }: FileBrowserProps) {
         current={current}
         onGo={go}
       />
-      <div className="grid gap-x-8 gap-y-4 md:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-4 md:grid-cols-[17rem_minmax(0,1fr)]">
         <FileTree files={files} chosen={file.path} hits={hits} onChoose={choose} />
         <div ref={viewer} tabIndex={-1} className="min-w-0 scroll-mt-4 focus-visible:outline-none">
           <FileViewer key={file.path} file={file} trace={trace} hits={here} current={current} />

@@ -23,7 +23,7 @@ export function StepEntry({ step, gain, trace, open, onToggle }: StepEntryProps)
   return (
     <article
       aria-labelledby={heading}
-      className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 wide:grid-cols-[2.5rem_minmax(0,1fr)_18rem] wide:gap-x-6"
+      className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 wide:grid-cols-[2.5rem_minmax(0,42rem)_minmax(0,1fr)] wide:gap-x-6"
     >
       <p aria-hidden="true" className="text-right text-lead font-bold tabular-nums text-accent">
         {step.number}
@@ -57,7 +57,7 @@ function Glance({ step, gain }: Pick<StepEntryProps, "step" | "gain">) {
   const planTexts = usePlanTexts();
   const outage = step.impact === "user-visible-outage";
   return (
-    <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1 wide:pt-0 wide:text-right">
+    <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1">
       <li>
         {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
         {gain === undefined || outage ? (
