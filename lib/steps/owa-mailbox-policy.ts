@@ -8,6 +8,7 @@ import { fragments } from "@/lib/text/fragments";
 import type { ChecklistRow } from "@/lib/plan/types";
 import type { Topology } from "@/lib/topology/types";
 import { noExchangeReason } from "@/lib/plan/no-exchange";
+import { settingChange } from "@/lib/plan/setting-change";
 
 const setting = (topology: Topology) =>
   topology.messaging === "off"
@@ -34,7 +35,7 @@ export const step = defineStep({
   skip: (topology, words, all) => noExchangeReason(topology, "policies", words.skip, all),
   targets: (topology, words) =>
     (topology.mailboxPolicies.scope === "all" ? [words.everyPolicy] : topology.values.mailboxPolicies).map((name) => ({
-      ...{ ...named(name), change: words.change[topology.messaging] },
+      ...{ ...named(name), change: words.change[settingChange(topology, "policies")] },
       isOpen: topology.mailboxPolicies.scope === "all",
     })),
   documentedCommands: (topology) =>

@@ -7,6 +7,7 @@ import { quoted } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
 import { noExchangeReason } from "@/lib/plan/no-exchange";
+import { settingChange } from "@/lib/plan/setting-change";
 
 const directory = "\\owa (Default Web Site)";
 
@@ -26,7 +27,7 @@ export const step = defineStep({
     topology.values.clientAccessServers.map((server) => ({
       ...named(server),
       object: server.value + directory,
-      change: words.change[topology.messaging],
+      change: words.change[settingChange(topology, "directories")],
     })),
   documentedCommands: (topology) =>
     together(

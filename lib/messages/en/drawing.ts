@@ -74,6 +74,7 @@ export const drawing = {
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",
   /** Instead, where it worked before the change: it broke, or goes on until the certificate ends. */
+  talksAgain: "SIP, TCP 5061, works again",
   talksNoMore: "instant messaging is broken",
   talksWithOld: "SIP, with the old certificate",
   talksWithNew: "SIP, with the new certificate",

@@ -6,6 +6,7 @@ import { manyServers } from "@/lib/testing/many-servers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { placeDrawing } from "./drawing-layout";
 import { drawTopology } from "./drawing-model";
+import { eachName, oneLine } from "./drawing-names";
 import { describeDrawing } from "./drawing-words";
 
 const topologyOf = (name: string) => deriveTopology(answersOf(scenarios[name]));
@@ -55,6 +56,36 @@ describe("the drawing of an installation", () => {
     expect(after?.lines.map(({ text }) => text)).toEqual([
       ...["owa1.contoso.com", "owa2.contoso.com", "OutlookWebApp, port 5199", "1 server keeps its trust"],
     ]);
+  });
+
+  it("shows no value of the new certificates before the change", () => {
+    for (const name of Object.keys(scenarios)) {
+      const topology = topologyOf(name);
+      const before = describeDrawing(drawTopology(topology, "before", en), en);
+      for (const { certificateName, previousCertificateName } of topology.mailboxServers)
+        if (previousCertificateName !== undefined && previousCertificateName !== certificateName)
+          expect(before, name).not.toContain(certificateName);
+    }
+    expect(describeDrawing(drawTopology(topologyOf("renew-renamed"), "after", en), en)).toContain("owa1.contoso.com");
+  });
+
+  it("shows nothing as new that no step makes: what broke works again", () => {
+    for (const name of ["reapply", "repair"])
+      expect(drawTopology(topologyOf(name), "after", en).talks, name).toMatchObject({ tone: "existing", works: true });
+    expect(drawTopology(topologyOf("split-3"), "after", en).talks).toMatchObject({ tone: "new" });
+  });
+
+  it("has no box without a name or a line, small or large", () => {
+    for (const name of Object.keys(scenarios))
+      for (const naming of [eachName, oneLine]) {
+        const { policies, clientAccess } = drawTopology(topologyOf(name), "after", en, naming);
+        const lines = [policies, clientAccess].flatMap((box) => box?.lines ?? []);
+        expect(
+          lines.map(({ text }) => text),
+          name,
+        ).not.toContain("");
+      }
+    expect(drawTopology(topologyOf("repair"), "after", en, oneLine).policies).toBeUndefined();
   });
 
   it("calls no server known that Lync does not list", () => {

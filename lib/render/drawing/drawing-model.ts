@@ -94,14 +94,12 @@ export function drawTopology(
     lync: box(texts.lync, naming.servers([poolFqdn], texts)),
     trust: trustBox(topology, after, { texts, naming }),
     mailbox: box(texts.mailbox(topology.mailboxServers.length), [
-      ...naming.mailboxServers(topology.mailboxServers, texts),
+      ...naming.mailboxServers(after ? topology.mailboxServers : withOldNames(topology.mailboxServers), texts),
       ...(onDirectory ? [] : written),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
     trusts: trustsLink(topology, after, texts),
-    talks: after
-      ? { label: isRenewal(topology) ? texts.talksWithNew : texts.talks, tone: "new", works: true }
-      : talksBefore(topology, texts),
+    talks: after ? talksAfter(topology, texts) : talksBefore(topology, texts),
   };
 }
 
@@ -120,9 +118,20 @@ function writtenSettings(topology: Topology, texts: Texts): string {
 /** What a change begins with: a certificate that is going to end, something that broke, or nothing yet. */
 function talksBefore(topology: Topology, texts: Texts): DrawnLink {
   if (isRenewal(topology)) return { label: texts.talksWithOld, tone: "existing", works: true };
-  const isBroken = topology.restores || topology.duplicates.length > 0;
-  return { label: isBroken ? texts.talksNoMore : texts.talksNot, tone: "existing", works: false };
+  return { label: isMended(topology) ? texts.talksNoMore : texts.talksNot, tone: "existing", works: false };
 }
+
+/** What was there before and broke is not new; it works again. */
+function talksAfter(topology: Topology, texts: Texts): DrawnLink {
+  if (isMended(topology)) return { label: texts.talksAgain, tone: "existing", works: true };
+  return { label: isRenewal(topology) ? texts.talksWithNew : texts.talks, tone: "new", works: true };
+}
+
+const isMended = ({ restores, duplicates }: Topology): boolean => restores || duplicates.length > 0;
+
+/** The servers with the names in their old certificates, where those are known. */
+const withOldNames = (servers: Topology["mailboxServers"]): Topology["mailboxServers"] =>
+  servers.map((server) => ({ ...server, certificateName: server.previousCertificateName ?? server.certificateName }));
 
 /** The words of a drawing, and how much room its names take. */
 interface Said {

@@ -87,9 +87,8 @@ export const oneLine: Naming = {
       servers.map(({ fqdn }) => fqdn),
       texts,
     ),
-  policies: ([first = "", ...others], texts) => [
-    name(others.length === 0 ? first : texts.firstOf(first, others.length + 1)),
-  ],
+  policies: ([first, ...others], texts) =>
+    first === undefined ? [] : [name(others.length === 0 ? first : texts.firstOf(first, others.length + 1))],
 };
 
 function name(text: string): DrawnLine {

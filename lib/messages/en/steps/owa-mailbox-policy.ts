@@ -9,7 +9,10 @@ const policyWins = {
 export const owaMailboxPolicy = {
   title: "Set instant messaging in the mailbox policies",
   /** Instead, where the result is only checked. */
-  checked: { title: "Check whether instant messaging is on in the mailbox policies" },
+  checked: {
+    title: "Check whether instant messaging is on in the mailbox policies",
+    why: "A policy on a mailbox overrides the virtual directory, so both must say the same. This change only reads it.",
+  },
   /** Instead, where the goal turns instant messaging off. */
   off: {
     title: "Turn instant messaging off in the mailbox policies",
@@ -31,6 +34,7 @@ export const owaMailboxPolicy = {
   everyPolicy: "every mailbox policy there is at run time",
   change: {
     on: "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
+    checked: "check only: InstantMessagingEnabled is True, InstantMessagingType is Ocs",
     off: "set InstantMessagingEnabled to False",
   },
   shown: {

@@ -8,7 +8,10 @@ const everyDirectory = {
 export const owaVirtualDirectory = {
   title: "Set instant messaging on the OWA virtual directories",
   /** Instead, where the result is only checked. */
-  checked: { title: "Check whether instant messaging is on in the OWA virtual directories" },
+  checked: {
+    title: "Check whether instant messaging is on in the OWA virtual directories",
+    why: "The front-end directory decides whether Outlook Web App offers instant messaging at all. This change only reads it.",
+  },
   /** Instead, where the goal turns instant messaging off. */
   off: {
     title: "Turn instant messaging off on the OWA virtual directories",
@@ -32,6 +35,7 @@ export const owaVirtualDirectory = {
   skip: (subject: string) => `${subject} leaves the virtual directories as they are.`,
   change: {
     on: "set InstantMessagingEnabled to True and InstantMessagingType to Ocs",
+    checked: "check only: InstantMessagingEnabled is True, InstantMessagingType is Ocs",
     off: "set InstantMessagingEnabled to False",
   },
   shown: {
