@@ -4,6 +4,7 @@ import { examplePath } from "@/components/drafts/example-plan";
 import { CollectOffer } from "@/components/facts/collect-offer";
 import { FactsResults } from "@/components/facts/facts-results";
 import { PageFrame } from "@/components/frame/page-frame";
+import { useChoiceTexts } from "@/components/messages/choices";
 import { useCollectTexts } from "@/components/messages/collect";
 import { useStartTexts } from "@/components/messages/start";
 import { DraftLinks } from "@/components/start/draft-links";
@@ -92,12 +93,16 @@ export default function Page() {
 /** What may have happened, each a way to the goal that fits; in one line each below drafts, which come first. */
 function Happened({ goals: some, labelledBy }: { readonly goals: readonly Goal[]; readonly labelledBy: string }) {
   const { happened } = useStartTexts();
+  // As the goal is called on the pages that follow.
+  const choices = useChoiceTexts().goal;
   return (
     <ul aria-labelledby={labelledBy} className="list-none border-t border-rule">
       {some.map((goal) => (
         <li key={goal} className="relative border-b border-rule py-3 hover:bg-raised [main:has(#drafts)_&]:py-1.5">
           <GoalLink goal={goal}>{happened[goal].label}</GoalLink>
-          <p className="text-soft [main:has(#drafts)_&]:hidden">{happened[goal].hint}</p>
+          <p className="text-soft [main:has(#drafts)_&]:hidden">
+            <span className="font-bold">{choices[goal].label}.</span> {happened[goal].hint}
+          </p>
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageFrame>
+    <PageFrame here="help">
       <HelpPage />
     </PageFrame>
   );

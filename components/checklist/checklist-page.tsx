@@ -49,7 +49,7 @@ function Page({ answers, hash, waiting }: ShownAnswers) {
     setDrops(drops + 1);
   };
   return (
-    <PageFrame fingerprint={<Fingerprint hash={hash} />}>
+    <PageFrame here="checklist" fingerprint={<Fingerprint hash={hash} />}>
       <main
         id="content"
         tabIndex={-1}

@@ -20,7 +20,11 @@ export function CopyButton({ text, what, label }: CopyButtonProps) {
   const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
   return (
     <span className="inline-flex items-center gap-2">
-      <Button size="small" aria-label={copyTexts.what(what)} onClick={() => void copy()}>
+      <Button
+        size="small"
+        aria-label={label === undefined ? copyTexts.what(what) : copyTexts.named(label, what)}
+        onClick={() => void copy()}
+      >
         {label ?? copyTexts.copy}
       </Button>
       <span role="status" className="text-small text-soft">

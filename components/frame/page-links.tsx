@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFrameTexts } from "@/components/messages/frame";
 
-interface PageLink {
+export interface PageLink {
   readonly href: string;
   readonly name: "plan" | "checklist" | "help" | "open" | "verify" | "compare";
 }
@@ -19,13 +19,24 @@ export const allPages: readonly PageLink[] = [
   { href: "/compare", name: "compare" },
 ];
 
-export function PageLinks({ pages }: { pages: readonly PageLink[] }) {
+export interface PageLinksProps {
+  readonly pages: readonly PageLink[];
+  /** The page that is shown. */
+  readonly here?: PageLink["name"] | undefined;
+}
+
+export function PageLinks({ pages, here }: PageLinksProps) {
   const frameTexts = useFrameTexts();
   return (
     <ul className="flex list-none flex-wrap gap-x-6">
       {pages.map(({ href, name }) => (
         <li key={href}>
-          <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center text-small text-ink">
+          <Link
+            href={href}
+            prefetch={false}
+            aria-current={name === here ? "page" : undefined}
+            className="inline-flex min-h-11 items-center text-small text-ink aria-[current]:font-bold aria-[current]:no-underline"
+          >
             {frameTexts[name]}
           </Link>
         </li>

@@ -39,7 +39,10 @@ export function Opened({ entries }: { entries: readonly Entry[] }) {
     <ul className="list-none border-t border-rule">
       {entries.map(({ name, texts }) => (
         <li key={name} className="!mt-0 border-b border-rule">
-          <Disclosure title={name} className="open-on-paper">
+          <Disclosure
+            title={name}
+            className="open-on-paper [&>summary]:items-start [&>summary]:py-2 [&>summary>svg]:mt-2"
+          >
             <div className="max-w-measure space-y-2 pb-3 pl-4">
               <Paragraphs texts={texts} />
             </div>

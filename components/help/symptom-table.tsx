@@ -10,7 +10,10 @@ export function SymptomTable({ symptoms }: { symptoms: readonly Symptom[] }) {
     <ul className="list-none border-t border-rule">
       {symptoms.map(({ symptom, cause, remedy }) => (
         <li key={symptom} className="!mt-0 border-b border-rule">
-          <Disclosure title={symptom} className="open-on-paper">
+          <Disclosure
+            title={symptom}
+            className="open-on-paper [&>summary]:items-start [&>summary]:py-2 [&>summary>svg]:mt-2"
+          >
             <dl className="max-w-measure space-y-1 pb-3 pl-4">
               <Told name={texts.cause} text={cause} />
               <Told name={texts.remedy} text={remedy} />

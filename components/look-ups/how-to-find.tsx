@@ -9,6 +9,7 @@ import { useHowToTexts } from "@/components/messages/how-to";
 import type { HowToText } from "@/components/messages/how-to-text";
 import { useSectionNames } from "@/components/messages/section-names";
 import { CommandText } from "@/components/ui/command-text";
+import { Prose } from "@/components/ui/prose";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { LookUp } from "./look-up";
 import { pastedTime } from "./pasted-time";
@@ -66,7 +67,9 @@ function Command({ lookUp, text }: Omit<HowToFindProps, "section">) {
         </pre>
         <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
       </div>
-      <p>{lookFor}</p>
+      <p>
+        <Prose text={lookFor} />
+      </p>
       <figure className="space-y-1">
         <figcaption className="text-small text-soft">{howToTexts.sampleTitle}</figcaption>
         <pre

@@ -8,6 +8,7 @@ import { smallPictureOf } from "@/lib/render/drawing/picture";
 import { useOutlineTexts } from "@/components/messages/outline";
 import { usePlanWords } from "@/components/messages/plan-words";
 import { TopologyDrawing } from "@/components/topology/topology-drawing";
+import { Prose } from "@/components/ui/prose";
 import { planOf } from "./plan-of-answers";
 import { WholeLines } from "./whole-lines";
 
@@ -71,7 +72,7 @@ function Change({ title, names: [first, ...others] }: { title: string; names: re
   const outlineTexts = useOutlineTexts();
   return (
     <p className="border-l-4 border-accent pl-3">
-      {title}
+      <Prose text={title} isHeading />
       {first === undefined ? null : (
         <span className="block break-words text-small text-soft">{outlineTexts.targets(first, others.length)}</span>
       )}

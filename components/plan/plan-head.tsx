@@ -45,6 +45,13 @@ export function PlanHead({ answers, made }: { answers: Answers; made: PlanBundle
     <header className="grid gap-x-12 gap-y-6 wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-5">
         <p className="max-w-measure text-lead">{summaryOf(plan, planTexts)}</p>
+        {opened ? null : (
+          <p className="no-print">
+            <Link href="/wizard/review" prefetch={false} className="inline-flex min-h-11 items-center">
+              {planTexts.toAnswers}
+            </Link>
+          </p>
+        )}
         <PlanWarnings warnings={plan.warnings} />
       </div>
       {/* What is done with the plan is one row where the window is wide. */}

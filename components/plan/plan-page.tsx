@@ -39,7 +39,7 @@ function Page({ answers, hash, waiting }: ShownAnswers) {
   const isOwn = useOpenedAnswers() === undefined;
   useTakesFiles(isOwn);
   return (
-    <PageFrame fingerprint={<Fingerprint hash={hash} />}>
+    <PageFrame here="plan" fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
         <PageHeading>{answers || waiting ? planTexts.title : planTexts.incompleteTitle}</PageHeading>
         <OpenedNotice />

@@ -68,13 +68,13 @@ export function WorkOrder({ plan, gained }: { plan: Plan; gained: Gained }) {
 }
 
 /** Where there is no room for a column of scripts they are below their place. */
-const grid = "md:grid md:grid-cols-[2.5rem_minmax(0,1fr)_9.5rem_4.5rem_8rem] md:gap-x-4 wide:table-row";
+const grid = "md:grid md:grid-cols-[2.5rem_minmax(0,1fr)_9rem_6rem_8rem] md:gap-x-4 wide:table-row";
 const columns = [
   ["run", "wide:w-14 wide:pr-4"],
   ["place", "wide:w-[17rem] wide:pr-4"],
   ["script", "md:sr-only wide:not-sr-only wide:pr-4"],
   ["steps", "wide:w-[11rem] wide:pr-4"],
-  ["minutes", "md:text-right wide:w-24 wide:pr-6"],
+  ["minutes", "md:text-right wide:w-32 wide:pr-6"],
   ["impact", "wide:w-44"],
 ] as const;
 
@@ -183,11 +183,11 @@ function ImpactText({ steps, gained }: { steps: readonly PlannedStep[]; gained: 
     return (
       <>
         <strong className="text-caution">{order.outage}</strong>
-        {after ? <>, {after}</> : null}
+        {after ? <span className="block">{after}</span> : null}
       </>
     );
   }
-  if (has("messaging-ends")) return <strong>{order.messagingEnds}</strong>;
+  if (has("messaging-ends")) return <strong className="text-caution">{order.messagingEnds}</strong>;
   if (has("service-restart")) return <strong>{order.restart}</strong>;
   return after ?? order.nothing;
 }

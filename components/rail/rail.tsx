@@ -11,7 +11,7 @@ import { useWindowWarning } from "@/components/outline/use-window-warning";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { useSectionNames } from "@/components/messages/section-names";
 import { Marker } from "@/components/ui/marker";
-import { reviewPath, sectionPath, shownSections } from "./section-routes";
+import { askedSections, reviewPath, sectionPath, shownSections } from "./section-routes";
 
 /** The way through the wizard, computed from the draft; on a narrow screen it folds into one line. */
 export function Rail() {
@@ -25,22 +25,25 @@ export function Rail() {
   const contested = useContestedSections();
   const path = usePathname();
   const sections = shownSections(journey.sections, sectionNames);
-  const here = sections.findIndex(({ id }) => sectionPath(id) === path);
+  const asked = askedSections(sections);
+  const here = asked.findIndex(({ id }) => sectionPath(id) === path);
   const unlisted = journey.sections.find(({ id }) => sectionPath(id) === path);
   const position =
     here < 0
       ? (unlisted && sectionNames[unlisted.id]) || journeyTexts.review
-      : `${journeyTexts.position(here + 1, sections.length)} · ${sectionNames[sections[here]?.id ?? "goal"]}`;
+      : `${journeyTexts.position(here + 1, asked.length)} · ${sectionNames[asked[here]?.id ?? "goal"]}`;
+  const reasonOf = (section: JourneySection | undefined) => insight?.reasonInShort(section?.reason, catalogue);
+  // Said once, for all that follow one another for the same reason.
   const list = (
     <ol className="list-none">
-      {sections.map((section) => (
+      {sections.map((section, index) => (
         <Entry
           key={section.id}
           id={section.id}
           state={
             contested.has(section.id) || (windowWarning && section.id === "change") ? "needs-attention" : section.state
           }
-          reason={insight?.reasonInShort(section.reason, catalogue)}
+          reason={reasonOf(section) === reasonOf(sections[index - 1]) ? undefined : reasonOf(section)}
           isHere={sectionPath(section.id) === path}
           canVisit={journey.canVisit(section.id)}
         />

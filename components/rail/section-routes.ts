@@ -20,7 +20,11 @@ export function shownSections(
   return sections.filter(({ id, state }) => state !== "not-needed" || !needed.includes(names[id]));
 }
 
-/** The place of a section on the way, counted from 0; -1 for what is no section. */
+/** The sections that are asked, by which the way is counted. */
+export const askedSections = (sections: Journey["sections"]): Journey["sections"] =>
+  sections.filter(({ state }) => state !== "not-needed");
+
+/** The place of a section among these, counted from 0; -1 for what is not among them. */
 export function placeIn(sections: Journey["sections"], id: SectionId | undefined): number {
   return sections.findIndex((section) => section.id === id);
 }

@@ -50,9 +50,9 @@ export function DraftRow({ record, position, onDiscard }: DraftRowProps) {
         <div className="min-w-0">
           <p className="break-words font-bold">{title}</p>
           <p className="text-small text-soft">
+            {position === "current" ? `${draftTexts.current} · ` : ""}
             <Progress record={record} />
             {record.changed ? ` · ${ageOf(record.changed, now, draftTexts.ages)}` : ""}
-            {position === "current" ? ` · ${draftTexts.current}` : ""}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">

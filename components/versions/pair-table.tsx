@@ -21,7 +21,10 @@ export function PairTable({ exchange, lync }: PairTableProps) {
   const head = (isChosen: boolean) => (isChosen ? "font-bold text-accent" : "font-bold");
   return (
     <table className="w-full table-fixed border-collapse text-left text-small">
-      <caption className="pb-2 text-left text-base font-bold">{texts.caption}</caption>
+      <caption className="pb-2 text-left text-base font-bold">
+        {texts.caption}
+        <span className="block text-small font-normal text-soft md:hidden">{texts.shortestMeans}</span>
+      </caption>
       <thead>
         <tr className="border-b border-edge align-bottom">
           <th scope="col" className="w-[24%] py-1 pr-2 font-bold">
@@ -29,7 +32,8 @@ export function PairTable({ exchange, lync }: PairTableProps) {
           </th>
           {lyncVersions.map((version) => (
             <th key={version} scope="col" className={`px-0.5 py-1 ${head(version === lync)} md:px-2`}>
-              {texts.short[version]}
+              <span className="md:hidden">{texts.shortest[version]}</span>
+              <span className="hidden md:inline">{texts.short[version]}</span>
             </th>
           ))}
         </tr>

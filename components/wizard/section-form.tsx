@@ -133,7 +133,7 @@ export function SectionForm<Id extends SectionId, Values extends FieldValues>({
         {shown.length > 0 ? (
           <Suspense>
             <ErrorSummary
-              title={formTexts.problems}
+              title={formTexts.problems(shown.length)}
               attempt={attempt}
               items={shown.map(({ problem, summary }) => ({ fieldId: fieldOf(problem.path), message: summary }))}
             />

@@ -12,7 +12,7 @@ import { useSpoken } from "@/components/messages/create-messages.client";
 import { useJourneyTexts } from "@/components/messages/journey";
 import { useSectionNames } from "@/components/messages/section-names";
 import { sectionText } from "@/components/messages/section-text";
-import { placeIn, sectionPath, shownSections } from "@/components/rail/section-routes";
+import { askedSections, placeIn, sectionPath } from "@/components/rail/section-routes";
 import { SectionTextContext } from "./section-text-context";
 import { useGoalNeeds } from "./use-goal-needs";
 
@@ -31,8 +31,8 @@ export function SectionHeading({ id }: { id: SectionId }) {
 export function PlacedHeading({ id, title, children }: { id: SectionId; title: string; children: ReactNode }) {
   const journeyTexts = useJourneyTexts();
   const { sections } = useInsight()?.journey ?? blankJourney;
-  const shown = shownSections(sections, useSectionNames());
-  const place = placeIn(shown, id);
+  const asked = askedSections(sections);
+  const place = placeIn(asked, id);
   return (
     <header className="space-y-3">
       {/* The list of sections says so where it is folded. */}
@@ -40,7 +40,7 @@ export function PlacedHeading({ id, title, children }: { id: SectionId; title: s
         {/* A section that the list leaves out has no place, and nothing before it. */}
         {place < 0 ? null : (
           <>
-            {journeyTexts.position(place + 1, shown.length)}
+            {journeyTexts.position(place + 1, asked.length)}
             <StillOpen before={id} />
           </>
         )}

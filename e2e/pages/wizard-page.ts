@@ -18,7 +18,7 @@ export class WizardPage {
   constructor(readonly page: Page) {}
 
   get errorSummary(): Locator {
-    return this.page.getByRole("alert", { name: formTexts.problems });
+    return this.page.getByRole("alert", { name: /^There (is a problem|are \d+ problems)$/ });
   }
 
   radio(label: string): Locator {

@@ -6,11 +6,10 @@ import type { SectionState } from "./journey-types";
 
 /** How far a draft is. Every page that names one of these numbers takes it from here. */
 export interface DraftCounts {
-  /** All of them, as the rail lists them: answered, waiting, not needed, and the rest still to do. */
+  /** Those that are needed: answered, waiting, and the rest still to do. */
   readonly sections: number;
   readonly answered: number;
   readonly waiting: number;
-  readonly unneeded: number;
   /** Questions between this draft and its plan. */
   readonly open: number;
   /** What to know before the change. */
@@ -22,10 +21,9 @@ export function countDraft(draft: DraftAnswers): DraftCounts {
   const { sections } = journeyFor(draft);
   const having = (wanted: SectionState) => sections.filter(({ state }) => state === wanted).length;
   return {
-    sections: sections.length,
+    sections: sections.filter(({ state }) => state !== "not-needed").length,
     answered: having("done"),
     waiting: having("waiting"),
-    unneeded: having("not-needed"),
     open: openQuestions(draft).length,
     warnings: assessDraft(draft).warnings().length,
   };

@@ -15,7 +15,7 @@ export const choiceTexts = {
       hint: "Users see who is available and chat in the browser. If it worked before, choose one of the next three: they change less.",
     },
     reapply: {
-      label: "Repair it after a Cumulative Update",
+      label: "Repair instant messaging after a Cumulative Update",
       hint: "An update of Exchange 2013 replaced web.config. This change writes the two settings again where they were lost.",
     },
     "renew-certificate": {

@@ -4,4 +4,5 @@ export const copyTexts = {
   copied: "Copied",
   failed: "Not copied: select the text and copy it yourself",
   what: (what: string) => `Copy ${what}`,
+  named: (label: string, what: string) => `${label}: ${what}`,
 } as const;

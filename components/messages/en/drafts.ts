@@ -3,7 +3,7 @@ import { count } from "./format";
 /** Texts of the list of drafts. */
 export const draftTexts = {
   title: "Your drafts",
-  current: "last edited",
+  current: "Your last draft",
   unnamed: "Draft without a name",
   continue: "Continue",
   rename: "Rename",

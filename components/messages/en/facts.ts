@@ -31,7 +31,7 @@ export const factsTexts = {
           ? ". No answer was changed."
           : ". They agree with your answers, or say nothing new."
     }`,
-  nothingRead: "No file was read. Your answers are as they were.",
+  nothingRead: "Nothing was taken from these files. Your answers are as they were.",
   chooseGoal: "Choose the goal",
   goOn: (section: string) => `Continue with ${section}`,
   check: "Check your answers",

@@ -2,14 +2,14 @@ import { count } from "./format";
 
 /** Texts around every form and its lists. */
 export const formTexts = {
-  problems: "There is a problem",
+  problems: (problems: number) => count(problems, { one: "There is a problem", other: "There are # problems" }),
   errorPrefix: "Error: ",
   continue: "Continue",
   back: "Back",
   /** Instead of Continue, where one answer is changed from there. */
   toReview: "Back to your answers",
   unknown: "I don’t know yet",
-  unknownHint: "You can go on. “Check your answers” shows whom to ask, and what.",
+  unknownHint: "If you don’t know yet, you can continue: “Check your answers” shows whom to ask, and what.",
   waiting: "You said that you do not know this yet. Answer it here when you do.",
   remove: "Remove",
   optional: "(optional)",

@@ -47,7 +47,7 @@ export const helpTexts = {
         "No update replaces these settings, so there is nothing to repair after one.",
       ],
       "2013": [
-        "The settings are two keys in web.config on each Mailbox server. Every Cumulative Update replaces that file: “Repair it after a Cumulative Update” writes them again on the servers that lost them.",
+        "The settings are two keys in web.config on each Mailbox server. Every Cumulative Update replaces that file: “Repair instant messaging after a Cumulative Update” writes them again on the servers that lost them.",
       ],
       "2016": [
         "Stored in the directory service as setting overrides, one for each server. Every server has both roles, so each is named once.",
@@ -98,6 +98,14 @@ export const helpTexts = {
         text: "Known without such an entry, because the server hosts a SipName dial plan. A trusted application pool for it is a duplicate, and stops instant messaging.",
       },
       {
+        word: "Unified Messaging",
+        text: "Voice mail of Exchange, up to Exchange 2016. Its service answers calls; the Call Router sends each call to the right server.",
+      },
+      {
+        word: "SipName dial plan",
+        text: "A Unified Messaging dial plan for users of Lync, whose type (URIType) is SipName. It makes Lync discover the servers that host it.",
+      },
+      {
         word: "SiteId",
         text: "The short name of a Lync site. It may differ from the display name, and Lync accepts only the SiteId here.",
       },
@@ -110,10 +118,41 @@ export const helpTexts = {
         text: "The Exchange role that stores mailboxes. From Exchange 2013 on it talks to Lync, with the certificate that its settings name.",
       },
       {
+        word: "Front End Server",
+        text: "A computer of the Lync pool. The Lync scripts run on one of them.",
+      },
+      {
+        word: "Virtual directory",
+        text: "The part of IIS in which a Client Access server offers Outlook Web App. It has a switch for instant messaging.",
+      },
+      {
+        word: "Mailbox policy",
+        text: "What Exchange allows a mailbox in Outlook Web App. It counts more than the virtual directory.",
+      },
+      {
+        word: "Application pool",
+        text: "The process of IIS in which Outlook Web App runs. It is restarted, so that it reads its settings again.",
+      },
+      {
+        word: "UCMA",
+        text: "The runtime by which Exchange talks to Lync. Setup of Exchange 2013 and later needs it; the scripts check that it is there.",
+      },
+      {
         word: "Setting override",
         text: "Where Exchange 2016 and later keep the pool and the certificate: an object in the directory service with the name of one server.",
       },
-      { word: "Thumbprint", text: "The 40 hexadecimal digits that name a certificate." },
+      {
+        word: "Thumbprint",
+        text: "The 40 hexadecimal digits by which a certificate is known. A renewed certificate has new ones.",
+      },
+      {
+        word: "Bundle",
+        text: "The zip file of a plan: scripts, change request, checklist and answers.",
+      },
+      {
+        word: "Rehearsal",
+        text: "A script that is run with -WhatIf. It checks everything, shows what it would change, and changes nothing.",
+      },
       {
         word: "Plan hash",
         text: "The name of a plan, computed from its answers. Pages show its first eight digits and a small drawn mark.",

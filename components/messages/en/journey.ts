@@ -1,7 +1,6 @@
 import { count, number, row } from "./format";
 
 const waitingOf = (sections: number) => (sections === 0 ? [] : [`${number(sections)} waiting`]);
-const unneededOf = (sections: number) => (sections === 0 ? [] : [`${number(sections)} not needed`]);
 
 const openOf = (questions: number) =>
   questions === 0 ? [] : [count(questions, { one: "# question open", other: "# questions open" })];
@@ -23,15 +22,14 @@ export const journeyTexts = {
   },
   here: "you are here",
   hereAnd: (state: string) => `you are here, ${state}`,
-  /** Of all sections; those that are left are still to do. */
-  progress: (answered: number, sections: number, { waiting, unneeded }: { waiting: number; unneeded: number }) =>
+  /** Of the sections that are needed; those that are left are still to do. */
+  progress: (answered: number, sections: number, { waiting }: { waiting: number }) =>
     row([
       count(sections, {
         one: `${number(answered)} of # section answered`,
         other: `${number(answered)} of # sections answered`,
       }),
       ...waitingOf(waiting),
-      ...unneededOf(unneeded),
     ]),
   /** What is between the answers and a plan without surprises; nothing when nothing is. */
   left: (open: number, warnings: number) => row([...openOf(open), ...(warnings === 0 ? [] : [warningsOf(warnings)])]),

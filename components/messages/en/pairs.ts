@@ -21,13 +21,20 @@ export const pairTexts = {
     se: "SE",
   } satisfies Readonly<Record<ExchangeVersion, string>>,
   otherVersions: "Other versions of Exchange in your organisation",
-  /** Heads of narrow columns: a word may be too wide for one, and says where it can be divided. */
   short: {
     "lync-2013": "Lync 2013",
-    "skype-2015": "Skype for Busi\u00adness 2015",
-    "skype-2019": "Skype for Busi\u00adness 2019",
-    "skype-se": "Skype for Busi\u00adness SE",
+    "skype-2015": "Skype for Business 2015",
+    "skype-2019": "Skype for Business 2019",
+    "skype-se": "Skype for Business SE",
   } satisfies Readonly<Record<LyncVersion, string>>,
+  /** Instead, in columns that are narrower than a word. */
+  shortest: {
+    "lync-2013": "Lync 2013",
+    "skype-2015": "SfB 2015",
+    "skype-2019": "SfB 2019",
+    "skype-se": "SfB SE",
+  } satisfies Readonly<Record<LyncVersion, string>>,
+  shortestMeans: "SfB is Skype for Business Server.",
   yours: "your choice",
   chosen: (exchange: string, lync: string, verdict: string) => `${exchange} with ${lync}: ${verdict.toLowerCase()}.`,
   /** Beside a version that is not supported with the other one that is chosen. */

@@ -61,6 +61,7 @@ export const planTexts = {
   calendarDescription: (hash: string) => `Plan hash: ${hash}. Unpack the bundle of this plan and follow its checklist.`,
   warnings: (warnings: string) => `Know this before you run anything: ${warnings}`,
   toAnswer: "Change this answer",
+  toAnswers: "Change your answers",
   onThisPage: "On this page",
   jumps: {
     installation: "The installation",
@@ -73,14 +74,14 @@ export const planTexts = {
   /** `scripts` change something; as many prove it. */
   orderLead: (scripts: number) =>
     scripts === 1
-      ? "Check first, then rehearse the change with -WhatIf, then make it. Afterwards the Test script proves it."
-      : "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. Afterwards the Test scripts prove it. The checklist has their order, and that of the Undo scripts.",
+      ? "Check first, then rehearse the change with -WhatIf, then make it. Afterwards the checklist proves it."
+      : "Check first, then change, in this order. Rehearse every change with -WhatIf before you make the first one. The checklist then has the order of the Test scripts, which prove it, and of the Undo scripts.",
   order: {
     place: "Place",
     script: "Script",
     steps: "Steps",
     run: "Run",
-    minutes: "Minutes",
+    minutes: "Time",
     impact: "Users notice",
     runsOn: (first: string, others: number) =>
       others === 0 ? `on ${first}` : `on ${first} and ${others} more, one after the other`,
@@ -90,15 +91,14 @@ export const planTexts = {
     looksAgain: "Reads only, again: the dial plans may have made Lync discover servers",
     fromOnePlace: "; or all from one place with",
     byHand: "By hand",
-    byHandLead: "a browser and a test user",
+    byHandLead: "A browser and a test user",
     total: "Total",
-    /** In a column of minutes. */
-    minutesIn: (minutes: number) => (minutes > 120 ? duration(minutes) : number(minutes)),
-    nothing: "nothing",
-    messagingEnds: "presence and chat end",
-    gained: { new: "presence and chat begin", again: "presence and chat again" },
-    restart: "a service restart",
-    outage: "a short interruption",
+    minutesIn: (minutes: number) => unbroken(minutes < 60 ? `${number(minutes)} min` : duration(minutes)),
+    nothing: "Nothing",
+    messagingEnds: "Presence and chat end",
+    gained: { new: "Presence and chat begin", again: "Presence and chat again" },
+    restart: "A service restart",
+    outage: "A short interruption",
   },
   placeNames: {
     lync: "Lync Front End Server",
@@ -134,6 +134,7 @@ export const planTexts = {
   commands: "Microsoft’s command",
   commandsFor: (server?: string) =>
     server === undefined ? "Microsoft’s command" : `Microsoft’s command for ${server}`,
+  copyToCompare: "Copy to compare",
   commandsLead: "For comparison only: the script does this with checks around it.",
   undo: "Undo",
   sources: "Sources",

@@ -60,7 +60,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
   },
   "mailbox-servers": {
     title: "Which Mailbox servers serve your users?",
-    why: "Each of them shows Lync its certificate, which you name by its thumbprint.",
+    why: "Each of them proves itself to Lync with a certificate. Enter its thumbprint.",
     goals: {
       reapply: {
         title: "Which Mailbox servers were updated?",
@@ -72,7 +72,7 @@ export const sectionTexts: Readonly<Record<SectionId, SectionText>> = {
       },
       "repair-duplicate": {
         title: "Which servers have duplicate trust?",
-        why: "Lync has discovered these servers, and a trusted application pool names them as well. This change removes that pool.",
+        why: "Lync has discovered these servers, and a trusted application pool names them as well. This change removes that trusted application pool; the Lync pool stays.",
       },
     },
   },

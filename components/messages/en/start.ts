@@ -19,11 +19,11 @@ export const startTexts = {
     },
     "repair-duplicate": {
       label: "someone created trust, or changed Lync",
-      hint: "Lync has discovered a server that also has a trusted application pool. This change removes the pool.",
+      hint: "Lync has discovered a server that also has a trusted application pool. This change removes that trusted application pool; the Lync pool stays.",
     },
     integrate: {
       label: "It never worked",
-      hint: "Bring presence and chat to Outlook Web App: users see who is available and send instant messages in the browser.",
+      hint: "Users see who is available and send instant messages in the browser.",
     },
     "turn-off": {
       label: "It works, and you want to turn it off",

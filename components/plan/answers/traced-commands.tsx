@@ -47,7 +47,7 @@ export function TracedCommands({ blocks, trace }: TracedCommandsProps) {
                   ))}
                 </pre>
                 <span className="no-print">
-                  <CopyButton text={text} what={planTexts.commandsFor(server)} />
+                  <CopyButton text={text} what={planTexts.commandsFor(server)} label={planTexts.copyToCompare} />
                 </span>
               </div>
             </div>

@@ -55,13 +55,14 @@ export function StepEntry({ step, gain, trace, open, onToggle }: StepEntryProps)
 
 function Glance({ step, gain }: Pick<StepEntryProps, "step" | "gain">) {
   const planTexts = usePlanTexts();
-  const outage = step.impact === "user-visible-outage";
+  // What users notice without being told.
+  const isFelt = step.impact === "user-visible-outage" || step.impact === "messaging-ends";
   return (
     <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1">
       <li>
         {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
-        {gain === undefined || outage ? (
-          <span className={outage ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
+        {gain === undefined || isFelt ? (
+          <span className={isFelt ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
         ) : null}
         {gain === undefined ? null : <strong> {planTexts.gained[gain]}</strong>}
       </li>

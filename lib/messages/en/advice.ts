@@ -24,7 +24,7 @@ export const advice = {
   "dial-plans-may-discover":
     "Before trust is created, look for the names of these servers in events 44024 and 14492 on a Front End Server. They host a SipName dial plan, so Lync may have discovered them. Trust would then be a duplicate and break instant messaging.",
   "dial-plan-later": ({ servers }: Servers) =>
-    `Tell the voice mail team: before ${servers.length === 1 ? "this server" : "one of these servers"} gets a SipName dial plan, remove its trusted application pool. With the dial plan Lync may discover the server, and the pool is then a duplicate that breaks instant messaging. ${servers.length === 1 ? "Server" : "Servers"}: ${someNames(servers)}.`,
+    `Tell the voice mail team: before ${servers.length === 1 ? "this server" : "one of these servers"} gets a SipName dial plan, remove its trusted application pool. With the dial plan Lync may discover the server, and that entry is then a duplicate that breaks instant messaging. ${servers.length === 1 ? "Server" : "Servers"}: ${someNames(servers)}.`,
   "shared-certificate-name": ({ servers }: Servers) =>
     `Lync discovers ${someNames(servers)} under ${servers.length === 1 ? "its own name, and its certificate has a different one" : "their own names, and their certificates have different ones"}. Confirm in a lab that trust works so; with a certificate in the server’s own name, no trust is needed.`,
   "not-discovered-yet": ({ servers }: Servers) =>

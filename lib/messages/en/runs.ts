@@ -6,7 +6,7 @@ const where = {
   frontEnd: (shell: string, pool: string) => `${shell} on one Front End Server of ${pool}`,
   frontEndConsole: (shell: string, pool: string) =>
     `${shell} on one Front End Server of ${pool}, at its console or over Remote Desktop`,
-  forExample: (shell: string, server: string) => `${shell}, e.g. on ${server}`,
+  forExample: (shell: string, server: string) => `${shell}, for example on ${server}`,
   on: (shell: string, server: string) => `${shell} on ${server}`,
   onEach: (shell: string, servers: number) => `${shell} on each of ${number(servers)} Mailbox servers`,
   orFromOnePlace: (place: string, command: string) => `${place}; or all from one computer: ${command}`,

@@ -18,9 +18,9 @@ export const changeWords = {
     name: "start of the window",
     label: "Start of the window",
     parts: {
-      windowDate: { label: "Date", hint: "2026-11-28" },
-      windowTime: { label: "Start", hint: "22:00" },
-      windowZone: { label: "Time zone", hint: "+01:00, or Z for UTC" },
+      windowDate: { label: "Date", hint: "For example 2026-11-28." },
+      windowTime: { label: "Start", hint: "For example 22:00." },
+      windowZone: { label: "Time zone", hint: "For example +01:00, or Z for UTC." },
     },
   },
   "change.windowMinutes": {

@@ -10,6 +10,17 @@ export const owaWebConfig = {
     },
     { title: "Exchange 2013 Cumulative Updates", says: "Customised web.config files are replaced by an update." },
   ],
+  /** Instead, where only the certificate is another one. */
+  renewed: {
+    title: "Write the new thumbprint into web.config",
+    why: "One of the two instant messaging keys tells Outlook Web App which certificate to show. The other, the name of the pool, stays as it is.",
+    sources: [
+      {
+        ...pages.integrating,
+        says: "Add IMCertificateThumbprint and IMServerName under appSettings on the back-end servers only.",
+      },
+    ],
+  },
   undo: "Restore web.config byte for byte if nobody has changed it since; otherwise run mailbox-server/Undo-OwaImConfig.ps1 with -KeysOnly, which restores only the two keys.",
   skip: (subject: string) => `${subject} leaves web.config as it is.`,
   object: (server: string) => onServer("%ExchangeInstallPath%ClientAccess\\Owa\\web.config", server),
