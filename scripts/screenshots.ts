@@ -61,7 +61,7 @@ async function take(browser: Browser, shot: Shot, width: number, colorScheme: (t
 /** The server reads the whole build before it listens. */
 async function isUp(browser: Browser): Promise<void> {
   const { request } = await browser.newContext({ baseURL: address });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const response = await request.get("/api/health").catch(() => undefined);
     if (response?.ok()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
