@@ -69,8 +69,11 @@ $Steps += @{
     Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
     Read = {
         param($Target)
-        $Run.Target = $Target
-        $Name = $Plan.SettingOverride[$Target][0]
+        # The servers of the override: a target is a server, or the name of the override of all.
+        $Run.Servers = @($Plan.SettingOverride.Keys | Where-Object { $Plan.SettingOverride[$_][0] -eq $Target })
+        $Run.Scope = ''
+        if ($Plan.SettingOverride.Contains($Target)) { $Run.Servers, $Run.Scope = @($Target), $Target.Split('.')[0] }
+        $Name = $Plan.SettingOverride[$Run.Servers[0]][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
         $State = [ordered]@{}
@@ -83,55 +86,77 @@ $Steps += @{
         }
         # Undo returns to what the directory holds, whatever the server makes of it.
         if ($Run.About.Mode -eq 'undo') { return $State }
-        # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
-        $Ask = @{ Server = $Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
-        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
-        $State['OnServer'] = 'not known'
-        foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
-            if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
-            $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
-            $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
-            if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
-        }
-        # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
-        $Argument = 'Config'
-        if ($Run.Build[$Target] -ge '15.1.545') {
-            $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
-        }
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
-        $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
-        $State['Effective'] = '(no section IMSettings)'
-        if ($null -ne $Run.Section) {
-            $Values = @($Run.Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
+        # What each server itself knows: it keeps a list, which is an old one until it is refreshed.
+        $Told, $Run.Without = @{ OnServer = @{}; Effective = @{} }, @()
+        foreach ($Server in $Run.Servers) {
+            $Short = $Server.Split('.')[0]
+            $Ask = @{ Server = $Short; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+            $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
+            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+            $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
+            $Told.OnServer[$Short] = 'not known'
+            foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
+                if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
+                $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
+                $Status = $Node.SelectSingleNode('Status').InnerText
+                if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $Status += ', other values' }
+                $Told.OnServer[$Short] = $Status
+            }
+            # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
+            $Argument = 'Config'
+            if ($Run.Build[$Server] -ge '15.1.545') {
+                $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
+            }
+            $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
+            $Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
+            $Told.Effective[$Short] = '(no section IMSettings)'
+            if ($null -eq $Section) { $Run.Without += $Server; continue }
+            $Values = @($Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
             $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
-            $State['Effective'] = [string]::Join('; ', [string[]]$Values)
+            $Told.Effective[$Short] = [string]::Join('; ', [string[]]$Values)
+        }
+        # Once where all servers tell the same; else with the servers that tell it.
+        foreach ($Key in 'OnServer', 'Effective') {
+            $Values = @($Told.$Key.Values | Sort-Object -Unique)
+            if ($Values.Count -gt 1) {
+                $Values = @(foreach ($Value in $Values) {
+                        $Names = @($Told.$Key.Keys | Where-Object { $Told.$Key[$_] -eq $Value } | Sort-Object)
+                        $Value + ' on ' + [string]::Join(', ', [string[]]$Names)
+                    })
+            }
+            $State[$Key] = [string]::Join('; ', [string[]]$Values)
         }
         $State
     }
     Undo = {
         param($Item)
-        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
+        $Name, $Thumbprint = $Plan.SettingOverride[$Run.Servers[0]][0..1]
         $Prior = $Item.Wanted
         if ($null -eq $Prior.Parameters) {
             # Microsoft: Remove-SettingOverride -Identity <name>
             Remove-SettingOverride -Identity $Name -Confirm:$false -ErrorAction Stop
         } else {
-            $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = @($Prior.Server -split '; ') }
+            $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = $null }
             $Old.MinVersion = $Old.MaxVersion = $null
+            if ($Prior.Server) { $Old.Server = @($Prior.Server -split '; ') }
             if ($Prior.MinVersion) { $Old.MinVersion = $Prior.MinVersion }
             if ($Prior.MaxVersion) { $Old.MaxVersion = $Prior.MaxVersion }
             Set-SettingOverride -Identity $Name -Reason $Prior.Reason @Old -Confirm:$false -ErrorAction Stop
         }
-        $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+        $Where = @($Run.Scope, 'every planned server' | Where-Object { $_ })[0]
+        $Ask = @{ Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
         $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Item.Target) -Until {
-            try {
-                $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-                $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
-            } catch { return $false }
-            -not $Answer.Contains($Thumbprint) -or ([string]$Prior.Parameters).Contains($Thumbprint)
+        $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Where) -Until {
+            foreach ($Server in $Run.Servers) {
+                $Ask.Server = $Server.Split('.')[0]
+                try {
+                    $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+                    $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+                } catch { return $false }
+                $Stays = ([string]$Prior.Parameters).Contains($Thumbprint)
+                if ($Answer.Contains($Thumbprint) -and -not $Stays) { return $false }
+            }
+            $true
         }
     }
 }
@@ -141,7 +166,7 @@ $About = @{
     Name = 'Undo-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
