@@ -205,13 +205,16 @@ const noUnifiedMessaging = {
   "mailboxServers[].discoveredByLync": "noUnifiedMessaging",
 } as const satisfies Unneeded;
 
+/** Only of a version that is known is it asked for which servers an override is. */
+const noOverrides = { "exchange.overrideScope": "noOverrides" } as const satisfies Unneeded;
+
 /** Answers that follow from the version of Exchange. */
 function unneededByProduct(exchange: unknown, byGoal: Unneeded): Unneeded {
   const version = exchangeVersions.find((one) => one === (exchange as { readonly version?: unknown } | null)?.version);
   const product = version && exchangeProducts[version];
-  if (!product?.planned) return {};
+  if (!product?.planned) return noOverrides;
   const { unifiedMessaging: um, oneRole, settings } = product;
-  const overrides = settings === "setting-override" ? {} : ({ "exchange.overrideScope": "noOverrides" } as const);
+  const overrides = settings === "setting-override" ? {} : noOverrides;
   if (messagingRole(product) === "ClientAccess") return { ...overrides, ...unneededOnClientAccess(byGoal) };
   return {
     ...overrides,

@@ -34,10 +34,10 @@ export const step = defineStep({
       const { fqdn } = override;
       return fqdn
         ? [forServer(fqdn, [change(topology, override), refresh(fqdn)])]
-        : together([
-            change(topology, override),
-            ...topology.values.mailboxServers.map((server) => refresh(server.fqdn)),
-          ]);
+        : [
+            ...together([change(topology, override)]),
+            ...topology.values.mailboxServers.map((server) => forServer(server.fqdn, [refresh(server.fqdn)])),
+          ];
     }),
   undo: (topology, words) => ({ kind: "script", summary: isForestWide(topology) ? words.forest.undo : words.undo }),
   checklist: (topology, words) => [

@@ -1,6 +1,6 @@
 import { goals } from "../goals";
 import { overrideScopes, usualOverrideScope } from "../choices";
-import { exchangeVersions, versionsWithOverrides } from "../products";
+import { exchangeVersions } from "../products";
 import { fqdnPolicy } from "../fields/fqdn";
 import { splitHostNames } from "../split-list";
 import { choice, group, list, optional, usually } from "./build-question";
@@ -45,7 +45,6 @@ export const table = {
         choice(overrideScopes, {
           at: "mailbox-servers.overrideScope",
           example: '"server"',
-          askedIf: { path: "exchange.version", is: versionsWithOverrides },
         }),
       ),
     },

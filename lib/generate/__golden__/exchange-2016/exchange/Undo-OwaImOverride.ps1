@@ -66,65 +66,47 @@ $Steps += @{
     Needs = 'Get-ExchangeServer', 'Get-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     UndoNeeds = 'Set-SettingOverride', 'Remove-SettingOverride'
     # A server of another version is looked at no further.
-    Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
+    Targets = { $Plan.SettingOverride.Keys | Where-Object { -not $Run['Other'] -or -not $Run.Other.Contains($_) } }
     Read = {
         param($Target)
-        # The servers of the override: a target is a server, or the name of the override of all.
-        $Run.Servers = @($Plan.SettingOverride.Keys | Where-Object { $Plan.SettingOverride[$_][0] -eq $Target })
-        $Run.Scope = ''
-        if ($Plan.SettingOverride.Contains($Target)) { $Run.Servers, $Run.Scope = @($Target), $Target.Split('.')[0] }
+        # A target is a server, or the one override of all planned servers, which names none.
+        $Run.Servers = @($Plan.SettingOverride.Keys | Where-Object { $_, $Plan.SettingOverride[$_][0] -eq $Target })
+        $Run.Scope, $Run.Refused = @('', $Target.Split('.')[0])[[int]$Plan.SettingOverride.Contains($Target)], ''
         $Name = $Plan.SettingOverride[$Run.Servers[0]][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $State = [ordered]@{}
+        $State, $Mine = [ordered]@{}, @($Run.Override | Where-Object { [string]$_.Name -eq $Name })
         foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason') {
-            $State[$Key] = $null
-            foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-                $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
-                $State[$Key] = [string]::Join('; ', [string[]]$Values)
-            }
+            $Values = @($Mine | ForEach-Object { $_.$Key } | Where-Object { $null -ne $_ } | Sort-Object)
+            $State[$Key] = @([string]::Join('; ', [string[]]$Values), $null)[[int]($Mine.Count -eq 0)]
         }
         # Undo returns to what the directory holds, whatever the server makes of it.
         if ($Run.About.Mode -eq 'undo') { return $State }
-        # What each server itself knows: it keeps a list, which is an old one until it is refreshed.
-        $Told, $Run.Without = @{ OnServer = @{}; Effective = @{} }, @()
         foreach ($Server in $Run.Servers) {
-            $Short = $Server.Split('.')[0]
-            $Ask = @{ Server = $Short; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+            # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
+            $Ask = @{ Server = $Server.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
             $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
             $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
             $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
-            $Told.OnServer[$Short] = 'not known'
+            $On, $Status = @((' on ' + $Ask.Server), '')[[int]($Run.Scope -ne '')], 'not known'
             foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
                 if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
                 $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
                 $Status = $Node.SelectSingleNode('Status').InnerText
+                if ($Status -ne 'Accepted') { $Run.Refused = $Status + $On }
                 if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $Status += ', other values' }
-                $Told.OnServer[$Short] = $Status
             }
-            # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
-            $Argument = 'Config'
-            if ($Run.Build[$Server] -ge '15.1.545') {
-                $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
-            }
+            # What is in effect, as elements or attributes; Exchange 2016 up to CU 3 (15.1.544) tells it there.
+            $IsOld = [int]($Run.Build[$Server] -lt '15.1.545')
+            $Argument = @('Config,Component=OwaServer', 'Config')[$IsOld]
+            $Ask.Process = @('MSExchangeMailboxAssistants', $Ask.Process)[$IsOld]
             $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
             $Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
-            $Told.Effective[$Short] = '(no section IMSettings)'
-            if ($null -eq $Section) { $Run.Without += $Server; continue }
+            $Message = ' has no section IMSettings of OwaServer any more: no instant messaging in Outlook on the web.'
+            if ($null -eq $Section) { throw ('Exchange ' + [string]$Run.Build[$Server] + $On + $Message) }
             $Values = @($Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
             $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
-            $Told.Effective[$Short] = [string]::Join('; ', [string[]]$Values)
-        }
-        # Once where all servers tell the same; else with the servers that tell it.
-        foreach ($Key in 'OnServer', 'Effective') {
-            $Values = @($Told.$Key.Values | Sort-Object -Unique)
-            if ($Values.Count -gt 1) {
-                $Values = @(foreach ($Value in $Values) {
-                        $Names = @($Told.$Key.Keys | Where-Object { $Told.$Key[$_] -eq $Value } | Sort-Object)
-                        $Value + ' on ' + [string]::Join(', ', [string[]]$Names)
-                    })
-            }
-            $State[$Key] = [string]::Join('; ', [string[]]$Values)
+            $State['OnServer' + $On], $State['Effective' + $On] = $Status, [string]::Join('; ', [string[]]$Values)
         }
         $State
     }
@@ -143,10 +125,9 @@ $Steps += @{
             if ($Prior.MaxVersion) { $Old.MaxVersion = $Prior.MaxVersion }
             Set-SettingOverride -Identity $Name -Reason $Prior.Reason @Old -Confirm:$false -ErrorAction Stop
         }
-        $Where = @($Run.Scope, 'every planned server' | Where-Object { $_ })[0]
         $Ask = @{ Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
         $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Where) -Until {
+        $null = Wait-OwaIm -Limit 300 -Activity ('Servers drop the override: ' + $Item.Target) -Until {
             foreach ($Server in $Run.Servers) {
                 $Ask.Server = $Server.Split('.')[0]
                 try {
